@@ -1,0 +1,58 @@
+"""One face everywhere, and the honest answer when it cannot show a text."""
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QTextLayout
+
+FAMILY = "Source Sans Pro"
+_STYLES = ("Regular", "Semibold", "Bold")
+_NEVER_DRAWN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+
+
+@cache
+def register_fonts() -> None:
+    """Give Qt the three weights we use; needs a QGuiApplication, does its work once."""
+    folder = files("font_source_sans_pro") / "files"
+    for style in _STYLES:
+        QFontDatabase.addApplicationFontFromData((folder / f"SourceSansPro-{style}.ttf").read_bytes())
+
+
+def font(size_px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Our face at `size_px` pixels, whole ones, at least 1."""
+    register_fonts()
+    face = QFont(FAMILY)
+    face.setPixelSize(max(1, round(size_px)))
+    face.setWeight(weight)
+    return face
+
+
+def is_ours(face: QFont) -> bool:
+    """Whether Qt really draws `face` with our own file rather than with something like it."""
+    return QFontInfo(face).family() == FAMILY
+
+
+def missing_characters(text: str) -> str:
+    """The characters of `text`, each once, that no font on this computer can show.
+
+    A printed page shows an empty box for each of them, so whoever prints says so beforehand. White space and control
+    characters are never drawn and never missing. What is asked is the same choice of fonts that painting makes.
+    """
+    return "".join(character for character in dict.fromkeys(text) if not _can_be_shown(character))
+
+
+@cache
+def _can_be_shown(character: str) -> bool:
+    if unicodedata.category(character) in _NEVER_DRAWN or _is_variation_selector(character):
+        return True
+    layout = QTextLayout(character, font(16))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    return bool(runs) and all(glyph != 0 for run in runs for glyph in run.glyphIndexes())
+
+
+def _is_variation_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"

@@ -1,0 +1,59 @@
+"""Each icon is there, drawn inside its square, in the colour asked for."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QImage, QPixmap
+
+from caregiver.drawing.icons import icon_names, icon_pixmap
+from caregiver.drawing.resources import resource_bytes
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def pixels(pixmap: QPixmap) -> QImage:
+    return pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def test_the_icons_of_the_shell_are_there() -> None:
+    shell = {"today", "diary", "medicines", "trends", "visits", "guide", "settings", "pen", "phone"}
+    assert shell <= set(icon_names())
+
+
+@pytest.mark.parametrize("name", icon_names())
+def test_an_icon_is_drawn_in_its_colour_and_not_cut_off(name: str) -> None:
+    image = pixels(icon_pixmap(name, "#0B6B6B", 24))
+    solid = 0
+    for x in range(24):
+        for y in range(24):
+            colour = image.pixelColor(x, y)
+            if colour.alpha() > 200:
+                solid += 1
+                assert abs(colour.green() - 0x6B) < 6, "drawn in another colour"
+            if colour.alpha() > 60:
+                assert 0 < x < 23, "touches the edge"
+                assert 0 < y < 23, "touches the edge"
+    assert 6 < solid < 200
+
+
+@pytest.mark.parametrize("name", icon_names())
+def test_an_icon_is_of_the_same_hand(name: str) -> None:
+    drawing = resource_bytes("icons", f"{name}.svg").decode()
+    assert 'viewBox="0 0 24 24"' in drawing
+    assert set(re.findall(r'stroke-width="([^"]*)"', drawing)) == {"1.8"}
+    assert set(re.findall(r'stroke="([^"]*)"', drawing)) == {"currentColor"}
+
+
+def test_a_fine_screen_gets_more_pixels_at_the_same_size() -> None:
+    pixmap = icon_pixmap("pen", "#000000", 20, 2.0)
+    assert pixmap.width() == 40
+    assert pixmap.deviceIndependentSize().width() == 20
+
+
+def test_an_icon_is_drawn_once() -> None:
+    assert icon_pixmap("pen", "#123456") is icon_pixmap("pen", "#123456")
+
+
+def test_an_unknown_icon_is_a_mistake() -> None:
+    with pytest.raises(FileNotFoundError):
+        icon_pixmap("no-such-icon", "#000000")
