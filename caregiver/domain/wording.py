@@ -121,6 +121,11 @@ def legend(series: Series, person: Person, caregiver_name: str) -> Text:
     return series_name(series, person.pronouns)
 
 
+def as_typed(words: str) -> Text:
+    """Somebody's own words as a text, whatever stands in them."""
+    return Text("{words}", {"words": words.strip()})
+
+
 def listed(texts: Sequence[Text], separator: str = ", ") -> Text:
     """Several texts as one, with `separator` between them; none is an empty text."""
     if not texts:

@@ -1,0 +1,55 @@
+"""What is said on the telephone: the box "Say: ..." of the urgent sheet (care-rules 40).
+
+Only recorded facts are said. What nobody wrote down (medicines, an allergy not asked about) is left out, never guessed.
+"""
+
+from datetime import date
+
+from caregiver.domain.person import Caregiver, Known, Person, UrgentContacts
+from caregiver.domain.phrase import Phrase
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.domain.wording import as_typed, listed, sentences
+
+
+def what_to_say(contacts: UrgentContacts, person: Person | None, caregiver: Caregiver | None, today: date) -> Text:
+    """The family's own words where it wrote some, else what is recorded: who calls, where, age, illness, allergies."""
+    if contacts.say.strip():
+        return as_typed(contacts.say)
+    known = [*_who_and_where(person, caregiver), *_illness(person, today), *_allergies(person)]
+    if not known:
+        return Text(QT_TRANSLATE_NOOP("domain", "who you are, where you are, and what is wrong."))
+    return sentences(known)
+
+
+def _who_and_where(person: Person | None, caregiver: Caregiver | None) -> list[Text]:
+    texts = []
+    name = caregiver and (caregiver.full_name or caregiver.name)
+    if name:
+        texts.append(Text(QT_TRANSLATE_NOOP("domain", "My name is {name}."), {"name": name}))
+    address = ", ".join(line.strip() for line in person.address.splitlines() if line.strip()) if person else ""
+    if address:
+        texts.append(Text(QT_TRANSLATE_NOOP("domain", "We are at {address}."), {"address": address.rstrip(".")}))
+    return texts
+
+
+def _illness(person: Person | None, today: date) -> list[Text]:
+    if person is None:
+        return []
+    age, illness = person.age_on(today), person.illness.strip().rstrip(".")
+    if age is not None and illness:
+        return [Phrase.AGE_AND_ILLNESS.text(person.pronouns, age=age, illness=illness)]
+    if age is not None:
+        return [Phrase.AGE.text(person.pronouns, age=age)]
+    return [Phrase.ILLNESS.text(person.pronouns, illness=illness)] if illness else []
+
+
+def _allergies(person: Person | None) -> list[Text]:
+    if person is not None and person.allergies_known is Known.NONE_KNOWN:
+        return [Text(QT_TRANSLATE_NOOP("domain", "Allergies: none known."))]
+    if person is None or person.allergies_known is not Known.YES or not person.allergies:
+        return []
+    each = [
+        Text("{what} ({reaction})", {"what": a.what, "reaction": a.reaction}) if a.reaction else as_typed(a.what)
+        for a in person.allergies
+    ]
+    return [Text(QT_TRANSLATE_NOOP("domain", "Allergies: {allergies}."), {"allergies": listed(each)})]

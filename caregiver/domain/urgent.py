@@ -1,0 +1,230 @@
+"""The urgent sheet: one value that the screen and the paper both show (care-rules C; care.md 1.10).
+
+The signs are the same for everyone and depend on nothing that is recorded; whose number stands above them is the
+family's. Nothing here is computed from entries, and nothing ever says that no sign was found.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from caregiver.domain.calendar_words import date_short_text
+from caregiver.domain.call_words import what_to_say
+from caregiver.domain.person import CallFirst, CallNumber, Caregiver, Person, UrgentContacts
+from caregiver.domain.phrase import Phrase
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text, Translate, untranslated
+from caregiver.domain.urgent_signs import Sign, UrgentSigns
+from caregiver.domain.wording import as_typed, listed
+
+CHECK_AFTER = timedelta(days=365)
+"""A number is asked about again after a year (care-rules 38)."""
+
+NUMBERS_LOCKED = QT_TRANSLATE_NOOP(
+    "domain",
+    "The numbers are in the locked diary. Look at the paper sheet, or use your local emergency number.",
+)
+"""Shown where the numbers would stand when the family did not allow the plain file (care-rules 37)."""
+
+
+@dataclass(frozen=True)
+class NumberLine:
+    """A smaller line beneath a number: who answers, and the number."""
+
+    label: Text
+    number: Text
+
+
+@dataclass(frozen=True)
+class NumberBox:
+    """A number to call.
+
+    Attributes:
+        label: Who answers.
+        number: The number, or what to use while there is none.
+        has_number: Whether the family gave one.
+        checked: Who said when that it is right, or that nobody did yet; None where the diary cannot be read.
+        lines: Further numbers beneath it.
+    """
+
+    label: Text
+    number: Text
+    has_number: bool
+    checked: Text | None
+    lines: tuple[NumberLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class SignList:
+    """A list of signs with its headings; `closing` stands beneath it."""
+
+    heading: Text
+    lead: Text
+    signs: tuple[Text, ...]
+    closing: Text | None = None
+
+
+@dataclass(frozen=True)
+class UrgentSheet:
+    """Everything on the sheet, in the order it is read; boxes and lists are emergency first, then team."""
+
+    title: Text
+    lead: Text
+    boxes: tuple[NumberBox, NumberBox]
+    lists: tuple[SignList, SignList]
+    say_label: Text
+    say: Text
+    papers_label: Text | None
+    papers: str
+    review: Text
+
+    def as_text(self, translate: Translate = untranslated) -> str:
+        """The whole sheet in plain lines."""
+        lines: list[Text | None] = [self.title, self.lead]
+        for box, signs in zip(self.boxes, self.lists, strict=True):
+            lines += [box.label, box.number, box.checked]
+            lines += [listed([line.label, line.number], ": ") for line in box.lines]
+            lines += [signs.heading, signs.lead, *signs.signs, signs.closing]
+        lines += [listed([self.say_label, self.say], " ")]
+        if self.papers_label is not None:
+            lines += [listed([self.papers_label, as_typed(self.papers)], " ")]
+        lines += [self.review]
+        return "".join(line.words(translate) + "\n" for line in lines if line is not None)
+
+
+def urgent_sheet(
+    signs: UrgentSigns, contacts: UrgentContacts, person: Person | None, caregiver: Caregiver | None, today: date
+) -> UrgentSheet:
+    """The sheet for one family.
+
+    Without a `person` (the diary is locked, or not made yet) it works from the numbers alone: nobody is named, no
+    hospice is mentioned, and nothing is said about who checked a number.
+    """
+    papers = contacts.papers.strip()
+    return UrgentSheet(
+        title=Text(signs.title),
+        lead=Text(signs.lead),
+        boxes=_boxes(signs, contacts, person, today),
+        lists=(
+            SignList(
+                Text(signs.emergency_heading),
+                Text(signs.signs_lead),
+                tuple(_sign_text(sign, contacts.fever_figure) for sign in signs.emergency),
+            ),
+            SignList(
+                Text(signs.team_heading),
+                Text(signs.signs_lead),
+                tuple(_sign_text(sign, contacts.fever_figure) for sign in signs.team),
+                Text(signs.no_answer),
+            ),
+        ),
+        say_label=Text(QT_TRANSLATE_NOOP("domain", "Say:")),
+        say=what_to_say(contacts, person, caregiver, today),
+        papers_label=_papers_label(person) if papers else None,
+        papers=papers,
+        review=Text(
+            QT_TRANSLATE_NOOP("domain", "This text is from {date}, {reviewed_by}."),
+            {"date": date_short_text(signs.reviewed_on), "reviewed_by": Text(signs.reviewed_by)},
+        ),
+    )
+
+
+def _sign_text(sign: Sign, fever_figure: str) -> Text:
+    figure = fever_figure.strip()
+    if sign.text_with_figure and figure:
+        return Text(sign.text_with_figure, {"figure": figure})
+    return Text(sign.text)
+
+
+def _boxes(
+    signs: UrgentSigns, contacts: UrgentContacts, person: Person | None, today: date
+) -> tuple[NumberBox, NumberBox]:
+    others = _lines(
+        (contacts.out_of_hours, QT_TRANSLATE_NOOP("domain", "Doctor, out of hours")),
+        (contacts.helpline, QT_TRANSLATE_NOOP("domain", "Cancer treatment helpline")),
+    )
+    emergency_label = Text(QT_TRANSLATE_NOOP("domain", "Emergency number"))
+    team_label = QT_TRANSLATE_NOOP("domain", "Your team, day and night")
+    if not contacts.is_hospice_first:
+        label = as_typed(contacts.team.label) if contacts.team.label.strip() else Text(team_label)
+        return (
+            _box(emergency_label, contacts.emergency, (), person, today),
+            _box(label, contacts.team, others, person, today),
+        )
+    first = signs.hospice_first if person else QT_TRANSLATE_NOOP("domain", "Call this first, for anything on this page")
+    number = as_typed(contacts.emergency.number)
+    local = Text(QT_TRANSLATE_NOOP("domain", "use your local one"))
+    emergency = NumberLine(emergency_label, number if contacts.emergency.number.strip() else local)
+    team = () if contacts.team.number == contacts.hospice.number else _lines((contacts.team, team_label))
+    return (
+        _box(Text(first), contacts.hospice, (emergency,), person, today),
+        _box(Text(first), contacts.hospice, (emergency, *team, *others), person, today),
+    )
+
+
+def _box(
+    label: Text, number: CallNumber, lines: tuple[NumberLine, ...], person: Person | None, today: date
+) -> NumberBox:
+    has_number = bool(number.number.strip())
+    none_yet = Text(QT_TRANSLATE_NOOP("domain", "Use your local emergency number."))
+    return NumberBox(
+        label=label,
+        number=as_typed(number.number) if has_number else none_yet,
+        has_number=has_number,
+        checked=_checked(number, today) if person and has_number else None,
+        lines=lines,
+    )
+
+
+def _lines(*numbers: tuple[CallNumber, str]) -> tuple[NumberLine, ...]:
+    return tuple(
+        NumberLine(as_typed(number.label) if number.label.strip() else Text(label), as_typed(number.number))
+        for number, label in numbers
+        if number.number.strip()
+    )
+
+
+def _checked(number: CallNumber, today: date) -> Text:
+    if number.checked_on is None:
+        return Text(QT_TRANSLATE_NOOP("domain", "not checked yet"))
+    values = {"name": number.checked_by, "date": date_short_text(number.checked_on)}
+    if today - number.checked_on > CHECK_AFTER:
+        return Text(QT_TRANSLATE_NOOP("domain", "last checked {date}. Is it still right?"), values)
+    if not number.checked_by:
+        return Text(QT_TRANSLATE_NOOP("domain", "checked {date}"), values)
+    return Text(QT_TRANSLATE_NOOP("domain", "checked by {name}, {date}"), values)
+
+
+def _papers_label(person: Person | None) -> Text:
+    if person is None:
+        return Text(QT_TRANSLATE_NOOP("domain", "Papers about care in an emergency:"))
+    return Phrase.PAPERS.text(person.pronouns)
+
+
+_PHONE = re.compile(r"[+(]?[0-9][0-9 ()/.,*#+-]*(?:(?:ext\.?|x) ?[0-9]+)?")
+
+
+def locked_numbers(contacts: UrgentContacts) -> str | None:
+    """The small plain file that can be read while the diary is locked (care-rules 37), or None when there is none.
+
+    Numbers alone: no name, no illness, no hospice. A number with other words in it is left out whole.
+    """
+    if not contacts.shown_when_locked:
+        return None
+    first = contacts.hospice.number if contacts.is_hospice_first else ""
+    numbers = {"first": first, "emergency": contacts.emergency.number, "team": contacts.team.number}
+    kept = {name: " ".join(number.split()) for name, number in numbers.items()}
+    return "".join(f"{name} {number}\n" for name, number in kept.items() if _PHONE.fullmatch(number)) or None
+
+
+def read_locked_numbers(content: str) -> UrgentContacts:
+    """The numbers of that file; a line that is not one of ours is passed over."""
+    named = (line.strip().partition(" ") for line in content.splitlines())
+    numbers = {name: CallNumber(number) for name, _, number in named if _PHONE.fullmatch(number)}
+    nothing = CallNumber()
+    return UrgentContacts(
+        emergency=numbers.get("emergency", nothing),
+        team=numbers.get("team", nothing),
+        hospice=numbers.get("first", nothing),
+        call_first=CallFirst.YES if "first" in numbers else CallFirst.NOT_SURE,
+        shown_when_locked=True,
+    )

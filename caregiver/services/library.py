@@ -1,0 +1,122 @@
+"""The texts that come with the program, read from its resource folder and checked before they are shown."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from caregiver.domain.errors import CaregiverError
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.urgent_signs import Sign, UrgentSigns
+
+
+class ContentBroken(CaregiverError):
+    """A text that belongs to the program is missing or damaged.
+
+    Attributes:
+        file: Name of the file.
+        place: The line, or the id of the entry, that is wrong.
+    """
+
+    def __init__(self, file: str, place: str) -> None:
+        self.file = file
+        self.place = place
+        sentence = QT_TRANSLATE_NOOP(
+            "services",
+            "A part of this program is damaged: {file}, {place}. Please install the program again. "
+            "Your diary was not touched.",
+        )
+        super().__init__(sentence, file=file, place=place)
+
+
+class Library:
+    """The texts in a resource folder; each file is read once."""
+
+    def __init__(self, resource_folder: Path) -> None:
+        self._folder = resource_folder
+        self._urgent_signs: UrgentSigns | None = None
+
+    def urgent_signs(self) -> UrgentSigns:
+        """The words of the urgent sheet.
+
+        Raises:
+            ContentBroken: When the file cannot be read, or lacks a text or a source.
+        """
+        if self._urgent_signs is None:
+            self._urgent_signs = _UrgentSignsFile(self._folder / "urgent_signs.toml").read()
+        return self._urgent_signs
+
+
+class _UrgentSignsFile:
+    """The file of the urgent sheet while it is read and checked."""
+
+    def __init__(self, path: Path) -> None:
+        self._name = path.name
+        self._table = self._parse(path)
+        self._ids: set[str] = set()
+
+    def read(self) -> UrgentSigns:
+        sources = self._section(self._table, "sources")
+        reviewed_on = self._table.get("reviewed_on")
+        if not isinstance(reviewed_on, date):
+            raise self._broken("reviewed_on")
+        emergency, team = self._section(self._table, "emergency"), self._section(self._table, "team")
+        words = self._table
+        return UrgentSigns(
+            title=self._text(words, "title"),
+            lead=self._text(words, "lead"),
+            signs_lead=self._text(words, "signs_lead"),
+            no_answer=self._text(words, "no_answer"),
+            hospice_first=self._text(words, "hospice_first"),
+            quiet_question=self._text(words, "quiet_question"),
+            quiet_link=self._text(words, "quiet_link"),
+            emergency_heading=self._text(emergency, "heading"),
+            emergency=self._signs(emergency, "emergency", sources),
+            team_heading=self._text(team, "heading"),
+            team=self._signs(team, "team", sources),
+            sources={name: self._text(sources, name) for name in sources},
+            reviewed_on=reviewed_on,
+            reviewed_by=self._text(words, "reviewed_by"),
+        )
+
+    def _signs(self, section: dict[str, Any], name: str, sources: dict[str, Any]) -> tuple[Sign, ...]:
+        entries = section.get("signs")
+        if not isinstance(entries, list) or not entries:
+            raise self._broken(f"{name}.signs")
+        return tuple(self._sign(entry, f"{name}.signs {nth}", sources) for nth, entry in enumerate(entries, start=1))
+
+    def _sign(self, entry: object, place: str, sources: dict[str, Any]) -> Sign:
+        if not isinstance(entry, dict):
+            raise self._broken(place)
+        sign_id = self._text(entry, "id", place)
+        named = entry.get("sources")
+        if sign_id in self._ids or not isinstance(named, list) or not named or not set(map(str, named)) <= set(sources):
+            raise self._broken(sign_id)
+        self._ids.add(sign_id)
+        with_figure = str(entry.get("text_with_figure", ""))
+        if with_figure and (with_figure.count("{"), with_figure.count("{figure}")) != (1, 1):
+            raise self._broken(sign_id)
+        return Sign(sign_id, self._text(entry, "text", sign_id), tuple(map(str, named)), with_figure)
+
+    def _section(self, table: dict[str, Any], key: str) -> dict[str, Any]:
+        section = table.get(key)
+        if not isinstance(section, dict) or not section:
+            raise self._broken(key)
+        return section
+
+    def _text(self, table: dict[str, Any], key: str, place: str = "") -> str:
+        text = table.get(key)
+        if not isinstance(text, str) or not text.strip() or "{" in text:
+            raise self._broken(place or key)
+        return text
+
+    def _parse(self, path: Path) -> dict[str, Any]:
+        try:
+            return tomllib.loads(path.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise self._broken(str(error)) from error
+        except (OSError, UnicodeDecodeError) as error:
+            raise self._broken(type(error).__name__) from error
+
+    def _broken(self, place: str) -> ContentBroken:
+        return ContentBroken(self._name, place)
