@@ -1,0 +1,1 @@
+"""The machine: keyring, clock, folders, printer, screen."""

@@ -1,0 +1,113 @@
+"""Everything that can go wrong on purpose, as one tree.
+
+    CaregiverError                 carries one plain sentence for the person
+    ├── BadInput                   what was typed cannot be kept; names the field; what was typed stays there
+    ├── Gone                       the record asked for is not (or no longer) in the diary
+    ├── VaultExists                a diary lies where a new one was asked for; nothing was made
+    ├── VaultMissing               no diary lies in this folder
+    ├── VaultInUse                 another window of this program has the diary open for writing
+    ├── VaultUnreadable            the file cannot be opened; it was not changed
+    │   ├── VaultDamaged           its content or its key slots are broken
+    │   ├── VaultNewer             a newer version of this program wrote it
+    │   └── KeyWrong               the key given does not belong to this diary
+    ├── KeyringFailed              this computer did not give, or did not take, the diary's key
+    │   ├── KeyringAbsent          there is no keyring that we trust
+    │   ├── KeyringLocked          it is locked, or its prompt was dismissed
+    │   ├── KeyringOther           the slot was made with another kind of keyring
+    │   └── KeyringEntryGone       the keyring answers, but holds no entry for this diary
+    ├── StorageFailed              the disk is full, read-only or failing; nothing was lost that was saved before
+    ├── PrintFailed                the page did not reach the printer or the file
+    └── ScreenMissing              there is no screen, or Qt cannot start on it
+
+Anything else that is raised is our own mistake. No error carries words of the diary.
+"""
+
+from caregiver.domain.text import Text
+
+
+class CaregiverError(Exception):
+    """Base of all errors a person may read.
+
+    Attributes:
+        sentence: What to show: what happened and what to do, in plain words, with nothing from the diary in it.
+    """
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        self.sentence = Text(sentence, values)
+        super().__init__(str(self.sentence))
+
+
+class BadInput(CaregiverError):
+    """What was typed cannot be kept.
+
+    Attributes:
+        field: Name of the field beside which the sentence is shown ("score", "at", ...).
+    """
+
+    def __init__(self, field: str, sentence: str, **values: object) -> None:
+        self.field = field
+        super().__init__(sentence, **values)
+
+
+class Gone(CaregiverError):
+    """The record asked for is not in the diary."""
+
+
+class VaultExists(CaregiverError):
+    """A diary, or a part of one, lies in the folder where a new one was asked for."""
+
+
+class VaultMissing(CaregiverError):
+    """No diary lies in the folder."""
+
+
+class VaultInUse(CaregiverError):
+    """Another window of this program has the diary open."""
+
+
+class VaultUnreadable(CaregiverError):
+    """The diary cannot be opened; it was not changed."""
+
+
+class VaultDamaged(VaultUnreadable):
+    """The diary file or its key slots are broken."""
+
+
+class VaultNewer(VaultUnreadable):
+    """A newer version of this program wrote the diary."""
+
+
+class KeyWrong(VaultUnreadable):
+    """The key given does not open this diary."""
+
+
+class KeyringFailed(CaregiverError):
+    """This computer did not give, or did not take, the diary's key."""
+
+
+class KeyringAbsent(KeyringFailed):
+    """There is no keyring of a kind that we trust."""
+
+
+class KeyringLocked(KeyringFailed):
+    """The keyring is locked, or its question was dismissed."""
+
+
+class KeyringOther(KeyringFailed):
+    """The key was put into another kind of keyring than the one that answers now."""
+
+
+class KeyringEntryGone(KeyringFailed):
+    """The keyring answers, but holds no entry for this diary."""
+
+
+class StorageFailed(CaregiverError):
+    """The disk is full, read-only or failing."""
+
+
+class PrintFailed(CaregiverError):
+    """The page did not reach the printer or the file."""
+
+
+class ScreenMissing(CaregiverError):
+    """There is no screen, or Qt cannot start on it."""

@@ -1,0 +1,1 @@
+"""The way in: set-up, the paper key, and what to do when the diary does not open."""

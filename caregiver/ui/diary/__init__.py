@@ -1,0 +1,1 @@
+"""The diary: what was written, day by day, corrected, removed, found again."""

@@ -1,0 +1,1 @@
+"""Today: press a number, see the last 24 hours."""

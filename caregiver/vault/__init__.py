@@ -1,0 +1,1 @@
+"""The encrypted file, and the only SQL in the house."""
