@@ -1,0 +1,213 @@
+"""What a person does in the diary: record a number, correct it, take it out, put it back, find it again."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from caregiver.domain.errors import BadInput
+from caregiver.domain.note import clean_note
+from caregiver.domain.pain import PainEntry, Voice
+from caregiver.domain.person import UsualVoice
+from caregiver.domain.record import Change, Record
+from caregiver.domain.text import QT_TRANSLATE_NOOP, untranslated
+from caregiver.domain.vocabulary import Kind, word
+from caregiver.services.changes import Area, Changed
+from caregiver.services.clock import Clock
+from caregiver.services.people import People
+from caregiver.vault.vault import Vault
+
+SAME_PRESS_SECONDS = 3
+"""A shaky hand: the same number pressed again within this time counts once (care-rules 22)."""
+CHANGED_MIND_SECONDS = 120
+"""A second number within this time is kept, and the first is offered to be taken out (care-rules 22)."""
+CLOCK_SLACK = timedelta(minutes=1)
+"""A time typed to the minute may lie this far ahead; it is kept as the present instant."""
+OLDEST_YEARS = 130
+"""An entry further back than any life is a slip of the hand."""
+
+_TICK = timedelta(microseconds=1)
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
+_AREAS = frozenset({Area.PAIN})
+_VOICE_OF = {
+    UsualVoice.PATIENT: Voice.PATIENT_SAID,
+    UsualVoice.CAREGIVER: Voice.CAREGIVER_GUESS,
+    UsualVoice.DIFFERS: Voice.NOT_SAID,
+}
+
+PainRecord = Record[PainEntry]
+
+
+class Diary:
+    """The pain entries of one person.
+
+    Args:
+        vault: The open diary.
+        people: Tells who writes, and whose voice is usual.
+        clock: The present instant and zone.
+    """
+
+    def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
+        self._vault = vault
+        self._people = people
+        self._clock = clock
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def record_pain(self, score: int | None, *, could_not_answer: bool = False) -> Changed[PainRecord]:
+        """Keep a number at the present minute: the press at three in the morning.
+
+        The same number again within three seconds is the same press; it changes nothing.
+
+        Raises:
+            BadInput: The score is outside 0 to 10.
+            StorageFailed: It could not be written; nothing was saved.
+        """
+        entry = self.blank_entry(score=score, could_not_answer=could_not_answer)
+        twin = self._same_press(entry)
+        if twin is not None:
+            return Changed(twin, frozenset(), lambda: self.remove(twin.uuid))
+        return self.write_entry(entry)
+
+    def blank_entry(self, *, score: int | None = None, could_not_answer: bool = False) -> PainEntry:
+        """An entry for the present minute with the usual voice, not saved."""
+        person = self._people.person()
+        usual = person.usual_voice if person else UsualVoice.DIFFERS
+        voice = Voice.CAREGIVER_SAW if could_not_answer else _VOICE_OF[usual]
+        return PainEntry(
+            at=self._clock.now(),
+            zone=str(self._clock.zone()),
+            score=score,
+            voice=voice,
+            could_not_answer=could_not_answer,
+        )
+
+    def write_entry(self, entry: PainEntry) -> Changed[PainRecord]:
+        """Keep an entry, of now or of any time in the past.
+
+        Raises:
+            BadInput: Its time is still to come or lies before the birth; names the field.
+        """
+        entry = self._checked(entry)
+        record = self._vault.diary.pain.add(entry, search_text(entry), by=self._people.writer(), at=self._clock.now())
+        return Changed(record, _AREAS, lambda: self.remove(record.uuid))
+
+    def correct(self, uuid: str, entry: PainEntry) -> Changed[PainRecord]:
+        """Change an entry; what stood there before stays in the history.
+
+        Raises:
+            BadInput: As in `write_entry`.
+            Gone: There is no such entry, or it was removed.
+        """
+        before = self.entry(uuid)
+        entry = self._checked(entry, before.value)
+        if entry == before.value:
+            return Changed(before, frozenset())
+        by, now = self._people.writer(), self._clock.now()
+        record = self._vault.diary.pain.change(uuid, entry, search_text(entry), by=by, at=now)
+        return Changed(record, _AREAS, lambda: self.correct(uuid, before.value))
+
+    def say_voice(self, uuid: str, voice: Voice) -> Changed[PainRecord]:
+        """Say, or correct, whose number it is."""
+        return self.correct(uuid, replace(self.entry(uuid).value, voice=voice))
+
+    def tell_team(self, uuid: str) -> Changed[PainRecord]:
+        """Note that the team was told of this entry, at the present instant."""
+        return self.correct(uuid, replace(self.entry(uuid).value, team_told_at=self._clock.now()))
+
+    def remove(self, uuid: str) -> Changed[PainRecord]:
+        """Take an entry out of the diary; it can be put back."""
+        record = self._vault.diary.pain.remove(uuid, by=self._people.writer(), at=self._clock.now())
+        return Changed(record, _AREAS, lambda: self.put_back(uuid))
+
+    def put_back(self, uuid: str) -> Changed[PainRecord]:
+        """Put a removed entry back where it stood."""
+        record = self._vault.diary.pain.put_back(uuid, by=self._people.writer(), at=self._clock.now())
+        return Changed(record, _AREAS, lambda: self.remove(uuid))
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def entry(self, uuid: str) -> PainRecord:
+        """One entry, removed or not; raises Gone."""
+        return self._vault.diary.pain.get(uuid)
+
+    def between(self, start: datetime, end: datetime) -> tuple[PainRecord, ...]:
+        """Entries from `start` on and before `end`, newest first."""
+        return tuple(self._vault.diary.pain.between(start, end, newest_first=True))
+
+    def last_hours(self, hours: int) -> tuple[PainRecord, ...]:
+        """Entries of the rolling last `hours`, (now - hours, now], newest first."""
+        now = self._clock.now()
+        return self.between(now - timedelta(hours=hours) + _TICK, now + _TICK)
+
+    def just_before(self, record: PainRecord) -> PainRecord | None:
+        """Another number of the same two minutes, written before this one: perhaps a changed mind."""
+        span = timedelta(seconds=CHANGED_MIND_SECONDS)
+        for other in self.between(record.value.at - span, record.value.at + span + _TICK):
+            is_earlier = other.uuid != record.uuid and timedelta(0) <= record.created_at - other.created_at <= span
+            if is_earlier and other.value.score is not None:
+                return other
+        return None
+
+    def voices_to_say(self, days: int = 7) -> tuple[PainRecord, ...]:
+        """Numbers of the last days in nobody's series, newest first: to be listed until somebody says."""
+        recent = self.last_hours(24 * days)
+        return tuple(r for r in recent if r.value.voice is Voice.NOT_SAID and r.value.score is not None)
+
+    def history(self, uuid: str) -> tuple[Change[PainEntry], ...]:
+        """Every step of an entry's life, oldest first."""
+        return tuple(self._vault.diary.pain.steps(uuid))
+
+    def search(self, words: str, limit: int = 200, offset: int = 0) -> tuple[PainRecord, ...]:
+        """Entries that hold every word (or its beginning), newest first; empty words find nothing."""
+        return tuple(self._vault.diary.pain.search(words, limit=limit, offset=offset))
+
+    def removed(self, limit: int = 200) -> tuple[PainRecord, ...]:
+        """Entries that were taken out and can be put back, the last removed first."""
+        return tuple(self._vault.diary.pain.removed(_EVER)[:limit])
+
+    def days_with_entries(self, before: datetime | None = None, limit: int = 30) -> tuple[PainRecord, ...]:
+        """The newest entries before an instant, enough to fill `limit` rows of the diary."""
+        return tuple(self._vault.diary.pain.latest(limit, before=before))
+
+    # -- checking -----------------------------------------------------------------------------------------------
+
+    def _same_press(self, entry: PainEntry) -> PainRecord | None:
+        since = entry.at - timedelta(seconds=SAME_PRESS_SECONDS)
+        for record in self.between(since, entry.at + _TICK):
+            is_same = record.value.score == entry.score and record.value.could_not_answer == entry.could_not_answer
+            if is_same and since <= record.created_at <= entry.at:
+                return record
+        return None
+
+    def _checked(self, entry: PainEntry, before: PainEntry | None = None) -> PainEntry:
+        if before is None or entry.at != before.at:
+            entry = replace(entry, at=self._checked_instant(entry))
+        return replace(
+            entry,
+            patient_words=clean_note(entry.patient_words),
+            caregiver_words=clean_note(entry.caregiver_words),
+        )
+
+    def _checked_instant(self, entry: PainEntry) -> datetime:
+        now = self._clock.now()
+        if entry.at > now + CLOCK_SLACK:
+            raise BadInput("at", QT_TRANSLATE_NOOP("services", "This time is still to come. Please look at it again."))
+        if entry.at.year < now.year - OLDEST_YEARS:
+            raise BadInput("at", QT_TRANSLATE_NOOP("services", "Please look at the year again."))
+        person = self._people.person()
+        if person and person.birth_date and entry.local_at.date() < person.birth_date:
+            raise BadInput("at", QT_TRANSLATE_NOOP("services", "This day lies before the birth date."))
+        return min(entry.at, now)
+
+
+def search_text(entry: PainEntry) -> str:
+    """Every word by which an entry can be found: its notes, and the words of its places and chips."""
+    kinds = (
+        (Kind.REGION, tuple(place.region for place in entry.places)),
+        (Kind.QUALITY, entry.qualities),
+        (Kind.TIMING, entry.timing),
+        (Kind.WORSE, entry.worse),
+        (Kind.EASED, entry.eased),
+        (Kind.SIGN, entry.signs),
+    )
+    chips = [word(kind, code).words(untranslated) for kind, codes in kinds for code in codes]
+    return "\n".join([entry.patient_words, entry.caregiver_words, *chips])

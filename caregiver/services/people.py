@@ -1,0 +1,186 @@
+"""Who the diary is about, who writes in it, and who to call."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Protocol
+
+from caregiver.domain.errors import BadInput
+from caregiver.domain.note import clean_line, clean_note
+from caregiver.domain.person import Allergy, CallNumber, Caregiver, Person, UrgentContacts
+from caregiver.domain.record import Record
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.urgent import locked_numbers
+from caregiver.services.changes import Area, Changed
+from caregiver.services.clock import Clock
+from caregiver.vault.vault import Vault
+
+LONGEST_LIFE_YEARS = 130
+HEAVIEST_KG = 700
+
+_WRITING_NOW = "writing_now"
+_ONE_LINE = ("called", "full_name", "hospital_number", "weight_kg", "decides")
+_NOTES = ("address", "organs", "illness", "goal_words")
+_NAME_MISSING = QT_TRANSLATE_NOOP("services", "Please write a name.")
+_STILL_TO_COME = QT_TRANSLATE_NOOP("services", "This day is still to come.")
+
+
+class NumbersFile(Protocol):
+    """The one plain file: bare telephone numbers, readable while the diary is locked (care-rules 37)."""
+
+    def write(self, content: str) -> None:
+        """Replace the content; raises StorageFailed."""
+
+    def remove(self) -> None:
+        """Take the file away; nothing happens when there is none."""
+
+
+class People:
+    """The person, the caregivers and the numbers to call.
+
+    Args:
+        vault: The open diary.
+        clock: Tells when a change was made.
+        numbers_file: Where the bare numbers lie while the family wants them readable.
+    """
+
+    def __init__(self, vault: Vault, clock: Clock, numbers_file: NumbersFile) -> None:
+        self._vault = vault
+        self._clock = clock
+        self._numbers_file = numbers_file
+
+    def person(self) -> Person | None:
+        """The person the diary is about; None until set-up was told."""
+        record = self._vault.people.person()
+        return None if record is None else record.value
+
+    def begin(self, person: Person, caregiver: Caregiver) -> Changed[Person]:
+        """Write the first page: who it is about, and who writes."""
+        person, caregiver = self._checked_person(person), _checked_caregiver(caregiver)
+        now = self._clock.now()
+        with self._vault.transaction():
+            record = self._vault.people.add_caregiver(caregiver, at=now)
+            self._vault.settings.set(_WRITING_NOW, record.uuid, by=record.uuid, at=now)
+            self._vault.people.save_person(person, by=record.uuid, at=now)
+        return Changed(person, frozenset({Area.PERSON, Area.CAREGIVERS}))
+
+    def save_person(self, person: Person) -> Changed[Person]:
+        """Write down what is known of the person.
+
+        Raises:
+            BadInput: A name is missing, or a date or a number cannot be; names the field.
+        """
+        person = self._checked_person(person)
+        before = self.person()
+        if person == before:
+            return Changed(person, frozenset())
+        self._vault.people.save_person(person, by=self.writer(), at=self._clock.now())
+        undo = None if before is None else lambda: self.save_person(before)
+        return Changed(person, frozenset({Area.PERSON}), undo)
+
+    def caregivers(self) -> tuple[Record[Caregiver], ...]:
+        """Everybody who writes, in the order they came."""
+        return tuple(self._vault.people.caregivers())
+
+    def add_caregiver(self, caregiver: Caregiver) -> Changed[Record[Caregiver]]:
+        """Let one more person write."""
+        caregiver = _checked_caregiver(caregiver)
+        record = self._vault.people.add_caregiver(caregiver, by=self.writer(), at=self._clock.now())
+        return Changed(record, frozenset({Area.CAREGIVERS}))
+
+    def correct_caregiver(self, uuid: str, caregiver: Caregiver) -> Changed[Record[Caregiver]]:
+        """Change the name of somebody who writes."""
+        caregiver = _checked_caregiver(caregiver)
+        before = self._vault.people.caregiver(uuid)
+        if caregiver == before.value:
+            return Changed(before, frozenset())
+        record = self._vault.people.change_caregiver(uuid, caregiver, by=self.writer(), at=self._clock.now())
+        areas = frozenset({Area.CAREGIVERS, Area.PAIN})
+        return Changed(record, areas, lambda: self.correct_caregiver(uuid, before.value))
+
+    def writing_now(self) -> Record[Caregiver] | None:
+        """Who is writing at this moment; None until set-up was told."""
+        uuid = self.writer()
+        return next((record for record in self.caregivers() if record.uuid == uuid), None)
+
+    def write_as(self, uuid: str) -> Changed[str]:
+        """From now on, what is written is written by this caregiver."""
+        before = self.writer()
+        self._vault.settings.set(_WRITING_NOW, uuid, by=uuid, at=self._clock.now())
+        return Changed(uuid, frozenset({Area.CAREGIVERS}), lambda: self.write_as(before))
+
+    def writer(self) -> str:
+        """Uuid of who is writing now; empty before set-up was told."""
+        return self._vault.settings.get(_WRITING_NOW, "")
+
+    def name_of(self, uuid: str) -> str:
+        """The name of a caregiver, for "Anna wrote it down"; empty when nobody knows."""
+        return next((record.value.name for record in self.caregivers() if record.uuid == uuid), "")
+
+    def contacts(self) -> UrgentContacts:
+        """The numbers to call; empty ones until they are typed."""
+        record = self._vault.people.contacts()
+        return UrgentContacts() if record is None else record.value
+
+    def save_contacts(self, contacts: UrgentContacts) -> Changed[UrgentContacts]:
+        """Write the numbers down, and put the bare ones where they can be read when the diary is locked, if wanted."""
+        before = self.contacts()
+        with self._vault.transaction():
+            self._vault.people.save_contacts(contacts, by=self.writer(), at=self._clock.now())
+            self._publish(contacts)
+        return Changed(contacts, frozenset({Area.CONTACTS}), lambda: self.save_contacts(before))
+
+    def checked(self, number: CallNumber, today: date) -> CallNumber:
+        """The same number, with who says today that it is right."""
+        writer = self.writing_now()
+        return replace(number, checked_on=today, checked_by=writer.value.name if writer else "")
+
+    def _publish(self, contacts: UrgentContacts) -> None:
+        content = locked_numbers(contacts)
+        if content is None:
+            self._numbers_file.remove()
+        else:
+            self._numbers_file.write(content)
+
+    def _checked_person(self, person: Person) -> Person:
+        person = _cleaned_person(person)
+        if not person.called:
+            raise BadInput("called", _NAME_MISSING)
+        today = self._clock.now().astimezone(self._clock.zone()).date()
+        for field in ("birth_date", "weight_on", "allergies_asked_on", "organs_asked_on"):
+            day = getattr(person, field)
+            if day is not None and day > today:
+                raise BadInput(field, _STILL_TO_COME)
+            if day is not None and today.year - day.year > LONGEST_LIFE_YEARS:
+                raise BadInput(field, QT_TRANSLATE_NOOP("services", "Please look at the year again."))
+        if person.goal_number is not None and not 0 <= person.goal_number <= 10:
+            raise BadInput("goal_number", QT_TRANSLATE_NOOP("services", "The number goes from 0 to 10."))
+        if person.weight_kg and not _is_weight(person.weight_kg):
+            raise BadInput("weight_kg", QT_TRANSLATE_NOOP("services", "Please write a number, such as 71 or 71.5."))
+        return person
+
+
+def _cleaned_person(person: Person) -> Person:
+    lines = {field: clean_line(getattr(person, field)) for field in _ONE_LINE}
+    notes = {field: clean_note(getattr(person, field)).strip() for field in _NOTES}
+    allergies = tuple(
+        Allergy(clean_line(allergy.what), clean_line(allergy.reaction), clean_line(allergy.said_by))
+        for allergy in person.allergies
+    )
+    return replace(person, allergies=tuple(allergy for allergy in allergies if allergy.what), **lines, **notes)
+
+
+def _is_weight(typed: str) -> bool:
+    try:
+        return 0 < Decimal(typed.replace(",", ".")) <= HEAVIEST_KG
+    except InvalidOperation:
+        return False
+
+
+def _checked_caregiver(caregiver: Caregiver) -> Caregiver:
+    name = clean_line(caregiver.name)
+    if not name:
+        raise BadInput("caregiver", _NAME_MISSING)
+    return replace(
+        caregiver, name=name, full_name=clean_line(caregiver.full_name), initials=clean_line(caregiver.initials)
+    )
