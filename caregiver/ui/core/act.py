@@ -1,0 +1,71 @@
+"""The one way from a press to the diary: run a writing verb, tell the pages, show what went wrong as a sentence."""
+
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from caregiver.domain.errors import BadInput, CaregiverError
+from caregiver.services.changes import Changed
+from caregiver.ui.core.change_bus import ChangeBus
+
+Arguments = ParamSpec("Arguments")
+Value = TypeVar("Value")
+
+
+class Act(QObject):
+    """Runs writing verbs: `act(services.diary.record_pain, 7)`.
+
+    Signals:
+        failed: A verb failed; carries the `CaregiverError`. Nothing was saved.
+        succeeded: A verb succeeded; carries its `Changed`.
+    """
+
+    failed = Signal(object)
+    succeeded = Signal(object)
+
+    def __init__(self, bus: ChangeBus) -> None:
+        super().__init__(bus)
+        self._bus = bus
+        self._undo: Callable[[], Changed[object]] | None = None
+
+    def __call__(
+        self,
+        verb: Callable[Arguments, Changed[Value]],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Changed[Value] | None:
+        """Run `verb`; the answer, or None when it failed and the window says why.
+
+        Raises:
+            BadInput: What was typed cannot be kept; the caller shows the sentence beside the field.
+        """
+        try:
+            changed = verb(*args, **kwargs)
+        except BadInput:
+            raise
+        except CaregiverError as error:
+            self.failed.emit(error)
+            return None
+        self._undo = changed.undo
+        self._bus.publish(changed)
+        self.succeeded.emit(changed)
+        return changed
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last write can be taken back."""
+        return self._undo is not None
+
+    def undo(self) -> Changed[object] | None:
+        """Take the last write back; once."""
+        if self._undo is None:
+            return None
+        verb, self._undo = self._undo, None
+        changed = self(verb)
+        self._undo = None
+        return changed
+
+    def forget_undo(self) -> None:
+        """The page was left: the last write stands, and can be corrected in the diary."""
+        self._undo = None

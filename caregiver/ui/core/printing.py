@@ -1,0 +1,76 @@
+"""From a finished document to paper or a file; every page that prints does it through here."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPagedPaintDevice
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from caregiver.domain.errors import CaregiverError
+from caregiver.drawing.words import tr
+from caregiver.summary.pages import Document, write_pdf
+
+
+class Printers(Protocol):
+    """The printers of this computer; `desktop.printer` knows them."""
+
+    def names(self) -> Sequence[str]:
+        """Names of the printers, the usual one first; empty when there is none."""
+
+    def device(self, name: str, title: str) -> QPagedPaintDevice:
+        """A device that prints on the named printer; raises PrintFailed."""
+
+
+class Printing(QObject):
+    """Prints and saves documents.
+
+    Signals:
+        done: It is on its way; carries the sentence to show.
+        failed: It is not; carries the `CaregiverError`.
+    """
+
+    done = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, printers: Printers, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._printers = printers
+
+    def printers(self) -> tuple[str, ...]:
+        """Names of the printers, the usual one first."""
+        return tuple(self._printers.names())
+
+    def send(self, document: Document, printer: str = "") -> bool:
+        """Print on the named printer, or on the usual one; whether it is on its way."""
+        names = self.printers()
+        if not names:
+            self.failed.emit(
+                CaregiverError(tr("This computer knows no printer. You can save the page as a file instead."))
+            )
+            return False
+        name = printer or names[0]
+        try:
+            document.paint(self._printers.device(name, document.title))
+        except CaregiverError as error:
+            self.failed.emit(error)
+            return False
+        self.done.emit(tr("Sent to the printer {name}.", name=name))
+        return True
+
+    def save(self, document: Document, parent: QWidget) -> bool:
+        """Ask where, and save as a PDF file; whether it was saved."""
+        suggestion = str(Path.home() / f"{document.title}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save as a file"), suggestion, "PDF (*.pdf)")
+        return bool(chosen) and self.save_to(document, Path(chosen))
+
+    def save_to(self, document: Document, path: Path) -> bool:
+        """Save as a PDF file; whether it was saved."""
+        try:
+            write_pdf(document, path)
+        except CaregiverError as error:
+            self.failed.emit(error)
+            return False
+        self.done.emit(tr("Saved: {name}", name=path.name))
+        return True

@@ -1,0 +1,77 @@
+"""Long work beside the window: print, key derivation, a keyring that may ask for a password."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from caregiver.domain.errors import CaregiverError
+
+
+class _Signals(QObject):
+    done = Signal(object)
+    failed = Signal(object)
+    broken = Signal(object)
+
+
+class _Work(QRunnable):
+    def __init__(self, work: Callable[[], object], signals: _Signals) -> None:
+        super().__init__()
+        self._work = work
+        self._signals = signals
+
+    def run(self) -> None:
+        try:
+            value = self._work()
+        except CaregiverError as error:
+            self._signals.failed.emit(error)
+        except BaseException as error:  # our own mistake: raised again where it is seen
+            self._signals.broken.emit(error)
+        else:
+            self._signals.done.emit(value)
+
+
+class Tasks(QObject):
+    """Runs work in a thread and answers in the window's thread.
+
+    The work may touch neither widgets nor the open vault.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._running: set[_Signals] = set()
+
+    def run(
+        self,
+        work: Callable[[], object],
+        *,
+        on_done: Callable[[object], None],
+        on_failed: Callable[[CaregiverError], None],
+    ) -> None:
+        """Start `work`; exactly one of the two is called when it ended."""
+        signals = _Signals(self)
+        self._running.add(signals)
+
+        def finish(then: Callable[[object], None], value: object) -> None:
+            self._running.discard(signals)
+            signals.deleteLater()
+            then(value)
+
+        signals.done.connect(lambda value: finish(on_done, value))
+        signals.failed.connect(lambda error: finish(on_failed, error))  # type: ignore[arg-type]
+        signals.broken.connect(lambda error: finish(_raise, error))
+        self._pool.start(_Work(work, signals))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether some work has not answered yet."""
+        return bool(self._running)
+
+    def wait(self) -> None:
+        """Wait until all work has ended; for closing the window."""
+        self._pool.waitForDone()
+
+
+def _raise(error: object) -> None:
+    if isinstance(error, BaseException):
+        raise error

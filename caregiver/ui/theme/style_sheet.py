@@ -1,0 +1,153 @@
+"""The style sheet, made from the tokens.
+
+Widgets say what they are by the property `role`; how that looks is decided here and nowhere else. Text grows with the
+text size; gaps and press areas do not (DESIGN 7).
+"""
+
+from string import Template
+
+from caregiver.drawing.tokens import SCORES, Tokens
+
+FAMILY = "Source Sans Pro"
+
+_GROUND = """
+* { font-family: "$family"; font-size: ${text}px; color: $ink; }
+QMainWindow, QWidget[role="page"], QWidget[role="shell"] { background: $paper; }
+QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: $paper; border: none; }
+QScrollArea[role="inside"], QScrollArea[role="inside"] > QWidget > QWidget { background: transparent; border: none; }
+QToolTip { background: $ink; color: $paper; border: none; padding: 6px 10px; font-size: ${small}px; }
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[role="note"] { background: $note; border: 1px solid $note_line; border-radius: ${radius}px; }
+QFrame[role="bar"] { background: $sunken; border: none; border-radius: ${radius}px; }
+QFrame[role="outlined"] { background: $surface; border: 2px solid $ink; border-radius: ${radius}px; }
+QFrame[role="inked"] { background: $ink; border: none; }
+QFrame[role="inked"] QLabel { color: $paper; }
+QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
+QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
+QScrollBar::handle:vertical { background: $line_strong; border-radius: 5px; min-height: 44px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
+"""
+
+_TEXT = """
+QLabel { background: transparent; }
+QLabel[role="clock"] { font-size: ${clock}px; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="dose"] { font-size: ${dose}px; }
+QLabel[role="soft"] { color: $ink_soft; }
+QLabel[role="small"] { font-size: ${small}px; color: $ink_soft; }
+QLabel[role="problem"] { font-weight: 600; }
+QLabel[role="number"] { font-size: ${number}px; font-weight: 600; }
+QLabel[role="phone"] { font-size: ${phone}px; font-weight: 600; }
+QLabel[role="key"] { font-family: monospace; font-size: ${key}px; font-weight: 700; letter-spacing: 3px; }
+"""
+
+_BUTTONS = """
+QPushButton { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px; min-height: 42px;
+  padding: 0 15px; }
+QPushButton:hover { background: $sunken; }
+QPushButton:pressed { background: $accent_soft; }
+QPushButton:disabled { color: $ink_faint; background: $sunken; border: 1px solid $line; }
+QPushButton[role="primary"] { background: $accent; border: 1px solid $accent; color: $on_accent; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: $accent_strong; }
+QPushButton[role="primary"]:disabled { color: $ink_faint; background: $sunken; border: 1px solid $line; }
+QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; color: $accent_strong;
+  padding: 0 7px; text-align: left; }
+QPushButton[role="quiet"]:hover { border: 1px solid $line_strong; }
+QPushButton[role="link"] { background: transparent; border: 1px solid transparent; font-weight: 600;
+  text-decoration: underline; padding: 0 3px; }
+QPushButton[role="link"]:hover { border: 1px solid $line_strong; }
+QPushButton[role="chip"] { border-radius: 22px; padding: 0 14px; }
+QPushButton[role="chip"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
+  font-weight: 600; }
+QPushButton[role="more"] { border: 1px dashed $line_strong; border-radius: 22px; color: $ink_soft; }
+QPushButton[role="segment"] { border-radius: 0; margin-left: -1px; }
+QPushButton[role="segment"][place="first"] { border-top-left-radius: ${radius}px; border-bottom-left-radius: ${radius}px;
+  margin-left: 0; }
+QPushButton[role="segment"][place="last"] { border-top-right-radius: ${radius}px;
+  border-bottom-right-radius: ${radius}px; }
+QPushButton[role="segment"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
+  font-weight: 600; }
+QPushButton[role="nav"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0 11px; }
+QPushButton[role="nav"]:hover { border: 1px solid $line_strong; }
+QPushButton[role="nav"]:checked { background: $accent_soft; color: $accent_strong; font-weight: 600; }
+QPushButton[role="writing"] { background: transparent; border: 1px solid transparent; text-align: left;
+  padding: 0 11px; color: $ink_soft; font-size: ${small}px; }
+QPushButton[role="writing"]:hover { border: 1px solid $line_strong; }
+QPushButton[role="urgent"] { background: $ink; border: 2px solid $ink; color: $paper; font-weight: 600;
+  min-height: 48px; }
+QPushButton[role="urgent"]:checked, QPushButton[role="urgent"][night="true"] { background: $surface; color: $ink; }
+QPushButton[role="row"] { border: 1px solid transparent; border-radius: 8px; text-align: left; padding: 0 8px;
+  background: transparent; }
+QPushButton[role="row"]:checked { background: $accent_soft; font-weight: 600; }
+QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QCheckBox:focus, QRadioButton:focus,
+QToolButton:focus, QListView:focus { border: 2px solid $focus; }
+"""
+
+_FIELDS = """
+QLineEdit, QPlainTextEdit, QComboBox { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px;
+  min-height: 42px; padding: 0 12px; selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $ink_faint; }
+QPlainTextEdit { padding: 8px 9px; }
+QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $focus; }
+QLineEdit[role="phone"] { font-size: ${dose}px; font-weight: 600; }
+QLineEdit[role="key"] { font-family: monospace; font-size: ${heading}px; font-weight: 700; letter-spacing: 1px; }
+QLineEdit[role="key"][good="true"] { background: $accent_soft; border: 1px solid $accent; }
+QComboBox::drop-down { border: none; width: 32px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_strong; padding: 4px;
+  selection-background-color: $accent_soft; selection-color: $accent_strong; }
+QCheckBox, QRadioButton { min-height: 42px; spacing: 10px; border: 2px solid transparent; border-radius: 8px;
+  padding: 0 4px; background: transparent; }
+QCheckBox::indicator { width: 20px; height: 20px; border: 2px solid $line_strong; border-radius: 4px;
+  background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid $line_strong; border-radius: 11px;
+  background: $surface; }
+QRadioButton::indicator:checked { border: 6px solid $accent; width: 10px; height: 10px; }
+QMenu { background: $surface; border: 1px solid $line_strong; border-radius: 8px; padding: 6px; }
+QMenu::item { padding: 10px 24px 10px 16px; border-radius: 6px; min-height: 24px; }
+QMenu::item:selected { background: $accent_soft; color: $accent_strong; }
+QCalendarWidget QWidget { background: $surface; }
+QCalendarWidget QToolButton { min-height: 40px; min-width: 40px; color: $ink; background: $surface; border: none; }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; outline: none; }
+"""
+
+_SIDEBAR = """
+QFrame[role="side"] { background: $sunken; border: none; border-right: 1px solid $line; }
+QFrame[role="side"] QLabel[role="owner"] { font-weight: 600; padding: 8px 12px 14px 12px; }
+QFrame[role="strip"] { background: $note; border: none; border-bottom: 1px solid $note_line; }
+"""
+
+
+def style_sheet(tokens: Tokens, scale: float) -> str:
+    """The whole style sheet for a set of tokens and a text scale of 1.0 to 2.0."""
+    values = {
+        name: getattr(tokens, name)
+        for name in (
+            "paper surface sunken line line_strong ink ink_soft ink_faint accent accent_strong accent_soft on_accent "
+            "focus note note_line radius"
+        ).split()
+    }
+    sizes = {"text": 16, "small": 14, "dose": 18, "heading": 19, "title": 26, "number": 22, "clock": 48, "phone": 40,
+             "key": 28}
+    values.update({name: round(size * scale) for name, size in sizes.items()})
+    values["family"] = FAMILY
+    source = _GROUND + _TEXT + _BUTTONS + _FIELDS + _SIDEBAR
+    return Template(source).substitute(values) + _pain_buttons(tokens, scale)
+
+
+def _pain_buttons(tokens: Tokens, scale: float) -> str:
+    size = round(21 * scale)
+    rules = [
+        f'QPushButton[role="pain"] {{ font-size: {size}px; font-weight: 600; min-height: 54px; min-width: 42px;'
+        f" padding: 0; border: 1px solid {tokens.line_strong}; }}"
+    ]
+    rules += [
+        f'QPushButton[role="pain"][score="{score}"] {{ background: {tokens.pain[score]};'
+        f" color: {tokens.on_pain(score)}; }}"
+        for score in SCORES
+    ]
+    rules.append(f'QPushButton[role="pain"]:focus {{ border: 3px solid {tokens.focus}; }}')
+    rules.append(f'QPushButton[role="pain"]:hover {{ border: 2px solid {tokens.ink}; }}')
+    return "\n".join(rules)
