@@ -1,0 +1,145 @@
+"""The numbers 0 to 10: eleven push buttons where a press saves, eleven radio buttons where a form is saved.
+
+An arrow key clicks each radio button it passes, so radio buttons may never save (DESIGN 7).
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QRadioButton, QSizePolicy, QWidget
+
+from caregiver.drawing.fonts import font
+from caregiver.drawing.tokens import SCORES
+from caregiver.drawing.words import tr
+from caregiver.ui.theme.theme import Theme, set_property, set_role
+
+GAP = 8
+
+
+class NumberGrid(QWidget):
+    """Lays eleven buttons out in one row, or in two as 0 to 5 over 6 to 10."""
+
+    def __init__(self, buttons: list[QWidget]) -> None:
+        super().__init__()
+        self._buttons = buttons
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self.set_two_rows(False)
+
+    def set_two_rows(self, is_two_rows: bool) -> None:
+        """One row, or two with bigger buttons."""
+        for score, button in enumerate(self._buttons):
+            line, column = divmod(score, 6) if is_two_rows else (0, score)
+            self._grid.addWidget(button, line, column)
+        for column in range(11):
+            self._grid.setColumnStretch(column, 1 if not is_two_rows or column < 6 else 0)
+
+
+class NumberRow(NumberGrid):
+    """Eleven buttons; each press is a number.
+
+    Signals:
+        pressed: A number was given, 0 to 10.
+    """
+
+    pressed = Signal(int)
+
+    def __init__(self) -> None:
+        self.buttons = [self._button(score) for score in SCORES]
+        super().__init__(list(self.buttons))
+        for score, made in enumerate(self.buttons):
+            made.clicked.connect(lambda _checked=False, score=score: self.pressed.emit(score))
+
+    @staticmethod
+    def _button(score: int) -> QPushButton:
+        made = QPushButton(str(score))
+        set_role(made, "pain")
+        set_property(made, "score", str(score))
+        made.setAccessibleName(tr("Pain {score} of 10", score=score))
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.setMinimumHeight(56)
+        return made
+
+    def set_height(self, pixels: int) -> None:
+        """Bigger buttons, at night or for a shaky hand."""
+        for made in self.buttons:
+            made.setMinimumHeight(pixels)
+
+
+class NumberRadio(QRadioButton):
+    """One number of a form, painted as a box with the number in it; chosen is a thick border."""
+
+    def __init__(self, theme: Theme, score: int) -> None:
+        super().__init__(str(score))
+        self._theme = theme
+        self._score = score
+        self.setAccessibleName(tr("Pain {score} of 10", score=score))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumSize(40, 48)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(48, max(48, self._theme.px(30)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 48)
+
+    def hitButton(self, position: object) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            pen = QPen(QColor(tokens.ink), 4)
+        elif self.hasFocus():
+            pen = QPen(QColor(tokens.focus), 3)
+        else:
+            pen = QPen(QColor(tokens.line_strong), 1)
+        inset = pen.widthF() / 2
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(pen)
+        painter.setBrush(QColor(tokens.pain[self._score]))
+        painter.drawRoundedRect(box, 7, 7)
+        if self.isChecked() and self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), 4, 4)
+        painter.setPen(QColor(tokens.on_pain(self._score)))
+        painter.setFont(font(self._theme.px(18), QFont.Weight.DemiBold))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._score))
+        painter.end()
+
+
+class NumberChoice(NumberGrid):
+    """Eleven radio buttons of a form.
+
+    Signals:
+        changed: The user chose; carries the number.
+    """
+
+    changed = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        self.radios = [NumberRadio(theme, score) for score in SCORES]
+        super().__init__(list(self.radios))
+        self._group = QButtonGroup(self)
+        for score, radio in enumerate(self.radios):
+            self._group.addButton(radio, score)
+        self._group.idClicked.connect(self.changed)
+
+    def value(self) -> int | None:
+        """The chosen number, or None."""
+        score = self._group.checkedId()
+        return score if score >= 0 else None
+
+    def set_value(self, score: int | None) -> None:
+        """Show a number, or none, without a signal."""
+        if score is None:
+            self._group.setExclusive(False)
+            for radio in self.radios:
+                radio.setChecked(False)
+            self._group.setExclusive(True)
+        else:
+            self.radios[score].setChecked(True)

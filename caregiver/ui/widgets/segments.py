@@ -1,0 +1,49 @@
+"""Segmented buttons: a few words of which exactly one holds."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from caregiver.ui.theme.theme import set_property, set_role
+
+
+class Segments(QWidget):
+    """Words side by side, one of them pressed in.
+
+    Signals:
+        changed: The user chose; carries the code.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], *, name: str) -> None:
+        super().__init__()
+        self._codes = [code for code, _ in choices]
+        self.setAccessibleName(name)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._group = QButtonGroup(self)
+        for index, (_, word) in enumerate(choices):
+            segment = QPushButton(word)
+            segment.setCheckable(True)
+            segment.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            segment.setAccessibleDescription(name)
+            set_role(segment, "segment")
+            place = "first" if index == 0 else "last" if index == len(choices) - 1 else "middle"
+            set_property(segment, "place", place)
+            self._group.addButton(segment, index)
+            layout.addWidget(segment)
+        layout.addStretch(1)
+        self._group.idClicked.connect(lambda index: self.changed.emit(self._codes[index]))
+
+    def value(self) -> str:
+        """Code of the word that holds; empty while none was chosen."""
+        index = self._group.checkedId()
+        return self._codes[index] if index >= 0 else ""
+
+    def set_value(self, code: str) -> None:
+        """Show what holds, without a signal."""
+        if code in self._codes:
+            self._group.button(self._codes.index(code)).setChecked(True)
