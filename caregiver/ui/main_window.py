@@ -1,0 +1,144 @@
+"""The shell: sidebar, page stack, keys. It is built once and can stand without an open diary; no feature code here."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from caregiver.drawing.words import tr
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.message_bar import MessageBar
+from caregiver.ui.sidebar import Sidebar
+from caregiver.ui.theme.theme import Theme, set_role
+
+START_SIZE = (1366, 768)
+SMALLEST_SIZE = (720, 480)
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Signals:
+        first_painted: The frame is on the screen; now there is time for the rest.
+        asked: A page was asked for by press or key; carries the `Destination`.
+        new_entry_asked, undo_asked, print_asked, search_asked: The keys F2, Ctrl+Z, Ctrl+P, Ctrl+F.
+        closed: The window was closed.
+    """
+
+    first_painted = Signal()
+    asked = Signal(object)
+    new_entry_asked = Signal()
+    undo_asked = Signal()
+    print_asked = Signal()
+    search_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._was_painted = False
+        self._pages: dict[Destination, QWidget] = {}
+        self._full: QWidget | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setWindowTitle(tr("Caregiver’s diary"))
+        self.resize(*START_SIZE)
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.sidebar = Sidebar(self._theme)
+        self.messages = MessageBar()
+        self.stack = QStackedWidget()
+        self._blank = QWidget()
+        set_role(self._blank, "page")
+        self.stack.addWidget(self._blank)
+        shell = QWidget()
+        set_role(shell, "shell")
+        line = QHBoxLayout(shell)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.sidebar)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self.messages)
+        self._column.addWidget(self.stack, 1)
+        line.addLayout(self._column, 1)
+        self.setCentralWidget(shell)
+
+    def _connect(self) -> None:
+        self.sidebar.asked.connect(self.asked)
+        keys = {
+            "F2": self.new_entry_asked.emit,
+            "F9": lambda: self.asked.emit(Destination.URGENT),
+            "Ctrl+1": lambda: self.asked.emit(Destination.TODAY),
+            "Ctrl+2": lambda: self.asked.emit(Destination.DIARY),
+            "Ctrl+7": lambda: self.asked.emit(Destination.SETTINGS),
+            "Ctrl+Z": self.undo_asked.emit,
+            "Ctrl+P": self.print_asked.emit,
+            "Ctrl+F": self.search_asked.emit,
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self, activated=act)
+        self._theme.changed.connect(self._reflow)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a line above every page, such as "This diary has no paper key yet."."""
+        self._column.insertWidget(0, strip)
+
+    def add_page(self, destination: Destination, page: QWidget) -> None:
+        """Make a page reachable."""
+        self._pages[destination] = page
+        self.stack.addWidget(page)
+
+    def page(self, destination: Destination) -> QWidget:
+        """The page of a destination; raises KeyError while it is not there."""
+        return self._pages[destination]
+
+    def has_page(self, destination: Destination) -> bool:
+        """Whether the page is there now."""
+        return destination in self._pages
+
+    def show_page(self, destination: Destination) -> None:
+        """Bring a page into sight, with the sidebar beside it while a diary is open."""
+        self.sidebar.setVisible(self._full is None)
+        self.sidebar.show_current(destination)
+        self.messages.hide()
+        self.stack.setCurrentWidget(self._pages[destination])
+
+    def show_full(self, page: QWidget) -> None:
+        """Bring a page into sight that has the window for itself: set-up, or a diary that does not open."""
+        if self._full is not page:
+            self.leave_full()
+            self._full = page
+            self.stack.addWidget(page)
+        self.sidebar.hide()
+        self.stack.setCurrentWidget(page)
+
+    def leave_full(self) -> None:
+        """Set-up is done, or the diary is open: back to sidebar and pages."""
+        if self._full is not None:
+            self.stack.removeWidget(self._full)
+            self._full.deleteLater()
+            self._full = None
+        self.sidebar.show()
+
+    @property
+    def full_page(self) -> QWidget | None:
+        """The page that has the window for itself, if one has."""
+        return self._full
+
+    def _reflow(self) -> None:
+        self.sidebar.set_narrow(self._theme.is_narrow(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()

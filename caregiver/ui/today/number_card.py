@@ -1,0 +1,137 @@
+"""The card that asks for the number: eleven buttons, a press saves."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+
+from caregiver.domain.pain import Voice
+from caregiver.domain.wording import Phrase
+from caregiver.drawing.words import tr, words
+from caregiver.services.diary import PainRecord
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.today.saved_bar import SavedBar
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.number_row import NumberRow
+
+NIGHT_BUTTON_PX = 80
+BIG_BUTTON_PX = 72
+BUTTON_PX = 56
+
+
+class NumberCard(Card):
+    """Asks, saves, and says what was saved.
+
+    Signals:
+        saved: A number is on the disk, or was taken back.
+    """
+
+    saved = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(margins=(20, 12, 20, 12))
+        self._context = context
+        self._shown: str | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        context = self._context
+        pronouns = context.person.pronouns
+        self._question = label("", "heading")
+        self._no_answer = button(words(Phrase.COULD_NOT_ANSWER.text(pronouns)), self._record_no_answer, "chip")
+        self._when = button("", lambda: context.navigator.go(Destination.ENTRY), "chip")
+        head = QHBoxLayout()
+        head.addWidget(self._question, 1)
+        head.addWidget(self._no_answer)
+        head.addWidget(self._when)
+        self.numbers = NumberRow()
+        self._worst = label("", "soft")
+        self._worst.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        anchors = QHBoxLayout()
+        anchors.addWidget(label(tr("0 is no pain"), "soft"))
+        anchors.addStretch(1)
+        anchors.addWidget(self._worst)
+        self.bar = SavedBar(context)
+        self.body.addLayout(head)
+        self.body.addWidget(self.numbers)
+        self.body.addLayout(anchors)
+        self.body.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        context = self._context
+        self.numbers.pressed.connect(self._record)
+        self.bar.voice_said.connect(self._say_voice)
+        self.bar.undo_asked.connect(self.undo)
+        self.bar.earlier_out_asked.connect(self._take_earlier_out)
+        self.bar.details_asked.connect(lambda: context.navigator.go(Destination.ENTRY, self._shown))
+        self.bar.urgent_asked.connect(lambda: context.navigator.go(Destination.URGENT))
+
+    def show_present(self, *, is_night: bool, is_narrow: bool) -> None:
+        """Read again who it is about and what stands of the last number; lay out for the hour and the width."""
+        context = self._context
+        pronouns = context.person.pronouns
+        self._question.setText(words(Phrase.ASK_NUMBER.text(pronouns)))
+        self._no_answer.setText(words(Phrase.COULD_NOT_ANSWER.text(pronouns)))
+        self._worst.setText(words(Phrase.WORST_ANCHOR.text(pronouns)))
+        self._when.setText(tr("Now, {time}", time=context.calendar.time_short(context.local_now())))
+        self._when.setAccessibleName(tr("Another time than now"))
+        give_icon(context.theme, self._when, "clock")
+        self._when.setVisible(not is_night)
+        has_bigger = context.services.preferences.has_bigger_buttons
+        self.numbers.set_two_rows(is_narrow or has_bigger)
+        self.numbers.set_height(NIGHT_BUTTON_PX if is_night else BIG_BUTTON_PX if has_bigger else BUTTON_PX)
+        self._show_saved()
+
+    def forget(self) -> None:
+        """The page was left: the last number stands, and can be corrected in the diary."""
+        self._shown = None
+        self.bar.show_nothing()
+
+    def _record(self, score: int) -> None:
+        self._keep(self._context.act(self._context.services.diary.record_pain, score))
+
+    def _record_no_answer(self) -> None:
+        self._keep(self._context.act(self._context.services.diary.record_pain, None, could_not_answer=True))
+
+    def _keep(self, changed: object) -> None:
+        if changed is not None:
+            self._shown = changed.value.uuid
+            self._show_saved()
+            self.saved.emit()
+
+    def _say_voice(self, voice: Voice) -> None:
+        if self._shown is not None:
+            self._context.act(self._context.services.diary.say_voice, self._shown, voice)
+            self._show_saved()
+            self.saved.emit()
+
+    def undo(self) -> None:
+        """Take the shown number back."""
+        if self._shown is not None:
+            changed = self._context.act(self._context.services.diary.remove, self._shown)
+            if changed is not None:
+                self.forget()
+                self.saved.emit()
+
+    def _take_earlier_out(self) -> None:
+        record = self._record_shown()
+        earlier = record and self._context.services.diary.just_before(record)
+        if earlier:
+            self._context.act(self._context.services.diary.remove, earlier.uuid)
+            self._show_saved()
+            self.saved.emit()
+
+    def _record_shown(self) -> PainRecord | None:
+        if self._shown is None:
+            return None
+        record = self._context.services.diary.entry(self._shown)
+        return None if record.is_removed else record
+
+    def _show_saved(self) -> None:
+        record = self._record_shown()
+        if record is None:
+            self.forget()
+        else:
+            self.bar.show_record(record, self._context.services.diary.just_before(record))

@@ -1,0 +1,136 @@
+"""Today: the number, what waits for a word, the last 24 hours. At night only the clock and the number."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from caregiver.domain.pain import Voice
+from caregiver.domain.wording import Phrase
+from caregiver.drawing.words import tr, words
+from caregiver.services.changes import Area
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.core.page import Page
+from caregiver.ui.theme.theme import set_role
+from caregiver.ui.today.last_hours import LastHours
+from caregiver.ui.today.loose_ends import LooseEnds
+from caregiver.ui.today.number_card import NumberCard
+from caregiver.ui.widgets.labels import button, label
+
+NIGHT_STARTS_HOUR = 22
+NIGHT_ENDS_HOUR = 6
+
+
+def is_night_hour(local: datetime) -> bool:
+    """Whether people want a dark room at this hour."""
+    return local.hour >= NIGHT_STARTS_HOUR or local.hour < NIGHT_ENDS_HOUR
+
+
+class TodayPage(Page):
+    """The page for three in the morning and for every other hour."""
+
+    areas = frozenset({Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES, Area.DRAFTS})
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.theme, context.bus, tr("Today"))
+        self._context = context
+        self._is_whole = False
+        self._is_one_column = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._title = label(tr("Today"), "title", wraps=False)
+        self._date = label("", "soft")
+        self._goal = label("", "soft")
+        self._whole = button(tr("Show the whole page"), self._show_whole)
+        self._print = button(tr("Print for the doctor"), lambda: self._context.navigator.go(Destination.PAPER))
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(16)
+        head.addWidget(self._title)
+        head.addWidget(self._date)
+        head.addWidget(self._goal, 1)
+        head.addStretch(0)
+        head.addWidget(self._whole)
+        head.addWidget(self._print)
+        self._number = NumberCard(self._context)
+        self._ends = LooseEnds(self._context)
+        self._hours = LastHours(self._context)
+        for part in (self._head, self._number, self._ends, self._hours):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+
+    def _connect(self) -> None:
+        self._ends.voice_said.connect(self._say_voice)
+        self._ends.entry_asked.connect(lambda uuid: self._context.navigator.go(Destination.ENTRY, uuid))
+        self._minute.timeout.connect(self._on_minute)
+
+    @property
+    def number_card(self) -> NumberCard:
+        """The card with the numbers."""
+        return self._number
+
+    def refresh(self) -> None:
+        """Show the present minute."""
+        context = self._context
+        now = context.local_now()
+        is_dim = self.theme.is_night and not self._is_whole
+        set_role(self._title, "clock" if is_dim else "title")
+        self._title.setText(context.calendar.time_short(now) if is_dim else tr("Today"))
+        self._title.style().polish(self._title)
+        self._date.setText(context.calendar.day(now.date()) if is_dim else context.calendar.moment_full(now))
+        self._show_goal(is_dim)
+        self._whole.setVisible(is_dim)
+        self._print.setVisible(not is_dim)
+        self._number.show_present(is_night=is_dim, is_narrow=self._is_one_column)
+        diary = context.services.diary
+        self._ends.show_ends(diary.voices_to_say(), context.services.drafts.open_drafts())
+        if is_dim:
+            self._ends.hide()
+        self._hours.setVisible(not is_dim)
+        if not is_dim:
+            self._hours.show_records(diary.last_hours(24), now)
+        self._wait_for_minute(now)
+
+    def reflow(self, is_narrow: bool) -> None:
+        """Two rows of numbers in a narrow window."""
+        self._is_one_column = is_narrow
+        self.make_stale()
+
+    def left(self) -> None:
+        """Out of sight: the last number stands."""
+        self._number.forget()
+        self._is_whole = False
+        self._minute.stop()
+        self.make_stale()
+
+    def _show_goal(self, is_dim: bool) -> None:
+        person = self._context.person
+        parts = [] if person.goal_number is None else [tr("{number} or less", number=person.goal_number)]
+        if person.goal_words:
+            parts.append(person.goal_words)
+        is_shown = bool(parts) and not person.is_goal_hidden and not is_dim
+        self._goal.setVisible(is_shown)
+        if is_shown:
+            self._goal.setText(words(Phrase.GOAL_IS.text(person.pronouns, goal="; ".join(parts))))
+
+    def _show_whole(self) -> None:
+        self._is_whole = True
+        self.refresh()
+
+    def _say_voice(self, uuid: str, voice: Voice) -> None:
+        self._context.act(self._context.services.diary.say_voice, uuid, voice)
+
+    def _wait_for_minute(self, now: datetime) -> None:
+        milliseconds = (60 - now.second) * 1000 - now.microsecond // 1000
+        self._minute.start(max(1000, milliseconds))
+
+    def _on_minute(self) -> None:
+        if self.isVisible():
+            self.theme.set_night(is_night_hour(self._context.local_now()))
+            self.refresh()

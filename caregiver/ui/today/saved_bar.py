@@ -1,0 +1,137 @@
+"""What stands under the numbers once one was pressed: whose number it is, change, take back, add, the urgent line."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
+
+from caregiver.domain.pain import Series, Voice
+from caregiver.domain.wording import saved_sentence, voice_change
+from caregiver.drawing.words import tr, words
+from caregiver.services.diary import PainRecord
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.widgets.card import Card, row
+from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.mark_view import MarkView
+from caregiver.ui.widgets.quiet_line import QuietLine
+from caregiver.ui.widgets.undo_bar import announce
+
+_ALL_VOICES = (
+    Voice.PATIENT_SAID,
+    Voice.PATIENT_ENTERED,
+    Voice.TOGETHER,
+    Voice.CAREGIVER_SAW,
+    Voice.CAREGIVER_GUESS,
+)
+_QUICK = {Series.PATIENT: (Voice.CAREGIVER_GUESS,), Series.CAREGIVER: (Voice.PATIENT_SAID,)}
+_UNSAID = (Voice.PATIENT_SAID, Voice.CAREGIVER_GUESS)
+
+
+class SavedBar(Card):
+    """One saved number. Its place is kept free before anything was pressed, so that nothing jumps.
+
+    Signals:
+        voice_said: The user says whose number it is; carries the `Voice`.
+        undo_asked: Take this number back.
+        details_asked: Add where and how it feels.
+        earlier_out_asked: Take the number before it out; it was a changed mind.
+        urgent_asked: Show the urgent signs.
+    """
+
+    voice_said = Signal(object)
+    undo_asked = Signal()
+    details_asked = Signal()
+    earlier_out_asked = Signal()
+    urgent_asked = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__("bar", margins=(12, 6, 12, 6))
+        self._context = context
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        self._mark = MarkView(theme, 32)
+        self._sentence = label("", "strong")
+        self._quick = [QPushButton() for _ in _UNSAID]
+        for made in self._quick:
+            made.setProperty("role", "chip")
+        self._more = button(tr("more"), self._choose_voice, "chip", name=tr("Who says it: more"))
+        self._menu = QMenu(self._more)
+        self._undo = button(tr("Undo"), self.undo_asked.emit, "quiet", name=tr("Undo: take this number back"))
+        first = QHBoxLayout()
+        first.addWidget(self._mark)
+        first.addWidget(self._sentence, 1)
+        choices = row(*self._quick, self._more, 8, self._undo)
+        first.addWidget(choices, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addLayout(first)
+        self._details = button(tr("Add where and how it feels"), self.details_asked.emit, "quiet")
+        self._earlier = button("", self.earlier_out_asked.emit, "quiet")
+        self._quiet = QuietLine()
+        second = FlowLayout(gap=12)
+        for part in (self._details, self._earlier, self._quiet):
+            second.addWidget(part)
+        self.body.addLayout(second)
+        self._parts = (self._mark, self._sentence, choices, self._details, self._earlier, self._quiet)
+        for part in self._parts:
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(part is not self._earlier)
+            part.setSizePolicy(policy)
+        self.show_nothing()
+
+    def _connect(self) -> None:
+        self._quiet.urgent_asked.connect(self.urgent_asked)
+        for index, made in enumerate(self._quick):
+            made.clicked.connect(lambda _checked=False, index=index: self.voice_said.emit(self._quick_voices[index]))
+
+    def show_nothing(self) -> None:
+        """No number was pressed yet."""
+        self._record: PainRecord | None = None
+        self._quick_voices: tuple[Voice, ...] = ()
+        for part in self._parts:
+            part.hide()
+
+    def show_record(self, record: PainRecord, earlier: PainRecord | None) -> None:
+        """Show what is on the disk now, and the number just before it if there was one."""
+        is_new = self._record is None or self._record.value != record.value
+        self._record = record
+        entry, context = record.value, self._context
+        time_words = context.calendar.time_short(entry.local_at)
+        sentence = words(saved_sentence(entry, context.person, context.caregiver_name, time_words))
+        self._sentence.setText(sentence)
+        self._mark.show_number(entry.series, entry.score)
+        self._show_voices()
+        theme = context.theme
+        give_icon(theme, self._undo, "undo", theme.tokens.accent_strong)
+        give_icon(theme, self._details, "pen", theme.tokens.accent_strong)
+        for part in self._parts:
+            part.show()
+        self._mark.setVisible(entry.score is not None)
+        self._earlier.setVisible(earlier is not None)
+        if earlier is not None:
+            values = {"first": earlier.value.score, "second": entry.score}
+            self._earlier.setText(tr("{first}, then {second}. Take the {first} out?", **values))
+        if is_new:
+            announce(self, sentence)
+
+    def _show_voices(self) -> None:
+        if self._record is None:
+            return
+        entry, context = self._record.value, self._context
+        has_number = entry.score is not None
+        self._quick_voices = (_UNSAID if entry.voice is Voice.NOT_SAID else _QUICK[entry.series]) if has_number else ()
+        for index, made in enumerate(self._quick):
+            made.setVisible(index < len(self._quick_voices))
+            if index < len(self._quick_voices):
+                made.setText(words(voice_change(self._quick_voices[index], context.person, context.caregiver_name)))
+        self._more.setVisible(has_number)
+        self._menu.clear()
+        for voice in _ALL_VOICES:
+            action = self._menu.addAction(words(voice_change(voice, context.person, context.caregiver_name)))
+            action.setCheckable(True)
+            action.setChecked(voice is entry.voice)
+            action.triggered.connect(lambda _checked=False, voice=voice: self.voice_said.emit(voice))
+
+    def _choose_voice(self) -> None:
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
