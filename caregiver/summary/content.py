@@ -1,0 +1,69 @@
+"""What stands on the doctor's page, chosen, worded and put in order (care-rules 47). No Qt: pages.py paints it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.call import Call
+from caregiver.domain.care_day import START_HOUR, care_day
+from caregiver.domain.pain import PainEntry
+from caregiver.domain.person import Caregiver, Person
+from caregiver.domain.record import Record
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.summary import numbers, places, who
+from caregiver.summary.covered import Covered, standing
+from caregiver.summary.parts import DoctorPage
+
+
+def doctor_page(
+    person: Person,
+    caregivers: Mapping[str, Caregiver],
+    entries: Sequence[Record[PainEntry]],
+    calls: Sequence[Record[Call]],
+    *,
+    start: date,
+    end: date,
+    printed_at: datetime,
+    zone: ZoneInfo,
+    calendar: CalendarWords,
+    start_hour: int = START_HOUR,
+) -> DoctorPage:
+    """The doctor's page about the care days from `start` to `end`, both included.
+
+    Records that were taken out, that lie outside the days, or whose words are only for the caregiver stay off it.
+
+    Args:
+        caregivers: Who writes in the diary, by uuid.
+        printed_at: The present instant (aware).
+        zone: The zone the family lives in now.
+    """
+    local = printed_at.astimezone(zone)
+    held_end = min(end, care_day(local, start_hour))
+    held = Covered(
+        person=person,
+        caregivers=caregivers,
+        records=standing(entries, lambda day: start <= day <= held_end, start_hour),
+        calls=standing(calls, lambda day: start <= day <= held_end, start_hour),
+        start=start,
+        end=held_end,
+        asked_end=end,
+        printed_at=local,
+        calendar=calendar,
+        start_hour=start_hour,
+    )
+    return DoctorPage(
+        name=who.name(held),
+        beside_name=who.beside_name(held),
+        notice=held.say(QT_TRANSLATE_NOOP("summary", "Home record, not a medical assessment.")),
+        dates=calendar.span(start, end),
+        known=who.known(held),
+        coverage=numbers.coverage_line(held),
+        said=who.said(held),
+        calls=who.calls(held),
+        numbers=numbers.cells(held),
+        chart=numbers.chart(held),
+        places=places.places(held),
+        foot=held.say(QT_TRANSLATE_NOOP("summary", "Page 1, doctor’s page")),
+        rest_of_words=held.say(QT_TRANSLATE_NOOP("summary", "… (more in the diary)")),
+    )

@@ -1,0 +1,86 @@
+"""What the diary holds of the days asked for, and the words to tell it in."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.call import Call
+from caregiver.domain.care_day import care_day
+from caregiver.domain.pain import PainEntry
+from caregiver.domain.person import Caregiver, Person
+from caregiver.domain.record import Record
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.summary.parts import Line, Run
+
+Happened = TypeVar("Happened", PainEntry, Call)
+
+
+@dataclass(frozen=True)
+class Covered:
+    """The records of some care days.
+
+    Attributes:
+        caregivers: Who writes in the diary, by uuid.
+        records, calls: What stands in the diary, inside the days, oldest first.
+        start, end: First and last care day that can hold anything; `end` is never after the day of printing.
+        asked_end: The last day asked for, which may be still to come.
+        printed_at: On the family's clock.
+        calendar: Days, times and sentences in the reader's language.
+    """
+
+    person: Person
+    caregivers: Mapping[str, Caregiver]
+    records: tuple[Record[PainEntry], ...]
+    calls: tuple[Record[Call], ...]
+    start: date
+    end: date
+    asked_end: date
+    printed_at: datetime
+    calendar: CalendarWords
+    start_hour: int
+
+    @cached_property
+    def entries(self) -> tuple[PainEntry, ...]:
+        """The pain entries, oldest first."""
+        return tuple(record.value for record in self.records)
+
+    @property
+    def days_to_come(self) -> tuple[date, date] | None:
+        """First and last of the days asked for that lie after the day of printing."""
+        first = max(self.start, self.end + timedelta(days=1))
+        return (first, self.asked_end) if first <= self.asked_end else None
+
+    def day_of(self, entry: PainEntry) -> date:
+        """The care day of an entry, on the clock it was lived on."""
+        return care_day(entry.local_at, self.start_hour)
+
+    def caregiver_name(self, uuid: str) -> str:
+        """The name of who wrote a record."""
+        writer = self.caregivers.get(uuid)
+        return writer.name if writer else self.say(QT_TRANSLATE_NOOP("summary", "Caregiver"))
+
+    def say(self, source: str, **values: object) -> str:
+        """A sentence in the reader's language."""
+        return self.calendar.words(Text(source, values))
+
+    def line(self, source: str, **values: object) -> Line:
+        """The same as a line in which the pieces between two "**" of the source are bold; those of the values stay."""
+        pieces = self.calendar.translate(source, None).split("**")
+        runs = (Run(Text(piece, values).words(), is_bold=n % 2 == 1) for n, piece in enumerate(pieces))
+        return tuple(run for run in runs if run.words)
+
+
+def standing(
+    records: Sequence[Record[Happened]], is_inside: Callable[[date], bool], start_hour: int
+) -> tuple[Record[Happened], ...]:
+    """The records that were not taken out and whose care day is inside, oldest first."""
+
+    def day(record: Record[Happened]) -> date:
+        return care_day(record.value.at.astimezone(ZoneInfo(record.value.zone)), start_hour)
+
+    held = (record for record in records if not record.is_removed and is_inside(day(record)))
+    return tuple(sorted(held, key=lambda record: record.value.at))

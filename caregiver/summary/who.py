@@ -1,0 +1,164 @@
+"""Who the doctor's page is about, what is known, what was said, and who was called."""
+
+import re
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from caregiver.domain.call import Call
+from caregiver.domain.note import clean_line
+from caregiver.domain.person import Allergy, Known
+from caregiver.domain.phrase import Phrase
+from caregiver.domain.record import Record
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.summary.covered import Covered
+from caregiver.summary.parts import Labelled, Line, Listed, Run
+
+_LONGEST_SAID = 2_000
+"""Characters of one note that can reach the page; far more than its lines hold."""
+
+
+def name(held: Covered) -> str:
+    """ "Robert Hale, born 14 March 1954"."""
+    person = held.person
+    if person.birth_date is None:
+        return person.formal_name
+    return held.say(
+        QT_TRANSLATE_NOOP("summary", "{name}, born {birth_date}"),
+        name=person.formal_name,
+        birth_date=held.calendar.date_long(person.birth_date),
+    )
+
+
+def beside_name(held: Covered) -> tuple[str, ...]:
+    """The hospital number, when the page was printed, and the days asked for that it cannot hold yet."""
+    number = held.person.hospital_number
+    lines = [held.say(QT_TRANSLATE_NOOP("summary", "Hospital number {number}"), number=number)] if number else []
+    printed = held.calendar.moment_full(held.printed_at)
+    lines.append(held.say(QT_TRANSLATE_NOOP("summary", "Printed {moment}"), moment=printed))
+    if held.days_to_come:
+        days = held.calendar.span(*held.days_to_come)
+        lines.append(held.say(QT_TRANSLATE_NOOP("summary", "Does not hold {days}"), days=days))
+    return tuple(lines)
+
+
+def known(held: Covered) -> Line:
+    """Allergies, kidney or liver trouble and weight, as told; what was not asked says so."""
+    return (*_allergies(held), Run(" "), *_organs(held), *_weight(held))
+
+
+def said(held: Covered) -> tuple[Labelled, ...]:
+    """The newest words of the person, the newest of a caregiver that are for everybody, and the goal."""
+    lines = []
+    for record in reversed(held.records):
+        if record.value.patient_words:
+            label = held.calendar.words(Phrase.SAYS.text(held.person.pronouns))
+            lines.append(Labelled(label, _quoted(held, record.value.patient_words)))
+            break
+    for record in reversed(held.records):
+        if record.value.caregiver_words and not record.value.is_only_for_me:
+            label = held.say(QT_TRANSLATE_NOOP("summary", "{name} says"), name=held.caregiver_name(record.by))
+            lines.append(Labelled(label, _on_one_line(record.value.caregiver_words)))
+            break
+    goal = _goal(held)
+    if goal:
+        lines.append(Labelled(held.calendar.words(Phrase.GOAL.text(held.person.pronouns)), _quoted(held, goal)))
+    return tuple(lines)
+
+
+def calls(held: Covered) -> Listed:
+    """Calls about urgent signs, oldest first; if not all fit, the newest stay."""
+    return Listed(
+        heading=held.say(QT_TRANSLATE_NOOP("summary", "Calls and urgent signs")),
+        lines=tuple(_call(held, record) for record in held.calls),
+        more=held.say(QT_TRANSLATE_NOOP("summary", "Earlier calls in the diary: {count}"), count="{count}"),
+        keeps_last=True,
+    )
+
+
+def _allergies(held: Covered) -> Line:
+    person = held.person
+    if person.allergies_known is Known.YES and person.allergies:
+        label = (
+            QT_TRANSLATE_NOOP("summary", "Allergy:")
+            if len(person.allergies) == 1
+            else QT_TRANSLATE_NOOP("summary", "Allergies:")
+        )
+        line = [Run(held.say(label), is_bold=True)]
+        for n, allergy in enumerate(person.allergies):
+            line += [Run("; " if n else " "), *_allergy(allergy)]
+        return (*line, Run("."))
+    if person.allergies_known is Known.NONE_KNOWN:
+        asked = _asked(held, person.allergies_asked_on)
+        return held.line(QT_TRANSLATE_NOOP("summary", "**Allergies:** none known{asked}."), asked=asked)
+    return held.line(QT_TRANSLATE_NOOP("summary", "**Allergies:** not asked."))
+
+
+def _allergy(allergy: Allergy) -> Line:
+    told = ", ".join(words for words in (allergy.reaction, allergy.said_by) if words)
+    return (Run(allergy.what, is_bold=True), *([Run(f" ({told})")] if told else []))
+
+
+def _organs(held: Covered) -> Line:
+    person = held.person
+    asked = _asked(held, person.organs_asked_on)
+    if person.organs_known is Known.YES:
+        source = QT_TRANSLATE_NOOP("summary", "Kidney or liver trouble: {trouble}{asked}.")
+        return held.line(source, trouble=person.organs or held.say(QT_TRANSLATE_NOOP("summary", "yes")), asked=asked)
+    if person.organs_known is Known.NONE_KNOWN:
+        return held.line(QT_TRANSLATE_NOOP("summary", "Kidney or liver trouble: none known{asked}."), asked=asked)
+    return held.line(QT_TRANSLATE_NOOP("summary", "Kidney or liver trouble: not asked."))
+
+
+def _weight(held: Covered) -> Line:
+    person = held.person
+    if not person.weight_kg:
+        return ()
+    if person.weight_on is None:
+        return held.line(QT_TRANSLATE_NOOP("summary", " Weight {weight} kg."), weight=person.weight_kg)
+    return held.line(
+        QT_TRANSLATE_NOOP("summary", " Weight {weight} kg, {day}."),
+        weight=person.weight_kg,
+        day=held.calendar.date_short(person.weight_on),
+    )
+
+
+def _asked(held: Covered, day: date | None) -> str:
+    if day is None:
+        return ""
+    return held.say(QT_TRANSLATE_NOOP("summary", ", asked {day}"), day=held.calendar.date_short(day))
+
+
+def _goal(held: Covered) -> str:
+    person = held.person
+    if person.is_goal_hidden:
+        return ""
+    number = person.goal_number
+    if number is None or re.match(rf"{number}\b", person.goal_words):
+        return person.goal_words
+    or_less = held.say(QT_TRANSLATE_NOOP("summary", "{number} or less"), number=number)
+    return "; ".join(words for words in (or_less, person.goal_words) if words)
+
+
+def _call(held: Covered, record: Record[Call]) -> Labelled:
+    call = record.value
+    local = call.at.astimezone(ZoneInfo(call.zone))
+    told = _on_one_line(call.told_to)
+    called = held.say(
+        QT_TRANSLATE_NOOP("summary", "Called {time}, {who}: {told}")
+        if told
+        else QT_TRANSLATE_NOOP("summary", "Called {time}, {who}"),
+        time=held.calendar.time(local),
+        who=call.answered_by or call.called or held.say(QT_TRANSLATE_NOOP("summary", "who: not said")),
+        told=told,
+    )
+    sentences = (words.rstrip(". ") + "." for words in (_on_one_line(call.about), called) if words)
+    return Labelled(held.calendar.short_day(local), " ".join(sentences))
+
+
+def _quoted(held: Covered, words: str) -> str:
+    bare = _on_one_line(words).strip('“”"„‟«»')
+    return held.say(QT_TRANSLATE_NOOP("summary", "“{words}”"), words=bare)
+
+
+def _on_one_line(words: str) -> str:
+    return clean_line(words[:_LONGEST_SAID])
