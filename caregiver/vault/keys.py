@@ -1,0 +1,266 @@
+"""Key slots: the diary's one data key, wrapped once for each way of opening it (DESIGN 5).
+
+`keyslots.json` lies beside the diary. Each slot holds the data key encrypted by AES-256-GCM under a wrapping key that
+HKDF-SHA256 derives from that slot's secret. What binds a wrapped key to its place (vault, slot, kind) is both the info
+of HKDF and the associated data of GCM, so that no slot can be carried into another vault.
+"""
+
+import hashlib
+import json
+import secrets
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from caregiver.domain.errors import KeyWrong, StorageFailed, VaultDamaged, VaultMissing, VaultNewer
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.vault import files
+
+SLOTS_NAME = "keyslots.json"
+DIARY_NAME = "diary.db"
+_FORMAT = 1
+_HKDF = "HKDF-SHA256"
+
+_MISSING = QT_TRANSLATE_NOOP("vault", "There is no diary in this folder.")
+_SLOTS_GONE = QT_TRANSLATE_NOOP(
+    "vault", "The diary is there, but the file “keyslots.json” beside it is gone. Look for it in a saved copy."
+)
+_SLOTS_DAMAGED = QT_TRANSLATE_NOOP(
+    "vault", "The file “keyslots.json” beside the diary is damaged. The diary itself was not changed."
+)
+_NEWER = QT_TRANSLATE_NOOP(
+    "vault", "A newer version of this program wrote this diary. Please open it with that version. It was not changed."
+)
+_WRONG = QT_TRANSLATE_NOOP("vault", "This key does not open this diary. The diary was not changed.")
+
+
+class SlotKind(StrEnum):
+    """The ways of opening a diary."""
+
+    KEYRING = "keyring"
+    RECOVERY = "recovery"
+
+
+def new_secret() -> bytes:
+    """32 random bytes for the keyring of a computer (64 characters as hex)."""
+    return secrets.token_bytes(32)
+
+
+@dataclass(frozen=True)
+class DataKey:
+    """The key that opens the diary file.
+
+    Attributes:
+        vault_id: Names the vault; it is no secret.
+        secret: 32 bytes; never shown, never stored but in wrapped form.
+    """
+
+    vault_id: str
+    secret: bytes = field(repr=False)
+
+    @classmethod
+    def make(cls) -> "DataKey":
+        """A new random key of a new vault."""
+        return cls(str(uuid.uuid4()), secrets.token_bytes(32))
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One way of opening the diary.
+
+    Attributes:
+        id: Names the slot, and with the vault id its entry in a keyring.
+        kind: A `SlotKind`, or a kind that only a newer version knows.
+        created_at: When it was made (UTC).
+        confirmed_at: When a person last showed that they hold its secret, or None.
+        backend: Class name of the keyring that holds its secret; empty for other kinds.
+        derivation: How the wrapping key is made of the secret: "name" and its parameters.
+        nonce, wrapped: The data key under AES-256-GCM.
+    """
+
+    id: str
+    kind: str
+    created_at: datetime
+    backend: str
+    derivation: Mapping[str, str]
+    nonce: bytes
+    wrapped: bytes
+    confirmed_at: datetime | None = None
+
+    @classmethod
+    def make(cls, kind: SlotKind, secret: bytes, key: DataKey, *, at: datetime, backend: str = "") -> "Slot":
+        """Wrap `key` under `secret`, and see that it comes out again."""
+        slot_id = str(uuid.uuid4())
+        bound = _binding(key.vault_id, slot_id, kind)
+        derivation = {"name": _HKDF, "salt": secrets.token_hex(32)}
+        nonce = secrets.token_bytes(12)
+        wrapped = AESGCM(_wrapping_key(derivation, secret, bound)).encrypt(nonce, key.secret, bound)
+        slot = cls(slot_id, str(kind), at, backend, derivation, nonce, wrapped)
+        if slot.unwrap(secret, key.vault_id) != key:
+            raise RuntimeError("a new key slot does not give back its key")
+        return slot
+
+    def unwrap(self, secret: bytes, vault_id: str) -> DataKey:
+        """The data key. Raises KeyWrong when `secret` is not this slot's, VaultNewer when we cannot know."""
+        bound = _binding(vault_id, self.id, self.kind)
+        wrapping_key = _wrapping_key(self.derivation, secret, bound)
+        try:
+            return DataKey(vault_id, AESGCM(wrapping_key).decrypt(self.nonce, self.wrapped, bound))
+        except InvalidTag:
+            raise KeyWrong(_WRONG) from None
+
+
+@dataclass(frozen=True)
+class KeySlots:
+    """The key slots of one vault.
+
+    Attributes:
+        vault_id: The vault they belong to.
+        slots: At most one of a kind.
+    """
+
+    vault_id: str
+    slots: tuple[Slot, ...] = ()
+
+    @classmethod
+    def for_key(cls, key: DataKey) -> "KeySlots":
+        """No slots yet, for a vault that is being made."""
+        return cls(key.vault_id)
+
+    @classmethod
+    def read(cls, folder: Path) -> "KeySlots":
+        """Read them from the vault's folder.
+
+        Raises:
+            VaultMissing: Neither diary nor slots lie there.
+            VaultDamaged: The slots are gone, or not what was written.
+            VaultNewer: Written in a format of a later version.
+            StorageFailed: They are there but cannot be read.
+        """
+        content = files.read(folder / SLOTS_NAME)
+        if content is not None:
+            return _parse(content)
+        if files.lies_there(folder / DIARY_NAME):
+            raise VaultDamaged(_SLOTS_GONE)
+        raise VaultMissing(_MISSING)
+
+    def of_kind(self, kind: SlotKind) -> Slot | None:
+        """The slot of this kind, if there is one."""
+        return next((slot for slot in self.slots if slot.kind == kind), None)
+
+    def unwrap(self, kind: SlotKind, secret: bytes) -> DataKey:
+        """The data key by the slot of this kind. Raises KeyWrong also when there is no such slot."""
+        slot = self.of_kind(kind)
+        if slot is None:
+            raise KeyWrong(_WRONG)
+        return slot.unwrap(secret, self.vault_id)
+
+    def with_slot(self, slot: Slot) -> "KeySlots":
+        """The same with `slot`, in the place of one of its kind if there was one; nothing is written."""
+        return replace(self, slots=(*(other for other in self.slots if other.kind != slot.kind), slot))
+
+    def keep(self, folder: Path, slot: Slot, secret: bytes, key: DataKey) -> "KeySlots":
+        """Add `slot` on the disk, or replace the one of its kind.
+
+        The former slots stay until the new ones were read back from the disk and gave `key` again.
+
+        Raises:
+            StorageFailed: They could not be written; the former ones stand.
+        """
+        changed = self.with_slot(slot)
+        changed._write(folder, lambda read_back: read_back.unwrap(SlotKind(slot.kind), secret) == key)
+        return changed
+
+    def confirm(self, folder: Path, slot_id: str, at: datetime) -> "KeySlots":
+        """Note on the disk that a person showed at `at` that they hold the secret of this slot."""
+        slots = tuple(replace(slot, confirmed_at=at) if slot.id == slot_id else slot for slot in self.slots)
+        changed = replace(self, slots=slots)
+        changed._write(folder, lambda read_back: read_back == changed)
+        return changed
+
+    def write_beside(self, folder: Path) -> Path:
+        """Write them to the disk beside their place; raises OSError unless the same can be read back."""
+        beside = files.write_beside(folder / SLOTS_NAME, _compose(self))
+        if _parse(beside.read_bytes()) != self:
+            raise OSError("the key slots read back are not those that were written")
+        return beside
+
+    def _write(self, folder: Path, proof: Callable[["KeySlots"], bool]) -> None:
+        try:
+            beside = self.write_beside(folder)
+            if not proof(_parse(beside.read_bytes())):
+                raise OSError("the key slots read back do not give the key of the diary")
+            files.take_name(beside, folder / SLOTS_NAME)
+        except OSError as error:
+            raise StorageFailed(files.CANNOT_SAVE) from error
+
+
+def _compose(slots: KeySlots) -> bytes:
+    content: dict[str, object] = {
+        "format": _FORMAT,
+        "vault_id": slots.vault_id,
+        "slots": [
+            {
+                "id": slot.id,
+                "kind": slot.kind,
+                "created_at": slot.created_at.astimezone(UTC).isoformat(),
+                "confirmed_at": slot.confirmed_at and slot.confirmed_at.astimezone(UTC).isoformat(),
+                "backend": slot.backend,
+                "derivation": dict(slot.derivation),
+                "cipher": "AES-256-GCM",
+                "nonce": slot.nonce.hex(),
+                "wrapped": slot.wrapped.hex(),
+            }
+            for slot in slots.slots
+        ],
+    }
+    return json.dumps(content | {"sha256": _digest(content)}, indent=1, ensure_ascii=False).encode()
+
+
+def _parse(content: bytes) -> KeySlots:
+    try:
+        parsed = json.loads(content)
+        if parsed["format"] > _FORMAT:
+            raise VaultNewer(_NEWER)
+        # Without this a flipped bit in a wrapped key would be taken for a wrong secret.
+        if parsed.pop("sha256") != _digest(parsed):
+            raise VaultDamaged(_SLOTS_DAMAGED)
+        return KeySlots(parsed["vault_id"], tuple(_parse_slot(slot) for slot in parsed["slots"]))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise VaultDamaged(_SLOTS_DAMAGED) from error
+
+
+def _parse_slot(slot: Mapping[str, Any]) -> Slot:
+    return Slot(
+        id=slot["id"],
+        kind=slot["kind"],
+        created_at=datetime.fromisoformat(slot["created_at"]),
+        confirmed_at=datetime.fromisoformat(slot["confirmed_at"]) if slot["confirmed_at"] else None,
+        backend=slot["backend"],
+        derivation=slot["derivation"],
+        nonce=bytes.fromhex(slot["nonce"]),
+        wrapped=bytes.fromhex(slot["wrapped"]),
+    )
+
+
+def _digest(content: Mapping[str, object]) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _binding(vault_id: str, slot_id: str, kind: str) -> bytes:
+    return f"caregiver-companion/{vault_id}/{slot_id}/{kind}".encode()
+
+
+def _wrapping_key(derivation: Mapping[str, str], secret: bytes, bound: bytes) -> bytes:
+    if derivation["name"] != _HKDF:
+        raise VaultNewer(_NEWER)
+    return HKDF(SHA256(), length=32, salt=bytes.fromhex(derivation["salt"]), info=bound).derive(secret)

@@ -1,0 +1,111 @@
+"""Bringing a diary file to the schema of this version: numbered scripts, one transaction each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files as resource_files
+from pathlib import Path
+
+import sqlcipher3
+
+from caregiver.domain.errors import VaultDamaged, VaultNewer
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.vault import files
+from caregiver.vault.connection import DAMAGED, Connection
+from caregiver.vault.content_hash import content_hash
+
+NEWER = QT_TRANSLATE_NOOP(
+    "vault", "A newer version of this program wrote this diary. Please open it with that version. It was not changed."
+)
+
+
+@dataclass(frozen=True)
+class Migration:
+    """One step of the schema.
+
+    Attributes:
+        number: The schema version it leads to.
+        script: SQL statements.
+    """
+
+    number: int
+    script: str
+
+
+def released_migrations() -> tuple[Migration, ...]:
+    """All steps this version knows, in their order: 1, 2, 3 and so on without a gap."""
+    folder = resource_files("caregiver.vault") / "migrations"
+    found = sorted((entry.name, entry) for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return tuple(Migration(int(name[:4]), entry.read_text(encoding="utf-8")) for name, entry in found)
+
+
+def schema_version(connection: Connection) -> int:
+    """The schema version of the open file; 0 when it is empty."""
+    row = connection.row("PRAGMA user_version")
+    return int(row[0]) if row else 0
+
+
+def make_schema(connection: Connection, migrations: Sequence[Migration]) -> None:
+    """Fill a new, empty file."""
+    for migration in migrations:
+        _apply(connection, migration)
+
+
+def migrate(connection: Connection, secret: bytes, migrations: Sequence[Migration]) -> Path | None:
+    """Bring an existing diary to the newest schema; before that, keep a copy beside it that was checked.
+
+    Returns:
+        The copy, or None when there was nothing to do.
+
+    Raises:
+        VaultNewer: The file has a schema that this version does not know.
+        VaultDamaged: The file is empty, or the copy did not prove whole.
+        StorageFailed: There was no room; the diary is as it was, or at one of the versions between.
+    """
+    version = schema_version(connection)
+    if version == 0:
+        raise VaultDamaged(DAMAGED)
+    if version > migrations[-1].number:
+        raise VaultNewer(NEWER)
+    steps = [migration for migration in migrations if migration.number > version]
+    if not steps:
+        return None
+    copy = _checked_copy(connection, secret, version)
+    for migration in steps:
+        _apply(connection, migration)
+    return copy
+
+
+def _apply(connection: Connection, migration: Migration) -> None:
+    with connection.transaction():
+        for statement in _statements(migration.script):
+            connection.run(statement)
+        connection.run(f"PRAGMA user_version = {migration.number:d}")
+
+
+def _statements(script: str) -> list[str]:
+    found, statement = [], ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlcipher3.complete_statement(statement):
+            found.append(statement)
+            statement = ""
+    if statement.strip():
+        raise RuntimeError("a migration ends in the middle of a statement")
+    return found
+
+
+def _checked_copy(connection: Connection, secret: bytes, version: int) -> Path:
+    path = connection.path.with_name(f"{connection.path.stem}-version-{version:04d}.db")
+    beside = files.beside_of(path)
+    files.remove(beside)
+    connection.copy_to(beside)
+    copy = Connection(beside, secret)
+    try:
+        copy.check_encrypted()
+        copy.check_whole()
+        if content_hash(copy) != content_hash(connection):
+            raise VaultDamaged(DAMAGED)
+    finally:
+        copy.close()
+    files.take_name(beside, path)
+    return path

@@ -1,0 +1,137 @@
+"""The whole vault: a folder with `diary.db` and `keyslots.json` (DESIGN 5)."""
+
+from contextlib import AbstractContextManager, suppress
+from pathlib import Path
+
+from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultExists, VaultMissing
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.vault import files
+from caregiver.vault.connection import Connection
+from caregiver.vault.content_hash import content_hash
+from caregiver.vault.diary import Diary
+from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots
+from caregiver.vault.migration import make_schema, migrate, released_migrations
+from caregiver.vault.people import People
+from caregiver.vault.settings import Settings
+
+_MISSING = QT_TRANSLATE_NOOP("vault", "There is no diary in this folder.")
+_EXISTS = QT_TRANSLATE_NOOP("vault", "There is a diary in this folder already. It was left as it is.")
+_DIARY_GONE = QT_TRANSLATE_NOOP(
+    "vault", "The file “diary.db” is gone; only its keys are left. Look for it in a saved copy."
+)
+
+
+class Vault:
+    """An open diary.
+
+    Attributes:
+        folder: Where it lies.
+        diary, people, settings: What it holds.
+    """
+
+    def __init__(self, folder: Path, connection: Connection) -> None:
+        self.folder = folder
+        self._connection = connection
+        self.diary = Diary(connection)
+        self.people = People(connection)
+        self.settings = Settings(connection)
+
+    @staticmethod
+    def lies_in(folder: Path) -> bool:
+        """Whether a diary, or any part of one, is in `folder`. Raises StorageFailed when that cannot be known."""
+        return files.lies_there(folder / DIARY_NAME) or files.lies_there(folder / SLOTS_NAME)
+
+    @classmethod
+    def create(cls, folder: Path, key: DataKey, slots: KeySlots) -> "Vault":
+        """Make a new, empty diary in an existing folder, and open it.
+
+        Both files are made ready beside their places. The key slots take their name first: from then on a diary lies
+        here, and `open` gives the diary file its name, now or, if the program ends just then, at the next start.
+
+        Raises:
+            VaultExists: Something of a diary is there; it was not touched.
+            StorageFailed: Nothing was made.
+        """
+        if slots.vault_id != key.vault_id or not slots.slots:
+            raise ValueError("a vault needs a key slot of its own")
+        if cls.lies_in(folder):
+            raise VaultExists(_EXISTS)
+        try:
+            _make_ready(folder, key, slots)
+        except BaseException:
+            _clear_away(folder)
+            raise
+        return cls.open(folder, key)
+
+    @classmethod
+    def open(cls, folder: Path, key: DataKey, *, read_only: bool = False) -> "Vault":
+        """Open the diary in `folder`; one of an earlier schema is brought to this one first, after a checked copy.
+
+        Args:
+            read_only: For commands that only read, also beside an open window.
+
+        Raises:
+            VaultMissing, VaultDamaged, VaultNewer, KeyWrong, VaultInUse, StorageFailed.
+        """
+        path = folder / DIARY_NAME
+        if not files.lies_there(path):
+            _finish_creation(folder)
+        connection = Connection(path, key.secret)
+        try:
+            connection.check_encrypted()
+            migrate(connection, key.secret, released_migrations())
+            if read_only:
+                connection.forbid_changes()
+        except BaseException:
+            connection.close()
+            raise
+        return cls(folder, connection)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All writes inside come true together at its end, or none does."""
+        return self._connection.transaction()
+
+    def content_hash(self, *, with_history: bool = True) -> str:
+        """SHA-256 (hex) over everything the diary holds; without history, settings and drafts if so wished."""
+        return content_hash(self._connection, with_history=with_history)
+
+    def close(self) -> None:
+        """Close the file and drop the key."""
+        self._connection.close()
+
+
+def _make_ready(folder: Path, key: DataKey, slots: KeySlots) -> None:
+    beside = files.beside_of(folder / DIARY_NAME)
+    files.remove(beside)
+    try:
+        files.make_empty(beside)
+        connection = Connection(beside, key.secret)
+        try:
+            make_schema(connection, released_migrations())
+            connection.check_encrypted()
+        finally:
+            connection.close()
+        files.take_name(slots.write_beside(folder), folder / SLOTS_NAME)
+    except OSError as error:
+        raise StorageFailed(files.CANNOT_SAVE) from error
+
+
+def _clear_away(folder: Path) -> None:
+    """Leave nothing of a diary that could not be made; what bears a name by now stays."""
+    with suppress(StorageFailed):
+        if not files.lies_there(folder / SLOTS_NAME):
+            for name in (DIARY_NAME, SLOTS_NAME):
+                files.remove(files.beside_of(folder / name))
+
+
+def _finish_creation(folder: Path) -> None:
+    """Give a finished diary its name; see `Vault.create`."""
+    if not files.lies_there(folder / SLOTS_NAME):
+        raise VaultMissing(_MISSING)
+    beside = files.beside_of(folder / DIARY_NAME)
+    if not files.lies_there(beside):
+        raise VaultDamaged(_DIARY_GONE)
+    try:
+        files.take_name(beside, folder / DIARY_NAME)
+    except OSError as error:
+        raise StorageFailed(files.CANNOT_SAVE) from error
