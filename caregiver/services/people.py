@@ -19,8 +19,6 @@ LONGEST_LIFE_YEARS = 130
 HEAVIEST_KG = 700
 
 _WRITING_NOW = "writing_now"
-_ONE_LINE = ("called", "full_name", "hospital_number", "weight_kg", "decides")
-_NOTES = ("address", "organs", "illness", "goal_words")
 _NAME_MISSING = QT_TRANSLATE_NOOP("services", "Please write a name.")
 _STILL_TO_COME = QT_TRANSLATE_NOOP("services", "This day is still to come.")
 
@@ -51,7 +49,7 @@ class People:
 
     def person(self) -> Person | None:
         """The person the diary is about; None until set-up was told."""
-        record = self._vault.people.person()
+        record = self._vault.people.person.get()
         return None if record is None else record.value
 
     def begin(self, person: Person, caregiver: Caregiver) -> Changed[Person]:
@@ -59,9 +57,9 @@ class People:
         person, caregiver = self._checked_person(person), _checked_caregiver(caregiver)
         now = self._clock.now()
         with self._vault.transaction():
-            record = self._vault.people.add_caregiver(caregiver, at=now)
+            record = self._vault.people.caregivers.add(caregiver, at=now)
             self._vault.settings.set(_WRITING_NOW, record.uuid, by=record.uuid, at=now)
-            self._vault.people.save_person(person, by=record.uuid, at=now)
+            self._vault.people.person.save(person, by=record.uuid, at=now)
         return Changed(person, frozenset({Area.PERSON, Area.CAREGIVERS}))
 
     def save_person(self, person: Person) -> Changed[Person]:
@@ -74,27 +72,28 @@ class People:
         before = self.person()
         if person == before:
             return Changed(person, frozenset())
-        self._vault.people.save_person(person, by=self.writer(), at=self._clock.now())
-        undo = None if before is None else lambda: self.save_person(before)
-        return Changed(person, frozenset({Area.PERSON}), undo)
+        self._vault.people.person.save(person, by=self.writer(), at=self._clock.now())
+        if before is None:
+            return Changed(person, frozenset({Area.PERSON}))
+        return Changed(person, frozenset({Area.PERSON}), lambda: self.save_person(before))
 
     def caregivers(self) -> tuple[Record[Caregiver], ...]:
         """Everybody who writes, in the order they came."""
-        return tuple(self._vault.people.caregivers())
+        return tuple(self._vault.people.caregivers.all())
 
     def add_caregiver(self, caregiver: Caregiver) -> Changed[Record[Caregiver]]:
         """Let one more person write."""
         caregiver = _checked_caregiver(caregiver)
-        record = self._vault.people.add_caregiver(caregiver, by=self.writer(), at=self._clock.now())
+        record = self._vault.people.caregivers.add(caregiver, by=self.writer(), at=self._clock.now())
         return Changed(record, frozenset({Area.CAREGIVERS}))
 
     def correct_caregiver(self, uuid: str, caregiver: Caregiver) -> Changed[Record[Caregiver]]:
         """Change the name of somebody who writes."""
         caregiver = _checked_caregiver(caregiver)
-        before = self._vault.people.caregiver(uuid)
+        before = self._vault.people.caregivers.get(uuid)
         if caregiver == before.value:
             return Changed(before, frozenset())
-        record = self._vault.people.change_caregiver(uuid, caregiver, by=self.writer(), at=self._clock.now())
+        record = self._vault.people.caregivers.change(uuid, caregiver, by=self.writer(), at=self._clock.now())
         areas = frozenset({Area.CAREGIVERS, Area.PAIN})
         return Changed(record, areas, lambda: self.correct_caregiver(uuid, before.value))
 
@@ -119,14 +118,14 @@ class People:
 
     def contacts(self) -> UrgentContacts:
         """The numbers to call; empty ones until they are typed."""
-        record = self._vault.people.contacts()
+        record = self._vault.people.contacts.get()
         return UrgentContacts() if record is None else record.value
 
     def save_contacts(self, contacts: UrgentContacts) -> Changed[UrgentContacts]:
         """Write the numbers down, and put the bare ones where they can be read when the diary is locked, if wanted."""
         before = self.contacts()
         with self._vault.transaction():
-            self._vault.people.save_contacts(contacts, by=self.writer(), at=self._clock.now())
+            self._vault.people.contacts.save(contacts, by=self.writer(), at=self._clock.now())
             self._publish(contacts)
         return Changed(contacts, frozenset({Area.CONTACTS}), lambda: self.save_contacts(before))
 
@@ -161,13 +160,23 @@ class People:
 
 
 def _cleaned_person(person: Person) -> Person:
-    lines = {field: clean_line(getattr(person, field)) for field in _ONE_LINE}
-    notes = {field: clean_note(getattr(person, field)).strip() for field in _NOTES}
     allergies = tuple(
         Allergy(clean_line(allergy.what), clean_line(allergy.reaction), clean_line(allergy.said_by))
         for allergy in person.allergies
     )
-    return replace(person, allergies=tuple(allergy for allergy in allergies if allergy.what), **lines, **notes)
+    return replace(
+        person,
+        called=clean_line(person.called),
+        full_name=clean_line(person.full_name),
+        hospital_number=clean_line(person.hospital_number),
+        address=clean_note(person.address).strip(),
+        allergies=tuple(allergy for allergy in allergies if allergy.what),
+        organs=clean_note(person.organs).strip(),
+        weight_kg=clean_line(person.weight_kg),
+        illness=clean_note(person.illness).strip(),
+        goal_words=clean_note(person.goal_words).strip(),
+        decides=clean_line(person.decides),
+    )
 
 
 def _is_weight(typed: str) -> bool:
