@@ -10,7 +10,7 @@ CONTEXT = "caregiver"
 
 def words(text: Text) -> str:
     """The finished sentence of a text that came from a room without Qt."""
-    return text.words(_translated)
+    return text.words(translate)
 
 
 def tr(source: str, count: int | None = None, **values: object) -> str:
@@ -24,5 +24,6 @@ def tr(source: str, count: int | None = None, **values: object) -> str:
     return words(Text(source, values, count))
 
 
-def _translated(source: str, count: int | None) -> str:
+def translate(source: str, count: int | None = None) -> str:
+    """The sentence in the reader's language, its gaps still open."""
     return QCoreApplication.translate(CONTEXT, source, "", -1 if count is None else count)

@@ -1,0 +1,98 @@
+"""The numbers on the map: what stands in them, and where they stand so that none covers another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from caregiver.drawing.body_map import body_map
+from caregiver.drawing.body_map_place import BodyMapPlace
+from caregiver.drawing.fonts import font
+
+TICK = "✓"
+_LARGEST_SCALE = 1.5
+
+
+@dataclass(frozen=True)
+class BodyMark:
+    """What is marked at a place.
+
+    Attributes:
+        score: The number of this place, or None when it has none of its own.
+        label: What stands in the badge instead of the score (a running number on paper); a tick without either.
+    """
+
+    score: int | None = None
+    label: str = ""
+
+    @property
+    def words(self) -> str:
+        """What stands in the badge."""
+        return self.label or (TICK if self.score is None else str(self.score))
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A painted number: its place, its circle and the point of the shape it belongs to."""
+
+    code: str
+    centre: QPointF
+    radius: float
+    anchor: QPointF
+
+    @property
+    def box(self) -> QRectF:
+        """The circle's box."""
+        return QRectF(self.centre.x() - self.radius, self.centre.y() - self.radius, 2 * self.radius, 2 * self.radius)
+
+
+def badge_px(place: BodyMapPlace) -> float:
+    """Size of the numbers; they shrink less than the figure.
+
+    From 150 % text on they grow no more, or they would hide the places; the row of a place repeats its number.
+    """
+    return min(place.scale, _LARGEST_SCALE) * max(11.0, 9.0 + 5.4 * place.zoom)
+
+
+def badges_for(place: BodyMapPlace, marks: Mapping[str, BodyMark]) -> list[Badge]:
+    """The badges of marks that have a shape: on it, moved aside only as far as they would cover each other."""
+    size = badge_px(place)
+    metrics = QFontMetricsF(font(size, QFont.Weight.DemiBold))
+    badges = []
+    for code, mark in marks.items():
+        shape = body_map().shapes[code]
+        anchor = place.to_rect(shape.view, shape.badge)
+        radius = max(size * 0.76, metrics.horizontalAdvance(mark.words) / 2 + size * 0.22)
+        badges.append(Badge(code, anchor, radius, anchor))
+    return _parted(badges, place.rect)
+
+
+def _parted(badges: list[Badge], bounds: QRectF) -> list[Badge]:
+    """The same badges, pushed apart until none covers another (or there is no room left to push)."""
+    centres = [QPointF(badge.centre) for badge in badges]
+    for _ in range(200):
+        has_moved = False
+        for i, one in enumerate(badges):
+            for j in range(i + 1, len(badges)):
+                apart = QLineF(centres[i], centres[j])
+                lacking = one.radius + badges[j].radius + 1 - apart.length()
+                if lacking > 0.01:
+                    push = _unit(apart) * (lacking / 2 + 0.01)
+                    centres[i] = _held(centres[i] - push, one.radius, bounds)
+                    centres[j] = _held(centres[j] + push, badges[j].radius, bounds)
+                    has_moved = True
+        if not has_moved:
+            break
+    return [Badge(b.code, centre, b.radius, b.anchor) for b, centre in zip(badges, centres, strict=True)]
+
+
+def _unit(line: QLineF) -> QPointF:
+    length = line.length()
+    return QPointF(line.dx() / length, line.dy() / length) if length else QPointF(0, 1)
+
+
+def _held(centre: QPointF, radius: float, bounds: QRectF) -> QPointF:
+    x = min(max(centre.x(), bounds.left() + radius), bounds.right() - radius)
+    y = min(max(centre.y(), bounds.top() + radius), bounds.bottom() - radius)
+    return QPointF(x, y)
