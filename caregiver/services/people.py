@@ -123,7 +123,7 @@ class People:
 
     def save_contacts(self, contacts: UrgentContacts) -> Changed[UrgentContacts]:
         """Write the numbers down, and put the bare ones where they can be read when the diary is locked, if wanted."""
-        before = self.contacts()
+        before, contacts = self.contacts(), _cleaned_contacts(contacts)
         with self._vault.transaction():
             self._vault.people.contacts.save(contacts, by=self.writer(), at=self._clock.now())
             self._publish(contacts)
@@ -176,6 +176,23 @@ def _cleaned_person(person: Person) -> Person:
         illness=clean_note(person.illness).strip(),
         goal_words=clean_note(person.goal_words).strip(),
         decides=clean_line(person.decides),
+    )
+
+
+def _cleaned_contacts(contacts: UrgentContacts) -> UrgentContacts:
+    def cleaned(number: CallNumber) -> CallNumber:
+        return replace(number, number=clean_line(number.number), label=clean_line(number.label))
+
+    return replace(
+        contacts,
+        emergency=cleaned(contacts.emergency),
+        team=cleaned(contacts.team),
+        out_of_hours=cleaned(contacts.out_of_hours),
+        helpline=cleaned(contacts.helpline),
+        hospice=cleaned(contacts.hospice),
+        papers=clean_note(contacts.papers).strip(),
+        say=clean_note(contacts.say).strip(),
+        fever_figure=clean_line(contacts.fever_figure),
     )
 
 
