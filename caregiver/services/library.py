@@ -9,6 +9,17 @@ from caregiver.domain.errors import CaregiverError
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.urgent_signs import Sign, UrgentSigns
 
+_WORDS = (
+    "title",
+    "lead",
+    "signs_lead",
+    "no_answer",
+    "hospice_first",
+    "quiet_question",
+    "quiet_link",
+    "reviewed_by",
+)
+
 
 class ContentBroken(CaregiverError):
     """A text that belongs to the program is missing or damaged.
@@ -56,30 +67,24 @@ class _UrgentSignsFile:
         self._ids: set[str] = set()
 
     def read(self) -> UrgentSigns:
+        self._check_keys(self._table, {*_WORDS, "reviewed_on", "sources", "emergency", "team"})
         sources = self._section(self._table, "sources")
         reviewed_on = self._table.get("reviewed_on")
         if not isinstance(reviewed_on, date):
             raise self._broken("reviewed_on")
         emergency, team = self._section(self._table, "emergency"), self._section(self._table, "team")
-        words = self._table
         return UrgentSigns(
-            title=self._text(words, "title"),
-            lead=self._text(words, "lead"),
-            signs_lead=self._text(words, "signs_lead"),
-            no_answer=self._text(words, "no_answer"),
-            hospice_first=self._text(words, "hospice_first"),
-            quiet_question=self._text(words, "quiet_question"),
-            quiet_link=self._text(words, "quiet_link"),
+            **{name: self._text(self._table, name) for name in _WORDS},
             emergency_heading=self._text(emergency, "heading"),
             emergency=self._signs(emergency, "emergency", sources),
             team_heading=self._text(team, "heading"),
             team=self._signs(team, "team", sources),
             sources={name: self._text(sources, name) for name in sources},
             reviewed_on=reviewed_on,
-            reviewed_by=self._text(words, "reviewed_by"),
         )
 
     def _signs(self, section: dict[str, Any], name: str, sources: dict[str, Any]) -> tuple[Sign, ...]:
+        self._check_keys(section, {"heading", "signs"})
         entries = section.get("signs")
         if not isinstance(entries, list) or not entries:
             raise self._broken(f"{name}.signs")
@@ -88,6 +93,7 @@ class _UrgentSignsFile:
     def _sign(self, entry: object, place: str, sources: dict[str, Any]) -> Sign:
         if not isinstance(entry, dict):
             raise self._broken(place)
+        self._check_keys(entry, {"id", "text", "text_with_figure", "sources"})
         sign_id = self._text(entry, "id", place)
         named = entry.get("sources")
         if sign_id in self._ids or not isinstance(named, list) or not named or not set(map(str, named)) <= set(sources):
@@ -97,6 +103,11 @@ class _UrgentSignsFile:
         if with_figure and (with_figure.count("{"), with_figure.count("{figure}")) != (1, 1):
             raise self._broken(sign_id)
         return Sign(sign_id, self._text(entry, "text", sign_id), tuple(map(str, named)), with_figure)
+
+    def _check_keys(self, table: dict[str, Any], known: set[str]) -> None:
+        """A misspelt key would drop a line without a word."""
+        for key in table.keys() - known:
+            raise self._broken(key)
 
     def _section(self, table: dict[str, Any], key: str) -> dict[str, Any]:
         section = table.get(key)
