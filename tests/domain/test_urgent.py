@@ -53,13 +53,14 @@ EMERGENCY = (
 )
 TEAM = (
     "Back or neck pain that is new, worse or different: like a tight band, worse lying flat, on coughing or on the "
-    "toilet · Legs or arms weak, heavy, numb or tingling; unsteady; trouble walking · Cannot pass pee or poo, or has "
-    "lost control; numb around the bottom · Very thirsty or peeing much more, with feeling sick, hard stools, sleepy "
-    "or muddled · Fever: 38 °C (100.4 °F) or more, shivers, or suddenly unwell with no fever, in treatment or the "
-    "weeks after; paracetamol and steroids can hide a fever · Pain out of control, or sudden bad pain · Sudden bone "
-    "pain, with or without a fall; cannot put weight on it; a limb looks bent · Cannot swallow the medicines or keep "
-    "them down; swollen belly with no poo or wind · New muddle, seeing things, jerking, or much sleepier than usual · Black "
-    "poo · One leg or arm swollen, hot or sore · Pump alarm, patch found off, or strong medicine or steroid run out"
+    "toilet · Legs or arms weak, heavy, numb or tingling; unsteady; trouble walking · Cannot pass pee or poo, or "
+    "has lost control; numb around the bottom · Very thirsty or peeing much more, with feeling sick, hard stools, "
+    "sleepy or muddled · Fever: 38 °C (100.4 °F) or more, shivers, or suddenly unwell with no fever, in treatment "
+    "or the weeks after; paracetamol and steroids can hide a fever · Pain out of control, or sudden bad pain · "
+    "Sudden bone pain, with or without a fall; cannot put weight on it; a limb looks bent · Cannot swallow the "
+    "medicines or keep them down; swollen belly with no poo or wind · New muddle, seeing things, jerking, or much "
+    "sleepier than usual · Black poo · One leg or arm swollen, hot or sore · Pump alarm, patch found off, or strong"
+    " medicine or steroid run out"
 )
 
 a_number = st.builds(
