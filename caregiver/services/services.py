@@ -7,8 +7,10 @@ from caregiver.services.clock import Clock
 from caregiver.services.diary import Diary
 from caregiver.services.drafts import Drafts
 from caregiver.services.library import Library
+from caregiver.services.paper_key import PaperKey
 from caregiver.services.people import NumbersFile, People
 from caregiver.services.preferences import Preferences
+from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
 
 
@@ -24,13 +26,16 @@ class Services:
     calls: Calls
     drafts: Drafts
     preferences: Preferences
+    paper_key: PaperKey
 
     def close(self) -> None:
         """Close the diary file and let go of its key."""
         self.vault.close()
 
 
-def serve(vault: Vault, *, clock: Clock, library: Library, numbers_file: NumbersFile) -> Services:
+def serve(
+    vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, numbers_file: NumbersFile
+) -> Services:
     """Build the services over an open vault."""
     people = People(vault, clock, numbers_file)
     return Services(
@@ -42,4 +47,5 @@ def serve(vault: Vault, *, clock: Clock, library: Library, numbers_file: Numbers
         calls=Calls(vault, people, clock),
         drafts=Drafts(vault, people, clock),
         preferences=Preferences(vault, people, clock),
+        paper_key=PaperKey(vault, data_key, people, clock),
     )

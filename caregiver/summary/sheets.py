@@ -1,0 +1,58 @@
+"""From an open diary to a finished document: gathers what stands in it and lays it out."""
+
+from datetime import date, timedelta
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.care_day import care_day, care_day_bounds
+from caregiver.domain.person import Person
+from caregiver.domain.urgent import UrgentSheet, urgent_sheet
+from caregiver.services.services import Services
+from caregiver.summary.content import doctor_page
+from caregiver.summary.pages import Document, Paper, doctor_document, urgent_document
+
+USUAL_SPAN_DAYS = 14
+
+
+def usual_days(services: Services, days: int = USUAL_SPAN_DAYS) -> tuple[date, date]:
+    """The last `days` care days, today's included."""
+    local_now = services.clock.now().astimezone(services.clock.zone())
+    last = care_day(local_now, services.preferences.care_day_start_hour)
+    return last - timedelta(days=days - 1), last
+
+
+def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calendar: CalendarWords) -> Document:
+    """The doctor's page over the care days from `start` to `end`, both included."""
+    hour, zone = services.preferences.care_day_start_hour, services.clock.zone()
+    local_now = services.clock.now().astimezone(zone)
+    first, last = care_day_bounds(start, zone, hour)[0], care_day_bounds(end, zone, hour)[1]
+    page = doctor_page(
+        services.people.person() or Person(called=""),
+        {record.uuid: record.value for record in services.people.caregivers()},
+        services.diary.between(first, last),
+        services.calls.between(first, last),
+        start,
+        end,
+        local_now,
+        zone,
+        calendar,
+        hour,
+    )
+    return doctor_document(page, local_now.date(), paper, calendar)
+
+
+def family_urgent_sheet(services: Services) -> UrgentSheet:
+    """The one urgent sheet of this family, the same from every entry point."""
+    writer = services.people.writing_now()
+    return urgent_sheet(
+        services.library.urgent_signs(),
+        services.people.contacts(),
+        services.people.person(),
+        writer.value if writer else None,
+        services.clock.now().astimezone(services.clock.zone()).date(),
+    )
+
+
+def urgent_paper(services: Services, paper: Paper, calendar: CalendarWords) -> Document:
+    """The urgent sheet on paper."""
+    today = services.clock.now().astimezone(services.clock.zone()).date()
+    return urgent_document(family_urgent_sheet(services), today, paper, calendar)

@@ -1,0 +1,157 @@
+"""The pages of an open diary, and the ways between them. Pages never know each other; this is where they meet."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from caregiver.domain.wording import diary_title
+from caregiver.drawing.words import tr, words
+from caregiver.services.changes import Area
+from caregiver.summary.pages import Paper
+from caregiver.ui.access.paper_key_strip import PaperKeyStrip
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.diary.page import DiaryPage
+from caregiver.ui.main_window import MainWindow
+from caregiver.ui.theme.theme import Look
+from caregiver.ui.today.page import TodayPage, is_night_hour
+from caregiver.ui.urgent.page import UrgentPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Pages(QObject):
+    """Builds each page when it is first asked for, and brings it into sight."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        context: PageContext,
+        urgent: UrgentPage,
+        save_look: Callable[[Look], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self.context = context
+        self._urgent = urgent
+        self._save_look = save_look
+        self._trail: list[tuple[Destination, object]] = []
+        self._makers: dict[Destination, Callable[[], QWidget]] = {
+            Destination.TODAY: lambda: TodayPage(context),
+            Destination.DIARY: lambda: DiaryPage(context),
+            Destination.SETTINGS: self._make_settings,
+            Destination.ENTRY: self._make_entry,
+            Destination.PAPER: self._make_paper,
+            Destination.PAPER_KEY: self._make_paper_key,
+            Destination.NUMBERS: self._make_numbers,
+        }
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        sidebar = self._window.sidebar
+        sidebar.add_page(Destination.TODAY, "today", tr("Today"))
+        sidebar.add_page(Destination.DIARY, "diary", tr("Diary"))
+        sidebar.add_page(Destination.SETTINGS, "settings", tr("Settings"))
+        self._strip = PaperKeyStrip(self.context, self.context.services.paper_key)
+        self._window.add_strip(self._strip)
+        self._show_names()
+
+    def _connect(self) -> None:
+        window, context = self._window, self.context
+        window.new_entry_asked.connect(lambda: context.navigator.go(Destination.ENTRY))
+        window.print_asked.connect(lambda: context.navigator.go(Destination.PAPER))
+        window.search_asked.connect(self._search)
+        window.undo_asked.connect(self._undo)
+        window.sidebar.writer_chosen.connect(lambda uuid: context.act(context.services.people.write_as, uuid))
+        context.bus.changed.connect(self._on_changed)
+        context.theme.set_night(is_night_hour(context.local_now()))
+
+    # -- going about --------------------------------------------------------------------------------------------
+
+    def show(self, destination: Destination) -> None:
+        """Start here, with nothing to go back to."""
+        self._trail = []
+        self.go(destination)
+
+    def go(self, destination: Destination, argument: object = None) -> None:
+        """Bring a page into sight; `argument` is what it is about, such as an entry's uuid."""
+        if not self._trail or self._trail[-1] != (destination, argument):
+            self._trail.append((destination, argument))
+        self._bring(destination, argument)
+
+    def back(self) -> None:
+        """To the page before this one, or to Today."""
+        self._trail = self._trail[:-1] or []
+        destination, argument = self._trail[-1] if self._trail else (Destination.TODAY, None)
+        self._bring(destination, argument)
+
+    def leave(self) -> None:
+        """The diary closes: the page in sight keeps what was typed."""
+        page = self._window.stack.currentWidget()
+        if hasattr(page, "left"):
+            page.left()
+
+    def _bring(self, destination: Destination, argument: object) -> None:
+        if destination is Destination.URGENT:
+            self._urgent.show_for(self.context, self.context.services.people.contacts())
+        page = self._page(destination)
+        if destination is Destination.ENTRY:
+            page.open_entry(argument)
+        elif destination is Destination.DIARY and isinstance(argument, str):
+            page.show_entry(argument)
+        self._window.show_page(destination)
+
+    def _page(self, destination: Destination) -> "QWidget":
+        if not self._window.has_page(destination):
+            self._window.add_page(destination, self._makers[destination]())
+        return self._window.page(destination)
+
+    def _search(self) -> None:
+        self.go(Destination.DIARY)
+        self._page(Destination.DIARY).search()
+
+    def _undo(self) -> None:
+        if self.context.act.undo() is not None:
+            self._window.messages.say(tr("Taken back."))
+
+    # -- names --------------------------------------------------------------------------------------------------
+
+    def _on_changed(self, areas: frozenset[Area]) -> None:
+        if areas & {Area.PERSON, Area.CAREGIVERS}:
+            self._show_names()
+
+    def _show_names(self) -> None:
+        people = self.context.services.people
+        self._window.sidebar.show_owner(words(diary_title(self.context.person)))
+        writers = [(record.uuid, record.value.name) for record in people.caregivers()]
+        self._window.sidebar.show_writers(writers, people.writer())
+
+    # -- made when first asked for ------------------------------------------------------------------------------
+
+    def _make_settings(self) -> "QWidget":
+        from caregiver.ui.settings.page import SettingsPage
+
+        return SettingsPage(self.context, self._save_look, str(self.context.services.vault.folder))
+
+    def _make_entry(self) -> "QWidget":
+        from caregiver.ui.entry.page import EntryPage
+
+        return EntryPage(self.context)
+
+    def _make_paper(self) -> "QWidget":
+        from caregiver.ui.paper.page import PaperPage
+
+        return PaperPage(self.context, Paper.A4)
+
+    def _make_paper_key(self) -> "QWidget":
+        from caregiver.ui.access.paper_key_page import PaperKeyPage
+
+        return PaperKeyPage(self.context, self.context.services.paper_key)
+
+    def _make_numbers(self) -> "QWidget":
+        from caregiver.ui.access.numbers_page import NumbersPage
+
+        return NumbersPage(self.context)

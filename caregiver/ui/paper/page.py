@@ -1,0 +1,149 @@
+"""Paper: what will be printed is what is seen; print it, or save it as a file."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+
+from caregiver.domain.errors import CaregiverError
+from caregiver.drawing.words import tr, words
+from caregiver.services.changes import Area
+from caregiver.summary.pages import Document, Paper, preview
+from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, urgent_paper, usual_days
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.page import Page
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.widgets.card import Card, row
+from caregiver.ui.widgets.columns import Columns
+from caregiver.ui.widgets.labels import Problem, button, label
+from caregiver.ui.widgets.segments import Segments
+from caregiver.ui.widgets.undo_bar import announce
+
+SPANS_DAYS = (7, 14, 30)
+PREVIEW_PX = 560
+
+
+class PaperPage(Page):
+    """The doctor's page: preview, print, save."""
+
+    areas = frozenset({Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.CALLS, Area.PREFERENCES})
+
+    def __init__(self, context: PageContext, usual_paper: Paper) -> None:
+        super().__init__(context.theme, context.bus, tr("Print for the doctor"))
+        self._context = context
+        self._usual_paper = usual_paper
+        self._document: Document | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._back = button("", self._context.navigator.back, name=tr("Back"))
+        self._back.setFixedWidth(44)
+        title = label(tr("Print for the doctor"), "title", wraps=False)
+        self.body.addWidget(row(self._back, 8, title, None))
+        self._pages = [QLabel(), QLabel()]
+        sheets = QWidget()
+        stack = QVBoxLayout(sheets)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(16)
+        for sheet in self._pages:
+            sheet.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+            stack.addWidget(sheet)
+        stack.addStretch(1)
+        self._columns = Columns(sheets, self._choices(), left_share=3, right_share=2)
+        self.body.addWidget(self._columns, 1)
+
+    def _choices(self) -> QWidget:
+        card = Card(margins=(24, 20, 24, 20))
+        card.body.setSpacing(12)
+        names = [(str(days), tr("{days} days", count=days, days=days)) for days in SPANS_DAYS]
+        self._span = Segments(names, name=tr("Which days"))
+        self._span.set_value(str(USUAL_SPAN_DAYS))
+        self._paper = Segments([(paper.value, paper.value) for paper in Paper], name=tr("Paper"))
+        self._paper.set_value(self._usual_paper.value)
+        self._has_urgent = QCheckBox(tr("The urgent sheet as a second page"))
+        self._printer = QComboBox()
+        self._printer.setAccessibleName(tr("Printer"))
+        self._print = button(tr("Print"), self.print, "primary")
+        self._save = button(tr("Save as a file …"), self._save_as)
+        self._said = Problem()
+        parts: list[QWidget] = [
+            label(tr("Which days"), "strong"),
+            self._span,
+            label(tr("Paper"), "strong"),
+            self._paper,
+            self._has_urgent,
+            label(tr("Printer"), "strong"),
+            self._printer,
+            self._print,
+            self._save,
+            self._said,
+            label(tr("Notes marked “only for me” are not on it."), "soft"),
+        ]
+        for part in parts:
+            card.body.addWidget(part)
+        card.body.addStretch(1)
+        return card
+
+    def _connect(self) -> None:
+        self._span.changed.connect(self.refresh)
+        self._paper.changed.connect(self.refresh)
+        self._has_urgent.toggled.connect(self.refresh)
+        printing = self._context.printing
+        printing.done.connect(self._say)
+        printing.failed.connect(self._say_failure)
+
+    def refresh(self) -> None:
+        """Lay the page out again and show it."""
+        give_icon(self.theme, self._back, "chevron-left")
+        give_icon(self.theme, self._print, "print", self.theme.tokens.on_accent)
+        give_icon(self.theme, self._save, "save")
+        self._said.clear()
+        self._show_printers()
+        self._document = self._laid_out()
+        ratio = self.devicePixelRatio()
+        width = min(PREVIEW_PX, max(320, self.viewport().width() - 64))
+        for number, sheet in enumerate(self._pages, start=1):
+            is_there = number <= self._document.page_count
+            sheet.setVisible(is_there)
+            if is_there:
+                pixmap = QPixmap.fromImage(preview(self._document, number, round(width * ratio)))
+                pixmap.setDevicePixelRatio(ratio)
+                sheet.setPixmap(pixmap)
+                sheet.setAccessibleName(tr("Page {number} as it will be printed", number=number))
+
+    def reflow(self, is_narrow: bool) -> None:
+        """The choices go below the page."""
+        self._columns.set_narrow(is_narrow)
+
+    def print(self) -> None:
+        """Print what is seen on the chosen printer."""
+        if self._document is not None:
+            self._context.printing.send(self._document, self._printer.currentText())
+
+    def _laid_out(self) -> Document:
+        context = self._context
+        paper = Paper(self._paper.value())
+        start, end = usual_days(context.services, int(self._span.value()))
+        document = doctor_sheet(context.services, start, end, paper, context.calendar)
+        if self._has_urgent.isChecked():
+            document = document.joined_with(urgent_paper(context.services, paper, context.calendar))
+        return document
+
+    def _show_printers(self) -> None:
+        names = self._context.printing.printers()
+        if [self._printer.itemText(index) for index in range(self._printer.count())] != list(names):
+            self._printer.clear()
+            self._printer.addItems(list(names))
+        self._printer.setEnabled(bool(names))
+
+    def _save_as(self) -> None:
+        if self._document is not None:
+            self._context.printing.save(self._document, self)
+
+    def _say(self, sentence: str) -> None:
+        if self.isVisible():
+            self._said.say(sentence)
+            announce(self._said, sentence)
+
+    def _say_failure(self, error: CaregiverError) -> None:
+        self._say(words(error.sentence))
