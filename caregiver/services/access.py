@@ -1,0 +1,297 @@
+"""The ways into a diary: making one, opening it with what the computer keeps or with the paper key (DESIGN 5).
+
+A key is never made where a diary lies, and no way in is replaced before the new one was read back and opened the diary.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from caregiver.domain.errors import (
+    KeyringEntryGone,
+    KeyringFailed,
+    KeyringOther,
+    KeyWrong,
+    StorageFailed,
+    VaultExists,
+)
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.services.clock import Clock
+from caregiver.services.paper_key import PENDING_KEY
+from caregiver.vault import files
+from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, Slot, SlotKind, new_secret
+from caregiver.vault.recovery_key import RecoveryKey
+from caregiver.vault.vault import Vault
+
+_EXISTS = QT_TRANSLATE_NOOP("services", "There is a diary in this folder already. It was left as it is.")
+_NO_FOLDER = QT_TRANSLATE_NOOP(
+    "services", "The folder for the diary cannot be made: the disk is full or cannot be written. Nothing was made."
+)
+_NEVER_GIVEN = QT_TRANSLATE_NOOP("services", "This computer was never given the key of this diary.")
+_OTHER_KEEPER = QT_TRANSLATE_NOOP("services", "The diary’s key was put into another password store of this computer.")
+_KEEPER_WRONG = QT_TRANSLATE_NOOP("services", "The key this computer keeps does not open this diary.")
+_PAPER_WRONG = QT_TRANSLATE_NOOP(
+    "services", "These four lines are a whole paper key, but not the one of this diary. Is there a newer paper?"
+)
+_NOT_KEPT = QT_TRANSLATE_NOOP("services", "This computer took the diary’s key, but did not give it back.")
+
+
+class KeyHolder(Protocol):
+    """What keeps secrets on this computer; `desktop.key_holder` is the one that asks the keyring.
+
+    Every verb may ask the user for a password, and may take as long as the user does.
+    """
+
+    def backend(self) -> str:
+        """Class name of the keyring in use; raises KeyringAbsent."""
+
+    def read(self, entry: str) -> bytes:
+        """The secret of an entry; raises KeyringEntryGone, or another KeyringFailed."""
+
+    def write(self, entry: str, secret: bytes) -> None:
+        """Keep a secret, and see that it comes back; raises KeyringFailed."""
+
+    def remove(self, entry: str) -> None:
+        """Forget an entry; nothing happens when there is none."""
+
+
+@dataclass(frozen=True)
+class NewKeys:
+    """The keys of a diary that is not made yet.
+
+    Attributes:
+        data_key: Opens it.
+        recovery_key: The paper key.
+        is_on_paper: Whether a person holds the paper key already.
+        slots: The ways in.
+        keyring_failure: Why this computer does not keep a key, or None when it does.
+    """
+
+    data_key: DataKey
+    recovery_key: RecoveryKey = field(repr=False)
+    is_on_paper: bool
+    slots: KeySlots
+    keyring_failure: KeyringFailed | None
+
+
+@dataclass(frozen=True)
+class Created:
+    """A diary made a moment ago, open.
+
+    Attributes:
+        vault: The open diary.
+        data_key: Opens it.
+        slots: The ways in.
+        keyring_failure: Why this computer will not open it by itself, or None when it will.
+    """
+
+    vault: Vault
+    data_key: DataKey
+    slots: KeySlots
+    keyring_failure: KeyringFailed | None
+
+
+class Access:
+    """The ways into the diary of one folder.
+
+    Args:
+        folder: Where the diary lies, or will lie.
+        key_holder: Keeps this computer's secret.
+        clock: Tells when a way in was made.
+    """
+
+    def __init__(self, folder: Path, key_holder: KeyHolder, clock: Clock) -> None:
+        self._folder = folder
+        self._key_holder = key_holder
+        self._clock = clock
+
+    def has_diary(self) -> bool:
+        """Whether a diary, or any part of one, lies in the folder; raises StorageFailed when that cannot be known."""
+        return Vault.lies_in(self._folder)
+
+    # -- making -------------------------------------------------------------------------------------------------
+
+    def new_keys(self, paper_key: RecoveryKey | None = None) -> NewKeys:
+        """Make the keys of a new diary and let this computer keep one. No file is touched; it may ask for a password.
+
+        Args:
+            paper_key: A paper key that somebody holds already. With it the diary can do without the computer's key;
+                without it a computer that takes no key would leave a diary that nobody can open.
+
+        Raises:
+            KeyringFailed: The computer took no key, and nobody holds a paper key.
+        """
+        data_key = DataKey.make()
+        recovery_key = paper_key or RecoveryKey.generate()
+        slot = Slot.make(SlotKind.RECOVERY, recovery_key.wrapping_secret, data_key, at=self._clock.now())
+        slots = KeySlots.for_key(data_key).with_slot(slot)
+        failure = None
+        try:
+            slots = slots.with_slot(self._keyring_slot(data_key)[0])
+        except KeyringFailed as error:
+            if paper_key is None:
+                raise
+            failure = error
+        return NewKeys(data_key, recovery_key, paper_key is not None, slots, failure)
+
+    def create(self, keys: NewKeys) -> Created:
+        """Make the diary, open.
+
+        A paper key that nobody holds yet is kept inside the diary until it was typed back, so that the same key can be
+        shown later.
+
+        Raises:
+            VaultExists: Something of a diary lies there; it was not touched.
+            StorageFailed: It could not be made; what was begun is gone again.
+        """
+        if self.has_diary():
+            self._forget(keys.slots)
+            raise VaultExists(_EXISTS)
+        is_folder_new = not self._folder.exists()
+        try:
+            self._make_folder()
+            vault = Vault.create(self._folder, keys.data_key, keys.slots)
+        except VaultExists:
+            self._forget(keys.slots)
+            raise
+        except BaseException:
+            self._take_away(keys.slots, is_folder_new=is_folder_new)
+            raise
+        created = Created(vault, keys.data_key, keys.slots, keys.keyring_failure)
+        try:
+            self._keep_paper_key(vault, keys)
+        except BaseException:
+            self.discard(created)
+            raise
+        return created
+
+    def discard(self, created: Created) -> None:
+        """Close and take away a diary made a moment ago, whose first page could not be written."""
+        created.vault.close()
+        self._take_away(created.slots, is_folder_new=False)
+
+    # -- opening ------------------------------------------------------------------------------------------------
+
+    def read_keyring_key(self) -> DataKey:
+        """The key of the diary by what this computer keeps; it may ask for a password. The diary is not opened.
+
+        Raises:
+            KeyringFailed: One of its kinds: the computer did not give the key.
+            KeyWrong: It gave one that does not fit.
+            VaultMissing, VaultDamaged, VaultNewer, StorageFailed: The key slots cannot be read.
+        """
+        slots = KeySlots.read(self._folder)
+        slot = slots.of_kind(SlotKind.KEYRING)
+        if slot is None:
+            raise KeyringEntryGone(_NEVER_GIVEN)
+        if self._key_holder.backend() != slot.backend:
+            raise KeyringOther(_OTHER_KEEPER)
+        secret = self._key_holder.read(_entry(slots.vault_id, slot))
+        try:
+            return slot.unwrap(secret, slots.vault_id)
+        except KeyWrong:
+            raise KeyWrong(_KEEPER_WRONG) from None
+
+    def key_from_paper(self, typed: str) -> DataKey:
+        """The key of the diary by the paper key as it was typed, scanned or opened from a file.
+
+        Raises:
+            BadInput: It cannot be a paper key; names the line.
+            KeyWrong: It is one, of another diary or an older one of this.
+            VaultMissing, VaultDamaged, VaultNewer, StorageFailed: The key slots cannot be read.
+        """
+        recovery_key = RecoveryKey.parse(typed)
+        try:
+            return KeySlots.read(self._folder).unwrap(SlotKind.RECOVERY, recovery_key.wrapping_secret)
+        except KeyWrong:
+            raise KeyWrong(_PAPER_WRONG) from None
+
+    def open(self, data_key: DataKey, *, read_only: bool = False) -> Vault:
+        """The open diary; raises as `Vault.open` does."""
+        return Vault.open(self._folder, data_key, read_only=read_only)
+
+    def renew_keyring_slot(self, data_key: DataKey) -> KeyringFailed | None:
+        """Let this computer keep a key again, after the diary was opened with the paper key; it may ask for a password.
+
+        Returns:
+            Why the computer still does not keep one, or None when it does. What was there before stands then.
+
+        Raises:
+            StorageFailed: The key slots could not be written; the former ones stand.
+        """
+        slots = KeySlots.read(self._folder)
+        former = slots.of_kind(SlotKind.KEYRING)
+        try:
+            slot, secret = self._keyring_slot(data_key)
+        except KeyringFailed as error:
+            return error
+        try:
+            slots.keep(self._folder, slot, secret, data_key)
+        except StorageFailed:
+            self._forget_entry(_entry(data_key.vault_id, slot))
+            raise
+        if former is not None:
+            self._forget_entry(_entry(slots.vault_id, former))
+        return None
+
+    # -- parts --------------------------------------------------------------------------------------------------
+
+    def _keyring_slot(self, data_key: DataKey) -> tuple[Slot, bytes]:
+        """A slot whose secret this computer keeps: read back, and seen to give the key."""
+        secret = new_secret()
+        backend = self._key_holder.backend()
+        slot = Slot.make(SlotKind.KEYRING, secret, data_key, at=self._clock.now(), backend=backend)
+        entry = _entry(data_key.vault_id, slot)
+        try:
+            self._key_holder.write(entry, secret)
+            is_kept = slot.unwrap(self._key_holder.read(entry), data_key.vault_id) == data_key
+        except KeyWrong:
+            is_kept = False
+        except KeyringFailed:
+            self._forget_entry(entry)
+            raise
+        if not is_kept:
+            self._forget_entry(entry)
+            raise KeyringFailed(_NOT_KEPT)
+        return slot, secret
+
+    def _keep_paper_key(self, vault: Vault, keys: NewKeys) -> None:
+        now = self._clock.now()
+        if not keys.is_on_paper:
+            vault.settings.set(PENDING_KEY, keys.recovery_key.text, by="", at=now)
+            return
+        slot = keys.slots.of_kind(SlotKind.RECOVERY)
+        if slot is not None:
+            keys.slots.confirm(self._folder, slot.id, now)
+
+    def _make_folder(self) -> None:
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageFailed(_NO_FOLDER) from error
+
+    def _take_away(self, slots: KeySlots, *, is_folder_new: bool) -> None:
+        # Nothing of a diary lay here when this one was begun, so all of these are ours.
+        for path in (self._folder / DIARY_NAME, self._folder / SLOTS_NAME):
+            for made in (path, files.beside_of(path)):
+                with suppress(OSError):
+                    made.unlink(missing_ok=True)
+        if is_folder_new:
+            with suppress(OSError):
+                self._folder.rmdir()
+        self._forget(slots)
+
+    def _forget(self, slots: KeySlots) -> None:
+        slot = slots.of_kind(SlotKind.KEYRING)
+        if slot is not None:
+            self._forget_entry(_entry(slots.vault_id, slot))
+
+    def _forget_entry(self, entry: str) -> None:
+        # An entry left behind opens nothing and holds no word; that it stays is no reason to fail.
+        with suppress(KeyringFailed):
+            self._key_holder.remove(entry)
+
+
+def _entry(vault_id: str, slot: Slot) -> str:
+    return f"{vault_id}/{slot.id}"
