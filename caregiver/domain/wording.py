@@ -87,20 +87,14 @@ def voice_change(voice: Voice, person: Person, caregiver_name: str) -> Text:
     return voice_chip(voice, person, caregiver_name)
 
 
-def voice_sentence(entry: PainEntry, person: Person, caregiver_name: str, time_words: str = "") -> Text:
-    """Whose number, and which: "Robert said 5", "Anna guesses 6", "5, who says it: not said yet", "Anna saw: calm".
+def voice_sentence(entry: PainEntry, person: Person, caregiver_name: str) -> Text:
+    """Whose number, and which: "Robert said 5", "Anna guesses 6", "5, who says it: not said yet", "Anna saw: calm"."""
+    return _sentence(entry, person, caregiver_name, "")
 
-    With `time_words` its time is said too, as the saved bar does: "Robert said 5 at 14:32".
-    """
-    signs = listed([word(Kind.SIGN, code) for code in entry.signs])
-    values = {**_names(person, caregiver_name), "score": entry.score, "signs": signs, "time": time_words}
-    if entry.score is not None:
-        forms = _NUMBERS[entry.voice]
-    elif entry.could_not_answer:
-        forms = _NO_ANSWER
-    else:
-        forms = _SEEN if entry.signs else _NO_NUMBER
-    return Text(forms[bool(time_words)], values)
+
+def saved_sentence(entry: PainEntry, person: Person, caregiver_name: str, time_words: str) -> Text:
+    """The same with its time, for the saved bar: "Robert said 5 at 14:32"."""
+    return _sentence(entry, person, caregiver_name, time_words)
 
 
 def series_name(series: Series, pronouns: Pronouns) -> Text:
@@ -145,3 +139,15 @@ def start_upper(words: str) -> str:
 
 def _names(person: Person, caregiver_name: str) -> dict[str, object]:
     return {"person": person.called, "caregiver": caregiver_name}
+
+
+def _sentence(entry: PainEntry, person: Person, caregiver_name: str, time_words: str) -> Text:
+    signs = listed([word(Kind.SIGN, code) for code in entry.signs])
+    values = {**_names(person, caregiver_name), "score": entry.score, "signs": signs, "time": time_words}
+    if entry.score is not None:
+        forms = _NUMBERS[entry.voice]
+    elif entry.could_not_answer:
+        forms = _NO_ANSWER
+    else:
+        forms = _SEEN if entry.signs else _NO_NUMBER
+    return Text(forms[bool(time_words)], values)

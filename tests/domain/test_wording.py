@@ -17,6 +17,7 @@ from caregiver.domain.wording import (
     legend,
     listed,
     possessive,
+    saved_sentence,
     sentences,
     series_name,
     start_upper,
@@ -86,7 +87,7 @@ def test_the_sentences_of_the_pages() -> None:
 def test_every_number_says_whose_it_is(voice: Voice, chip: str, sentence: str, saved: str) -> None:
     assert str(voice_chip(voice, ROBERT, "Anna")) == chip
     assert str(voice_sentence(entry(5, voice), ROBERT, "Anna")) == sentence
-    assert str(voice_sentence(entry(5, voice), ROBERT, "Anna", "14:32")) == saved
+    assert str(saved_sentence(entry(5, voice), ROBERT, "Anna", "14:32")) == saved
 
 
 def test_zero_is_a_number() -> None:
@@ -107,7 +108,7 @@ def test_zero_is_a_number() -> None:
 )
 def test_an_entry_without_a_number_says_so(without_number: PainEntry, sentence: str, saved: str) -> None:
     assert str(voice_sentence(without_number, ROBERT, "Anna")) == sentence
-    assert str(voice_sentence(without_number, ROBERT, "Anna", "14:32")) == saved
+    assert str(saved_sentence(without_number, ROBERT, "Anna", "14:32")) == saved
 
 
 def test_the_saved_bar_offers_the_guess_by_name() -> None:
