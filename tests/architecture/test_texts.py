@@ -90,11 +90,12 @@ def content_texts(table: object, file: str, key: str = "") -> Iterator[Shown]:
 
 
 def shown_texts() -> list[Shown]:
-    """Every text of the program."""
+    """Every text of the program; what the people of the demo diary wrote is theirs."""
     texts = []
     for path in sorted((ROOT / "caregiver").rglob("*.py")):
         texts += marked_texts(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))
-    for path in sorted((ROOT / "resources").rglob("*.toml")):
+    content_files = set((ROOT / "resources").rglob("*.toml")) - set((ROOT / "resources" / "demo").rglob("*.toml"))
+    for path in sorted(content_files):
         content = tomllib.loads(path.read_text(encoding="utf-8"))
         texts += content_texts(content, str(path.relative_to(ROOT)))
     return texts
