@@ -1,0 +1,206 @@
+"""The paper key: four lines in big type, the same as a square code, and what it is for (care-rules 33). No name.
+
+The same page with empty squares is for a home without a printer: it is printed elsewhere, or copied by hand.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import segno
+from PySide6.QtCore import QMarginsF, QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.drawing.tokens import PRINT
+from caregiver.summary.layout import Box, Part, Style, beside, frame, rule, spaced, stacked, text
+
+LINES = 4
+GROUP_LENGTH = 4
+
+_MARGINS = QMarginsF(56, 52, 56, 48)
+_TITLE = Style(30, is_bold=True)
+_TEXT = Style(16)
+_STRONG = Style(16, is_bold=True)
+_GROUP = Style(40, is_bold=True, spread_px=7)
+_LINE_HEIGHT = 76.0
+_NUMBER_WIDTH = 34.0
+_SQUARE = 44.0
+_CODE_WIDTH = 190.0
+_GAP = 24.0
+
+
+@dataclass(frozen=True)
+class KeyPage:
+    """The finished page.
+
+    Attributes:
+        lines: The key as it is read, "7K4M Q9TW" each; empty when squares are to be filled by hand.
+        code: What the square code holds; empty for none.
+        made_on: When it was made, in words.
+        code_label: What stands beneath the square code.
+        facts: Each a heading and its sentences.
+    """
+
+    title: str
+    lead: str
+    lines: tuple[str, ...]
+    code: str
+    code_label: str
+    made_on: str
+    facts: tuple[tuple[str, str], ...]
+
+
+def key_page(lines: tuple[str, ...], code: str, made_on: date, calendar: CalendarWords) -> KeyPage:
+    """The page of a key that was just made, or is shown again."""
+    made = Text(QT_TRANSLATE_NOOP("summary", "Made on {day}."), {"day": calendar.date_long(made_on)})
+    return _page(lines, code, calendar.words(made), calendar)
+
+
+def key_squares_page(made_on: date, calendar: CalendarWords) -> KeyPage:
+    """The page with empty squares."""
+    printed = Text(
+        QT_TRANSLATE_NOOP("summary", "Copy the key into the squares. Squares printed on {day}."),
+        {"day": calendar.date_long(made_on)},
+    )
+    return _page((), "", calendar.words(printed), calendar)
+
+
+def _page(lines: tuple[str, ...], code: str, made_on: str, calendar: CalendarWords) -> KeyPage:
+    def say(source: str) -> str:
+        return calendar.words(Text(source))
+
+    return KeyPage(
+        title=say(QT_TRANSLATE_NOOP("summary", "The paper key of a diary")),
+        lead=say(
+            QT_TRANSLATE_NOOP(
+                "summary",
+                "The diary is locked, so nobody else can read it. If the computer breaks, gets lost or forgets, "
+                "only this key opens the diary. No one can send you a new one.",
+            )
+        ),
+        lines=lines,
+        code=code,
+        code_label=say(QT_TRANSLATE_NOOP("summary", "The same key, to scan")),
+        made_on=made_on,
+        facts=tuple((say(heading), say(sentences)) for heading, sentences in _FACTS),
+    )
+
+
+_FACTS = (
+    (
+        QT_TRANSLATE_NOOP("summary", "To open the diary"),
+        QT_TRANSLATE_NOOP(
+            "summary",
+            "Start the program Caregiver Companion, choose to use the paper key, and type the four lines. "
+            "Small letters work. O or 0 is the same; so are I, L and 1.",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("summary", "Where to keep it"),
+        QT_TRANSLATE_NOOP(
+            "summary",
+            "Keep the paper with your passports. Give a copy to someone you trust. It carries no name. "
+            "Who has this key and the diary’s files can read the diary.",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("summary", "Paper lost?"),
+        QT_TRANSLATE_NOOP(
+            "summary",
+            "While this computer opens the diary, make a new one in Settings. The new key takes the place of this one.",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("summary", "In ten years"),
+        QT_TRANSLATE_NOOP(
+            "summary",
+            "The diary is two files: diary.db and keyslots.json. Keep both, or a saved copy. If the program is no "
+            "longer to be had, its README file tells how to open them with this key and without the program.",
+        ),
+    ),
+)
+
+
+def paint_key_page(painter: QPainter, page_rect: QRectF, page: KeyPage) -> list[Box]:
+    """Paint the page into a rectangle of pixels; returns what was drawn where."""
+    area = page_rect.marginsRemoved(_MARGINS)
+    width = area.width()
+    key = _square_lines() if not page.lines else _key_lines(page.lines)
+    code = stacked([_code(page.code), text("code label", page.code_label, _CODE_WIDTH)], gap=4)
+    body = stacked(
+        [
+            text("title", page.title, width, _TITLE),
+            spaced(text("lead", page.lead, width, _TEXT), 6),
+            spaced(beside([(0, key), (width - _CODE_WIDTH, code)] if page.code else [(0, key)]), _GAP, _GAP),
+            text("made on", page.made_on, width, _STRONG),
+            spaced(rule(width), 10, 4),
+            *(_fact(heading, sentences, width) for heading, sentences in page.facts),
+        ]
+    )
+    return body.paint(painter, area.topLeft())
+
+
+def _fact(heading: str, sentences: str, width: float) -> Part:
+    return spaced(stacked([text("heading", heading, width, _STRONG), text("fact", sentences, width, _TEXT)], gap=1), 12)
+
+
+def _key_lines(lines: tuple[str, ...]) -> Part:
+    return stacked([_numbered(number, _groups(line)) for number, line in enumerate(lines, 1)])
+
+
+def _square_lines() -> Part:
+    return stacked([_numbered(number, _squares()) for number in range(1, LINES + 1)])
+
+
+def _numbered(number: int, line: Part) -> Part:
+    label = text("line number", str(number), _NUMBER_WIDTH, _TEXT)
+    row = beside([(0, _in_middle(label)), (_NUMBER_WIDTH, _in_middle(line))])
+    return row if number == 1 else stacked([rule(_NUMBER_WIDTH + line.width, 0.6), row])
+
+
+def _in_middle(part: Part) -> Part:
+    above = (_LINE_HEIGHT - part.height) / 2
+    return spaced(part, above, above)
+
+
+def _groups(line: str) -> Part:
+    """The groups of a line in columns, so that lines of unlike letters stand below each other."""
+    groups = (text("key", group, GROUP_LENGTH * _SQUARE, _GROUP) for group in line.split())
+    return beside([(n * (GROUP_LENGTH * _SQUARE + _GAP), part) for n, part in enumerate(groups)])
+
+
+def _squares() -> Part:
+    group = GROUP_LENGTH * _SQUARE
+
+    def paint(painter: QPainter, origin: QPointF) -> list[Box]:
+        boxes = []
+        for start in (0.0, group + _GAP):
+            for n in range(GROUP_LENGTH):
+                square = QRectF(origin.x() + start + n * _SQUARE, origin.y(), _SQUARE - 4, _SQUARE)
+                frame(painter, square, 1.2)
+                boxes.append(Box("square", square))
+        return boxes
+
+    return Part(2 * group + _GAP, _SQUARE, paint)
+
+
+def _code(code: str) -> Part:
+    if not code:
+        return Part(0.0, 0.0, lambda _painter, _origin: [])
+    rows = [bytes(row) for row in segno.make_qr(code, error="m").matrix]
+    module = _CODE_WIDTH / len(rows)
+
+    def paint(painter: QPainter, origin: QPointF) -> list[Box]:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for y, row in enumerate(rows):
+            for x, is_dark in enumerate(row):
+                if is_dark:
+                    painter.fillRect(
+                        QRectF(origin.x() + x * module, origin.y() + y * module, module, module), QColor(PRINT.ink)
+                    )
+        painter.restore()
+        return [Box("code", QRectF(origin.x(), origin.y(), _CODE_WIDTH, _CODE_WIDTH))]
+
+    return Part(_CODE_WIDTH, _CODE_WIDTH, paint)
