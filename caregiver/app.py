@@ -270,11 +270,11 @@ class App(QObject):
     # -- made when first needed ---------------------------------------------------------------------------------
 
     def _make_library(self) -> "Library":
-        from caregiver.desktop.resources import resource_folder
+        from caregiver.drawing.resources import resources_folder
         from caregiver.services.library import Library
 
         if self._library is None:
-            self._library = Library(resource_folder())
+            self._library = Library(resources_folder())
             self._library.urgent_signs()
         return self._library
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from caregiver.desktop.clock import SystemClock
 from caregiver.desktop.key_holder import KeyringHolder
-from caregiver.desktop.paths import data_folder, made_folder
+from caregiver.desktop.paths import data_folder, find_data_folder
 from caregiver.desktop.plain_files import numbers_file
-from caregiver.desktop.resources import resource_folder
+from caregiver.desktop.writer_lock import WriterLock
 from caregiver.domain.errors import BadInput, KeyringFailed, StorageFailed, VaultExists, VaultInUse, VaultMissing
 from caregiver.domain.person import Caregiver, Person
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access
 from caregiver.services.library import Library
 from caregiver.services.paper_key import new_paper_key
@@ -22,31 +23,38 @@ from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from caregiver.app import Surroundings
+    from caregiver.desktop.single_instance import SingleInstance
 
 DONE = 0
 
 
 def window(folder: Path | None) -> int:
     """Open the window, or raise the one that is open."""
-    from caregiver.desktop.screen import check_screen
-    from caregiver.desktop.single_instance import WriterLock, raise_first
+    from caregiver.desktop.screen import ensure_screen
 
-    check_screen()
-    chosen = made_folder(data_folder(folder))
+    ensure_screen()
+    from caregiver.desktop.single_instance import SingleInstance
+
+    chosen = data_folder(folder)
+    instance = SingleInstance(chosen)
     try:
         lock = WriterLock(chosen)
     except VaultInUse:
-        if raise_first(chosen):
+        if instance.ring():
             return DONE
         raise
     with lock:
-        return _run_window(_surroundings(chosen), lock)
+        return _run_window(chosen, instance)
 
 
 def new(folder: Path | None, name: str, caregiver: str, key_file: Path) -> int:
     """Set a diary up without a window; the rest is asked at its first start."""
-    chosen = made_folder(data_folder(folder))
+    chosen = data_folder(folder)
+    with WriterLock(chosen):
+        return _new_in(chosen, name, caregiver, key_file)
+
+
+def _new_in(chosen: Path, name: str, caregiver: str, key_file: Path) -> int:
     access = Access(chosen, KeyringHolder(), SystemClock())
     if access.has_diary():
         raise VaultExists(QT_TRANSLATE_NOOP("commands", "There is a diary in this folder already. It was left as it is."))
@@ -76,14 +84,17 @@ def summary(
     key_file: Path | None,
 ) -> int:
     """Write the doctor's page; works beside the open window."""
-    from caregiver.desktop.screen import painting_application
+    from caregiver.desktop.screen import ensure_qt
 
-    services = _reading_services(data_folder(folder), key_file)
+    ensure_qt()
+    from caregiver.demonstration import painting_application
+    from caregiver.summary.pages import Paper, write_pdf
+    from caregiver.summary.sheets import chosen_sheets
+
+    services = _reading_services(find_data_folder(folder), key_file)
     try:
         with painting_application():
-            from caregiver.summary.commands import write_summary
-
-            write_summary(services, output, start, end, paper, parts)
+            write_pdf(chosen_sheets(services, start, end, Paper(paper), parts), output)
     finally:
         services.close()
     return DONE
@@ -100,26 +111,21 @@ def check(folder: Path | None, *, is_json: bool) -> int:
     """Say what works on this computer."""
     from caregiver.check import examine, report
 
-    findings = examine(data_folder(folder))
+    findings = examine(find_data_folder(folder))
     print(report(findings, is_json=is_json))
     return 1 if any(finding.is_fatal for finding in findings) else DONE
 
 
-def _run_window(surroundings: "Surroundings", lock: object) -> int:
-    from caregiver.app import App, make_application
+def _run_window(folder: Path, instance: "SingleInstance") -> int:
+    from caregiver.app import App, Surroundings, make_application
+    from caregiver.desktop.printer import Printers
 
     application = make_application(sys.argv[:1])
-    app = App(application, surroundings)
-    lock.on_second_start(app.raise_window)
+    app = App(application, Surroundings(folder, SystemClock(), KeyringHolder, Printers))
+    instance.rung.connect(app.raise_window)
+    instance.listen()
     app.start()
     return application.exec()
-
-
-def _surroundings(folder: Path) -> "Surroundings":
-    from caregiver.app import Surroundings
-    from caregiver.desktop.printer import SystemPrinters
-
-    return Surroundings(folder, SystemClock(), KeyringHolder, SystemPrinters)
 
 
 def _reading_services(folder: Path, key_file: Path | None) -> Services:
@@ -167,5 +173,5 @@ def _write_key(path: Path, text: str) -> None:
 
 def _serve(vault: Vault, key: DataKey, folder: Path) -> Services:
     return serve(
-        vault, key, clock=SystemClock(), library=Library(resource_folder()), numbers_file=numbers_file(folder)
+        vault, key, clock=SystemClock(), library=Library(resources_folder()), numbers_file=numbers_file(folder)
     )

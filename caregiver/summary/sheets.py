@@ -1,10 +1,14 @@
 """From an open diary to a finished document: gathers what stands in it and lays it out."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import reduce
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.care_day import care_day, care_day_bounds
+from caregiver.domain.errors import BadInput
 from caregiver.domain.person import Person
+from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.urgent import UrgentSheet, urgent_sheet
 from caregiver.services.services import Services
 from caregiver.summary.content import doctor_page
@@ -30,12 +34,12 @@ def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calen
         {record.uuid: record.value for record in services.people.caregivers()},
         services.diary.between(first, last),
         services.calls.between(first, last),
-        start,
-        end,
-        local_now,
-        zone,
-        calendar,
-        hour,
+        start=start,
+        end=end,
+        printed_at=local_now,
+        zone=zone,
+        calendar=calendar,
+        start_hour=hour,
     )
     return doctor_document(page, local_now.date(), paper, calendar)
 
@@ -56,3 +60,27 @@ def urgent_paper(services: Services, paper: Paper, calendar: CalendarWords) -> D
     """The urgent sheet on paper."""
     today = services.clock.now().astimezone(services.clock.zone()).date()
     return urgent_document(family_urgent_sheet(services), today, paper, calendar)
+
+
+def chosen_sheets(
+    services: Services, start: date | None, end: date | None, paper: Paper, parts: Sequence[str]
+) -> Document:
+    """The parts "doctor" and "urgent", in this order, as one document.
+
+    Args:
+        start, end: Care days; left out, they are the last 14 days up to `end`, or up to today.
+
+    Raises:
+        BadInput: The first day lies after the last.
+    """
+    last = end or usual_days(services)[1]
+    first = start or last - timedelta(days=USUAL_SPAN_DAYS - 1)
+    if first > last:
+        raise BadInput("from", QT_TRANSLATE_NOOP("summary", "The first day lies after the last. Please look again."))
+    calendar = CalendarWords(is_twelve_hour=services.preferences.is_twelve_hour)
+    makers = {
+        "doctor": lambda: doctor_sheet(services, first, last, paper, calendar),
+        "urgent": lambda: urgent_paper(services, paper, calendar),
+    }
+    documents = [make() for part, make in makers.items() if part in parts]
+    return reduce(Document.joined_with, documents)

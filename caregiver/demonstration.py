@@ -1,0 +1,123 @@
+"""The demo: a throw-away diary that tells a made-up story, in a window, or as a PDF and pictures of every page."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from caregiver.desktop.clock import SystemClock
+from caregiver.desktop.plain_files import numbers_file
+from caregiver.desktop.screen import ensure_qt, ensure_screen
+from caregiver.domain.errors import KeyringAbsent, StorageFailed
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.drawing.resources import resources_folder
+from caregiver.services.access import Access
+from caregiver.services.clock import Clock
+from caregiver.services.demo import Story, StoryClock
+from caregiver.services.library import Library
+from caregiver.services.paper_key import new_paper_key
+from caregiver.services.services import Services, serve
+
+DONE = 0
+
+
+class NoKeyring:
+    """A key holder that holds nothing: the demo never touches the keyring."""
+
+    def backend(self) -> str:
+        raise KeyringAbsent(_NO_KEYRING)
+
+    def read(self, entry: str) -> bytes:
+        raise KeyringAbsent(_NO_KEYRING)
+
+    def write(self, entry: str, secret: bytes) -> None:
+        raise KeyringAbsent(_NO_KEYRING)
+
+    def remove(self, entry: str) -> None:
+        pass
+
+
+@contextmanager
+def demo_diary(clock: Clock, story: str = "robert") -> Iterator[tuple[Services, StoryClock]]:
+    """A diary in a temporary folder with the whole story in it; it is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="caregiver-demo-") as name:
+        folder = Path(name)
+        story_clock = StoryClock(clock)
+        access = Access(folder, NoKeyring(), story_clock)
+        paper_key = new_paper_key()
+        created = access.create(access.new_keys(paper_key))
+        services = serve(
+            created.vault,
+            created.data_key,
+            clock=story_clock,
+            library=Library(resources_folder()),
+            numbers_file=numbers_file(folder),
+        )
+        try:
+            today = clock.now().astimezone(clock.zone()).date()
+            Story(resources_folder() / "demo" / f"{story}.toml", today, clock.zone()).tell(services, story_clock)
+            story_clock.let_go()
+            yield services, story_clock
+        finally:
+            services.close()
+
+
+def show_demo() -> int:
+    """Open the demo in a window."""
+    ensure_screen()
+    from caregiver.app import App, Surroundings, make_application
+    from caregiver.desktop.printer import Printers
+
+    with demo_diary(SystemClock()) as (services, clock):
+        application = make_application(sys.argv[:1])
+        app = App(application, Surroundings(services.vault.folder, clock, NoKeyring, Printers))
+        app.start(services)
+        return application.exec()
+
+
+def write_demo(output: Path) -> int:
+    """Write summary.pdf and a picture of every page into `output`; needs no screen.
+
+    Raises:
+        StorageFailed: The folder cannot be made or written.
+    """
+    ensure_qt()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from caregiver.summary.pages import Paper, write_pdf
+    from caregiver.summary.sheets import chosen_sheets
+
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageFailed(
+            QT_TRANSLATE_NOOP("commands", "The folder {folder} could not be made."), folder=output
+        ) from error
+    with demo_diary(SystemClock()) as (services, clock):
+        from caregiver.app import make_application
+        from caregiver.pictures import take_pictures
+
+        application = make_application(sys.argv[:1])
+        write_pdf(chosen_sheets(services, None, None, Paper.A4, ("doctor",)), output / "summary.pdf")
+        take_pictures(application, services, clock, output)
+    return DONE
+
+
+@contextmanager
+def painting_application() -> Iterator[None]:
+    """What Qt needs to paint onto paper where there may be no screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    from caregiver.drawing.fonts import register_fonts
+
+    application = QGuiApplication(sys.argv[:1])
+    register_fonts()
+    try:
+        yield
+    finally:
+        application.quit()
+
+
+_NO_KEYRING = QT_TRANSLATE_NOOP("commands", "The demo uses no keyring.")

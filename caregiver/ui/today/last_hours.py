@@ -1,0 +1,149 @@
+"""The last 24 hours: a strip of marks, the same in words on demand."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from caregiver.domain.pain import Series
+from caregiver.domain.wording import legend, voice_sentence
+from caregiver.drawing.day_strip import DayStrip, LaidStrip, Moment, StripRow
+from caregiver.drawing.legend import Legend
+from caregiver.drawing.marks import PainMark
+from caregiver.drawing.time_axis import AxisWords
+from caregiver.drawing.words import tr, words
+from caregiver.services.diary import PainRecord
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.drawing_view import DrawingView
+from caregiver.ui.widgets.labels import button, label
+
+HOURS = 24
+LEGEND_PX = 420
+_USUAL_SERIES = (Series.PATIENT, Series.CAREGIVER)
+
+
+class StripView(QWidget):
+    """Paints a strip; what it shows is also said in words beside it.
+
+    Signals:
+        pressed: A mark was pressed; carries the uuid of its first entry.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._strip: DayStrip | None = None
+        self._laid: LaidStrip | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_strip(self, strip: DayStrip) -> None:
+        """Show another strip."""
+        self._strip = strip
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        if self._strip is not None:
+            self._laid = self._strip.laid_out(self.width(), self._theme.scale)
+            self.setFixedHeight(round(self._laid.height) + 1)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, 110)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._laid is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._laid.paint(painter, QPointF(0, 0), self._theme.tokens)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        keys = self._laid.keys_at(event.position()) if self._laid else ()
+        if keys and event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit(str(keys[0]))
+
+
+class LastHours(Card):
+    """The card of the last 24 hours."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._build()
+
+    def _build(self) -> None:
+        context = self._context
+        self._legend = DrawingView(context.theme)
+        self._in_words = button(tr("In words"), self._toggle_words, "quiet")
+        self._in_words.setCheckable(True)
+        head = QHBoxLayout()
+        head.addWidget(label(tr("The last 24 hours"), "heading", wraps=False))
+        head.addSpacing(16)
+        head.addWidget(self._legend, 1)
+        head.addWidget(self._in_words)
+        self._strip = StripView(context.theme)
+        self._strip.setAccessibleName(tr("The last 24 hours, as a strip"))
+        self._strip.pressed.connect(lambda uuid: context.navigator.go(Destination.DIARY, uuid))
+        self._words = label("")
+        self._words.hide()
+        self.body.addLayout(head)
+        self.body.addWidget(self._strip)
+        self.body.addWidget(self._words)
+
+    def show_records(self, records: tuple[PainRecord, ...], now: datetime) -> None:
+        """Show these entries, newest first, up to `now` (local)."""
+        context = self._context
+        calendar = context.calendar
+        moments = tuple(
+            Moment(r.value.at, PainMark(r.value.series, str(r.value.score), r.value.score), r.uuid)
+            for r in reversed(records)
+            if r.value.score is not None
+        )
+        self._strip.show_strip(
+            DayStrip(
+                rows=(StripRow(tr("Pain"), moments),),
+                start=now - timedelta(hours=HOURS),
+                end=now,
+                zone=context.services.clock.zone(),
+                words=AxisWords(calendar.time_short, calendar.weekday_time, tr("now")),
+                day_start_hour=context.services.preferences.care_day_start_hour,
+            )
+        )
+        self._show_legend(records)
+        text = self._sentences(records, now)
+        self._words.setText(text)
+        self._strip.setAccessibleDescription(text)
+
+    def _show_legend(self, records: tuple[PainRecord, ...]) -> None:
+        person, caregiver = self._context.person, self._context.caregiver_name
+        there = {record.value.series for record in records if record.value.score is not None}
+        shown = [series for series in Series if series in there or series in _USUAL_SERIES]
+        items = tuple((PainMark(series, "", 5), words(legend(series, person, caregiver))) for series in shown)
+        self._legend.show_drawing(Legend(items).laid_out)
+
+    def _sentences(self, records: tuple[PainRecord, ...], now: datetime) -> str:
+        if not records:
+            return tr("Nothing was recorded in the last 24 hours.")
+        context = self._context
+        lines = []
+        for record in reversed(records):
+            entry = record.value
+            name = context.services.people.name_of(record.by)
+            said = words(voice_sentence(entry, context.person, name))
+            lines.append(tr("{moment}: {said}", moment=context.calendar.moment(entry.local_at, now), said=said))
+        return "\n".join(lines)
+
+    def _toggle_words(self) -> None:
+        self._words.setVisible(self._in_words.isChecked())
