@@ -2,9 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from caregiver.domain.pain import Series
 from caregiver.domain.wording import legend, voice_sentence
@@ -16,63 +14,12 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.diary import PainRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.labels import button, label
 
 HOURS = 24
-LEGEND_PX = 420
 _USUAL_SERIES = (Series.PATIENT, Series.CAREGIVER)
-
-
-class StripView(QWidget):
-    """Paints a strip; what it shows is also said in words beside it.
-
-    Signals:
-        pressed: A mark was pressed; carries the uuid of its first entry.
-    """
-
-    pressed = Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._strip: DayStrip | None = None
-        self._laid: LaidStrip | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_strip(self, strip: DayStrip) -> None:
-        """Show another strip."""
-        self._strip = strip
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        if self._strip is not None:
-            self._laid = self._strip.laid_out(self.width(), self._theme.scale)
-            self.setFixedHeight(round(self._laid.height) + 1)
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(600, 110)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._lay_out()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._laid is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._laid.paint(painter, QPointF(0, 0), self._theme.tokens)
-        painter.end()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        keys = self._laid.keys_at(event.position()) if self._laid else ()
-        if keys and event.button() is Qt.MouseButton.LeftButton:
-            self.pressed.emit(str(keys[0]))
 
 
 class LastHours(Card):
@@ -93,7 +40,7 @@ class LastHours(Card):
         head.addSpacing(16)
         head.addWidget(self._legend, 1)
         head.addWidget(self._in_words)
-        self._strip = StripView(context.theme)
+        self._strip = DrawingView(context.theme)
         self._strip.setAccessibleName(tr("The last 24 hours, as a strip"))
         self._strip.pressed.connect(lambda uuid: context.navigator.go(Destination.DIARY, uuid))
         self._words = label("")
@@ -111,16 +58,15 @@ class LastHours(Card):
             for r in reversed(records)
             if r.value.score is not None
         )
-        self._strip.show_strip(
-            DayStrip(
-                rows=(StripRow(tr("Pain"), moments),),
-                start=now - timedelta(hours=HOURS),
-                end=now,
-                zone=context.services.clock.zone(),
-                words=AxisWords(calendar.time_short, calendar.weekday_time, tr("now")),
-                day_start_hour=context.services.preferences.care_day_start_hour,
-            )
+        strip = DayStrip(
+            rows=(StripRow(tr("Pain"), moments),),
+            start=now - timedelta(hours=HOURS),
+            end=now,
+            zone=context.services.clock.zone(),
+            words=AxisWords(calendar.time_short, calendar.weekday_time, tr("now")),
+            day_start_hour=context.services.preferences.care_day_start_hour,
         )
+        self._strip.show_drawing(strip.laid_out, LaidStrip.keys_at)
         self._show_legend(records)
         text = self._sentences(records, now)
         self._words.setText(text)
