@@ -67,12 +67,14 @@ class Timeline(Generic[DatedNoun]):
     def among(self, wanted: Iterable[str]) -> dict[str, Record[DatedNoun]]:
         """Those of the wanted records that are here, by uuid."""
         uuids = tuple(wanted)
+        if not uuids:
+            return {}
         marks = ", ".join("?" * len(uuids))
         return {record.uuid: record for record in self._ledger.select(f"WHERE uuid IN ({marks})", uuids)}
 
     def between(self, start: datetime, end: datetime, *, newest_first: bool = False) -> list[Record[DatedNoun]]:
         """What happened from `start` up to, but not at, `end`."""
-        order = "at DESC, id DESC" if newest_first else "at, id"
+        order = "at DESC, zone DESC, id DESC" if newest_first else "at, zone, id"
         return self._ledger.select(
             f"WHERE deleted_at IS NULL AND at >= ? AND at < ? ORDER BY {order}",
             (instant_text(start), instant_text(end)),
@@ -80,7 +82,7 @@ class Timeline(Generic[DatedNoun]):
 
     def latest(self, count: int, before: datetime | None = None) -> list[Record[DatedNoun]]:
         """The newest `count` records, newest first; only those before an instant, if one is given."""
-        order = "ORDER BY at DESC, id DESC LIMIT ?"
+        order = "ORDER BY at DESC, zone DESC, id DESC LIMIT ?"
         if before is None:
             return self._ledger.select(f"WHERE deleted_at IS NULL {order}", (count,))
         return self._ledger.select(f"WHERE deleted_at IS NULL AND at < ? {order}", (instant_text(before), count))
@@ -88,7 +90,7 @@ class Timeline(Generic[DatedNoun]):
     def moments(self, start: datetime, end: datetime) -> list[tuple[datetime, str]]:
         """When something happened, and in which zone: enough to say which days have records. Oldest first."""
         found = self._connection.rows(
-            f'SELECT at, zone FROM "{self.table}" WHERE deleted_at IS NULL AND at >= ? AND at < ? ORDER BY at, id',
+            f'SELECT at, zone FROM "{self.table}" WHERE deleted_at IS NULL AND at >= ? AND at < ? ORDER BY at, zone, id',
             (instant_text(start), instant_text(end)),
         )
         return [(instant(at), zone) for at, zone in found]

@@ -4,17 +4,10 @@ import os
 from pathlib import Path
 
 from caregiver.domain.errors import StorageFailed
-from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.vault import sentences
 
 PRIVATE = 0o600
 """Owner reads and writes, nobody else."""
-
-CANNOT_READ = QT_TRANSLATE_NOOP(
-    "vault", "The folder of the diary cannot be read. Nothing was changed. Is the disk connected?"
-)
-CANNOT_SAVE = QT_TRANSLATE_NOOP(
-    "vault", "This could not be saved: the disk is full, cannot be written, or fails. What was saved before is safe."
-)
 
 
 def lies_there(path: Path) -> bool:
@@ -24,7 +17,7 @@ def lies_there(path: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        raise StorageFailed(CANNOT_READ) from error
+        raise StorageFailed(sentences.CANNOT_READ) from error
     return True
 
 
@@ -35,7 +28,7 @@ def read(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise StorageFailed(CANNOT_READ) from error
+        raise StorageFailed(sentences.CANNOT_READ) from error
 
 
 def make_empty(path: Path) -> None:
@@ -65,7 +58,7 @@ def remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise StorageFailed(CANNOT_SAVE) from error
+        raise StorageFailed(sentences.CANNOT_SAVE) from error
 
 
 def take_name(beside: Path, path: Path) -> None:

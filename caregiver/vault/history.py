@@ -6,7 +6,7 @@ from typing import Generic
 
 from caregiver.domain.errors import Gone
 from caregiver.domain.record import Change, Record
-from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.vault import sentences
 from caregiver.vault.connection import Connection, Row, Value
 from caregiver.vault.shape import Noun, Shape, instant, instant_text
 
@@ -15,7 +15,6 @@ CHANGED = "changed"
 REMOVED = "removed"
 PUT_BACK = "put back"
 
-_GONE = QT_TRANSLATE_NOOP("vault", "This is no longer in the diary. It may have been removed.")
 _STORY = ("uuid", "by", "created_at", "updated_at", "deleted_at")
 
 
@@ -46,7 +45,7 @@ class Ledger(Generic[Noun]):
         """Put `value` in the place of what the record held. Raises Gone when it was removed."""
         former = self.get(uuid)
         if former.is_removed:
-            raise Gone(_GONE)
+            raise Gone(sentences.GONE)
         if former.value == value:
             return former
         with self._connection.transaction():
@@ -68,7 +67,7 @@ class Ledger(Generic[Noun]):
         """The record, also a removed one. Raises Gone when there never was one."""
         found = self.select("WHERE uuid = ?", (uuid,))
         if not found:
-            raise Gone(_GONE)
+            raise Gone(sentences.GONE)
         return found[0]
 
     def select(self, condition: str, parameters: tuple[Value, ...] = ()) -> list[Record[Noun]]:
@@ -103,7 +102,8 @@ class Ledger(Generic[Noun]):
         )
 
     def _record(self, row: Row) -> Record[Noun]:
-        uuid, by, created_at, updated_at, deleted_at, *_ = row
-        removed_at = None if deleted_at is None else instant(deleted_at)
-        value = self._shape.value(row[len(_STORY) :])
-        return Record(uuid, value, by, instant(created_at), instant(updated_at), removed_at)
+        uuid, by, created, updated, deleted, *cells = row
+        created_at = instant(created)
+        updated_at = created_at if updated == created else instant(updated)
+        deleted_at = None if deleted is None else instant(deleted)
+        return Record(uuid, self._shape.value(cells), by, created_at, updated_at, deleted_at)

@@ -22,25 +22,12 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from caregiver.domain.errors import KeyWrong, StorageFailed, VaultDamaged, VaultMissing, VaultNewer
-from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.vault import files
+from caregiver.vault import files, sentences
 
 SLOTS_NAME = "keyslots.json"
 DIARY_NAME = "diary.db"
 _FORMAT = 1
 _HKDF = "HKDF-SHA256"
-
-_MISSING = QT_TRANSLATE_NOOP("vault", "There is no diary in this folder.")
-_SLOTS_GONE = QT_TRANSLATE_NOOP(
-    "vault", "The diary is there, but the file “keyslots.json” beside it is gone. Look for it in a saved copy."
-)
-_SLOTS_DAMAGED = QT_TRANSLATE_NOOP(
-    "vault", "The file “keyslots.json” beside the diary is damaged. The diary itself was not changed."
-)
-_NEWER = QT_TRANSLATE_NOOP(
-    "vault", "A newer version of this program wrote this diary. Please open it with that version. It was not changed."
-)
-_WRONG = QT_TRANSLATE_NOOP("vault", "This key does not open this diary. The diary was not changed.")
 
 
 class SlotKind(StrEnum):
@@ -116,7 +103,7 @@ class Slot:
         try:
             return DataKey(vault_id, AESGCM(wrapping_key).decrypt(self.nonce, self.wrapped, bound))
         except InvalidTag:
-            raise KeyWrong(_WRONG) from None
+            raise KeyWrong(sentences.KEY_WRONG) from None
 
 
 @dataclass(frozen=True)
@@ -150,8 +137,8 @@ class KeySlots:
         if content is not None:
             return _parse(content)
         if files.lies_there(folder / DIARY_NAME):
-            raise VaultDamaged(_SLOTS_GONE)
-        raise VaultMissing(_MISSING)
+            raise VaultDamaged(sentences.SLOTS_GONE)
+        raise VaultMissing(sentences.MISSING)
 
     def of_kind(self, kind: SlotKind) -> Slot | None:
         """The slot of this kind, if there is one."""
@@ -161,7 +148,7 @@ class KeySlots:
         """The data key by the slot of this kind. Raises KeyWrong also when there is no such slot."""
         slot = self.of_kind(kind)
         if slot is None:
-            raise KeyWrong(_WRONG)
+            raise KeyWrong(sentences.KEY_WRONG)
         return slot.unwrap(secret, self.vault_id)
 
     def with_slot(self, slot: Slot) -> "KeySlots":
@@ -201,7 +188,7 @@ class KeySlots:
                 raise OSError("the key slots read back do not give the key of the diary")
             files.take_name(beside, folder / SLOTS_NAME)
         except OSError as error:
-            raise StorageFailed(files.CANNOT_SAVE) from error
+            raise StorageFailed(sentences.CANNOT_SAVE) from error
 
 
 def _compose(slots: KeySlots) -> bytes:
@@ -230,13 +217,13 @@ def _parse(content: bytes) -> KeySlots:
     try:
         parsed = json.loads(content)
         if parsed["format"] > _FORMAT:
-            raise VaultNewer(_NEWER)
+            raise VaultNewer(sentences.NEWER)
         # Without this a flipped bit in a wrapped key would be taken for a wrong secret.
         if parsed.pop("sha256") != _digest(parsed):
-            raise VaultDamaged(_SLOTS_DAMAGED)
+            raise VaultDamaged(sentences.SLOTS_DAMAGED)
         return KeySlots(parsed["vault_id"], tuple(_parse_slot(slot) for slot in parsed["slots"]))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise VaultDamaged(_SLOTS_DAMAGED) from error
+        raise VaultDamaged(sentences.SLOTS_DAMAGED) from error
 
 
 def _parse_slot(slot: Mapping[str, Any]) -> Slot:
@@ -262,5 +249,5 @@ def _binding(vault_id: str, slot_id: str, kind: str) -> bytes:
 
 def _wrapping_key(derivation: Mapping[str, str], secret: bytes, bound: bytes) -> bytes:
     if derivation["name"] != _HKDF:
-        raise VaultNewer(_NEWER)
+        raise VaultNewer(sentences.NEWER)
     return HKDF(SHA256(), length=32, salt=bytes.fromhex(derivation["salt"]), info=bound).derive(secret)

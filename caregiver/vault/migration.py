@@ -8,14 +8,9 @@ from pathlib import Path
 import sqlcipher3
 
 from caregiver.domain.errors import VaultDamaged, VaultNewer
-from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.vault import files
-from caregiver.vault.connection import DAMAGED, Connection
+from caregiver.vault import files, sentences
+from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
-
-NEWER = QT_TRANSLATE_NOOP(
-    "vault", "A newer version of this program wrote this diary. Please open it with that version. It was not changed."
-)
 
 
 @dataclass(frozen=True)
@@ -63,9 +58,9 @@ def migrate(connection: Connection, secret: bytes, migrations: Sequence[Migratio
     """
     version = schema_version(connection)
     if version == 0:
-        raise VaultDamaged(DAMAGED)
+        raise VaultDamaged(sentences.DAMAGED)
     if version > migrations[-1].number:
-        raise VaultNewer(NEWER)
+        raise VaultNewer(sentences.NEWER)
     steps = [migration for migration in migrations if migration.number > version]
     if not steps:
         return None
@@ -104,7 +99,7 @@ def _checked_copy(connection: Connection, secret: bytes, version: int) -> Path:
         copy.check_encrypted()
         copy.check_whole()
         if content_hash(copy) != content_hash(connection):
-            raise VaultDamaged(DAMAGED)
+            raise VaultDamaged(sentences.DAMAGED)
     finally:
         copy.close()
     files.take_name(beside, path)

@@ -10,16 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from caregiver.domain.errors import BadInput, VaultDamaged
-from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.vault.connection import DAMAGED, Value
+from caregiver.vault import sentences
+from caregiver.vault.connection import Value
 
 Noun = TypeVar("Noun")
 Turn = Callable[[Any], Any]
-
-_UNWRITABLE = QT_TRANSLATE_NOOP("vault", "There is a broken letter in this text. Please type it again.")
 
 
 def instant_text(at: datetime) -> str:
@@ -29,9 +28,8 @@ def instant_text(at: datetime) -> str:
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
-def instant(text: str) -> datetime:
-    """The instant that `instant_text` wrote."""
-    return datetime.fromisoformat(text)
+instant: Callable[[str], datetime] = datetime.fromisoformat
+"""The instant that `instant_text` wrote."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,8 @@ class Shape(Generic[Noun]):
         self._noun: Callable[..., Noun] = noun
         self._kinds = _kinds(noun)
         self.columns = tuple(self._kinds)
-        self._readers = tuple(_column_reader(kind) for kind in self._kinds.values())
+        readers = enumerate(_column_reader(kind) for kind in self._kinds.values())
+        self._readers = [(place, read) for place, read in readers if read is not None]
 
     def row(self, value: Noun) -> list[Value]:
         """What stands in the columns. Raises BadInput when a text cannot be kept in any encoding."""
@@ -59,14 +58,15 @@ class Shape(Generic[Noun]):
             _check_text(name, cell)
         return row
 
-    def value(self, row: tuple[Any, ...]) -> Noun:
-        """The value whose columns these are. Raises VaultDamaged when they make no sense."""
+    def value(self, cells: list[Any]) -> Noun:
+        """The value whose columns these are; the list is used up. Raises VaultDamaged when they make no sense."""
         try:
-            return self._noun(
-                *(cell if read is None else read(cell) for cell, read in zip(row, self._readers, strict=True))
-            )
+            for place, read in self._readers:
+                if cells[place] is not None:
+                    cells[place] = read(cells[place])
+            return self._noun(*cells)
         except (ValueError, KeyError, TypeError, BadInput) as error:
-            raise VaultDamaged(DAMAGED) from error
+            raise VaultDamaged(sentences.DAMAGED) from error
 
     def snapshot(self, value: Noun) -> str:
         """The whole value as JSON, for the history."""
@@ -77,7 +77,7 @@ class Shape(Generic[Noun]):
         try:
             return self._noun(**_read_fields(self._kinds, json.loads(text)))
         except (ValueError, KeyError, TypeError, BadInput) as error:
-            raise VaultDamaged(DAMAGED) from error
+            raise VaultDamaged(sentences.DAMAGED) from error
 
 
 def _check_text(name: str, cell: Value) -> None:
@@ -85,7 +85,7 @@ def _check_text(name: str, cell: Value) -> None:
         try:
             cell.encode()
         except UnicodeEncodeError:
-            raise BadInput(name, _UNWRITABLE) from None
+            raise BadInput(name, sentences.BROKEN_LETTER) from None
 
 
 def _column_value(kind: _Kind, value: Any) -> Value:
@@ -97,8 +97,8 @@ def _column_reader(kind: _Kind) -> Turn | None:
     read = kind.read
     if not kind.is_nested or read is None:
         return read
-    empty = "[]"
-    return lambda cell: () if cell == empty else read(json.loads(cell))
+    # The same few lists of codes come again and again; they are immutable, so they can be shared.
+    return lru_cache(maxsize=1024)(lambda cell: read(json.loads(cell)))
 
 
 def _dump(plain: Any) -> str:

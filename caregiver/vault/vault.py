@@ -4,8 +4,7 @@ from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultExists, VaultMissing
-from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.vault import files
+from caregiver.vault import files, sentences
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.diary import Diary
@@ -13,12 +12,6 @@ from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots
 from caregiver.vault.migration import make_schema, migrate, released_migrations
 from caregiver.vault.people import People
 from caregiver.vault.settings import Settings
-
-_MISSING = QT_TRANSLATE_NOOP("vault", "There is no diary in this folder.")
-_EXISTS = QT_TRANSLATE_NOOP("vault", "There is a diary in this folder already. It was left as it is.")
-_DIARY_GONE = QT_TRANSLATE_NOOP(
-    "vault", "The file “diary.db” is gone; only its keys are left. Look for it in a saved copy."
-)
 
 
 class Vault:
@@ -55,7 +48,7 @@ class Vault:
         if slots.vault_id != key.vault_id or not slots.slots:
             raise ValueError("a vault needs a key slot of its own")
         if cls.lies_in(folder):
-            raise VaultExists(_EXISTS)
+            raise VaultExists(sentences.EXISTS)
         try:
             _make_ready(folder, key, slots)
         except BaseException:
@@ -113,7 +106,7 @@ def _make_ready(folder: Path, key: DataKey, slots: KeySlots) -> None:
             connection.close()
         files.take_name(slots.write_beside(folder), folder / SLOTS_NAME)
     except OSError as error:
-        raise StorageFailed(files.CANNOT_SAVE) from error
+        raise StorageFailed(sentences.CANNOT_SAVE) from error
 
 
 def _clear_away(folder: Path) -> None:
@@ -127,11 +120,11 @@ def _clear_away(folder: Path) -> None:
 def _finish_creation(folder: Path) -> None:
     """Give a finished diary its name; see `Vault.create`."""
     if not files.lies_there(folder / SLOTS_NAME):
-        raise VaultMissing(_MISSING)
+        raise VaultMissing(sentences.MISSING)
     beside = files.beside_of(folder / DIARY_NAME)
     if not files.lies_there(beside):
-        raise VaultDamaged(_DIARY_GONE)
+        raise VaultDamaged(sentences.DIARY_GONE)
     try:
         files.take_name(beside, folder / DIARY_NAME)
     except OSError as error:
-        raise StorageFailed(files.CANNOT_SAVE) from error
+        raise StorageFailed(sentences.CANNOT_SAVE) from error
