@@ -22,6 +22,7 @@ QFrame[role="bar"] { background: $sunken; border: none; border-radius: ${radius}
 QFrame[role="outlined"] { background: $surface; border: 2px solid $ink; border-radius: ${radius}px; }
 QFrame[role="inked"] { background: $ink; border: none; }
 QFrame[role="inked"] QLabel { color: $paper; }
+QFrame[role="divided"] { background: transparent; border: none; border-top: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar::handle:vertical { background: $line_strong; border-radius: 5px; min-height: 44px; margin: 2px; }
@@ -58,13 +59,18 @@ QPushButton[role="quiet"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; font-weight: 600;
   text-decoration: underline; padding: 0 3px; }
 QPushButton[role="link"]:hover { border: 1px solid $line_strong; }
-QPushButton[role="chip"] { border-radius: 22px; padding: 0 14px; }
+QPushButton[role="chip"] { border-radius: 22px; padding: 0 11px; }
+QPushButton[role="chip"][dose="true"] { font-size: ${dose}px; }
 QPushButton[role="chip"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
   font-weight: 600; }
-QPushButton[role="more"] { border: 1px dashed $line_strong; border-radius: 22px; color: $ink_soft; }
+QPushButton[role="more"] { border: 1px dashed $line_strong; border-radius: 22px; color: $ink_soft; padding: 0 11px; }
+QPushButton[role="score"] { border-radius: 22px; padding: 0 8px; font-weight: 600; }
+QPushButton[role="plain"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QPushButton[role="plain"]:hover { border: 1px solid $line_strong; }
+QPushButton[role="square"] { padding: 0; min-width: 42px; max-width: 42px; }
 QPushButton[role="segment"] { border-radius: 0; margin-left: -1px; }
-QPushButton[role="segment"][place="first"] { border-top-left-radius: ${radius}px; border-bottom-left-radius: ${radius}px;
-  margin-left: 0; }
+QPushButton[role="segment"][place="first"] { border-top-left-radius: ${radius}px;
+  border-bottom-left-radius: ${radius}px; margin-left: 0; }
 QPushButton[role="segment"][place="last"] { border-top-right-radius: ${radius}px;
   border-bottom-right-radius: ${radius}px; }
 QPushButton[role="segment"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
@@ -81,16 +87,20 @@ QPushButton[role="urgent"]:checked, QPushButton[role="urgent"][night="true"] { b
 QPushButton[role="row"] { border: 1px solid transparent; border-radius: 8px; text-align: left; padding: 0 8px;
   background: transparent; }
 QPushButton[role="row"]:checked { background: $accent_soft; font-weight: 600; }
-QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QCheckBox:focus, QRadioButton:focus,
-QToolButton:focus, QListView:focus { border: 2px solid $focus; }
+QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListView:focus { border: 2px solid $focus; }
 """
+
+_PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "writing": 11, "row": 8, "score": 8,
+             "plain": 0, "square": 0}  # fmt: skip
+"""Left and right padding of each kind of button, in pixels; the ring of the keyboard takes one of them."""
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QComboBox { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px;
   min-height: 42px; padding: 0 12px; selection-background-color: $accent; selection-color: $on_accent;
   placeholder-text-color: $ink_faint; }
-QPlainTextEdit { padding: 8px 9px; }
-QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $focus; }
+QPlainTextEdit { padding: 8px 9px; min-height: 26px; }
+QLineEdit:focus, QLineEdit[problem="true"] { border: 2px solid $focus; min-height: 40px; padding: 0 11px; }
+QPlainTextEdit:focus, QPlainTextEdit[problem="true"] { border: 2px solid $focus; min-height: 26px; padding: 7px 8px; }
 QLineEdit[role="phone"] { font-size: ${dose}px; font-weight: 600; }
 QLineEdit[role="key"] { font-family: monospace; font-size: ${heading}px; font-weight: 700; letter-spacing: 1px; }
 QLineEdit[role="key"][good="true"] { background: $accent_soft; border: 1px solid $accent; }
@@ -125,16 +135,39 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     values = {
         name: getattr(tokens, name)
         for name in (
-            "paper surface sunken line line_strong ink ink_soft ink_faint accent accent_strong accent_soft on_accent "
-            "focus note note_line radius"
-        ).split()
+            *("paper", "surface", "sunken", "line", "line_strong", "ink", "ink_soft", "ink_faint", "accent"),
+            *("accent_strong", "accent_soft", "on_accent", "focus", "note", "note_line", "radius"),
+        )
     }
-    sizes = {"text": 16, "small": 14, "dose": 18, "heading": 19, "title": 26, "number": 22, "clock": 48, "phone": 40,
-             "key": 28}
+    sizes = {
+        "text": 16,
+        "small": 14,
+        "dose": 18,
+        "heading": 19,
+        "title": 26,
+        "number": 22,
+        "clock": 48,
+        "phone": 40,
+        "key": 28,
+    }
     values.update({name: round(size * scale) for name, size in sizes.items()})
     values["family"] = FAMILY
     source = _GROUND + _TEXT + _BUTTONS + _FIELDS + _SIDEBAR
-    return Template(source).substitute(values) + _pain_buttons(tokens, scale)
+    return Template(source).substitute(values) + _pain_buttons(tokens, scale) + _rings(tokens)
+
+
+def _rings(tokens: Tokens) -> str:
+    """The ring of the keyboard around buttons: inside their size, so that nothing moves when it comes."""
+    rules = [f"QPushButton:focus {{ border: 2px solid {tokens.focus}; min-height: 40px; padding: 0 14px; }}"]
+    rules += [
+        f'QPushButton[role="{role}"]:focus {{ padding: 0 {max(0, padding - 1)}px; }}'
+        for role, padding in _PADDINGS.items()
+        if role
+    ]
+    rules.append('QPushButton[role="square"]:focus { min-width: 40px; max-width: 40px; }')
+    rules.append('QPushButton[role="urgent"]:focus { min-height: 48px; padding: 0 15px; }')
+    rules.append('QPushButton[role="pain"]:focus { border-width: 3px; min-height: 50px; min-width: 38px; padding: 0; }')
+    return "\n" + "\n".join(rules)
 
 
 def _pain_buttons(tokens: Tokens, scale: float) -> str:
@@ -148,6 +181,10 @@ def _pain_buttons(tokens: Tokens, scale: float) -> str:
         f" color: {tokens.on_pain(score)}; }}"
         for score in SCORES
     ]
-    rules.append(f'QPushButton[role="pain"]:focus {{ border: 3px solid {tokens.focus}; }}')
+    rules += [
+        f'QPushButton[role="score"][score="{score}"] {{ background: {tokens.pain[score]};'
+        f" color: {tokens.on_pain(score)}; border: 1px solid {tokens.pain_line}; }}"
+        for score in SCORES
+    ]
     rules.append(f'QPushButton[role="pain"]:hover {{ border: 2px solid {tokens.ink}; }}')
     return "\n".join(rules)
