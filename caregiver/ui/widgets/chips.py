@@ -1,16 +1,24 @@
 """Chips: words to choose by a press, several at a time or one, the usual ones first, the rest behind "more"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QIcon
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from caregiver.drawing.words import tr
+from caregiver.domain.errors import BadInput
+from caregiver.domain.vocabulary import own, own_words
+from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.theme.theme import Theme, set_property, set_role
 from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.labels import Problem, button
+from caregiver.ui.widgets.own_words_field import OwnWordsField
+
+GAP = 6
+LONGEST_SHOWN = 40
+"""Characters of own words in sight; the rest is in the tooltip and in the name a screen reader says."""
 
 
 @dataclass(frozen=True)
@@ -21,24 +29,51 @@ class Choice:
         code: What is stored.
         word: What is shown.
         is_usual: Whether it is in sight before "more" is pressed.
+        is_about_dose: Whether it speaks of a dose; then it is never small (care-rules 35).
     """
 
     code: str
     word: str
     is_usual: bool = True
+    is_about_dose: bool = False
 
 
 class Chip(QPushButton):
     """A word that is chosen or not; a tick says so without colour."""
 
     def __init__(self, theme: Theme, choice: Choice) -> None:
-        super().__init__(choice.word)
+        super().__init__()
         self.code = choice.code
+        self.is_usual = choice.is_usual
         self._theme = theme
         set_role(self, "chip")
+        set_property(self, "dose", choice.is_about_dose)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.reword(choice.word)
         self.toggled.connect(self._show_tick)
+        theme.changed.connect(self._show_tick)
+
+    def reword(self, word: str) -> None:
+        """Show another word for the same code."""
+        is_long = len(word) > LONGEST_SHOWN
+        self.setText(word[: LONGEST_SHOWN - 1] + "…" if is_long else word)
+        self.setToolTip(word if is_long else "")
+        self.setAccessibleName(word)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.isChecked():  # chosen words are heavier, which Qt's own measure leaves out
+            heavy = QFont(self.font())
+            heavy.setWeight(QFont.Weight.DemiBold)
+            width = QFontMetrics(heavy).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(
+                self.text()
+            )
+            hint.setWidth(hint.width() + max(0, width))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(44, self.sizeHint().height())
 
     def _show_tick(self) -> None:
         if self.isChecked():
@@ -51,10 +86,12 @@ class Chips(QWidget):
     """A group of chips.
 
     Signals:
-        changed: The user chose or let go; carries the chosen codes in the order of the chips.
+        changed: The user chose or let go; carries the chosen codes in the order they were chosen in.
+        unfolded: The user asked for more words.
     """
 
     changed = Signal(object)
+    unfolded = Signal()
 
     def __init__(
         self, theme: Theme, choices: Sequence[Choice], *, name: str, is_single: bool = False, takes_own: bool = False
@@ -64,92 +101,157 @@ class Chips(QWidget):
         self._choices = tuple(choices)
         self._is_single = is_single
         self._takes_own = takes_own
-        self._chips: list[Chip] = []
         self._name = name
+        self._chips: dict[str, Chip] = {}
+        self._chosen: list[str] = []
         self._build()
+        self._connect()
 
     def _build(self) -> None:
         self.setAccessibleName(self._name)
-        self._flow = FlowLayout(self)
+        line = QWidget()
+        self._flow = FlowLayout(line, gap=GAP)
+        self._more = self._last_chip(tr("more"), tr("{name}: more words", name=self._name))
+        self._own = self._last_chip(tr("own words …"), tr("{name}: own words", name=self._name))
+        self._own_field = OwnWordsField(name=self._name)
         for choice in self._choices:
             self._add(choice)
-        self._more = QPushButton(tr("more"))
-        set_role(self._more, "more")
-        self._more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._more.setAccessibleName(tr("{name}: more words", name=self._name))
-        self._more.clicked.connect(self._show_all)
-        self._own = QPushButton(tr("own words …"))
-        set_role(self._own, "more")
-        self._own.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._own.setAccessibleName(tr("{name}: own words", name=self._name))
-        self._own.clicked.connect(self._ask_own)
-        self._flow.addWidget(self._more)
-        self._flow.addWidget(self._own)
+        self._problem = Problem(self._own_field.line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(line)
+        column.addWidget(self._problem)
         self._fold()
+
+    def _connect(self) -> None:
+        self._more.clicked.connect(self._show_all)
+        self._own.clicked.connect(self._ask_own)
+        self._own_field.typed.connect(self._take_typed)
+        self._own_field.given_up.connect(self._close_own)
+
+    @staticmethod
+    def _last_chip(word: str, name: str) -> QPushButton:
+        made = button(word, lambda: None, "more", name=name)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return made
 
     def _add(self, choice: Choice) -> Chip:
         chip = Chip(self._theme, choice)
         chip.setAccessibleDescription(self._name)
-        chip.clicked.connect(lambda: self._on_clicked(chip))
-        self._chips.append(chip)
+        chip.clicked.connect(lambda: self._press(chip.code))
+        self._chips[chip.code] = chip
         self._flow.addWidget(chip)
-        return chip
-
-    def _fold(self) -> None:
-        hidden = False
-        for chip, choice in zip(self._chips, self._choices, strict=False):
-            chip.setVisible(choice.is_usual or chip.isChecked())
-            hidden = hidden or not (choice.is_usual or chip.isChecked())
-        self._more.setVisible(hidden)
-        self._own.setVisible(self._takes_own and not hidden)
-
-    def _show_all(self) -> None:
-        first_hidden = next((chip for chip in self._chips if chip.isHidden()), None)
-        for chip in self._chips:
-            chip.show()
-        self._more.hide()
-        self._own.setVisible(self._takes_own)
-        if first_hidden is not None:
-            first_hidden.setFocus()
-
-    def _ask_own(self) -> None:
-        words, is_given = QInputDialog.getText(self, self._name, tr("Your own words"), QLineEdit.EchoMode.Normal)
-        if is_given and words.strip():
-            self.add_own(words)
-
-    def add_own(self, words: str) -> None:
-        """Add own words as a chosen chip and say so."""
-        cleaned = " ".join(words.split())[:80]
-        self._add_own_chip(f"own:{cleaned}", cleaned).setChecked(True)
-        self.changed.emit(self.chosen())
-
-    def _add_own_chip(self, code: str, word: str) -> Chip:
-        known = next((chip for chip in self._chips if chip.code == code), None)
-        if known is not None:
-            return known
-        chip = self._add(Choice(code, word))
-        for last in (self._more, self._own):
+        for last in (self._more, self._own, self._own_field):
             self._flow.removeWidget(last)
             self._flow.addWidget(last)
         return chip
 
-    def _on_clicked(self, pressed: Chip) -> None:
+    def _fold(self) -> None:
+        for chip in self._chips.values():
+            chip.setVisible(chip.is_usual or chip.isChecked())
+        self._show_last_chips()
+
+    def _show_last_chips(self, is_typing: bool = False) -> None:
+        is_folded = any(chip.isHidden() for chip in self._chips.values())
+        self._more.setVisible(is_folded)
+        self._own.setVisible(self._takes_own and not is_folded and not is_typing)
+        self._own_field.setVisible(is_typing)
+
+    def _show_all(self) -> None:
+        hidden = [chip for chip in self._chips.values() if chip.isHidden()]
+        for chip in hidden:
+            chip.show()
+        self._show_last_chips()
+        (hidden[0] if hidden else self._own).setFocus()
+        self.unfolded.emit()
+
+    def _press(self, code: str) -> None:
         if self._is_single:
-            for chip in self._chips:
-                chip.setChecked(chip is pressed)
+            self._chosen = [code]
+        elif code in self._chosen:
+            self._chosen.remove(code)
+        else:
+            self._chosen.append(code)
+        self._show_chosen()
         self.changed.emit(self.chosen())
 
+    def _show_chosen(self) -> None:
+        for code, chip in self._chips.items():
+            chip.setChecked(code in self._chosen)
+
+    # -- own words ----------------------------------------------------------------------------------------------
+
+    def _ask_own(self) -> None:
+        self._show_last_chips(is_typing=True)
+        self._own_field.line.setFocus()
+
+    def _take_typed(self) -> None:
+        try:
+            self.take_own()
+        except BadInput as bad:
+            self._problem.say(words(bad.sentence), takes_keyboard=False)
+
+    def take_own(self) -> None:
+        """Turn own words that stand in the field into a chip; nothing happens when none do.
+
+        Raises:
+            BadInput: They cannot be kept; names "own". They stay in the field.
+        """
+        typed = self._own_field.line.text()
+        if typed.strip():
+            self.add_own(typed)
+        self._close_own()
+
+    def add_own(self, typed: str) -> None:
+        """Choose own words; a word that already has a chip is that chip.
+
+        Raises:
+            BadInput: They cannot be kept; names "own".
+        """
+        code = own(typed)
+        word = own_words(code) or ""
+        same = [known for known, chip in self._chips.items() if chip.accessibleName().casefold() == word.casefold()]
+        code = same[0] if same else code
+        self._chip_of(code).show()
+        if code not in self._chosen:
+            self._press(code)
+
+    def _close_own(self) -> None:
+        had_keyboard = self._own_field.line.hasFocus()
+        self._own_field.line.clear()
+        self._problem.clear()
+        self._show_last_chips()
+        if had_keyboard:
+            self._own.setFocus()
+
+    def _chip_of(self, code: str) -> Chip:
+        if code not in self._chips:
+            word = own_words(code)
+            self._add(Choice(code, code.replace("_", " ") if word is None else word, is_usual=False))
+        return self._chips[code]
+
+    # -- values in and out --------------------------------------------------------------------------------------
+
     def chosen(self) -> tuple[str, ...]:
-        """Codes of the chosen chips."""
-        return tuple(chip.code for chip in self._chips if chip.isChecked())
+        """Codes of the chosen chips, in the order they were chosen in."""
+        return tuple(self._chosen)
 
     def choose(self, codes: Iterable[str]) -> None:
         """Show these codes as chosen, without a signal; own words and unknown codes get a chip of their own."""
-        wanted = tuple(codes)
-        known = {chip.code for chip in self._chips}
-        for code in wanted:
-            if code not in known:
-                self._add_own_chip(code, code.removeprefix("own:").replace("_", " "))
-        for chip in self._chips:
-            chip.setChecked(chip.code in wanted)
+        self._chosen = list(codes)
+        for code in self._chosen:
+            self._chip_of(code)
+        self._own_field.line.clear()
+        self._problem.clear()
+        self._show_chosen()
         self._fold()
+
+    def reword(self, words_of: Mapping[str, str]) -> None:
+        """Show other words for some codes, as when another name is written."""
+        for code, word in words_of.items():
+            self._chips[code].reword(word)
+
+    def chip(self, code: str) -> Chip:
+        """The chip of a code; raises KeyError when there is none."""
+        return self._chips[code]

@@ -1,4 +1,4 @@
-"""Shows a drawing that lays itself out for a width: a strip, a legend. What it shows is also said in words beside it."""
+"""Shows a drawing that lays itself out for a width: a strip, a legend. Words beside it say the same."""
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import Protocol

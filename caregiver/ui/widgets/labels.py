@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
-from caregiver.ui.theme.theme import set_role
+from caregiver.ui.theme.theme import set_property, set_role
 
 
 def label(text: str, role: str = "", *, wraps: bool = True) -> QLabel:
@@ -26,7 +26,7 @@ def button(text: str, on_press: Callable[[], object], role: str = "", *, name: s
     if name:
         made.setAccessibleName(name)
     made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-    made.clicked.connect(lambda: on_press())
+    made.clicked.connect(lambda _checked=False: on_press())
     return made
 
 
@@ -49,13 +49,14 @@ class Problem(QLabel):
         set_role(self, "problem")
         self.hide()
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, *, takes_keyboard: bool = True) -> None:
         """Show a sentence and put the keyboard back into the field."""
         self.setText(sentence)
         self.setVisible(bool(sentence))
         if self._field is not None:
             self._field.setAccessibleDescription(sentence)
-            if sentence:
+            set_property(self._field, "problem", bool(sentence))
+            if sentence and takes_keyboard:
                 self._field.setFocus()
 
     def clear(self) -> None:

@@ -4,7 +4,7 @@ An arrow key clicks each radio button it passes, so radio buttons may never save
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from caregiver.drawing.fonts import font
@@ -115,19 +115,27 @@ class NumberRadio(QRadioButton):
 class NumberChoice(NumberGrid):
     """Eleven radio buttons of a form.
 
+    While the keyboard is in it, a typed digit chooses that number, and a 0 right after a typed 1 makes it 10, however
+    long that takes; Backspace takes the number out; Enter says that the form is done. So "F2, digits, Enter" of
+    DESIGN 7 needs neither a field nor a pause.
+
     Signals:
-        changed: The user chose; carries the number.
+        changed: The user chose, or took the number out; carries the number or None.
+        entered: Enter was pressed.
     """
 
-    changed = Signal(int)
+    changed = Signal(object)
+    entered = Signal()
 
     def __init__(self, theme: Theme) -> None:
         self.radios = [NumberRadio(theme, score) for score in SCORES]
         super().__init__(list(self.radios))
+        self._was_one_typed = False
         self._group = QButtonGroup(self)
         for score, radio in enumerate(self.radios):
             self._group.addButton(radio, score)
-        self._group.idClicked.connect(self.changed)
+        self._group.idClicked.connect(self._on_clicked)
+        self.set_value(None)
 
     def value(self) -> int | None:
         """The chosen number, or None."""
@@ -136,10 +144,41 @@ class NumberChoice(NumberGrid):
 
     def set_value(self, score: int | None) -> None:
         """Show a number, or none, without a signal."""
-        if score is None:
-            self._group.setExclusive(False)
-            for radio in self.radios:
-                radio.setChecked(False)
-            self._group.setExclusive(True)
-        else:
+        self._was_one_typed = False
+        if score is not None:
             self.radios[score].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for radio in self.radios:
+            radio.setChecked(False)
+        self._group.setExclusive(True)
+        # Qt lets the tabulator key stop at every radio button while none is chosen; one stop is enough.
+        for radio in self.radios:
+            is_stop = radio is self.radios[0]
+            radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the chosen number, or on the first."""
+        self.radios[self.value() or 0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self.set_value(None)
+            self.changed.emit(None)
+        elif len(event.text()) == 1 and event.text() in "0123456789":
+            self._type(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def _type(self, digit: int) -> None:
+        score = 10 if digit == 0 and self._was_one_typed else digit
+        self.set_value(score)
+        self._was_one_typed = digit == 1
+        self.radios[score].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit(score)
+
+    def _on_clicked(self, score: int) -> None:
+        self._was_one_typed = False
+        self.changed.emit(score)

@@ -1,6 +1,6 @@
 """The bar that says what was just done and takes it back; it stays until the next save or until the page is left."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -40,6 +40,6 @@ class UndoBar(Card):
         return self._sentence.text()
 
 
-def announce(widget: object, sentence: str) -> None:
+def announce(widget: QObject, sentence: str) -> None:
     """Let a screen reader say a sentence now: saved, undone, ringing."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
