@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QApplication
 
 from caregiver.desktop.plain_files import LookFile, numbers_file
@@ -30,8 +29,8 @@ from caregiver.ui.theme.theme import TEXT_SIZES, Look, Scheme, Theme
 if TYPE_CHECKING:
     from caregiver.domain.person import Caregiver, Person, UrgentContacts
     from caregiver.services.access import Access, KeyHolder
-    from caregiver.services.paper_key import RecoveryKey
     from caregiver.services.library import Library
+    from caregiver.services.paper_key import RecoveryKey
     from caregiver.services.services import Services
     from caregiver.ui.access.unlock_page import UnlockPage
     from caregiver.ui.core.context import PageContext
@@ -140,8 +139,7 @@ class App(QObject):
             self._set_up(context)
 
     def _context(self, services: "Services") -> "PageContext":
-        from caregiver.ui.access.unlock_page import UnlockPage
-    from caregiver.ui.core.context import PageContext
+        from caregiver.ui.core.context import PageContext
 
         printing = self._make_printing()
         return PageContext(services, self.theme, self.bus, self.act, self.navigator, self.tasks, printing)

@@ -29,7 +29,8 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
     except Exception as error:  # our own mistake; its text could hold words of the diary, its kind and place do not
-        print(f"The program made a mistake and stopped ({_place(error)}). Nothing that was saved is lost.", file=sys.stderr)
+        sentence = f"The program made a mistake and stopped ({_place(error)}). Nothing that was saved is lost."
+        print(sentence, file=sys.stderr)
     return COULD_NOT
 
 
@@ -74,14 +75,14 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--caregiver", required=True, help="the name of who writes")
     new.add_argument("--recovery-key-out", required=True, type=Path, metavar="FILE", help="where the paper key is put")
     demo = _add_command(commands, "demo", "open a throw-away diary with 90 days of a made-up story")
-    demo.add_argument("--output", type=Path, metavar="DIR", help="write summary.pdf and a picture of every page instead")
+    demo.add_argument("--output", type=Path, metavar="DIR", help="write summary.pdf and pictures of the pages instead")
     summary = _add_command(commands, "summary", "write the doctor's page as a PDF file")
     summary.add_argument("--output", required=True, type=Path, metavar="FILE.pdf")
     summary.add_argument("--from", dest="start", type=_day, metavar="DAY", help="first day, as 2026-11-09")
     summary.add_argument("--to", dest="end", type=_day, metavar="DAY", help="last day")
     summary.add_argument("--paper", choices=PAPERS, default="A4")
     summary.add_argument("--parts", type=_parts, default=("doctor",), help=f"of {', '.join(PARTS)}; default: doctor")
-    summary.add_argument("--recovery-key-file", type=Path, metavar="FILE", help="the paper key, where there is no keyring")
+    summary.add_argument("--recovery-key-file", type=Path, metavar="FILE", help="the paper key, without a keyring")
     check = _add_command(commands, "check", "say what works on this computer, and what to do about the rest")
     check.add_argument("--json", action="store_true", help="for programs")
     return parser

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 
 DONE = 0
 
+_EXISTS = QT_TRANSLATE_NOOP("commands", "There is a diary in this folder already. It was left as it is.")
+_MISSING = QT_TRANSLATE_NOOP("commands", "There is no diary in this folder.")
+_KEY_UNREADABLE = QT_TRANSLATE_NOOP("commands", "The file with the paper key cannot be read.")
+_KEY_UNWRITABLE = QT_TRANSLATE_NOOP("commands", "The paper key could not be written to “{name}”. Nothing was made.")
+_FILE_THERE = QT_TRANSLATE_NOOP("commands", "There is a file “{name}” already. Please choose another name.")
+
 
 def window(folder: Path | None) -> int:
     """Open the window, or raise the one that is open."""
@@ -57,7 +63,7 @@ def new(folder: Path | None, name: str, caregiver: str, key_file: Path) -> int:
 def _new_in(chosen: Path, name: str, caregiver: str, key_file: Path) -> int:
     access = Access(chosen, KeyringHolder(), SystemClock())
     if access.has_diary():
-        raise VaultExists(QT_TRANSLATE_NOOP("commands", "There is a diary in this folder already. It was left as it is."))
+        raise VaultExists(_EXISTS)
     paper_key = new_paper_key()
     _write_key(key_file, "\n".join(paper_key.lines) + "\n")
     created = access.create(access.new_keys(paper_key))
@@ -131,7 +137,7 @@ def _run_window(folder: Path, instance: "SingleInstance") -> int:
 def _reading_services(folder: Path, key_file: Path | None) -> Services:
     access = Access(folder, KeyringHolder(), SystemClock())
     if not access.has_diary():
-        raise VaultMissing(QT_TRANSLATE_NOOP("commands", "There is no diary in this folder."))
+        raise VaultMissing(_MISSING)
     if key_file is not None:
         key = access.key_from_paper(_read_key(key_file))
     else:
@@ -148,7 +154,7 @@ def _read_key(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")[:4096]
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput("recovery_key_file", QT_TRANSLATE_NOOP("commands", "The file with the paper key cannot be read.")) from error
+        raise BadInput("recovery_key_file", _KEY_UNREADABLE) from error
 
 
 def _write_key(path: Path, text: str) -> None:
@@ -161,14 +167,9 @@ def _write_key(path: Path, text: str) -> None:
         if path.read_text(encoding="utf-8") != text:
             raise OSError("read back differently")
     except FileExistsError as error:
-        raise StorageFailed(
-            QT_TRANSLATE_NOOP("commands", "There is a file “{name}” already. Please choose another name."), name=path.name
-        ) from error
+        raise StorageFailed(_FILE_THERE, name=path.name) from error
     except OSError as error:
-        raise StorageFailed(
-            QT_TRANSLATE_NOOP("commands", "The paper key could not be written to “{name}”. Nothing was made."),
-            name=path.name,
-        ) from error
+        raise StorageFailed(_KEY_UNWRITABLE, name=path.name) from error
 
 
 def _serve(vault: Vault, key: DataKey, folder: Path) -> Services:

@@ -100,7 +100,7 @@ def write_demo(output: Path) -> int:
 
         application = make_application(sys.argv[:1])
         write_pdf(chosen_sheets(services, None, None, Paper.A4, ("doctor",)), output / "summary.pdf")
-        take_pictures(application, services, clock, output)
+        take_pictures(application, services, clock, NoKeyring(), output)
     return DONE
 
 

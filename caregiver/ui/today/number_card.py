@@ -1,10 +1,10 @@
 """The card that asks for the number: eleven buttons, a press saves."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from caregiver.domain.pain import Voice
-from caregiver.domain.wording import Phrase
+from caregiver.domain.phrase import Phrase
 from caregiver.drawing.words import tr, words
 from caregiver.services.diary import PainRecord
 from caregiver.ui.core.context import PageContext
@@ -48,11 +48,10 @@ class NumberCard(Card):
         head.addWidget(self._when)
         self.numbers = NumberRow()
         self._worst = label("", "soft")
-        self._worst.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._worst.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         anchors = QHBoxLayout()
-        anchors.addWidget(label(tr("0 is no pain"), "soft"))
-        anchors.addStretch(1)
-        anchors.addWidget(self._worst)
+        anchors.addWidget(label(tr("0 is no pain"), "soft"), 1)
+        anchors.addWidget(self._worst, 2)
         self.bar = SavedBar(context)
         self.body.addLayout(head)
         self.body.addWidget(self.numbers)

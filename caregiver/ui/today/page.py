@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from caregiver.domain.pain import Voice
-from caregiver.domain.wording import Phrase
+from caregiver.domain.phrase import Phrase
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
@@ -42,7 +42,7 @@ class TodayPage(Page):
 
     def _build(self) -> None:
         self._title = label(tr("Today"), "title", wraps=False)
-        self._date = label("", "soft")
+        self._date = label("", "soft", wraps=False)
         self._goal = label("", "soft")
         self._whole = button(tr("Show the whole page"), self._show_whole)
         self._print = button(tr("Print for the doctor"), lambda: self._context.navigator.go(Destination.PAPER))
