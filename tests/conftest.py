@@ -1,0 +1,100 @@
+"""What every test is given, and what no test may leave behind."""
+
+import gc
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.steerable_clock import SteerableClock
+
+settings.register_profile("short", deadline=None, max_examples=50)
+settings.register_profile("long", deadline=None, max_examples=2000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="let tests that try many cases try very many")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("long" if config.getoption("--long") else "short")
+
+
+@pytest.fixture
+def is_long_run(request: pytest.FixtureRequest) -> bool:
+    """Whether tests may take their time."""
+    return bool(request.config.getoption("--long"))
+
+
+@pytest.fixture
+def clock() -> SteerableClock:
+    """A clock that only the test moves."""
+    return SteerableClock()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty private folder for a diary."""
+    made = tmp_path / "diary"
+    made.mkdir(mode=0o700)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log that the test did not ask for (and clear) fails it."""
+    yield
+    loud = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not loud, f"logged: {loud}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Windows, running timers and threads that a test leaves behind fail it."""
+    threads = set(threading.enumerate())
+    widgets, timers = _windows(), _running_timers(request)
+    yield
+    left = _left(request, widgets, timers)
+    if left:  # it may only wait for the garbage collector
+        gc.collect()
+        left = _left(request, widgets, timers)
+    left += [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads]
+    assert not left, f"left behind: {left}"
+
+
+def _left(request: pytest.FixtureRequest, widgets: list[object], timers: list[object]) -> list[str]:
+    new = [widget for widget in _windows() if widget not in widgets]
+    new += [timer for timer in _running_timers(request) if timer not in timers]
+    return [f"{type(thing).__name__} {thing.objectName()!r}" for thing in new]
+
+
+def _windows() -> list[object]:
+    """The windows that nobody else will delete. Qt keeps its tooltip itself."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return []
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.parent() is None and widget.metaObject().className() != "QTipLabel"
+    ]
+
+
+def _running_timers(request: pytest.FixtureRequest) -> list[object]:
+    """The running timers that Python knows, in tests that use a window: looking for them takes time."""
+    if not {"qtbot", "qapp"} & set(request.fixturenames):
+        return []
+    import shiboken6
+    from PySide6.QtCore import QTimer
+
+    timers = [thing for thing in gc.get_objects() if isinstance(thing, QTimer)]
+    return [timer for timer in timers if shiboken6.isValid(timer) and timer.isActive()]
