@@ -84,6 +84,7 @@ class App(QObject):
         self._access: Access | None = None
         self._library: Library | None = None
         self._printing: Printing | None = None
+        self._urgent_page: UrgentPage | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -110,21 +111,19 @@ class App(QObject):
     # -- the way in ---------------------------------------------------------------------------------------------
 
     def _open(self) -> None:
-        from caregiver.services.access import Access
-
-        self._access = Access(self._surroundings.folder, self._surroundings.key_holder(), self._surroundings.clock)
+        access = self._make_access()
         try:
-            if not self._access.has_diary():
+            if not access.has_diary():
                 self._set_up(None)
                 return
         except CaregiverError as error:
             self._show_unlock(error)
             return
-        self.tasks.run(self._access.read_keyring_key, on_done=self._open_with, on_failed=self._show_unlock)
+        self.tasks.run(access.read_keyring_key, on_done=self._open_with, on_failed=self._show_unlock)
 
     def _open_with(self, key: "DataKey") -> None:
         try:
-            vault = self._access.open(key)
+            vault = self._make_access().open(key)
         except CaregiverError as error:
             self._show_unlock(error)
             return
@@ -188,9 +187,10 @@ class App(QObject):
             KeyringFailed: There is no keyring to rely on; the flow asks for the paper key first.
             BadInput: The first page cannot be kept as typed; nothing was made.
         """
-        keys = self._access.new_keys(paper_key)
+        access = self._make_access()
+        keys = access.new_keys(paper_key)
         try:
-            created = self._access.create(keys)
+            created = access.create(keys)
         except CaregiverError as error:
             self._say_failure(error)
             return None
@@ -198,7 +198,7 @@ class App(QObject):
             services = self._serve(created.vault, created.data_key)
             services.people.begin(person, caregiver)
         except BaseException:
-            self._access.discard(created)
+            access.discard(created)
             raise
         return self._context(services)
 
@@ -221,9 +221,10 @@ class App(QObject):
         return page
 
     def _open_with_paper(self, typed: str) -> None:
+        access = self._make_access()
         try:
-            key = self._access.key_from_paper(typed)
-            vault = self._access.open(key)
+            key = access.key_from_paper(typed)
+            vault = access.open(key)
         except (BadInput, KeyWrong) as error:
             self._unlock_page().say_key_problem(error)
             return
@@ -231,7 +232,7 @@ class App(QObject):
             self._show_unlock(error)
             return
         self.tasks.run(
-            lambda: self._access.renew_keyring_slot(key), on_done=lambda _: None, on_failed=self._say_failure
+            lambda: access.renew_keyring_slot(key), on_done=lambda _: None, on_failed=self._say_failure
         )
         self.enter(self._serve(vault, key))
 
@@ -267,6 +268,14 @@ class App(QObject):
 
     # -- made when first needed ---------------------------------------------------------------------------------
 
+    def _make_access(self) -> "Access":
+        from caregiver.services.access import Access
+
+        if self._access is None:
+            outside = self._surroundings
+            self._access = Access(outside.folder, outside.key_holder(), outside.clock)
+        return self._access
+
     def _make_library(self) -> "Library":
         from caregiver.drawing.resources import resources_folder
         from caregiver.services.library import Library
@@ -286,12 +295,12 @@ class App(QObject):
     def _urgent(self) -> "UrgentPage":
         from caregiver.ui.urgent.page import UrgentPage
 
-        if not self.window.has_page(Destination.URGENT):
-            page = UrgentPage(
+        if self._urgent_page is None:
+            self._urgent_page = UrgentPage(
                 self.theme, self.navigator, self._make_printing(), self._make_library(), self._surroundings.clock
             )
-            self.window.add_page(Destination.URGENT, page)
-        return self.window.page(Destination.URGENT)
+            self.window.add_page(Destination.URGENT, self._urgent_page)
+        return self._urgent_page
 
     def _save_look(self, look: Look) -> None:
         self._look_file.write(asdict(look))
@@ -300,9 +309,9 @@ class App(QObject):
 
 def _look(kept: dict[str, object]) -> Look:
     usual = Look()
-    scheme, percent, night = kept.get("scheme"), kept.get("text_percent"), kept.get("has_night_look")
+    scheme, percent, night = str(kept.get("scheme")), kept.get("text_percent"), kept.get("has_night_look")
     return Look(
         Scheme(scheme) if scheme in set(Scheme) else usual.scheme,
-        percent if percent in TEXT_SIZES else usual.text_percent,
+        percent if isinstance(percent, int) and percent in TEXT_SIZES else usual.text_percent,
         night if isinstance(night, bool) else usual.has_night_look,
     )

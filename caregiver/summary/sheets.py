@@ -1,6 +1,6 @@
 """From an open diary to a finished document: gathers what stands in it and lays it out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import reduce
 
@@ -78,7 +78,7 @@ def chosen_sheets(
     if first > last:
         raise BadInput("from", QT_TRANSLATE_NOOP("summary", "The first day lies after the last. Please look again."))
     calendar = CalendarWords(is_twelve_hour=services.preferences.is_twelve_hour)
-    makers = {
+    makers: dict[str, Callable[[], Document]] = {
         "doctor": lambda: doctor_sheet(services, first, last, paper, calendar),
         "urgent": lambda: urgent_paper(services, paper, calendar),
     }

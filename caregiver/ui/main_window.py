@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
             "Ctrl+F": self.search_asked.emit,
         }
         for key, act in keys.items():
-            QShortcut(QKeySequence(key), self, activated=act)
+            QShortcut(QKeySequence(key), self).activated.connect(act)
         self._theme.changed.connect(self._reflow)
 
     def add_strip(self, strip: QWidget) -> None:

@@ -1,6 +1,7 @@
 """The pages of an open diary, and the ways between them. Pages never know each other; this is where they meet."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -8,11 +9,10 @@ from PySide6.QtCore import QObject
 from caregiver.domain.wording import diary_title
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
-from caregiver.summary.pages import Paper
 from caregiver.ui.access.paper_key_strip import PaperKeyStrip
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.diary.page import DiaryPage
+from caregiver.ui.core.page import Page
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import Look
 from caregiver.ui.today.page import TodayPage, is_night_hour
@@ -20,6 +20,15 @@ from caregiver.ui.urgent.page import UrgentPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from caregiver.ui.access.numbers_page import NumbersPage
+    from caregiver.ui.access.paper_key_page import PaperKeyPage
+    from caregiver.ui.diary.page import DiaryPage
+    from caregiver.ui.entry.page import EntryPage
+    from caregiver.ui.paper.page import PaperPage
+    from caregiver.ui.settings.page import SettingsPage
+
+LONGEST_TRAIL = 20
 
 
 class Pages(QObject):
@@ -38,15 +47,6 @@ class Pages(QObject):
         self._urgent = urgent
         self._save_look = save_look
         self._trail: list[tuple[Destination, object]] = []
-        self._makers: dict[Destination, Callable[[], QWidget]] = {
-            Destination.TODAY: lambda: TodayPage(context),
-            Destination.DIARY: lambda: DiaryPage(context),
-            Destination.SETTINGS: self._make_settings,
-            Destination.ENTRY: self._make_entry,
-            Destination.PAPER: self._make_paper,
-            Destination.PAPER_KEY: self._make_paper_key,
-            Destination.NUMBERS: self._make_numbers,
-        }
         self._build()
         self._connect()
 
@@ -79,39 +79,50 @@ class Pages(QObject):
     def go(self, destination: Destination, argument: object = None) -> None:
         """Bring a page into sight; `argument` is what it is about, such as an entry's uuid."""
         if not self._trail or self._trail[-1] != (destination, argument):
-            self._trail.append((destination, argument))
+            self._trail = [*self._trail[-LONGEST_TRAIL:], (destination, argument)]
         self._bring(destination, argument)
 
     def back(self) -> None:
         """To the page before this one, or to Today."""
-        self._trail = self._trail[:-1] or []
+        self._trail = self._trail[:-1]
         destination, argument = self._trail[-1] if self._trail else (Destination.TODAY, None)
         self._bring(destination, argument)
 
     def leave(self) -> None:
         """The diary closes: the page in sight keeps what was typed."""
         page = self._window.stack.currentWidget()
-        if hasattr(page, "left"):
+        if isinstance(page, Page):
             page.left()
 
     def _bring(self, destination: Destination, argument: object) -> None:
+        page = self._page(destination)
+        if not self._window.has_page(destination):
+            self._window.add_page(destination, page)
+        uuid = argument if isinstance(argument, str) else None
         if destination is Destination.URGENT:
             self._urgent.show_for(self.context, self.context.services.people.contacts())
-        page = self._page(destination)
-        if destination is Destination.ENTRY:
-            page.open_entry(argument)
-        elif destination is Destination.DIARY and isinstance(argument, str):
-            page.show_entry(argument)
+        elif destination is Destination.ENTRY:
+            self._entry.open_entry(uuid)
+        elif destination is Destination.DIARY and uuid is not None:
+            self._diary.show_entry(uuid)
         self._window.show_page(destination)
 
     def _page(self, destination: Destination) -> "QWidget":
-        if not self._window.has_page(destination):
-            self._window.add_page(destination, self._makers[destination]())
-        return self._window.page(destination)
+        makers: dict[Destination, Callable[[], QWidget]] = {
+            Destination.TODAY: lambda: self._today,
+            Destination.DIARY: lambda: self._diary,
+            Destination.SETTINGS: lambda: self._settings,
+            Destination.ENTRY: lambda: self._entry,
+            Destination.URGENT: lambda: self._urgent,
+            Destination.PAPER: lambda: self._paper,
+            Destination.PAPER_KEY: lambda: self._paper_key,
+            Destination.NUMBERS: lambda: self._numbers,
+        }
+        return makers[destination]()
 
     def _search(self) -> None:
         self.go(Destination.DIARY)
-        self._page(Destination.DIARY).search()
+        self._diary.search()
 
     def _undo(self) -> None:
         if self.context.act.undo() is not None:
@@ -131,27 +142,42 @@ class Pages(QObject):
 
     # -- made when first asked for ------------------------------------------------------------------------------
 
-    def _make_settings(self) -> "QWidget":
+    @cached_property
+    def _today(self) -> TodayPage:
+        return TodayPage(self.context)
+
+    @cached_property
+    def _diary(self) -> "DiaryPage":
+        from caregiver.ui.diary.page import DiaryPage
+
+        return DiaryPage(self.context)
+
+    @cached_property
+    def _settings(self) -> "SettingsPage":
         from caregiver.ui.settings.page import SettingsPage
 
         return SettingsPage(self.context, self._save_look, str(self.context.services.vault.folder))
 
-    def _make_entry(self) -> "QWidget":
+    @cached_property
+    def _entry(self) -> "EntryPage":
         from caregiver.ui.entry.page import EntryPage
 
         return EntryPage(self.context)
 
-    def _make_paper(self) -> "QWidget":
+    @cached_property
+    def _paper(self) -> "PaperPage":
         from caregiver.ui.paper.page import PaperPage
 
-        return PaperPage(self.context, Paper.A4)
+        return PaperPage(self.context)
 
-    def _make_paper_key(self) -> "QWidget":
+    @cached_property
+    def _paper_key(self) -> "PaperKeyPage":
         from caregiver.ui.access.paper_key_page import PaperKeyPage
 
         return PaperKeyPage(self.context, self.context.services.paper_key)
 
-    def _make_numbers(self) -> "QWidget":
+    @cached_property
+    def _numbers(self) -> "NumbersPage":
         from caregiver.ui.access.numbers_page import NumbersPage
 
         return NumbersPage(self.context)

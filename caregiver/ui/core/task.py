@@ -1,10 +1,13 @@
 """Long work beside the window: print, key derivation, a keyring that may ask for a password."""
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from caregiver.domain.errors import CaregiverError
+
+Result = TypeVar("Result")
 
 
 class _Signals(QObject):
@@ -43,22 +46,22 @@ class Tasks(QObject):
 
     def run(
         self,
-        work: Callable[[], object],
+        work: Callable[[], Result],
         *,
-        on_done: Callable[[object], None],
-        on_failed: Callable[[CaregiverError], None],
+        on_done: Callable[[Result], object],
+        on_failed: Callable[[CaregiverError], object],
     ) -> None:
         """Start `work`; exactly one of the two is called when it ended."""
         signals = _Signals(self)
         self._running.add(signals)
 
-        def finish(then: Callable[[object], None], value: object) -> None:
+        def finish(then: Callable[[Any], object], value: object) -> None:
             self._running.discard(signals)
             signals.deleteLater()
             then(value)
 
         signals.done.connect(lambda value: finish(on_done, value))
-        signals.failed.connect(lambda error: finish(on_failed, error))  # type: ignore[arg-type]
+        signals.failed.connect(lambda error: finish(on_failed, error))
         signals.broken.connect(lambda error: finish(_raise, error))
         self._pool.start(_Work(work, signals))
 

@@ -1,6 +1,6 @@
 """Paper: what will be printed is what is seen; print it, or save it as a file."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
@@ -22,15 +22,20 @@ SPANS_DAYS = (7, 14, 30)
 PREVIEW_PX = 560
 
 
+def usual_paper() -> Paper:
+    """The paper that is in printers here: Letter where the United States' measures hold, A4 elsewhere."""
+    is_letter = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if is_letter else Paper.A4
+
+
 class PaperPage(Page):
     """The doctor's page: preview, print, save."""
 
     areas = frozenset({Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.CALLS, Area.PREFERENCES})
 
-    def __init__(self, context: PageContext, usual_paper: Paper) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Print for the doctor"))
         self._context = context
-        self._usual_paper = usual_paper
         self._document: Document | None = None
         self._build()
         self._connect()
@@ -59,7 +64,7 @@ class PaperPage(Page):
         self._span = Segments(names, name=tr("Which days"))
         self._span.set_value(str(USUAL_SPAN_DAYS))
         self._paper = Segments([(paper.value, paper.value) for paper in Paper], name=tr("Paper"))
-        self._paper.set_value(self._usual_paper.value)
+        self._paper.set_value(usual_paper().value)
         self._has_urgent = QCheckBox(tr("The urgent sheet as a second page"))
         self._printer = QComboBox()
         self._printer.setAccessibleName(tr("Printer"))

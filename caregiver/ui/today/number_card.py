@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from caregiver.domain.pain import Voice
 from caregiver.domain.phrase import Phrase
 from caregiver.drawing.words import tr, words
+from caregiver.services.changes import Changed
 from caregiver.services.diary import PainRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
@@ -94,7 +95,7 @@ class NumberCard(Card):
     def _record_no_answer(self) -> None:
         self._keep(self._context.act(self._context.services.diary.record_pain, None, could_not_answer=True))
 
-    def _keep(self, changed: object) -> None:
+    def _keep(self, changed: Changed[PainRecord] | None) -> None:
         if changed is not None:
             self._shown = changed.value.uuid
             self._show_saved()

@@ -1,7 +1,7 @@
 """What stands under the numbers once one was pressed: whose number it is, change, take back, add, the urgent line."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from caregiver.domain.pain import Series, Voice
 from caregiver.domain.wording import saved_sentence, voice_change
@@ -9,6 +9,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.diary import PainRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
@@ -56,7 +57,7 @@ class SavedBar(Card):
         self._sentence = label("", "strong")
         self._quick = [QPushButton() for _ in _UNSAID]
         for made in self._quick:
-            made.setProperty("role", "chip")
+            set_role(made, "chip")
         self._more = button(tr("more"), self._choose_voice, "chip", name=tr("Who says it: more"))
         self._menu = QMenu(self._more)
         self._undo = button(tr("Undo"), self.undo_asked.emit, "quiet", name=tr("Undo: take this number back"))
@@ -73,7 +74,7 @@ class SavedBar(Card):
         for part in (self._details, self._earlier, self._quiet):
             second.addWidget(part)
         self.body.addLayout(second)
-        self._parts = (self._mark, self._sentence, choices, self._details, self._earlier, self._quiet)
+        self._parts: tuple[QWidget, ...] = (self._mark, self._sentence, choices, self._details, self._earlier, self._quiet)
         for part in self._parts:
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(part is not self._earlier)
@@ -105,6 +106,8 @@ class SavedBar(Card):
         theme = context.theme
         give_icon(theme, self._undo, "undo", theme.tokens.accent_strong)
         give_icon(theme, self._details, "pen", theme.tokens.accent_strong)
+        give_icon(theme, self._more, "chevron-down")
+        self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         for part in self._parts:
             part.show()
         self._mark.setVisible(entry.score is not None)

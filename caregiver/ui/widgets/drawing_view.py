@@ -1,7 +1,7 @@
 """Shows a drawing that lays itself out for a width: a strip, a legend. Words beside it say the same."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -35,7 +35,7 @@ class DrawingView(QWidget):
         super().__init__()
         self._theme = theme
         self._lay_out: Callable[[float, float], Laid] | None = None
-        self._keys_at: Callable[[Laid, QPointF], Sequence[Hashable]] | None = None
+        self._keys_at: Callable[[Any, QPointF], Sequence[Hashable]] | None = None
         self._laid: Laid | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(80)
@@ -43,7 +43,7 @@ class DrawingView(QWidget):
     def show_drawing(
         self,
         lay_out: Callable[[float, float], Laid],
-        keys_at: Callable[[Laid, QPointF], Sequence[Hashable]] | None = None,
+        keys_at: Callable[[Any, QPointF], Sequence[Hashable]] | None = None,
     ) -> None:
         """Show another drawing.
 
