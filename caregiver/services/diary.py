@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from caregiver.domain.call import Call
 from caregiver.domain.errors import BadInput
 from caregiver.domain.note import clean_note
 from caregiver.domain.pain import PainEntry, Voice
@@ -34,6 +35,7 @@ _VOICE_OF = {
 }
 
 PainRecord = Record[PainEntry]
+CallRecord = Record[Call]
 
 
 class Diary:
@@ -159,6 +161,10 @@ class Diary:
     def search(self, words: str, limit: int = 200, offset: int = 0) -> tuple[PainRecord, ...]:
         """Entries that hold every word (or its beginning), newest first; empty words find nothing."""
         return tuple(self._vault.diary.pain.search(words, limit=limit, offset=offset))
+
+    def find(self, words: str, limit: int = 50, offset: int = 0) -> tuple[PainRecord | CallRecord, ...]:
+        """Whatever in the diary holds every word (or its beginning), newest first: entries and calls."""
+        return tuple(self._vault.diary.search(words, limit=limit, offset=offset))
 
     def removed(self, limit: int = 200) -> tuple[PainRecord, ...]:
         """Entries that were taken out and can be put back, the last removed first."""

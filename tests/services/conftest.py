@@ -1,9 +1,8 @@
-"""A real encrypted diary, empty but for who it is about, and a clock that stands until it is moved."""
+"""A real encrypted diary, empty but for who it is about."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -15,25 +14,7 @@ from caregiver.services.people import People
 from caregiver.services.preferences import Preferences
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
-
-ZONE = ZoneInfo("Europe/London")
-NOW = datetime(2026, 11, 22, 14, 32, 20, tzinfo=UTC)
-
-
-class SetClock:
-    """A clock that shows what it was set to."""
-
-    def __init__(self) -> None:
-        self.instant = NOW
-
-    def now(self) -> datetime:
-        return self.instant
-
-    def zone(self) -> ZoneInfo:
-        return ZONE
-
-    def pass_by(self, **span: float) -> None:
-        self.instant += timedelta(**span)
+from tests.steerable_clock import SteerableClock
 
 
 class RecordingNumbersFile:
@@ -57,26 +38,21 @@ class RecordingNumbersFile:
 
 
 @pytest.fixture
-def clock() -> SetClock:
-    return SetClock()
-
-
-@pytest.fixture
 def numbers_file() -> RecordingNumbersFile:
     return RecordingNumbersFile()
 
 
 @pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
+def vault(folder: Path, clock: SteerableClock) -> Iterator[Vault]:
     key = DataKey.make()
-    slot = Slot.make(SlotKind.KEYRING, new_secret(), key, at=NOW)
-    made = Vault.create(tmp_path, key, KeySlots.for_key(key).with_slot(slot))
+    slot = Slot.make(SlotKind.KEYRING, new_secret(), key, at=clock.now())
+    made = Vault.create(folder, key, KeySlots.for_key(key).with_slot(slot))
     yield made
     made.close()
 
 
 @pytest.fixture
-def unknown_people(vault: Vault, clock: SetClock, numbers_file: RecordingNumbersFile) -> People:
+def unknown_people(vault: Vault, clock: SteerableClock, numbers_file: RecordingNumbersFile) -> People:
     """Before set-up was told anything."""
     return People(vault, clock, numbers_file)
 
@@ -90,20 +66,20 @@ def people(unknown_people: People) -> People:
 
 
 @pytest.fixture
-def diary(vault: Vault, people: People, clock: SetClock) -> Diary:
+def diary(vault: Vault, people: People, clock: SteerableClock) -> Diary:
     return Diary(vault, people, clock)
 
 
 @pytest.fixture
-def calls(vault: Vault, people: People, clock: SetClock) -> Calls:
+def calls(vault: Vault, people: People, clock: SteerableClock) -> Calls:
     return Calls(vault, people, clock)
 
 
 @pytest.fixture
-def drafts(vault: Vault, people: People, clock: SetClock) -> Drafts:
+def drafts(vault: Vault, people: People, clock: SteerableClock) -> Drafts:
     return Drafts(vault, people, clock)
 
 
 @pytest.fixture
-def preferences(vault: Vault, people: People, clock: SetClock) -> Preferences:
+def preferences(vault: Vault, people: People, clock: SteerableClock) -> Preferences:
     return Preferences(vault, people, clock)

@@ -19,7 +19,7 @@ def test_a_call_is_kept_at_one_press(calls, clock):
 
 def test_after_the_call_it_is_completed_and_both_stay_in_the_history(calls, clock):
     record = calls.start_call("01632 960142").value
-    clock.pass_by(minutes=6)
+    clock.go_on(minutes=6)
     calls.complete_call(record.uuid, answered_by="Nurse Okafor", told_to="Come in now.")
 
     call = calls.call(record.uuid).value

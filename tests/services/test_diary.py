@@ -32,7 +32,7 @@ def test_where_it_differs_the_voice_is_not_said(diary, people):
 
 def test_the_same_number_again_within_three_seconds_is_the_same_press(diary, clock):
     first = diary.record_pain(7)
-    clock.pass_by(seconds=3)
+    clock.go_on(seconds=3)
     second = diary.record_pain(7)
 
     assert second.value == first.value
@@ -42,21 +42,21 @@ def test_the_same_number_again_within_three_seconds_is_the_same_press(diary, clo
 
 def test_after_three_seconds_the_same_number_is_a_new_one(diary, clock):
     diary.record_pain(7)
-    clock.pass_by(seconds=3.001)
+    clock.go_on(seconds=3.001)
     diary.record_pain(7)
     assert len(diary.last_hours(24)) == 2
 
 
 def test_another_number_within_three_seconds_is_kept_too(diary, clock):
     diary.record_pain(7)
-    clock.pass_by(seconds=1)
+    clock.go_on(seconds=1)
     diary.record_pain(6)
     assert [r.value.score for r in diary.last_hours(24)] == [6, 7]
 
 
 def test_an_undone_press_can_be_pressed_again_at_once(diary, clock):
     diary.record_pain(7).undo()
-    clock.pass_by(seconds=1)
+    clock.go_on(seconds=1)
     diary.record_pain(7)
     assert [r.value.score for r in diary.last_hours(24)] == [7]
 
@@ -79,7 +79,7 @@ def test_a_number_outside_0_to_10_is_not_kept(diary, score):
 
 def test_a_second_number_within_two_minutes_finds_the_first(diary, clock):
     first = diary.record_pain(7).value
-    clock.pass_by(minutes=2)
+    clock.go_on(minutes=2)
     second = diary.record_pain(6).value
     assert diary.just_before(second) == first
     assert diary.just_before(first) is None
@@ -87,13 +87,13 @@ def test_a_second_number_within_two_minutes_finds_the_first(diary, clock):
 
 def test_after_two_minutes_nobody_changed_their_mind(diary, clock):
     diary.record_pain(7)
-    clock.pass_by(minutes=2, seconds=1)
+    clock.go_on(minutes=2, seconds=1)
     assert diary.just_before(diary.record_pain(6).value) is None
 
 
 def test_an_entry_written_late_is_no_changed_mind(diary, clock):
     diary.record_pain(7)
-    clock.pass_by(seconds=20)
+    clock.go_on(seconds=20)
     late = diary.write_entry(an_entry(clock, at=clock.now() - timedelta(hours=5))).value
     assert diary.just_before(late) is None
 
@@ -101,7 +101,7 @@ def test_an_entry_written_late_is_no_changed_mind(diary, clock):
 def test_what_was_taken_out_is_no_changed_mind(diary, clock):
     first = diary.record_pain(7).value
     diary.remove(first.uuid)
-    clock.pass_by(seconds=20)
+    clock.go_on(seconds=20)
     assert diary.just_before(diary.record_pain(6).value) is None
 
 
@@ -140,7 +140,7 @@ def test_without_a_birth_date_no_life_is_that_long(diary, people, clock):
 
 def test_an_entry_can_be_corrected_after_the_clock_went_back(diary, clock):
     record = diary.record_pain(7).value
-    clock.pass_by(hours=-1)
+    clock.go_on(hours=-1)
     assert diary.correct(record.uuid, replace(record.value, score=6)).value.value.score == 6
 
 
@@ -149,9 +149,9 @@ def test_an_entry_can_be_corrected_after_the_clock_went_back(diary, clock):
 
 def test_a_correction_keeps_what_stood_there(diary, clock):
     record = diary.record_pain(7).value
-    clock.pass_by(minutes=1)
+    clock.go_on(minutes=1)
     diary.correct(record.uuid, replace(record.value, at=record.value.at - timedelta(minutes=3)))
-    clock.pass_by(minutes=1)
+    clock.go_on(minutes=1)
     diary.correct(record.uuid, replace(diary.entry(record.uuid).value, places=(Place("back-lower-left", 7),)))
 
     saved, time_changed, place_added = diary.history(record.uuid)
@@ -279,6 +279,13 @@ def test_more_results_follow_the_first_ones(diary, clock):
         diary.write_entry(an_entry(clock, at=clock.now() - timedelta(minutes=minutes), score=minutes, worse=("heat",)))
     assert [r.value.score for r in diary.search("heat", limit=2)] == [0, 1]
     assert [r.value.score for r in diary.search("heat", limit=2, offset=2)] == [2, 3]
+
+
+def test_entries_and_calls_are_found_together_newest_first(diary, calls, clock):
+    entry = diary.write_entry(an_entry(clock, caregiver_words="left leg numb")).value
+    call = calls.start_call("Nurse Okafor").value
+    calls.complete_call(call.uuid, answered_by="", told_to="the leg: come in now")
+    assert [record.uuid for record in diary.find("leg")] == [call.uuid, entry.uuid]
 
 
 def test_a_note_keeps_emoji_tables_and_other_scripts_and_loses_control_characters(diary, clock):

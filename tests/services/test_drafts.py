@@ -53,7 +53,7 @@ def test_a_draft_changes_nothing_in_the_diary(drafts, diary, clock):
 def test_open_drafts_are_listed_the_last_first(drafts, clock):
     for uuid in ("first", "second"):
         drafts.keep(uuid, full_entry(clock))
-        clock.pass_by(minutes=1)
+        clock.go_on(minutes=1)
     assert [draft.uuid for draft in drafts.open_drafts()] == ["second", "first"]
 
 
