@@ -76,7 +76,8 @@ class Page(QScrollArea):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.left()
+        if not event.spontaneous():  # a minimised window is not left
+            self.left()
 
     def left(self) -> None:
         """The page is out of sight; pages override it to keep a draft."""

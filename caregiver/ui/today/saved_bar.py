@@ -74,7 +74,8 @@ class SavedBar(Card):
         for part in (self._details, self._earlier, self._quiet):
             second.addWidget(part)
         self.body.addLayout(second)
-        self._parts: tuple[QWidget, ...] = (self._mark, self._sentence, choices, self._details, self._earlier, self._quiet)
+        saying = (self._mark, self._sentence, choices)
+        self._parts: tuple[QWidget, ...] = (*saying, self._details, self._earlier, self._quiet)
         for part in self._parts:
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(part is not self._earlier)
