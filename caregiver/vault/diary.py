@@ -90,7 +90,8 @@ class Timeline(Generic[DatedNoun]):
     def moments(self, start: datetime, end: datetime) -> list[tuple[datetime, str]]:
         """When something happened, and in which zone: enough to say which days have records. Oldest first."""
         found = self._connection.rows(
-            f'SELECT at, zone FROM "{self.table}" WHERE deleted_at IS NULL AND at >= ? AND at < ? ORDER BY at, zone, id',
+            f'SELECT at, zone FROM "{self.table}" WHERE deleted_at IS NULL AND at >= ? AND at < ?'
+            " ORDER BY at, zone, id",
             (instant_text(start), instant_text(end)),
         )
         return [(instant(at), zone) for at, zone in found]

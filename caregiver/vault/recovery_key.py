@@ -155,7 +155,8 @@ def _line_symbols(number: int, typed: str) -> str:
     """The symbols of one line, without its number if that was typed in front of it."""
     symbols = _symbols(typed)
     has_number = len(symbols) == LINE_LENGTH + 1 and symbols[0] == str(number)
-    return symbols[1:] if has_number and not _is_right(number, symbols[:-1]) else symbols
+    is_line_and_more = _is_right(number, symbols[:-1]) and not _is_right(number, symbols[1:])
+    return symbols[1:] if has_number and not is_line_and_more else symbols
 
 
 def _typed_lines(text: str) -> list[str]:

@@ -1,0 +1,41 @@
+"""A real encrypted diary with one caregiver in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from caregiver.domain.person import Caregiver
+from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind
+from caregiver.vault.recovery_key import RecoveryKey
+from caregiver.vault.vault import Vault
+from tests.vault.things import NOW
+
+
+@pytest.fixture
+def key() -> DataKey:
+    return DataKey.make()
+
+
+@pytest.fixture
+def recovery_key() -> RecoveryKey:
+    return RecoveryKey.generate()
+
+
+@pytest.fixture
+def slots(key: DataKey, recovery_key: RecoveryKey) -> KeySlots:
+    """The slots of a vault that was not made yet: the recovery key alone."""
+    return KeySlots.for_key(key).with_slot(Slot.make(SlotKind.RECOVERY, recovery_key.wrapping_secret, key, at=NOW))
+
+
+@pytest.fixture
+def vault(folder: Path, key: DataKey, slots: KeySlots) -> Iterator[Vault]:
+    made = Vault.create(folder, key, slots)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def anna(vault: Vault) -> str:
+    """Uuid of the caregiver who writes."""
+    return vault.people.caregivers.add(Caregiver("Anna"), at=NOW).uuid
