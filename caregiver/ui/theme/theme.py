@@ -116,7 +116,8 @@ class Theme(QObject):
         return DARK if scheme is Scheme.DARK else LIGHT
 
     def _system_wants_contrast(self) -> bool:
-        preference = self._app.styleHints().accessibility().contrastPreference()
+        hints = self._app.styleHints()  # its part `accessibility` lives no longer than this reference
+        preference = hints.accessibility().contrastPreference()
         return preference is Qt.ContrastPreference.HighContrast
 
     def _apply(self) -> None:
