@@ -4,8 +4,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
-from caregiver.domain.errors import CaregiverError
-from caregiver.drawing.words import tr, words
+from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.summary.pages import Document, Paper, preview
 from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, urgent_paper, usual_days
@@ -14,9 +13,9 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.columns import Columns
-from caregiver.ui.widgets.labels import Problem, button, label
+from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.print_result import PrintResult
 from caregiver.ui.widgets.segments import Segments
-from caregiver.ui.widgets.undo_bar import announce
 
 SPANS_DAYS = (7, 14, 30)
 PREVIEW_PX = 560
@@ -70,7 +69,7 @@ class PaperPage(Page):
         self._printer.setAccessibleName(tr("Printer"))
         self._print = button(tr("Print"), self.print, "primary")
         self._save = button(tr("Save as a file …"), self._save_as)
-        self._said = Problem()
+        self._said = PrintResult(self._context.printing)
         parts: list[QWidget] = [
             label(tr("Which days"), "strong"),
             self._span,
@@ -93,9 +92,6 @@ class PaperPage(Page):
         self._span.changed.connect(self.refresh)
         self._paper.changed.connect(self.refresh)
         self._has_urgent.toggled.connect(self.refresh)
-        printing = self._context.printing
-        printing.done.connect(self._say)
-        printing.failed.connect(self._say_failure)
 
     def refresh(self) -> None:
         """Lay the page out again and show it."""
@@ -122,8 +118,9 @@ class PaperPage(Page):
 
     def print(self) -> None:
         """Print what is seen on the chosen printer."""
-        if self._document is not None:
-            self._context.printing.send(self._document, self._printer.currentText())
+        document = self._document
+        if document is not None:
+            self._said.of(lambda: self._context.printing.send(document, self._printer.currentText()))
 
     def _laid_out(self) -> Document:
         context = self._context
@@ -142,13 +139,6 @@ class PaperPage(Page):
         self._printer.setEnabled(bool(names))
 
     def _save_as(self) -> None:
-        if self._document is not None:
-            self._context.printing.save(self._document, self)
-
-    def _say(self, sentence: str) -> None:
-        if self.isVisible():
-            self._said.say(sentence)
-            announce(self._said, sentence)
-
-    def _say_failure(self, error: CaregiverError) -> None:
-        self._say(words(error.sentence))
+        document = self._document
+        if document is not None:
+            self._said.of(lambda: self._context.printing.save(document, self))
