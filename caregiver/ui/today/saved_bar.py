@@ -87,6 +87,14 @@ class SavedBar(Card):
         for index, made in enumerate(self._quick):
             made.clicked.connect(lambda _checked=False, index=index: self.voice_said.emit(self._quick_voices[index]))
 
+    def sentence(self) -> str:
+        """What the bar says now; empty while it says nothing."""
+        return self._sentence.text() if self._record is not None else ""
+
+    def question(self) -> str:
+        """What it asks about the number before; empty while it asks nothing."""
+        return "" if self._earlier.isHidden() else self._earlier.text()
+
     def show_nothing(self) -> None:
         """No number was pressed yet."""
         self._record: PainRecord | None = None
