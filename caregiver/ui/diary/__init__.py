@@ -1,1 +1,1 @@
-"""The diary: what was written, day by day, corrected, removed, found again."""
+"""The diary: a card a day, an entry at the side with its history, search, what was taken out."""

@@ -1,0 +1,163 @@
+"""A card for one care day: heading, its numbers in words, the small strip; its rows once it is unfolded."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from caregiver.drawing.words import tr
+from caregiver.ui.diary.day_strip import day_strip
+from caregiver.ui.diary.day_words import day_heading, day_line
+from caregiver.ui.diary.days import Day
+from caregiver.ui.diary.entry_words import Wording
+from caregiver.ui.diary.row_list import RowList
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.drawing_view import DrawingView
+from caregiver.ui.widgets.labels import button, label, rule
+
+FIRST_ROWS = 12
+STRIP_PX = 320
+WORDS_PX = 300
+"""Room the words of the head want beside the strip."""
+
+
+class DayHead(QWidget):
+    """The upper part of the card; a press anywhere on it folds or unfolds.
+
+    Signals:
+        pressed: The mouse was pressed and let go here.
+    """
+
+    pressed = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+
+class DayCard(Card):
+    """One day, folded or unfolded.
+
+    Signals:
+        opened: A row was pressed; carries the uuid.
+        left_by: An arrow key leaves the rows; carries -1 or 1.
+    """
+
+    opened = Signal(str)
+    left_by = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(margins=(12, 6, 8, 6))
+        self._theme = theme
+        self._is_whole = False
+        self._shown: tuple[object, ...] = ()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.head = DayHead()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.head)
+        self._line.setContentsMargins(8, 0, 0, 0)
+        self._line.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._heading = label("", "heading")
+        self._numbers = label("", "soft")
+        words.addStretch(1)
+        words.addWidget(self._heading)
+        words.addWidget(self._numbers)
+        words.addStretch(1)
+        self._strip = DrawingView(self._theme)
+        self.fold = QPushButton()
+        set_role(self.fold, "quiet")
+        self.fold.setCheckable(True)
+        self.fold.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.fold.setFixedSize(44, 44)
+        self._line.addLayout(words, 1)
+        self._line.addWidget(self._strip)
+        self._line.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._rule = rule()
+        self.rows = RowList(self._theme)
+        self._rest = button("", self._show_rest, "quiet")
+        self.body.setSpacing(2)
+        for part in (self.head, self._rule, self.rows, self._rest):
+            self.body.addWidget(part)
+        self._rest.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for part in (self._rule, self.rows, self._rest):
+            part.hide()
+
+    def _connect(self) -> None:
+        self.head.pressed.connect(self.fold.click)
+        self.fold.clicked.connect(self._show_fold)
+        self.rows.opened.connect(self.opened)
+        self.rows.left_by.connect(self.left_by)
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether its rows are in sight."""
+        return self.fold.isChecked()
+
+    def show_day(self, day: Day, wording: Wording) -> None:
+        """Show this day as it stands now."""
+        shown = (day, wording, self._theme.tokens, self._theme.scale)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._day, self._wording = day, wording
+        self._heading.setText(day_heading(day.day, wording))
+        self._numbers.setText(day_line(day, wording))
+        self._show_fold()
+
+    def set_unfolded(self, is_unfolded: bool) -> None:
+        """Show the rows, or only the heading."""
+        if is_unfolded != self.is_unfolded:
+            self.fold.setChecked(is_unfolded)
+            self._show_fold()
+
+    def show_whole(self) -> None:
+        """Unfold all rows, also the earliest ones."""
+        self._is_whole = True
+        self.fold.setChecked(True)
+        self._show_fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._strip.setVisible(self._has_room_for_strip())
+
+    def _has_room_for_strip(self) -> bool:
+        return self.width() >= self._theme.px(STRIP_PX + WORDS_PX)
+
+    def _show_strip(self) -> None:
+        strip = day_strip(self._day, self._wording, has_hours=self.is_unfolded)
+        self._strip.setFixedWidth(self._theme.px(STRIP_PX))
+        self._strip.setVisible(self._has_room_for_strip())
+        self._strip.show_drawing(strip.laid_out)
+
+    def _show_rest(self) -> None:
+        shown = len(self.rows.rows)
+        self.show_whole()
+        self.rows.rows[shown].setFocus()
+
+    def _show_fold(self) -> None:
+        is_unfolded = self.is_unfolded
+        for part in (self._rule, self.rows):
+            part.setVisible(is_unfolded)
+        give_icon(self._theme, self.fold, "chevron-up" if is_unfolded else "chevron-down")
+        heading = self._heading.text()
+        what = tr("{day}: hide the entries", day=heading) if is_unfolded else tr("{day}: show the entries", day=heading)
+        self.fold.setAccessibleName(what)
+        self.fold.setAccessibleDescription(self._numbers.text())
+        self._rest.hide()
+        self._show_strip()
+        if is_unfolded:
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        day, wording = self._day, self._wording
+        shown = day.records if self._is_whole else day.records[:FIRST_ROWS]
+        self.rows.show_rows([(record, wording.row(record, day.day)) for record in shown])
+        hidden = len(day.records) - len(shown)
+        weekday = wording.calendar.weekday(day.day)
+        self._rest.setText(tr("Earlier on {weekday}: {n} more", count=hidden, weekday=weekday, n=hidden))
+        self._rest.setVisible(hidden > 0)

@@ -1,0 +1,183 @@
+"""One entry or call, all of it: the number large, whose it is, every word, its history, and what can be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from caregiver.domain.pain import PainEntry
+from caregiver.drawing.words import tr
+from caregiver.ui.diary.days import DiaryRecord
+from caregiver.ui.diary.entry_words import Wording, call_heading
+from caregiver.ui.diary.history_list import HistoryList, Step, has_earlier
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.card import Card, row
+from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.labels import button, label, rule
+from caregiver.ui.widgets.mark_view import MarkView
+from caregiver.ui.widgets.quiet_line import QuietLine
+
+NUMBER_PX = 60
+LONG_NOTE = 600
+"""Characters of a note that are shown at once."""
+
+
+class EntryPanel(Card):
+    """What stands at the side when a row is open.
+
+    Signals:
+        closed: The user is done with it.
+        edit_asked, told_asked, remove_asked, put_back_asked: Carry the uuid.
+        earlier_asked: Carries the uuid and the value to go back to.
+        urgent_asked: Show the urgent signs.
+    """
+
+    closed = Signal()
+    edit_asked = Signal(str)
+    told_asked = Signal(str)
+    remove_asked = Signal(str)
+    put_back_asked = Signal(str)
+    earlier_asked = Signal(str, object)
+    urgent_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(margins=(20, 8, 20, 16))
+        self._theme = theme
+        self._record: DiaryRecord | None = None
+        self._steps: tuple[Step, ...] = ()
+        self._offers_earlier = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._when = label("", "soft")
+        self.close_button = button(tr("Close"), self.closed.emit, "quiet", name=tr("Close this entry"))
+        self._mark = MarkView(self._theme, NUMBER_PX)
+        self._number = label("", "heading")
+        self._whose = label("", "soft")
+        names = QWidget()
+        lines = QVBoxLayout(names)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self._number)
+        lines.addWidget(self._whose)
+        self._facts = QWidget()
+        self._grid = QGridLayout(self._facts)
+        self._grid.setContentsMargins(0, 4, 0, 4)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self.history = HistoryList()
+        self._earlier = button(tr("Go back to an earlier one …"), self._offer_earlier, "quiet")
+        self._quiet = QuietLine()
+        self._build_doings()
+        head = row(self._when, self.close_button)
+        head.layout().setStretch(0, 1)
+        named = row(self._mark, names, gap=16)
+        named.layout().setStretch(1, 1)
+        parts = (head, named, self._facts, rule(), label(tr("History"), "heading"), self.history, self._earlier)
+        for part in parts:
+            self.body.addWidget(part)
+        self._earlier.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.body.addWidget(self._quiet)
+        self.body.addLayout(self._doings)
+
+    def _build_doings(self) -> None:
+        self.edit = button(tr("Edit"), lambda: self.edit_asked.emit(self.uuid))
+        self.told = button(
+            tr("Team told"), lambda: self.told_asked.emit(self.uuid), name=tr("The team was told of this, just now")
+        )
+        self.remove = button(tr("Remove"), lambda: self.remove_asked.emit(self.uuid), "quiet")
+        self.put_back = button(tr("Put back"), lambda: self.put_back_asked.emit(self.uuid))
+        self._doings = FlowLayout(gap=8)
+        for part in (self.edit, self.told, self.put_back, self.remove):
+            self._doings.addWidget(part)
+
+    def _connect(self) -> None:
+        self.history.earlier_chosen.connect(lambda value: self.earlier_asked.emit(self.uuid, value))
+        self._quiet.urgent_asked.connect(self.urgent_asked)
+
+    @property
+    def uuid(self) -> str:
+        """The record that is shown; empty when none is."""
+        return self._record.uuid if self._record else ""
+
+    def show_record(self, record: DiaryRecord, steps: tuple[Step, ...], wording: Wording) -> None:
+        """Show all of a record as it stands now."""
+        if record.uuid != self.uuid:
+            self._offers_earlier = False
+        self._record, self._steps, self._wording = record, steps, wording
+        value = record.value
+        self._when.setText(wording.heading(record))
+        self._whose.setText(wording.whose(record))
+        self._mark.setVisible(isinstance(value, PainEntry) and value.score is not None)
+        if isinstance(value, PainEntry):
+            self._number.setText(wording.number(value))
+            self._mark.show_number(value.series, value.score)
+        else:
+            self._number.setText(call_heading(record))
+        self._show_facts()
+        self._show_history()
+        self._show_doings()
+        self.setAccessibleName(tr("{moment}: {what}", moment=self._when.text(), what=self._number.text()))
+
+    def show_nothing(self) -> None:
+        """No row is open."""
+        self._record = None
+
+    def _show_facts(self) -> None:
+        while self._grid.count():
+            part = self._grid.takeAt(0).widget()
+            part.hide()
+            part.deleteLater()
+        for line, (name, text) in enumerate(self._wording.facts(self._record)):
+            self._grid.addWidget(label(name, "soft"), line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(_LongText(name, text), line, 1)
+
+    def _show_history(self) -> None:
+        is_removed = self._record.is_removed
+        can_go_back = not is_removed and has_earlier(self._steps, self._record)
+        offers = self._offers_earlier and can_go_back
+        self.history.show_steps(self._steps, self._record, self._wording, offers_earlier=offers)
+        self._earlier.setVisible(can_go_back and not offers)
+
+    def _show_doings(self) -> None:
+        value, is_removed = self._record.value, self._record.is_removed
+        is_entry = isinstance(value, PainEntry)
+        self.edit.setVisible(is_entry and not is_removed)
+        self.told.setVisible(isinstance(value, PainEntry) and value.team_told_at is None and not is_removed)
+        self.remove.setVisible(not is_removed)
+        self.put_back.setVisible(is_removed)
+        self._quiet.setVisible(is_entry)
+        tokens = self._theme.tokens
+        give_icon(self._theme, self.edit, "pen")
+        give_icon(self._theme, self.close_button, "close", tokens.accent_strong)
+
+    def _offer_earlier(self) -> None:
+        self._offers_earlier = True
+        self._show_history()
+        self.history.setFocus()
+
+
+class _LongText(QWidget):
+    """A text of the family; a very long one is shown in part, and whole when asked for."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__()
+        self._text = text
+        self._name = name
+        self._build()
+
+    def _build(self) -> None:
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        is_long = len(self._text) > LONG_NOTE
+        self._label = label(self._text[:LONG_NOTE] + "…" if is_long else self._text)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lines.addWidget(self._label)
+        if is_long:
+            self._all = button(tr("Show all of it"), self._show_all, "quiet", name=self._name)
+            lines.addWidget(self._all)
+
+    def _show_all(self) -> None:
+        self._label.setText(self._text)
+        self._all.hide()

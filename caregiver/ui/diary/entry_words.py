@@ -1,0 +1,229 @@
+"""An entry or a call in words: for its row in a day, for the panel at the side, for a screen reader."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.call import Call
+from caregiver.domain.pain import PainEntry, Place
+from caregiver.domain.person import Person
+from caregiver.domain.vocabulary import Kind, word
+from caregiver.domain.wording import Phrase, start_upper, voice_chip, voice_sentence
+from caregiver.drawing.words import tr, words
+from caregiver.services.diary import CallRecord
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.diary.days import DiaryRecord, local_time
+
+LATE_AFTER = timedelta(hours=1)
+"""Written down later than this after it happened, a row says so."""
+LONGEST_IN_A_ROW = 80
+
+Fact = tuple[str, str]
+"""What it is, and what was written."""
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """The words of one row.
+
+    Attributes:
+        time: "16:40", or with its weekday after midnight.
+        text: "Left lower back; left thigh, front · Robert said it".
+        remark: "written down Wed 18:20", "at about this time", or empty.
+        writer: Who wrote it down.
+        spoken: All of it as one sentence, for a screen reader.
+    """
+
+    time: str
+    text: str
+    remark: str
+    writer: str
+    spoken: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Everything that is needed to say an entry, read once for a whole page of them.
+
+    Attributes:
+        context: The page's own.
+        calendar: How the family reads dates and times.
+        person: Whom the diary is about.
+        names: Name of each caregiver, by uuid.
+        day_start_hour: Hour at which a care day starts.
+    """
+
+    context: PageContext
+    calendar: CalendarWords
+    person: Person
+    names: Mapping[str, str]
+    day_start_hour: int
+
+    @staticmethod
+    def read(context: PageContext) -> "Wording":
+        """Read the names as they are now."""
+        names = {record.uuid: record.value.name for record in context.services.people.caregivers()}
+        start_hour = context.services.preferences.care_day_start_hour
+        return Wording(context, context.calendar, context.person, names, start_hour)
+
+    # -- a row ----------------------------------------------------------------------------------------------------
+
+    def row(self, record: DiaryRecord, day: date) -> RowWords:
+        """The words of a row under the heading of `day`."""
+        local = local_time(record)
+        calendar = self.calendar
+        clock = calendar.time_short(local) if local.date() == day else calendar.weekday_time(local)
+        return self._row(record, clock)
+
+    def row_with_day(self, record: DiaryRecord) -> RowWords:
+        """The words of a row in a list that mixes days."""
+        return self._row(record, self.calendar.moment(local_time(record), self.context.local_now()))
+
+    def _row(self, record: DiaryRecord, clock: str) -> RowWords:
+        value = record.value
+        writer = self.names.get(record.by, "")
+        remark = self._remark(record)
+        if isinstance(value, Call):
+            text = call_text(value)
+            spoken = [clock, text, remark, writer]
+        else:
+            text = self._entry_text(value, writer)
+            number = "" if value.score is None else tr("pain {score} of 10", score=value.score)
+            spoken = [clock, number, text.replace(" · ", ", "), remark, writer]
+        return RowWords(clock, text, remark, writer, ", ".join(part for part in spoken if part))
+
+    def _entry_text(self, entry: PainEntry, writer: str) -> str:
+        if entry.score is None:
+            whose = words(voice_sentence(entry, self.person, writer))
+        else:
+            whose = words(voice_chip(entry.voice, self.person, writer))
+        about = "; ".join(place_words(place) for place in entry.places) or _first_words(entry)
+        return tr("{about} · {whose}", about=start_upper(about), whose=whose) if about else whose
+
+    def _remark(self, record: DiaryRecord) -> str:
+        parts = []
+        value = record.value
+        if isinstance(value, PainEntry) and not value.is_exact:
+            parts.append(tr("at about this time"))
+        if record.created_at - value.at > LATE_AFTER:
+            parts.append(tr("written down {moment}", moment=self.moment(record.created_at, record)))
+        return " · ".join(parts)
+
+    # -- the panel ------------------------------------------------------------------------------------------------
+
+    def heading(self, record: DiaryRecord) -> str:
+        """ "Tuesday 10 November, 16:40"; with its year when that is not this one."""
+        local, calendar = local_time(record), self.calendar
+        is_this_year = local.year == self.context.local_now().year
+        day = calendar.day(local.date()) if is_this_year else calendar.day_with_year(local.date())
+        clock = calendar.time(local)
+        if isinstance(record.value, PainEntry) and not record.value.is_exact:
+            clock = calendar.about(clock)
+        return tr("{day}, {time}", day=day, time=clock)
+
+    def number(self, entry: PainEntry) -> str:
+        """ "Pain 7 of 10"."""
+        if entry.score is not None:
+            return tr("Pain {score} of 10", score=entry.score)
+        return tr("Could not answer") if entry.could_not_answer else tr("No number")
+
+    def whose(self, record: DiaryRecord) -> str:
+        """ "Robert said it · Anna wrote it down"."""
+        writer = self.names.get(record.by, "")
+        parts = []
+        if isinstance(record.value, PainEntry) and record.value.score is not None:
+            parts.append(words(voice_chip(record.value.voice, self.person, writer)))
+        if writer:
+            parts.append(tr("{name} wrote it down", name=writer))
+        return " · ".join(parts)
+
+    def facts(self, record: DiaryRecord) -> list[Fact]:
+        """All that was written, in the order of the editor; what was not written is left out."""
+        value = record.value
+        told = self._call_facts(value) if isinstance(value, Call) else self._entry_facts(value, record)
+        if record.created_at - value.at > LATE_AFTER:
+            told.append((tr("Written down"), self.moment(record.created_at, record)))
+        if record.deleted_at is not None:
+            told.append((tr("Taken out"), self.moment(record.deleted_at, record)))
+        return [(name, text) for name, text in told if text]
+
+    def _entry_facts(self, entry: PainEntry, record: DiaryRecord) -> list[Fact]:
+        mine = tr("{name}, only for me", name=tr("My words")) if entry.is_only_for_me else tr("My words")
+        return [
+            (tr("Where"), "\n".join(place_with_number(place) for place in entry.places)),
+            (tr("Feels like"), chip_words(Kind.QUALITY, entry.qualities)),
+            (tr("When it comes"), chip_words(Kind.TIMING, entry.timing)),
+            (tr("Made it worse"), chip_words(Kind.WORSE, entry.worse)),
+            (tr("Eased it"), chip_words(Kind.EASED, entry.eased)),
+            (tr("Seen signs"), chip_words(Kind.SIGN, entry.signs)),
+            (words(Phrase.WORDS.text(self.person.pronouns)), quoted(entry.patient_words)),
+            (mine, entry.caregiver_words.strip()),
+            (tr("Team told"), self.moment(entry.team_told_at, record) if entry.team_told_at else ""),
+        ]
+
+    def _call_facts(self, call: Call) -> list[Fact]:
+        return [
+            (tr("About"), call.about),
+            (tr("Answered by"), call.answered_by),
+            (tr("They said to"), quoted(call.told_to)),
+        ]
+
+    def moment(self, at: datetime, record: DiaryRecord) -> str:
+        """An instant in the life of a record: only the clock on its own day, otherwise with the day."""
+        local = at.astimezone(self.context.services.clock.zone())
+        if local.date() == local_time(record).date():
+            return self.calendar.time_short(local)
+        return self.calendar.moment(local, self.context.local_now())
+
+
+def call_text(call: Call) -> str:
+    """ "Called Nurse Okafor: “Come in now.”"."""
+    whom = call.answered_by or call.called
+    told = quoted(_shortened(call.told_to))
+    if not whom:
+        return tr("A call")
+    return tr("Called {whom}: {told}", whom=whom, told=told) if told else tr("Called {whom}", whom=whom)
+
+
+def call_heading(record: CallRecord) -> str:
+    """ "Called Nurse Okafor"."""
+    whom = record.value.called or record.value.answered_by
+    return tr("Called {whom}", whom=whom) if whom else tr("A call")
+
+
+def place_words(place: Place) -> str:
+    """ "left thigh, front"."""
+    name = words(word(Kind.REGION, place.region))
+    return name[:1].lower() + name[1:]
+
+
+def place_with_number(place: Place) -> str:
+    """ "Left thigh, front 5", "Left knee, back: spreads here"."""
+    name = words(word(Kind.REGION, place.region))
+    if place.score is not None:
+        name = tr("{place} {score}", place=name, score=place.score)
+    return tr("{place}: spreads here", place=name) if place.is_spread else name
+
+
+def chip_words(kind: Kind, codes: tuple[str, ...]) -> str:
+    """Words of chips as one line."""
+    return start_upper(", ".join(words(word(kind, code)) for code in codes))
+
+
+def quoted(note: str) -> str:
+    """A note in quotation marks; nothing stays nothing."""
+    return tr("“{words}”", words=note.strip()) if note.strip() else ""
+
+
+def _shortened(note: str) -> str:
+    line = " ".join(note.split())
+    return line if len(line) <= LONGEST_IN_A_ROW else line[: LONGEST_IN_A_ROW - 1].rstrip() + "…"
+
+
+def _first_words(entry: PainEntry) -> str:
+    if entry.patient_words.strip():
+        return quoted(_shortened(entry.patient_words))
+    if entry.caregiver_words.strip():
+        return _shortened(entry.caregiver_words)
+    return chip_words(Kind.QUALITY, entry.qualities)

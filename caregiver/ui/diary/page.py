@@ -1,0 +1,267 @@
+"""The diary: day cards newest first, search, what was taken out; an entry opens at the side."""
+
+from datetime import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from caregiver.domain.care_day import care_day
+from caregiver.domain.errors import Gone
+from caregiver.domain.pain import PainEntry
+from caregiver.drawing.words import tr
+from caregiver.services.changes import Area
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.core.page import Page
+from caregiver.ui.diary.day_list import DayList
+from caregiver.ui.diary.day_strip import series_legend
+from caregiver.ui.diary.days import MORE_DAYS, Day, DiaryDays, DiaryRecord, day_of
+from caregiver.ui.diary.entry_side import EntrySide
+from caregiver.ui.diary.entry_words import Wording
+from caregiver.ui.diary.filters import Filters
+from caregiver.ui.diary.search_list import SearchList
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.widgets.columns import Columns
+from caregiver.ui.widgets.drawing_view import DrawingView
+from caregiver.ui.widgets.labels import button, label
+
+SEARCH_AFTER_MS = 150
+FOUND_AT_ONCE = 50
+REMOVED_SHOWN = 200
+
+
+class DiaryPage(Page):
+    """Everything that was written, to read, to correct, to find again."""
+
+    areas = frozenset({Area.PAIN, Area.CALLS, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.theme, context.bus, tr("Diary"))
+        self._context = context
+        self._days = DiaryDays(context.services)
+        self._found_limit = FOUND_AT_ONCE
+        self._build()
+        self._connect()
+
+    # -- building -------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._build_head()
+        self.filters = Filters(self.theme)
+        self._legend = DrawingView(self.theme)
+        self.day_list = DayList(self.theme)
+        self.found = SearchList(self.theme)
+        self.found.hide()
+        lists = QWidget()
+        left = QVBoxLayout(lists)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.found)
+        left.addWidget(self.day_list)
+        left.addStretch(1)
+        self.side = EntrySide(self._context)
+        self._columns = Columns(lists, self.side, left_share=19, right_share=11)
+        for part in (self._head, self.filters, self._legend, self._columns):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self._wait = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
+
+    def _build_head(self) -> None:
+        self._title = label(tr("Diary"), "title", wraps=False)
+        self._starts = label("", "soft")
+        self.search_field = QLineEdit()
+        self.search_field.setPlaceholderText(tr("Search words and places"))
+        self.search_field.setAccessibleName(tr("Search in all notes, places and words"))
+        self.search_field.setClearButtonEnabled(True)
+        self.search_field.setMinimumWidth(240)
+        self.new = button(tr("New entry  F2"), self._write_new, "primary", name=tr("New entry"))
+        self.new.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._head = QWidget()
+        line = QHBoxLayout(self._head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        line.addWidget(self._title)
+        line.addWidget(self._starts, 1)
+        line.addWidget(self.search_field, 1)
+        line.addWidget(self.new)
+
+    def _connect(self) -> None:
+        self.search_field.textChanged.connect(self._on_typed)
+        self.search_field.returnPressed.connect(self._search_now)
+        self._wait.timeout.connect(self._search_now)
+        self.filters.changed.connect(self._show_lists)
+        self.day_list.opened.connect(self._open)
+        self.day_list.more_asked.connect(self._show_more_days)
+        self.found.opened.connect(self._open)
+        self.found.more_asked.connect(self._show_more_found)
+        self.side.closed.connect(self._close)
+        self.side.changed.connect(self._mark_open)
+
+    # -- what others ask for --------------------------------------------------------------------------------------
+
+    def search(self) -> None:
+        """Put the keyboard into the search field (Ctrl+F)."""
+        self.search_field.setFocus()
+        self.search_field.selectAll()
+
+    def show_entry(self, uuid: str) -> None:
+        """Open an entry at the side, with its day in sight."""
+        self.filters.removed.setChecked(False)
+        self.search_field.clear()
+        self._wait.stop()
+        self.make_stale()
+        if not self.isVisible():
+            self._read()
+        record = self._record(uuid)
+        if record is not None:
+            self.day_list.unfold(day_of(record, self._wording.day_start_hour))
+        self._bring_into_sight(self._row(uuid))
+        self._open(uuid)
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read what is shown again and put it into the rows that are there."""
+        self._days.read_again()
+        self._wording = Wording.read(self._context)
+        start = self._wording.calendar.time(time(self._wording.day_start_hour))
+        self._starts.setText(tr("Days start at {time}.", time=start))
+        self.filters.show_names(self._wording.person)
+        self._legend.show_drawing(series_legend(self._wording.person).laid_out)
+        give_icon(self.theme, self.new, "plus", self.theme.tokens.on_accent)
+        self._show_lists()
+        self.side.show_again(self._wording)
+        self._mark_open()
+
+    def reflow(self, is_narrow: bool) -> None:
+        """The entry below the days in a narrow window."""
+        self._columns.set_narrow(is_narrow)
+        self._starts.setVisible(not is_narrow)
+        self.side.set_narrow(is_narrow)
+
+    def left(self) -> None:
+        """Out of sight: what was just done stands."""
+        self.side.forget_done()
+
+    def _show_lists(self) -> None:
+        is_search = bool(self.search_field.text().strip())
+        is_list = is_search or self.filters.is_removed_list
+        self.found.setVisible(is_list)
+        self.day_list.setVisible(not is_list)
+        if is_search:
+            self._show_found()
+        elif is_list:
+            self._show_removed()
+        else:
+            self._show_days()
+        self._mark_open()
+
+    def _show_days(self) -> None:
+        series = self.filters.series
+        days = self._days.days()
+        if series is not None:
+            chosen = (Day(day.day, tuple(r for r in day.records if self._is_wanted(r))) for day in days)
+            days = tuple(day for day in chosen if day.records)
+        today = care_day(self._context.local_now(), self._wording.day_start_hour)
+        self.day_list.show_days(
+            days,
+            self._wording,
+            today,
+            remark=self._remark(bool(days)),
+            has_more=not self._days.is_complete,
+            names_gaps=series is None,
+        )
+
+    def _remark(self, has_days: bool) -> str:
+        reached = self._days.reached
+        if reached is not None and self.filters.series is not None:
+            day = self._wording.calendar.date_long(reached.date())
+            return tr("This is back to {day}.", day=day)
+        if has_days:
+            return ""
+        return tr("There is no such entry.") if self.filters.series else tr("Nothing is written yet.")
+
+    def _show_found(self) -> None:
+        typed = self.search_field.text().strip()
+        found = self._context.services.diary.find(typed, limit=self._found_limit + 1)
+        shown = [record for record in found[: self._found_limit] if self._is_wanted(record)]
+        if not shown:
+            sentence = tr("Nothing was found for “{typed}”.", typed=typed)
+        elif len(found) > self._found_limit:
+            sentence = tr("The newest {n} that hold “{typed}”:", n=len(shown), typed=typed)
+        else:
+            sentence = tr("{n} found for “{typed}”:", count=len(shown), n=len(shown), typed=typed)
+        self.found.show_found(shown, sentence, self._wording, has_more=len(found) > self._found_limit)
+
+    def _show_removed(self) -> None:
+        removed = self._context.services.diary.removed(REMOVED_SHOWN)
+        shown = [record for record in removed if self._is_wanted(record)]
+        sentence = tr("Taken out of the diary. Each can be put back:") if shown else tr("Nothing was taken out.")
+        self.found.show_found(shown, sentence, self._wording)
+
+    def _is_wanted(self, record: DiaryRecord) -> bool:
+        series = self.filters.series
+        value = record.value
+        return series is None or (isinstance(value, PainEntry) and value.series is series and value.score is not None)
+
+    # -- doing ----------------------------------------------------------------------------------------------------
+
+    def _write_new(self) -> None:
+        self._context.navigator.go(Destination.ENTRY)
+
+    def _on_typed(self) -> None:
+        self._found_limit = FOUND_AT_ONCE
+        self._wait.start()
+
+    def _search_now(self) -> None:
+        self._wait.stop()
+        self._show_lists()
+
+    def _show_more_days(self) -> None:
+        self._days.read_further(MORE_DAYS, self._is_wanted)
+        self._show_lists()
+
+    def _show_more_found(self) -> None:
+        self._found_limit += FOUND_AT_ONCE
+        self._show_lists()
+
+    def _open(self, uuid: str) -> None:
+        record = self._record(uuid)
+        if record is not None:
+            self.side.open(record, self._wording, self.verticalScrollBar().value() - self._columns.y())
+            self._mark_open()
+            self._bring_into_sight(self.side.panel)
+
+    def _close(self) -> None:
+        row = self._row(self.side.last_uuid)
+        self._mark_open()
+        if row is not None:
+            row.setFocus()
+            self._bring_into_sight(row)
+        else:
+            self.search_field.setFocus()
+
+    def _mark_open(self) -> None:
+        self.day_list.mark_open(self.side.uuid)
+        self.found.rows.mark_open(self.side.uuid)
+
+    def _bring_into_sight(self, part: QWidget | None) -> None:
+        """Scroll as little as needed; what was just shown is laid out first, what is too high shows its top."""
+        if part is None or not self.isVisible():
+            return
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if part.height() < self.viewport().height():
+            self.ensureWidgetVisible(part, 0, 24)
+        else:
+            self.verticalScrollBar().setValue(part.mapTo(self.widget(), QPoint(0, 0)).y() - 24)
+
+    def _row(self, uuid: str) -> QWidget | None:
+        return self.found.rows.row(uuid) if self.found.isVisible() else self.day_list.row(uuid)
+
+    def _record(self, uuid: str) -> DiaryRecord | None:
+        for read in (self._context.services.diary.entry, self._context.services.calls.call):
+            try:
+                return read(uuid)
+            except Gone:
+                continue
+        return None
+
