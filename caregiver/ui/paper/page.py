@@ -11,6 +11,7 @@ from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, urgent_paper
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
 from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.labels import button, label
@@ -34,13 +35,13 @@ class PaperPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Print for the doctor"))
-        self._context = context
+        self.context = context
         self._document: Document | None = None
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self._back = button("", self._context.navigator.back, name=tr("Back"))
+        self._back = button("", self.context.navigator.back, name=tr("Back"))
         self._back.setFixedWidth(44)
         title = label(tr("Print for the doctor"), "title", wraps=False)
         self.body.addWidget(row(self._back, 8, title, None))
@@ -50,8 +51,8 @@ class PaperPage(Page):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(16)
         for sheet in self._pages:
-            sheet.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-            stack.addWidget(sheet)
+            set_role(sheet, "sheet")
+            stack.addWidget(sheet, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         stack.addStretch(1)
         self._columns = Columns(sheets, self._choices(), left_share=3, right_share=2)
         self.body.addWidget(self._columns, 1)
@@ -65,18 +66,19 @@ class PaperPage(Page):
         self._paper = Segments([(paper.value, paper.value) for paper in Paper], name=tr("Paper"))
         self._paper.set_value(usual_paper().value)
         self._has_urgent = QCheckBox(tr("The urgent sheet as a second page"))
+        self._printer_label = label("", "strong")
         self._printer = QComboBox()
         self._printer.setAccessibleName(tr("Printer"))
         self._print = button(tr("Print"), self.print, "primary")
         self._save = button(tr("Save as a file …"), self._save_as)
-        self._said = PrintResult(self._context.printing)
+        self._said = PrintResult(self.context.printing)
         parts: list[QWidget] = [
             label(tr("Which days"), "strong"),
             self._span,
             label(tr("Paper"), "strong"),
             self._paper,
             self._has_urgent,
-            label(tr("Printer"), "strong"),
+            self._printer_label,
             self._printer,
             self._print,
             self._save,
@@ -85,8 +87,12 @@ class PaperPage(Page):
         ]
         for part in parts:
             card.body.addWidget(part)
-        card.body.addStretch(1)
-        return card
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        return side
 
     def _connect(self) -> None:
         self._span.changed.connect(self.refresh)
@@ -116,14 +122,23 @@ class PaperPage(Page):
         """The choices go below the page."""
         self._columns.set_narrow(is_narrow)
 
+    @property
+    def document(self) -> Document | None:
+        """What is seen, and will be printed."""
+        return self._document
+
+    def add_urgent_sheet(self, is_wanted: bool) -> None:
+        """Put the urgent sheet behind the doctor's page, or leave it away."""
+        self._has_urgent.setChecked(is_wanted)
+
     def print(self) -> None:
         """Print what is seen on the chosen printer."""
         document = self._document
         if document is not None:
-            self._said.of(lambda: self._context.printing.send(document, self._printer.currentText()))
+            self._said.of(lambda: self.context.printing.send(document, self._printer.currentText()))
 
     def _laid_out(self) -> Document:
-        context = self._context
+        context = self.context
         paper = Paper(self._paper.value())
         start, end = usual_days(context.services, int(self._span.value()))
         document = doctor_sheet(context.services, start, end, paper, context.calendar)
@@ -132,13 +147,15 @@ class PaperPage(Page):
         return document
 
     def _show_printers(self) -> None:
-        names = self._context.printing.printers()
+        names = self.context.printing.printers()
         if [self._printer.itemText(index) for index in range(self._printer.count())] != list(names):
             self._printer.clear()
             self._printer.addItems(list(names))
-        self._printer.setEnabled(bool(names))
+        self._printer.setVisible(bool(names))
+        self._printer_label.setText(tr("Printer") if names else tr("This computer knows no printer."))
+        self._print.setEnabled(bool(names))
 
     def _save_as(self) -> None:
         document = self._document
         if document is not None:
-            self._said.of(lambda: self._context.printing.save(document, self))
+            self._said.of(lambda: self.context.printing.save(document, self))

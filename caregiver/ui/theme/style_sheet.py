@@ -31,6 +31,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 _TEXT = """
 QLabel { background: transparent; }
+QLabel[role="sheet"] { background: white; border: 1px solid $line_strong; }
 QLabel[role="clock"] { font-size: ${clock}px; font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
@@ -65,6 +66,8 @@ QPushButton[role="chip"]:checked { background: $accent_soft; border: 1px solid $
   font-weight: 600; }
 QPushButton[role="more"] { border: 1px dashed $line_strong; border-radius: 22px; color: $ink_soft; padding: 0 11px; }
 QPushButton[role="score"] { border-radius: 22px; padding: 0 8px; font-weight: 600; }
+QPushButton[role="aside"] { background: transparent; border: 1px solid transparent; padding: 0 11px; color: $ink_soft; }
+QPushButton[role="aside"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="plain"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QPushButton[role="plain"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="square"] { padding: 0; min-width: 42px; max-width: 42px; }
@@ -91,7 +94,7 @@ QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListVi
 """
 
 _PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "writing": 11, "row": 8, "score": 8,
-             "plain": 0, "square": 0}  # fmt: skip
+             "aside": 11, "plain": 0, "square": 0}  # fmt: skip
 """Left and right padding of each kind of button, in pixels; the ring of the keyboard takes one of them."""
 
 _FIELDS = """
