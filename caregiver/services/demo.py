@@ -1,12 +1,13 @@
 """Tells a made-up story through the very verbs the family uses, so that the demo diary is a real one.
 
-The story lies in `resources/demo/`; it ends today, and is the same at each start.
+The stories lie in `resources/demo/`. A story ends today, and is the same at each start.
 """
 
 import random
 import tomllib
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,12 +26,27 @@ from caregiver.domain.person import (
     UrgentContacts,
     UsualVoice,
 )
+from caregiver.domain.wall_clock import first_instant
 from caregiver.services.clock import Clock
 from caregiver.services.services import Services
 
-SEED = 1954
 WAKING_HOURS = range(7, 23)
-_PLACES = (Place("back-lower-left"), Place("front-thigh-left"))
+
+Told = Mapping[str, Any]
+"""A table of a story file."""
+Step = tuple[datetime, Callable[[], object]]
+"""When the family did something, and what."""
+
+_SEED = 1954
+_VOICES = {"guess": Voice.CAREGIVER_GUESS, "unsaid": Voice.NOT_SAID}
+_LISTS = ("qualities", "timing", "worse", "eased", "signs")
+_PERSON_KINDS: Mapping[str, Callable[[str], object]] = {
+    "pronouns": Pronouns,
+    "allergies_known": Known,
+    "organs_known": Known,
+    "consent": Consent,
+    "usual_voice": UsualVoice,
+}
 
 
 class StoryClock:
@@ -60,7 +76,13 @@ class StoryClock:
 
 
 class Story:
-    """A story file, and the day it ends on."""
+    """A story file, and the day and zone it ends in.
+
+    Args:
+        path: The file.
+        today: The local day of its end.
+        zone: Where it is lived.
+    """
 
     def __init__(self, path: Path, today: date, zone: ZoneInfo) -> None:
         self._told: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -68,133 +90,131 @@ class Story:
         self._zone = zone
 
     def tell(self, services: Services, clock: StoryClock) -> None:
-        """Write the whole story into an empty diary; the clock stands at its end then."""
-        clock.put(self._at(self._first_day(), "09:00"))
-        caregivers = [Caregiver(**values) for values in self._told["caregivers"]]
-        person = self._person()
-        services.people.begin(replace(person, **_NOT_KNOWN_YET), caregivers[0])
-        for caregiver in caregivers[1:]:
-            services.people.add_caregiver(caregiver)
-        services.preferences.set_set_up_step("done")
-        entries = [*self._plain_entries(), *self._told_entries()]
-        calls = [self._call(values) for values in self._told.get("calls", ())]
-        steps: list[tuple[datetime, PainEntry | Call, dict[str, Any]]] = [
-            *((entry.at, entry, values) for entry, values in entries),
-            *((call.at, call, {}) for call in calls),
-        ]
-        for at, value, values in sorted(steps, key=lambda step: step[0]):
-            clock.put(at)
-            if isinstance(value, Call):
-                services.calls.log_call(value)
-            else:
-                self._write(services, clock, value, values)
-        clock.put(self._at(0, self._told["now"]))
-        services.people.save_person(person)
-        services.people.save_contacts(self._contacts())
+        """Write the whole story into an empty diary, all of it or nothing; the clock stands at its end then."""
+        steps = sorted(self._steps(services), key=lambda step: step[0])
+        with services.vault.transaction():
+            for instant, act in [*self._first_steps(services, steps[0][0]), *steps]:
+                clock.put(instant)
+                act()
+            services.people.save_contacts(self._contacts(services))
 
-    def _write(self, services: Services, clock: StoryClock, entry: PainEntry, values: dict[str, Any]) -> None:
-        first = entry
-        if "first_time" in values:
-            first = replace(entry, at=self._at(values["day"], values["first_time"]))
-            clock.put(first.at)
-        if "added_place" in values:
-            first = replace(first, places=tuple(p for p in entry.places if p.region != values["added_place"]))
-        record = services.diary.write_entry(first).value
-        if first.at != entry.at:
-            clock.put(first.at + timedelta(minutes=1))
-            services.diary.correct(record.uuid, replace(first, at=entry.at))
-        if first.places != entry.places:
-            clock.put(self._at(values["day"], values["added_at"]))
-            services.diary.correct(record.uuid, entry)
+    def _first_steps(self, services: Services, first: datetime) -> Iterator[Step]:
+        """Setting up, before the first entry."""
+        person = self._person()
+        caregivers = [Caregiver(**values) for values in self._told["caregivers"]]
+        begun = Person(person.called, person.pronouns, usual_voice=person.usual_voice, consent=person.consent)
+        yield first, partial(services.people.begin, begun, caregivers[0])
+        for caregiver in caregivers[1:]:
+            yield first, partial(services.people.add_caregiver, caregiver)
+        yield first, partial(services.preferences.set_set_up_step, "done")
+
+    def _steps(self, services: Services) -> Iterator[Step]:
+        for entry in self._short_entries():
+            yield entry.at, partial(services.diary.write_entry, entry)
+        for told in self._told["told"]:
+            yield from self._told_steps(services, told)
+        for told in self._told.get("calls", ()):
+            call = self._call(told)
+            yield call.at, partial(services.calls.log_call, call)
+        for told in self._told.get("writing", ()):
+            yield self._told_at(told), partial(self._write_as, services, told["name"])
+        yield self._at(0, self._told["now"]), partial(services.people.save_person, self._person())
 
     # -- the entries --------------------------------------------------------------------------------------------
 
-    def _plain_entries(self) -> list[tuple[PainEntry, dict[str, Any]]]:
-        chance = random.Random(SEED)  # noqa: S311  a story, not a secret
-        made: list[PainEntry] = []
-        for weeks in self._told.get("weeks", ()):
-            for day in range(weeks["first"], weeks["last"] + 1):
-                times = sorted(chance.sample(WAKING_HOURS, weeks["a_day"][day % len(weeks["a_day"])]))
-                for hour in times:
-                    at = self._at(day, f"{hour:02}:{chance.randrange(0, 60, 5):02}")
-                    score = chance.randint(weeks["low"], weeks["high"])
-                    places = _PLACES[: chance.randint(0, 2)]
-                    made.append(self._entry(at, score, places=places, worse=_worse(chance)))
-        for day_entries in self._told.get("entries", ()):
-            for line in day_entries["list"]:
-                made.append(self._short_entry(day_entries["day"], line.split()))
-        return [(entry, {}) for entry in made]
+    def _told_steps(self, services: Services, told: Told) -> Iterator[Step]:
+        """An entry with more to tell, and what was corrected in it later."""
+        written: list[str] = []
 
-    def _short_entry(self, day: int, words: list[str]) -> PainEntry:
-        time_words, score, *rest = words
-        voice = Voice.CAREGIVER_GUESS if "guess" in rest else Voice.PATIENT_SAID
-        worse = tuple(code for code in rest if code != "guess")
-        places = _PLACES[:1] if worse else ()
-        return self._entry(self._at(day, time_words), int(score), voice=voice, worse=worse, places=places)
+        def write(entry: PainEntry) -> None:
+            written.append(services.diary.write_entry(entry).value.uuid)
 
-    def _told_entries(self) -> list[tuple[PainEntry, dict[str, Any]]]:
-        return [(self._told_entry(values), values) for values in self._told.get("told", ())]
+        def correct(entry: PainEntry) -> None:
+            services.diary.correct(written[0], entry)
 
-    def _told_entry(self, values: dict[str, Any]) -> PainEntry:
+        entry = self._told_entry(told)
+        yield entry.at, partial(write, entry)
+        for correction in told.get("corrected", ()):
+            told = {**told, **correction}
+            yield self._at(told["day"], correction["corrected_at"]), partial(correct, self._told_entry(told))
+
+    def _told_entry(self, told: Told) -> PainEntry:
         return self._entry(
-            self._at(values["day"], values["time"]),
-            values["score"],
-            voice=Voice(values.get("voice", Voice.PATIENT_SAID)),
-            places=tuple(Place(region, score) for region, score in values.get("places", ())),
-            qualities=tuple(values.get("qualities", ())),
-            worse=tuple(values.get("worse", ())),
-            eased=tuple(values.get("eased", ())),
-            signs=tuple(values.get("signs", ())),
-            patient_words=values.get("patient_words", ""),
-            caregiver_words=values.get("caregiver_words", ""),
+            self._told_at(told),
+            told.get("score"),
+            voice=Voice(told.get("voice", Voice.PATIENT_SAID)),
+            could_not_answer=told.get("could_not_answer", False),
+            places=tuple(Place(region, score) for region, score in told.get("places", ())),
+            patient_words=told.get("patient_words", ""),
+            caregiver_words=told.get("caregiver_words", ""),
+            **{name: tuple(told.get(name, ())) for name in _LISTS},
         )
 
-    def _entry(self, at: datetime, score: int, *, voice: Voice = Voice.PATIENT_SAID, **rest: Any) -> PainEntry:
-        return PainEntry(at=at, zone=str(self._zone), score=score, voice=voice, **rest)
+    def _short_entries(self) -> Iterator[PainEntry]:
+        for weeks in self._told.get("weeks", ()):
+            yield from self._weeks(weeks)
+        for day in self._told["entries"]:
+            for line in day["list"]:
+                yield self._line(day["day"], *line.split())
+
+    def _weeks(self, weeks: Told) -> Iterator[PainEntry]:
+        """Days told only by how many numbers they hold, and between which."""
+        chance = random.Random(_SEED)  # noqa: S311  a story, not a secret
+        places = self._usual_places()
+        for day in range(weeks["first"], weeks["last"] + 1):
+            for hour in sorted(chance.sample(WAKING_HOURS, weeks["a_day"][day % len(weeks["a_day"])])):
+                at = self._at(day, f"{hour:02}:{chance.randrange(0, 60, 5):02}")
+                worse = (chance.choice(self._told["usual"]["worse"]),) if chance.random() < 0.4 else ()
+                score, marked = chance.randint(weeks["low"], weeks["high"]), places[: chance.randint(0, len(places))]
+                yield self._entry(at, score, places=marked, worse=worse)
+
+    def _line(self, day: int, clock_words: str, score: str, *rest: str) -> PainEntry:
+        """ "22:20 7 turning_in_bed", or "11:30 5 guess": a number and what made it worse, or whose it is."""
+        voices = [_VOICES[word] for word in rest if word in _VOICES]
+        worse = tuple(word for word in rest if word not in _VOICES)
+        places = self._usual_places()[:1] if worse else ()
+        voice = voices[0] if voices else Voice.PATIENT_SAID
+        return self._entry(self._at(day, clock_words), int(score), voice=voice, worse=worse, places=places)
+
+    def _usual_places(self) -> tuple[Place, ...]:
+        return tuple(Place(region) for region in self._told["usual"]["places"])
+
+    def _entry(self, at: datetime, score: int | None, **rest: Any) -> PainEntry:
+        return PainEntry(at, str(self._zone), score, **({"voice": Voice.PATIENT_SAID} | rest))
 
     # -- the people ---------------------------------------------------------------------------------------------
 
     def _person(self) -> Person:
-        told = dict(self._told["person"])
+        told = {
+            name: self._day(value) if name.endswith("_on") else _PERSON_KINDS.get(name, lambda plain: plain)(value)
+            for name, value in self._told["person"].items()
+        }
         allergies = tuple(Allergy(**values) for values in told.pop("allergies", ()))
-        known = Known(told.pop("allergies_known", Known.YES if allergies else Known.NOT_ASKED))
-        asked = {f"{name}_asked_on": self._optional_day(told.pop(f"{name}_asked_day", None)) for name in _ASKED}
-        weight_on = self._optional_day(told.pop("weight_day", None))
-        enums = {name: kind(told.pop(name)) for name, kind in _ENUMS.items() if name in told}
-        return Person(allergies=allergies, allergies_known=known, weight_on=weight_on, **asked, **enums, **told)
+        return Person(allergies=allergies, **told)
 
-    def _contacts(self) -> UrgentContacts:
-        told = dict(self._told["contacts"])
-        writer = self._told["caregivers"][0]["name"]
-        numbers = {}
-        for name in ("emergency", "team", "out_of_hours", "helpline", "hospice"):
-            number, label = told.pop(name, ""), told.pop(f"{name}_label", "")
-            if number:
-                numbers[name] = CallNumber(number, label, checked_on=self._today, checked_by=writer)
-        return UrgentContacts(call_first=CallFirst(told.pop("call_first")), **numbers, **told)
+    def _contacts(self, services: Services) -> UrgentContacts:
+        told = {
+            name: services.people.checked(CallNumber(**value), self._today) if isinstance(value, dict) else value
+            for name, value in self._told["contacts"].items()
+        }
+        told["say"] = told["say"].format(age=self._person().age_on(self._today))
+        return UrgentContacts(call_first=CallFirst(told.pop("call_first")), **told)
 
-    def _call(self, values: dict[str, Any]) -> Call:
-        at = self._at(values["day"], values["time"])
-        rest = {name: text for name, text in values.items() if name not in {"day", "time"}}
-        return Call(at=at, zone=str(self._zone), **rest)
+    def _call(self, told: Told) -> Call:
+        texts = {name: text for name, text in told.items() if name not in {"day", "time"}}
+        return Call(at=self._told_at(told), zone=str(self._zone), **texts)
+
+    def _write_as(self, services: Services, name: str) -> None:
+        writer = next(record for record in services.people.caregivers() if record.value.name == name)
+        services.people.write_as(writer.uuid)
 
     # -- the days -----------------------------------------------------------------------------------------------
 
-    def _first_day(self) -> int:
-        return min([weeks["first"] for weeks in self._told.get("weeks", ())] + [-30])
+    def _day(self, day: int) -> date:
+        return self._today + timedelta(days=day)
 
-    def _optional_day(self, day: int | None) -> date | None:
-        return None if day is None else self._today + timedelta(days=day)
+    def _told_at(self, told: Told) -> datetime:
+        return self._at(told["day"], told["time"])
 
     def _at(self, day: int, clock_words: str) -> datetime:
-        local = datetime.combine(self._today + timedelta(days=day), time.fromisoformat(clock_words), self._zone)
-        return local.astimezone(ZoneInfo("UTC"))
-
-
-_NOT_KNOWN_YET: dict[str, Any] = {"allergies_asked_on": None, "organs_asked_on": None, "weight_on": None}
-_ASKED = ("allergies", "organs")
-_ENUMS = {"pronouns": Pronouns, "organs_known": Known, "consent": Consent, "usual_voice": UsualVoice}
-
-
-def _worse(chance: random.Random) -> tuple[str, ...]:
-    return (chance.choice(("getting_up", "walking", "turning_in_bed")),) if chance.random() < 0.4 else ()
+        return first_instant(datetime.combine(self._day(day), time.fromisoformat(clock_words)), self._zone)
