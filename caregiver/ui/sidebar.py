@@ -61,7 +61,7 @@ class Sidebar(QFrame):
 
     def _connect(self) -> None:
         self._urgent.clicked.connect(lambda: self.asked.emit(Destination.URGENT))
-        self._writing.clicked.connect(self._choose_writer)
+        self._writing.clicked.connect(self._open_writers)
         self._theme.changed.connect(self._show_words)
 
     @staticmethod
@@ -117,7 +117,7 @@ class Sidebar(QFrame):
             self._is_narrow = is_narrow
             self._show_words()
 
-    def _choose_writer(self) -> None:
+    def _open_writers(self) -> None:
         self._menu.popup(self._writing.mapToGlobal(self._writing.rect().topLeft()))
 
     def _show_words(self) -> None:
