@@ -180,8 +180,8 @@ class Connection:
                 raise VaultDamaged(sentences.NOT_ENCRYPTED)
 
     def close(self) -> None:
-        """Close the file; nothing of it is open afterwards."""
-        self._roll_back()
+        """Close the file; an open transaction is undone. Closing twice is closing once."""
+        # The engine undoes what was not committed by itself.
         self._file.close()
 
 

@@ -178,6 +178,8 @@ def _lines_among_words(words: list[str]) -> list[str]:
         fitting = [(start, end, piece) for start, end, piece in pieces if _is_right(number, _symbols(piece))]
         if not fitting:
             raise BadInput(f"line{number}", _NOT_A_KEY)
+        # "3 P05B NZ6G": a line with its number in front is meant; a word that happens to fit is not.
+        fitting = [piece for piece in fitting if words[piece[0] - 1] == str(number)] or fitting
         keys = [(end, [*lines, piece]) for last, lines in keys for start, end, piece in fitting if start >= last]
     if len({"".join(lines) for _, lines in keys}) != 1:
         raise BadInput("line1", _NOT_A_KEY)

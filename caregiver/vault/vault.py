@@ -88,6 +88,10 @@ class Vault:
         """SHA-256 (hex) over everything the diary holds; without history, settings and drafts if so wished."""
         return content_hash(self._connection, with_history=with_history)
 
+    def check_whole(self) -> None:
+        """Read the whole file, each page against its seal. Raises VaultDamaged when anything is not as it was."""
+        self._connection.check_whole()
+
     def close(self) -> None:
         """Close the file and drop the key."""
         self._connection.close()

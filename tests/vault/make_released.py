@@ -1,0 +1,48 @@
+"""Make the small diary that stands for the schema of this version: `python -m tests.vault.make_released`.
+
+Run once for each new schema, when it is final; a diary that was released is never made again.
+"""
+
+from datetime import timedelta
+from pathlib import Path
+
+from caregiver.domain.call import Call
+from caregiver.domain.person import Caregiver
+from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind
+from caregiver.vault.migration import released_migrations
+from caregiver.vault.recovery_key import RecoveryKey
+from caregiver.vault.vault import Vault
+from tests.vault.test_people import CONTACTS, ROBERT
+from tests.vault.things import NOW, THE_CHAIR, ZONE, entry
+
+RELEASED = Path(__file__).parent / "released"
+RECOVERY_KEY = RecoveryKey.parse("7K4M Q9TB 2HXD 8RVJ P05B NZ6H C3YJ W1F4")
+
+
+def write(vault: Vault) -> None:
+    """One of every noun, and every kind of step in a history."""
+    with vault.transaction():
+        anna = vault.people.caregivers.add(Caregiver("Anna", initials="A"), at=NOW).uuid
+        vault.people.person.save(ROBERT, by=anna, at=NOW)
+        vault.people.contacts.save(CONTACTS, by=anna, at=NOW)
+        vault.settings.set("text_size", 150, by=anna, at=NOW)
+        vault.settings.save_draft("pain:new", {"score": 4}, by=anna, at=NOW)
+    uuid = vault.diary.pain.add(entry(score=6), "", by=anna, at=NOW).uuid
+    vault.diary.pain.change(uuid, THE_CHAIR, "lower back left The chair won", by=anna, at=NOW + timedelta(minutes=1))
+    vault.diary.pain.remove(uuid, by=anna, at=NOW + timedelta(minutes=2))
+    vault.diary.pain.put_back(uuid, by=anna, at=NOW + timedelta(minutes=3))
+    vault.diary.calls.add(Call(NOW, ZONE, called="Nurse Okafor", told_to="Come in now."), "nurse", by=anna, at=NOW)
+
+
+def main() -> None:
+    folder = RELEASED / f"{released_migrations()[-1].number:04d}"
+    folder.mkdir(parents=True)
+    key = DataKey.make()
+    slot = Slot.make(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret, key, at=NOW)
+    vault = Vault.create(folder, key, KeySlots.for_key(key).with_slot(slot))
+    write(vault)
+    vault.close()
+
+
+if __name__ == "__main__":
+    main()
