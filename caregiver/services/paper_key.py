@@ -9,10 +9,19 @@ from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.people import People
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind
-from caregiver.vault.recovery_key import LINES, LineCheck, RecoveryKey
+from caregiver.vault.recovery_key import LINES, LineCheck, RecoveryKey, check_line
 from caregiver.vault.vault import Vault
 
-__all__ = ["PENDING_KEY", "LineCheck", "PaperKey", "RecoveryKey", "check_against", "new_paper_key"]
+__all__ = [
+    "PENDING_KEY",
+    "LineCheck",
+    "PaperKey",
+    "RecoveryKey",
+    "check_against",
+    "check_line",
+    "new_paper_key",
+    "read_key",
+]
 
 PENDING_KEY = "pending_paper_key"
 """The setting, inside the encrypted diary, that holds a paper key until it was typed back."""
@@ -106,6 +115,11 @@ class PaperKey:
 def new_paper_key() -> RecoveryKey:
     """A key for a diary that is not made yet."""
     return RecoveryKey.generate()
+
+
+def read_key(text: str) -> RecoveryKey:
+    """The key in a text that was pasted, scanned or opened; raises BadInput when there is none."""
+    return RecoveryKey.parse(text)
 
 
 def check_against(key: RecoveryKey, number: int, typed: str) -> LineCheck:

@@ -1,0 +1,152 @@
+"""A telephone number for the urgent sheet: typed, then confirmed by the family as right (care-rules 38)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.person import CallNumber
+from caregiver.domain.urgent import CHECK_AFTER
+from caregiver.drawing.icons import icon_pixmap
+from caregiver.drawing.words import tr
+from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.widgets.card import row
+from caregiver.ui.widgets.labels import button, label
+
+LONGEST_NUMBER = 60
+NUMBER_PX = 188
+STATE_PX = 176
+
+
+class NumberLine(QWidget):
+    """Question, number, and who said that it is right.
+
+    Args:
+        question: What is asked for.
+        hint: What stands softly beneath it, or in the field for who answers.
+        stamp: Gives the number with who says today that it is right.
+        asks_who: Whether it is asked who answers there.
+
+    Signals:
+        changed: The number stands differently now: typed to its end, or confirmed.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        question: str,
+        hint: str,
+        stamp: Callable[[CallNumber], CallNumber],
+        *,
+        asks_who: bool = False,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._question = question
+        self._hint = hint
+        self._stamp = stamp
+        self._asks_who = asks_who
+        self._calendar = CalendarWords()
+        self._today = date.min
+        self._value = CallNumber()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        asked = QWidget()
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        question = label(self._question, "strong")
+        column.addWidget(question)
+        self.who = QLineEdit()
+        self.who.setMaxLength(LONGEST_NUMBER)
+        self.who.setPlaceholderText(self._hint)
+        self.who.setAccessibleName(tr("{question} Who answers?", question=self._question))
+        column.addWidget(self.who if self._asks_who else label(self._hint, "small"))
+        self.number = QLineEdit()
+        set_role(self.number, "phone")
+        self.number.setMaxLength(LONGEST_NUMBER)
+        self.number.setAccessibleName(self._question)
+        question.setBuddy(self.number)
+        confirms = tr("{question} It is right", question=self._question)
+        self.right = button(tr("It is right"), self._confirm, name=confirms)
+        self._tick = QLabel()
+        self._said = label("", "small", wraps=False)
+        self._checked = row(self._tick, self._said, None)
+        self._state = QWidget()
+        state = QVBoxLayout(self._state)
+        state.setContentsMargins(0, 0, 0, 0)
+        state.setSpacing(4)
+        state.addWidget(self._checked)
+        state.addWidget(self.right)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 10, 0, 10)
+        self._layout.setSpacing(16)
+        self._layout.addWidget(asked, 1)
+        self._layout.addWidget(self.number)
+        self._layout.addWidget(self._state)
+        self._dress()
+
+    def _connect(self) -> None:
+        self.number.textEdited.connect(self._on_typed)
+        self.number.editingFinished.connect(self._finish)
+        self.who.editingFinished.connect(self._finish)
+        self._theme.changed.connect(self._dress)
+
+    def set_value(self, value: CallNumber, today: date, calendar: CalendarWords) -> None:
+        """Show a number, without a signal; what is being typed stays."""
+        self._today, self._calendar = today, calendar
+        if value != self._value or not self.number.hasFocus():
+            self._value = value
+            self.number.setText(value.number)
+            self.who.setText(value.label)
+        self._show_state()
+
+    def value(self) -> CallNumber:
+        """The number as it stands; another number than the one confirmed has not been confirmed."""
+        typed = " ".join(self.number.text().split())
+        value = replace(self._value, label=self.who.text().strip() if self._asks_who else self._value.label)
+        if typed == value.number:
+            return value
+        return replace(value, number=typed, checked_on=None, checked_by="")
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Side by side, or below each other."""
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._layout.setDirection(direction)
+        self._layout.setSpacing(8 if is_narrow else 16)
+
+    def _on_typed(self) -> None:
+        self._value = self.value()
+        self._show_state()
+
+    def _finish(self) -> None:
+        self._value = self.value()
+        self.changed.emit()
+
+    def _confirm(self) -> None:
+        self._value = self._stamp(self.value())
+        self.changed.emit()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        value = self._value
+        is_old = value.checked_on is not None and self._today - value.checked_on > CHECK_AFTER
+        has_number = bool(value.number)
+        self._checked.setVisible(has_number and value.checked_on is not None)
+        self.right.setVisible(has_number and (value.checked_on is None or is_old))
+        if value.checked_on is not None:
+            day = self._calendar.date_short(value.checked_on)
+            checked = tr("Checked by {name}\non {day}", name=value.checked_by, day=day)
+            self._said.setText(tr("{checked}.\nIs it still right?", checked=checked) if is_old else checked)
+
+    def _dress(self) -> None:
+        self._tick.setPixmap(icon_pixmap("check", self._theme.tokens.accent, self._theme.px(20), 2.0))
+        self.number.setFixedWidth(self._theme.px(NUMBER_PX) + 28)
+        self._state.setFixedWidth(self._theme.px(STATE_PX))

@@ -1,0 +1,369 @@
+"""Set-up, page by page, in the order of care-rules 33; it goes on where it was left.
+
+With a computer that keeps no key the paper key comes right after the first page: nothing is written to the disk before
+somebody can open it again.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.errors import BadInput, KeyringFailed
+from caregiver.domain.person import Caregiver, Person
+from caregiver.drawing.words import tr, translate, words
+from caregiver.services.clock import Clock
+from caregiver.services.library import Library
+from caregiver.services.paper_key import PaperKey, RecoveryKey, new_paper_key
+from caregiver.summary.pages import Paper
+from caregiver.summary.sheets import urgent_paper
+from caregiver.ui.access.first_entry_part import FirstEntryPart
+from caregiver.ui.access.flow_foot import FlowFoot
+from caregiver.ui.access.key_part import KeyPart
+from caregiver.ui.access.numbers_part import NumbersPart
+from caregiver.ui.access.ready_part import ReadyPart
+from caregiver.ui.access.steps_head import StepsHead
+from caregiver.ui.access.who_part import WhoPart
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Navigator
+from caregiver.ui.core.printing import Printing
+from caregiver.ui.theme.theme import REFLOW_PERCENT, Theme, set_role
+from caregiver.ui.widgets.print_result import PrintResult
+
+NARROW_PX = 880
+"""Under this width the pages of set-up stand in one column; they have the window for themselves."""
+
+
+class Step(StrEnum):
+    """A page of set-up."""
+
+    WHO = "who"
+    NUMBERS = "numbers"
+    FIRST_ENTRY = "first_entry"
+    KEY = "key"
+    READY = "ready"
+
+
+DONE = "done"
+USUAL = (Step.WHO, Step.NUMBERS, Step.FIRST_ENTRY, Step.KEY, Step.READY)
+KEY_FIRST = (Step.WHO, Step.KEY, Step.NUMBERS, Step.FIRST_ENTRY, Step.READY)
+
+Begin = Callable[[Person, Caregiver, RecoveryKey | None], PageContext | None]
+
+
+class SetUpFlow(QWidget):
+    """The whole of set-up.
+
+    Args:
+        begin: Makes the diary, with a paper key that was typed back if there is one. Gives None when that failed and
+            the window said why. Raises KeyringFailed when this computer keeps no key and no paper key is given;
+            BadInput when the first page cannot be kept as typed.
+        paper_key_of: The paper key of an open diary.
+        context: The open diary of a set-up that was begun before, or None.
+
+    Signals:
+        finished: All is done; `context` is the open diary.
+        urgent_asked: Show the urgent signs.
+    """
+
+    finished = Signal()
+    urgent_asked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        navigator: Navigator,
+        printing: Printing,
+        library: Library,
+        clock: Clock,
+        begin: Begin,
+        paper_key_of: Callable[[PageContext], PaperKey],
+        context: PageContext | None,
+    ) -> None:
+        super().__init__()
+        self.context = context
+        self._theme = theme
+        self._navigator = navigator
+        self._printing = printing
+        self._library = library
+        self._clock = clock
+        self._begin = begin
+        self._paper_key_of = paper_key_of
+        self._order = USUAL
+        self._step = Step.WHO
+        self._key_to_hold: RecoveryKey | None = None
+        self._is_narrow: bool | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        set_role(self, "page")
+        self.head = StepsHead(self._theme)
+        self.foot = FlowFoot(self._theme)
+        self.result = PrintResult(self._printing)
+        self._scroll = QScrollArea()
+        set_role(self._scroll, "inside")
+        self._scroll.setWidgetResizable(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 24, 48, 24)
+        column.setSpacing(16)
+        column.addWidget(self.head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.result)
+        column.addWidget(self.foot)
+        self.who = WhoPart(self._theme)
+        self.key = KeyPart(self._theme, self._printing, lambda: (self._today(), self._calendar()))
+        self.ready = ReadyPart()
+        self._parts: dict[Step, QWidget] = {Step.WHO: self.who, Step.KEY: self.key, Step.READY: self.ready}
+
+    def _connect(self) -> None:
+        self.foot.back_asked.connect(self._go_back)
+        self.foot.urgent_asked.connect(self.urgent_asked)
+        self.foot.second_asked.connect(self._take_second_way)
+        self.foot.onward_asked.connect(self._go_on)
+        self.key.typed_back.connect(self._on_typed_back)
+        self._theme.changed.connect(self._reflow)
+        self._reflow()
+        if self.context is None:
+            self._show(Step.WHO)
+        else:
+            self._resume(self.context)
+
+    @property
+    def step(self) -> Step:
+        """The page that is in sight."""
+        return self._step
+
+    # -- from page to page --------------------------------------------------------------------------------------
+
+    def _resume(self, context: PageContext) -> None:
+        self._enter(context)
+        kept = context.services.preferences.set_up_step
+        self._show(Step(kept) if kept in set(Step) else Step.WHO)
+
+    def _enter(self, context: PageContext) -> None:
+        """A diary is open: now numbers and entries can be kept."""
+        self.context = context
+        writer = context.services.people.writing_now()
+        self.who.set_values(context.person, writer.value if writer else Caregiver(name=""))
+        paper_key = self._paper_key_of(context)
+        self._order = KEY_FIRST if paper_key.is_only_way and paper_key.is_confirmed else USUAL
+        self.numbers = NumbersPart(self._theme, lambda number: context.services.people.checked(number, self._today()))
+        self.numbers.set_contacts(context.services.people.contacts(), self._today(), self._calendar())
+        self.numbers.changed.connect(self._save_numbers)
+        self.first_entry = FirstEntryPart(context)
+        self.first_entry.saved.connect(self._show_ways)
+        self._parts |= {Step.NUMBERS: self.numbers, Step.FIRST_ENTRY: self.first_entry}
+        self._is_narrow = None
+        self._reflow()
+
+    def _show(self, step: Step) -> None:
+        self._step = step
+        if step is Step.KEY:
+            self._show_key()
+        elif step is Step.FIRST_ENTRY:
+            self.first_entry.show_words()
+        elif step is Step.READY and self.context is not None:
+            self.ready.show_key(is_confirmed=self._paper_key_of(self.context).is_confirmed)
+        self._remember(step)
+        self.result.clear()
+        part = self._parts[step]
+        if self._scroll.widget() is not part:
+            self._scroll.takeWidget()
+            self._scroll.setWidget(part)
+            part.show()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.head.show_steps([_name(each) for each in self._order], self._order.index(step))
+        self._show_ways()
+        self._focus_first(part)
+
+    def _go_back(self) -> None:
+        before = self._neighbour(-1)
+        if before is not None:
+            self._show(before)
+
+    def _go_on(self) -> None:
+        if self._step is Step.WHO:
+            self._keep_who()
+        elif self._step is Step.KEY and self.context is None:
+            self._make_diary(self._key_to_hold)
+        elif self._step is Step.READY:
+            self._remember(DONE)
+            self.finished.emit()
+        else:
+            self._go_to_next()
+
+    def _go_to_next(self) -> None:
+        self._save_numbers()
+        following = self._neighbour(1)
+        if following is not None:
+            self._show(following)
+
+    def _neighbour(self, direction: int) -> Step | None:
+        index = self._order.index(self._step) + direction
+        if 0 <= index < len(self._order) and self._order[index] is Step.KEY and self._is_key_done():
+            index += direction
+        return self._order[index] if 0 <= index < len(self._order) else None
+
+    def _is_key_done(self) -> bool:
+        return self.context is not None and self._paper_key_of(self.context).is_confirmed
+
+    def _take_second_way(self) -> None:
+        if self._step is Step.NUMBERS and self.context is not None:
+            self._save_numbers()
+            document = urgent_paper(self.context.services, Paper.A4, self._calendar())
+            self.result.of(lambda: self._printing.send(document))
+        elif self._step is Step.KEY:
+            self._go_to_next()
+
+    # -- what each page does ------------------------------------------------------------------------------------
+
+    def _keep_who(self) -> None:
+        self.who.show_problem(None)
+        try:
+            if self.context is None:
+                self.who.person(self._today()), self.who.writer()
+                self._make_diary(self._key_to_hold if self.key.is_done else None)
+            elif self._save_who(self.context):
+                self._go_to_next()
+        except BadInput as bad:
+            self.who.show_problem(bad)
+
+    def _make_diary(self, paper_key: RecoveryKey | None) -> None:
+        self.foot.onward.setEnabled(False)
+        try:
+            context = self._begin(self.who.person(self._today()), self.who.writer(), paper_key)
+        except KeyringFailed as error:
+            self._ask_for_key_first(error)
+            return
+        except BadInput as bad:
+            self._show(Step.WHO)
+            self.who.show_problem(bad)
+            return
+        finally:
+            self.foot.onward.setEnabled(True)
+        if context is not None:
+            self._step = Step.WHO
+            self._enter(context)
+            self._show(Step.NUMBERS)
+
+    def _ask_for_key_first(self, error: KeyringFailed) -> None:
+        self._order = KEY_FIRST
+        self._key_to_hold = self._key_to_hold or new_paper_key()
+        self.key.say_only_way(tr("{reason} So the paper key comes first.", reason=words(error.sentence)))
+        self._show(Step.KEY)
+
+    def _save_who(self, context: PageContext) -> bool:
+        people = context.services.people
+        if context.act(people.save_person, self.who.person(self._today())) is None:
+            return False
+        return context.act(people.correct_caregiver, people.writer(), self.who.writer()) is not None
+
+    def _save_numbers(self) -> None:
+        if self.context is None:
+            return
+        people = self.context.services.people
+        if self.numbers.contacts() != people.contacts():
+            self.context.act(people.save_contacts, self.numbers.contacts())
+
+    def _show_key(self) -> None:
+        if self.context is None:
+            if self._key_to_hold is not None:
+                self.key.show_key(self._key_to_hold)
+            return
+        paper_key = self._paper_key_of(self.context)
+        key = paper_key.pending()
+        if key is None and not paper_key.is_confirmed:
+            changed = self.context.act(paper_key.renew)
+            key = changed.value if changed else None
+        if key is not None:
+            self.key.show_key(key)
+
+    def _on_typed_back(self, typed: str) -> None:
+        if self.context is not None and not self.key.is_done:
+            try:
+                if self.context.act(self._paper_key_of(self.context).confirm, typed) is None:
+                    return
+            except BadInput as bad:
+                self.key.typing.show_problem(bad)
+                return
+        self.key.show_done()
+        self._show_ways()
+        self.foot.onward.setFocus()
+
+    def _remember(self, step: str) -> None:
+        if self.context is not None and self.context.services.preferences.set_up_step != step:
+            self.context.act(self.context.services.preferences.set_set_up_step, step)
+            self.context.act.forget_undo()
+
+    # -- how it looks -------------------------------------------------------------------------------------------
+
+    def _show_ways(self) -> None:
+        foot, has_back = self.foot, self._step is not Step.WHO
+        if self._step is Step.NUMBERS:
+            note = tr("We ask once a year\nif they are still right.")
+            foot.show_ways(has_back=has_back, note=note, second=tr("Print the urgent sheet"), icon="print")
+        elif self._step is Step.KEY:
+            is_open, can_wait = self.key.is_done, self.context is not None and not self.key.is_done
+            note = tr("Until then every page says:\n“This diary has no paper key yet.”") if can_wait else ""
+            foot.show_ways(has_back=has_back, note=note, second=tr("Later today") if can_wait else "")
+            foot.show_onward(tr("Go on"), is_open=is_open)
+        else:
+            foot.show_ways(has_back=has_back)
+            if self._step is Step.FIRST_ENTRY and not self.first_entry.has_entry:
+                foot.show_onward(tr("Later"))
+            elif self._step is Step.READY:
+                foot.show_onward(tr("Go to Today"))
+
+    def _focus_first(self, part: QWidget) -> None:
+        first = part.findChild(QLineEdit) or self.foot.onward
+        if self._step in (Step.WHO, Step.NUMBERS):
+            first.setFocus()
+        elif self._step is Step.FIRST_ENTRY:
+            self.first_entry.numbers.buttons[0].setFocus()
+        elif self._step is Step.KEY:
+            self.key.print.setFocus()
+        else:
+            self.foot.onward.setFocus()
+
+    def _reflow(self) -> None:
+        is_narrow = self._theme.look.text_percent >= REFLOW_PERCENT or self.width() < NARROW_PX
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self.head.set_narrow(is_narrow)
+        self.foot.set_narrow(is_narrow)
+        for part in (self.who, self.key):
+            part.set_narrow(is_narrow)
+        if self.context is not None:
+            self.numbers.set_narrow(is_narrow)
+            self.first_entry.set_narrow(is_narrow)
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone(self._clock.zone()).date()
+
+    def _calendar(self) -> CalendarWords:
+        return CalendarWords(translate) if self.context is None else self.context.calendar
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._reflow()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+
+def _name(step: Step) -> str:
+    names = {
+        Step.WHO: tr("Who it is about"),
+        Step.NUMBERS: tr("Numbers to call"),
+        Step.FIRST_ENTRY: tr("First entry"),
+        Step.KEY: tr("The paper key"),
+        Step.READY: tr("Ready"),
+    }
+    return names[step]

@@ -1,0 +1,100 @@
+"""The head of set-up: five steps, which are behind, and on which one stands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from caregiver.drawing.fonts import font
+from caregiver.drawing.icons import paint_icon
+from caregiver.drawing.words import tr
+from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.widgets.card import row
+from caregiver.ui.widgets.labels import label, rule
+
+MARK_PX = 24
+SHARPNESS = 2
+
+
+class StepsHead(QWidget):
+    """Names of the steps with their marks: a tick behind, filled here, a circle ahead."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._names: tuple[str, ...] = ()
+        self._current = 0
+        self._is_narrow = False
+        self._marks: list[QLabel] = []
+        self._words: list[QLabel] = []
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._line = QHBoxLayout()
+        self._line.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._line)
+        column.addWidget(rule())
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._show)
+
+    def show_steps(self, names: Sequence[str], current: int) -> None:
+        """Show these steps; `current` counts from 0."""
+        while len(self._marks) < len(names):
+            mark, word = QLabel(), label("", wraps=False)
+            if self._marks:
+                self._line.addStretch(1)
+            self._marks.append(mark)
+            self._words.append(word)
+            self._line.addWidget(row(mark, word))
+        self._names, self._current = tuple(names), current
+        self._show()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """With little room only the step one stands on has its name beside the mark."""
+        self._is_narrow = is_narrow
+        self._show()
+
+    def _show(self) -> None:
+        for index, (mark, word, name) in enumerate(zip(self._marks, self._words, self._names, strict=True)):
+            mark.setPixmap(self._mark(index))
+            mark.setAccessibleName(self._said(index, name))
+            word.setText(name)
+            word.setVisible(index == self._current or not self._is_narrow)
+            set_role(word, "strong" if index == self._current else "soft")
+
+    def _said(self, index: int, name: str) -> str:
+        number = index + 1
+        if index == self._current:
+            return tr("Step {number} of 5, now: {name}", number=number, name=name)
+        if index < self._current:
+            return tr("Step {number} of 5, done: {name}", number=number, name=name)
+        return tr("Step {number} of 5: {name}", number=number, name=name)
+
+    def _mark(self, index: int) -> QPixmap:
+        tokens, side = self._theme.tokens, self._theme.px(MARK_PX)
+        picture = QPixmap(side * SHARPNESS, side * SHARPNESS)
+        picture.setDevicePixelRatio(SHARPNESS)
+        picture.fill(Qt.GlobalColor.transparent)
+        box = QRectF(1, 1, side - 2, side - 2)
+        is_here, is_behind = index == self._current, index < self._current
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = tokens.accent if is_here or is_behind else tokens.line_strong
+        painter.setPen(QPen(QColor(edge), 1.5))
+        painter.setBrush(QColor(tokens.accent) if is_here else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box)
+        if is_behind:
+            inset = side * 0.2
+            paint_icon(painter, box.adjusted(inset, inset, -inset, -inset), "check", tokens.accent)
+        else:
+            painter.setFont(font(self._theme.px(14), QFont.Weight.DemiBold))
+            painter.setPen(QColor(tokens.on_accent if is_here else tokens.ink_soft))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(index + 1))
+        painter.end()
+        return picture

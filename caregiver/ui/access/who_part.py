@@ -1,0 +1,177 @@
+"""Who the diary is about, and who writes: the first page of set-up. Two names are enough to go on (care-rules 33)."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver.domain.errors import BadInput
+from caregiver.domain.person import Caregiver, Consent, Person, Pronouns, UsualVoice
+from caregiver.domain.phrase import Phrase
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.drawing.words import tr, words
+from caregiver.ui.access.allergies_field import AllergiesField
+from caregiver.ui.access.birth_date_field import BirthDateField
+from caregiver.ui.access.choice_list import ChoiceList
+from caregiver.ui.access.named_field import NamedField
+from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.columns import Columns
+from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.note_field import NoteField
+from caregiver.ui.widgets.segments import Segments
+
+
+class WhoPart(QWidget):
+    """The form; what it does not ask stays as it was."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._person = Person(called="")
+        self._caregiver = Caregiver(name="")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._columns = Columns(self._about(), self._writer())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(tr("Who it is about"), "title"))
+        column.addWidget(label(tr("Two names are enough to go on. All else can be empty now and changed in Settings.")))
+        column.addSpacing(4)
+        column.addWidget(self._columns)
+        column.addWidget(
+            label(
+                tr("A note can be marked “only for me”. It then stays out of everything you share or print."), "soft"
+            )
+        )
+        column.addStretch(1)
+        self._show_words()
+
+    def _about(self) -> QWidget:
+        card = Card(margins=(24, 16, 24, 20))
+        card.body.setSpacing(14)
+        self.called = NamedField(tr("Name used at home"))
+        self.pronouns = Segments(
+            [(Pronouns.HE, tr("he")), (Pronouns.SHE, tr("she")), (Pronouns.THEY, tr("they"))],
+            name=tr("The word you use"),
+        )
+        word = QWidget()
+        pair = QVBoxLayout(word)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(4)
+        pair.addWidget(label(tr("The word you use"), "strong"))
+        pair.addWidget(self.pronouns)
+        self.full_name = NamedField(tr("Full name"), tr("As on the hospital papers"))
+        self.birth_date = BirthDateField(self._theme)
+        self.allergies = AllergiesField()
+        for part in (self.called, word, self.full_name, self.birth_date, self.allergies):
+            card.body.addWidget(part)
+        card.body.addStretch(1)
+        return card
+
+    def _writer(self) -> QWidget:
+        card = Card(margins=(24, 16, 24, 20))
+        card.body.setSpacing(14)
+        self.caregiver = NamedField(tr("Your own name"))
+        self.caregiver_full = NamedField(tr("Your full name"), tr("For “Say: my name is …” on the urgent sheet"))
+        self.address = NoteField(self._theme, name=tr("Address"))
+        where = QWidget()
+        pair = QVBoxLayout(where)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(4)
+        pair.addWidget(label(tr("Address"), "strong"))
+        pair.addWidget(label(tr("For the ambulance: street, door code, where to ring"), "small"))
+        pair.addWidget(self.address)
+        self.voice = ChoiceList(tr("Who gives the number, most days?"), list(UsualVoice))
+        self.consent = ChoiceList(tr("Who agreed to this diary?"), [*list(Consent)[1:], Consent.NOT_SAID])
+        for part in (self.caregiver, self.caregiver_full, where, self.voice, self.consent):
+            card.body.addWidget(part)
+        card.body.addStretch(1)
+        return card
+
+    def _connect(self) -> None:
+        self.pronouns.changed.connect(lambda _code: self._show_words())
+
+    def set_values(self, person: Person, caregiver: Caregiver) -> None:
+        """Show what is known already."""
+        self._person, self._caregiver = person, caregiver
+        self.called.set_text(person.called)
+        self.pronouns.set_value(person.pronouns)
+        self.full_name.set_text(person.full_name)
+        self.birth_date.set_value(person.birth_date)
+        self.allergies.set_value(person.allergies_known, person.allergies, person.allergies_asked_on)
+        self.caregiver.set_text(caregiver.name)
+        self.caregiver_full.set_text(caregiver.full_name)
+        self.address.set_text(person.address)
+        self.voice.set_value(person.usual_voice)
+        self.consent.set_value(person.consent)
+        self._show_words()
+
+    def person(self, today: date) -> Person:
+        """Who it is about, as typed.
+
+        Raises:
+            BadInput: The name is missing, or the birth date is none; names the field.
+        """
+        if not self.called.text().strip():
+            raise BadInput("called", QT_TRANSLATE_NOOP("caregiver", "Please write a name."))
+        known, allergies, asked_on = self.allergies.value(today)
+        return replace(
+            self._person,
+            called=self.called.text(),
+            pronouns=self._pronouns(),
+            full_name=self.full_name.text(),
+            birth_date=self.birth_date.value(),
+            address=self.address.text(),
+            allergies_known=known,
+            allergies=allergies,
+            allergies_asked_on=asked_on,
+            consent=Consent(self.consent.value() or Consent.NOT_SAID),
+            usual_voice=UsualVoice(self.voice.value() or UsualVoice.DIFFERS),
+        )
+
+    def writer(self) -> Caregiver:
+        """Who writes, as typed; raises BadInput when the name is missing."""
+        if not self.caregiver.text().strip():
+            raise BadInput("caregiver", QT_TRANSLATE_NOOP("caregiver", "Please write your name."))
+        return replace(self._caregiver, name=self.caregiver.text(), full_name=self.caregiver_full.text())
+
+    def show_problem(self, bad: BadInput | None) -> None:
+        """Say beside its field what cannot be kept; None clears all of them."""
+        problems = {
+            "called": self.called.problem,
+            "birth_date": self.birth_date.problem,
+            "caregiver": self.caregiver.problem,
+        }
+        for problem in problems.values():
+            problem.clear()
+        if bad is not None:
+            problems.get(bad.field, self.called.problem).say(words(bad.sentence))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """One column or two."""
+        self._columns.set_narrow(is_narrow)
+        self.allergies.set_narrow(True)
+
+    def _pronouns(self) -> Pronouns:
+        return Pronouns(self.pronouns.value() or Pronouns.THEY)
+
+    def _show_words(self) -> None:
+        pronouns = self._pronouns()
+        self.voice.set_words(
+            {
+                UsualVoice.PATIENT: words(Phrase.SAYS_IT.text(pronouns)),
+                UsualVoice.CAREGIVER: tr("I judge it"),
+                UsualVoice.DIFFERS: tr("It differs"),
+            }
+        )
+        self.consent.set_words(
+            {
+                Consent.PATIENT_AGREED: words(Phrase.AGREED.text(pronouns)),
+                Consent.DECIDES_FOR: words(Phrase.DECIDES_FOR.text(pronouns)),
+                Consent.NOT_SAID: tr("Not said yet"),
+            }
+        )
