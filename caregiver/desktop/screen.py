@@ -18,7 +18,8 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 
 DEBIAN_PACKAGES = (
     "libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2 libxcb-cursor0 libxcb-icccm4 "
-    "libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0"
+    "libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 "
+    "libxkbcommon-x11-0 libxkbcommon0"
 )
 """What Qt needs of a Debian machine that has no desktop."""
 
@@ -43,7 +44,7 @@ def ensure_qt() -> None:
         ScreenMissing: A library of the system is missing; names it and the Debian packages.
     """
     try:
-        for part in ("QtWidgets", "QtNetwork", "QtPrintSupport"):
+        for part in ("QtWidgets", "QtNetwork"):
             import_module(f"PySide6.{part}")
     except ImportError as error:
         raise _part_missing(error) from error
