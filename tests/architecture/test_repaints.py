@@ -1,0 +1,146 @@
+"""Qt may call our painters as often as it likes.
+
+With PySide6 6.12.0 on Python 3.11 every override that Qt called lost a reference to the `None` or `bool` it returned;
+after some thousands of repaints the process ended (DESIGN 10). Each class of ours that Qt calls while it paints, lays
+out or hands on events stands in `FACTORIES`; a new one without a line there fails.
+"""
+
+import ctypes
+import inspect
+import pkgutil
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib import import_module
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+import caregiver
+from caregiver.domain.call import Call
+from caregiver.domain.pain import Series
+from caregiver.domain.record import Record
+from caregiver.drawing.body_map_place import BodyCaptions
+from caregiver.ui.core.change_bus import ChangeBus
+from caregiver.ui.core.page import Page
+from caregiver.ui.diary.entry_row import EntryRow
+from caregiver.ui.diary.entry_words import RowWords
+from caregiver.ui.main_window import MainWindow
+from caregiver.ui.theme.theme import Look, Theme
+from caregiver.ui.widgets.body_map_view import BodyMapView, PlaceBox
+from caregiver.ui.widgets.drawing_view import DrawingView
+from caregiver.ui.widgets.mark_view import MarkView
+from caregiver.ui.widgets.note_field import NoteField
+from caregiver.ui.widgets.number_row import NumberRadio
+from caregiver.ui.widgets.own_words_field import OwnWordsField
+
+REPAINTS = 2_000
+NOISE = REPAINTS // 10
+CALLED_OFTEN = {"paintEvent", "paint", "event", "eventFilter", "resizeEvent", "timerEvent", "changeEvent"}
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+class Drawing:
+    """A drawing of nothing."""
+
+    height = 40.0
+
+    def paint(self, painter, origin, tokens):
+        pass
+
+
+def drawing_view(theme: Theme) -> DrawingView:
+    view = DrawingView(theme)
+    view.show_drawing(lambda width, scale: Drawing())
+    return view
+
+
+def entry_row(theme: Theme) -> EntryRow:
+    call = Record("1", Call(NOON, "Europe/London", "Nurse Okafor"), "2", NOON, NOON)
+    return EntryRow(theme, call, RowWords("12:00", "Nurse Okafor was called", "", "Anna", "At 12:00"))
+
+
+def mark_view(theme: Theme) -> MarkView:
+    view = MarkView(theme)
+    view.show_number(Series.PATIENT, 7)
+    return view
+
+
+FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
+    BodyMapView: lambda theme: BodyMapView(theme, BodyCaptions("Front", "Back", "his right", "his left")),
+    DrawingView: drawing_view,
+    EntryRow: entry_row,
+    MainWindow: MainWindow,
+    MarkView: mark_view,
+    NoteField: lambda theme: NoteField(theme, name="His words"),
+    NumberRadio: lambda theme: NumberRadio(theme, 7),
+    OwnWordsField: lambda theme: OwnWordsField(name="Other"),
+    Page: lambda theme: Page(theme, ChangeBus(theme), "Today"),
+    PlaceBox: lambda theme: PlaceBox("neck-back", None),
+}
+
+
+def our_classes() -> set[type]:
+    """Every class of ours that Qt knows."""
+    names = [found.name for found in pkgutil.walk_packages(caregiver.__path__, "caregiver.")]
+    modules = [import_module(name) for name in names if not name.endswith("__main__")]
+    classes = {thing for module in modules for thing in vars(module).values() if inspect.isclass(thing)}
+    return {kind for kind in classes if kind.__module__.startswith("caregiver.") and issubclass(kind, shiboken6.Object)}
+
+
+def overridden(kind: type) -> set[str]:
+    """What of `CALLED_OFTEN` the class itself answers in Qt's stead."""
+    of_qt = [base for base in kind.__mro__ if base.__module__.startswith("PySide6")]
+    return {name for name in CALLED_OFTEN & set(vars(kind)) if any(name in vars(base) for base in of_qt)}
+
+
+def lost_references(widget: QWidget) -> tuple[int, int]:
+    """How the references to None and to True differ after many repaints and resizes."""
+    widget.resize(320, 200)
+    image = QImage(320, 200, QImage.Format.Format_RGB32)
+    size = widget.size()
+    widget.render(image)
+    before = sys.getrefcount(None), sys.getrefcount(True)
+    for _ in range(REPAINTS):
+        QCoreApplication.sendEvent(widget, QResizeEvent(size, size))
+        widget.render(image)
+    return before[0] - sys.getrefcount(None), before[1] - sys.getrefcount(True)
+
+
+@pytest.fixture
+def theme(qapp):
+    theme = Theme(qapp, Look())
+    yield theme
+    qapp.setStyleSheet("")
+    theme.deleteLater()
+
+
+def test_every_class_that_qt_calls_often_is_here():
+    assert {kind for kind in our_classes() if overridden(kind)} == set(FACTORIES)
+
+
+@pytest.mark.parametrize("kind", FACTORIES, ids=lambda kind: kind.__name__)
+def test_no_reference_is_lost(qtbot, theme, kind):
+    widget = FACTORIES[kind](theme)
+    qtbot.addWidget(widget)
+    none, true = lost_references(widget)
+    assert abs(none) < NOISE
+    assert abs(true) < NOISE
+
+
+class Spendthrift(QWidget):
+    """Does by itself what PySide6 6.12.0 did, the other way round, so that the process lives."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(None))
+
+
+def test_a_lost_reference_would_be_noticed(qtbot):
+    widget = Spendthrift()
+    qtbot.addWidget(widget)
+    none, _ = lost_references(widget)
+    counts_references_to_none = sys.version_info < (3, 12)  # later Pythons keep None for ever
+    assert (abs(none) >= REPAINTS) is counts_references_to_none
