@@ -10,30 +10,16 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from caregiver.drawing.tokens import PRINT
-from caregiver.summary.figures import body_figures, pain_chart
-from caregiver.summary.layout import (
-    BODY,
-    BOLD,
-    HEADING,
-    Box,
-    Part,
-    Style,
-    beside,
-    frame,
-    natural_width,
-    nothing,
-    rule,
-    spaced,
-    stacked,
-    text,
-)
+from caregiver.summary.cells import number_cells
+from caregiver.summary.figures import body_figures, has_figures, pain_chart
+from caregiver.summary.layout import Box, Part, beside, nothing, rule, spaced, stacked
 from caregiver.summary.letters import missing_letters
-from caregiver.summary.parts import DoctorPage, Labelled, Listed, NumberCell
+from caregiver.summary.parts import DoctorPage, Labelled, Listed, Run
+from caregiver.summary.typeset import BODY, BOLD, HEADING, Style, natural_width, text
 
 _MARGINS = QMarginsF(37, 32, 37, 36)
 _TITLE = Style(22, is_bold=True)
 _RIGHT = Style(align=Qt.AlignmentFlag.AlignRight)
-_NUMBER = Style(21, is_bold=True)
 _GAP = 11.0
 _COLUMN_GAP = 22.0
 _FIGURES_WIDTH = 264.0
@@ -50,6 +36,7 @@ class Room:
     places: int
     word_lines: int
     said_lines: int
+    allergy_lines: int = 8
     chart_height: float = _CHART_HEIGHTS[0]
     figures_height: float = _FIGURES_HEIGHTS[0]
 
@@ -60,8 +47,15 @@ class Room:
         return replace(self, chart_height=chart, figures_height=figures)
 
 
-_ROOMS = (Room(6, 6, 8, 3, 4), Room(4, 4, 6, 2, 3), Room(3, 3, 5, 2, 2), Room(2, 2, 4, 1, 2), Room(1, 2, 3, 1, 1))
-_KNOWN_LINES, _COVERAGE_LINES, _NAME_LINES = 6, 4, 3
+_ROOMS = (
+    Room(6, 6, 8, 3, 4),
+    Room(4, 4, 6, 2, 3),
+    Room(3, 3, 5, 2, 2),
+    Room(2, 2, 4, 1, 2),
+    Room(1, 2, 3, 1, 1),
+    Room(1, 1, 3, 1, 1, allergy_lines=5, chart_height=150.0, figures_height=150.0),
+)
+_COVERAGE_LINES, _NAME_LINES = 4, 3
 
 
 def paint_doctor_page(painter: QPainter, page_rect: QRectF, page: DoctorPage) -> list[Box]:
@@ -75,52 +69,79 @@ def paint_doctor_page(painter: QPainter, page_rect: QRectF, page: DoctorPage) ->
 
 
 def _fitting(page: DoctorPage, width: float, height: float) -> Part:
-    """The whole page with as much room for each part as the paper has; what is left goes to the chart."""
+    """The whole page with as much room for each part as the paper has; what is left goes to the drawings."""
+    below = spaced(missing_letters(page, width), _GAP)
     for room in _ROOMS:
-        body = _body(page, width, room)
+        above, words = _above(page, width, room), _place_words(page, width, room)
+        body = stacked([above, _drawn(page, width, room, words), below])
         if body.height <= height:
-            return _body(page, width, room.with_spare(height - body.height))
+            return stacked([above, _drawn(page, width, room.with_spare(height - body.height), words), below])
     return body
 
 
-def _body(page: DoctorPage, width: float, room: Room) -> Part:
+def _above(page: DoctorPage, width: float, room: Room) -> Part:
+    """The words from the name to the numbers."""
     return stacked(
         [
             _head(page, width),
-            spaced(text("known", page.known, width, most_lines=_KNOWN_LINES, rest=page.rest_of_words), 5),
+            spaced(_known(page, width, room), 5),
             text("coverage", page.coverage, width, most_lines=_COVERAGE_LINES, rest=page.rest_of_words),
             spaced(_labelled("said", page.said, width, room.said_lines, page.rest_of_words), _GAP),
             spaced(_listed("calls", page.calls.first(room.calls), width, room.call_lines, page.rest_of_words), _GAP),
-            spaced(_numbers(page.numbers, width), _GAP),
-            spaced(_chart(page, width, room.chart_height), _GAP),
-            spaced(_places(page, width, room), _GAP),
-            spaced(missing_letters(page, width), _GAP),
+            spaced(number_cells(page.numbers, width), _GAP),
         ]
     )
+
+
+def _drawn(page: DoctorPage, width: float, room: Room, place_words: Part) -> Part:
+    """The chart, and the figures with the words beside them."""
+    figures = nothing()
+    if page.places is not None:
+        figures = body_figures(page.places, _FIGURES_WIDTH, room.figures_height, room.places)
+    places = beside([(0, figures), (width - place_words.width, place_words)])
+    return stacked([spaced(_chart(page, width, room.chart_height), _GAP), spaced(places, _GAP)])
 
 
 def _head(page: DoctorPage, width: float) -> Part:
     right_width = min(width / 2, max(natural_width(words) for words in page.beside_name))
     left_width = width - right_width - _COLUMN_GAP
-    left = stacked(
-        [
-            text("name", page.name, left_width, _TITLE, most_lines=_NAME_LINES, rest="…"),
-            beside(
-                [
-                    (0, text("notice", page.notice, natural_width(page.notice))),
-                    (natural_width(page.notice + " "), text("dates", page.dates, left_width, BOLD)),
-                ]
-            ),
-        ]
+    right = stacked(
+        [text("beside name", words, right_width, _RIGHT, most_lines=2, rest="…") for words in page.beside_name]
     )
-    right = stacked([text("beside name", words, right_width, _RIGHT, most_lines=3) for words in page.beside_name])
-    height = max(left.height, right.height)
-    columns = beside([(0, spaced(left, height - left.height)), (width - right_width, _at_foot(right, height))])
+    notice_width = natural_width(page.notice + " ")
+    notice = beside([(0, text("notice", page.notice, notice_width)), (notice_width, _dates(page, left_width))])
+    if natural_width(page.name, _TITLE) <= left_width:
+        columns = _at_foot(stacked([text("name", page.name, left_width, _TITLE), notice]), right, width)
+    else:
+        name = text("name", page.name, width, _TITLE, most_lines=_NAME_LINES, rest="…")
+        columns = stacked([name, _at_foot(notice, right, width)])
     return stacked([columns, rule(width, 2)], gap=4)
 
 
-def _at_foot(part: Part, height: float) -> Part:
-    return spaced(part, height - part.height)
+def _dates(page: DoctorPage, left_width: float) -> Part:
+    return text("dates", page.dates, max(left_width / 2, left_width - natural_width(page.notice + " ")), BOLD)
+
+
+def _at_foot(left: Part, right: Part, width: float) -> Part:
+    """Two columns that end on the same line; the right one stands at the right edge."""
+    height = max(left.height, right.height)
+    return beside(
+        [(0, spaced(left, height - left.height)), (width - right.width, spaced(right, height - right.height))]
+    )
+
+
+def _known(page: DoctorPage, width: float, room: Room) -> Part:
+    """Allergies and the rest on the same lines, or, when there is much to tell, each with lines of its own."""
+    together = text("known", (*page.allergies, Run(" "), *page.health), width)
+    few_lines = text("known", "x", width).height * 3
+    if together.height <= few_lines:
+        return together
+    return stacked(
+        [
+            text("allergies", page.allergies, width, most_lines=room.allergy_lines, rest=page.rest_of_words),
+            text("health", page.health, width, most_lines=(room.allergy_lines + 1) // 4, rest=page.rest_of_words),
+        ]
+    )
 
 
 def _labelled(name: str, lines: tuple[Labelled, ...], width: float, most_lines: int, rest: str) -> Part:
@@ -132,7 +153,7 @@ def _labelled(name: str, lines: tuple[Labelled, ...], width: float, most_lines: 
         [
             beside(
                 [
-                    (0, text(f"{name} label", line.label, label_width, BOLD, most_lines=2, rest="…")),
+                    (0, text(f"{name} label", line.label, label_width, BOLD, most_lines=min(2, most_lines), rest="…")),
                     (left, text(name, line.words, width - left, most_lines=most_lines, rest=rest)),
                 ]
             )
@@ -153,59 +174,26 @@ def _listed(name: str, listed: Listed, width: float, most_lines: int, rest: str)
     )
 
 
-def _numbers(cells: tuple[NumberCell, ...], width: float) -> Part:
-    if not cells:
-        return nothing()
-    padding = 10.0
-    wished = [natural_width(c.number, _NUMBER) + 8 + natural_width(c.words) + 2 * padding for c in cells]
-    share = (width - sum(wished)) / len(cells)
-    widths = [wish + share for wish in wished] if share > 0 else [width * wish / sum(wished) for wish in wished]
-    contents = [_cell(cell, cell_width - 2 * padding) for cell, cell_width in zip(cells, widths, strict=True)]
-    height = max(part.height for part in contents) + 6
-
-    def paint(painter: QPainter, origin: QPointF) -> list[Box]:
-        frame(painter, QRectF(origin.x(), origin.y(), width, height))
-        boxes: list[Box] = []
-        left = origin.x()
-        for part, cell_width in zip(contents, widths, strict=True):
-            if boxes:
-                painter.fillRect(QRectF(left - 0.5, origin.y(), 1, height), QColor(PRINT.ink))
-            above = (height - part.height) / 2
-            boxes += part.paint(painter, QPointF(left + padding, origin.y() + above))
-            left += cell_width
-        return boxes
-
-    return Part(width, height, paint)
-
-
-def _cell(cell: NumberCell, width: float) -> Part:
-    number_width = natural_width(cell.number, _NUMBER)
-    number = text("number", cell.number, number_width, _NUMBER)
-    words = text("number words", cell.words, width - number_width - 8, most_lines=3)
-    return beside([(0, number), (number_width + 8, spaced(words, max(0.0, number.height - words.height - 3)))])
-
-
 def _chart(page: DoctorPage, width: float, height: float) -> Part:
     if page.chart is None:
         return nothing()
     return stacked([text("chart heading", page.chart.title, width, HEADING), pain_chart(page.chart, width, height)])
 
 
-def _places(page: DoctorPage, width: float, room: Room) -> Part:
+def _place_words(page: DoctorPage, width: float, room: Room) -> Part:
+    """The places by their numbers, and the words for the pain; beside the figures, where there are any."""
     places = page.places
     if places is None:
         return nothing()
-    figures = body_figures(places, _FIGURES_WIDTH, room.figures_height, room.places)
-    left = _FIGURES_WIDTH + _COLUMN_GAP if figures.height else 0.0
-    words_width = width - left
+    words_width = width - _FIGURES_WIDTH - _COLUMN_GAP if has_figures(places) else width
     words = stacked(
         [
-            _listed("places", places.listed.first(room.places), words_width, 2, page.rest_of_words),
+            _listed("places", places.listed.first(room.places), words_width, room.word_lines, page.rest_of_words),
             _labelled("words", places.words, words_width, room.word_lines, page.rest_of_words),
         ],
         gap=3,
     )
-    return beside([(0, figures), (left, words)])
+    return replace(words, width=words_width)
 
 
 def _foot(page: DoctorPage, width: float) -> Part:

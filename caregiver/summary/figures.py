@@ -1,32 +1,98 @@
-"""The drawings of the doctor's page, by the same hands as on screen."""
+"""The drawings of the doctor's page, by the same hands as on screen.
 
-from PySide6.QtCore import QPointF, QRectF
+Drawings choose whole sizes of letters for a screen, so here they are laid out a little smaller and painted a little
+larger: their letters come out as large as all others on the page.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from caregiver.drawing.body_map import body_map
 from caregiver.drawing.body_map_badges import BodyMark
 from caregiver.drawing.body_map_painter import BodyMapPainter
 from caregiver.drawing.body_map_place import BodyCaptions, BodyMapPlace
+from caregiver.drawing.chart_frame import WORDS_PX, ChartWords
+from caregiver.drawing.day_chart import DayChart
+from caregiver.drawing.legend import Legend
+from caregiver.drawing.marks import PainMark
 from caregiver.drawing.tokens import PRINT
-from caregiver.summary.layout import Box, Part, nothing
+from caregiver.summary.layout import Box, Part, beside, nothing, stacked
 from caregiver.summary.parts import PainDays, Places
+from caregiver.summary.typeset import BODY_PX, Style, natural_width, text
+
+_BADGE_SCALE = 1.25
+"""Of the numbers on the figures, which are smaller than all other letters on a screen."""
+_CHART_ENLARGED = BODY_PX / WORDS_PX
+_LEGEND_GAP = 4.0
+_SIDES_GAP = 12.0
+_CENTRED = Style(is_bold=True, align=Qt.AlignmentFlag.AlignHCenter)
+_RIGHT = Style(align=Qt.AlignmentFlag.AlignRight)
+
+
+def has_figures(places: Places) -> bool:
+    """Whether any place can be shown on the body; "all over" cannot."""
+    return any(code in body_map().shapes for code in places.regions)
 
 
 def body_figures(places: Places, width: float, height: float, most: int) -> Part:
-    """Front and back with the first `most` places numbered; nothing when none of them has a shape."""
-    marks = {code: BodyMark(label=str(n)) for n, code in enumerate(places.regions[:most], 1)}
-    if not marks.keys() & body_map().shapes.keys():
+    """Front and back with the first `most` places numbered; nothing when none can be shown."""
+    if not has_figures(places):
         return nothing()
-    captions = BodyCaptions(places.front, places.back, places.right, places.left)
+    marks = {code: BodyMark(label=str(n)) for n, code in enumerate(places.regions[:most], 1)}
+    captions = _captions(places, width)
+    size = QSizeF(width, height - captions.height)
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
-        place = BodyMapPlace(QRectF(origin.x(), origin.y(), width, height), captions)
+        place = BodyMapPlace(QRectF(origin, size), BodyCaptions("", "", "", ""), _BADGE_SCALE)
         BodyMapPainter(place, marks, PRINT).paint(painter)
         return [Box("figures", place.rect)]
+
+    return stacked([captions, Part(size.width(), size.height(), paint)])
+
+
+def pain_chart(chart: PainDays, width: float, height: float) -> Part:
+    """Each day's span and middle number, gaps left as gaps, and beneath it what the marks mean."""
+    inner = QSizeF(width, height) / _CHART_ENLARGED
+    legend = Legend(
+        tuple((PainMark(series, "", 0), meaning) for series, meaning in chart.legend.items()), words_px=WORDS_PX
+    ).laid_out(inner.width())
+    words = ChartWords(chart.worst_label, chart.none_label, chart.goal_label, chart.not_recorded_label)
+    days = DayChart(chart.days, chart.day_names, words, chart.goal).laid_out(
+        QSizeF(inner.width(), inner.height() - legend.height - _LEGEND_GAP)
+    )
+
+    def paint(painter: QPainter, origin: QPointF) -> list[Box]:
+        painter.save()
+        painter.translate(origin)
+        painter.scale(_CHART_ENLARGED, _CHART_ENLARGED)
+        painted = days.paint(painter, QPointF(), PRINT)
+        painted += legend.paint(painter, QPointF(0, inner.height() - legend.height), PRINT)
+        painter.restore()
+        return [Box(f"chart {box.kind.value}", _enlarged(box.rect).translated(origin)) for box in painted]
 
     return Part(width, height, paint)
 
 
-def pain_chart(chart: PainDays, width: float, height: float) -> Part:
-    """Each day's span and middle number, gaps left as gaps."""
-    return Part(width, height, lambda painter, origin: [])
+def _captions(places: Places, width: float) -> Part:
+    """The name of each figure, and whose left and right, which in front are not the reader's."""
+    sides = natural_width(places.left) + natural_width(places.right) + _SIDES_GAP
+    column = min(sides, (width - _SIDES_GAP) / 2)
+    views = (
+        (width / 4 - column / 2, places.front, places.right, places.left),
+        (width * 3 / 4 - column / 2, places.back, places.left, places.right),
+    )
+    return beside([(left, _caption(view, one, other, column)) for left, view, one, other in views])
+
+
+def _caption(view: str, left: str, right: str, width: float) -> Part:
+    half = (width - 4) / 2
+    left_width = max(half, min(natural_width(left), width - 4 - half / 2))
+    sides = [
+        (0.0, text("side", left, left_width)),
+        (left_width + 4, text("side", right, width - left_width - 4, _RIGHT)),
+    ]
+    return stacked([text("view", view, width, _CENTRED), beside(sides)])
+
+
+def _enlarged(rect: QRectF) -> QRectF:
+    return QRectF(rect.topLeft() * _CHART_ENLARGED, rect.size() * _CHART_ENLARGED)

@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor, QPainter
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.drawing.tokens import PRINT
-from caregiver.summary.layout import Box, Part, Style, beside, frame, rule, spaced, stacked, text
+from caregiver.summary.layout import Box, Part, beside, frame, rule, spaced, stacked
+from caregiver.summary.typeset import Style, text
 
 LINES = 4
 GROUP_LENGTH = 4
@@ -22,7 +23,7 @@ _MARGINS = QMarginsF(56, 52, 56, 48)
 _TITLE = Style(30, is_bold=True)
 _TEXT = Style(16)
 _STRONG = Style(16, is_bold=True)
-_GROUP = Style(40, is_bold=True, spread_px=7)
+_GROUP = Style(42, is_bold=True, spread_px=3)
 _LINE_HEIGHT = 76.0
 _NUMBER_WIDTH = 34.0
 _SQUARE = 44.0

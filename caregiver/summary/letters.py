@@ -1,12 +1,13 @@
 """The honest line about letters that no font on this computer can print."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from caregiver.drawing.fonts import missing_characters
 from caregiver.drawing.words import tr
-from caregiver.summary.layout import Part, text
+from caregiver.summary.layout import Part
+from caregiver.summary.typeset import text
 
 
 def missing_letters(content: object, width: float) -> Part:
@@ -23,7 +24,7 @@ def missing_letters(content: object, width: float) -> Part:
         "This computer has no letters for some words on this page ({scripts}). They are printed as empty boxes.",
         scripts=scripts,
     )
-    return text("missing letters", sentence, width, most_lines=3, rest="…")
+    return text("missing letters", sentence, width, most_lines=2, rest="…")
 
 
 def _script(character: str) -> str:
@@ -39,6 +40,6 @@ def _words(content: object) -> Iterator[str]:
     elif is_dataclass(content):
         for field in fields(content):
             yield from _words(getattr(content, field.name))
-    elif isinstance(content, tuple):
-        for item in content:
+    elif isinstance(content, tuple | Mapping):
+        for item in content.values() if isinstance(content, Mapping) else content:
             yield from _words(item)

@@ -107,7 +107,13 @@ def _whose(held: Covered, days: Coverage) -> Line:
     if own:
         own_words = held.calendar.words(Phrase.OWN_COUNT.text(held.person.pronouns, number=own))
         line = (*line, Run(own_words, is_bold=True), Run(", "))
-    return (*line, *held.line(QT_TRANSLATE_NOOP("summary", "{others}. Never mixed."), others=", ".join(others)))
+    is_one_voice = not own and len(others) == 1
+    source = (
+        QT_TRANSLATE_NOOP("summary", "{others}.")
+        if is_one_voice
+        else QT_TRANSLATE_NOOP("summary", "{others}. Never mixed.")
+    )
+    return (*line, *held.line(source, others=", ".join(others)))
 
 
 def _by_caregivers(held: Covered) -> list[str]:

@@ -50,7 +50,7 @@ class Listed:
 
     def first(self, count: int) -> "Listed":
         """The same with at most `count` lines; those that give way are counted."""
-        kept = self.lines[-count:] if self.keeps_last else self.lines[:count]
+        kept = self.lines[max(0, len(self.lines) - count) :] if self.keeps_last else self.lines[:count]
         return replace(self, lines=kept, left_out=self.left_out + len(self.lines) - len(kept))
 
     @property
@@ -111,7 +111,7 @@ class DoctorPage:
         beside_name: What stands at the right of it: the hospital number, when it was printed.
         notice: What this paper is; it stands at the top and at the foot.
         dates: The days covered.
-        known: Allergies, kidney or liver trouble, weight, as told.
+        allergies, health: Allergies; kidney or liver trouble and weight; as told.
         coverage: How many days hold entries, and whose the numbers are.
         said: The newest words of each, and the goal.
         calls: Calls about urgent signs.
@@ -125,7 +125,8 @@ class DoctorPage:
     beside_name: tuple[str, ...]
     notice: str
     dates: str
-    known: Line
+    allergies: Line
+    health: Line
     coverage: Line
     said: tuple[Labelled, ...]
     calls: Listed

@@ -25,9 +25,9 @@ def places(held: Covered) -> Places | None:
     """Places and words, the most frequent first, or None when none was recorded."""
     found = place_counts(held.entries)
     words = tuple(
-        Labelled(held.say(label), _counted(held, kind, counts(held.entries, codes_of)))
+        Labelled(held.say(label), _counted(held, kind, chosen))
         for kind, label, codes_of in _WORDS
-        if counts(held.entries, codes_of)
+        if (chosen := counts(held.entries, codes_of))
     )
     if not found and not words:
         return None

@@ -13,28 +13,17 @@ from PySide6.QtGui import QColor, QPainter
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.urgent import NumberBox, SignList, UrgentSheet
 from caregiver.drawing.tokens import PRINT
-from caregiver.summary.layout import (
-    Box,
-    Part,
-    Style,
-    beside,
-    frame,
-    natural_width,
-    nothing,
-    rule,
-    spaced,
-    stacked,
-    text,
-)
+from caregiver.summary.layout import Box, Part, beside, frame, nothing, rule, spaced, stacked
 from caregiver.summary.letters import missing_letters
 from caregiver.summary.parts import Run
+from caregiver.summary.typeset import Style, natural_width, text
 
 Say = Callable[[Text], str]
 
 _MARGINS = QMarginsF(37, 28, 37, 30)
 _SIZES_PX = (18.7, 18.0, 17.3, 16.6, 16.0)
 """14 to 12 points."""
-_SAY_LINES = (12, 6, 3)
+_SAY_LINES = (12, 6, 3, 2)
 _TITLE_PX, _NUMBER_PX, _SMALL_PX = 28.0, 36.0, 13.4
 _COLUMN_GAP, _PADDING = 14.0, 14.0
 _LEFT_SHARES = (0.40, 0.38, 0.36, 0.42, 0.44, 0.46)
@@ -84,7 +73,7 @@ def _head(box: NumberBox, say: Say, width: float, size: float) -> Part:
     number_style = Style(_NUMBER_PX if box.has_number else size, is_bold=True, is_white=True)
     small = Style(_SMALL_PX, is_white=True)
     parts = [
-        text("number label", say(box.label), inner, Style(size, is_white=True), most_lines=3, rest="…"),
+        text("number label", say(box.label), inner, Style(size, is_white=True), most_lines=2, rest="…"),
         text("number", say(box.number), inner, number_style),
         text("checked", say(box.checked) if box.checked else "", inner, small),
         *(_number_line(say(line.label), say(line.number), inner, size) for line in box.lines),
@@ -109,7 +98,7 @@ def _signs(signs: SignList, say: Say, width: float, size: float) -> Part:
 def _number_line(label: str, number: str, width: float, size: float) -> Part:
     unbroken = number.replace(" ", "\N{NO-BREAK SPACE}")
     words = (Run(f"{label} "), Run(unbroken, is_bold=True))
-    return text("number line", words, width, Style(size, is_white=True), most_lines=3, rest="…")
+    return text("number line", words, width, Style(size, is_white=True), most_lines=2, rest="…")
 
 
 def _sign(words: str, width: float, size: float) -> Part:

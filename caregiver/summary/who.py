@@ -41,9 +41,28 @@ def beside_name(held: Covered) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def known(held: Covered) -> Line:
-    """Allergies, kidney or liver trouble and weight, as told; what was not asked says so."""
-    return (*_allergies(held), Run(" "), *_organs(held), *_weight(held))
+def allergies(held: Covered) -> Line:
+    """Allergies and bad reactions as told; what was not asked says so."""
+    person = held.person
+    if person.allergies_known is Known.YES and person.allergies:
+        label = (
+            QT_TRANSLATE_NOOP("summary", "Allergy:")
+            if len(person.allergies) == 1
+            else QT_TRANSLATE_NOOP("summary", "Allergies:")
+        )
+        line = [Run(held.say(label), is_bold=True)]
+        for n, allergy in enumerate(person.allergies):
+            line += [Run("; " if n else " "), *_allergy(allergy)]
+        return (*line, Run("."))
+    if person.allergies_known is Known.NONE_KNOWN:
+        asked = _asked(held, person.allergies_asked_on)
+        return held.line(QT_TRANSLATE_NOOP("summary", "**Allergies:** none known{asked}."), asked=asked)
+    return held.line(QT_TRANSLATE_NOOP("summary", "**Allergies:** not asked."))
+
+
+def health(held: Covered) -> Line:
+    """Kidney or liver trouble and weight, as told."""
+    return (*_organs(held), *_weight(held))
 
 
 def said(held: Covered) -> tuple[Labelled, ...]:
@@ -73,24 +92,6 @@ def calls(held: Covered) -> Listed:
         more=held.say(QT_TRANSLATE_NOOP("summary", "Earlier calls in the diary: {count}"), count="{count}"),
         keeps_last=True,
     )
-
-
-def _allergies(held: Covered) -> Line:
-    person = held.person
-    if person.allergies_known is Known.YES and person.allergies:
-        label = (
-            QT_TRANSLATE_NOOP("summary", "Allergy:")
-            if len(person.allergies) == 1
-            else QT_TRANSLATE_NOOP("summary", "Allergies:")
-        )
-        line = [Run(held.say(label), is_bold=True)]
-        for n, allergy in enumerate(person.allergies):
-            line += [Run("; " if n else " "), *_allergy(allergy)]
-        return (*line, Run("."))
-    if person.allergies_known is Known.NONE_KNOWN:
-        asked = _asked(held, person.allergies_asked_on)
-        return held.line(QT_TRANSLATE_NOOP("summary", "**Allergies:** none known{asked}."), asked=asked)
-    return held.line(QT_TRANSLATE_NOOP("summary", "**Allergies:** not asked."))
 
 
 def _allergy(allergy: Allergy) -> Line:

@@ -1,0 +1,271 @@
+"""What gets onto the doctor's page, and what never does."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.pain import Place, Series, Voice
+from caregiver.domain.person import Allergy, Known, Person, Pronouns
+from caregiver.summary.parts import DoctorPage, Line
+from tests.summary.story import (
+    NOW,
+    ROBERT,
+    RUTH,
+    call,
+    entry,
+    page,
+    plain_diary,
+    plain_page,
+    record,
+)
+
+
+def words(line: Line) -> str:
+    return "".join(run.words for run in line)
+
+
+def bold(line: Line) -> list[str]:
+    return [run.words for run in line if run.is_bold]
+
+
+def test_an_empty_diary_says_so_and_still_tells_who_it_is_about() -> None:
+    empty = page()
+    assert empty.name == "Robert Hale, born 14 March 1954"
+    assert words(empty.coverage) == "No entries in these days."
+    assert words(empty.allergies) == "Allergy: penicillin (rash, he says so)."
+    assert empty.numbers == ()
+    assert empty.chart is None
+    assert empty.places is None
+    assert [line.label for line in empty.said] == ["His goal"]
+
+
+def test_coverage_names_the_days_without_entries_and_whose_the_numbers_are() -> None:
+    line = plain_page().coverage
+    assert words(line) == (
+        "13 of 14 days with entries; Tue 17 Nov not recorded. 46 numbers: 40 his own, 6 Anna’s guess. Never mixed."
+    )
+    assert bold(line) == ["13 of 14", "40 his own"]
+
+
+def test_one_voice_alone_is_said_to_be_all() -> None:
+    line = page(entries=[record(entry(22, 9, 5))]).coverage
+    assert words(line) == "1 of 14 days with entries; 13 days not recorded. 1 number: all his own."
+
+
+def test_numbers_of_two_caregivers_and_of_nobody_are_told_apart() -> None:
+    line = page(
+        RUTH,
+        [
+            record(entry(22, 7, 4, Voice.CAREGIVER_GUESS), by="jo"),
+            record(entry(22, 8, 5, Voice.CAREGIVER_SAW)),
+            record(entry(22, 9, 6, Voice.NOT_SAID)),
+            record(entry(22, 10, None, could_not_answer=True)),
+        ],
+    ).coverage
+    for part in ("1 Jo’s guess", "1 Anna saw signs of pain", "1 who says it: not said", "Entries without a number: 1"):
+        assert part in words(line)
+    assert "her own" not in words(line)
+
+
+def test_only_his_own_numbers_stand_in_the_cells() -> None:
+    cells = page(
+        entries=[
+            record(entry(21, 9, 3)),
+            record(entry(22, 9, 6)),
+            record(entry(22, 11, 10, Voice.CAREGIVER_GUESS)),
+            record(entry(22, 12, 0, Voice.NOT_SAID)),
+        ]
+    ).numbers
+    assert [(cell.number, cell.words) for cell in cells] == [
+        ("6", "worst"),
+        ("3", "least"),
+        ("4½", "his middle number (median)"),
+        ("6", "latest, Sun 22 Nov, 09:00"),
+    ]
+
+
+def test_while_he_gives_none_the_cells_say_that_they_are_the_caregivers() -> None:
+    written = page(entries=[record(entry(22, 9, 6, Voice.CAREGIVER_SAW))])
+    assert written.numbers[2].words == "middle of the caregiver’s numbers (median)"
+    assert words(written.coverage).endswith("1 number: 1 Anna saw signs of pain.")
+
+
+def test_the_newest_words_of_each_and_the_goal_are_said() -> None:
+    said = page(
+        entries=[
+            record(entry(20, 9, 5, patient_words="Old.")),
+            record(entry(21, 9, 5, patient_words="“Like a\ntoothache.”"), by="jo"),
+            record(entry(20, 10, 5, caregiver_words="He slept."), by="jo"),
+        ]
+    ).said
+    assert [(line.label, line.words) for line in said] == [
+        ("He says", "“Like a toothache.”"),
+        ("Jo says", "He slept."),
+        ("His goal", "“4 or less; walk to the gate”"),
+    ]
+
+
+def test_a_goal_in_words_gets_its_number() -> None:
+    (goal,) = page(replace(ROBERT, goal_words="walk to the gate")).said
+    assert goal.words == "“4 or less; walk to the gate”"
+
+
+def test_a_hidden_goal_is_nowhere() -> None:
+    hidden = plain_page()
+    shown = page(replace(ROBERT, is_goal_hidden=True), plain_diary())
+    assert hidden.chart is not None
+    assert hidden.chart.goal == 4
+    assert shown.chart is not None
+    assert shown.chart.goal is None
+    assert [line.label for line in shown.said] == ["He says", "Anna says"]
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=6))
+def test_words_only_for_me_never_get_in(only_for_me: list[bool]) -> None:
+    diary = [
+        record(entry(22, n, 5, caregiver_words="SECRET" if mine else "shared", is_only_for_me=mine))
+        for n, mine in enumerate(only_for_me, 6)
+    ]
+    written = page(entries=diary, calls=[record(call(22, 9, 0, "about", "told"))])
+    assert "SECRET" not in repr(written)
+    assert ("shared" in repr(written)) == (not all(only_for_me))
+
+
+def test_what_was_taken_out_or_lies_outside_the_days_is_not_there() -> None:
+    diary = [
+        record(entry(8, 23, 9, patient_words="BEFORE")),
+        record(entry(9, 5, 9, patient_words="NIGHT BEFORE")),
+        record(entry(15, 9, 9, patient_words="REMOVED"), deleted_at=NOW),
+        record(entry(9, 6, 4)),
+    ]
+    written = page(entries=diary, calls=[record(call(8, 12, 0, "BEFORE", "BEFORE"))])
+    assert [cell.number for cell in written.numbers] == ["4"] * 4
+    assert written.calls.lines == ()
+    assert not {"BEFORE", "NIGHT", "REMOVED"} & set(repr(written).split())
+
+
+def test_days_to_come_are_named_and_not_counted_as_not_recorded() -> None:
+    early = page(entries=plain_diary(), end=date(2026, 11, 26))
+    assert early.beside_name[-1] == "Does not hold 23 to 26 November 2026"
+    assert words(early.coverage).startswith("13 of 14 days with entries; Tue 17 Nov not recorded.")
+    assert early.chart is not None
+    assert len(early.chart.days) == 14
+
+
+def test_a_night_belongs_to_the_day_before() -> None:
+    at_five = page(entries=[record(entry(22, 4, 5))], printed_at=NOW.replace(hour=5)).chart
+    assert at_five is not None
+    assert [day.day.day for day in at_five.days if day.is_recorded] == [21]
+    assert at_five.days[-1].day == date(2026, 11, 21)
+
+
+def test_calls_stand_oldest_first_and_the_newest_stay() -> None:
+    listed = plain_page().calls
+    assert [line.label for line in listed.lines] == ["Tue 10 Nov", "Sat 14 Nov"]
+    assert listed.lines[0].words == "19:40 left leg numb and heavy. Called 19:42, Nurse Okafor: come in now."
+    shorter = listed.first(1)
+    assert [line.label for line in shorter.lines] == ["Sat 14 Nov"]
+    assert shorter.rest == "Earlier calls in the diary: 1"
+    assert listed.rest == ""
+
+
+def test_places_have_numbers_and_keep_whose_number_it_is() -> None:
+    places = page(
+        entries=[
+            record(entry(21, 9, 5, places=(Place("back-lower-left", 7), Place("front-thigh-left", is_spread=True)))),
+            record(entry(22, 9, 5, places=(Place("back-lower-left", 4),))),
+            record(entry(22, 10, 8, Voice.CAREGIVER_GUESS, places=(Place("front-head", 8), Place("back-lower-left")))),
+        ]
+    ).places
+    assert places is not None
+    assert places.regions == ("back-lower-left", "front-head", "front-thigh-left")
+    assert [(line.label, line.words) for line in places.listed.lines] == [
+        ("1", "Left lower back (3); worst 7, latest 4"),
+        ("2", "Head, front (1); caregiver’s number: worst 8, latest 8"),
+        ("3", "Left thigh, front (1); spreads here (1)"),
+    ]
+
+
+def test_words_are_counted_and_what_is_left_out_is_named() -> None:
+    many = tuple(f"own:word {n}" for n in range(9))
+    places = page(entries=[record(entry(22, 9, 5, qualities=("aching", *many)))]).places
+    assert places is not None
+    (feels,) = places.words
+    assert feels.label == "Feels like"
+    assert feels.words.count("(1)") == 6
+    assert feels.words.endswith("more words in the diary: 4")
+
+
+@pytest.mark.parametrize(
+    ("person", "line"),
+    [
+        (RUTH, "Allergies: not asked. Kidney or liver trouble: not asked."),
+        (
+            replace(RUTH, allergies_known=Known.NONE_KNOWN, allergies_asked_on=date(2026, 10, 28)),
+            "Allergies: none known, asked 28 Oct 2026. Kidney or liver trouble: not asked.",
+        ),
+        (
+            replace(
+                RUTH,
+                allergies_known=Known.YES,
+                allergies=(Allergy("latex"), Allergy("penicillin", "rash")),
+                organs_known=Known.YES,
+                organs="one kidney",
+                weight_kg="58",
+            ),
+            "Allergies: latex; penicillin (rash). Kidney or liver trouble: one kidney. Weight 58 kg.",
+        ),
+    ],
+)
+def test_what_is_known_says_what_was_asked(person: Person, line: str) -> None:
+    written = page(person)
+    assert f"{words(written.allergies)} {words(written.health)}" == line
+
+
+def test_the_family_chose_the_words() -> None:
+    hers = page(RUTH, [record(entry(22, 9, 5, places=(Place("front-head"),), patient_words="Sore."))])
+    theirs = page(replace(RUTH, pronouns=Pronouns.THEY), [record(entry(22, 9, 5, patient_words="Sore."))])
+    assert hers.said[0].label == "She says"
+    assert hers.places is not None
+    assert (hers.places.left, hers.places.right) == ("her left", "her right")
+    assert theirs.said[0].label == "They say"
+    assert "their middle number" in theirs.numbers[2].words
+
+
+def test_the_clock_is_the_familys() -> None:
+    written = page(entries=[record(entry(22, 12, 5))], calendar=CalendarWords(is_twelve_hour=True))
+    assert written.numbers[-1].words == "latest, Sun 22 Nov, noon"
+    assert written.beside_name == ("Printed Sunday 22 November, 2:32 in the afternoon",)
+
+
+def test_the_legend_names_a_lone_caregiver_and_no_other() -> None:
+    def legend(*voices: tuple[Voice, str]) -> object:
+        diary = [record(entry(22, 8 + n, 5, voice), by=by) for n, (voice, by) in enumerate(voices)]
+        chart = page(entries=diary).chart
+        assert chart is not None
+        return chart.legend.get(Series.CAREGIVER)
+
+    guess, saw = Voice.CAREGIVER_GUESS, Voice.CAREGIVER_SAW
+    assert legend((guess, "anna"), (guess, "anna")) == "Anna’s guess"
+    assert legend((guess, "anna"), (guess, "jo")) == "caregiver’s number"
+    assert legend((guess, "anna"), (saw, "anna")) == "caregiver’s number"
+    assert legend((Voice.PATIENT_SAID, "anna")) is None
+
+
+def test_curly_brackets_in_what_people_wrote_are_only_letters() -> None:
+    diary = [record(entry(22, 9, 5, patient_words="{name} ** {0}", qualities=("own:{count}",)))]
+    written: DoctorPage = page(replace(ROBERT, full_name="{x}"), diary, [record(call(22, 9, 0, "{count}", "{}"))])
+    assert written.name.startswith("{x}, born")
+    assert written.said[0].words == "“{name} ** {0}”"
+    assert written.calls.first(0).rest == "Earlier calls in the diary: 1"
+
+
+def test_no_day_at_all_is_held_when_all_days_are_still_to_come() -> None:
+    later = page(entries=plain_diary(), start=NOW.date() + timedelta(days=2), end=NOW.date() + timedelta(days=4))
+    assert words(later.coverage) == "No entries in these days."
+    assert later.beside_name[-1] == "Does not hold 24 to 26 November 2026"
+    assert later.chart is None
