@@ -99,9 +99,9 @@ class Slot:
     def unwrap(self, secret: bytes, vault_id: str) -> DataKey:
         """The data key. Raises KeyWrong when `secret` is not this slot's, VaultNewer when we cannot know."""
         bound = _binding(vault_id, self.id, self.kind)
-        wrapping_key = _wrapping_key(self.derivation, secret, bound)
+        cipher = AESGCM(_wrapping_key(self.derivation, secret, bound))
         try:
-            return DataKey(vault_id, AESGCM(wrapping_key).decrypt(self.nonce, self.wrapped, bound))
+            return DataKey(vault_id, cipher.decrypt(self.nonce, self.wrapped, bound))
         except InvalidTag:
             raise KeyWrong(sentences.KEY_WRONG) from None
 
@@ -192,25 +192,23 @@ class KeySlots:
 
 
 def _compose(slots: KeySlots) -> bytes:
-    content: dict[str, object] = {
-        "format": _FORMAT,
-        "vault_id": slots.vault_id,
-        "slots": [
-            {
-                "id": slot.id,
-                "kind": slot.kind,
-                "created_at": slot.created_at.astimezone(UTC).isoformat(),
-                "confirmed_at": slot.confirmed_at and slot.confirmed_at.astimezone(UTC).isoformat(),
-                "backend": slot.backend,
-                "derivation": dict(slot.derivation),
-                "cipher": "AES-256-GCM",
-                "nonce": slot.nonce.hex(),
-                "wrapped": slot.wrapped.hex(),
-            }
-            for slot in slots.slots
-        ],
-    }
+    composed = [_compose_slot(slot) for slot in slots.slots]
+    content: dict[str, object] = {"format": _FORMAT, "vault_id": slots.vault_id, "slots": composed}
     return json.dumps(content | {"sha256": _digest(content)}, indent=1, ensure_ascii=False).encode()
+
+
+def _compose_slot(slot: Slot) -> dict[str, object]:
+    return {
+        "id": slot.id,
+        "kind": slot.kind,
+        "created_at": slot.created_at.astimezone(UTC).isoformat(),
+        "confirmed_at": slot.confirmed_at and slot.confirmed_at.astimezone(UTC).isoformat(),
+        "backend": slot.backend,
+        "derivation": dict(slot.derivation),
+        "cipher": "AES-256-GCM",
+        "nonce": slot.nonce.hex(),
+        "wrapped": slot.wrapped.hex(),
+    }
 
 
 def _parse(content: bytes) -> KeySlots:
