@@ -20,7 +20,7 @@ QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[role="note"] { background: $note; border: 1px solid $note_line; border-radius: ${radius}px; }
 QFrame[role="bar"] { background: $sunken; border: none; border-radius: ${radius}px; }
 QFrame[role="outlined"] { background: $surface; border: 2px solid $ink; border-radius: ${radius}px; }
-QFrame[role="inked"] { background: $ink; border: none; }
+QFrame[role="inked"] { background: $ink; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QFrame[role="inked"] QLabel { color: $paper; }
 QFrame[role="divided"] { background: transparent; border: none; border-top: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
@@ -41,6 +41,10 @@ QLabel[role="soft"] { color: $ink_soft; }
 QLabel[role="small"] { font-size: ${small}px; color: $ink_soft; }
 QLabel[role="problem"] { font-weight: 600; }
 QLabel[role="number"] { font-size: ${number}px; font-weight: 600; }
+QLabel[role="call"] { font-size: ${call}px; font-weight: 600; }
+QLabel[role="sign"] { font-size: ${sign}px; }
+QLabel[role="sign_strong"] { font-size: ${sign}px; font-weight: 600; }
+QLabel[role="second_phone"] { font-size: ${second_phone}px; font-weight: 600; }
 QLabel[role="phone"] { font-size: ${phone}px; font-weight: 600; }
 QLabel[role="key"] { font-family: monospace; font-size: ${key}px; font-weight: 700; letter-spacing: 3px; }
 """
@@ -87,6 +91,7 @@ QPushButton[role="writing"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="urgent"] { background: $ink; border: 2px solid $ink; color: $paper; font-weight: 600;
   min-height: 48px; }
 QPushButton[role="urgent"]:checked, QPushButton[role="urgent"][night="true"] { background: $surface; color: $ink; }
+QPushButton[role="call"] { font-size: ${dose}px; font-weight: 600; }
 QPushButton[role="row"] { border: 1px solid transparent; border-radius: 8px; text-align: left; padding: 0 8px;
   background: transparent; }
 QPushButton[role="row"]:checked { background: $accent_soft; font-weight: 600; }
@@ -151,6 +156,9 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
         "number": 22,
         "clock": 48,
         "phone": 40,
+        "second_phone": 20,
+        "call": 34,
+        "sign": 17,
         "key": 28,
     }
     values.update({name: round(size * scale) for name, size in sizes.items()})
