@@ -1,6 +1,7 @@
 """Chips: words to choose by a press, several at a time or one, the usual ones first, the rest behind "more"."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
@@ -10,13 +11,14 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from caregiver.domain.errors import BadInput
 from caregiver.domain.vocabulary import own, own_words
 from caregiver.drawing.words import tr, words
-from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.icons import icon
 from caregiver.ui.theme.theme import Theme, set_property, set_role
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import Problem, button
 from caregiver.ui.widgets.own_words_field import OwnWordsField
 
 GAP = 6
+TICK_PX = 16
 LONGEST_SHOWN = 40
 """Characters of own words in sight; the rest is in the tooltip and in the name a screen reader says."""
 
@@ -77,7 +79,9 @@ class Chip(QPushButton):
 
     def _show_tick(self) -> None:
         if self.isChecked():
-            give_icon(self._theme, self, "check", self._theme.tokens.accent_strong)
+            side = self._theme.px(TICK_PX)
+            self.setIcon(icon(self._theme, "check", self._theme.tokens.accent_strong))
+            self.setIconSize(QSize(side, side))
         else:
             self.setIcon(QIcon())
 
@@ -116,12 +120,12 @@ class Chips(QWidget):
         self._own_field = OwnWordsField(name=self._name)
         for choice in self._choices:
             self._add(choice)
-        self._problem = Problem(self._own_field.line)
+        self.problem = Problem(self._own_field.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(line)
-        column.addWidget(self._problem)
+        column.addWidget(self.problem)
         self._fold()
 
     def _connect(self) -> None:
@@ -187,20 +191,22 @@ class Chips(QWidget):
         self._own_field.line.setFocus()
 
     def _take_typed(self) -> None:
-        try:
+        with suppress(BadInput):
             self.take_own()
-        except BadInput as bad:
-            self._problem.say(words(bad.sentence), takes_keyboard=False)
 
     def take_own(self) -> None:
         """Turn own words that stand in the field into a chip; nothing happens when none do.
 
         Raises:
-            BadInput: They cannot be kept; names "own". They stay in the field.
+            BadInput: They cannot be kept; names "own". They stay in the field, and the sentence stands below.
         """
         typed = self._own_field.line.text()
         if typed.strip():
-            self.add_own(typed)
+            try:
+                self.add_own(typed)
+            except BadInput as bad:
+                self.problem.say(words(bad.sentence), takes_keyboard=False)
+                raise
         self._close_own()
 
     def add_own(self, typed: str) -> None:
@@ -220,7 +226,7 @@ class Chips(QWidget):
     def _close_own(self) -> None:
         had_keyboard = self._own_field.line.hasFocus()
         self._own_field.line.clear()
-        self._problem.clear()
+        self.problem.clear()
         self._show_last_chips()
         if had_keyboard:
             self._own.setFocus()
@@ -243,7 +249,7 @@ class Chips(QWidget):
         for code in self._chosen:
             self._chip_of(code)
         self._own_field.line.clear()
-        self._problem.clear()
+        self.problem.clear()
         self._show_chosen()
         self._fold()
 

@@ -1,7 +1,9 @@
 """A field for a note: one line high while it is short, growing with what is typed, scrolling when it is long."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+import re
+
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from caregiver.ui.theme.theme import Theme
@@ -9,6 +11,8 @@ from caregiver.ui.theme.theme import Theme
 SHORTEST_PX = 44
 MOST_LINES = 6
 _FRAME_PX = 23
+_ENDLESS_WORD = re.compile(r"\S{1000}")
+"""Qt looks for the breaks between words from the start of such a word for each line of it: a second for each key."""
 
 
 class NoteField(QPlainTextEdit):
@@ -43,9 +47,14 @@ class NoteField(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show a text, without a signal."""
+        self._wrap_for(text)
         is_blocked = self.blockSignals(True)
         self.setPlainText(text)
         self.blockSignals(is_blocked)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._wrap_for(self.text() + source.text())
+        super().insertFromMimeData(source)
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().lineSpacing()
@@ -58,11 +67,13 @@ class NoteField(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    def _wrap_for(self, text: str) -> None:
+        modes = QTextOption.WrapMode
+        is_endless = _ENDLESS_WORD.search(text) is not None
+        self.setWordWrapMode(modes.WrapAnywhere if is_endless else modes.WrapAtWordBoundaryOrAnywhere)
+
     def _grow(self) -> None:
         lines = min(MOST_LINES, round(self.document().size().height()))
-        needs_bar = self.document().size().height() > MOST_LINES
-        wanted = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs_bar else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(wanted)
         if lines != self._lines:
             self._lines = lines
             self.updateGeometry()

@@ -174,5 +174,5 @@ class TimeField(QWidget):
         self._clock.setPixmap(icon(self._theme, "clock").pixmap(side, side))
         self._clock.setGeometry(_FRAME_PX, 0, side, max(TARGET_PX, self.time.sizeHint().height()))
         self.time.setTextMargins(side + _GAP_PX, 0, 0, 0)
-        longest = self._calendar.time_short(time(22, 58))
-        self.time.setFixedWidth(self.time.fontMetrics().horizontalAdvance(longest) + side + 3 * _FRAME_PX)
+        width = self.time.fontMetrics().horizontalAdvance("10:58 pm")
+        self.time.setFixedWidth(width + side + 3 * _FRAME_PX)
