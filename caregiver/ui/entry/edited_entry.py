@@ -1,0 +1,105 @@
+"""What the editor works on: the entry as it is in the diary, the draft as it was kept, and the name both go by."""
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count
+
+from caregiver.domain.pain import PainEntry
+from caregiver.services.changes import Area, Changed
+from caregiver.services.diary import PainRecord
+from caregiver.services.drafts import Draft
+from caregiver.services.services import Services
+
+NEW = "new"
+"""Drafts of entries that are not in the diary yet go by this name, and "new-2", "new-3" ... when more are open."""
+STILL_THE_SAME = timedelta(minutes=10)
+"""A new entry left this short a time ago is gone on with; an older one is only offered, so that a number typed in the
+dark is never saved with yesterday's time."""
+
+PLACES_AND_WORDS = ("places", "qualities", "timing", "worse", "eased")
+"""Names of what "Same as last time" fills in."""
+
+
+class EditedEntry:
+    """One entry in the editor.
+
+    Attributes:
+        key: The uuid of the entry, or the name of the draft of a new one.
+        record: The entry as it is in the diary; None for a new one.
+        start: What was last saved, or for a new one an empty entry of the minute it was begun.
+        draft: What was kept of it when the editor was left; None without a draft.
+    """
+
+    def __init__(self, services: Services, key: str, draft: Draft | None) -> None:
+        self._services = services
+        self.key = key
+        self.draft = draft
+        self.record = None if key.startswith(NEW) else services.diary.entry(key)
+        self.start = self.record.value if self.record else services.diary.blank_entry()
+
+    @property
+    def shown(self) -> PainEntry:
+        """What the editor shows at first."""
+        return self.draft.entry if self.draft else self.start
+
+    @property
+    def base(self) -> PainEntry:
+        """Holds what the editor has no field for, and the zone."""
+        return self.record.value if self.record else self.shown
+
+    def keep(self, entry: PainEntry) -> Changed[Draft]:
+        """Keep what stands in the editor."""
+        changed = self._services.drafts.keep(self.key, entry)
+        self.draft = changed.value
+        return changed
+
+    def discard(self) -> Changed[None]:
+        """Nothing differs from what was last saved: there is no draft any more."""
+        self.draft = None
+        return self._services.drafts.discard(self.key)
+
+    def write(self, entry: PainEntry) -> Changed[PainRecord]:
+        """Save it, and let go of the draft.
+
+        Raises:
+            BadInput: It cannot be kept; names the field.
+        """
+        diary = self._services.diary
+        changed = diary.correct(self.record.uuid, entry) if self.record else diary.write_entry(entry)
+        return replace(changed, areas=changed.areas | self._discard_if_kept())
+
+    def take_out(self) -> Changed[PainRecord]:
+        """Take it out of the diary, and let go of the draft."""
+        changed = self._services.diary.remove(self.key)
+        return replace(changed, areas=changed.areas | self._discard_if_kept())
+
+    def last_time(self) -> PainRecord | None:
+        """The last entry before this one that has places or words."""
+        for record in self._services.diary.days_with_entries(before=self.base.at, limit=50):
+            if record.uuid != self.key and any(getattr(record.value, name) for name in PLACES_AND_WORDS):
+                return record
+        return None
+
+    def _discard_if_kept(self) -> frozenset[Area]:
+        return self.discard().areas if self.draft else frozenset()
+
+
+def begin(services: Services) -> tuple[EditedEntry, Draft | None]:
+    """A new entry, and an older one that was begun and not done, to be offered.
+
+    One that was left only a moment ago is gone on with.
+    """
+    drafts = [draft for draft in services.drafts.open_drafts() if draft.uuid.startswith(NEW)]
+    if drafts and services.clock.now() - drafts[0].kept_at <= STILL_THE_SAME:
+        return EditedEntry(services, drafts[0].uuid, drafts[0]), None
+    taken = {draft.uuid for draft in drafts}
+    names = (NEW if number == 1 else f"{NEW}-{number}" for number in count(1))
+    free = next(name for name in names if name not in taken)
+    return EditedEntry(services, free, None), drafts[0] if drafts else None
+
+
+def is_empty(entry: PainEntry) -> bool:
+    """Whether nobody would miss it."""
+    said = (entry.patient_words + entry.caregiver_words).strip()
+    answered = entry.score is not None or entry.could_not_answer or entry.signs
+    return not (said or answered or any(getattr(entry, name) for name in PLACES_AND_WORDS))

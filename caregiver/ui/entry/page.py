@@ -1,0 +1,261 @@
+"""The editor of a pain entry. Nothing is stored until "Done"; leaving in any other way keeps a draft (DESIGN 7)."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from caregiver.domain.errors import BadInput
+from caregiver.domain.pain import PainEntry
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.wording import saved_sentence
+from caregiver.drawing.words import tr, words
+from caregiver.services.changes import Area
+from caregiver.services.diary import PainRecord
+from caregiver.services.drafts import Draft
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.core.page import Page
+from caregiver.ui.entry.edited_entry import PLACES_AND_WORDS, EditedEntry, begin, is_empty
+from caregiver.ui.entry.form import LABEL_GAP_PX, LABEL_WIDTH_PX, EntryForm
+from caregiver.ui.entry.head import EntryHead
+from caregiver.ui.entry.where_card import WhereCard
+from caregiver.ui.widgets.columns import Columns
+from caregiver.ui.widgets.labels import button
+
+KEEP_AFTER_MS = 3000
+"""What is typed is kept as a draft this long after the last key, so that even a crash takes little."""
+
+_DONE_WIDTH_PX = 136
+
+
+class EntryPage(Page):
+    """The editor.
+
+    Signals:
+        said: Something was saved or taken out and the page is left; carries the sentence for the next page to show.
+    """
+
+    said = Signal(str)
+    areas = frozenset({Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.theme, context.bus, tr("Pain entry"))
+        self._context = context
+        self._edited: EditedEntry | None = None
+        self._before: PainEntry | None = None
+        self._offered: Draft | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        theme = self.theme
+        self.head = EntryHead(theme)
+        self.form = EntryForm(theme, self._context.calendar)
+        self.where = WhereCard(theme)
+        left = QWidget()
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(16)
+        self._left.addWidget(self.form)
+        self._left.addStretch(1)
+        self._columns = Columns(left, self.where, left_share=656, right_share=414)
+        self.done_button = button(tr("Done"), self.done, "primary")
+        self.done_button.setMinimumWidth(_DONE_WIDTH_PX)
+        self.undo_button = button(tr("Undo changes"), self.undo_changes)
+        self.remove_button = button(tr("Remove"), self.remove, "aside")
+        self._end = QWidget()
+        self._end_line = QHBoxLayout(self._end)
+        self._end_line.setSpacing(12)
+        self._end_line.addWidget(self.done_button)
+        self._end_line.addWidget(self.undo_button)
+        self._end_line.addStretch(1)
+        self._end_line.addWidget(self.remove_button)
+        for part in (self.head, self._columns, self._end):
+            self.body.addWidget(part)
+        self._keep_later = QTimer(self)
+        self._keep_later.setSingleShot(True)
+        self._keep_later.setInterval(KEEP_AFTER_MS)
+
+    def _connect(self) -> None:
+        self.head.back_asked.connect(self._context.navigator.back)
+        self.head.offer_taken.connect(self._take_offer)
+        self.head.repeat_asked.connect(self.repeat)
+        self.form.entered.connect(self.done)
+        self.form.urgent_asked.connect(lambda: self._context.navigator.go(Destination.URGENT))
+        self.form.changed.connect(self._keep_later.start)
+        self.where.changed.connect(self._keep_later.start)
+        self.where.map.reached.connect(self._scroll_to)
+        self._keep_later.timeout.connect(self._keep_draft)
+
+    # -- opening ------------------------------------------------------------------------------------------------
+
+    def open_entry(self, uuid: str | None) -> None:
+        """Open an entry of the diary, a draft of a new one by its name, or, for None, a new one.
+
+        Raises:
+            Gone: There is no such entry.
+        """
+        self._keep_draft()
+        services = self._context.services
+        if uuid is None:
+            self._edited, self._offered = begin(services)
+        else:
+            self._edited, self._offered = EditedEntry(services, uuid, services.drafts.find(uuid)), None
+        self._before = None
+        self.refresh()
+        self._show_values(self._edited.shown)
+        self._show_status()
+        self.remove_button.setVisible(self._edited.record is not None)
+        self.verticalScrollBar().setValue(0)
+        self.form.answer.scores.take_keyboard()
+
+    def _show_values(self, entry: PainEntry) -> None:
+        services = self._context.services
+        self.form.show_entry(entry, usual=services.diary.blank_entry().voice, now=services.clock.now())
+        self.where.show_places(entry.places)
+
+    def _show_status(self) -> None:
+        assert self._edited is not None
+        draft = self._edited.draft or self._offered
+        if draft is not None:
+            said = tr("Not done yet. From {moment}.", moment=self._moment(draft.kept_at))
+            self.head.show_status(said, tr("Go on with it") if self._offered else "")
+        else:
+            self.head.show_status(self._saved_words(self._edited.record))
+
+    def _saved_words(self, record: PainRecord | None) -> str:
+        if record is None:
+            return ""
+        local, moment = self._local(record.updated_at), self._moment(record.updated_at)
+        is_time_alone = moment == self._context.calendar.time_short(local)
+        return tr("saved at {time}", time=moment) if is_time_alone else tr("saved {moment}", moment=moment)
+
+    def _moment(self, at: datetime) -> str:
+        return self._context.calendar.moment(self._local(at), self._context.local_now())
+
+    def _local(self, at: datetime) -> datetime:
+        return at.astimezone(self._context.services.clock.zone())
+
+    def refresh(self) -> None:
+        """Write the names of today; what was typed stays."""
+        context = self._context
+        record = self._edited.record if self._edited else None
+        writer = context.services.people.name_of(record.by) if record else ""
+        self.form.show_names(context.person, writer or context.caregiver_name, context.calendar)
+        self.where.show_sides(context.person.pronouns)
+
+    def reflow(self, is_narrow: bool) -> None:
+        """The map beside the form, or below it; the buttons at the end of what is read."""
+        self.form.answer.set_two_rows(is_narrow or self._context.services.preferences.has_bigger_buttons)
+        self._columns.set_narrow(is_narrow)
+        indent = 0 if is_narrow else self.theme.px(LABEL_WIDTH_PX) + LABEL_GAP_PX
+        self._end_line.setContentsMargins(indent, 0, 0, 0)
+        if is_narrow:
+            self.body.addWidget(self._end)
+        else:
+            self._left.insertWidget(1, self._end)
+
+    def _scroll_to(self, box: QRect) -> None:
+        content = self.body.parentWidget()
+        assert content is not None
+        middle = self.where.map.mapTo(content, box.center())
+        self.ensureVisible(middle.x(), middle.y(), box.width(), box.height())
+
+    # -- leaving ------------------------------------------------------------------------------------------------
+
+    def done(self) -> None:
+        """Save, and go back to where one was; what cannot be kept is said beside its field, and stays there."""
+        if self._edited is None:
+            return
+        try:
+            entry = replace(self.form.put_into(self._edited.base), places=self.where.places())
+            if is_empty(entry):
+                sentence = QT_TRANSLATE_NOOP("caregiver", "There is nothing to keep yet. Choose a number first.")
+                raise BadInput("score", sentence)
+            changed = self._context.act(self._edited.write, entry)
+        except BadInput as bad:
+            self._show_problem(bad)
+            return
+        if changed is not None:
+            self._leave(self._sentence(changed.value))
+
+    def remove(self) -> None:
+        """Take the entry out of the diary; it can be put back."""
+        if self._edited is not None and self._edited.record is not None:
+            changed = self._context.act(self._edited.take_out)
+            if changed is not None:
+                self._leave(tr("Taken out: {entry}", entry=self._sentence(changed.value)))
+
+    def _leave(self, sentence: str) -> None:
+        self._edited = None
+        self._keep_later.stop()
+        self._context.navigator.back()
+        self.said.emit(sentence)
+
+    def _sentence(self, record: PainRecord) -> str:
+        context, entry = self._context, record.value
+        name = context.services.people.name_of(record.by)
+        return words(saved_sentence(entry, context.person, name, context.calendar.time_short(entry.local_at)))
+
+    def left(self) -> None:
+        """Out of sight without "Done": what was typed is kept as a draft."""
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        self._keep_later.stop()
+        edited = self._edited
+        if edited is None:
+            return
+        entry = self._in_the_fields(edited)
+        if entry == edited.shown:
+            return
+        if entry == edited.start:
+            self._context.act(edited.discard)
+        else:
+            self._context.act(edited.keep, entry)
+
+    def _in_the_fields(self, edited: EditedEntry) -> PainEntry:
+        return replace(self.form.put_into_draft(edited.base), places=self.where.places())
+
+    def _show_problem(self, bad: BadInput) -> None:
+        if bad.field == "places":
+            self.where.problem.say(words(bad.sentence))
+        elif not self.form.show_problem(bad):
+            self.head.say_status(words(bad.sentence))
+
+    # -- undoing ------------------------------------------------------------------------------------------------
+
+    def undo_changes(self) -> None:
+        """Back to what was last saved; what stood there can be brought back while the page is open."""
+        if self._edited is not None:
+            self._put_instead(self._edited, self._edited.start, tr("Changes undone."))
+
+    def repeat(self) -> None:
+        """Fill in places and words as in the last entry that has some; number, voice and notes stay."""
+        if self._edited is None:
+            return
+        last = self._edited.last_time()
+        if last is None:
+            self.head.say_status(tr("No entry before this one has places or words."))
+            return
+        known = {name: getattr(last.value, name) for name in PLACES_AND_WORDS}
+        said = tr("Filled in as in the entry of {moment}.", moment=self._moment(last.value.at))
+        self._put_instead(self._edited, replace(self._in_the_fields(self._edited), **known), said)
+
+    def _put_instead(self, edited: EditedEntry, entry: PainEntry, said: str) -> None:
+        before = self._in_the_fields(edited)
+        self._before, self._offered = before, None
+        self._show_values(entry)
+        self._keep_later.start()
+        self.head.say_status(said, tr("Bring it back") if before != entry else "")
+
+    def _take_offer(self) -> None:
+        if self._before is not None:
+            before, self._before = self._before, None
+            self._show_values(before)
+            self._keep_later.start()
+            self._show_status()
+        elif self._offered is not None:
+            self.open_entry(self._offered.uuid)
