@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from caregiver.drawing.fonts import font
-from caregiver.drawing.pens import hairline
+from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.tokens import Tokens
 
 WORDS_PX = 13
@@ -62,7 +62,7 @@ class ChartFrame:
         self.face = font(WORDS_PX * scale)
         self.line_height = WORDS_PX * scale * 1.3
         left = self._axis_width()
-        top, foot = self.line_height / 2, self.line_height + 4
+        top, foot = self.line_height / 2, self.line_height * 1.5 + 2
         self.plot = QRectF(left, top, size.width() - left - 1, size.height() - top - foot)
         self.column = self.plot.width() / max(1, len(day_names))
         self.axis_words = self._lay_axis_words()
@@ -85,13 +85,16 @@ class ChartFrame:
         """The lines behind everything."""
         painter.setPen(hairline(tokens))
         for number in _NUMBERS_ON_AXIS:
-            painter.drawLine(QLineF(self.plot.left(), self.y(number), self.plot.right(), self.y(number)))
+            y = on_pixel(self.y(number), tokens)
+            painter.drawLine(QLineF(self.plot.left(), y, self.plot.right(), y))
         count = len(self._day_names)
         lines_every = 7 if count > 31 else 1
         for i in {*range(count, -1, -lines_every), 0}:
-            painter.drawLine(QLineF(self.x(i), self.plot.top(), self.x(i), self.plot.bottom()))
+            x = on_pixel(self.x(i), tokens)
+            painter.drawLine(QLineF(x, self.plot.top(), x, self.plot.bottom()))
         painter.setPen(QPen(QColor(tokens.line_strong), 1))
-        painter.drawLine(QLineF(self.plot.bottomLeft(), self.plot.bottomRight()))
+        floor = on_pixel(self.plot.bottom(), tokens)
+        painter.drawLine(QLineF(self.plot.left(), floor, self.plot.right(), floor))
 
     def paint_words(self, painter: QPainter, tokens: Tokens) -> None:
         """The words around the plot."""
@@ -140,7 +143,9 @@ class ChartFrame:
         name = self._day_names[index]
         width = self.width_of(name)
         middle = min(max(self.x(index + 0.5), width / 2), self._size.width() - width / 2)
-        return AxisWord(QRectF(middle - width / 2, self.plot.bottom() + 3, width, self.line_height), name)
+        return AxisWord(
+            QRectF(middle - width / 2, self.plot.bottom() + self.line_height / 2 + 1, width, self.line_height), name
+        )
 
     @property
     def _bold(self) -> QFont:

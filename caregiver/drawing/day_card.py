@@ -19,7 +19,7 @@ from caregiver.drawing.crowding import Group, settle
 from caregiver.drawing.day_strip import Moment
 from caregiver.drawing.fonts import font
 from caregiver.drawing.marks import PainMark
-from caregiver.drawing.pens import hairline
+from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.stay import StayBand, paint_stay
 from caregiver.drawing.time_axis import AxisWords, TimeAxis
 from caregiver.drawing.tokens import Tokens
@@ -94,11 +94,13 @@ class LaidDayCard:
         painter.translate(origin)
         painter.setPen(hairline(tokens))
         for at, _, _ in self._hours:
-            painter.drawLine(QLineF(self._axis.x(at), 0, self._axis.x(at), self._plot.bottom()))
+            x = min(on_pixel(self._axis.x(at), tokens), self.width - 0.5)
+            painter.drawLine(QLineF(x, 0, x, self._plot.bottom()))
         for stay in self._stays():
             paint_stay(painter, stay.rect, stay.words, tokens, self._scale * 0.9)
         painter.setPen(QPen(QColor(tokens.line_strong), 1))
-        painter.drawLine(QLineF(self._plot.bottomLeft(), self._plot.bottomRight()))
+        floor = on_pixel(self._plot.bottom(), tokens)
+        painter.drawLine(QLineF(0, floor, self.width, floor))
         painter.setFont(self._face)
         for spot in self._spots:
             _paint_bar(painter, spot, tokens)

@@ -110,6 +110,10 @@ class LaidDayChart:
         painter.restore()
         return [box.moved(origin) for box in self.boxes]
 
+    def y(self, number: float) -> float:
+        """The height of a number, 0 to 10, in the chart."""
+        return self._frame.y(number)
+
     def _bars_of(self, index: int, day: DayNumbers) -> list[_Bar]:
         # Every series keeps its own place in all columns, so that the eye can follow one of them.
         lane = min(_WIDEST_LANE_PX, self._frame.column * _LANES_SHARE / max(1, len(self._series)))

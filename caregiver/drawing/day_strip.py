@@ -15,7 +15,7 @@ from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.crowding import Group, settle
 from caregiver.drawing.fonts import font
 from caregiver.drawing.marks import Mark
-from caregiver.drawing.pens import hairline
+from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.time_axis import LABEL_PX, AxisWords, ClockLabels, Tick, TimeAxis
 from caregiver.drawing.tokens import Tokens
 
@@ -114,7 +114,8 @@ class LaidStrip:
         for tick in self._ticks:
             self._paint_tick(painter, tick, tokens)
         painter.setPen(QPen(QColor(tokens.line_strong), 1))
-        painter.drawLine(QLineF(self._axis.left, self._axis_y, self._axis.right, self._axis_y))
+        y = on_pixel(self._axis_y, tokens)
+        painter.drawLine(QLineF(self._axis.left, y, self._axis.right, y))
         if self._strip.words.now:
             self._paint_now(painter, tokens)
         for i, row in enumerate(self._strip.rows):
@@ -182,7 +183,8 @@ class LaidStrip:
 
     def _paint_tick(self, painter: QPainter, tick: Tick, tokens: Tokens) -> None:
         painter.setPen(QPen(QColor(tokens.ink_soft), 2) if tick.is_day_start else hairline(tokens))
-        painter.drawLine(QLineF(tick.x, 0, tick.x, self._axis_y))
+        x = tick.x if tick.is_day_start else on_pixel(tick.x, tokens)
+        painter.drawLine(QLineF(x, 0, x, self._axis_y))
         weight = QFont.Weight.DemiBold if tick.is_day_start else QFont.Weight.Normal
         painter.setFont(font(LABEL_PX * self._scale, weight))
         painter.setPen(QColor(tokens.ink if tick.is_day_start else tokens.ink_soft))
