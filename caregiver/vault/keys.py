@@ -87,9 +87,8 @@ class Slot:
     def make(cls, kind: SlotKind, secret: bytes, key: DataKey, *, at: datetime, backend: str = "") -> "Slot":
         """Wrap `key` under `secret`, and see that it comes out again."""
         slot_id = str(uuid.uuid4())
-        bound = _binding(key.vault_id, slot_id, kind)
+        bound, nonce = _binding(key.vault_id, slot_id, kind), secrets.token_bytes(12)
         derivation = {"name": _HKDF, "salt": secrets.token_hex(32)}
-        nonce = secrets.token_bytes(12)
         wrapped = AESGCM(_wrapping_key(derivation, secret, bound)).encrypt(nonce, key.secret, bound)
         slot = cls(slot_id, str(kind), at, backend, derivation, nonce, wrapped)
         if slot.unwrap(secret, key.vault_id) != key:
@@ -169,8 +168,8 @@ class KeySlots:
 
     def confirm(self, folder: Path, slot_id: str, at: datetime) -> "KeySlots":
         """Note on the disk that a person showed at `at` that they hold the secret of this slot."""
-        slots = tuple(replace(slot, confirmed_at=at) if slot.id == slot_id else slot for slot in self.slots)
-        changed = replace(self, slots=slots)
+        confirmed = (replace(slot, confirmed_at=at) if slot.id == slot_id else slot for slot in self.slots)
+        changed = replace(self, slots=tuple(confirmed))
         changed._write(folder, lambda read_back: read_back == changed)
         return changed
 
