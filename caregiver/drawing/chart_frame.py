@@ -85,6 +85,8 @@ class ChartFrame:
         """The lines behind everything."""
         painter.setPen(hairline(tokens))
         for number in _NUMBERS_ON_AXIS:
+            if number == self._goal:
+                continue  # its own dashed line would read as a whole one on top of this
             y = on_pixel(self.y(number), tokens)
             painter.drawLine(QLineF(self.plot.left(), y, self.plot.right(), y))
         count = len(self._day_names)
