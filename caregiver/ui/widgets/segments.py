@@ -1,6 +1,6 @@
 """Segmented buttons: a few words of which exactly one holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -37,6 +37,11 @@ class Segments(QWidget):
             layout.addWidget(segment)
         layout.addStretch(1)
         self._group.idClicked.connect(lambda index: self.changed.emit(self._codes[index]))
+
+    def set_words(self, words: Mapping[str, str]) -> None:
+        """Say the choices in these words, by code."""
+        for code, word in words.items():
+            self._group.button(self._codes.index(code)).setText(word)
 
     def value(self) -> str:
         """Code of the word that holds; empty while none was chosen."""
