@@ -30,7 +30,8 @@ def missing_letters(content: object, width: float) -> Part:
 def _script(character: str) -> str:
     """The first word of the letter's name in Unicode, which is that of its script: "Devanagari"."""
     if unicodedata.category(character).startswith("L"):
-        return unicodedata.name(character, tr("other letters")).split()[0].split("-")[0].capitalize()
+        script = unicodedata.name(character, tr("other letters")).split()[0].split("-")[0]
+        return script if script == "CJK" else script.capitalize()
     return tr("signs and pictures")
 
 

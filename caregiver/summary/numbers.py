@@ -4,7 +4,7 @@ Two series stand side by side here and are never put into one number (DESIGN 2.1
 """
 
 from collections import Counter
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from caregiver.domain.pain import PainEntry, Series
 from caregiver.domain.phrase import Phrase
@@ -16,6 +16,8 @@ from caregiver.summary.covered import Covered
 from caregiver.summary.parts import Line, NumberCell, PainDays, Run
 
 _MOST_DAYS_NAMED = 3
+_LONGEST_WITHOUT_MONTH = timedelta(days=27)
+"""In this time no number of a day comes twice."""
 
 
 def coverage_line(held: Covered) -> Line:
@@ -76,6 +78,8 @@ def chart(held: Covered) -> PainDays | None:
 
 
 def _day_name(held: Covered, day: date) -> str:
+    if held.end - held.start >= _LONGEST_WITHOUT_MONTH:
+        return held.calendar.short_day(day)
     weekday = held.calendar.weekday_short(day)
     return held.say(QT_TRANSLATE_NOOP("summary", "{weekday} {day}"), weekday=weekday, day=day.day)
 

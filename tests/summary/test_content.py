@@ -1,7 +1,10 @@
 """What gets onto the doctor's page, and what never does."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,6 +25,8 @@ from tests.summary.story import (
     plain_page,
     record,
 )
+
+ROOT = Path(__file__).parents[2]
 
 
 def words(line: Line) -> str:
@@ -163,6 +168,14 @@ def test_a_night_belongs_to_the_day_before() -> None:
     assert at_five.days[-1].day == date(2026, 11, 21)
 
 
+def test_days_are_named_with_their_month_once_a_number_could_come_twice() -> None:
+    short, long = plain_page().chart, plain_page(start=date(2026, 10, 20)).chart
+    assert short is not None
+    assert long is not None
+    assert (short.day_names[0], short.day_names[-1]) == ("Mon 9", "Sun 22")
+    assert (long.day_names[0], long.day_names[-1]) == ("Tue 20 Oct", "Sun 22 Nov")
+
+
 def test_calls_stand_oldest_first_and_the_newest_stay() -> None:
     listed = plain_page().calls
     assert [line.label for line in listed.lines] == ["Tue 10 Nov", "Sat 14 Nov"]
@@ -269,3 +282,9 @@ def test_no_day_at_all_is_held_when_all_days_are_still_to_come() -> None:
     assert words(later.coverage) == "No entries in these days."
     assert later.beside_name[-1] == "Does not hold 24 to 26 November 2026"
     assert later.chart is None
+
+
+def test_the_page_is_worded_without_qt() -> None:
+    code = "import sys; import caregiver.summary.content; print([m for m in sys.modules if m.startswith('PySide6')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"
