@@ -174,7 +174,7 @@ class App(QObject):
             lambda context: context.services.paper_key,
             context,
         )
-        flow.finished.connect(lambda: self._show_pages(flow.context))
+        flow.finished.connect(lambda: flow.context and self._show_pages(flow.context))
         flow.urgent_asked.connect(lambda: self.navigator.go(Destination.URGENT))
         self.window.show_full(flow)
 

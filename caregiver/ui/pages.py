@@ -75,6 +75,7 @@ class Pages(QObject):
         """Start here, with nothing to go back to."""
         self._trail = []
         self.go(destination)
+        self._window.sidebar.take_keyboard()
 
     def go(self, destination: Destination, argument: object = None) -> None:
         """Bring a page into sight; `argument` is what it is about, such as an entry's uuid."""

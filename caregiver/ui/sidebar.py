@@ -1,10 +1,11 @@
 """The sidebar: the pages that work, who is writing now, and the unmissable Urgent signs."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.core.navigation import Destination
@@ -76,10 +77,19 @@ class Sidebar(QFrame):
         made = self._button("nav", icon_name)
         made.setCheckable(True)
         made.clicked.connect(lambda: self.asked.emit(destination))
+        above = [button for button, _, _ in self._entries.values()][-1:]
+        for earlier, later in pairwise([*above, made, self._writing]):
+            QWidget.setTabOrder(earlier, later)
         self._entries[destination] = (made, icon_name, word)
         self._group.addButton(made)
         self._pages.addWidget(made)
         self._show_words()
+
+    def take_keyboard(self) -> None:
+        """Let the keyboard start at the page that is in sight."""
+        for made, _, _ in self._entries.values():
+            if made.isChecked():
+                made.setFocus()
 
     def show_owner(self, words: str) -> None:
         """Whose diary it is; empty while it is locked."""

@@ -6,6 +6,7 @@ text size; gaps and press areas do not (DESIGN 7).
 
 from string import Template
 
+from caregiver.drawing.resources import resources_folder
 from caregiver.drawing.tokens import SCORES, Tokens
 
 FAMILY = "Source Sans Pro"
@@ -19,6 +20,7 @@ QToolTip { background: $ink; color: $paper; border: none; padding: 6px 10px; fon
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[role="note"] { background: $note; border: 1px solid $note_line; border-radius: ${radius}px; }
 QFrame[role="bar"] { background: $sunken; border: none; border-radius: ${radius}px; }
+QFrame[role="bar"][empty="true"] { background: transparent; }
 QFrame[role="outlined"] { background: $surface; border: 2px solid $ink; border-radius: ${radius}px; }
 QFrame[role="inked"] { background: $ink; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QFrame[role="inked"] QLabel { color: $paper; }
@@ -112,14 +114,15 @@ QPlainTextEdit:focus, QPlainTextEdit[problem="true"] { border: 2px solid $focus;
 QLineEdit[role="phone"] { font-size: ${dose}px; font-weight: 600; }
 QLineEdit[role="key"] { font-family: monospace; font-size: ${heading}px; font-weight: 700; letter-spacing: 1px; }
 QLineEdit[role="key"][good="true"] { background: $accent_soft; border: 1px solid $accent; }
-QComboBox::drop-down { border: none; width: 32px; }
+QComboBox::drop-down { border: none; width: 36px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 20px; height: 20px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_strong; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $accent_strong; }
 QCheckBox, QRadioButton { min-height: 42px; spacing: 10px; border: 2px solid transparent; border-radius: 8px;
   padding: 0 4px; background: transparent; }
 QCheckBox::indicator { width: 20px; height: 20px; border: 2px solid $line_strong; border-radius: 4px;
   background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid $line_strong; border-radius: 11px;
   background: $surface; }
 QRadioButton::indicator:checked { border: 6px solid $accent; width: 10px; height: 10px; }
@@ -163,6 +166,9 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     }
     values.update({name: round(size * scale) for name, size in sizes.items()})
     values["family"] = FAMILY
+    for picture in ("tick", "chevron"):
+        name = f"{picture}-{'dark' if tokens.is_dark else 'light'}.svg"
+        values[picture] = (resources_folder() / "look" / name).as_posix()
     source = _GROUND + _TEXT + _BUTTONS + _FIELDS + _SIDEBAR
     return Template(source).substitute(values) + _pain_buttons(tokens, scale) + _rings(tokens)
 

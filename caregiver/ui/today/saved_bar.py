@@ -9,7 +9,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.diary import PainRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.theme.theme import set_role
+from caregiver.ui.theme.theme import set_property, set_role
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
@@ -61,7 +61,9 @@ class SavedBar(Card):
         self._more = button(tr("more"), self._choose_voice, "chip", name=tr("Who says it: more"))
         self._menu = QMenu(self._more)
         self._undo = button(tr("Undo"), self.undo_asked.emit, "quiet", name=tr("Undo: take this number back"))
+        self._hint = label(tr("A press saves it at once. You can change it or take it back."), "soft")
         first = QHBoxLayout()
+        first.addWidget(self._hint, 1)
         first.addWidget(self._mark)
         first.addWidget(self._sentence, 1)
         choices = row(*self._quick, self._more, 8, self._undo)
@@ -101,6 +103,8 @@ class SavedBar(Card):
         self._quick_voices: tuple[Voice, ...] = ()
         for part in self._parts:
             part.hide()
+        self._hint.show()
+        set_property(self, "empty", "true")
 
     def show_record(self, record: PainRecord, earlier: PainRecord | None) -> None:
         """Show what is on the disk now, and the number just before it if there was one."""
@@ -119,6 +123,8 @@ class SavedBar(Card):
         self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         for part in self._parts:
             part.show()
+        self._hint.hide()
+        set_property(self, "empty", "false")
         self._mark.setVisible(entry.score is not None)
         self._earlier.setVisible(earlier is not None)
         if earlier is not None:
