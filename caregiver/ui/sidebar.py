@@ -78,11 +78,11 @@ class Sidebar(QFrame):
         made.setCheckable(True)
         made.clicked.connect(lambda: self.asked.emit(destination))
         above = [button for button, _, _ in self._entries.values()][-1:]
-        for earlier, later in pairwise([*above, made, self._writing]):
-            QWidget.setTabOrder(earlier, later)
         self._entries[destination] = (made, icon_name, word)
         self._group.addButton(made)
         self._pages.addWidget(made)
+        for earlier, later in pairwise([*above, made, self._writing]):
+            QWidget.setTabOrder(earlier, later)
         self._show_words()
 
     def take_keyboard(self) -> None:

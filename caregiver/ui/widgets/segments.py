@@ -2,10 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from caregiver.ui.theme.theme import set_property, set_role
+
+
+class Segment(QPushButton):
+    """One word, as wide as it is when it is chosen and bold."""
+
+    def sizeHint(self) -> QSize:
+        chosen = QFont(self.font())
+        chosen.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(chosen).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(0, more), 0)
 
 
 class Segments(QWidget):
@@ -26,7 +37,7 @@ class Segments(QWidget):
         layout.setSpacing(0)
         self._group = QButtonGroup(self)
         for index, (_, word) in enumerate(choices):
-            segment = QPushButton(word)
+            segment = Segment(word)
             segment.setCheckable(True)
             segment.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             segment.setAccessibleDescription(name)
