@@ -1,7 +1,7 @@
 """What stands under the numbers once one was pressed: whose number it is, change, take back, add, the urgent line."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.pain import Series, Voice
 from caregiver.domain.wording import saved_sentence, voice_change
@@ -10,7 +10,7 @@ from caregiver.services.diary import PainRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_property, set_role
-from caregiver.ui.widgets.card import Card, row
+from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.mark_view import MarkView
@@ -52,37 +52,47 @@ class SavedBar(Card):
         self._connect()
 
     def _build(self) -> None:
-        theme = self._context.theme
-        self._mark = MarkView(theme, 32)
+        hint = label(tr("A press saves it at once. You can change it or take it back."), "soft")
+        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        said = QWidget()
+        lines = QVBoxLayout(said)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        lines.addLayout(self._first_line())
+        lines.addLayout(self._second_line())
+        self._sides = QStackedLayout()
+        self._sides.addWidget(hint)
+        self._sides.addWidget(said)
+        self.body.addLayout(self._sides)
+        self.show_nothing()
+
+    def _first_line(self) -> QHBoxLayout:
+        self._mark = MarkView(self._context.theme, 32)
         self._sentence = label("", "strong")
         self._quick = [QPushButton() for _ in _UNSAID]
-        for made in self._quick:
-            set_role(made, "chip")
         self._more = button(tr("more"), self._choose_voice, "chip", name=tr("Who says it: more"))
+        self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._menu = QMenu(self._more)
         self._undo = button(tr("Undo"), self.undo_asked.emit, "quiet", name=tr("Undo: take this number back"))
-        self._hint = label(tr("A press saves it at once. You can change it or take it back."), "soft")
-        first = QHBoxLayout()
-        first.addWidget(self._hint, 1)
-        first.addWidget(self._mark)
-        first.addWidget(self._sentence, 1)
-        choices = row(*self._quick, self._more, 8, self._undo)
-        first.addWidget(choices, 0, Qt.AlignmentFlag.AlignRight)
-        self.body.addLayout(first)
+        line = QHBoxLayout()
+        line.addWidget(self._mark)
+        line.addWidget(self._sentence, 1)
+        for made in self._quick:
+            set_role(made, "chip")
+            line.addWidget(made)
+        line.addWidget(self._more)
+        line.addSpacing(8)
+        line.addWidget(self._undo)
+        return line
+
+    def _second_line(self) -> FlowLayout:
         self._details = button(tr("Add where and how it feels"), self.details_asked.emit, "quiet")
         self._earlier = button("", self.earlier_out_asked.emit, "quiet")
         self._quiet = QuietLine()
-        second = FlowLayout(gap=12)
+        line = FlowLayout(gap=12)
         for part in (self._details, self._earlier, self._quiet):
-            second.addWidget(part)
-        self.body.addLayout(second)
-        saying = (self._mark, self._sentence, choices)
-        self._parts: tuple[QWidget, ...] = (*saying, self._details, self._earlier, self._quiet)
-        for part in self._parts:
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(part is not self._earlier)
-            part.setSizePolicy(policy)
-        self.show_nothing()
+            line.addWidget(part)
+        return line
 
     def _connect(self) -> None:
         self._quiet.urgent_asked.connect(self.urgent_asked)
@@ -101,9 +111,7 @@ class SavedBar(Card):
         """No number was pressed yet."""
         self._record: PainRecord | None = None
         self._quick_voices: tuple[Voice, ...] = ()
-        for part in self._parts:
-            part.hide()
-        self._hint.show()
+        self._sides.setCurrentIndex(0)
         set_property(self, "empty", "true")
 
     def show_record(self, record: PainRecord, earlier: PainRecord | None) -> None:
@@ -115,23 +123,23 @@ class SavedBar(Card):
         sentence = words(saved_sentence(entry, context.person, context.caregiver_name, time_words))
         self._sentence.setText(sentence)
         self._mark.show_number(entry.series, entry.score)
-        self._show_voices()
-        theme = context.theme
-        give_icon(theme, self._undo, "undo", theme.tokens.accent_strong)
-        give_icon(theme, self._details, "pen", theme.tokens.accent_strong)
-        give_icon(theme, self._more, "chevron-down")
-        self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        for part in self._parts:
-            part.show()
-        self._hint.hide()
-        set_property(self, "empty", "false")
         self._mark.setVisible(entry.score is not None)
+        self._show_voices()
         self._earlier.setVisible(earlier is not None)
         if earlier is not None:
             values = {"first": earlier.value.score, "second": entry.score}
             self._earlier.setText(tr("{first}, then {second}. Take the {first} out?", **values))
+        self._dress()
+        self._sides.setCurrentIndex(1)
+        set_property(self, "empty", "false")
         if is_new:
             announce(self, sentence)
+
+    def _dress(self) -> None:
+        theme = self._context.theme
+        give_icon(theme, self._undo, "undo", theme.tokens.accent_strong)
+        give_icon(theme, self._details, "pen", theme.tokens.accent_strong)
+        give_icon(theme, self._more, "chevron-down")
 
     def _show_voices(self) -> None:
         if self._record is None:
