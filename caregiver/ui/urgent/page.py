@@ -1,0 +1,174 @@
+"""Urgent signs: the one sheet of care-rules C on the screen. It needs no diary, and nothing on it is computed."""
+
+from dataclasses import replace
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.person import UrgentContacts
+from caregiver.domain.urgent import NUMBERS_LOCKED, UrgentSheet, urgent_sheet
+from caregiver.drawing.words import tr, translate, words
+from caregiver.services.clock import Clock
+from caregiver.services.library import Library
+from caregiver.summary.pages import Paper, urgent_document
+from caregiver.summary.sheets import family_urgent_sheet
+from caregiver.ui.core.change_bus import ChangeBus
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination, Navigator
+from caregiver.ui.core.page import Page
+from caregiver.ui.core.printing import Printing
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.urgent.call_card import CallCard
+from caregiver.ui.urgent.sheet_view import SignsBox
+from caregiver.ui.widgets.card import Card, row
+from caregiver.ui.widgets.columns import Columns
+from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.print_result import PrintResult
+
+MARGINS = (32, 12, 32, 12)
+
+
+class UrgentPage(Page):
+    """Whoever shows it says for whom: `show_for`."""
+
+    def __init__(self, theme: Theme, navigator: Navigator, printing: Printing, library: Library, clock: Clock) -> None:
+        # It is told anew each time it is shown, so it listens to no diary's changes.
+        super().__init__(theme, ChangeBus(), tr("Urgent signs"))
+        self._navigator = navigator
+        self._printing = printing
+        self._library = library
+        self._clock = clock
+        self._context: PageContext | None = None
+        self._contacts = UrgentContacts()
+        self._is_locked = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.body.setContentsMargins(*MARGINS)
+        self.body.setSpacing(10)
+        self.back = button(tr("Back"), self._navigator.back)
+        self._title = label("", "call", wraps=False)
+        self._lead = label("", "heading")
+        self.change = button(tr("Change numbers"), lambda: self._navigator.go(Destination.NUMBERS), "quiet")
+        self.print = button(tr("Print this sheet"), self._print)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(16)
+        self._head.addWidget(row(self.back, self._title, None, gap=16))
+        self._head.addWidget(self._lead, 1)
+        self._head.addWidget(row(self.change, self.print, None, gap=16))
+        self.result = PrintResult(self._printing)
+        self.locked = label(tr(NUMBERS_LOCKED), "heading")
+        self.boxes = (SignsBox(self.theme), SignsBox(self.theme))
+        self._numbers = QWidget()
+        self._heads = QVBoxLayout(self._numbers)
+        self._heads.setContentsMargins(0, 0, 0, 0)
+        self._heads.setSpacing(8)
+        self._columns = Columns(*self.boxes, left_share=374, right_share=694)
+        self._say = QLabel()
+        self._papers = QLabel()
+        say = Card("outlined", margins=(20, 8, 20, 8))
+        say.body.addStretch(1)
+        for said in (self._say, self._papers):
+            said.setTextFormat(Qt.TextFormat.RichText)
+            said.setWordWrap(True)
+            set_role(said, "sign")
+            say.body.addWidget(said)
+        say.body.addStretch(1)
+        self.calls = CallCard(self.theme)
+        self._below = Columns(say, self.calls)
+        self.body.addLayout(self._head)
+        for part in (self.result, self.locked, self._numbers, self._columns, self._below):
+            self.body.addWidget(part)
+        self.body.setStretchFactor(self._columns, 1)
+        self._dress()
+
+    def _connect(self) -> None:
+        self.theme.changed.connect(self._dress)
+
+    def show_for(
+        self, context: PageContext | None, contacts: UrgentContacts | None, *, is_locked: bool = False
+    ) -> None:
+        """Say whose sheet it is.
+
+        Args:
+            context: The open diary, or None when there is none.
+            contacts: The numbers that may be read now; None when there are none.
+            is_locked: Whether a diary lies there that cannot be read now.
+        """
+        self._context = context
+        self._contacts = contacts or UrgentContacts()
+        self._is_locked = is_locked and contacts is None
+        self.result.clear()
+        self.verticalScrollBar().setValue(0)
+        self.make_stale()
+        self.calls.show_for(context, self._called_first())
+
+    def refresh(self) -> None:
+        """Put the sheet together and show it."""
+        sheet = self._sheet()
+        in_set_up = self._context is None or self._context.services.preferences.set_up_step != "done"
+        self.back.setVisible(in_set_up)
+        self.change.setVisible(not in_set_up)
+        self.locked.setVisible(self._is_locked)
+        self._title.setText(words(sheet.title))
+        self._lead.setText(words(sheet.lead))
+        first, second = sheet.boxes
+        if first.number == second.number:
+            first = replace(first, checked=None)  # one number, one check: it stands beside the second
+        for box, number, signs in zip(self.boxes, (first, second), sheet.lists, strict=True):
+            box.show_box(number, signs)
+        self._say.setText(_lead_and_text(words(sheet.say_label), words(sheet.say)))
+        has_papers = sheet.papers_label is not None
+        self._papers.setVisible(has_papers)
+        if sheet.papers_label is not None:
+            self._papers.setText(_lead_and_text(words(sheet.papers_label), sheet.papers))
+
+    def reflow(self, is_narrow: bool) -> None:
+        """Two columns, or numbers and signs below each other."""
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(direction)
+        self._head.setSpacing(4 if is_narrow else 16)
+        self._columns.set_narrow(is_narrow)
+        self._below.set_narrow(is_narrow)
+        self.calls.set_narrow(is_narrow)
+        for box in self.boxes:
+            if is_narrow:
+                self._heads.addWidget(box.head)
+            else:
+                box.take_head()
+        self._numbers.setVisible(is_narrow)
+        self.make_stale()
+
+    def left(self) -> None:
+        """What was typed about a call is saved."""
+        self.calls.left()
+
+    def _sheet(self) -> UrgentSheet:
+        if self._context is not None:
+            return family_urgent_sheet(self._context.services)
+        today = self._clock.now().astimezone(self._clock.zone()).date()
+        return urgent_sheet(self._library.urgent_signs(), self._contacts, None, None, today)
+
+    def _called_first(self) -> str:
+        contacts = self._contacts
+        return (contacts.hospice.label or contacts.hospice.number) if contacts.is_hospice_first else ""
+
+    def _print(self) -> None:
+        today = self._clock.now().astimezone(self._clock.zone()).date()
+        calendar = CalendarWords(translate) if self._context is None else self._context.calendar
+        document = urgent_document(self._sheet(), today, Paper.A4, calendar)
+        self.result.of(lambda: self._printing.send(document))
+
+    def _dress(self) -> None:
+        give_icon(self.theme, self.back, "chevron-left")
+        give_icon(self.theme, self.change, "pen", self.theme.tokens.accent_strong)
+        give_icon(self.theme, self.print, "print")
+
+
+def _lead_and_text(lead: str, text: str) -> str:
+    """Bold words before others in one paragraph; what the family typed is never read as markup."""
+    return f"<b>{escape(lead)}</b> {escape(text).replace(chr(10), '<br>')}"
