@@ -40,7 +40,6 @@ class KeyTyping(QWidget):
         self._theme = theme
         self._check = check
         self._right_word = right_word
-        self._is_filling = False
         self._build()
         self._connect()
 
@@ -92,6 +91,11 @@ class KeyTyping(QWidget):
         """What stands in the four lines, each on a row of its own."""
         return "\n".join(field.text() for field in self.fields)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all four lines are right."""
+        return all(self._check(number, field.text()).is_right for number, field in enumerate(self.fields, 1))
+
     def clear(self) -> None:
         """Empty all lines."""
         for field in self.fields:
@@ -127,10 +131,8 @@ class KeyTyping(QWidget):
     def take(self, text: str) -> None:
         """Fill the lines with a whole key; raises BadInput when there is none in the text."""
         key = read_key(text)
-        self._is_filling = True
         for field, line in zip(self.fields, key.lines, strict=True):
             field.setText(line)
-        self._is_filling = False
         self.problem.clear()
         self._show_all()
         self._tell()
@@ -150,7 +152,7 @@ class KeyTyping(QWidget):
 
     def _tell(self) -> None:
         self.changed.emit()
-        if all(self._check(number, field.text()).is_right for number, field in enumerate(self.fields, 1)):
+        if self.is_complete:
             self.completed.emit()
 
     def _show_all(self) -> None:

@@ -30,9 +30,7 @@ class PaperKeyPage(Page):
         context = self._context
         self.back = button(tr("Back"), context.navigator.back)
         self.body.addWidget(row(self.back, None))
-        self.part = KeyPart(
-            context.theme, context.printing, lambda: (context.local_now().date(), context.calendar)
-        )
+        self.part = KeyPart(context.theme, context.printing, lambda: (context.local_now().date(), context.calendar))
         self.held = Card(margins=(24, 16, 24, 16))
         self._since = label("", "strong")
         self.new = button(tr("Make a new paper key"), self._make_new)

@@ -43,9 +43,7 @@ class WhoPart(QWidget):
         column.addSpacing(4)
         column.addWidget(self._columns)
         column.addWidget(
-            label(
-                tr("A note can be marked “only for me”. It then stays out of everything you share or print."), "soft"
-            )
+            label(tr("A note can be marked “only for me”. It then stays out of everything you share or print."), "soft")
         )
         column.addStretch(1)
         self._show_words()

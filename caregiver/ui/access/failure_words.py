@@ -1,0 +1,123 @@
+"""What is said when a diary does not open: for each kind of failure its own heading, sentence and hint."""
+
+from dataclasses import dataclass
+
+from caregiver.domain.errors import (
+    CaregiverError,
+    KeyringAbsent,
+    KeyringEntryGone,
+    KeyringFailed,
+    KeyringLocked,
+    KeyringOther,
+    KeyWrong,
+    StorageFailed,
+    VaultDamaged,
+    VaultInUse,
+    VaultMissing,
+    VaultNewer,
+)
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class FailureWords:
+    """Words for one kind of failure.
+
+    Attributes:
+        heading: What happened.
+        sentence: What that means for the diary.
+        hint: What trying again can bring.
+        key_hint: What the paper key can bring; empty where it is not offered.
+    """
+
+    heading: str
+    sentence: str
+    hint: str
+    key_hint: str = QT_TRANSLATE_NOOP("caregiver", "The four lines on your paper. Or the file you saved.")
+
+
+_STILL_HERE = QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. It needs its key to open.")
+_COPY_HINT = QT_TRANSLATE_NOOP("caregiver", "It opens your saved copies too, on any computer.")
+
+_WORDS: dict[type[CaregiverError], FailureWords] = {
+    KeyringLocked: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "This computer did not give the diary its key"),
+        _STILL_HERE,
+        QT_TRANSLATE_NOOP("caregiver", "The computer may ask for the password you log in with."),
+    ),
+    KeyringAbsent: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "This computer has no safe place for the diary’s key"),
+        _STILL_HERE,
+        QT_TRANSLATE_NOOP("caregiver", "It may help to log out, log in and start the program again."),
+    ),
+    KeyringOther: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The diary’s key lies in another place on this computer"),
+        _STILL_HERE,
+        QT_TRANSLATE_NOOP("caregiver", "If you changed how you log in, change it back and try again."),
+    ),
+    KeyringEntryGone: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "This computer does not hold the diary’s key"),
+        _STILL_HERE,
+        QT_TRANSLATE_NOOP("caregiver", "If the computer was just set up anew, the key is gone from it."),
+    ),
+    KeyringFailed: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The place for keys on this computer does not answer"),
+        _STILL_HERE,
+        QT_TRANSLATE_NOOP("caregiver", "It often works a moment later."),
+    ),
+    KeyWrong: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The key this computer gave does not fit"),
+        _STILL_HERE,
+        QT_TRANSLATE_NOOP("caregiver", "The folder may hold a copy from another computer."),
+    ),
+    VaultDamaged: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The diary’s file is damaged"),
+        QT_TRANSLATE_NOOP("caregiver", "It was not changed. Leave it where it is. A saved copy may be whole."),
+        QT_TRANSLATE_NOOP("caregiver", "If the disk was not ready, it may work now."),
+        _COPY_HINT,
+    ),
+    VaultNewer: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "A newer version of this program wrote the diary"),
+        QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. Open it with the newer version."),
+        QT_TRANSLATE_NOOP("caregiver", "After you have put the newer version on this computer."),
+        _COPY_HINT,
+    ),
+    VaultInUse: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The diary is open in another window"),
+        QT_TRANSLATE_NOOP("caregiver", "Please use that window. Nothing is lost."),
+        QT_TRANSLATE_NOOP("caregiver", "After you have closed the other window."),
+        "",
+    ),
+    VaultMissing: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The diary is not where it was"),
+        QT_TRANSLATE_NOOP("caregiver", "Its folder is empty. It may lie on a disk that is not connected."),
+        QT_TRANSLATE_NOOP("caregiver", "After you have connected the disk."),
+        _COPY_HINT,
+    ),
+    StorageFailed: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The diary’s folder cannot be read"),
+        QT_TRANSLATE_NOOP("caregiver", "That does not mean the diary is gone. Nothing was changed."),
+        QT_TRANSLATE_NOOP("caregiver", "After you have looked at the disk: is it connected, is it full?"),
+        _COPY_HINT,
+    ),
+    CaregiverError: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The diary does not open"),
+        QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed."),
+        QT_TRANSLATE_NOOP("caregiver", "It often works a moment later."),
+    ),
+}
+
+
+def failure_words(error: CaregiverError) -> FailureWords:
+    """The words for the nearest kind of this failure."""
+    return next(_WORDS[kind] for kind in type(error).__mro__ if kind in _WORDS)
+
+
+def technical_reason(error: BaseException) -> str:
+    """The kinds of what was raised, one after the other; never their texts, which could hold names of files."""
+    kinds = []
+    cause: BaseException | None = error
+    while cause is not None:
+        kinds.append(f"{type(cause).__module__}.{type(cause).__name__}")
+        cause = cause.__cause__
+    return " ← ".join(kinds)

@@ -1,0 +1,242 @@
+"""A diary that does not open: what happened, and the ways on. Nothing here makes a new key or a new diary."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from caregiver.domain.errors import BadInput, CaregiverError, VaultInUse
+from caregiver.domain.person import UrgentContacts
+from caregiver.drawing.words import tr, words
+from caregiver.services.paper_key import check_line
+from caregiver.ui.access.failure_words import failure_words, technical_reason
+from caregiver.ui.access.key_typing import KeyTyping
+from caregiver.ui.access.way_row import WayRow
+from caregiver.ui.core.navigation import Destination, Navigator
+from caregiver.ui.theme.icons import give_icon, icon
+from caregiver.ui.theme.theme import REFLOW_PERCENT, Theme, set_role
+from caregiver.ui.widgets.card import Card, row
+from caregiver.ui.widgets.labels import button, label, rule
+from caregiver.ui.widgets.undo_bar import announce
+
+MIDDLE_PX = 816
+NARROW_PX = 900
+
+
+class UnlockPage(QWidget):
+    """One layout for every failure, and for the moment before.
+
+    Signals:
+        try_again: Ask the computer for the key once more.
+        paper_key_given: Four lines were typed; carries them.
+        closed: Close the program.
+    """
+
+    try_again = Signal()
+    paper_key_given = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, navigator: Navigator) -> None:
+        super().__init__()
+        self._theme = theme
+        self._navigator = navigator
+        self._is_narrow: bool | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        set_role(self, "page")
+        content = QWidget()
+        set_role(content, "page")
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(32, 24, 32, 24)
+        self._column.setSpacing(24)
+        self._column.addWidget(self._top())
+        self._column.addStretch(1)
+        self._holder = QWidget()
+        self._middle = QVBoxLayout(self._holder)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(16)
+        centre = QHBoxLayout()
+        centre.addStretch(1)
+        centre.addWidget(self._holder, 100)
+        centre.addStretch(1)
+        self._column.addLayout(centre)
+        self._column.addStretch(2)
+        self._foot = label(tr("Nothing here makes a new key or a new diary."), "small")
+        self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._foot)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self._build_middle()
+        self._dress()
+        self._reflow()
+
+    def _top(self) -> QWidget:
+        top = QWidget()
+        self._top_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, top)
+        self._top_line.setContentsMargins(0, 0, 0, 0)
+        self._top_line.setSpacing(24)
+        self._top_line.addWidget(label(tr("Caregiver’s diary"), "strong", wraps=False))
+        self._top_line.addStretch(1)
+        self.numbers = Card("outlined", margins=(0, 4, 0, 4))
+        self._numbers_line = QHBoxLayout()
+        self._numbers_line.setSpacing(0)
+        self.numbers.body.addLayout(self._numbers_line)
+        self.numbers.hide()
+        self._top_line.addWidget(self.numbers)
+        self.urgent = button(tr("Urgent signs"), lambda: self._navigator.go(Destination.URGENT), "urgent")
+        self._top_line.addWidget(self.urgent)
+        return top
+
+    def _build_middle(self) -> None:
+        self.heading = label("", "title")
+        self.sentence = label("", "dose")
+        self._bell = QLabel()
+        off = Card("note", margins=(20, 12, 20, 12))
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(label(tr("Reminders are off until the diary is open."), "strong"))
+        said.addWidget(label(tr("What happens now can be written in later.")))
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self._bell, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(said, 1)
+        off.body.addLayout(line)
+        self.off = off
+        self.ways = Card(margins=(24, 4, 24, 4))
+        self.ways.body.setSpacing(0)
+        self.again = WayRow(self._theme, "undo", tr("Try again"), tr("Try again"), "primary")
+        self.paper = WayRow(self._theme, "key", tr("Use the paper key"), tr("Type the key"))
+        self._between = rule()
+        for part in (self.again, self._between, self.paper, self._typing()):
+            self.ways.body.addWidget(part)
+        self.why = button(tr("What happened, for a helper"), self._show_reason, "quiet")
+        self.close_program = button(tr("Close the program"), self.closed.emit, "quiet")
+        self.reason = label("", "small")
+        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.reason.hide()
+        for part in (self.heading, self.sentence, self.off, self.ways):
+            self._middle.addWidget(part)
+        self._middle.addWidget(row(self.why, None, self.close_program))
+        self._middle.addWidget(self.reason)
+
+    def _typing(self) -> QWidget:
+        self.typing = KeyTyping(self._theme, check_line, right_word=tr("Can be right"))
+        self.file = button(tr("Open the file instead …"), self.typing.ask_for_file, "quiet")
+        self.open = button(tr("Open the diary"), lambda: self.paper_key_given.emit(self.typing.text()), "primary")
+        self.key = QWidget()
+        column = QVBoxLayout(self.key)
+        column.setContentsMargins(0, 8, 0, 16)
+        column.setSpacing(8)
+        column.addWidget(label(tr("Small letters work. O or 0, I, L or 1 too."), "small"))
+        column.addWidget(self.typing)
+        column.addWidget(row(self.file, None, self.open))
+        self.key.hide()
+        return self.key
+
+    def _connect(self) -> None:
+        self.again.pressed.connect(self.try_again)
+        self.paper.pressed.connect(self._ask_for_key)
+        self.typing.changed.connect(lambda: self.open.setEnabled(self.typing.is_complete))
+        self.typing.completed.connect(self.open.setFocus)
+        self._theme.changed.connect(self._dress)
+        self._theme.changed.connect(self._reflow)
+
+    def show_opening(self) -> None:
+        """The calm page while the computer is asked for the key; it stays usable for as long as that takes."""
+        self.heading.setText(tr("Opening the diary …"))
+        self.sentence.setText(tr("The computer may ask for the password you log in with."))
+        for part in (self.off, self.ways, self.why, self.reason, self.numbers):
+            part.hide()
+
+    def show_failure(self, error: CaregiverError, numbers: UrgentContacts | None) -> None:
+        """Say why the diary does not open, with the numbers that may be read (care-rules 37)."""
+        said = failure_words(error)
+        self.heading.setText(tr(said.heading))
+        self.sentence.setText(tr(said.sentence))
+        self.again.set_hint(tr(said.hint))
+        self.paper.set_hint(tr(said.key_hint) if said.key_hint else "")
+        self.off.setVisible(not isinstance(error, VaultInUse))
+        self.ways.show()
+        self.why.show()
+        for part in (self.paper, self._between):
+            part.setVisible(bool(said.key_hint))
+        self.key.hide()
+        self.typing.clear()
+        self.reason.setText(tr("{sentence} ({kind})", sentence=words(error.sentence), kind=technical_reason(error)))
+        self.reason.hide()
+        self.again.be_first()
+        self._show_numbers(numbers)
+        self.again.button.setFocus()
+        announce(self.heading, self.heading.text())
+
+    def say_key_problem(self, error: CaregiverError) -> None:
+        """Say that the typed key did not open the diary; what was typed stays."""
+        if isinstance(error, BadInput):
+            self.typing.show_problem(error)
+        else:
+            self.typing.problem.say(words(error.sentence))
+            self.typing.fields[0].setFocus()
+
+    def _ask_for_key(self) -> None:
+        self.key.show()
+        self.open.setEnabled(self.typing.is_complete)
+        self.again.be_quiet()
+        self.typing.fields[0].setFocus()
+
+    def _show_reason(self) -> None:
+        self.reason.setVisible(self.reason.isHidden())
+
+    def _show_numbers(self, numbers: UrgentContacts | None) -> None:
+        while (item := self._numbers_line.takeAt(0)) is not None:
+            if (part := item.widget()) is not None:
+                part.deleteLater()
+        pairs = _numbers(numbers) if numbers else ()
+        for name, number in pairs:
+            pair = QWidget()
+            lines = QVBoxLayout(pair)
+            lines.setContentsMargins(20, 0, 20, 0)
+            lines.setSpacing(0)
+            lines.addWidget(label(name, "small", wraps=False))
+            lines.addWidget(label(number, "number", wraps=False))
+            self._numbers_line.addWidget(pair)
+        self.numbers.setVisible(bool(pairs))
+
+    def _reflow(self) -> None:
+        is_narrow = self._theme.look.text_percent >= REFLOW_PERCENT or self.width() < NARROW_PX
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._top_line.setDirection(direction)
+        self._top_line.setSpacing(8 if is_narrow else 24)
+        for way in (self.again, self.paper):
+            way.set_narrow(is_narrow)
+        self.typing.set_narrow(is_narrow)
+
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        give_icon(self._theme, self.urgent, "phone", tokens.paper)
+        give_icon(self._theme, self.why, "info", tokens.accent_strong)
+        give_icon(self._theme, self.file, "folder", tokens.accent_strong)
+        self._holder.setMaximumWidth(self._theme.px(MIDDLE_PX))
+        side = self._theme.px(24)
+        self._bell.setPixmap(icon(self._theme, "bell-off").pixmap(QSize(side, side)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+
+def _numbers(numbers: UrgentContacts) -> tuple[tuple[str, str], ...]:
+    named = (
+        (tr("Call first"), numbers.hospice.number if numbers.is_hospice_first else ""),
+        (tr("Emergency number"), numbers.emergency.number),
+        (tr("Team, day and night"), numbers.team.number),
+    )
+    return tuple((name, number) for name, number in named if number)
