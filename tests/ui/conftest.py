@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPagedPaintDevice
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.person import Caregiver, Person, Pronouns, UsualVoice
@@ -94,6 +95,21 @@ class Writer:
 @pytest.fixture
 def writer(services: Services, clock: SteerableClock) -> Writer:
     return Writer(services, clock)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
+    """Brings a widget onto the screen, with the keyboard in its window."""
+
+    def shown(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.show()
+        qtbot.waitExposed(widget)
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return shown
 
 
 @pytest.fixture

@@ -145,17 +145,16 @@ class NumberChoice(NumberGrid):
     def set_value(self, score: int | None) -> None:
         """Show a number, or none, without a signal."""
         self._was_one_typed = False
-        if score is not None:
-            self.radios[score].setChecked(True)
-            return
         self._group.setExclusive(False)
         for radio in self.radios:
             radio.setChecked(False)
         self._group.setExclusive(True)
+        if score is not None:
+            self.radios[score].setChecked(True)
         # Qt lets the tabulator key stop at every radio button while none is chosen; one stop is enough.
+        stop = self.radios[score or 0]
         for radio in self.radios:
-            is_stop = radio is self.radios[0]
-            radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+            radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if radio is stop else Qt.FocusPolicy.ClickFocus)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chosen number, or on the first."""

@@ -94,7 +94,9 @@ class PlaceRow(QFrame):
         return menu
 
     def _open_numbers(self) -> None:
-        self.menu().popup(self.number.mapToGlobal(QPoint(0, self.number.height() + 4)))
+        menu = self.menu()
+        menu.popup(self.number.mapToGlobal(QPoint(0, self.number.height() + 4)))
+        menu.setActiveAction(next(action for action in menu.actions() if action.isChecked()))
 
     def _change(self, **values: object) -> None:
         self.show_place(replace(self._place, **values))  # type: ignore[arg-type]

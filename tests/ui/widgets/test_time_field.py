@@ -1,0 +1,156 @@
+"""Day, time, exact or about: what may be typed, and which instant it is."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication, QCalendarWidget
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.errors import BadInput
+from caregiver.drawing.words import translate
+from caregiver.ui.widgets.time_field import TimeField
+
+LONDON = ZoneInfo("Europe/London")
+AT = datetime(2026, 11, 22, 14, 32, 17, 250_000, tzinfo=UTC)
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def field(show, theme):
+    made = TimeField(theme, CalendarWords(translate), name="When")
+    made.set_moment(AT, LONDON, latest=TODAY)
+    return show(made)
+
+
+def type_time(qtbot, field, typed):
+    field.time.selectAll()
+    qtbot.keyClick(field.time, Qt.Key.Key_Delete)
+    qtbot.keyClicks(field.time, typed)
+
+
+def test_what_nobody_touched_comes_back_to_the_second(field):
+    assert field.value() == AT
+    assert field.is_exact
+
+
+def test_it_shows_day_and_time_as_the_family_reads_them(field):
+    assert (field.day.text(), field.time.text()) == ("Sunday 22 November", "14:32")
+    field.set_calendar(CalendarWords(translate, is_twelve_hour=True))
+    assert field.time.text() == "2:32 pm"
+    assert field.value() == AT
+
+
+TYPED = [
+    ("4", "04:00"),
+    ("16.30", "16:30"),
+    ("1630", "16:30"),
+    ("4:30 pm", "16:30"),
+    ("noon", "12:00"),
+    ("midnight", "00:00"),
+]
+
+
+@pytest.mark.parametrize(("typed", "shown"), TYPED)
+def test_a_time_may_be_typed_in_many_ways(qtbot, field, typed, shown):
+    type_time(qtbot, field, typed)
+    qtbot.keyClick(field.time, Qt.Key.Key_Return)
+    assert field.time.text() == shown
+    hour, minute = (int(part) for part in shown.split(":"))
+    assert field.value() == datetime(2026, 11, 22, hour, minute, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize("typed", ["", "25:00", "half past", "12:60", "💊", "שלוש", "99999999999"])
+def test_nonsense_stays_with_a_sentence_beside_it(qtbot, field, typed):
+    field.time.setText(typed)
+    field.time.editingFinished.emit()
+    assert field.time.text() == typed
+    assert "not a time" in field.problem.text()
+    assert field.time.accessibleDescription() == field.problem.text()
+    with pytest.raises(BadInput) as refused:
+        field.value()
+    assert refused.value.field == "at"
+    assert field.value_or_given() == datetime(2026, 11, 22, 14, 32, 17, tzinfo=UTC)
+
+
+def test_the_sentence_goes_when_all_is_well(qtbot, field):
+    field.time.setText("nonsense")
+    field.time.editingFinished.emit()
+    field.time.setText("4")
+    field.time.editingFinished.emit()
+    assert not field.problem.isVisible()
+    assert field.time.accessibleDescription() == ""
+
+
+CLOCK_CHANGES = [
+    ("jumped over: the first minute after", "Europe/London", date(2026, 3, 29), "1.30", "2026-03-29 02:00+01:00"),
+    ("twice: the first", "Europe/London", date(2026, 10, 25), "1.30", "2026-10-25 01:30+01:00"),
+    ("half an hour jumped over", "Australia/Lord_Howe", date(2026, 10, 4), "2.10", "2026-10-04 02:30+11:00"),
+    ("an ordinary night", "Europe/London", date(2026, 3, 28), "1.30", "2026-03-28 01:30+00:00"),
+]
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "typed", "instant"), [c[1:] for c in CLOCK_CHANGES], ids=[c[0] for c in CLOCK_CHANGES]
+)
+def test_nights_on_which_the_clocks_change(qtbot, field, zone, day, typed, instant):
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(zone))
+    field.set_moment(noon, ZoneInfo(zone))
+    type_time(qtbot, field, typed)
+    assert field.value() == datetime.fromisoformat(instant)
+
+
+def test_the_second_of_two_equal_times_stays_the_second_until_it_is_touched(field):
+    second = datetime(2026, 10, 25, 1, 30, fold=1, tzinfo=LONDON).astimezone(UTC)
+    field.set_moment(second, LONDON, latest=TODAY)
+    assert field.value() == second
+
+
+def test_arrow_keys_on_the_day(qtbot, field):
+    told = []
+    field.changed.connect(lambda: told.append(field.day.text()))
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        qtbot.keyClick(field.day, key)
+    assert told == ["Saturday 21 November", "Friday 20 November", "Saturday 21 November"]
+    assert field.value() == datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
+
+
+def test_no_day_after_the_latest(qtbot, field):
+    qtbot.keyClick(field.day, Qt.Key.Key_Right)
+    assert field.value() == AT
+
+
+def test_another_year_is_said(field):
+    field.set_moment(datetime(2025, 11, 21, 22, 40, tzinfo=UTC), LONDON, latest=TODAY)
+    assert field.day.text() == "Friday 21 November 2025"
+
+
+def test_the_calendar_opens_on_the_day_and_a_press_chooses(qtbot, field):
+    field.day.click()
+    calendar = field.findChild(QCalendarWidget)
+    assert calendar.selectedDate() == QDate(2026, 11, 22)
+    assert calendar.maximumDate() == QDate(2026, 11, 22)
+    calendar.clicked.emit(QDate(2026, 11, 10))
+    assert field.day.text() == "Tuesday 10 November"
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_the_calendar_by_keyboard(qtbot, field):
+    field.day.setFocus()
+    qtbot.keyClick(field.day, Qt.Key.Key_Space)
+    view = QApplication.focusWidget()
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert field.day.text() == "Saturday 21 November"
+
+
+def test_about_is_told(qtbot, field):
+    with qtbot.waitSignal(field.changed):
+        field.exactness.findChildren(type(field.day).__base__)[1].click()
+    assert not field.is_exact
+
+
+def test_every_part_has_a_name(field):
+    assert field.day.accessibleName() == "When: day, Sunday 22 November"
+    assert field.time.accessibleName() == "When: time"
