@@ -170,11 +170,14 @@ class Wording:
         ]
 
     def moment(self, at: datetime, record: DiaryRecord) -> str:
-        """An instant in the life of a record: only the clock on its own day, otherwise with the day."""
-        local = at.astimezone(self.context.services.clock.zone())
-        if local.date() == local_time(record).date():
-            return self.calendar.time_short(local)
-        return self.calendar.moment(local, self.context.local_now())
+        """An instant in the life of a record: "18:20" on its own day, "Wed 18:20" in its week, or with the date."""
+        local, calendar = at.astimezone(self.context.services.clock.zone()), self.calendar
+        days = (local.date() - local_time(record).date()).days
+        if days == 0:
+            return calendar.time_short(local)
+        if 0 < days < 7:
+            return calendar.weekday_time(local)
+        return tr("{day}, {time}", day=calendar.date_short(local.date()), time=calendar.time_short(local))
 
 
 def call_text(call: Call) -> str:

@@ -1,156 +1,25 @@
-"""The diary page over a real diary with some days of the story."""
-
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from pathlib import Path
+"""Some days of the story."""
 
 import pytest
-from PySide6.QtGui import QPagedPaintDevice
-from PySide6.QtWidgets import QApplication
 
-from caregiver.domain.pain import PainEntry, Place, Voice
-from caregiver.domain.person import Caregiver, Person, Pronouns, UsualVoice
-from caregiver.drawing.fonts import register_fonts
-from caregiver.drawing.resources import resources_folder
-from caregiver.services.library import Library
-from caregiver.services.services import Services, serve
-from caregiver.ui.core.act import Act
-from caregiver.ui.core.change_bus import ChangeBus
-from caregiver.ui.core.context import PageContext
-from caregiver.ui.core.navigation import Destination, Navigator
-from caregiver.ui.core.printing import Printing
-from caregiver.ui.core.task import Tasks
-from caregiver.ui.theme.theme import Look, Theme
-from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
-from caregiver.vault.vault import Vault
-from tests.steerable_clock import SteerableClock
-
-
-class NoNumbersFile:
-    """The family did not ask for the plain file."""
-
-    def write(self, content: str) -> None:
-        raise AssertionError("no number may lie outside the diary")
-
-    def remove(self) -> None:
-        """There is none."""
-
-
-class NoPrinters:
-    """A computer that knows no printer."""
-
-    def names(self) -> tuple[str, ...]:
-        return ()
-
-    def device(self, name: str, title: str, paper: str) -> QPagedPaintDevice:
-        raise AssertionError("there is no printer")
-
-
-def make_services(folder: Path, clock: SteerableClock) -> Services:
-    """An encrypted diary that is about Robert, written by Anna and Jo."""
-    key = DataKey.make()
-    slot = Slot.make(SlotKind.KEYRING, new_secret(), key, at=clock.now())
-    vault = Vault.create(folder, key, KeySlots.for_key(key).with_slot(slot))
-    services = serve(
-        vault, key, clock=clock, library=Library(resources_folder()), numbers_file=NoNumbersFile()
-    )
-    robert = Person("Robert", Pronouns.HE, birth_date=date(1954, 3, 14), usual_voice=UsualVoice.PATIENT)
-    services.people.begin(robert, Caregiver("Anna", initials="AK"))
-    services.people.add_caregiver(Caregiver("Jo", initials="JK"))
-    return services
+from caregiver.domain.pain import Place, Voice
+from tests.ui.conftest import Writer
 
 
 @pytest.fixture
-def services(folder: Path, clock: SteerableClock) -> Iterator[Services]:
-    clock.go_to(2026, 11, 22, 14, 32)
-    made = make_services(folder, clock)
-    yield made
-    made.close()
-
-
-@dataclass
-class Writer:
-    """Writes entries at local times, each as if written down right then."""
-
-    services: Services
-    clock: SteerableClock
-
-    def write(self, *when: int, score: int | None = 5, voice: Voice = Voice.PATIENT_SAID, **fields: object) -> str:
-        """Write at year, month, day, hour, minute; gives the uuid."""
-        present = self.clock.instant
-        at = self.clock.go_to(*when)
-        entry = PainEntry(at=at, zone="Europe/London", score=score, voice=voice, **fields)
-        uuid = self.services.diary.write_entry(entry).value.uuid
-        self.clock.instant = present
-        return uuid
-
-    def write_late(self, *when: int, score: int = 5) -> str:
-        """Write now what was at another time."""
-        at = datetime(*when, tzinfo=UTC)
-        return self.services.diary.write_entry(PainEntry(at, "Europe/London", score, Voice.PATIENT_SAID)).value.uuid
-
-
-@pytest.fixture
-def writer(services: Services, clock: SteerableClock) -> Writer:
-    return Writer(services, clock)
-
-
-@pytest.fixture
-def story(writer: Writer, clock: SteerableClock) -> dict[str, str]:
-    """10, 12 and 22 November; nothing on the 11th. The uuid of some entries by name."""
-    left_back = Place("back-lower-left", 7)
+def story(writer: Writer) -> dict[str, str]:
+    """The care days of 10, 12 and 22 November; the uuid of some entries by name."""
     writer.write(2026, 11, 10, 8, 12, score=6)
-    writer.write(2026, 11, 10, 10, 30, score=8, worse=("walking",))
+    worst = writer.write(2026, 11, 10, 10, 30, score=8, worse=("walking",))
     chair = writer.write(
-        2026, 11, 10, 16, 43, score=7, places=(left_back,), qualities=("aching", "shooting"),
-        worse=("getting_up",), patient_words="The chair won.",
+        2026, 11, 10, 16, 40, score=7, places=(Place("back-lower-left", 7), Place("front-thigh-left", 5)),
+        qualities=("aching", "shooting"), worse=("getting_up",), patient_words="The chair won.",
     )
-    writer.write(2026, 11, 11, 3, 10, score=7)
+    night = writer.write(2026, 11, 11, 3, 10, score=7)
     writer.write(2026, 11, 12, 7, 50, score=6)
-    writer.write(2026, 11, 12, 9, 0, score=4, voice=Voice.CAREGIVER_GUESS, signs=("frowning",))
+    guess = writer.write(2026, 11, 12, 9, 0, score=4, voice=Voice.CAREGIVER_GUESS, signs=("frowning",))
     silent = writer.write(
         2026, 11, 12, 11, 0, score=None, voice=Voice.CAREGIVER_SAW, could_not_answer=True, signs=("moaning",)
     )
     newest = writer.write(2026, 11, 22, 14, 30, score=5)
-    return {"chair": chair, "silent": silent, "newest": newest}
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    register_fonts()
-    made = Theme(qapp, Look())
-    yield made
-    qapp.setStyleSheet("")
-    made.deleteLater()
-
-
-class Asked:
-    """Where pages asked to go."""
-
-    def __init__(self, navigator: Navigator) -> None:
-        self.places: list[tuple[Destination, object]] = []
-        navigator.asked.connect(lambda destination, argument: self.places.append((destination, argument)))
-
-
-@pytest.fixture
-def make_context(theme: Theme) -> Callable[[Services], PageContext]:
-    """A page's surroundings over any services."""
-
-    def make(services: Services) -> PageContext:
-        bus = ChangeBus(theme)
-        return PageContext(
-            services, theme, bus, Act(bus), Navigator(theme), Tasks(theme), Printing(NoPrinters(), theme)
-        )
-
-    return make
-
-
-@pytest.fixture
-def context(services: Services, make_context: Callable[[Services], PageContext]) -> PageContext:
-    return make_context(services)
-
-
-@pytest.fixture
-def asked(context: PageContext) -> Asked:
-    return Asked(context.navigator)
+    return {"chair": chair, "worst": worst, "night": night, "guess": guess, "silent": silent, "newest": newest}
