@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.drawing.words import tr, words
@@ -19,6 +19,45 @@ LINE_LENGTH = 8
 LARGEST_FILE_BYTES = 100_000
 
 Check = Callable[[int, str], LineCheck]
+
+
+class KeyLine(QWidget):
+    """One line of the key, with what can be said about it beneath."""
+
+    def __init__(self, theme: Theme, number: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._number = number
+        self._build()
+
+    def _build(self) -> None:
+        self.field = QLineEdit()
+        set_role(self.field, "key")
+        self.field.setAccessibleName(tr("Line {number} of the paper key", number=self._number))
+        self._tick = QAction(self.field)
+        self._said = label(" ", "small")
+        self._said.setMinimumHeight(24)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(tr("Line {number}", number=self._number), "small"))
+        column.addWidget(self.field)
+        column.addWidget(self._said)
+
+    def show_check(self, *, is_right: bool, sentence: str) -> None:
+        """Show that the line is right, or say what is wrong with it; an empty sentence says nothing yet."""
+        set_property(self.field, "good", "true" if is_right else "false")
+        self.field.removeAction(self._tick)
+        if is_right:
+            self._tick.setIcon(icon(self._theme, "check", self._theme.tokens.accent))
+            self.field.addAction(self._tick, QLineEdit.ActionPosition.TrailingPosition)
+        set_role(self._said, "strong" if sentence else "small")
+        self._said.setText(sentence or " ")
+        self.field.setAccessibleDescription(sentence)
+
+    def said(self) -> str:
+        """What stands beneath the line."""
+        return self._said.text().strip()
 
 
 class KeyTyping(QWidget):
@@ -46,10 +85,8 @@ class KeyTyping(QWidget):
     def _build(self) -> None:
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
-        self._cells = [QWidget() for _ in range(LINES)]
-        self.fields = [self._field(number, cell) for number, cell in enumerate(self._cells, 1)]
-        self.said = [cell.findChild(QLabel, "said") for cell in self._cells]
-        self._ticks = [QAction(field) for field in self.fields]
+        self.lines = [KeyLine(self._theme, number) for number in range(1, LINES + 1)]
+        self.fields = [line.field for line in self.lines]
         self.problem = Problem()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,22 +94,6 @@ class KeyTyping(QWidget):
         column.addLayout(self._grid)
         column.addWidget(self.problem)
         self.set_narrow(False)
-
-    @staticmethod
-    def _field(number: int, cell: QWidget) -> QLineEdit:
-        made = QLineEdit()
-        set_role(made, "key")
-        made.setAccessibleName(tr("Line {number} of the paper key", number=number))
-        said = label(" ", "small")
-        said.setObjectName("said")
-        said.setMinimumHeight(24)
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label(tr("Line {number}", number=number), "small"))
-        column.addWidget(made)
-        column.addWidget(said)
-        return made
 
     def _connect(self) -> None:
         for number, field in enumerate(self.fields, 1):
@@ -82,8 +103,8 @@ class KeyTyping(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Four lines side by side, or two and two."""
-        for index, cell in enumerate(self._cells):
-            self._grid.addWidget(cell, index // 2 if is_narrow else 0, index % 2 if is_narrow else index)
+        for index, line in enumerate(self.lines):
+            self._grid.addWidget(line, index // 2 if is_narrow else 0, index % 2 if is_narrow else index)
         for column in range(LINES):
             self._grid.setColumnStretch(column, 1 if not is_narrow or column < 2 else 0)
 
@@ -160,17 +181,11 @@ class KeyTyping(QWidget):
             self._show_check(number, is_finished=True)
 
     def _show_check(self, number: int, *, is_finished: bool = False) -> bool:
-        field, said, tick = self.fields[number - 1], self.said[number - 1], self._ticks[number - 1]
-        check = self._check(number, field.text())
-        set_property(field, "good", "true" if check.is_right else "false")
-        field.removeAction(tick)
-        if check.is_right:
-            tick.setIcon(icon(self._theme, "check", self._theme.tokens.accent))
-            field.addAction(tick, QLineEdit.ActionPosition.TrailingPosition)
-        is_whole = sum(letter.isalnum() for letter in field.text()) >= LINE_LENGTH
-        has_sentence = check.sentence is not None and (check.letter is not None or is_finished or is_whole)
-        sentence = words(check.sentence) if has_sentence else ""
-        set_role(said, "strong" if sentence or check.is_right else "small")
-        said.setText(self._right_word if check.is_right else sentence or " ")
-        field.setAccessibleDescription(said.text().strip())
+        typed = self.fields[number - 1].text()
+        check = self._check(number, typed)
+        is_whole = is_finished or sum(letter.isalnum() for letter in typed) >= LINE_LENGTH
+        sentence = self._right_word if check.is_right else ""
+        if check.sentence is not None and (check.letter is not None or is_whole):
+            sentence = words(check.sentence)
+        self.lines[number - 1].show_check(is_right=check.is_right, sentence=sentence)
         return check.is_right

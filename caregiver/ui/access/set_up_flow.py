@@ -6,11 +6,9 @@ somebody can open it again.
 
 from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import BadInput, KeyringFailed
@@ -22,40 +20,21 @@ from caregiver.services.paper_key import PaperKey, RecoveryKey, new_paper_key
 from caregiver.summary.pages import Paper
 from caregiver.summary.sheets import urgent_paper
 from caregiver.ui.access.first_entry_part import FirstEntryPart
-from caregiver.ui.access.flow_foot import FlowFoot
 from caregiver.ui.access.key_part import KeyPart
 from caregiver.ui.access.numbers_part import NumbersPart
 from caregiver.ui.access.ready_part import ReadyPart
-from caregiver.ui.access.steps_head import StepsHead
+from caregiver.ui.access.set_up_stage import SetUpStage
+from caregiver.ui.access.set_up_steps import DONE, KEY_FIRST, USUAL, Step, step_name
 from caregiver.ui.access.who_part import WhoPart
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Navigator
 from caregiver.ui.core.printing import Printing
-from caregiver.ui.theme.theme import REFLOW_PERCENT, Theme, set_role
-from caregiver.ui.widgets.print_result import PrintResult
-
-NARROW_PX = 880
-"""Under this width the pages of set-up stand in one column; they have the window for themselves."""
-
-
-class Step(StrEnum):
-    """A page of set-up."""
-
-    WHO = "who"
-    NUMBERS = "numbers"
-    FIRST_ENTRY = "first_entry"
-    KEY = "key"
-    READY = "ready"
-
-
-DONE = "done"
-USUAL = (Step.WHO, Step.NUMBERS, Step.FIRST_ENTRY, Step.KEY, Step.READY)
-KEY_FIRST = (Step.WHO, Step.KEY, Step.NUMBERS, Step.FIRST_ENTRY, Step.READY)
+from caregiver.ui.theme.theme import Theme
 
 Begin = Callable[[Person, Caregiver, RecoveryKey | None], PageContext | None]
 
 
-class SetUpFlow(QWidget):
+class SetUpFlow(SetUpStage):
     """The whole of set-up.
 
     Args:
@@ -84,41 +63,25 @@ class SetUpFlow(QWidget):
         paper_key_of: Callable[[PageContext], PaperKey],
         context: PageContext | None,
     ) -> None:
-        super().__init__()
+        super().__init__(theme, printing)
         self.context = context
-        self._theme = theme
-        self._navigator = navigator
         self._printing = printing
-        self._library = library
         self._clock = clock
         self._begin = begin
         self._paper_key_of = paper_key_of
         self._order = USUAL
         self._step = Step.WHO
         self._key_to_hold: RecoveryKey | None = None
-        self._is_narrow: bool | None = None
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        set_role(self, "page")
-        self.head = StepsHead(self._theme)
-        self.foot = FlowFoot(self._theme)
-        self.result = PrintResult(self._printing)
-        self._scroll = QScrollArea()
-        set_role(self._scroll, "inside")
-        self._scroll.setWidgetResizable(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(48, 24, 48, 24)
-        column.setSpacing(16)
-        column.addWidget(self.head)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self.result)
-        column.addWidget(self.foot)
         self.who = WhoPart(self._theme)
         self.key = KeyPart(self._theme, self._printing, lambda: (self._today(), self._calendar()))
         self.ready = ReadyPart()
         self._parts: dict[Step, QWidget] = {Step.WHO: self.who, Step.KEY: self.key, Step.READY: self.ready}
+        self.add_narrowing(self.who)
+        self.add_narrowing(self.key)
 
     def _connect(self) -> None:
         self.foot.back_asked.connect(self._go_back)
@@ -126,8 +89,6 @@ class SetUpFlow(QWidget):
         self.foot.second_asked.connect(self._take_second_way)
         self.foot.onward_asked.connect(self._go_on)
         self.key.typed_back.connect(self._on_typed_back)
-        self._theme.changed.connect(self._reflow)
-        self._reflow()
         if self.context is None:
             self._show(Step.WHO)
         else:
@@ -158,8 +119,8 @@ class SetUpFlow(QWidget):
         self.first_entry = FirstEntryPart(context)
         self.first_entry.saved.connect(self._show_ways)
         self._parts |= {Step.NUMBERS: self.numbers, Step.FIRST_ENTRY: self.first_entry}
-        self._is_narrow = None
-        self._reflow()
+        self.add_narrowing(self.numbers)
+        self.add_narrowing(self.first_entry)
 
     def _show(self, step: Step) -> None:
         self._step = step
@@ -170,16 +131,9 @@ class SetUpFlow(QWidget):
         elif step is Step.READY and self.context is not None:
             self.ready.show_key(is_confirmed=self._paper_key_of(self.context).is_confirmed)
         self._remember(step)
-        self.result.clear()
-        part = self._parts[step]
-        if self._scroll.widget() is not part:
-            self._scroll.takeWidget()
-            self._scroll.setWidget(part)
-            part.show()
-        self._scroll.verticalScrollBar().setValue(0)
-        self.head.show_steps([_name(each) for each in self._order], self._order.index(step))
+        self.put(self._parts[step], [step_name(each) for each in self._order], self._order.index(step))
         self._show_ways()
-        self._focus_first(part)
+        self._focus_first(self._parts[step])
 
     def _go_back(self) -> None:
         before = self._neighbour(-1)
@@ -330,40 +284,8 @@ class SetUpFlow(QWidget):
         else:
             self.foot.onward.setFocus()
 
-    def _reflow(self) -> None:
-        is_narrow = self._theme.look.text_percent >= REFLOW_PERCENT or self.width() < NARROW_PX
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
-        self.head.set_narrow(is_narrow)
-        self.foot.set_narrow(is_narrow)
-        for part in (self.who, self.key):
-            part.set_narrow(is_narrow)
-        if self.context is not None:
-            self.numbers.set_narrow(is_narrow)
-            self.first_entry.set_narrow(is_narrow)
-
     def _today(self) -> date:
         return self._clock.now().astimezone(self._clock.zone()).date()
 
     def _calendar(self) -> CalendarWords:
         return CalendarWords(translate) if self.context is None else self.context.calendar
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._reflow()
-        super().showEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._reflow()
-
-
-def _name(step: Step) -> str:
-    names = {
-        Step.WHO: tr("Who it is about"),
-        Step.NUMBERS: tr("Numbers to call"),
-        Step.FIRST_ENTRY: tr("First entry"),
-        Step.KEY: tr("The paper key"),
-        Step.READY: tr("Ready"),
-    }
-    return names[step]
