@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from tests.architecture.source import Module
 
-WITH_QT = ("app.py", "pictures.py", "demonstration.py", "drawing", "desktop", "ui", "summary")
+WITH_QT = ("app.py", "pictures.py", "drawing", "desktop", "ui", "summary")
+WITH_QT_WHEN_ASKED = ("commands.py", "check.py", "demonstration.py")
 WITHOUT_WIDGETS = ("drawing", "summary")
 SPEAKS_TO_THE_TERMINAL = ("cli.py", "commands.py", "check.py", "demonstration.py")
 ONLY_IN = {
@@ -34,9 +35,12 @@ def is_within(name: str, library: str) -> bool:
 
 
 def qt_stays_in_its_rooms(module: Module) -> Iterator[str]:
-    """Qt in the rooms that paint or touch the machine; widgets only where there is a window."""
-    for node, name in module.imported():
+    """Qt in the rooms that paint or touch the machine; a command loads it when it needs it; widgets for windows only."""
+    for node, name in module.imported_on_loading():
         if is_within(name, "PySide6") and not module.lies_in(*WITH_QT):
+            yield module.at(node, f"{name} in a room without Qt")
+    for node, name in module.imported():
+        if is_within(name, "PySide6") and not module.lies_in(*WITH_QT, *WITH_QT_WHEN_ASKED):
             yield module.at(node, f"{name} in a room without Qt")
         if is_within(name, "PySide6.QtWidgets") and module.lies_in(*WITHOUT_WIDGETS):
             yield module.at(node, "widgets in a room that only paints")
