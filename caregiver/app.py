@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from caregiver.services.library import Library
     from caregiver.services.paper_key import RecoveryKey
     from caregiver.services.services import Services
+    from caregiver.ui.access.set_up_flow import SetUpFlow
     from caregiver.ui.access.unlock_page import UnlockPage
     from caregiver.ui.core.context import PageContext
     from caregiver.ui.core.printing import Printers, Printing
@@ -174,9 +175,13 @@ class App(QObject):
             lambda context: context.services.paper_key,
             context,
         )
-        flow.finished.connect(lambda: flow.context and self._show_pages(flow.context))
+        flow.finished.connect(lambda: self._leave_set_up(flow))
         flow.urgent_asked.connect(lambda: self.navigator.go(Destination.URGENT))
         self.window.show_full(flow)
+
+    def _leave_set_up(self, flow: "SetUpFlow") -> None:
+        if flow.context is not None:
+            self._show_pages(flow.context)
 
     def _begin(
         self, person: "Person", caregiver: "Caregiver", paper_key: "RecoveryKey | None"

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         self.sidebar.hide()
         self.stack.setCurrentWidget(page)
+        page.setFocus()
 
     def leave_full(self) -> None:
         """Set-up is done, or the diary is open: back to sidebar and pages."""
