@@ -35,7 +35,7 @@ def is_within(name: str, library: str) -> bool:
 
 
 def qt_stays_in_its_rooms(module: Module) -> Iterator[str]:
-    """Qt in the rooms that paint or touch the machine; a command loads it when it needs it; widgets for windows only."""
+    """Qt in the rooms that paint or touch the machine; commands load it when they need it; widgets for windows only."""
     for node, name in module.imported_on_loading():
         if is_within(name, "PySide6") and not module.lies_in(*WITH_QT):
             yield module.at(node, f"{name} in a room without Qt")

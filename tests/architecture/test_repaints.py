@@ -1,8 +1,8 @@
 """Qt may call our painters as often as it likes.
 
 With PySide6 6.12.0 on Python 3.11 every override that Qt called lost a reference to the `None` or `bool` it returned;
-after some thousands of repaints the process ended (DESIGN 10). Each class of ours that Qt calls while it paints or hands
-on events stands in `FACTORIES`; a new one without a line there fails.
+after some thousands of repaints the process ended (DESIGN 10). Each class of ours that Qt calls while it paints or
+hands on events stands in `FACTORIES`; a new one without a line there fails.
 """
 
 import ctypes
