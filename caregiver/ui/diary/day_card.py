@@ -144,8 +144,6 @@ class DayCard(Card):
 
     def _show_fold(self) -> None:
         is_unfolded = self.is_unfolded
-        for part in (self._rule, self.rows):
-            part.setVisible(is_unfolded)
         give_icon(self._theme, self.fold, "chevron-up" if is_unfolded else "chevron-down")
         heading = self._heading.text()
         what = tr("{day}: hide the entries", day=heading) if is_unfolded else tr("{day}: show the entries", day=heading)
@@ -155,6 +153,8 @@ class DayCard(Card):
         self._show_strip()
         if is_unfolded:
             self._show_rows()
+        for part in (self._rule, self.rows):
+            part.setVisible(is_unfolded)
 
     def _show_rows(self) -> None:
         day, wording = self._day, self._wording

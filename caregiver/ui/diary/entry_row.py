@@ -55,6 +55,8 @@ class EntryRow(QPushButton):
         super().__init__()
         self._theme = theme
         self._time_width = 0
+        self._asked: tuple[object, ...] = ()
+        self._answer = _Boxes(QRect(), QRect(), QRect(), 0)
         self._build()
         self._connect()
         self.show_record(record, row_words)
@@ -117,6 +119,13 @@ class EntryRow(QPushButton):
         return font(self._theme.px(size), weight)
 
     def _boxes(self, width: int) -> _Boxes:
+        """Layouts ask very often; the answer changes only with the words, the text size and the widths."""
+        asked = (width, self._time_width, self._theme.scale, self.words)
+        if asked != self._asked:
+            self._asked, self._answer = asked, self._laid_out(width)
+        return self._answer
+
+    def _laid_out(self, width: int) -> _Boxes:
         large = QFontMetrics(self._face(TEXT_PX, QFont.Weight.DemiBold))
         small = QFontMetrics(self._face(SMALL_PX))
         left = SIDE + self._time_width + GAP + self._mark_width() + GAP

@@ -145,14 +145,14 @@ class DiaryPage(Page):
     def _show_lists(self) -> None:
         is_search = bool(self.search_field.text().strip())
         is_list = is_search or self.filters.is_removed_list
-        self.found.setVisible(is_list)
-        self.day_list.setVisible(not is_list)
         if is_search:
             self._show_found()
         elif is_list:
             self._show_removed()
         else:
             self._show_days()
+        self.found.setVisible(is_list)
+        self.day_list.setVisible(not is_list)
         self._mark_open()
 
     def _show_days(self) -> None:
