@@ -101,7 +101,7 @@ QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListVi
 """
 
 _PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "writing": 11, "row": 8, "score": 8,
-             "aside": 11, "plain": 0, "square": 0}  # fmt: skip
+             "aside": 11, "segment": 15, "plain": 0, "square": 0}  # fmt: skip
 """Left and right padding of each kind of button, in pixels; the ring of the keyboard takes one of them."""
 
 _FIELDS = """
@@ -177,7 +177,7 @@ def _rings(tokens: Tokens) -> str:
     """The ring of the keyboard around buttons: inside their size, so that nothing moves when it comes."""
     rules = [f"QPushButton:focus {{ border: 2px solid {tokens.focus}; min-height: 40px; padding: 0 14px; }}"]
     rules += [
-        f'QPushButton[role="{role}"]:focus {{ padding: 0 {max(0, padding - 1)}px; }}'
+        f'QPushButton[role="{role}"]:focus {{ border: 2px solid {tokens.focus}; padding: 0 {max(0, padding - 1)}px; }}'
         for role, padding in _PADDINGS.items()
         if role
     ]
