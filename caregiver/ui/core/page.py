@@ -23,6 +23,11 @@ class Page(QScrollArea):
         self.theme = theme
         self._is_stale = True
         self._is_narrow: bool | None = None
+        self._build_page(name)
+        bus.changed.connect(self._on_changed)
+        theme.changed.connect(self._on_theme_changed)
+
+    def _build_page(self, name: str) -> None:
         content = QWidget()
         set_role(content, "page")
         self.body = QVBoxLayout(content)
@@ -35,8 +40,6 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         content.setAccessibleName(name)
-        bus.changed.connect(self._on_changed)
-        theme.changed.connect(self._on_theme_changed)
 
     def refresh(self) -> None:
         """Read the diary again and show it; pages override it."""

@@ -48,13 +48,19 @@ class Chip(QPushButton):
         self.code = choice.code
         self.is_usual = choice.is_usual
         self._theme = theme
+        self._build(choice)
+        self._connect()
+
+    def _build(self, choice: Choice) -> None:
         set_role(self, "chip")
         set_property(self, "dose", choice.is_about_dose)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.reword(choice.word)
+
+    def _connect(self) -> None:
         self.toggled.connect(self._show_tick)
-        theme.changed.connect(self._show_tick)
+        self._theme.changed.connect(self._show_tick)
 
     def reword(self, word: str) -> None:
         """Show another word for the same code."""

@@ -31,22 +31,28 @@ class Segments(QWidget):
     def __init__(self, choices: Sequence[tuple[str, str]], *, name: str) -> None:
         super().__init__()
         self._codes = [code for code, _ in choices]
+        self._build([word for _, word in choices], name)
+        self._connect()
+
+    def _build(self, words: Sequence[str], name: str) -> None:
         self.setAccessibleName(name)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._group = QButtonGroup(self)
-        for index, (_, word) in enumerate(choices):
+        for index, word in enumerate(words):
             segment = Segment(word)
             segment.setCheckable(True)
             segment.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             segment.setAccessibleDescription(name)
             set_role(segment, "segment")
-            place = "first" if index == 0 else "last" if index == len(choices) - 1 else "middle"
+            place = "first" if index == 0 else "last" if index == len(words) - 1 else "middle"
             set_property(segment, "place", place)
             self._group.addButton(segment, index)
             layout.addWidget(segment)
         layout.addStretch(1)
+
+    def _connect(self) -> None:
         self._group.idClicked.connect(lambda index: self.changed.emit(self._codes[index]))
 
     def set_words(self, words: Mapping[str, str]) -> None:
