@@ -5,8 +5,9 @@ import sys
 
 def main() -> int:
     """Run the command line; the exit code."""
-    from caregiver.cli import run
+    from caregiver.cli import guard_process, run
 
+    guard_process()
     return run(sys.argv[1:])
 
 

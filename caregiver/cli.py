@@ -6,32 +6,58 @@ Exit codes: 0 done, 1 could not, 2 wrong use. An error is one plain sentence on 
 import argparse
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from caregiver import __version__
 from caregiver.domain.errors import CaregiverError
 
-DONE, COULD_NOT = 0, 1
+COULD_NOT, WRONG_USE = 1, 2
 PAPERS = ("A4", "Letter")
 PARTS = ("doctor", "urgent")
 
 
+def guard_process() -> None:
+    """Let nothing of the diary out of this process by accident: files of others, memory on the disk, error texts."""
+    os.umask(0o077)
+    if os.name == "posix":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.excepthook = lambda _kind, error, _trace: _say(mistake(error))
+    threading.excepthook = lambda failure: _say(mistake(failure.exc_value))
+    sys.unraisablehook = lambda failure: _say(mistake(failure.exc_value))
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command; its exit code."""
-    os.umask(0o077)
-    choice = _parser().parse_args(arguments)
+    choice = _choice(arguments)
     try:
         return _command(choice)
     except CaregiverError as error:
-        print(error.sentence, file=sys.stderr)
+        _say(str(error.sentence))
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-    except Exception as error:  # our own mistake; its text could hold words of the diary, its kind and place do not
-        sentence = f"The program made a mistake and stopped ({_place(error)}). Nothing that was saved is lost."
-        print(sentence, file=sys.stderr)
+        _say("Stopped.")
+    except Exception as error:
+        _say(mistake(error))
     return COULD_NOT
+
+
+def mistake(error: BaseException | None) -> str:
+    """What is said of our own mistake: its kind and place, for its text could hold words of the diary."""
+    trace = error.__traceback__ if error else None
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"
+    return f"The program made a mistake ({type(error).__name__}, {where}). Nothing that was saved is lost."
+
+
+def _say(sentence: str) -> None:
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr)
 
 
 def _command(choice: argparse.Namespace) -> int:
@@ -44,25 +70,31 @@ def _command(choice: argparse.Namespace) -> int:
         case "demo":
             return commands.demo(choice.output)
         case "summary":
-            return commands.summary(
-                folder, choice.output, choice.start, choice.end, choice.paper, choice.parts, choice.recovery_key_file
-            )
+            days = (choice.start, choice.end)
+            return commands.summary(folder, choice.output, days, choice.paper, choice.parts, choice.recovery_key_file)
         case "check":
             return commands.check(folder, is_json=choice.json)
         case _:
             return commands.window(folder)
 
 
-def _place(error: Exception) -> str:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"
-    return f"{type(error).__name__}, {where}"
+def _choice(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = _parser()
+    choice = parser.parse_args(arguments)
+    if choice.command == "summary" and choice.start and choice.end and choice.start > choice.end:
+        parser.error("the first day lies after the last")
+    return choice
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USE, f"{self.prog}: {message.rstrip('.')}. See: {self.prog} --help\n")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="caregiver",
         description="A diary and a reminder for a person at home who looks after someone with cancer pain.",
         epilog="Without a command the window opens.",
@@ -72,14 +104,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     new = _add_command(commands, "new", "set a diary up without a window")
     new.add_argument("--name", required=True, help="the name used at home of the person the diary is about")
-    new.add_argument("--caregiver", required=True, help="the name of who writes")
+    new.add_argument("--caregiver", required=True, metavar="NAME", help="the name of who writes")
     new.add_argument("--recovery-key-out", required=True, type=Path, metavar="FILE", help="where the paper key is put")
     demo = _add_command(commands, "demo", "open a throw-away diary with 90 days of a made-up story")
     demo.add_argument("--output", type=Path, metavar="DIR", help="write summary.pdf and pictures of the pages instead")
     summary = _add_command(commands, "summary", "write the doctor's page as a PDF file")
     summary.add_argument("--output", required=True, type=Path, metavar="FILE.pdf")
     summary.add_argument("--from", dest="start", type=_day, metavar="DAY", help="first day, as 2026-11-09")
-    summary.add_argument("--to", dest="end", type=_day, metavar="DAY", help="last day")
+    summary.add_argument("--to", dest="end", type=_day, metavar="DAY", help="last day; default: today")
     summary.add_argument("--paper", choices=PAPERS, default="A4")
     summary.add_argument("--parts", type=_parts, default=("doctor",), help=f"of {', '.join(PARTS)}; default: doctor")
     summary.add_argument("--recovery-key-file", type=Path, metavar="FILE", help="the paper key, without a keyring")
@@ -88,9 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, says: str) -> (
-    argparse.ArgumentParser
-):
+def _add_command(commands: "argparse._SubParsersAction[_Parser]", name: str, says: str) -> _Parser:
     parser = commands.add_parser(name, help=says, description=says)
     _add_folder(parser, default=argparse.SUPPRESS)
     return parser

@@ -1,8 +1,12 @@
-"""What each command of the command line does."""
+"""What each command of the command line does. Each returns an exit code; what it cannot do is a `CaregiverError`."""
 
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,27 +15,31 @@ from caregiver.desktop.key_holder import KeyringHolder
 from caregiver.desktop.paths import data_folder, find_data_folder
 from caregiver.desktop.plain_files import numbers_file
 from caregiver.desktop.writer_lock import WriterLock
-from caregiver.domain.errors import BadInput, KeyringFailed, StorageFailed, VaultExists, VaultInUse, VaultMissing
+from caregiver.domain.errors import BadInput, KeyringFailed, KeyWrong, VaultInUse, VaultMissing
 from caregiver.domain.person import Caregiver, Person
-from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access
 from caregiver.services.library import Library
-from caregiver.services.paper_key import new_paper_key
 from caregiver.services.services import Services, serve
 from caregiver.vault.keys import DataKey
-from caregiver.vault.vault import Vault
 
 if TYPE_CHECKING:
     from caregiver.desktop.single_instance import SingleInstance
 
-DONE = 0
+DONE, COULD_NOT = 0, 1
 
-_EXISTS = QT_TRANSLATE_NOOP("commands", "There is a diary in this folder already. It was left as it is.")
+_LONGEST_KEY = 4096  # characters read of a file that should hold four lines
+_KEY_LINES = range(1, 5)
+
 _MISSING = QT_TRANSLATE_NOOP("commands", "There is no diary in this folder.")
 _KEY_UNREADABLE = QT_TRANSLATE_NOOP("commands", "The file with the paper key cannot be read.")
-_KEY_UNWRITABLE = QT_TRANSLATE_NOOP("commands", "The paper key could not be written to “{name}”. Nothing was made.")
-_FILE_THERE = QT_TRANSLATE_NOOP("commands", "There is a file “{name}” already. Please choose another name.")
+_MADE = QT_TRANSLATE_NOOP("commands", "The diary is in the folder {folder}. Start the program to go on.")
+_KEY_MADE = QT_TRANSLATE_NOOP(
+    "commands", "Its paper key is in the file {file}. Print it, then keep it away from this computer."
+)
+_PAPER_ONLY = QT_TRANSLATE_NOOP("commands", "So only the paper key opens this diary.")
+_TYPE_LINE = QT_TRANSLATE_NOOP("commands", "Line {number} of the paper key: ")
 
 
 def window(folder: Path | None) -> int:
@@ -40,7 +48,9 @@ def window(folder: Path | None) -> int:
 
     ensure_screen()
     from caregiver.desktop.single_instance import SingleInstance
+    from caregiver.new_diary import ensure_room
 
+    ensure_room(find_data_folder(folder))
     chosen = data_folder(folder)
     instance = SingleInstance(chosen)
     try:
@@ -53,38 +63,35 @@ def window(folder: Path | None) -> int:
         return _run_window(chosen, instance)
 
 
+def _run_window(folder: Path, instance: "SingleInstance") -> int:
+    from caregiver.app import App, Surroundings, make_application
+    from caregiver.desktop.printer import Printers
+
+    application = make_application(sys.argv[:1])
+    app = App(application, Surroundings(folder, SystemClock(), KeyringHolder, Printers))
+    instance.rung.connect(app.raise_window)
+    instance.listen()
+    app.start()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python hears Ctrl+C only when Qt next calls it
+    return application.exec()
+
+
 def new(folder: Path | None, name: str, caregiver: str, key_file: Path) -> int:
     """Set a diary up without a window; the rest is asked at its first start."""
-    chosen = data_folder(folder)
-    with WriterLock(chosen):
-        return _new_in(chosen, name, caregiver, key_file)
+    from caregiver.new_diary import make_diary
 
-
-def _new_in(chosen: Path, name: str, caregiver: str, key_file: Path) -> int:
-    access = Access(chosen, KeyringHolder(), SystemClock())
-    if access.has_diary():
-        raise VaultExists(_EXISTS)
-    paper_key = new_paper_key()
-    _write_key(key_file, "\n".join(paper_key.lines) + "\n")
-    created = access.create(access.new_keys(paper_key))
-    services = _serve(created.vault, created.data_key, chosen)
-    try:
-        services.people.begin(Person(called=name), Caregiver(name=caregiver))
-    except BaseException:
-        access.discard(created)
-        raise
-    services.close()
-    print(f"The diary is in {chosen}. Its paper key is in {key_file}: print it, and keep it away from this computer.")
-    if created.keyring_failure is not None:
-        print(f"{created.keyring_failure.sentence} Only the paper key opens this diary.")
+    keyring_failure = make_diary(folder, Person(called=name), Caregiver(name=caregiver), key_file)
+    print(Text(_MADE, {"folder": find_data_folder(folder)}))
+    print(Text(_KEY_MADE, {"file": key_file}))
+    if keyring_failure is not None:
+        print(keyring_failure.sentence, _PAPER_ONLY)
     return DONE
 
 
 def summary(
     folder: Path | None,
     output: Path,
-    start: date | None,
-    end: date | None,
+    days: tuple[date | None, date | None],
     paper: str,
     parts: tuple[str, ...],
     key_file: Path | None,
@@ -93,14 +100,13 @@ def summary(
     from caregiver.desktop.screen import ensure_qt
 
     ensure_qt()
-    from caregiver.demonstration import painting_application
     from caregiver.summary.pages import Paper, write_pdf
     from caregiver.summary.sheets import chosen_sheets
 
     services = _reading_services(find_data_folder(folder), key_file)
     try:
-        with painting_application():
-            write_pdf(chosen_sheets(services, start, end, Paper(paper), parts), output)
+        with _painting_without_screen():
+            write_pdf(chosen_sheets(services, *days, Paper(paper), parts), output)
     finally:
         services.close()
     return DONE
@@ -119,60 +125,55 @@ def check(folder: Path | None, *, is_json: bool) -> int:
 
     findings = examine(find_data_folder(folder))
     print(report(findings, is_json=is_json))
-    return 1 if any(finding.is_fatal for finding in findings) else DONE
-
-
-def _run_window(folder: Path, instance: "SingleInstance") -> int:
-    from caregiver.app import App, Surroundings, make_application
-    from caregiver.desktop.printer import Printers
-
-    application = make_application(sys.argv[:1])
-    app = App(application, Surroundings(folder, SystemClock(), KeyringHolder, Printers))
-    instance.rung.connect(app.raise_window)
-    instance.listen()
-    app.start()
-    return application.exec()
+    return COULD_NOT if any(finding.is_fatal for finding in findings) else DONE
 
 
 def _reading_services(folder: Path, key_file: Path | None) -> Services:
     access = Access(folder, KeyringHolder(), SystemClock())
     if not access.has_diary():
         raise VaultMissing(_MISSING)
-    if key_file is not None:
-        key = access.key_from_paper(_read_key(key_file))
-    else:
-        try:
-            key = access.read_keyring_key()
-        except KeyringFailed:
-            if sys.stdin is None or sys.stdin.isatty():
-                raise
-            key = access.key_from_paper(sys.stdin.read(4096))
-    return _serve(access.open(key, read_only=True), key, folder)
+    key = _key_for_reading(access) if key_file is None else access.key_from_paper(_read_key(key_file))
+    vault = access.open(key, read_only=True)
+    library = Library(resources_folder())
+    return serve(vault, key, clock=SystemClock(), library=library, numbers_file=numbers_file(folder))
+
+
+def _key_for_reading(access: Access) -> DataKey:
+    """What this computer keeps, or else the paper key, asked for or from standard input."""
+    try:
+        return access.read_keyring_key()
+    except (KeyringFailed, KeyWrong) as error:
+        typed = _typed_key(error)
+        if not typed.strip():
+            raise
+    return access.key_from_paper(typed)
+
+
+def _typed_key(reason: KeyringFailed | KeyWrong) -> str:
+    if sys.stdin is None or not sys.stdin.isatty():
+        return sys.stdin.read(_LONGEST_KEY) if sys.stdin else ""
+    print(reason.sentence, file=sys.stderr)
+    return "\n".join(getpass(str(Text(_TYPE_LINE, {"number": number}))) for number in _KEY_LINES)
 
 
 def _read_key(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")[:4096]
+        with path.open(encoding="utf-8") as file:
+            return file.read(_LONGEST_KEY)
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput("recovery_key_file", _KEY_UNREADABLE) from error
 
 
-def _write_key(path: Path, text: str) -> None:
+@contextmanager
+def _painting_without_screen() -> Iterator[None]:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    from caregiver.drawing.fonts import register_fonts
+
+    application = QGuiApplication(sys.argv[:1])
+    register_fonts()
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.read_text(encoding="utf-8") != text:
-            raise OSError("read back differently")
-    except FileExistsError as error:
-        raise StorageFailed(_FILE_THERE, name=path.name) from error
-    except OSError as error:
-        raise StorageFailed(_KEY_UNWRITABLE, name=path.name) from error
-
-
-def _serve(vault: Vault, key: DataKey, folder: Path) -> Services:
-    return serve(
-        vault, key, clock=SystemClock(), library=Library(resources_folder()), numbers_file=numbers_file(folder)
-    )
+        yield
+    finally:
+        application.quit()

@@ -1,0 +1,117 @@
+"""A new diary without a window: the diary and the file with its paper key come into being together, or not at all."""
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from caregiver.desktop.clock import SystemClock
+from caregiver.desktop.key_holder import KeyringHolder
+from caregiver.desktop.paths import data_folder, find_data_folder
+from caregiver.desktop.plain_files import numbers_file
+from caregiver.desktop.writer_lock import WriterLock
+from caregiver.domain.errors import KeyringFailed, StorageFailed, VaultExists
+from caregiver.domain.person import Caregiver, Person
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.drawing.resources import resources_folder
+from caregiver.services.access import Access
+from caregiver.services.library import Library
+from caregiver.services.paper_key import new_paper_key
+from caregiver.services.services import serve
+
+LEAST_FREE_MB = 10
+"""Megabytes a disk needs before a diary is begun on it."""
+
+_EXISTS = QT_TRANSLATE_NOOP("commands", "There is a diary in this folder already. It was left as it is.")
+_FULL = QT_TRANSLATE_NOOP("commands", "There is no room on this disk for a diary. Nothing was made.")
+_KEY_UNWRITABLE = QT_TRANSLATE_NOOP("commands", "The paper key could not be written to “{name}”. Nothing was made.")
+_FILE_THERE = QT_TRANSLATE_NOOP("commands", "There is a file “{name}” already. Please choose another name.")
+
+
+def make_diary(folder: Path | None, person: Person, caregiver: Caregiver, key_file: Path) -> KeyringFailed | None:
+    """Make a diary in the folder, and write its paper key into a new file; why this computer keeps no key, if so.
+
+    Raises:
+        VaultExists, VaultInUse, StorageFailed, BadInput: Nothing was made, nothing was changed.
+    """
+    chosen = find_data_folder(folder)
+    if Access(chosen, KeyringHolder(), SystemClock()).has_diary():
+        raise VaultExists(_EXISTS)
+    ensure_room(chosen)
+    made = [path for path in (chosen, *chosen.parents) if not path.exists()]
+    data_folder(folder)
+    with WriterLock(chosen):
+        try:
+            return _make(chosen, person, caregiver, key_file)
+        except BaseException:
+            if made:
+                _take_away(chosen, made)
+            raise
+
+
+def ensure_room(folder: Path) -> None:
+    """Raise StorageFailed where there is no room to begin a diary; nobody is asked about a diary that is there."""
+    above = next((path for path in (folder, *folder.parents) if path.exists()), folder)
+    if not Access(folder, KeyringHolder(), SystemClock()).has_diary() and free_mb(above) < LEAST_FREE_MB:
+        raise StorageFailed(_FULL)
+
+
+def free_mb(folder: Path) -> float:
+    """Megabytes free on the disk of an existing folder; as good as endless where the disk does not tell."""
+    try:
+        return shutil.disk_usage(folder).free / 1_000_000
+    except OSError:
+        return float("inf")
+
+
+def _make(folder: Path, person: Person, caregiver: Caregiver, key_file: Path) -> KeyringFailed | None:
+    access, paper_key = Access(folder, KeyringHolder(), SystemClock()), new_paper_key()
+    _write_key(key_file, "\n".join(paper_key.lines) + "\n")
+    try:
+        created = access.create(access.new_keys(paper_key))
+    except BaseException:
+        key_file.unlink()
+        raise
+    try:
+        serve(
+            created.vault,
+            created.data_key,
+            clock=SystemClock(),
+            library=Library(resources_folder()),
+            numbers_file=numbers_file(folder),
+        ).people.begin(person, caregiver)
+    except BaseException:
+        access.discard(created)
+        key_file.unlink()
+        raise
+    created.vault.close()
+    return created.keyring_failure
+
+
+def _write_key(path: Path, text: str) -> None:
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError as error:
+        raise StorageFailed(_FILE_THERE, name=path.name) from error
+    except OSError as error:
+        raise StorageFailed(_KEY_UNWRITABLE, name=path.name) from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        is_kept = path.read_text(encoding="utf-8") == text
+    except OSError:
+        is_kept = False
+    if not is_kept:
+        path.unlink()
+        raise StorageFailed(_KEY_UNWRITABLE, name=path.name)
+
+
+def _take_away(folder: Path, made: list[Path]) -> None:
+    """The folders made a moment ago; to be called while the lock is held, so that nobody else begins in them."""
+    with suppress(OSError):
+        if folder in made:
+            (folder / "writer.lock").unlink()
+        for path in made:
+            path.rmdir()
