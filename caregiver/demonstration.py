@@ -22,6 +22,9 @@ from caregiver.services.services import Services, serve
 
 DONE = 0
 
+_NO_KEYRING = QT_TRANSLATE_NOOP("commands", "The demo uses no keyring.")
+_CANNOT_MAKE = QT_TRANSLATE_NOOP("commands", "The folder {folder} could not be made.")
+
 
 class NoKeyring:
     """A key holder that holds nothing: the demo never touches the keyring."""
@@ -40,14 +43,19 @@ class NoKeyring:
 
 
 @contextmanager
-def demo_diary(clock: Clock, story: str = "robert") -> Iterator[tuple[Services, StoryClock]]:
-    """A diary in a temporary folder with the whole story in it; it is gone afterwards."""
+def demo_diary(clock: Clock, story: str = "robert", ends_at: str = "") -> Iterator[tuple[Services, StoryClock]]:
+    """A diary in a temporary folder with the whole story in it, and a clock that stands at its end; gone afterwards.
+
+    Args:
+        clock: Tells the day and zone it is told in.
+        story: Name of a file in `resources/demo/`.
+        ends_at: End the story earlier in its last day: "03:10".
+    """
     with tempfile.TemporaryDirectory(prefix="caregiver-demo-") as name:
         folder = Path(name)
         story_clock = StoryClock(clock)
         access = Access(folder, NoKeyring(), story_clock)
-        paper_key = new_paper_key()
-        created = access.create(access.new_keys(paper_key))
+        created = access.create(access.new_keys(new_paper_key()))
         services = serve(
             created.vault,
             created.data_key,
@@ -57,20 +65,21 @@ def demo_diary(clock: Clock, story: str = "robert") -> Iterator[tuple[Services, 
         )
         try:
             today = clock.now().astimezone(clock.zone()).date()
-            Story(resources_folder() / "demo" / f"{story}.toml", today, clock.zone()).tell(services, story_clock)
-            story_clock.let_go()
+            told = Story(resources_folder() / "demo" / f"{story}.toml", today, clock.zone(), ends_at)
+            told.tell(services, story_clock)
             yield services, story_clock
         finally:
             services.close()
 
 
 def show_demo() -> int:
-    """Open the demo in a window."""
+    """Open the demo in a window; its clock runs on from the end of the story."""
     ensure_screen()
     from caregiver.app import App, Surroundings, make_application
     from caregiver.desktop.printer import Printers
 
     with demo_diary(SystemClock()) as (services, clock):
+        clock.let_go()
         application = make_application(sys.argv[:1])
         app = App(application, Surroundings(services.vault.folder, clock, NoKeyring, Printers))
         app.start(services)
@@ -85,39 +94,17 @@ def write_demo(output: Path) -> int:
     """
     ensure_qt()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from caregiver.app import make_application
+    from caregiver.pictures import Camera
     from caregiver.summary.pages import Paper, write_pdf
     from caregiver.summary.sheets import chosen_sheets
 
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StorageFailed(
-            QT_TRANSLATE_NOOP("commands", "The folder {folder} could not be made."), folder=output
-        ) from error
+        raise StorageFailed(_CANNOT_MAKE, folder=output) from error
     with demo_diary(SystemClock()) as (services, clock):
-        from caregiver.app import make_application
-        from caregiver.pictures import take_pictures
-
         application = make_application(sys.argv[:1])
         write_pdf(chosen_sheets(services, None, None, Paper.A4, ("doctor",)), output / "summary.pdf")
-        take_pictures(application, services, clock, NoKeyring(), output)
+        Camera(application, clock, NoKeyring(), output).take_all(services)
     return DONE
-
-
-@contextmanager
-def painting_application() -> Iterator[None]:
-    """What Qt needs to paint onto paper where there may be no screen."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QGuiApplication
-
-    from caregiver.drawing.fonts import register_fonts
-
-    application = QGuiApplication(sys.argv[:1])
-    register_fonts()
-    try:
-        yield
-    finally:
-        application.quit()
-
-
-_NO_KEYRING = QT_TRANSLATE_NOOP("commands", "The demo uses no keyring.")

@@ -1,10 +1,14 @@
-"""Pictures of every page, for `caregiver demo --output`: what a person would see, without a screen."""
+"""Pictures of every page, for `caregiver demo --output` and for looking a change over: what a person would see."""
 
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from caregiver.app import App, Surroundings
 from caregiver.desktop.printer import Printers
@@ -16,61 +20,123 @@ from caregiver.services.services import Services
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.theme import Look, Scheme
 
-SIZE = (1366, 768)
-DAY = Look(Scheme.LIGHT)
-_PAGES: dict[str, Destination] = {
-    "today": Destination.TODAY,
-    "diary": Destination.DIARY,
-    "entry": Destination.ENTRY,
-    "settings": Destination.SETTINGS,
-    "print": Destination.PAPER,
-    "numbers": Destination.NUMBERS,
-    "paper-key": Destination.PAPER_KEY,
-    "urgent": Destination.URGENT,
-}
+SET_UP_STEPS = ("who", "numbers", "first_entry", "key", "ready")
+
+_ABOUT_AN_ENTRY = (Destination.DIARY, Destination.ENTRY)
+_MOST_LOOKS = 100
+_PATIENCE_MS = 30_000
+_UNWRITABLE = QT_TRANSLATE_NOOP("commands", "The picture {name} could not be written.")
 
 
-def take_pictures(
-    application: QApplication,
-    services: Services,
-    clock: Clock,
-    key_holder: KeyHolder,
-    output: Path,
-    look: Look = DAY,
-    size: tuple[int, int] = SIZE,
-) -> None:
-    """Show each page of an open diary in a window of `size`, and save what is seen as PNG files in `output`.
+@dataclass(frozen=True)
+class Camera:
+    """Takes pictures of one diary in one look.
 
-    Raises:
-        StorageFailed: A picture could not be written.
+    Attributes:
+        application: The Qt application.
+        clock: Stands still, so that the same page is the same picture.
+        key_holder: Holds no key, so that the locked door can be seen too.
+        output: The folder of the pictures; it exists.
+        look, size: Of the window.
     """
-    app = App(application, Surroundings(services.vault.folder, clock, lambda: key_holder, Printers))
-    app.theme.set_look(look)
-    app.window.resize(*size)
-    app.start(services)
-    _settle(lambda: app.pages is not None)
-    newest = services.diary.latest(1)
-    for name, destination in _PAGES.items():
-        argument = newest[0].uuid if newest and destination in _ABOUT_AN_ENTRY else None
-        app.navigator.go(destination, argument)
-        _save(app.window, output / f"{name}.png")
-    app.window.close()
+
+    application: QApplication
+    clock: Clock
+    key_holder: KeyHolder
+    output: Path
+    look: Look = Look(Scheme.LIGHT)
+    size: tuple[int, int] = (1366, 768)
+
+    def take_all(self, services: Services) -> None:
+        """Every page there is: set-up, the door of a diary that does not open, and the pages of an open one.
+
+        Raises:
+            StorageFailed: A picture could not be written.
+        """
+        self.take_set_up(services)
+        self.take_locked(services.vault.folder)
+        self.take_pages(services)
+
+    def take_set_up(self, services: Services) -> None:
+        """The pages of set-up: the first one empty, and each one as it stands when set-up goes on there."""
+        with tempfile.TemporaryDirectory(prefix="caregiver-demo-") as empty, self._window(Path(empty)) as app:
+            self._take(app, "set-up")
+        services.paper_key.renew()
+        for step in SET_UP_STEPS:
+            services.preferences.set_set_up_step(step)
+            with self._window(services.vault.folder, services) as app:
+                self._take(app, f"set-up-{step.replace('_', '-')}")
+        services.preferences.set_set_up_step("done")
+
+    def take_locked(self, folder: Path) -> None:
+        """What stands there when the computer does not give the key."""
+        with self._window(folder) as app:
+            _wait(lambda: app.window.full_page is not None and not app.tasks.is_busy)
+            self._take(app, "locked")
+            app.navigator.go(Destination.URGENT)
+            self._take(app, "locked-urgent")
+
+    def take_pages(self, services: Services, pages: Collection[Destination] = tuple(Destination)) -> None:
+        """The pages of an open diary; it is closed then, as the window was."""
+        entry = _entry_with_most_places(services)
+        with self._window(services.vault.folder, services) as app:
+            _wait(lambda: app.pages is not None)
+            for destination in pages:
+                app.navigator.go(destination, entry if destination in _ABOUT_AN_ENTRY else None)
+                if destination is Destination.TODAY:
+                    _press_last_number(app.window, services)
+                self._take(app, destination.name.lower().replace("_", "-"))
+
+    @contextmanager
+    def _window(self, folder: Path, services: Services | None = None) -> Iterator[App]:
+        app = App(self.application, Surroundings(folder, self.clock, lambda: self.key_holder, Printers))
+        app.theme.set_look(self.look)
+        app.window.resize(*self.size)
+        app.start(services)
+        try:
+            yield app
+        finally:
+            app.window.close()
+            app.window.deleteLater()
+            app.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _take(self, app: App, name: str) -> None:
+        path = self.output / f"{name}.png"
+        if not _still_picture(app.window).save(str(path)):
+            raise StorageFailed(_UNWRITABLE, name=path.name)
 
 
-_ABOUT_AN_ENTRY = (Destination.ENTRY, Destination.DIARY)
+def _press_last_number(window: QWidget, services: Services) -> None:
+    """Press the newest number again: in the same minute it is the same press, and Today says that it is saved."""
+    newest = next(iter(services.diary.last_hours(1)), None)
+    if newest is not None and newest.value.score is not None:
+        name = f"Pain {newest.value.score} of 10"
+        buttons = window.findChildren(QPushButton)
+        next(button for button in buttons if button.isVisible() and button.accessibleName() == name).click()
 
 
-def _save(window: QWidget, path: Path) -> None:
-    _settle(lambda: True)
-    if not window.grab().save(str(path)):
-        raise StorageFailed(QT_TRANSLATE_NOOP("commands", "The picture {name} could not be written."), name=path.name)
+def _entry_with_most_places(services: Services) -> str | None:
+    entries = services.diary.last_hours(24)
+    return max(entries, key=lambda record: len(record.value.places)).uuid if entries else None
 
 
-def _settle(is_there: Callable[[], bool]) -> None:
-    """Let the window lay itself out and paint, until it has nothing more to do."""
-    for _ in range(200):
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if is_there():
+def _still_picture(window: QWidget) -> QImage:
+    """The window once it has nothing more to lay out or to paint."""
+    before = QImage()
+    for _ in range(_MOST_LOOKS):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+        now = window.grab().toImage()
+        if now == before:
             break
-    QCoreApplication.sendPostedEvents()
-    QCoreApplication.processEvents()
+        before = now
+    return before
+
+
+def _wait(is_there: Callable[[], bool]) -> None:
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while not is_there():
+        if patience.hasExpired():
+            raise RuntimeError("a page does not come")
+        QCoreApplication.processEvents()

@@ -82,16 +82,18 @@ class Story:
         path: The file.
         today: The local day of its end.
         zone: Where it is lived.
+        ends_at: When it ends on that day, as "03:10"; empty for the end as written.
     """
 
-    def __init__(self, path: Path, today: date, zone: ZoneInfo) -> None:
+    def __init__(self, path: Path, today: date, zone: ZoneInfo, ends_at: str = "") -> None:
         self._told: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
         self._today = today
         self._zone = zone
+        self._end = self._at(0, ends_at or self._told["now"])
 
     def tell(self, services: Services, clock: StoryClock) -> None:
         """Write the whole story into an empty diary, all of it or nothing; the clock stands at its end then."""
-        steps = sorted(self._steps(services), key=lambda step: step[0])
+        steps = sorted((step for step in self._steps(services) if step[0] <= self._end), key=lambda step: step[0])
         with services.vault.transaction():
             for instant, act in [*self._first_steps(services, steps[0][0]), *steps]:
                 clock.put(instant)
@@ -118,7 +120,7 @@ class Story:
             yield call.at, partial(services.calls.log_call, call)
         for told in self._told.get("writing", ()):
             yield self._told_at(told), partial(self._write_as, services, told["name"])
-        yield self._at(0, self._told["now"]), partial(services.people.save_person, self._person())
+        yield self._end, partial(services.people.save_person, self._person())
 
     # -- the entries --------------------------------------------------------------------------------------------
 
@@ -185,18 +187,16 @@ class Story:
     # -- the people ---------------------------------------------------------------------------------------------
 
     def _person(self) -> Person:
-        told = {
-            name: self._day(value) if name.endswith("_on") else _PERSON_KINDS.get(name, lambda plain: plain)(value)
-            for name, value in self._told["person"].items()
-        }
+        told: dict[str, Any] = dict(self._told["person"])
+        told |= {name: self._day(value) for name, value in told.items() if name.endswith("_on")}
+        told |= {name: kind(told[name]) for name, kind in _PERSON_KINDS.items() if name in told}
         allergies = tuple(Allergy(**values) for values in told.pop("allergies", ()))
         return Person(allergies=allergies, **told)
 
     def _contacts(self, services: Services) -> UrgentContacts:
-        told = {
-            name: services.people.checked(CallNumber(**value), self._today) if isinstance(value, dict) else value
-            for name, value in self._told["contacts"].items()
-        }
+        told: dict[str, Any] = dict(self._told["contacts"])
+        numbers = {name: CallNumber(**value) for name, value in told.items() if isinstance(value, dict)}
+        told |= {name: services.people.checked(number, self._today) for name, number in numbers.items()}
         told["say"] = told["say"].format(age=self._person().age_on(self._today))
         return UrgentContacts(call_first=CallFirst(told.pop("call_first")), **told)
 

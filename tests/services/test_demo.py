@@ -186,9 +186,17 @@ def test_the_story_ends_today_wherever_it_is_told(clock, story, zone, real_now):
 def test_after_its_end_the_story_goes_on_with_the_real_clock(clock):
     with demo_diary(clock) as (services, story_clock):
         end = story_clock.now()
+        story_clock.let_go()
         clock.go_on(minutes=5)
         assert story_clock.now() == end + timedelta(minutes=5)
         assert services.diary.record_pain(4).value.value.at == end + timedelta(minutes=5)
+
+
+def test_the_story_can_end_in_the_night_before(clock):
+    with demo_diary(clock, ends_at="03:10") as (services, story_clock):
+        assert story_clock.now().strftime("%d %H:%M") == "22 03:10"
+        assert entries(services)[-1].local_at.strftime("%d %H:%M") == "22 03:10"
+        assert services.people.person().full_name == "Robert Hale"
 
 
 def test_the_second_form_has_her_and_a_hospice_that_is_called_first(clock):
