@@ -13,7 +13,7 @@ def an_entry(clock, **fields):
     return replace(blank, **fields)
 
 
-# -- a press -------------------------------------------------------------------------------------------------------
+# -- a press ------------------------------------------------------------
 
 
 def test_a_press_keeps_the_number_with_the_usual_voice_and_who_wrote_it(diary, people, clock):
@@ -74,7 +74,7 @@ def test_a_number_outside_0_to_10_is_not_kept(diary, score):
     assert diary.days_with_entries() == ()
 
 
-# -- a changed mind -----------------------------------------------------------------------------------------------
+# -- a changed mind ------------------------------------------------------------
 
 
 def test_a_second_number_within_two_minutes_finds_the_first(diary, clock):
@@ -105,7 +105,7 @@ def test_what_was_taken_out_is_no_changed_mind(diary, clock):
     assert diary.just_before(diary.record_pain(6).value) is None
 
 
-# -- times that cannot be -------------------------------------------------------------------------------------------
+# -- times that cannot be ------------------------------------------------------------
 
 
 def test_a_time_still_to_come_is_refused(diary, clock):
@@ -144,7 +144,7 @@ def test_an_entry_can_be_corrected_after_the_clock_went_back(diary, clock):
     assert diary.correct(record.uuid, replace(record.value, score=6)).value.value.score == 6
 
 
-# -- correcting, removing, putting back --------------------------------------------------------------------------
+# -- correcting, removing, putting back ------------------------------------------------------------
 
 
 def test_a_correction_keeps_what_stood_there(diary, clock):
@@ -207,7 +207,7 @@ def test_what_was_removed_is_not_corrected(diary):
         diary.correct(record.uuid, replace(record.value, score=6))
 
 
-# -- reading ---------------------------------------------------------------------------------------------------------
+# -- reading ------------------------------------------------------------
 
 
 def test_the_last_24_hours_leave_out_their_first_instant_and_hold_the_present_one(diary, clock):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -14,6 +15,8 @@ from caregiver.ui.diary.entry_row import EntryRow
 from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.labels import button, label
+
+Part = TypeVar("Part", bound=QWidget)
 
 
 class DayList(QWidget):
@@ -69,7 +72,8 @@ class DayList(QWidget):
                 wanted.append(self._gap(day.day, gap_words(*gaps[day.day], wording)))
             wanted.append(self._card(day, wording))
         for index, part in enumerate(wanted):
-            if self._layout.itemAt(index).widget() is not part:
+            item = self._layout.itemAt(index)
+            if item is None or item.widget() is not part:
                 self._layout.insertWidget(index, part)
                 part.show()
         if is_first and days:
@@ -110,7 +114,7 @@ class DayList(QWidget):
         gap.setText(sentence)
         return gap
 
-    def _drop(self, held: dict[date, QWidget], wanted: set[date]) -> None:
+    def _drop(self, held: dict[date, Part], wanted: set[date]) -> None:
         for day in [day for day in held if day not in wanted]:
             part = held.pop(day)
             self._layout.removeWidget(part)

@@ -1,10 +1,11 @@
 """What a day card says: its heading, and the numbers of each series apart."""
 
 from datetime import date
+from typing import Any
 
 from caregiver.domain.pain import Series
+from caregiver.domain.phrase import Phrase
 from caregiver.domain.statistics import Numbers, numbers_by_series, with_halves
-from caregiver.domain.wording import Phrase
 from caregiver.drawing.words import tr, words
 from caregiver.ui.diary.days import Day
 from caregiver.ui.diary.entry_words import Wording
@@ -32,7 +33,7 @@ def day_line(day: Day, wording: Wording) -> str:
 
 
 def _series_words(series: Series, numbers: Numbers, wording: Wording) -> str:
-    values = {
+    values: dict[str, Any] = {
         "worst": numbers.worst,
         "least": numbers.least,
         "middle": with_halves(numbers.middle),

@@ -1,16 +1,16 @@
 """One entry or call, all of it: the number large, whose it is, every word, its history, and what can be done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.pain import PainEntry
 from caregiver.drawing.words import tr
 from caregiver.ui.diary.days import DiaryRecord
-from caregiver.ui.diary.entry_words import Wording, call_heading
+from caregiver.ui.diary.entry_words import Fact, Wording, call_heading
 from caregiver.ui.diary.history_list import HistoryList, Step, has_earlier
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
-from caregiver.ui.widgets.card import Card, row
+from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label, rule
 from caregiver.ui.widgets.mark_view import MarkView
@@ -43,6 +43,8 @@ class EntryPanel(Card):
         super().__init__(margins=(20, 8, 20, 16))
         self._theme = theme
         self._record: DiaryRecord | None = None
+        self._wording: Wording | None = None
+        self._told: list[QWidget] = []
         self._steps: tuple[Step, ...] = ()
         self._offers_earlier = False
         self._build()
@@ -70,11 +72,15 @@ class EntryPanel(Card):
         self._earlier = button(tr("Go back to an earlier one …"), self._offer_earlier, "quiet")
         self._quiet = QuietLine()
         self._build_doings()
-        head = row(self._when, self.close_button)
-        head.layout().setStretch(0, 1)
-        named = row(self._mark, names, gap=16)
-        named.layout().setStretch(1, 1)
-        parts = (head, named, self._facts, rule(), label(tr("History"), "heading"), self.history, self._earlier)
+        head, named = QHBoxLayout(), QHBoxLayout()
+        named.setSpacing(16)
+        head.addWidget(self._when, 1)
+        head.addWidget(self.close_button)
+        named.addWidget(self._mark)
+        named.addWidget(names, 1)
+        self.body.addLayout(head)
+        self.body.addLayout(named)
+        parts = (self._facts, rule(), label(tr("History"), "heading"), self.history, self._earlier)
         for part in parts:
             self.body.addWidget(part)
         self._earlier.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -114,34 +120,35 @@ class EntryPanel(Card):
             self._number.setText(wording.number(value))
             self._mark.show_number(value.series, value.score)
         else:
-            self._number.setText(call_heading(record))
-        self._show_facts()
+            self._number.setText(call_heading(value))
+        self._show_facts(wording.facts(record))
         self._show_history()
-        self._show_doings()
+        self._show_doings(record)
         self.setAccessibleName(tr("{moment}: {what}", moment=self._when.text(), what=self._number.text()))
 
-    def show_nothing(self) -> None:
-        """No row is open."""
-        self._record = None
-
-    def _show_facts(self) -> None:
-        while self._grid.count():
-            part = self._grid.takeAt(0).widget()
+    def _show_facts(self, facts: list[Fact]) -> None:
+        for part in self._told:
+            self._grid.removeWidget(part)
             part.hide()
             part.deleteLater()
-        for line, (name, text) in enumerate(self._wording.facts(self._record)):
-            self._grid.addWidget(label(name, "soft"), line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(_LongText(name, text), line, 1)
+        self._told = []
+        for line, (name, text) in enumerate(facts):
+            heading, told = label(name, "soft"), _LongText(name, text)
+            self._grid.addWidget(heading, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(told, line, 1)
+            self._told += [heading, told]
 
     def _show_history(self) -> None:
-        is_removed = self._record.is_removed
-        can_go_back = not is_removed and has_earlier(self._steps, self._record)
+        record, wording = self._record, self._wording
+        if record is None or wording is None:
+            return
+        can_go_back = not record.is_removed and has_earlier(self._steps, record)
         offers = self._offers_earlier and can_go_back
-        self.history.show_steps(self._steps, self._record, self._wording, offers_earlier=offers)
+        self.history.show_steps(self._steps, record, wording, offers_earlier=offers)
         self._earlier.setVisible(can_go_back and not offers)
 
-    def _show_doings(self) -> None:
-        value, is_removed = self._record.value, self._record.is_removed
+    def _show_doings(self, record: DiaryRecord) -> None:
+        value, is_removed = record.value, record.is_removed
         is_entry = isinstance(value, PainEntry)
         self.edit.setVisible(is_entry and not is_removed)
         self.told.setVisible(isinstance(value, PainEntry) and value.team_told_at is None and not is_removed)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
@@ -183,7 +183,7 @@ class EntryRow(QPushButton):
         value, tokens = self.record.value, self._theme.tokens
         if isinstance(value, Call):
             side = self._theme.px(20)
-            box = QRect(round(centre.x() - side / 2), round(centre.y() - side / 2), side, side)
+            box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
             paint_icon(painter, box, "phone", tokens.ink_soft)
         else:
             pain_mark(value).paint(painter, centre, self._theme.px(MARK_PX), tokens)

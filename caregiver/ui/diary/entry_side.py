@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caregiver.domain.call import Call
 from caregiver.domain.errors import Gone
 from caregiver.domain.pain import PainEntry
 from caregiver.drawing.words import tr
@@ -145,7 +146,7 @@ class EntrySide(QWidget):
         services = self._context.services
         if isinstance(value, PainEntry):
             self._say(self._context.act(services.diary.correct, uuid, value), tr("Saved as it stood before."))
-        else:
+        elif isinstance(value, Call):
             done = self._context.act(
                 services.calls.complete_call, uuid, answered_by=value.answered_by, told_to=value.told_to
             )

@@ -8,10 +8,10 @@ from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Call
 from caregiver.domain.pain import PainEntry, Place
 from caregiver.domain.person import Person
+from caregiver.domain.phrase import Phrase
 from caregiver.domain.vocabulary import Kind, word
-from caregiver.domain.wording import Phrase, start_upper, voice_chip, voice_sentence
+from caregiver.domain.wording import start_upper, voice_chip, voice_sentence
 from caregiver.drawing.words import tr, words
-from caregiver.services.diary import CallRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.diary.days import DiaryRecord, local_time
 
@@ -189,9 +189,9 @@ def call_text(call: Call) -> str:
     return tr("Called {whom}: {told}", whom=whom, told=told) if told else tr("Called {whom}", whom=whom)
 
 
-def call_heading(record: CallRecord) -> str:
+def call_heading(call: Call) -> str:
     """ "Called Nurse Okafor"."""
-    whom = record.value.called or record.value.answered_by
+    whom = call.called or call.answered_by
     return tr("Called {whom}", whom=whom) if whom else tr("A call")
 
 

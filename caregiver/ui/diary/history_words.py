@@ -5,9 +5,10 @@ from datetime import datetime
 
 from caregiver.domain.call import Call
 from caregiver.domain.pain import PainEntry, Place
+from caregiver.domain.phrase import Phrase
 from caregiver.domain.record import Change
 from caregiver.domain.vocabulary import Kind, word
-from caregiver.domain.wording import Phrase, voice_chip, voice_sentence
+from caregiver.domain.wording import voice_chip, voice_sentence
 from caregiver.drawing.words import tr, words
 from caregiver.ui.diary.days import DiaryRecord
 from caregiver.ui.diary.entry_words import Wording, call_text, place_with_number, place_words, quoted

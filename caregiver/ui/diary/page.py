@@ -246,13 +246,14 @@ class DiaryPage(Page):
 
     def _bring_into_sight(self, part: QWidget | None) -> None:
         """Scroll as little as needed; what was just shown is laid out first, what is too high shows its top."""
-        if part is None or not self.isVisible():
+        content = self.widget()
+        if part is None or content is None or not self.isVisible():
             return
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         if part.height() < self.viewport().height():
             self.ensureWidgetVisible(part, 0, 24)
         else:
-            self.verticalScrollBar().setValue(part.mapTo(self.widget(), QPoint(0, 0)).y() - 24)
+            self.verticalScrollBar().setValue(part.mapTo(content, QPoint(0, 0)).y() - 24)
 
     def _row(self, uuid: str) -> QWidget | None:
         return self.found.rows.row(uuid) if self.found.isVisible() else self.day_list.row(uuid)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
@@ -26,7 +27,7 @@ class KeptField:
     """
 
     widget: QWidget
-    read: Callable[[], Mapping[str, object]]
+    read: Callable[[], Mapping[str, Any]]
     show: Callable[[Person], None]
     problem: QLabel
 
@@ -48,7 +49,9 @@ class KeptCard(Card):
         self._watch_focus()
 
     def _watch_focus(self) -> None:
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def _build_head(self) -> None:
         self.saved = label("", "soft")
@@ -61,7 +64,7 @@ class KeptCard(Card):
     def add_field(
         self,
         widget: QWidget,
-        read: Callable[[], Mapping[str, object]],
+        read: Callable[[], Mapping[str, Any]],
         show: Callable[[Person], None],
         problem: QLabel | None = None,
     ) -> KeptField:

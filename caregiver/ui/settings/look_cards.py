@@ -32,7 +32,7 @@ class LookCard(Card):
         self._connect()
 
     def _build(self) -> None:
-        self.size = Segments(
+        self.text_size = Segments(
             [(str(percent), tr("{percent} %", percent=percent)) for percent in TEXT_SIZES], name=tr("Text size")
         )
         self.scheme = Segments(
@@ -48,20 +48,20 @@ class LookCard(Card):
         self.problem = Problem()
         self.body.setSpacing(14)
         self.body.addWidget(label(tr("Look and text size"), "heading"))
-        self.body.addWidget(named(tr("Text size"), self.size))
+        self.body.addWidget(named(tr("Text size"), self.text_size))
         self.body.addWidget(named(tr("Colours"), self.scheme))
         self.body.addWidget(self.night)
         self.body.addWidget(self.problem)
 
     def _connect(self) -> None:
-        self.size.changed.connect(lambda code: self._keep(replace(self._theme.look, text_percent=int(code))))
+        self.text_size.changed.connect(lambda code: self._keep(replace(self._theme.look, text_percent=int(code))))
         self.scheme.changed.connect(lambda code: self._keep(replace(self._theme.look, scheme=Scheme(code))))
         self.night.clicked.connect(lambda is_on: self._keep(replace(self._theme.look, has_night_look=is_on)))
 
     def show_look(self) -> None:
         """Show what holds now."""
         look = self._theme.look
-        self.size.set_value(str(look.text_percent))
+        self.text_size.set_value(str(look.text_percent))
         self.scheme.set_value(look.scheme)
         self.night.setChecked(look.has_night_look)
 

@@ -94,7 +94,9 @@ class WritersCard(Card):
         self.body.addWidget(self.add)
 
     def _connect(self) -> None:
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def show_writers(self) -> None:
         """Show who is known now; a row in which somebody is typing stays as it is."""

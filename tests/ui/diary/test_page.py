@@ -46,7 +46,7 @@ def press(qtbot, part):
     qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
 
 
-# -- days ----------------------------------------------------------------------------------------------------------
+# -- days ------------------------------------------------------------
 
 
 def test_days_stand_newest_first_and_only_the_newest_is_unfolded(page):
@@ -113,7 +113,7 @@ def test_press_areas_are_large_enough(page):
     assert small == []
 
 
-# -- in place --------------------------------------------------------------------------------------------------------
+# -- in place ------------------------------------------------------------
 
 
 def test_a_new_entry_appears_and_the_other_rows_stay_the_same_widgets(page, context, qtbot):
@@ -139,7 +139,7 @@ def test_a_hidden_page_reads_when_it_is_seen_again(page, context, qtbot):
     assert len(page.day_list.cards[0].rows.rows) == 2
 
 
-# -- an entry --------------------------------------------------------------------------------------------------------
+# -- an entry ------------------------------------------------------------
 
 
 def test_an_entry_opens_at_the_side_with_all_of_it(page, story):
@@ -276,7 +276,7 @@ def test_a_call_is_a_row_that_opens_and_can_be_removed(page, services, context, 
     assert not services.calls.call(call.uuid).is_removed
 
 
-# -- search and filter ------------------------------------------------------------------------------------------------
+# -- search and filter ------------------------------------------------------------
 
 
 def test_search_as_one_types_finds_words_places_and_notes(page, story, qtbot):
@@ -334,7 +334,7 @@ def test_show_entry_before_the_page_was_ever_seen(story, context, show):
     assert page.side.panel.isVisible()
 
 
-# -- widths and sizes -------------------------------------------------------------------------------------------------
+# -- widths and sizes ------------------------------------------------------------
 
 
 def test_in_a_narrow_window_the_entry_stands_below(story, make_page):

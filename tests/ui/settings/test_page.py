@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from caregiver.domain.errors import StorageFailed
 from caregiver.domain.person import (
-    Allergy, CallNumber, Consent, Known, Pronouns, UrgentContacts, UsualVoice,
+    Allergy,
+    CallNumber,
+    Consent,
+    Known,
+    Pronouns,
+    UrgentContacts,
+    UsualVoice,
 )
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.settings.page import SettingsPage
@@ -65,22 +71,22 @@ def segment(segments, code):
     return segments._group.button(segments._codes.index(code))
 
 
-# -- look and times -----------------------------------------------------------------------------------------------
+# -- look and times ----------------------------------------
 
 
 def test_text_size_colours_and_night_are_kept_beside_the_diary(page, look_file, qtbot):
-    press(qtbot, segment(page.look.size, "150"))
+    press(qtbot, segment(page.look.text_size, "150"))
     press(qtbot, segment(page.look.scheme, "high_contrast"))
     qtbot.keyClick(page.look.night, Qt.Key.Key_Space)
     assert look_file.looks[-1] == Look(Scheme.HIGH_CONTRAST, 150, has_night_look=False)
-    assert page.look.size.value() == "150"
+    assert page.look.text_size.value() == "150"
 
 
 def test_a_look_that_cannot_be_kept_says_so_and_shows_what_holds(page, look_file, theme, qtbot):
     look_file.refusal = StorageFailed("The disk is full.")
-    press(qtbot, segment(page.look.size, "200"))
+    press(qtbot, segment(page.look.text_size, "200"))
     assert page.look.problem.text() == "The disk is full."
-    assert page.look.size.value() == "100"
+    assert page.look.text_size.value() == "100"
 
 
 def test_clock_day_start_and_buttons_are_kept_in_the_diary(page, services, qtbot):
@@ -95,7 +101,7 @@ def test_clock_day_start_and_buttons_are_kept_in_the_diary(page, services, qtbot
     assert segment(page.times.start, "5").text() == "5:00 am"
 
 
-# -- the person ----------------------------------------------------------------------------------------------------
+# -- the person ----------------------------------------
 
 
 def test_what_is_known_stands_in_the_fields(page):
@@ -244,7 +250,7 @@ def test_a_save_is_taken_back(page, context, person, qtbot):
     assert page.names.full_name.text() == ""
 
 
-# -- who writes --------------------------------------------------------------------------------------------------------
+# -- who writes ----------------------------------------
 
 
 def test_a_writer_is_renamed_and_one_added(page, services, qtbot):
@@ -275,7 +281,7 @@ def test_an_empty_new_row_adds_nobody(page, services, qtbot):
     assert len(services.people.caregivers()) == 2
 
 
-# -- the ways elsewhere ---------------------------------------------------------------------------------------------------
+# -- the ways elsewhere ----------------------------------------
 
 
 def test_numbers_and_paper_key_lead_to_their_pages(page, services, asked, qtbot):
@@ -308,7 +314,7 @@ def test_it_says_where_the_diary_lies_and_what_is_private(page):
     assert "nothing is sent anywhere" in page.place.private.text()
 
 
-# -- for everybody ----------------------------------------------------------------------------------------------------------
+# -- for everybody ----------------------------------------
 
 
 def test_everything_that_can_be_used_has_a_name(page):
