@@ -46,12 +46,21 @@ def missing_characters(text: str) -> str:
 def _can_be_shown(character: str) -> bool:
     if unicodedata.category(character) in _NEVER_DRAWN or _is_variation_selector(character):
         return True
+    if not _has_font_for_script(character):
+        return False
     layout = QTextLayout(character, font(16))
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
     runs = layout.glyphRuns()
     return bool(runs) and all(glyph != 0 for run in runs for glyph in run.glyphIndexes())
+
+
+def _has_font_for_script(character: str) -> bool:
+    """Of a script whose letters are put together (Devanagari, say) Qt lays out blanks where no font knows it."""
+    script = unicodedata.name(character, "").partition(" ")[0].capitalize()
+    system = getattr(QFontDatabase.WritingSystem, script, None)
+    return system is None or bool(QFontDatabase.families(system))
 
 
 def _is_variation_selector(character: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from caregiver.drawing.fonts import font, is_ours, missing_characters
 
@@ -51,3 +51,9 @@ def test_any_text_can_be_asked(text: str) -> None:
     assert len(set(missing)) == len(missing)
     assert set(missing) <= set(text)
     assert missing_characters(missing) == missing
+
+
+@pytest.mark.parametrize(("text", "system"), [("नमस्ते", "Devanagari"), ("தமிழ்", "Tamil"), ("ไทย", "Thai")])
+def test_a_script_without_a_font_is_missing_though_qt_lays_it_out(text: str, system: str) -> None:
+    has_font = bool(QFontDatabase.families(getattr(QFontDatabase.WritingSystem, system)))
+    assert (missing_characters(text) == "") is has_font
