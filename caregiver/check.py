@@ -131,7 +131,7 @@ def _diary(folder: Path, access: Access, key: DataKey) -> Finding:
         if (folder / DIARY_NAME).exists():  # otherwise opening it would finish what a crash left
             vault = access.open(key, read_only=True)
             try:
-                vault.content_hash()
+                vault.check_whole()
             finally:
                 vault.close()
     except CaregiverError as error:

@@ -71,7 +71,6 @@ class Camera:
     def take_locked(self, folder: Path) -> None:
         """What stands there when the computer does not give the key."""
         with self._window(folder) as app:
-            _wait(lambda: app.window.full_page is not None and not app.tasks.is_busy)
             self._take(app, "locked")
             app.navigator.go(Destination.URGENT)
             self._take(app, "locked-urgent")
@@ -80,7 +79,6 @@ class Camera:
         """The pages of an open diary; it is closed then, as the window was."""
         entry = _entry_with_most_places(services)
         with self._window(services.vault.folder, services) as app:
-            _wait(lambda: app.pages is not None)
             for destination in pages:
                 app.navigator.go(destination, entry if destination in _ABOUT_AN_ENTRY else None)
                 if destination is Destination.TODAY:
@@ -94,8 +92,10 @@ class Camera:
         app.window.resize(*self.size)
         app.start(services)
         try:
+            _wait(lambda: app.window.full_page is not None or app.pages is not None)
             yield app
         finally:
+            app.window.hide()  # the page in sight is left while its diary is open
             app.window.close()
             app.window.deleteLater()
             app.deleteLater()
