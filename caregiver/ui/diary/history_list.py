@@ -54,6 +54,7 @@ class HistoryList(QWidget):
     def _add(self, when: str, told: str) -> None:
         line = self._grid.rowCount()
         first, second = label(when, "small"), label(told)
+        second.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(first, line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(second, line, 1)
         self._parts += [first, second]
@@ -66,11 +67,6 @@ class HistoryList(QWidget):
         )
         self._grid.addWidget(made, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         self._parts.append(made)
-
-    @property
-    def has_parts(self) -> bool:
-        """Whether there is any step to see."""
-        return bool(self._parts)
 
 
 def has_earlier(steps: tuple[Step, ...], record: DiaryRecord) -> bool:

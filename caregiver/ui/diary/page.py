@@ -230,6 +230,9 @@ class DiaryPage(Page):
             self.side.open(record, self._wording, self.verticalScrollBar().value() - self._columns.y())
             self._mark_open()
             self._bring_into_sight(self.side.panel)
+            row = self._row(uuid)
+            if row is not None and row.hasFocus():  # opened by a key, not by the mouse: go on in the entry
+                self.side.panel.close_button.setFocus()
 
     def _close(self) -> None:
         row = self._row(self.side.last_uuid)

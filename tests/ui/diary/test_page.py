@@ -166,7 +166,7 @@ def test_by_keyboard_from_row_to_row_open_and_close(page, story, qtbot):
     chair = page.day_list.row(story["chair"])
     qtbot.keyClick(chair, Qt.Key.Key_Return)
     assert page.side.uuid == story["chair"]
-    page.side.panel.close_button.setFocus()
+    assert page.side.panel.close_button.hasFocus()
     qtbot.keyClick(page.side.panel.close_button, Qt.Key.Key_Space)
     assert page.side.uuid is None
     assert chair.hasFocus()
