@@ -163,7 +163,9 @@ class Pages(QObject):
     def _entry(self) -> "EntryPage":
         from caregiver.ui.entry.page import EntryPage
 
-        return EntryPage(self.context)
+        page = EntryPage(self.context)
+        page.said.connect(self._window.messages.say)
+        return page
 
     @cached_property
     def _paper(self) -> "PaperPage":
