@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import PainEntry
@@ -21,13 +21,17 @@ from caregiver.ui.entry.edited_entry import PLACES_AND_WORDS, EditedEntry, begin
 from caregiver.ui.entry.form import LABEL_GAP_PX, LABEL_WIDTH_PX, EntryForm
 from caregiver.ui.entry.head import EntryHead
 from caregiver.ui.entry.where_card import WhereCard
-from caregiver.ui.widgets.columns import Columns
+from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.labels import button
 
 KEEP_AFTER_MS = 3000
 """What is typed is kept as a draft this long after the last key, so that even a crash takes little."""
 
 _DONE_WIDTH_PX = 136
+_WIDE = ((0, 0, 1, 1), (0, 1, 2, 1), (1, 0, 1, 1))
+_NARROW = ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1))
+"""Row, column, rows and columns of form, map and buttons."""
+_SHARES = (660, 400)
 
 
 class EntryPage(Page):
@@ -54,26 +58,21 @@ class EntryPage(Page):
         self.head = EntryHead(theme)
         self.form = EntryForm(theme, self._context.calendar)
         self.where = WhereCard(theme)
-        left = QWidget()
-        self._left = QVBoxLayout(left)
-        self._left.setContentsMargins(0, 0, 0, 0)
-        self._left.setSpacing(16)
-        self._left.addWidget(self.form)
-        self._left.addStretch(1)
-        self._columns = Columns(left, self.where, left_share=656, right_share=414)
         self.done_button = button(tr("Done"), self.done, "primary")
         self.done_button.setMinimumWidth(_DONE_WIDTH_PX)
         self.undo_button = button(tr("Undo changes"), self.undo_changes)
         self.remove_button = button(tr("Remove"), self.remove, "aside")
         self._end = QWidget()
-        self._end_line = QHBoxLayout(self._end)
-        self._end_line.setSpacing(12)
-        self._end_line.addWidget(self.done_button)
-        self._end_line.addWidget(self.undo_button)
-        self._end_line.addStretch(1)
-        self._end_line.addWidget(self.remove_button)
-        for part in (self.head, self._columns, self._end):
-            self.body.addWidget(part)
+        self._end_column = QVBoxLayout(self._end)
+        self._end_column.addWidget(row(self.done_button, self.undo_button, None, self.remove_button, gap=12))
+        self._end_column.addStretch(1)
+        columns = QWidget()
+        self._grid = QGridLayout(columns)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        self.body.addWidget(self.head)
+        self.body.addWidget(columns, 1)
+        self.reflow(False)
         self._keep_later = QTimer(self)
         self._keep_later.setSingleShot(True)
         self._keep_later.setInterval(KEEP_AFTER_MS)
@@ -147,15 +146,16 @@ class EntryPage(Page):
         self.where.show_sides(context.person.pronouns)
 
     def reflow(self, is_narrow: bool) -> None:
-        """The map beside the form, or below it; the buttons at the end of what is read."""
+        """The map beside the form and the buttons, or between them; what is read first always comes first."""
         self.form.answer.set_two_rows(is_narrow or self._context.services.preferences.has_bigger_buttons)
-        self._columns.set_narrow(is_narrow)
         indent = 0 if is_narrow else self.theme.px(LABEL_WIDTH_PX) + LABEL_GAP_PX
-        self._end_line.setContentsMargins(indent, 0, 0, 0)
-        if is_narrow:
-            self.body.addWidget(self._end)
-        else:
-            self._left.insertWidget(1, self._end)
+        self._end_column.setContentsMargins(indent, 0, 0, 0)
+        cells = _NARROW if is_narrow else _WIDE
+        for part, cell in zip((self.form, self.where, self._end), cells, strict=True):
+            self._grid.addWidget(part, *cell)
+        for column, share in enumerate((1, 0) if is_narrow else _SHARES):
+            self._grid.setColumnStretch(column, share)
+        self._grid.setRowStretch(1, 1)
 
     def _scroll_to(self, box: QRect) -> None:
         content = self.body.parentWidget()
