@@ -3,7 +3,7 @@
 from datetime import time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.care_day import care_day
 from caregiver.domain.errors import Gone
@@ -19,11 +19,10 @@ from caregiver.ui.diary.days import MORE_DAYS, Day, DiaryDays, DiaryRecord, day_
 from caregiver.ui.diary.entry_side import EntrySide
 from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.diary.filters import Filters
+from caregiver.ui.diary.head import DiaryHead
 from caregiver.ui.diary.search_list import SearchList
-from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.drawing_view import DrawingView
-from caregiver.ui.widgets.labels import button, label
 
 SEARCH_AFTER_MS = 150
 FOUND_AT_ONCE = 50
@@ -46,7 +45,8 @@ class DiaryPage(Page):
     # -- building -------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._build_head()
+        self._head = DiaryHead(self.theme)
+        self.search_field, self.new = self._head.search_field, self._head.new
         self.filters = Filters(self.theme)
         self._legend = DrawingView(self.theme)
         self.day_list = DayList(self.theme)
@@ -65,26 +65,8 @@ class DiaryPage(Page):
         self.body.addStretch(1)
         self._wait = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
 
-    def _build_head(self) -> None:
-        self._title = label(tr("Diary"), "title", wraps=False)
-        self._starts = label("", "soft")
-        self.search_field = QLineEdit()
-        self.search_field.setPlaceholderText(tr("Search words and places"))
-        self.search_field.setAccessibleName(tr("Search in all notes, places and words"))
-        self.search_field.setClearButtonEnabled(True)
-        self.search_field.setMinimumWidth(240)
-        self.new = button(tr("New entry  F2"), self._write_new, "primary", name=tr("New entry"))
-        self.new.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._head = QWidget()
-        line = QHBoxLayout(self._head)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        line.addWidget(self._title)
-        line.addWidget(self._starts, 1)
-        line.addWidget(self.search_field, 1)
-        line.addWidget(self.new)
-
     def _connect(self) -> None:
+        self.new.clicked.connect(lambda: self._context.navigator.go(Destination.ENTRY))
         self.search_field.textChanged.connect(self._on_typed)
         self.search_field.returnPressed.connect(self._search_now)
         self._wait.timeout.connect(self._search_now)
@@ -123,11 +105,9 @@ class DiaryPage(Page):
         """Read what is shown again and put it into the rows that are there."""
         self._days.read_again()
         self._wording = Wording.read(self._context)
-        start = self._wording.calendar.time(time(self._wording.day_start_hour))
-        self._starts.setText(tr("Days start at {time}.", time=start))
+        self._head.show_start(self._wording.calendar.time(time(self._wording.day_start_hour)))
         self.filters.show_names(self._wording.person)
         self._legend.show_drawing(series_legend(self._wording.person).laid_out)
-        give_icon(self.theme, self.new, "plus", self.theme.tokens.on_accent)
         self._show_lists()
         self.side.show_again(self._wording)
         self._mark_open()
@@ -135,7 +115,7 @@ class DiaryPage(Page):
     def reflow(self, is_narrow: bool) -> None:
         """The entry below the days in a narrow window."""
         self._columns.set_narrow(is_narrow)
-        self._starts.setVisible(not is_narrow)
+        self._head.set_narrow(is_narrow)
         self.side.set_narrow(is_narrow)
 
     def left(self) -> None:
@@ -204,9 +184,6 @@ class DiaryPage(Page):
         return series is None or (isinstance(value, PainEntry) and value.series is series and value.score is not None)
 
     # -- doing ----------------------------------------------------------------------------------------------------
-
-    def _write_new(self) -> None:
-        self._context.navigator.go(Destination.ENTRY)
 
     def _on_typed(self) -> None:
         self._found_limit = FOUND_AT_ONCE

@@ -1,0 +1,52 @@
+"""The head of the diary: title, search, new entry."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from caregiver.drawing.words import tr
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.widgets.labels import label
+
+
+class DiaryHead(QWidget):
+    """What stands above the days."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._starts = label("", "soft")
+        self.search_field = QLineEdit()
+        self.search_field.setPlaceholderText(tr("Search words and places"))
+        self.search_field.setAccessibleName(tr("Search in all notes, places and words"))
+        self.search_field.setClearButtonEnabled(True)
+        self.search_field.setMinimumWidth(200)
+        self.new = QPushButton(tr("New entry  F2"))
+        self.new.setAccessibleName(tr("New entry"))
+        set_role(self.new, "primary")
+        self.new.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        line.addWidget(label(tr("Diary"), "title", wraps=False))
+        line.addWidget(self._starts, 1)
+        line.addWidget(self.search_field, 1)
+        line.addWidget(self.new)
+        self._dress()
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._dress)
+
+    def show_start(self, clock: str) -> None:
+        """Say when a day starts."""
+        self._starts.setText(tr("Days start at {time}.", time=clock))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """A narrow window has no room for when the day starts."""
+        self._starts.setVisible(not is_narrow)
+
+    def _dress(self) -> None:
+        give_icon(self._theme, self.new, "plus", self._theme.tokens.on_accent)
