@@ -28,9 +28,9 @@ _EXISTS = QT_TRANSLATE_NOOP("services", "There is a diary in this folder already
 _NO_FOLDER = QT_TRANSLATE_NOOP(
     "services", "The folder for the diary cannot be made: the disk is full or cannot be written. Nothing was made."
 )
-_NEVER_GIVEN = QT_TRANSLATE_NOOP("services", "This computer was never given the key of this diary.")
-_OTHER_KEEPER = QT_TRANSLATE_NOOP("services", "The diary’s key was put into another password store of this computer.")
-_KEEPER_WRONG = QT_TRANSLATE_NOOP("services", "The key this computer keeps does not open this diary.")
+_NEVER_GIVEN = QT_TRANSLATE_NOOP("services", "This diary never gave this computer its key.")
+_OTHER_KEEPER = QT_TRANSLATE_NOOP("services", "The key of the diary was put in a place this computer does not use now.")
+_KEEPER_WRONG = QT_TRANSLATE_NOOP("services", "The key kept on this computer does not open the diary.")
 _PAPER_WRONG = QT_TRANSLATE_NOOP(
     "services", "These four lines are a whole paper key, but not the one of this diary. Is there a newer paper?"
 )

@@ -37,7 +37,7 @@ class FailureWords:
 
 
 _STILL_HERE = QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. It needs its key to open.")
-_COPY_HINT = QT_TRANSLATE_NOOP("caregiver", "It opens your saved copies too, on any computer.")
+_COPY_HINT = QT_TRANSLATE_NOOP("caregiver", "It opens your saved copies too.")
 
 _WORDS: dict[type[CaregiverError], FailureWords] = {
     KeyringLocked: FailureWords(
@@ -51,7 +51,7 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
         QT_TRANSLATE_NOOP("caregiver", "It may help to log out, log in and start the program again."),
     ),
     KeyringOther: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "The diary’s key lies in another place on this computer"),
+        QT_TRANSLATE_NOOP("caregiver", "The key of the diary lies in a place this computer does not use now"),
         _STILL_HERE,
         QT_TRANSLATE_NOOP("caregiver", "If you changed how you log in, change it back and try again."),
     ),
@@ -68,7 +68,7 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
     KeyWrong: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The key this computer gave does not fit"),
         _STILL_HERE,
-        QT_TRANSLATE_NOOP("caregiver", "The folder may hold a copy from another computer."),
+        QT_TRANSLATE_NOOP("caregiver", "Was the folder copied here from a second computer?"),
     ),
     VaultDamaged: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary’s file is damaged"),
@@ -77,9 +77,9 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
         _COPY_HINT,
     ),
     VaultNewer: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "A newer version of this program wrote the diary"),
-        QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. Open it with the newer version."),
-        QT_TRANSLATE_NOOP("caregiver", "After you have put the newer version on this computer."),
+        QT_TRANSLATE_NOOP("caregiver", "The diary needs a newer version of this program"),
+        QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. Open it with the newer program."),
+        QT_TRANSLATE_NOOP("caregiver", "Put the newer program on this computer first."),
         _COPY_HINT,
     ),
     VaultInUse: FailureWords(

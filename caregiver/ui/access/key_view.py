@@ -20,7 +20,7 @@ class KeyLines(Card):
     def __init__(self) -> None:
         super().__init__(margins=(24, 4, 24, 4))
         self.body.setSpacing(0)
-        self._groups: list[tuple[QLabel, QLabel]] = []
+        self.groups: list[tuple[QLabel, QLabel]] = []
         self._build()
 
     def _build(self) -> None:
@@ -28,14 +28,14 @@ class KeyLines(Card):
             if number > 1:
                 self.body.addWidget(rule())
             groups = (label("", "key", wraps=False), label("", "key", wraps=False))
-            self._groups.append(groups)
+            self.groups.append(groups)
             numbered = row(label(str(number), "soft", wraps=False), *groups, None, gap=32)
             numbered.setMinimumHeight(LINE_PX)
             self.body.addWidget(numbered)
 
     def show_key(self, key: RecoveryKey) -> None:
         """Show a key."""
-        for number, (line, groups) in enumerate(zip(key.lines, self._groups, strict=True), 1):
+        for number, (line, groups) in enumerate(zip(key.lines, self.groups, strict=True), 1):
             for part, letters in zip(groups, line.split(), strict=True):
                 part.setText(letters)
                 part.setAccessibleName(tr("Line {number}: {letters}", number=number, letters=" ".join(letters)))
@@ -47,7 +47,7 @@ class KeySquares(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._letters: list[QLabel] = []
+        self.letters: list[QLabel] = []
         self._squares: list[Card] = []
         self._build()
         self._connect()
@@ -82,7 +82,7 @@ class KeySquares(QWidget):
         letter = label("", "key", wraps=False)
         letter.setAlignment(Qt.AlignmentFlag.AlignCenter)
         square.body.addWidget(letter)
-        self._letters.append(letter)
+        self.letters.append(letter)
         self._squares.append(square)
         return square
 
@@ -91,7 +91,7 @@ class KeySquares(QWidget):
 
     def show_key(self, key: RecoveryKey) -> None:
         """Show a key."""
-        for letter, symbol in zip(self._letters, key.symbols, strict=True):
+        for letter, symbol in zip(self.letters, key.symbols, strict=True):
             letter.setText(symbol)
 
     def _dress(self) -> None:

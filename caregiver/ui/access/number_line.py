@@ -64,7 +64,8 @@ class NumberLine(QWidget):
         column.setSpacing(2)
         question = label(self._question, "strong")
         column.addWidget(question)
-        self.who = QLineEdit()
+        self.who = QLineEdit(asked)
+        self.who.setVisible(self._asks_who)
         self.who.setMaxLength(LONGEST_NUMBER)
         self.who.setPlaceholderText(self._hint)
         self.who.setAccessibleName(tr("{question} Who answers?", question=self._question))
@@ -102,7 +103,7 @@ class NumberLine(QWidget):
     def set_value(self, value: CallNumber, today: date, calendar: CalendarWords) -> None:
         """Show a number, without a signal; what is being typed stays."""
         self._today, self._calendar = today, calendar
-        if value != self._value or not self.number.hasFocus():
+        if not (self.number.hasFocus() or self.who.hasFocus()):
             self._value = value
             self.number.setText(value.number)
             self.who.setText(value.label)
@@ -115,6 +116,10 @@ class NumberLine(QWidget):
         if typed == value.number:
             return value
         return replace(value, number=typed, checked_on=None, checked_by="")
+
+    def said(self) -> str:
+        """Who checked the number, if that is shown."""
+        return "" if self._checked.isHidden() else self._said.text()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Side by side, or below each other."""

@@ -92,7 +92,7 @@ class NumbersPart(QWidget):
         card.body.addWidget(self._counts_as_no)
         self.hospice = NumberLine(self._theme, tr("The number they gave you"), tr("Who answers there?"), self._stamp)
         self.hospice.set_narrow(True)
-        self.papers = NamedField(tr("Where are the papers about care in an emergency?"))
+        self.papers = NamedField(tr("Where are the papers for an emergency?"))
         card.body.addWidget(self.hospice)
         card.body.addWidget(self.papers)
         card.body.addStretch(1)

@@ -80,6 +80,8 @@ class SetUpFlow(SetUpStage):
         self.key = KeyPart(self._theme, self._printing, lambda: (self._today(), self._calendar()))
         self.ready = ReadyPart()
         self._parts: dict[Step, QWidget] = {Step.WHO: self.who, Step.KEY: self.key, Step.READY: self.ready}
+        for page in self._parts.values():
+            self.add_page(page)
         self.add_narrowing(self.who)
         self.add_narrowing(self.key)
 
@@ -119,8 +121,9 @@ class SetUpFlow(SetUpStage):
         self.first_entry = FirstEntryPart(context)
         self.first_entry.saved.connect(self._show_ways)
         self._parts |= {Step.NUMBERS: self.numbers, Step.FIRST_ENTRY: self.first_entry}
-        self.add_narrowing(self.numbers)
-        self.add_narrowing(self.first_entry)
+        for page in (self.numbers, self.first_entry):
+            self.add_page(page)
+            self.add_narrowing(page)
 
     def _show(self, step: Step) -> None:
         self._step = step

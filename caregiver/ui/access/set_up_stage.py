@@ -36,6 +36,7 @@ class SetUpStage(QWidget):
         self.foot = FlowFoot(theme)
         self.result = PrintResult(printing)
         self._scroll = QScrollArea()
+        self._pages = QVBoxLayout()
         self._set_stage()
         theme.changed.connect(self._reflow)
 
@@ -46,6 +47,10 @@ class SetUpStage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setLayout(self._pages)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+        self._scroll.setWidget(content)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 24, 48, 24)
         column.setSpacing(16)
@@ -63,19 +68,21 @@ class SetUpStage(QWidget):
         for each in self._narrowing:
             each.set_narrow(self._is_narrow)
 
+    def add_page(self, part: QWidget) -> None:
+        """Take a page behind the stage; `put` brings it onto it."""
+        part.hide()
+        self._pages.addWidget(part)
+
     def put(self, part: QWidget, names: Sequence[str], current: int) -> None:
         """Bring a page onto the stage; `current` is its place among the names."""
         self.result.clear()
-        if self._scroll.widget() is not part:
-            self._scroll.takeWidget()
-            self._scroll.setWidget(part)
-            part.show()
+        for index in range(self._pages.count()):
+            item = self._pages.itemAt(index)
+            page = item.widget() if item else None
+            if page is not None:
+                page.setVisible(page is part)
         self._scroll.verticalScrollBar().setValue(0)
         self.head.show_steps(names, current)
-
-    def show_whole(self, field: QWidget) -> None:
-        """Scroll until a field is in sight."""
-        self._scroll.ensureWidgetVisible(field)
 
     def _has_little_room(self) -> bool:
         return self._theme.look.text_percent >= REFLOW_PERCENT or self.width() < NARROW_PX

@@ -40,6 +40,7 @@ class UnlockPage(QWidget):
         self._theme = theme
         self._navigator = navigator
         self._is_narrow: bool | None = None
+        self._shown_numbers: tuple[tuple[str, str], ...] = ()
         self._build()
         self._connect()
 
@@ -175,6 +176,10 @@ class UnlockPage(QWidget):
         self.again.button.setFocus()
         announce(self.heading, self.heading.text())
 
+    def shown_numbers(self) -> list[tuple[str, str]]:
+        """The numbers that stand there, each with its name."""
+        return list(self._shown_numbers)
+
     def say_key_problem(self, error: CaregiverError) -> None:
         """Say that the typed key did not open the diary; what was typed stays."""
         if isinstance(error, BadInput):
@@ -196,8 +201,8 @@ class UnlockPage(QWidget):
         while (item := self._numbers_line.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
                 part.deleteLater()
-        pairs = _numbers(numbers) if numbers else ()
-        for name, number in pairs:
+        self._shown_numbers = _numbers(numbers) if numbers else ()
+        for name, number in self._shown_numbers:
             pair = QWidget()
             lines = QVBoxLayout(pair)
             lines.setContentsMargins(20, 0, 20, 0)
@@ -205,7 +210,7 @@ class UnlockPage(QWidget):
             lines.addWidget(label(name, "small", wraps=False))
             lines.addWidget(label(number, "number", wraps=False))
             self._numbers_line.addWidget(pair)
-        self.numbers.setVisible(bool(pairs))
+        self.numbers.setVisible(bool(self._shown_numbers))
 
     def _reflow(self) -> None:
         is_narrow = self._theme.look.text_percent >= REFLOW_PERCENT or self.width() < NARROW_PX

@@ -53,8 +53,7 @@ class WhoPart(QWidget):
         card.body.setSpacing(14)
         self.called = NamedField(tr("Name used at home"))
         self.pronouns = Segments(
-            [(Pronouns.HE, tr("he")), (Pronouns.SHE, tr("she")), (Pronouns.THEY, tr("they"))],
-            name=tr("The word you use"),
+            [(pronouns, words(Phrase.SAYS.text(pronouns))) for pronouns in Pronouns], name=tr("The word you use")
         )
         word = QWidget()
         pair = QVBoxLayout(word)

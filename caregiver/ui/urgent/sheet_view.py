@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from caregiver.domain.urgent import NumberBox, SignList
+from caregiver.domain.urgent import NumberBox, NumberLine, SignList
 from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.labels import label
@@ -12,6 +12,7 @@ from caregiver.ui.widgets.labels import label
 BULLET_PX = 8
 NUMBER_LINE_PX = 46
 SIDE_PX = 20
+UNBOUNDED_PX = 16_777_215
 GAP_PX = 16
 
 
@@ -21,6 +22,7 @@ class NumberHead(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._smaller: list[SmallerNumber] = []
         self._build()
 
     def _build(self) -> None:
@@ -37,11 +39,8 @@ class NumberHead(QFrame):
         self._line.setSpacing(0)
         self._line.addWidget(self._number, 1)
         self._line.addWidget(self._checked, 0, Qt.AlignmentFlag.AlignBottom)
-        self._smaller = QVBoxLayout()
-        self._smaller.setSpacing(0)
         self._column.addWidget(self._who)
         self._column.addLayout(self._line)
-        self._column.addLayout(self._smaller)
 
     def show_box(self, box: NumberBox) -> None:
         """Show a number."""
@@ -50,13 +49,13 @@ class NumberHead(QFrame):
         self._number.setText(words(box.number))
         self._checked.setText("" if box.checked is None else words(box.checked))
         self._checked.setVisible(box.checked is not None)
-        empty(self._smaller)
-        for line in box.lines:
-            pair = QHBoxLayout()
-            pair.setSpacing(6)
-            pair.addWidget(label(words(line.label), "dose", wraps=False))
-            pair.addWidget(label(words(line.number), "second_phone"), 1)
-            self._smaller.addLayout(pair)
+        while len(self._smaller) < len(box.lines):
+            self._smaller.append(SmallerNumber())
+            self._column.addWidget(self._smaller[-1])
+        for index, smaller in enumerate(self._smaller):
+            smaller.setVisible(index < len(box.lines))
+            if index < len(box.lines):
+                smaller.show_line(box.lines[index])
         self._place()
 
     def _place(self) -> None:
@@ -65,14 +64,35 @@ class NumberHead(QFrame):
         self._number.setWordWrap(False)
         number = self._number.sizeHint().width()
         self._number.setWordWrap(number > room)
-        self._number.setMinimumHeight(0)
-        self._number.setMaximumHeight(self._theme.px(NUMBER_LINE_PX) if number <= room else 10_000)
+        self._number.setMaximumHeight(self._theme.px(NUMBER_LINE_PX) if number <= room else UNBOUNDED_PX)
         fits = self._checked.isHidden() or number + GAP_PX + self._checked.sizeHint().width() <= room
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+
+class SmallerNumber(QWidget):
+    """One more number beneath the first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._build()
+
+    def _build(self) -> None:
+        self._who = label("", "dose", wraps=False)
+        self._number = label("", "second_phone")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self._who)
+        line.addWidget(self._number, 1)
+
+    def show_line(self, line: NumberLine) -> None:
+        """Show a number."""
+        self._who.setText(words(line.label))
+        self._number.setText(words(line.number))
 
 
 class Signs(QWidget):
@@ -82,42 +102,53 @@ class Signs(QWidget):
         super().__init__()
         self._theme = theme
         self._bullets: list[QLabel] = []
+        self._signs: list[QLabel] = []
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
-        self._lines.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
+        column.setSpacing(2)
+        self._heading = label("", "heading")
+        self._number = label("", "heading")
+        self._lead = label("", "sign_strong")
+        self._closing = label("", "sign_strong")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        column.addWidget(self._heading)
+        column.addWidget(self._number)
+        column.addWidget(self._lead)
+        column.addLayout(self._list, 1)
+        column.addWidget(self._closing)
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
 
     def show_signs(self, signs: SignList, box: NumberBox, *, with_number: bool) -> None:
         """Show the signs; `with_number` where the number's own head stands elsewhere."""
-        empty(self._lines)
-        self._bullets = []
-        self._lines.addWidget(label(words(signs.heading), "heading"))
-        if with_number and box.has_number:
-            who, number = words(box.label), words(box.number)
-            self._lines.addWidget(label(tr("{who}: {number}", who=who, number=number), "heading"))
-        self._lines.addWidget(label(words(signs.lead), "sign_strong"))
-        for sign in signs.signs:
-            self._lines.addStretch(1)
-            self._lines.addLayout(self._sign(words(sign)))
-        self._lines.addStretch(1)
-        if signs.closing is not None:
-            self._lines.addWidget(label(words(signs.closing), "sign_strong"))
+        self._heading.setText(words(signs.heading))
+        self._number.setText(tr("{who}: {number}", who=words(box.label), number=words(box.number)))
+        self._number.setVisible(with_number and box.has_number)
+        self._lead.setText(words(signs.lead))
+        while len(self._signs) < len(signs.signs):
+            self._add_sign()
+        for line, sign in zip(self._signs, signs.signs, strict=True):
+            line.setText(words(sign))
+        self._closing.setText("" if signs.closing is None else words(signs.closing))
+        self._closing.setVisible(signs.closing is not None)
         self._dress()
 
-    def _sign(self, text: str) -> QHBoxLayout:
-        bullet = QLabel()
+    def _add_sign(self) -> None:
+        bullet, sign = QLabel(), label("", "sign")
         self._bullets.append(bullet)
+        self._signs.append(sign)
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(bullet, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(text, "sign"), 1)
-        return line
+        line.addWidget(sign, 1)
+        self._list.addStretch(1)
+        self._list.addLayout(line)
 
     def _dress(self) -> None:
         side = self._theme.px(BULLET_PX)
@@ -153,14 +184,3 @@ class SignsBox(QFrame):
         """Show a number and the signs it is for."""
         self.head.show_box(box)
         self.signs.show_signs(signs, box, with_number=self.head.parentWidget() is not self)
-
-
-def empty(layout: QBoxLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        part, inner = item.widget(), item.layout()
-        if part is not None:
-            part.setParent(None)
-            part.deleteLater()
-        elif isinstance(inner, QBoxLayout):
-            empty(inner)

@@ -1,0 +1,126 @@
+"""Set-up over a real folder: a diary is made in it with a key holder and a printer that record."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
+
+from caregiver.domain.person import Caregiver, Person
+from caregiver.drawing.resources import resources_folder
+from caregiver.services.access import Access, Created
+from caregiver.services.library import Library
+from caregiver.services.paper_key import RecoveryKey
+from caregiver.services.services import serve
+from caregiver.ui.access.set_up_flow import SetUpFlow
+from caregiver.ui.core.act import Act
+from caregiver.ui.core.change_bus import ChangeBus
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Navigator
+from caregiver.ui.core.printing import Printing
+from caregiver.ui.core.task import Tasks
+from caregiver.ui.theme.theme import Theme
+from tests.services.recording_key_holder import RecordingKeyHolder
+from tests.steerable_clock import SteerableClock
+
+
+class RecordingNumbersFile:
+    """Keeps what would lie in the plain file."""
+
+    def __init__(self) -> None:
+        self.content: str | None = None
+
+    def write(self, content: str) -> None:
+        self.content = content
+
+    def remove(self) -> None:
+        self.content = None
+
+
+class FilePrinters:
+    """One printer, whose pages end in a file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.titles: list[str] = []
+
+    def names(self) -> tuple[str, ...]:
+        return ("Kitchen",)
+
+    def device(self, name: str, title: str) -> QPagedPaintDevice:
+        self.titles.append(title)
+        return QPdfWriter(str(self.folder / f"{len(self.titles)}.pdf"))
+
+
+class Home:
+    """A computer on which a diary is set up: what the program's wiring does, without its window."""
+
+    def __init__(self, folder: Path, clock: SteerableClock, theme: Theme, printers: FilePrinters) -> None:
+        self.folder = folder
+        self.holder = RecordingKeyHolder()
+        self.numbers_file = RecordingNumbersFile()
+        self.printers = printers
+        self.clock = clock
+        self.theme = theme
+        self.access = Access(folder, self.holder, clock)
+        self.navigator = Navigator(theme)
+        self.printing = Printing(printers, theme)
+        self.library = Library(resources_folder())
+        self.context: PageContext | None = None
+        self.is_full = False
+
+    def begin(self, person: Person, caregiver: Caregiver, key: RecoveryKey | None) -> PageContext | None:
+        if self.is_full:
+            return None
+        created = self.access.create(self.access.new_keys(key))
+        context = self.serve(created)
+        try:
+            context.services.people.begin(person, caregiver)
+        except BaseException:
+            self.access.discard(created)
+            raise
+        self.context = context
+        return context
+
+    def serve(self, created: Created) -> PageContext:
+        services = serve(
+            created.vault,
+            created.data_key,
+            clock=self.clock,
+            library=self.library,
+            numbers_file=self.numbers_file,
+        )
+        bus = ChangeBus(self.theme)
+        return PageContext(services, self.theme, bus, Act(bus), self.navigator, Tasks(self.theme), self.printing)
+
+    def flow(self, context: PageContext | None = None) -> SetUpFlow:
+        return SetUpFlow(
+            self.theme,
+            self.navigator,
+            self.printing,
+            self.library,
+            self.clock,
+            self.begin,
+            lambda context: context.services.paper_key,
+            context,
+        )
+
+    def close(self) -> None:
+        if self.context is not None:
+            self.context.services.close()
+            self.context = None
+
+
+@pytest.fixture
+def home(tmp_path: Path, clock: SteerableClock, theme: Theme) -> Iterator[Home]:
+    clock.go_to(2026, 11, 22, 14, 32)
+    made = Home(tmp_path / "diary", clock, theme, FilePrinters(tmp_path))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def flow(home: Home, show: Callable[[SetUpFlow], SetUpFlow]) -> SetUpFlow:
+    made = home.flow()
+    made.resize(1000, 720)
+    return show(made)

@@ -1,0 +1,130 @@
+import pytest
+
+from caregiver.domain.errors import BadInput
+from caregiver.domain.person import Caregiver, Person
+from caregiver.services.paper_key import check_against, new_paper_key
+from caregiver.ui.access.key_typing import KeyTyping
+from caregiver.ui.access.paper_key_page import PaperKeyPage
+from caregiver.ui.access.paper_key_strip import PaperKeyStrip
+from caregiver.ui.access.square_code import square_code
+from caregiver.ui.core.navigation import Destination
+
+
+@pytest.fixture
+def context(home):
+    return home.begin(Person("Robert"), Caregiver("Anna"), None)
+
+
+@pytest.fixture
+def paper_key(context):
+    return context.services.paper_key
+
+
+@pytest.fixture
+def page(context, paper_key, show):
+    return show(PaperKeyPage(context, paper_key))
+
+
+def typing_of(theme, key, show):
+    return show(KeyTyping(theme, lambda number, typed: check_against(key, number, typed), right_word="Matches"))
+
+
+def test_the_key_is_typed_back_and_since_then_it_is_said(page, paper_key):
+    key = paper_key.pending()
+    page.part.typing.take(key.text)
+    assert paper_key.is_confirmed
+    assert page.part.isHidden()
+    assert page.held.isVisible()
+
+
+def test_a_lost_paper_is_replaced(page, paper_key):
+    page.part.typing.take(paper_key.pending().text)
+    page.new.click()
+    key = paper_key.pending()
+    assert page.part.isVisible()
+    assert [label.text() for groups in page.part.lines.groups for label in groups] == key.text.split()
+    page.part.typing.take(key.text)
+    assert paper_key.pending() is None
+
+
+def test_each_letter_stands_in_a_square_to_copy_by_hand(page, paper_key):
+    page.part.write.click()
+    assert page.part.squares.isVisible()
+    assert page.part.lines.isHidden()
+    assert "".join(letter.text() for letter in page.part.squares.letters) == paper_key.pending().symbols
+    page.part.write.click()
+    assert page.part.lines.isVisible()
+
+
+def test_the_key_page_is_printed_under_a_title_without_a_name(page, home):
+    page.part.print.click()
+    assert home.printers.titles == ["Key 22 November 2026"]
+
+
+def test_the_saved_key_can_be_opened_again_instead_of_typing(page, paper_key, tmp_path):
+    page.part.save_to(tmp_path / "Key.pdf")
+    assert (tmp_path / "Key.pdf").read_bytes().startswith(b"%PDF")
+    assert page.part.result.text() == "Saved: Key.pdf to print, and Key.txt to open here."
+    page.part.typing.read_file(tmp_path / "Key.txt")
+    assert paper_key.is_confirmed
+
+
+def test_a_folder_that_cannot_be_written_is_said(page, tmp_path):
+    page.part.save_to(tmp_path / "nowhere" / "Key.pdf")
+    assert page.part.result.text().startswith("The file could not be saved there.")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_file_without_a_key_is_said(page, paper_key, tmp_path):
+    (tmp_path / "other.txt").write_bytes(b"\xff\xfe a shopping list")
+    page.part.typing.read_file(tmp_path / "other.txt")
+    assert page.part.typing.problem.text().startswith("There is no paper key in this file.")
+    page.part.typing.read_file(tmp_path / "gone.txt")
+    assert page.part.typing.problem.text() == "This file cannot be read."
+    assert not paper_key.is_confirmed
+
+
+def test_a_whole_key_can_be_pasted_or_scanned_into_any_line(qtbot, theme, show):
+    key = new_paper_key()
+    typing = typing_of(theme, key, show)
+    with qtbot.waitSignal(typing.completed):
+        typing.fields[1].setText(key.text.lower())
+        typing.fields[1].textEdited.emit(key.text.lower())
+    assert typing.text() == "\n".join(key.lines)
+
+
+def test_typing_goes_on_to_the_next_line_by_itself_and_forgives_alike_letters(qtbot, theme, show):
+    key = new_paper_key()
+    typing = typing_of(theme, key, show)
+    typing.fields[0].setFocus()
+    alike = key.lines[0].replace("0", "o").replace("1", "l")
+    qtbot.keyClicks(typing.fields[0], alike)
+    assert typing.lines[0].said() == "Matches"
+    assert typing.fields[1].hasFocus()
+    assert not typing.is_complete
+
+
+def test_a_problem_is_shown_at_its_line(theme, show):
+    typing = typing_of(theme, new_paper_key(), show)
+    typing.show_problem(BadInput("line3", "Line 3: look again"))
+    assert typing.fields[2].hasFocus()
+    assert typing.problem.text() == "Line 3: look again"
+
+
+def test_the_square_code_is_black_on_white_in_every_look(qapp):
+    picture = square_code(new_paper_key().text, 176).toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(0, 352, 3) for y in range(0, 352, 3)}
+    assert colours == {"#000000", "#ffffff"}
+    assert {picture.pixelColor(x, 8).name() for x in range(0, 352, 3)} == {"#ffffff"}
+
+
+def test_the_strip_stays_until_there_is_a_paper_key(context, paper_key, show, home):
+    strip = show(PaperKeyStrip(context, paper_key))
+    asked = []
+    home.navigator.asked.connect(lambda destination, argument: asked.append(destination))
+    strip.way.click()
+    assert asked == [Destination.PAPER_KEY]
+    context.act(paper_key.confirm, paper_key.pending().text)
+    assert strip.isHidden()
+    context.act(paper_key.renew)
+    assert strip.isHidden()

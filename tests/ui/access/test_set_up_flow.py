@@ -1,0 +1,271 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from caregiver.domain.errors import KeyringLocked
+from caregiver.domain.person import Allergy, CallFirst, CallNumber, Consent, Known, Pronouns, UsualVoice
+from caregiver.ui.access.set_up_steps import Step
+
+
+def press(qtbot, *keys):
+    for key in keys:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def tab_to(qtbot, widget):
+    """Go on by the tabulator key until the keyboard is there."""
+    for _ in range(60):
+        if widget.hasFocus():
+            return
+        press(qtbot, Qt.Key.Key_Tab)
+    raise AssertionError(f"the keyboard does not come to {widget.accessibleName() or widget}")
+
+
+def type_into(qtbot, field, text):
+    tab_to(qtbot, field)
+    qtbot.keyClicks(field, text)
+
+
+def give_names(flow):
+    flow.who.called.set_text("Robert")
+    flow.who.caregiver.set_text("Anna")
+    flow.foot.onward.click()
+
+
+def go_to_key(flow):
+    give_names(flow)
+    flow.foot.onward.click()
+    flow.foot.onward.click()
+    assert flow.step is Step.KEY
+
+
+def type_key(qtbot, flow, lines):
+    for field, line in zip(flow.key.typing.fields, lines, strict=True):
+        field.setFocus()
+        qtbot.keyClicks(field, line.lower())
+
+
+def test_the_whole_of_set_up_by_keyboard_alone(qtbot, flow, home):
+    type_into(qtbot, flow.who.called.line, "Robert")
+    type_into(qtbot, flow.who.birth_date.day, "14")
+    type_into(qtbot, flow.who.birth_date.month, "March")
+    type_into(qtbot, flow.who.birth_date.year, "1954")
+    type_into(qtbot, flow.who.caregiver.line, "Anna")
+    tab_to(qtbot, flow.foot.onward)
+    press(qtbot, Qt.Key.Key_Space)
+    assert flow.step is Step.NUMBERS
+    type_into(qtbot, flow.numbers.emergency.number, "999")
+    tab_to(qtbot, flow.numbers.emergency.right)
+    press(qtbot, Qt.Key.Key_Space)
+    tab_to(qtbot, flow.foot.onward)
+    press(qtbot, Qt.Key.Key_Space)
+    assert flow.step is Step.FIRST_ENTRY
+    tab_to(qtbot, flow.first_entry.numbers.buttons[7])
+    press(qtbot, Qt.Key.Key_Space)
+    tab_to(qtbot, flow.foot.onward)
+    press(qtbot, Qt.Key.Key_Space)
+    assert flow.step is Step.KEY
+    for field, line in zip(flow.key.typing.fields, flow.context.services.paper_key.pending().lines, strict=True):
+        type_into(qtbot, field, line)
+    tab_to(qtbot, flow.foot.onward)
+    press(qtbot, Qt.Key.Key_Space)
+    assert flow.step is Step.READY
+    with qtbot.waitSignal(flow.finished):
+        press(qtbot, Qt.Key.Key_Space)
+    services = flow.context.services
+    assert services.people.person().birth_date == date(1954, 3, 14)
+    assert services.people.contacts().emergency == CallNumber("999", "", date(2026, 11, 22), "Anna")
+    assert [record.value.score for record in services.diary.last_hours(24)] == [7]
+    assert services.paper_key.is_confirmed
+    assert services.preferences.set_up_step == "done"
+
+
+def test_only_two_names_are_needed(flow, home):
+    flow.foot.onward.click()
+    assert flow.who.called.problem.text() == "Please write a name."
+    flow.who.called.set_text("Robert")
+    flow.foot.onward.click()
+    assert flow.who.caregiver.problem.text() == "Please write your name."
+    assert not home.access.has_diary()
+    flow.who.caregiver.set_text("Anna")
+    flow.foot.onward.click()
+    assert flow.step is Step.NUMBERS
+    person = home.context.services.people.person()
+    assert (person.pronouns, person.consent, person.usual_voice) == (
+        Pronouns.THEY,
+        Consent.NOT_SAID,
+        UsualVoice.DIFFERS,
+    )
+
+
+def test_everything_that_is_asked_is_kept(flow, home):
+    who = flow.who
+    who.called.set_text("Robert")
+    who.pronouns.set_value(Pronouns.HE)
+    who.full_name.set_text("Robert Hale")
+    who.allergies.set_value(Known.YES, (Allergy("penicillin", "rash", "he says so"),), None)
+    who.caregiver.set_text("Anna")
+    who.caregiver_full.set_text("Anna Hale")
+    who.address.set_text("14 Mill Lane\ndoor code 2580")
+    who.voice.set_value(UsualVoice.PATIENT)
+    who.consent.set_value(Consent.PATIENT_AGREED)
+    flow.foot.onward.click()
+    people = home.context.services.people
+    person = people.person()
+    assert (person.full_name, person.address) == ("Robert Hale", "14 Mill Lane\ndoor code 2580")
+    assert person.allergies == (Allergy("penicillin", "rash", "he says so"),)
+    assert (person.usual_voice, person.consent) == (UsualVoice.PATIENT, Consent.PATIENT_AGREED)
+    assert people.writing_now().value.full_name == "Anna Hale"
+
+
+def test_none_known_remembers_the_day_it_was_asked(flow, home):
+    flow.who.allergies.set_value(Known.NONE_KNOWN, (), None)
+    give_names(flow)
+    person = home.context.services.people.person()
+    assert (person.allergies_known, person.allergies_asked_on) == (Known.NONE_KNOWN, date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (("31", "2", "1954"), "Please write day, month and year"),
+        (("14", "3", "54"), "Please write day, month and year"),
+        (("1", "1", "2030"), "This day is still to come."),
+        (("1", "1", "1854"), "Please look at the year again."),
+    ],
+)
+def test_a_birth_date_that_cannot_be_is_said_beside_it_and_nothing_is_made(flow, home, typed, sentence):
+    day, month, year = flow.who.birth_date.day, flow.who.birth_date.month, flow.who.birth_date.year
+    for field, text in zip((day, month, year), typed, strict=True):
+        field.setText(text)
+    give_names(flow)
+    assert flow.step is Step.WHO
+    assert flow.who.birth_date.problem.text().startswith(sentence)
+    assert flow.who.birth_date.year.text() == typed[2]
+    assert not home.access.has_diary()
+
+
+def test_when_the_diary_cannot_be_made_what_was_typed_stays(flow, home):
+    home.is_full = True
+    give_names(flow)
+    assert flow.step is Step.WHO
+    assert flow.who.called.text() == "Robert"
+    home.is_full = False
+    flow.foot.onward.click()
+    assert flow.step is Step.NUMBERS
+
+
+def test_set_up_goes_on_where_it_was_left(flow, home, show):
+    give_names(flow)
+    flow.foot.onward.click()
+    home.close()
+    vault = home.access.open(home.access.read_keyring_key())
+    created = type("Reopened", (), {"vault": vault, "data_key": home.access.read_keyring_key()})
+    home.context = home.serve(created)
+    again = show(home.flow(home.context))
+    assert again.step is Step.FIRST_ENTRY
+    again.foot.back.click()
+    again.foot.back.click()
+    assert again.who.called.text() == "Robert"
+    again.who.called.set_text("Bob")
+    again.foot.onward.click()
+    assert home.context.services.people.person().called == "Bob"
+
+
+def test_the_key_can_wait_until_later_today(qtbot, flow, home):
+    go_to_key(flow)
+    assert not flow.foot.onward.isEnabled()
+    key = home.context.services.paper_key.pending()
+    flow.foot.second.click()
+    assert flow.step is Step.READY
+    with qtbot.waitSignal(flow.finished):
+        flow.foot.onward.click()
+    assert not home.context.services.paper_key.is_confirmed
+    assert home.context.services.paper_key.pending() == key
+
+
+def test_a_mistake_in_the_key_is_named_by_line_and_letter(qtbot, flow, home):
+    go_to_key(flow)
+    line = home.context.services.paper_key.pending().lines[2]
+    other = "2" if line[6] != "2" else "3"
+    field = flow.key.typing.fields[2]
+    field.setFocus()
+    qtbot.keyClicks(field, line[:6] + other)
+    assert flow.key.typing.lines[2].said() == "Line 3, letter 6: look again"
+    assert field.accessibleDescription() == "Line 3, letter 6: look again"
+    assert not flow.foot.onward.isEnabled()
+
+
+def test_without_a_keyring_the_paper_key_comes_first_and_nothing_is_made_before(qtbot, flow, home):
+    home.holder.refusal = KeyringLocked("The password store is locked.")
+    give_names(flow)
+    assert flow.step is Step.KEY
+    assert not home.access.has_diary()
+    assert flow.foot.second.isHidden()
+    assert "The password store is locked." in flow.key.reason.text()
+    lines = [f"{groups[0].text()} {groups[1].text()}" for groups in flow.key.lines.groups]
+    type_key(qtbot, flow, lines)
+    flow.foot.onward.click()
+    assert flow.step is Step.NUMBERS
+    assert home.context.services.paper_key.is_confirmed
+    assert home.context.services.paper_key.is_only_way
+    assert home.access.key_from_paper("\n".join(lines)).vault_id
+    flow.foot.onward.click()
+    flow.foot.onward.click()
+    assert flow.step is Step.READY
+
+
+def test_a_keyring_that_was_unlocked_meanwhile_is_used(flow, home):
+    home.holder.refusal = KeyringLocked("The password store is locked.")
+    give_names(flow)
+    flow.foot.back.click()
+    home.holder.refusal = None
+    flow.foot.onward.click()
+    assert flow.step is Step.NUMBERS
+    assert not home.context.services.paper_key.is_only_way
+    assert not home.context.services.paper_key.is_confirmed
+
+
+def test_the_urgent_sheet_is_printed_from_the_numbers(flow, home):
+    give_names(flow)
+    flow.numbers.emergency.number.setText("999")
+    flow.foot.second.click()
+    assert home.printers.titles == ["Urgent signs 22 November 2026"]
+    assert flow.result.text() == "Sent to the printer Kitchen."
+
+
+def test_urgent_signs_can_be_asked_for_on_every_page(qtbot, flow):
+    for ask in (lambda: give_names(flow), flow.foot.onward.click, flow.foot.onward.click, flow.foot.second.click):
+        with qtbot.waitSignal(flow.urgent_asked):
+            flow.foot.urgent.click()
+        ask()
+    assert flow.step is Step.READY
+    with qtbot.waitSignal(flow.urgent_asked):
+        flow.foot.urgent.click()
+
+
+def test_a_first_entry_can_be_taken_back(flow, home):
+    give_names(flow)
+    flow.foot.onward.click()
+    assert flow.foot.onward.text() == "Later"
+    flow.first_entry.numbers.buttons[7].click()
+    assert flow.foot.onward.text() == "Go on"
+    assert flow.first_entry.bar.sentence().startswith("Saved: ")
+    flow.first_entry.bar.undo_asked.emit()
+    assert home.context.services.diary.last_hours(24) == ()
+    assert flow.foot.onward.text() == "Later"
+
+
+def test_the_hospice_number_is_asked_when_they_are_called_first(flow, home):
+    give_names(flow)
+    assert flow.numbers.hospice.isHidden()
+    flow.numbers.call_first.choose([CallFirst.YES])
+    flow.numbers.call_first.changed.emit((CallFirst.YES,))
+    assert flow.numbers.hospice.isVisible()
+    flow.numbers.hospice.number.setText("01632 960155")
+    flow.foot.onward.click()
+    contacts = home.context.services.people.contacts()
+    assert contacts.is_hospice_first
+    assert contacts.hospice.number == "01632 960155"

@@ -1,0 +1,218 @@
+import resource
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
+
+from caregiver.domain.errors import StorageFailed
+from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
+from caregiver.drawing.words import words
+from caregiver.summary.sheets import family_urgent_sheet
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.theme.theme import Look
+
+TODAY = date(2026, 11, 22)
+CONTACTS = UrgentContacts(
+    emergency=CallNumber("999", "", TODAY, "Anna"),
+    team=CallNumber("01632 960142", "Palliative team, Nurse Okafor", TODAY, "Anna"),
+)
+HOSPICE = replace(
+    CONTACTS,
+    hospice=CallNumber("01632 960155", "", TODAY, "Anna"),
+    call_first=CallFirst.YES,
+    papers="green folder, on the fridge",
+)
+
+
+@pytest.fixture
+def no_room():
+    """As on a full disk: no file may grow."""
+
+    @contextmanager
+    def limited():
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    return limited
+
+
+@pytest.fixture
+def services_with_numbers(services):
+    services.people.save_contacts(CONTACTS)
+    services.preferences.set_set_up_step("done")
+    return services
+
+
+def show_for(page, context):
+    page.show_for(context, context.services.people.contacts())
+    page.show()
+
+
+def show_without_diary(page, contacts=None, *, is_locked=False):
+    page.show_for(None, contacts, is_locked=is_locked)
+    page.show()
+
+
+def shown(page):
+    """All words in sight, from top to bottom."""
+    labels = [label for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+    labels.sort(key=lambda label: label.mapTo(page.widget(), QPoint(0, 0)).y())
+    return [label.text() for label in labels]
+
+
+def calls_in(services):
+    return [record.value for record in services.calls.between(services.clock.now().replace(year=2000), later(services))]
+
+
+def later(services):
+    return services.clock.now().replace(year=2100)
+
+
+def test_the_screen_shows_every_word_of_the_one_sheet(page, context, services_with_numbers):
+    show_for(page, context)
+    sheet = family_urgent_sheet(services_with_numbers)
+    all_words = "\n".join(shown(page))
+    for signs in sheet.lists:
+        for text in (signs.heading, signs.lead, *signs.signs):
+            assert words(text) in all_words
+    for box in sheet.boxes:
+        assert words(box.label) in all_words
+        assert words(box.number) in all_words
+        assert words(box.checked) in all_words
+    assert words(sheet.say) in all_words.replace("&#x27;", "'")
+
+
+def test_with_a_hospice_plan_both_boxes_carry_its_number_and_the_papers_are_named(page, context, services_with_numbers):
+    services_with_numbers.people.save_contacts(HOSPICE)
+    show_for(page, context)
+    assert shown(page).count("01632 960155") == 2
+    assert shown(page).count("999") == 2
+    assert "green folder, on the fridge" in "\n".join(shown(page))
+
+
+def test_one_press_saves_that_a_call_is_made(page, context, services_with_numbers):
+    show_for(page, context)
+    assert page.calls.call.text() == "I am calling now, 14:32"
+    page.calls.call.click()
+    assert [call.at for call in calls_in(services_with_numbers)] == [services_with_numbers.clock.now()]
+    assert page.calls.saved.text() == "Saved 14:32"
+    page.calls.undo.click()
+    assert calls_in(services_with_numbers) == []
+    assert page.calls.call.isVisible()
+
+
+def test_after_the_call_it_is_completed(page, context, services_with_numbers):
+    show_for(page, context)
+    page.calls.call.click()
+    page.calls.answered_by.setText("Nurse Okafor")
+    page.calls.answered_by.editingFinished.emit()
+    page.calls.told_to.setText("Come in now")
+    page.hide()
+    (call,) = calls_in(services_with_numbers)
+    assert (call.answered_by, call.told_to) == ("Nurse Okafor", "Come in now")
+
+
+def test_what_was_said_without_a_press_before_is_a_call_too(page, context, services_with_numbers):
+    show_for(page, context)
+    page.calls.told_to.setText("Give the quick-acting dose")
+    page.calls.told_to.editingFinished.emit()
+    page.calls.told_to.editingFinished.emit()
+    assert [call.told_to for call in calls_in(services_with_numbers)] == ["Give the quick-acting dose"]
+
+
+def test_a_call_that_is_not_told_to_its_end_is_asked_about_again_for_a_while(
+    page, context, services_with_numbers, clock
+):
+    show_for(page, context)
+    page.calls.call.click()
+    clock.go_to(2026, 11, 22, 15, 10)
+    show_for(page, context)
+    assert page.calls.saved.text() == "Saved 14:32"
+    page.calls.again.click()
+    assert len(calls_in(services_with_numbers)) == 2
+    clock.go_to(2026, 11, 22, 18, 0)
+    show_for(page, context)
+    assert page.calls.call.text() == "I am calling now, 18:00"
+
+
+def test_what_could_not_be_written_is_not_called_saved(page, context, services_with_numbers, no_room):
+    show_for(page, context)
+    failures = []
+    context.act.failed.connect(failures.append)
+    with no_room():
+        page.calls.call.click()
+    assert [type(failure) for failure in failures] == [StorageFailed]
+    assert page.calls.call.isVisible()
+    assert not page.calls.saved.isVisible()
+    assert calls_in(services_with_numbers) == []
+
+
+def test_it_works_without_a_diary(page):
+    show_without_diary(page)
+    assert "Use your local emergency number." in shown(page)
+    assert page.calls.call.isHidden()
+    assert page.calls.later.isVisible()
+    assert page.change.isHidden()
+    assert page.back.isVisible()
+    assert page.locked.isHidden()
+
+
+def test_numbers_the_family_allowed_are_shown_while_the_diary_is_locked(page):
+    show_without_diary(page, UrgentContacts(emergency=CallNumber("999"), shown_when_locked=True), is_locked=True)
+    assert "999" in shown(page)
+    assert page.locked.isHidden()
+
+
+def test_without_their_yes_it_says_where_the_numbers_are(page):
+    show_without_diary(page, is_locked=True)
+    assert page.locked.isVisible()
+    assert "locked diary" in page.locked.text()
+
+
+def test_what_the_family_typed_is_never_read_as_markup(page, context, services_with_numbers):
+    services_with_numbers.people.save_contacts(replace(CONTACTS, say="<h1>Robert</h1> & Anna"))
+    show_for(page, context)
+    assert any("&lt;h1&gt;Robert&lt;/h1&gt; &amp; Anna" in text for text in shown(page))
+
+
+def test_the_sheet_is_printed_with_and_without_a_diary(page, context, services_with_numbers, printers):
+    show_without_diary(page)
+    page.print.click()
+    show_for(page, context)
+    page.print.click()
+    assert printers.titles == ["Urgent signs 22 November 2026"] * 2
+    assert page.result.text() == "Sent to the printer Kitchen."
+
+
+def test_numbers_can_be_changed_from_here(page, context, services_with_numbers, asked):
+    show_for(page, context)
+    page.change.click()
+    assert asked.places == [(Destination.NUMBERS, None)]
+
+
+def test_in_large_text_the_numbers_come_first_and_nothing_goes_sideways(
+    qtbot, page, context, services_with_numbers, theme
+):
+    theme.set_look(Look(text_percent=200))
+    show_for(page, context)
+    sign = "Cannot be woken, or very hard to wake"
+    qtbot.waitUntil(lambda: sign in shown(page) and page.widget().width() <= page.viewport().width())
+    words_in_order = shown(page)
+    first_sign = words_in_order.index(sign)
+    assert words_in_order.index("999") < first_sign
+    assert words_in_order.index("01632 960142") < first_sign
+
+
+def test_a_very_long_number_stays_inside_its_box(qtbot, page, context, services_with_numbers):
+    long = CallNumber("+44 1632 960142 then 1 then 4 then ask for the ward at night")
+    services_with_numbers.people.save_contacts(replace(CONTACTS, emergency=long))
+    show_for(page, context)
+    qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
+    assert long.number in shown(page)
