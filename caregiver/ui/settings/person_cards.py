@@ -75,7 +75,7 @@ class NamesCard(PersonCard):
     def _build(self) -> None:
         self.called = self.add_line("called", tr("Name used at home"))
         self.pronouns = Segments(
-            [(Pronouns.HE, tr("he")), (Pronouns.SHE, tr("she")), (Pronouns.THEY, tr("they"))],
+            [(pronouns, words(Phrase.SAYS.text(pronouns))) for pronouns in Pronouns],
             name=tr("The word you use"),
         )
         self._word = self.add_field(
