@@ -1,6 +1,6 @@
 """The head of the diary: title, search, new entry."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.icons import give_icon
@@ -28,13 +28,15 @@ class DiaryHead(QWidget):
         self.new.setAccessibleName(tr("New entry"))
         set_role(self.new, "primary")
         self.new.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        line.addWidget(label(tr("Diary"), "title", wraps=False))
-        line.addWidget(self._starts, 1)
-        line.addWidget(self.search_field, 1)
-        line.addWidget(self.new)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(16)
+        self._line.addWidget(label(tr("Diary"), "title", wraps=False))
+        self._line.addWidget(self._starts, 1)
+        self._line.addWidget(self.search_field, 1)
+        self._line.addWidget(self.new)
+        self._column.addLayout(self._line)
         self._dress()
 
     def _connect(self) -> None:
@@ -45,8 +47,14 @@ class DiaryHead(QWidget):
         self._starts.setText(tr("Days start at {time}.", time=clock))
 
     def set_narrow(self, is_narrow: bool) -> None:
-        """A narrow window has no room for when the day starts."""
-        self._starts.setVisible(not is_narrow)
+        """In a narrow window the search goes below."""
+        has_focus = self.search_field.hasFocus()
+        if is_narrow:
+            self._column.addWidget(self.search_field)
+        else:
+            self._line.insertWidget(2, self.search_field, 1)
+        if has_focus:
+            self.search_field.setFocus()
 
     def _dress(self) -> None:
         give_icon(self._theme, self.new, "plus", self._theme.tokens.on_accent)

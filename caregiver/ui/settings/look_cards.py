@@ -44,13 +44,14 @@ class LookCard(Card):
             ],
             name=tr("Colours"),
         )
-        self.night = QCheckBox(tr("Dim the screen at night, from 22:00 to 06:00"))
+        self.night = QCheckBox(tr("Dim the screen at night"))
         self.problem = Problem()
         self.body.setSpacing(14)
         self.body.addWidget(label(tr("Look and text size"), "heading"))
         self.body.addWidget(named(tr("Text size"), self.text_size))
         self.body.addWidget(named(tr("Colours"), self.scheme))
         self.body.addWidget(self.night)
+        self.body.addWidget(label(tr("From 22:00 to 06:00."), "small"))
         self.body.addWidget(self.problem)
 
     def _connect(self) -> None:
@@ -87,7 +88,7 @@ class TimesCard(Card):
     def _build(self) -> None:
         self.clock = Segments([("24", tr("14:32")), ("12", tr("2:32 pm"))], name=tr("Clock"))
         self.start = Segments([(str(hour), "") for hour in DAY_STARTS], name=tr("A day starts at"))
-        self.bigger = QCheckBox(tr("Bigger number buttons, in two rows"))
+        self.bigger = QCheckBox(tr("Bigger number buttons"))
         self.saved = label("", "soft")
         self.body.setSpacing(14)
         head = QHBoxLayout()

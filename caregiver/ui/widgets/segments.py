@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from caregiver.ui.theme.theme import set_property, set_role
+from caregiver.ui.widgets.flow_layout import FlowLayout
 
 
 class Segment(QPushButton):
@@ -20,7 +21,7 @@ class Segment(QPushButton):
 
 
 class Segments(QWidget):
-    """Words side by side, one of them pressed in.
+    """Words side by side, one of them pressed in; where there is no room for all, they go on below.
 
     Signals:
         changed: The user chose; carries the code.
@@ -36,9 +37,7 @@ class Segments(QWidget):
 
     def _build(self, words: Sequence[str], name: str) -> None:
         self.setAccessibleName(name)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = FlowLayout(self, gap=0)
         self._group = QButtonGroup(self)
         for index, word in enumerate(words):
             segment = Segment(word)
@@ -50,10 +49,14 @@ class Segments(QWidget):
             set_property(segment, "place", place)
             self._group.addButton(segment, index)
             layout.addWidget(segment)
-        layout.addStretch(1)
 
     def _connect(self) -> None:
         self._group.idClicked.connect(lambda index: self.changed.emit(self._codes[index]))
+
+    def sizeHint(self) -> QSize:
+        """All in one row."""
+        hints = [segment.sizeHint() for segment in self._group.buttons()]
+        return QSize(sum(hint.width() for hint in hints), max((hint.height() for hint in hints), default=0))
 
     def set_words(self, words: Mapping[str, str]) -> None:
         """Say the choices in these words, by code."""

@@ -344,7 +344,7 @@ def test_in_a_narrow_window_the_entry_stands_below(story, make_page):
     assert page.side.panel.isVisible()
 
 
-@pytest.mark.parametrize(("width", "percent"), [(1366, 100), (1000, 100), (1366, 200), (1000, 200)])
+@pytest.mark.parametrize(("width", "percent"), [(1366, 100), (648, 100), (1366, 200), (648, 200)])
 def test_nothing_goes_sideways(story, make_page, theme, qtbot, width, percent):
     theme.set_look(Look(text_percent=percent))
     page = make_page(width)

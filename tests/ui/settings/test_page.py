@@ -324,7 +324,7 @@ def test_everything_that_can_be_used_has_a_name(page):
         assert [part for part in parts if not (part.accessibleName() or getattr(part, "text", str)())] == []
 
 
-@pytest.mark.parametrize(("width", "percent"), [(1366, 100), (1000, 100), (1366, 200), (1000, 200)])
+@pytest.mark.parametrize(("width", "percent"), [(1366, 100), (648, 100), (1366, 200), (928, 200)])
 def test_nothing_goes_sideways(page, theme, qtbot, width, percent):
     theme.set_look(Look(text_percent=percent))
     page.resize(width, 768)
