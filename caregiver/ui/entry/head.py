@@ -1,13 +1,17 @@
 """The head of the editor: back, what this is, what is on the disk of it, and what can be brought back."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.undo_bar import announce
+
+_SMALLEST_WIDTH = 200
 
 
 class EntryHead(QWidget):
@@ -36,20 +40,34 @@ class EntryHead(QWidget):
         self.offer = button("", self.offer_taken.emit, "quiet")
         self.repeat = QPushButton(tr("Same as last time"))
         self.repeat.setAccessibleDescription(tr("Fills in where it hurts and how it feels. The number stays yours."))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        line.addWidget(self.back)
-        line.addWidget(label(tr("Pain entry"), "title", wraps=False))
-        line.addWidget(self._status)
-        line.addWidget(self.offer)
-        line.addStretch(1)
-        line.addWidget(self.repeat)
+        self._title = row(self.back, label(tr("Pain entry"), "title", wraps=False), gap=12)
+        self._state = row(self._status, self.offer, None, gap=12)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(12)
+        self._line.addWidget(self._title, 0, Qt.AlignmentFlag.AlignLeft)
+        self._line.addWidget(self._state, 1)
+        self._line.addWidget(self.repeat, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setMinimumWidth(_SMALLEST_WIDTH)
         self._dress()
 
     def _connect(self) -> None:
         self.repeat.clicked.connect(self.repeat_asked)
         self._theme.changed.connect(self._dress)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """On one line while everything has room there, otherwise one below the other."""
+        said = self._status.fontMetrics().horizontalAdvance(self._status.text())
+        offered = self.offer.sizeHint().width() if self.offer.text() else 0
+        needed = self._title.sizeHint().width() + said + offered + self.repeat.sizeHint().width()
+        fits = needed + 4 * self._line.spacing() <= self.width()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(across if fits else down)
+        self._state.setVisible(fits or bool(said + offered))
 
     def show_status(self, status: str, offer: str = "") -> None:
         """Say how the entry stands, and offer something beside it."""
@@ -59,6 +77,7 @@ class EntryHead(QWidget):
             self.back.setFocus()
         self.offer.setText(offer)
         self.offer.setVisible(bool(offer))
+        self._lay_out()
 
     def say_status(self, status: str, offer: str = "") -> None:
         """The same, and let a screen reader say it."""

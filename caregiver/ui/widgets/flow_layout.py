@@ -52,8 +52,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            size.setWidth(min(size.width(), rect.width()))
+            size = self._size_of(item, rect.width())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, row_height = rect.x(), y + row_height + self.spacing(), 0
             if is_moving:
@@ -61,3 +60,13 @@ class FlowLayout(QLayout):
             x += size.width() + self.spacing()
             row_height = max(row_height, size.height())
         return y + row_height - rect.y()
+
+    @staticmethod
+    def _size_of(item: QLayoutItem, width: int) -> QSize:
+        """What the item wants; where that is wider than there is room, it grows down instead."""
+        size = item.sizeHint()
+        if size.width() > width:
+            size.setWidth(width)
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(width))
+        return size
