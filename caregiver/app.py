@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from caregiver.desktop.plain_files import LookFile, numbers_file
@@ -202,6 +202,7 @@ class App(QObject):
         try:
             services = self._serve(created.vault, created.data_key)
             services.people.begin(person, caregiver)
+            services.preferences.set_twelve_hour(_tells_twelve_hours(QLocale()))
         except BaseException:
             access.discard(created)
             raise
@@ -310,6 +311,11 @@ class App(QObject):
     def _save_look(self, look: Look) -> None:
         self._look_file.write(asdict(look))
         self.theme.set_look(look)
+
+
+def _tells_twelve_hours(locale: QLocale) -> bool:
+    """Whether people here say 2:32 pm (care-rules 30); the family can change it in Settings."""
+    return "ap" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
 
 
 def _look(kept: dict[str, object]) -> Look:

@@ -52,7 +52,7 @@ QLabel[role="key"] { font-family: monospace; font-size: ${key}px; font-weight: 7
 """
 
 _BUTTONS = """
-QPushButton { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px; min-height: 42px;
+QPushButton { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px; min-height: ${inner}px;
   padding: 0 15px; }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $accent_soft; }
@@ -106,10 +106,10 @@ _PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QComboBox { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px;
-  min-height: 42px; padding: 0 12px; selection-background-color: $accent; selection-color: $on_accent;
+  min-height: ${inner}px; padding: 0 12px; selection-background-color: $accent; selection-color: $on_accent;
   placeholder-text-color: $ink_faint; }
 QPlainTextEdit { padding: 8px 9px; min-height: 26px; }
-QLineEdit:focus, QLineEdit[problem="true"] { border: 2px solid $focus; min-height: 40px; padding: 0 11px; }
+QLineEdit:focus, QLineEdit[problem="true"] { border: 2px solid $focus; min-height: ${inner_ringed}px; padding: 0 11px; }
 QPlainTextEdit:focus, QPlainTextEdit[problem="true"] { border: 2px solid $focus; min-height: 26px; padding: 7px 8px; }
 QLineEdit[role="phone"] { font-size: ${dose}px; font-weight: 600; }
 QLineEdit[role="key"] { font-family: monospace; font-size: ${heading}px; font-weight: 700; letter-spacing: 1px; }
@@ -118,7 +118,7 @@ QComboBox::drop-down { border: none; width: 36px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 20px; height: 20px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_strong; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $accent_strong; }
-QCheckBox, QRadioButton { min-height: 42px; spacing: 10px; border: 2px solid transparent; border-radius: 8px;
+QCheckBox, QRadioButton { min-height: ${inner}px; spacing: 10px; border: 2px solid transparent; border-radius: 8px;
   padding: 0 4px; background: transparent; }
 QCheckBox::indicator { width: 20px; height: 20px; border: 2px solid $line_strong; border-radius: 4px;
   background: $surface; }
@@ -166,16 +166,24 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     }
     values.update({name: round(size * scale) for name, size in sizes.items()})
     values["family"] = FAMILY
+    values["inner"] = _inner_height(scale)
+    values["inner_ringed"] = _inner_height(scale) - 2
     for picture in ("tick", "chevron"):
         name = f"{picture}-{'dark' if tokens.is_dark else 'light'}.svg"
         values[picture] = (resources_folder() / "look" / name).as_posix()
     source = _GROUND + _TEXT + _BUTTONS + _FIELDS + _SIDEBAR
-    return Template(source).substitute(values) + _pain_buttons(tokens, scale) + _rings(tokens)
+    return Template(source).substitute(values) + _pain_buttons(tokens, scale) + _rings(tokens, scale)
 
 
-def _rings(tokens: Tokens) -> str:
+def _inner_height(scale: float) -> int:
+    """Height of a button within its border: 44 with it, and more where large text would be cramped."""
+    return round(max(42, 27 * scale))
+
+
+def _rings(tokens: Tokens, scale: float) -> str:
     """The ring of the keyboard around buttons: inside their size, so that nothing moves when it comes."""
-    rules = [f"QPushButton:focus {{ border: 2px solid {tokens.focus}; min-height: 40px; padding: 0 14px; }}"]
+    inner = _inner_height(scale) - 2
+    rules = [f"QPushButton:focus {{ border: 2px solid {tokens.focus}; min-height: {inner}px; padding: 0 14px; }}"]
     rules += [
         f'QPushButton[role="{role}"]:focus {{ border: 2px solid {tokens.focus}; padding: 0 {max(0, padding - 1)}px; }}'
         for role, padding in _PADDINGS.items()
