@@ -10,7 +10,8 @@ from caregiver.domain.person import Person
 from caregiver.domain.wording import COULD_NOT_ANSWER_CHIP, voice_chip
 from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.theme import Theme
-from caregiver.ui.widgets.chips import Chips, Choice
+from caregiver.ui.widgets.chip import Choice
+from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.labels import Problem, label
 from caregiver.ui.widgets.number_row import NumberChoice
 from caregiver.ui.widgets.quiet_line import QuietLine

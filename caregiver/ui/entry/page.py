@@ -1,7 +1,6 @@
 """The editor of a pain entry. Nothing is stored until "Done"; leaving in any other way keeps a draft (DESIGN 7)."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -9,10 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.domain.wording import saved_sentence
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
-from caregiver.services.diary import PainRecord
 from caregiver.services.drafts import Draft
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
@@ -20,6 +17,7 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.entry.edited_entry import PLACES_AND_WORDS, EditedEntry, begin, is_empty
 from caregiver.ui.entry.form import LABEL_GAP_PX, LABEL_WIDTH_PX, EntryForm
 from caregiver.ui.entry.head import EntryHead
+from caregiver.ui.entry.status_words import entry_words, moment_words, not_done_words, saved_words
 from caregiver.ui.entry.where_card import WhereCard
 from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.labels import button
@@ -119,23 +117,10 @@ class EntryPage(Page):
         assert self._edited is not None
         draft = self._edited.draft or self._offered
         if draft is not None:
-            said = tr("Not done yet. From {moment}.", moment=self._moment(draft.kept_at))
-            self.head.show_status(said, tr("Go on with it") if self._offered else "")
+            offer = tr("Go on with it") if self._offered else ""
+            self.head.show_status(not_done_words(self._context, draft), offer)
         else:
-            self.head.show_status(self._saved_words(self._edited.record))
-
-    def _saved_words(self, record: PainRecord | None) -> str:
-        if record is None:
-            return ""
-        local, moment = self._local(record.updated_at), self._moment(record.updated_at)
-        is_time_alone = moment == self._context.calendar.time_short(local)
-        return tr("saved at {time}", time=moment) if is_time_alone else tr("saved {moment}", moment=moment)
-
-    def _moment(self, at: datetime) -> str:
-        return self._context.calendar.moment(self._local(at), self._context.local_now())
-
-    def _local(self, at: datetime) -> datetime:
-        return at.astimezone(self._context.services.clock.zone())
+            self.head.show_status(saved_words(self._context, self._edited.record))
 
     def refresh(self) -> None:
         """Write the names of today; what was typed stays."""
@@ -179,25 +164,20 @@ class EntryPage(Page):
             self._show_problem(bad)
             return
         if changed is not None:
-            self._leave(self._sentence(changed.value))
+            self._leave(entry_words(self._context, changed.value))
 
     def remove(self) -> None:
         """Take the entry out of the diary; it can be put back."""
         if self._edited is not None and self._edited.record is not None:
             changed = self._context.act(self._edited.take_out)
             if changed is not None:
-                self._leave(tr("Taken out: {entry}", entry=self._sentence(changed.value)))
+                self._leave(tr("Taken out: {entry}", entry=entry_words(self._context, changed.value)))
 
     def _leave(self, sentence: str) -> None:
         self._edited = None
         self._keep_later.stop()
         self._context.navigator.back()
         self.said.emit(sentence)
-
-    def _sentence(self, record: PainRecord) -> str:
-        context, entry = self._context, record.value
-        name = context.services.people.name_of(record.by)
-        return words(saved_sentence(entry, context.person, name, context.calendar.time_short(entry.local_at)))
 
     def left(self) -> None:
         """Out of sight without "Done": what was typed is kept as a draft."""
@@ -241,7 +221,7 @@ class EntryPage(Page):
             self.head.say_status(tr("No entry before this one has places or words."))
             return
         known = {name: getattr(last.value, name) for name in PLACES_AND_WORDS}
-        said = tr("Filled in as in the entry of {moment}.", moment=self._moment(last.value.at))
+        said = tr("Filled in as in the entry of {moment}.", moment=moment_words(self._context, last.value.at))
         self._put_instead(self._edited, replace(self._in_the_fields(self._edited), **known), said)
 
     def _put_instead(self, edited: EditedEntry, entry: PainEntry, said: str) -> None:

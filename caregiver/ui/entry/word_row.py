@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver.domain.vocabulary import Kind, codes, is_starred
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.theme import Theme
-from caregiver.ui.widgets.chips import Chips, Choice
+from caregiver.ui.widgets.chip import Choice
+from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.quiet_line import QuietLine
 
 _ABOUT_DOSES = {"medicine_rescue", "medicine_regular", "before_next_dose", "late_dose"}

@@ -12,7 +12,7 @@ from caregiver.drawing.tokens import SCORES
 from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_property, set_role
-from caregiver.ui.widgets.chips import Chip, Choice
+from caregiver.ui.widgets.chip import Chip, Choice
 from caregiver.ui.widgets.labels import button, label
 
 _SQUARE_PX = 44

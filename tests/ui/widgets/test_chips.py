@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from caregiver.domain.errors import BadInput
-from caregiver.ui.widgets.chips import Chips, Choice
+from caregiver.ui.widgets.chip import Choice
+from caregiver.ui.widgets.chips import Chips
 
 WORDS = (Choice("aching", "aching"), Choice("dull", "dull"), Choice("numb", "numb", is_usual=False))
 
