@@ -13,7 +13,7 @@ from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyWrong, Scr
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.new_diary import LEAST_FREE_MB, free_mb
 from caregiver.services.access import Access
-from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots, SlotKind
+from caregiver.vault.keys import DataKey, KeySlots, SlotKind
 
 
 class State(StrEnum):
@@ -112,10 +112,10 @@ def _keyring_and_diary(folder: Path) -> Iterator[Finding]:
         yield _keyring_alone()
         yield Finding("vault", "Diary", State.WORKS, Text(_PAPER_OPENS))
         return
-    yield from _opened_by_keyring(folder, access)
+    yield from _opened_by_keyring(access)
 
 
-def _opened_by_keyring(folder: Path, access: Access) -> Iterator[Finding]:
+def _opened_by_keyring(access: Access) -> Iterator[Finding]:
     try:
         key = access.read_keyring_key()
     except (KeyringFailed, KeyWrong) as error:
@@ -123,17 +123,16 @@ def _opened_by_keyring(folder: Path, access: Access) -> Iterator[Finding]:
         yield Finding("vault", "Diary", State.WORKS, Text(_PAPER_OPENS))
         return
     yield Finding("keyring", "Keyring", State.WORKS, Text(_KEYRING_HAS_KEY))
-    yield _diary(folder, access, key)
+    yield _diary(access, key)
 
 
-def _diary(folder: Path, access: Access, key: DataKey) -> Finding:
+def _diary(access: Access, key: DataKey) -> Finding:
     try:
-        if (folder / DIARY_NAME).exists():  # otherwise opening it would finish what a crash left
-            vault = access.open(key, read_only=True)
-            try:
-                vault.check_whole()
-            finally:
-                vault.close()
+        vault = access.open(key, read_only=True)
+        try:
+            vault.check_whole()
+        finally:
+            vault.close()
     except CaregiverError as error:
         return Finding("vault", "Diary", State.DOES_NOT_WORK, error.sentence, is_fatal=True)
     return Finding("vault", "Diary", State.WORKS, Text(_DIARY_OPENS))

@@ -33,6 +33,7 @@ _LONGEST_KEY = 4096  # characters read of a file that should hold four lines
 _KEY_LINES = range(1, 5)
 
 _MISSING = QT_TRANSLATE_NOOP("commands", "There is no diary in this folder.")
+_USE_PAPER = QT_TRANSLATE_NOOP("commands", "{reason} The paper key opens it: --recovery-key-file FILE")
 _KEY_UNREADABLE = QT_TRANSLATE_NOOP("commands", "The file with the paper key cannot be read.")
 _MADE = QT_TRANSLATE_NOOP("commands", "The diary is in the folder {folder}. Start the program to go on.")
 _KEY_MADE = QT_TRANSLATE_NOOP(
@@ -145,7 +146,7 @@ def _key_for_reading(access: Access) -> DataKey:
     except (KeyringFailed, KeyWrong) as error:
         typed = _typed_key(error)
         if not typed.strip():
-            raise
+            raise KeyringFailed(_USE_PAPER, reason=error.sentence) from error
     return access.key_from_paper(typed)
 
 
