@@ -77,7 +77,7 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
         _COPY_HINT,
     ),
     VaultNewer: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "The diary needs a newer version of this program"),
+        QT_TRANSLATE_NOOP("caregiver", "The diary needs a newer form of this program"),
         QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. Open it with the newer program."),
         QT_TRANSLATE_NOOP("caregiver", "Put the newer program on this computer first."),
         _COPY_HINT,

@@ -11,12 +11,12 @@ from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import StorageFailed
 from caregiver.drawing.words import tr, words
 from caregiver.services.paper_key import LineCheck, RecoveryKey, check_against
-from caregiver.summary.pages import Document, Paper, key_document
+from caregiver.summary.pages import Document, key_document
 from caregiver.summary.paper_file import write_whole
 from caregiver.ui.access.key_typing import KeyTyping
 from caregiver.ui.access.key_view import KeyLines, KeySquares
 from caregiver.ui.access.square_code import square_code
-from caregiver.ui.core.printing import Printing
+from caregiver.ui.core.printing import Printing, usual_paper
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.columns import Columns
@@ -69,7 +69,8 @@ class KeyPart(QWidget):
             tr("Keep the paper with your passports. Give a copy to someone you trust. It carries no name."),
             tr("Paper lost? While this computer opens the diary, make a new one in Settings."),
         )
-        self._tips = Columns(*(label(tip, "soft") for tip in tips))
+        keep, self._lost = (label(tip, "soft") for tip in tips)
+        self._tips = Columns(keep, self._lost)
         column.addWidget(self._tips)
         self._rule = rule()
         column.addWidget(self._rule)
@@ -153,6 +154,7 @@ class KeyPart(QWidget):
                 "starts. No one can send you a new one. The diary is made when you have typed the key back."
             )
         )
+        self._lost.setText(tr("Paper lost? Then no one can open the diary. Make two papers and keep them apart."))
 
     @property
     def is_done(self) -> bool:
@@ -186,7 +188,7 @@ class KeyPart(QWidget):
 
     def _document(self, key: RecoveryKey) -> Document:
         day, calendar = self._today()
-        return key_document(key.lines, key.text, day, Paper.A4, calendar)
+        return key_document(key.lines, key.text, day, usual_paper(), calendar)
 
     def _print(self) -> None:
         if self._key is not None:

@@ -5,15 +5,15 @@ from dataclasses import replace
 from caregiver.domain.person import UrgentContacts
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
-from caregiver.summary.pages import Paper
 from caregiver.summary.sheets import urgent_paper
-from caregiver.ui.access.named_field import NamedField
 from caregiver.ui.access.numbers_part import NumbersPart
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
+from caregiver.ui.core.printing import usual_paper
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.named_field import NamedField
 from caregiver.ui.widgets.note_field import NoteField
 from caregiver.ui.widgets.print_result import PrintResult
 
@@ -89,7 +89,7 @@ class NumbersPage(Page):
 
     def _print(self) -> None:
         self._save()
-        document = urgent_paper(self._context.services, Paper.A4, self._context.calendar)
+        document = urgent_paper(self._context.services, usual_paper(), self._context.calendar)
         self.result.of(lambda: self._context.printing.send(document))
 
     def _dress(self) -> None:

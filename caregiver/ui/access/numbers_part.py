@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
 from caregiver.drawing.words import tr
-from caregiver.ui.access.named_field import NamedField
 from caregiver.ui.access.number_line import NumberLine
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.card import Card
-from caregiver.ui.widgets.chips import Chips, Choice
+from caregiver.ui.widgets.chip import Choice
+from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.labels import label, rule
+from caregiver.ui.widgets.named_field import NamedField
 
 
 class NumbersPart(QWidget):

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import BadInput, KeyringFailed
@@ -17,7 +18,6 @@ from caregiver.drawing.words import tr, translate, words
 from caregiver.services.clock import Clock
 from caregiver.services.library import Library
 from caregiver.services.paper_key import PaperKey, RecoveryKey, new_paper_key
-from caregiver.summary.pages import Paper
 from caregiver.summary.sheets import urgent_paper
 from caregiver.ui.access.first_entry_part import FirstEntryPart
 from caregiver.ui.access.key_part import KeyPart
@@ -28,7 +28,7 @@ from caregiver.ui.access.set_up_steps import DONE, KEY_FIRST, USUAL, Step, step_
 from caregiver.ui.access.who_part import WhoPart
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Navigator
-from caregiver.ui.core.printing import Printing
+from caregiver.ui.core.printing import Printing, usual_paper
 from caregiver.ui.theme.theme import Theme
 
 Begin = Callable[[Person, Caregiver, RecoveryKey | None], PageContext | None]
@@ -136,7 +136,7 @@ class SetUpFlow(SetUpStage):
         self._remember(step)
         self.put(self._parts[step], [step_name(each) for each in self._order], self._order.index(step))
         self._show_ways()
-        self._focus_first(self._parts[step])
+        self._focus_first()
 
     def _go_back(self) -> None:
         before = self._neighbour(-1)
@@ -147,7 +147,8 @@ class SetUpFlow(SetUpStage):
         if self._step is Step.WHO:
             self._keep_who()
         elif self._step is Step.KEY and self.context is None:
-            self._make_diary(self._key_to_hold)
+            if self.key.is_done:
+                self._make_diary(self._key_to_hold)
         elif self._step is Step.READY:
             self._remember(DONE)
             self.finished.emit()
@@ -172,7 +173,7 @@ class SetUpFlow(SetUpStage):
     def _take_second_way(self) -> None:
         if self._step is Step.NUMBERS and self.context is not None:
             self._save_numbers()
-            document = urgent_paper(self.context.services, Paper.A4, self._calendar())
+            document = urgent_paper(self.context.services, usual_paper(), self._calendar())
             self.result.of(lambda: self._printing.send(document))
         elif self._step is Step.KEY:
             self._go_to_next()
@@ -202,7 +203,7 @@ class SetUpFlow(SetUpStage):
             self.who.show_problem(bad)
             return
         finally:
-            self.foot.onward.setEnabled(True)
+            self._show_ways()
         if context is not None:
             self._step = Step.WHO
             self._enter(context)
@@ -276,16 +277,22 @@ class SetUpFlow(SetUpStage):
             elif self._step is Step.READY:
                 foot.show_onward(tr("Go to Today"))
 
-    def _focus_first(self, part: QWidget) -> None:
-        first = part.findChild(QLineEdit) or self.foot.onward
-        if self._step in (Step.WHO, Step.NUMBERS):
-            first.setFocus()
+    def _focus_first(self) -> None:
+        first: QWidget = self.foot.onward
+        if self._step is Step.WHO:
+            first = self.who.called.line
+        elif self._step is Step.NUMBERS:
+            first = self.numbers.emergency.number
         elif self._step is Step.FIRST_ENTRY:
-            self.first_entry.numbers.buttons[0].setFocus()
+            first = self.first_entry.numbers.buttons[0]
         elif self._step is Step.KEY:
-            self.key.print.setFocus()
-        else:
-            self.foot.onward.setFocus()
+            first = self.key.print
+        first.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # The window gives the keyboard to the whole of set-up when it comes into sight; it belongs to the first field.
+        super().focusInEvent(event)
+        self._focus_first()
 
     def _today(self) -> date:
         return self._clock.now().astimezone(self._clock.zone()).date()

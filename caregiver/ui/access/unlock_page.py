@@ -1,7 +1,7 @@
 """A diary that does not open: what happened, and the ways on. Nothing here makes a new key or a new diary."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput, CaregiverError, VaultInUse
@@ -232,6 +232,11 @@ class UnlockPage(QWidget):
         self._holder.setMaximumWidth(self._theme.px(MIDDLE_PX))
         side = self._theme.px(24)
         self._bell.setPixmap(icon(self._theme, "bell-off").pixmap(QSize(side, side)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # The window gives the keyboard to the whole page when it comes into sight; it belongs to the first way on.
+        super().focusInEvent(event)
+        self.again.button.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

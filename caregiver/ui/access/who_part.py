@@ -10,14 +10,14 @@ from caregiver.domain.person import Caregiver, Consent, Person, Pronouns, UsualV
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr, words
-from caregiver.ui.access.allergies_field import AllergiesField
-from caregiver.ui.access.birth_date_field import BirthDateField
-from caregiver.ui.access.choice_list import ChoiceList
-from caregiver.ui.access.named_field import NamedField
 from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.allergies_field import AllergiesField
 from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.choice_list import ChoiceList
 from caregiver.ui.widgets.columns import Columns
+from caregiver.ui.widgets.date_field import DateField
 from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.named_field import NamedField
 from caregiver.ui.widgets.note_field import NoteField
 from caregiver.ui.widgets.segments import Segments
 
@@ -62,7 +62,7 @@ class WhoPart(QWidget):
         pair.addWidget(label(tr("The word you use"), "strong"))
         pair.addWidget(self.pronouns)
         self.full_name = NamedField(tr("Full name"), tr("As on the hospital papers"))
-        self.birth_date = BirthDateField(self._theme)
+        self.birth_date = DateField(self._theme, tr("Born on"), "birth_date")
         self.allergies = AllergiesField()
         for part in (self.called, word, self.full_name, self.birth_date, self.allergies):
             card.body.addWidget(part)

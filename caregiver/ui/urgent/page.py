@@ -12,13 +12,13 @@ from caregiver.domain.urgent import NUMBERS_LOCKED, UrgentSheet, urgent_sheet
 from caregiver.drawing.words import tr, translate, words
 from caregiver.services.clock import Clock
 from caregiver.services.library import Library
-from caregiver.summary.pages import Paper, urgent_document
+from caregiver.summary.pages import urgent_document
 from caregiver.summary.sheets import family_urgent_sheet
 from caregiver.ui.core.change_bus import ChangeBus
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.core.page import Page
-from caregiver.ui.core.printing import Printing
+from caregiver.ui.core.printing import Printing, usual_paper
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.urgent.call_card import CallCard
@@ -160,7 +160,7 @@ class UrgentPage(Page):
     def _print(self) -> None:
         today = self._clock.now().astimezone(self._clock.zone()).date()
         calendar = CalendarWords(translate) if self._context is None else self._context.calendar
-        document = urgent_document(self._sheet(), today, Paper.A4, calendar)
+        document = urgent_document(self._sheet(), today, usual_paper(), calendar)
         self.result.of(lambda: self._printing.send(document))
 
     def _dress(self) -> None:

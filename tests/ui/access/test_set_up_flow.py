@@ -204,6 +204,7 @@ def test_without_a_keyring_the_paper_key_comes_first_and_nothing_is_made_before(
     assert flow.step is Step.KEY
     assert not home.access.has_diary()
     assert flow.foot.second.isHidden()
+    assert not flow.foot.onward.isEnabled()
     assert "The password store is locked." in flow.key.reason.text()
     lines = [f"{groups[0].text()} {groups[1].text()}" for groups in flow.key.lines.groups]
     type_key(qtbot, flow, lines)

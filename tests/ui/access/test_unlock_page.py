@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from caregiver.domain import errors
 from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
@@ -142,3 +144,12 @@ def test_while_the_computer_is_asked_the_page_is_calm_and_usable(qtbot, page):
     assert page.urgent.isVisible()
     with qtbot.waitSignal(page.closed):
         page.close_program.click()
+
+
+def test_every_way_on_is_reached_by_the_tabulator_key(qtbot, page):
+    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    reached = set()
+    for _ in range(12):
+        reached.add(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert reached >= {page.again.button, page.paper.button, page.why, page.close_program, page.urgent}
