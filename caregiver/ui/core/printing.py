@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.words import tr
-from caregiver.summary.pages import Document, write_pdf
+from caregiver.summary.pages import Document, Paper, write_pdf
 
 
 class Printers(Protocol):
@@ -21,6 +21,12 @@ class Printers(Protocol):
 
     def device(self, name: str, title: str) -> QPagedPaintDevice:
         """A device that prints on the named printer; raises PrintFailed."""
+
+
+def usual_paper() -> Paper:
+    """The paper that is in printers here: Letter where the United States' measures hold, A4 elsewhere."""
+    is_letter = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if is_letter else Paper.A4
 
 
 class Printing(QObject):

@@ -1,6 +1,6 @@
 """Paper: what will be printed is what is seen; print it, or save it as a file."""
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from caregiver.summary.pages import Document, Paper, preview
 from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, urgent_paper, usual_days
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
+from caregiver.ui.core.printing import usual_paper
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card, row
@@ -20,12 +21,6 @@ from caregiver.ui.widgets.segments import Segments
 
 SPANS_DAYS = (7, 14, 30)
 PREVIEW_PX = 560
-
-
-def usual_paper() -> Paper:
-    """The paper that is in printers here: Letter where the United States' measures hold, A4 elsewhere."""
-    is_letter = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
-    return Paper.LETTER if is_letter else Paper.A4
 
 
 class PaperPage(Page):
