@@ -1,8 +1,9 @@
 """What was typed and not yet done: leaving an editor in any way keeps it here (DESIGN 7)."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from caregiver.domain.pain import PainEntry, Place, Voice
 from caregiver.services.changes import Area, Changed
@@ -11,6 +12,8 @@ from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
 _AREAS = frozenset({Area.DRAFTS})
+Value = TypeVar("Value")
+
 _KEY = "pain:"
 _WORD_LISTS = ("qualities", "timing", "worse", "eased", "signs")
 
@@ -59,6 +62,13 @@ class Drafts:
         """It was done, or is not wanted."""
         self._vault.settings.discard_draft(_KEY + uuid)
         return Changed(None, _AREAS)
+
+    def done(self, uuid: str, write: Callable[[], Changed[Value]]) -> Changed[Value]:
+        """Run the verb that saves what was drafted, and let go of the draft: both, or neither."""
+        with self._vault.transaction():
+            changed = write()
+            self._vault.settings.discard_draft(_KEY + uuid)
+        return replace(changed, areas=changed.areas | _AREAS)
 
     def open_drafts(self) -> tuple[Draft, ...]:
         """Everything begun and not done, the last first."""

@@ -65,6 +65,7 @@ class Pages(QObject):
         window.print_asked.connect(lambda: context.navigator.go(Destination.PAPER))
         window.search_asked.connect(self._search)
         window.undo_asked.connect(self._undo)
+        window.messages.undo_asked.connect(self._undo)
         window.sidebar.writer_chosen.connect(lambda uuid: context.act(context.services.people.write_as, uuid))
         context.bus.changed.connect(self._on_changed)
         context.theme.set_night(is_night_hour(context.local_now()))
@@ -125,6 +126,9 @@ class Pages(QObject):
         self.go(Destination.DIARY)
         self._diary.search()
 
+    def _say_done(self, sentence: str) -> None:
+        self._window.messages.say(sentence, can_undo=self.context.act.can_undo)
+
     def _undo(self) -> None:
         if self.context.act.undo() is not None:
             self._window.messages.say(tr("Taken back."))
@@ -164,7 +168,7 @@ class Pages(QObject):
         from caregiver.ui.entry.page import EntryPage
 
         page = EntryPage(self.context)
-        page.said.connect(self._window.messages.say)
+        page.said.connect(self._say_done)
         return page
 
     @cached_property

@@ -6,11 +6,14 @@ from typing import ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from caregiver.domain.errors import BadInput, CaregiverError
-from caregiver.services.changes import Changed
+from caregiver.services.changes import Area, Changed
 from caregiver.ui.core.change_bus import ChangeBus
 
 Arguments = ParamSpec("Arguments")
 Value = TypeVar("Value")
+
+_DRAFTS_ONLY = frozenset({Area.DRAFTS})
+"""Keeping a draft is no deed of the user: what can be taken back is still what was done before it."""
 
 
 class Act(QObject):
@@ -47,7 +50,8 @@ class Act(QObject):
         except CaregiverError as error:
             self.failed.emit(error)
             return None
-        self._undo = changed.undo
+        if changed.areas != _DRAFTS_ONLY:
+            self._undo = changed.undo
         self._bus.publish(changed)
         self.succeeded.emit(changed)
         return changed
@@ -61,9 +65,9 @@ class Act(QObject):
         """Take the last write back; once."""
         if self._undo is None:
             return None
-        verb, self._undo = self._undo, None
-        changed = self(verb)
-        self._undo = None
+        changed = self(self._undo)
+        if changed is not None:
+            self._undo = None
         return changed
 
     def forget_undo(self) -> None:

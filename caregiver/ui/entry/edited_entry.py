@@ -1,11 +1,12 @@
 """What the editor works on: the entry as it is in the diary, the draft as it was kept, and the name both go by."""
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from itertools import count
 
 from caregiver.domain.pain import PainEntry
-from caregiver.services.changes import Area, Changed
+from caregiver.services.changes import Changed
 from caregiver.services.diary import PainRecord
 from caregiver.services.drafts import Draft
 from caregiver.services.services import Services
@@ -64,14 +65,13 @@ class EditedEntry:
         Raises:
             BadInput: It cannot be kept; names the field.
         """
-        diary = self._services.diary
-        changed = diary.correct(self.record.uuid, entry) if self.record else diary.write_entry(entry)
-        return replace(changed, areas=changed.areas | self._discard_if_kept())
+        diary, record = self._services.diary, self.record
+        save = partial(diary.correct, record.uuid, entry) if record else partial(diary.write_entry, entry)
+        return self._let_go(save)
 
     def take_out(self) -> Changed[PainRecord]:
         """Take it out of the diary, and let go of the draft."""
-        changed = self._services.diary.remove(self.key)
-        return replace(changed, areas=changed.areas | self._discard_if_kept())
+        return self._let_go(partial(self._services.diary.remove, self.key))
 
     def last_time(self) -> PainRecord | None:
         """The last entry before this one that has places or words."""
@@ -80,8 +80,10 @@ class EditedEntry:
                 return record
         return None
 
-    def _discard_if_kept(self) -> frozenset[Area]:
-        return self.discard().areas if self.draft else frozenset()
+    def _let_go(self, save: Callable[[], Changed[PainRecord]]) -> Changed[PainRecord]:
+        changed = self._services.drafts.done(self.key, save)
+        self.draft = None
+        return changed
 
 
 def begin(services: Services) -> tuple[EditedEntry, Draft | None]:
