@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import sqlcipher3
 from pypdf import PdfReader
@@ -26,6 +27,8 @@ from tests.journeys.first_light import (
     printed_files,
     words_in,
 )
+from tests.journeys.pages import Diary
+from tests.journeys.program import Program
 
 
 def test_the_history_tells_what_stood_there_before(first_light: Witness):
@@ -74,6 +77,21 @@ def test_nobody_at_this_computer_could_see_a_word(first_light: Witness):
     assert {place: words_in(shown) for place, shown in first_light.open_places.items() if words_in(shown)} == {}
     assert b"Caregiver" in first_light.open_places["titles"]
     assert b"Caregiver Companion" in first_light.open_places["keyring"]
+
+
+def test_a_mistake_of_ours_tells_no_word(first_light: Witness, desktop: Path, tmp_path: Path):
+    folder = copytree(first_light.folder, tmp_path / "diary", ignore=ignore_patterns("numbers.txt"))
+    with Program(folder, code=(str(Path(__file__).with_name("broken_program.py")),)) as program:
+        program.wait_for("Writing now")
+        diary = Diary(program)
+        diary.open()
+        diary.open_entry(7)
+        program.choose("The team was told of this, just now")
+        program.wait_until(lambda: "The program made a mistake (RuntimeError" in program.complaints(), "it said so")
+        assert words_in(program.complaints().encode()) == {}
+        program.press("ctrl+1")
+        program.wait_for("What number does he give?")
+        assert search([desktop], TYPED_WORDS, leave_out=printed_files(desktop)) == []
 
 
 def test_the_numbers_lie_bare_in_their_own_file_and_nowhere_else(first_light: Witness, desktop: Path):

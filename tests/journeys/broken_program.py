@@ -1,0 +1,14 @@
+"""The program with a mistake in it: noting that the team was told breaks, with the whole entry in the error's text."""
+
+import sys
+
+from caregiver.__main__ import main
+from caregiver.services.diary import Diary
+
+
+def _break(diary: Diary, uuid: str) -> None:
+    raise RuntimeError(f"cannot note it in {diary.entry(uuid)}")
+
+
+Diary.tell_team = _break
+sys.exit(main())
