@@ -10,22 +10,17 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caregiver.desktop.clock import SystemClock
-from caregiver.desktop.key_holder import KeyringHolder
 from caregiver.desktop.paths import data_folder, find_data_folder
-from caregiver.desktop.plain_files import numbers_file
 from caregiver.desktop.writer_lock import WriterLock
 from caregiver.domain.errors import BadInput, KeyringFailed, KeyWrong, VaultInUse, VaultMissing
-from caregiver.domain.person import Caregiver, Person
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
-from caregiver.drawing.resources import resources_folder
-from caregiver.services.access import Access
-from caregiver.services.library import Library
-from caregiver.services.services import Services, serve
-from caregiver.vault.keys import DataKey
 
 if TYPE_CHECKING:
+    from caregiver.desktop.printer import Printers
     from caregiver.desktop.single_instance import SingleInstance
+    from caregiver.services.access import Access
+    from caregiver.services.services import Services
+    from caregiver.vault.keys import DataKey
 
 DONE, COULD_NOT = 0, 1
 
@@ -51,8 +46,10 @@ def window(folder: Path | None) -> int:
     from caregiver.desktop.single_instance import SingleInstance
     from caregiver.new_diary import ensure_room
 
-    ensure_room(find_data_folder(folder))
-    chosen = data_folder(folder)
+    chosen = find_data_folder(folder)
+    if not (chosen.is_dir() and any(chosen.iterdir())):
+        ensure_room(chosen)  # a diary that is there opens on a full disk too
+    data_folder(folder)
     instance = SingleInstance(chosen)
     try:
         lock = WriterLock(chosen)
@@ -66,10 +63,11 @@ def window(folder: Path | None) -> int:
 
 def _run_window(folder: Path, instance: "SingleInstance") -> int:
     from caregiver.app import App, Surroundings, make_application
-    from caregiver.desktop.printer import Printers
+    from caregiver.desktop.clock import SystemClock
+    from caregiver.desktop.key_holder import KeyringHolder
 
     application = make_application(sys.argv[:1])
-    app = App(application, Surroundings(folder, SystemClock(), KeyringHolder, Printers))
+    app = App(application, Surroundings(folder, SystemClock(), KeyringHolder, _printers))
     instance.rung.connect(app.raise_window)
     instance.listen()
     app.start()
@@ -77,11 +75,17 @@ def _run_window(folder: Path, instance: "SingleInstance") -> int:
     return application.exec()
 
 
+def _printers() -> "Printers":
+    from caregiver.desktop.printer import Printers
+
+    return Printers()
+
+
 def new(folder: Path | None, name: str, caregiver: str, key_file: Path) -> int:
     """Set a diary up without a window; the rest is asked at its first start."""
     from caregiver.new_diary import make_diary
 
-    keyring_failure = make_diary(folder, Person(called=name), Caregiver(name=caregiver), key_file)
+    keyring_failure = make_diary(folder, name, caregiver, key_file)
     print(Text(_MADE, {"folder": find_data_folder(folder)}))
     print(Text(_KEY_MADE, {"file": key_file}))
     if keyring_failure is not None:
@@ -129,7 +133,15 @@ def check(folder: Path | None, *, is_json: bool) -> int:
     return COULD_NOT if any(finding.is_fatal for finding in findings) else DONE
 
 
-def _reading_services(folder: Path, key_file: Path | None) -> Services:
+def _reading_services(folder: Path, key_file: Path | None) -> "Services":
+    from caregiver.desktop.clock import SystemClock
+    from caregiver.desktop.key_holder import KeyringHolder
+    from caregiver.desktop.plain_files import numbers_file
+    from caregiver.drawing.resources import resources_folder
+    from caregiver.services.access import Access
+    from caregiver.services.library import Library
+    from caregiver.services.services import serve
+
     access = Access(folder, KeyringHolder(), SystemClock())
     if not access.has_diary():
         raise VaultMissing(_MISSING)
@@ -139,7 +151,7 @@ def _reading_services(folder: Path, key_file: Path | None) -> Services:
     return serve(vault, key, clock=SystemClock(), library=library, numbers_file=numbers_file(folder))
 
 
-def _key_for_reading(access: Access) -> DataKey:
+def _key_for_reading(access: "Access") -> "DataKey":
     """What this computer keeps, or else the paper key, asked for or from standard input."""
     try:
         return access.read_keyring_key()

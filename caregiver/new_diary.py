@@ -4,20 +4,15 @@ import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from caregiver.desktop.clock import SystemClock
-from caregiver.desktop.key_holder import KeyringHolder
 from caregiver.desktop.paths import data_folder, find_data_folder
-from caregiver.desktop.plain_files import numbers_file
 from caregiver.desktop.writer_lock import WriterLock
 from caregiver.domain.errors import KeyringFailed, StorageFailed, VaultExists
-from caregiver.domain.person import Caregiver, Person
 from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.drawing.resources import resources_folder
-from caregiver.services.access import Access
-from caregiver.services.library import Library
-from caregiver.services.paper_key import new_paper_key
-from caregiver.services.services import serve
+
+if TYPE_CHECKING:
+    from caregiver.services.access import Access, Created
 
 LEAST_FREE_MB = 10
 """Megabytes a disk needs before a diary is begun on it."""
@@ -28,21 +23,31 @@ _KEY_UNWRITABLE = QT_TRANSLATE_NOOP("commands", "The paper key could not be writ
 _FILE_THERE = QT_TRANSLATE_NOOP("commands", "There is a file “{name}” already. Please choose another name.")
 
 
-def make_diary(folder: Path | None, person: Person, caregiver: Caregiver, key_file: Path) -> KeyringFailed | None:
+def make_diary(folder: Path | None, name: str, caregiver: str, key_file: Path) -> KeyringFailed | None:
     """Make a diary in the folder, and write its paper key into a new file; why this computer keeps no key, if so.
+
+    Args:
+        folder: None for the usual one.
+        name, caregiver: Of the person it is about, and of who writes.
+        key_file: Must not be there yet.
 
     Raises:
         VaultExists, VaultInUse, StorageFailed, BadInput: Nothing was made, nothing was changed.
     """
+    from caregiver.desktop.clock import SystemClock
+    from caregiver.desktop.key_holder import KeyringHolder
+    from caregiver.services.access import Access
+
     chosen = find_data_folder(folder)
-    if Access(chosen, KeyringHolder(), SystemClock()).has_diary():
+    access = Access(chosen, KeyringHolder(), SystemClock())
+    if access.has_diary():
         raise VaultExists(_EXISTS)
     ensure_room(chosen)
     made = [path for path in (chosen, *chosen.parents) if not path.exists()]
     data_folder(folder)
     with WriterLock(chosen):
         try:
-            return _make(chosen, person, caregiver, key_file)
+            return _make(access, name, caregiver, key_file)
         except BaseException:
             if made:
                 _take_away(chosen, made)
@@ -50,9 +55,9 @@ def make_diary(folder: Path | None, person: Person, caregiver: Caregiver, key_fi
 
 
 def ensure_room(folder: Path) -> None:
-    """Raise StorageFailed where there is no room to begin a diary; nobody is asked about a diary that is there."""
+    """Raise StorageFailed where a diary cannot be begun for lack of room."""
     above = next((path for path in (folder, *folder.parents) if path.exists()), folder)
-    if not Access(folder, KeyringHolder(), SystemClock()).has_diary() and free_mb(above) < LEAST_FREE_MB:
+    if free_mb(above) < LEAST_FREE_MB:
         raise StorageFailed(_FULL)
 
 
@@ -64,28 +69,33 @@ def free_mb(folder: Path) -> float:
         return float("inf")
 
 
-def _make(folder: Path, person: Person, caregiver: Caregiver, key_file: Path) -> KeyringFailed | None:
-    access, paper_key = Access(folder, KeyringHolder(), SystemClock()), new_paper_key()
+def _make(access: "Access", name: str, caregiver: str, key_file: Path) -> KeyringFailed | None:
+    from caregiver.services.paper_key import new_paper_key
+
+    paper_key = new_paper_key()
     _write_key(key_file, "\n".join(paper_key.lines) + "\n")
     try:
         created = access.create(access.new_keys(paper_key))
+        try:
+            _write_first_page(created, name, caregiver)
+        except BaseException:
+            access.discard(created)
+            raise
     except BaseException:
-        key_file.unlink()
-        raise
-    try:
-        serve(
-            created.vault,
-            created.data_key,
-            clock=SystemClock(),
-            library=Library(resources_folder()),
-            numbers_file=numbers_file(folder),
-        ).people.begin(person, caregiver)
-    except BaseException:
-        access.discard(created)
         key_file.unlink()
         raise
     created.vault.close()
     return created.keyring_failure
+
+
+def _write_first_page(created: "Created", name: str, caregiver: str) -> None:
+    from caregiver.desktop.clock import SystemClock
+    from caregiver.desktop.plain_files import numbers_file
+    from caregiver.domain.person import Caregiver, Person
+    from caregiver.services.people import People
+
+    people = People(created.vault, SystemClock(), numbers_file(created.vault.folder))
+    people.begin(Person(called=name), Caregiver(name=caregiver))
 
 
 def _write_key(path: Path, text: str) -> None:

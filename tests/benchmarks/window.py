@@ -1,0 +1,174 @@
+"""Inside one window: a press until it is saved and shown, the Diary until it is painted, a search until it answers."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from sqlcipher3 import connect
+
+from caregiver.app import App, Surroundings, make_application
+from caregiver.demonstration import NoKeyring
+from caregiver.desktop.clock import SystemClock
+from caregiver.desktop.printer import Printers
+from caregiver.ui.core.navigation import Destination
+from caregiver.vault.connection import Connection
+from caregiver.vault.keys import DIARY_NAME, DataKey
+from tests.benchmarks.diaries import diary_of, served
+from tests.benchmarks.table import Line, median_ms
+from tests.steerable_clock import SteerableClock
+
+LONG_YEARS = 20
+SEARCHED = "getting up chair"
+PRAGMAS = ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON", "temp_store = MEMORY")
+
+
+def save(runs: int) -> list[Line]:
+    """A number pressed on Today, until it is on the disk and on the screen."""
+    with diary_of(1) as (folder, key), _opened(folder, key) as (app, clock):
+        card = app.window.page(Destination.TODAY).number_card
+        times = []
+        for number in range(runs * 5 + 1):
+            clock.go_on(minutes=30)
+            times.append(_ms_until_painted(card.numbers.buttons[number % 11].click, card.bar))
+    return [Line("press to durable and shown", "a raw commit", median(times[1:]), _raw_commit_ms(runs * 5), 5)]
+
+
+def diary(runs: int) -> list[Line]:
+    """The Diary of 73,000 entries, opened for the first time, until it is painted; and a search in it."""
+    opened, answered, questions = [], [], []
+    with diary_of(LONG_YEARS) as (folder, key):
+        for _ in range(runs + 1):
+            with _opened(folder, key) as (app, _):
+                with _recorded() as asked_by_page:
+                    opened.append(_ms_until_painted(lambda: app.navigator.go(Destination.DIARY), app.window.stack))
+                page = app.window.page(Destination.DIARY)
+                with _recorded() as asked_by_search:
+                    answered.append(_ms_until_painted(partial(_search, page), page.found))
+                questions = [asked_by_page, asked_by_search]
+        page_ms, search_ms = (_raw_questions_ms(folder, key, asked, runs) for asked in questions)
+        clock = SystemClock()
+        services = served(folder, key, clock)
+        read_ms = median_ms(lambda: services.diary.find(SEARCHED, limit=51), runs)
+        services.close()
+    what = "73,000 entries"
+    return [
+        Line(f"Diary opens, to painted, {what}", "its raw queries", median(opened[1:]), page_ms, 3),
+        Line(f"search answers, to painted, {what}", "its raw queries", median(answered[1:]), search_ms, 3),
+        Line(f"search answers, to records, {what}", "its raw queries", read_ms, search_ms, 3),
+    ]
+
+
+def _search(page: Any) -> None:
+    page.search_field.setText(SEARCHED)
+    page.search_field.returnPressed.emit()
+
+
+# -- the window -------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _opened(folder: Path, key: DataKey) -> Iterator[tuple[App, SteerableClock]]:
+    """Our window with an open diary, its clock standing at the present until it is moved."""
+    application = QApplication.instance() or make_application(["benchmarks"])
+    clock = SteerableClock()
+    clock.instant = SystemClock().now()
+    app = App(application, Surroundings(folder, clock, NoKeyring, Printers))
+    app.start(served(folder, key, clock))
+    while app.pages is None:
+        QCoreApplication.processEvents()
+    _settle()
+    try:
+        yield app, clock
+    finally:
+        app.window.hide()
+        app.window.close()
+        app.window.deleteLater()
+        app.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class _Painted(QObject):
+    """Whether a widget was painted since it was watched."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.is_so = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.is_so = self.is_so or event.type() == QEvent.Type.Paint
+        return False
+
+
+def _ms_until_painted(act: Callable[[], object], widget: QWidget) -> float:
+    painted = _Painted(widget)
+    start = perf_counter()
+    act()
+    while not painted.is_so:
+        QCoreApplication.processEvents()
+    took = (perf_counter() - start) * 1000
+    widget.removeEventFilter(painted)
+    _settle()
+    return took
+
+
+def _settle() -> None:
+    for _ in range(5):
+        QCoreApplication.processEvents()
+
+
+# -- the bare part ----------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _recorded() -> Iterator[list[tuple[str, Any]]]:
+    """The questions that are put to the diary meanwhile."""
+    asked: list[tuple[str, Any]] = []
+    rows = Connection.rows
+
+    def noted(connection: Connection, sql: str, parameters: Any = ()) -> Any:
+        asked.append((sql, parameters))
+        return rows(connection, sql, parameters)
+
+    Connection.rows = noted
+    try:
+        yield asked
+    finally:
+        Connection.rows = rows
+
+
+def _raw_questions_ms(folder: Path, key: DataKey, asked: list[tuple[str, Any]], runs: int) -> float:
+    """The same questions, put to SQLCipher without us."""
+    file = _raw(folder / DIARY_NAME, key.secret.hex())
+    took = median_ms(lambda: [file.execute(sql, parameters).fetchall() for sql, parameters in asked], runs)
+    file.close()
+    return took
+
+
+def _raw_commit_ms(runs: int) -> float:
+    with TemporaryDirectory(prefix="caregiver-benchmark-") as name:
+        file = _raw(Path(name) / "raw.db", "00" * 32)
+        file.execute("CREATE TABLE line (id INTEGER PRIMARY KEY, words TEXT)")
+
+        def commit() -> None:
+            file.execute("BEGIN IMMEDIATE")
+            file.execute("INSERT INTO line (words) VALUES ('7, he said')")
+            file.execute("COMMIT")
+
+        took = median_ms(commit, runs)
+        file.close()
+    return took
+
+
+def _raw(path: Path, key: str) -> Any:
+    file = connect(str(path), isolation_level=None)
+    for pragma in (f"key = \"x'{key}'\"", *PRAGMAS):
+        file.execute(f"PRAGMA {pragma}").fetchall()
+    return file
