@@ -11,12 +11,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from caregiver.desktop.plain_files import LookFile, numbers_file
-from caregiver.domain.errors import BadInput, CaregiverError, KeyWrong
+from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.fonts import register_fonts
+from caregiver.drawing.resources import resources_folder
 from caregiver.drawing.words import words
 from caregiver.services.clock import Clock
 from caregiver.ui.core.act import Act
@@ -27,15 +28,13 @@ from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import TEXT_SIZES, Look, Scheme, Theme
 
 if TYPE_CHECKING:
-    from caregiver.domain.person import Caregiver, Person, UrgentContacts
+    from caregiver.domain.person import UrgentContacts
     from caregiver.services.access import Access, KeyHolder
     from caregiver.services.library import Library
-    from caregiver.services.paper_key import RecoveryKey
     from caregiver.services.services import Services
-    from caregiver.ui.access.set_up_flow import SetUpFlow
-    from caregiver.ui.access.unlock_page import UnlockPage
     from caregiver.ui.core.context import PageContext
     from caregiver.ui.core.printing import Printers, Printing
+    from caregiver.ui.entrance import Entrance
     from caregiver.ui.pages import Pages
     from caregiver.ui.urgent.page import UrgentPage
     from caregiver.vault.keys import DataKey
@@ -69,7 +68,12 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 
 class App(QObject):
-    """The running program: a shell, and while a diary is open, its services and pages."""
+    """The running program: a shell, and while a diary is open, its services and pages.
+
+    Attributes:
+        context: The open diary and everything a page needs; None while no diary is open.
+        pages: Its pages; None before set-up is done.
+    """
 
     def __init__(self, application: QApplication, surroundings: Surroundings) -> None:
         super().__init__(application)
@@ -81,6 +85,7 @@ class App(QObject):
         self.navigator = Navigator(self)
         self.tasks = Tasks(self)
         self.window = MainWindow(self.theme)
+        self.context: PageContext | None = None
         self.pages: Pages | None = None
         self._access: Access | None = None
         self._library: Library | None = None
@@ -97,63 +102,71 @@ class App(QObject):
 
     def start(self, services: "Services | None" = None) -> None:
         """Show the shell; after its first paint enter the given open diary, or open the one in the folder."""
-        enter = self._open if services is None else lambda: self.enter(services)
-        self.window.first_painted.connect(enter)
+        if services is None:
+            self.window.first_painted.connect(lambda: self._entrance().open())
+        else:
+            self.window.first_painted.connect(lambda: self.enter(services))
         self.window.show()
+
+    def enter(self, services: "Services") -> None:
+        """Show an open diary, or go on with its set-up where it was left."""
+        self.context = self._context(services)
+        self._entrance().enter(self.context)
+
+    def raise_window(self) -> None:
+        """A second start: bring the window that is open to the front."""
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     def close(self) -> None:
         """The window is gone: wait for what is under way, close the diary."""
         self.tasks.wait()
-        if self.pages is not None:
-            self.pages.leave()
-            self.pages.context.services.close()
+        if self.context is not None:
+            self._leave_fields()
+            self.context.services.close()
+            self.context = None
             self.pages = None
 
-    # -- the way in ---------------------------------------------------------------------------------------------
+    def _leave_fields(self) -> None:
+        """What was typed last is kept before the diary closes: fields and pages save when they are left."""
+        focused = self.window.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self.window.hide()
+        if self.pages is not None:
+            self.pages.leave()
 
-    def _open(self) -> None:
-        access = self._make_access()
-        try:
-            if not access.has_diary():
-                self._set_up(None)
-                return
-        except CaregiverError as error:
-            self._show_unlock(error)
-            return
-        self.tasks.run(access.read_keyring_key, on_done=self._open_with, on_failed=self._show_unlock)
+    # -- the way in, and the open diary -------------------------------------------------------------------------
 
-    def _open_with(self, key: "DataKey") -> None:
-        try:
-            vault = self._make_access().open(key)
-        except CaregiverError as error:
-            self._show_unlock(error)
-            return
-        self.enter(self._serve(vault, key))
+    def _entrance(self) -> "Entrance":
+        from caregiver.ui.entrance import Door, Entrance
 
-    def enter(self, services: "Services") -> None:
-        """Build the pages of an open diary and show them, or go on with set-up where it was left."""
-        context = self._context(services)
-        if services.preferences.set_up_step == "done":
-            self._show_pages(context)
-        else:
-            self._set_up(context)
+        door = Door(self._make_access(), self._surroundings.clock, self._open_up, self._locked_numbers)
+        entrance = Entrance(self.window, self.theme, self.navigator, self.tasks, self._make_printing(), door)
+        entrance.entered.connect(self._show_pages)
+        return entrance
 
-    def _context(self, services: "Services") -> "PageContext":
-        from caregiver.ui.core.context import PageContext
-
-        printing = self._make_printing()
-        return PageContext(services, self.theme, self.bus, self.act, self.navigator, self.tasks, printing)
-
-    def _serve(self, vault: "Vault", key: "DataKey") -> "Services":
+    def _open_up(self, vault: "Vault", key: "DataKey") -> "PageContext":
         from caregiver.services.services import serve
 
-        return serve(
+        services = serve(
             vault,
             key,
             clock=self._surroundings.clock,
             library=self._make_library(),
             numbers_file=numbers_file(self._surroundings.folder),
         )
+        self.context = self._context(services)
+        return self.context
+
+    def _context(self, services: "Services") -> "PageContext":
+        from caregiver.ui.core.context import PageContext
+
+        printing = self._make_printing()
+        return PageContext(services, self.theme, self.bus, self.act, self.navigator, self.tasks, printing)
 
     def _show_pages(self, context: "PageContext") -> None:
         from caregiver.ui.pages import Pages
@@ -162,100 +175,13 @@ class App(QObject):
         self.pages = Pages(self.window, context, self._urgent(), self._save_look)
         self.pages.show(Destination.TODAY)
 
-    def _set_up(self, context: "PageContext | None") -> None:
-        from caregiver.ui.access.set_up_flow import SetUpFlow
-
-        flow = SetUpFlow(
-            self.theme,
-            self.navigator,
-            self._make_printing(),
-            self._make_library(),
-            self._surroundings.clock,
-            self._begin,
-            lambda context: context.services.paper_key,
-            context,
-        )
-        flow.finished.connect(lambda: self._leave_set_up(flow))
-        flow.urgent_asked.connect(lambda: self.navigator.go(Destination.URGENT))
-        self.window.show_full(flow)
-
-    def _leave_set_up(self, flow: "SetUpFlow") -> None:
-        if flow.context is not None:
-            self._show_pages(flow.context)
-
-    def _begin(
-        self, person: "Person", caregiver: "Caregiver", paper_key: "RecoveryKey | None"
-    ) -> "PageContext | None":
-        """Set-up knows who it is about: make the diary. None when that failed and the window says why.
-
-        Raises:
-            KeyringFailed: There is no keyring to rely on; the flow asks for the paper key first.
-            BadInput: The first page cannot be kept as typed; nothing was made.
-        """
-        access = self._make_access()
-        keys = access.new_keys(paper_key)
-        try:
-            created = access.create(keys)
-        except CaregiverError as error:
-            self._say_failure(error)
-            return None
-        try:
-            services = self._serve(created.vault, created.data_key)
-            services.people.begin(person, caregiver)
-            services.preferences.set_twelve_hour(_tells_twelve_hours(QLocale()))
-        except BaseException:
-            access.discard(created)
-            raise
-        return self._context(services)
-
-    # -- a diary that does not open -----------------------------------------------------------------------------
-
-    def _show_unlock(self, error: CaregiverError) -> None:
-        page = self._unlock_page()
-        page.show_failure(error, self._locked_numbers())
-
-    def _unlock_page(self) -> "UnlockPage":
-        from caregiver.ui.access.unlock_page import UnlockPage
-
-        page = self.window.full_page
-        if not isinstance(page, UnlockPage):
-            page = UnlockPage(self.theme, self.navigator)
-            page.try_again.connect(self._open)
-            page.paper_key_given.connect(self._open_with_paper)
-            page.closed.connect(self.window.close)
-            self.window.show_full(page)
-        return page
-
-    def _open_with_paper(self, typed: str) -> None:
-        access = self._make_access()
-        try:
-            key = access.key_from_paper(typed)
-            vault = access.open(key)
-        except (BadInput, KeyWrong) as error:
-            self._unlock_page().say_key_problem(error)
-            return
-        except CaregiverError as error:
-            self._show_unlock(error)
-            return
-        self.tasks.run(
-            lambda: access.renew_keyring_slot(key), on_done=lambda _: None, on_failed=self._say_failure
-        )
-        self.enter(self._serve(vault, key))
-
-    def _locked_numbers(self) -> "UrgentContacts | None":
-        from caregiver.domain.urgent import read_locked_numbers
-
-        content = numbers_file(self._surroundings.folder).read()
-        return read_locked_numbers(content) if content else None
-
     # -- going about --------------------------------------------------------------------------------------------
 
     def _go(self, destination: Destination, argument: object) -> None:
         if self.pages is not None:
             self.pages.go(destination, argument)
         elif destination is Destination.URGENT:
-            self._urgent().show_for(None, self._locked_numbers())
-            self.window.show_page(Destination.URGENT)
+            self._show_urgent_alone()
 
     def _go_back(self) -> None:
         if self.pages is not None:
@@ -263,14 +189,32 @@ class App(QObject):
         elif self.window.full_page is not None:
             self.window.show_full(self.window.full_page)
 
+    def _show_urgent_alone(self) -> None:
+        """The sheet without the pages: during set-up, or before a diary that does not open."""
+        if self.context is not None:
+            self._urgent().show_for(self.context, self.context.services.people.contacts())
+        else:
+            self._urgent().show_for(None, self._locked_numbers(), is_locked=self._lies_there())
+        self.window.show_page(Destination.URGENT)
+
+    def _lies_there(self) -> bool:
+        try:
+            return self._make_access().has_diary()
+        except CaregiverError:
+            return True
+
+    def _locked_numbers(self) -> "UrgentContacts | None":
+        from caregiver.domain.urgent import read_locked_numbers
+
+        content = numbers_file(self._surroundings.folder).read()
+        return read_locked_numbers(content) if content else None
+
     def _say_failure(self, error: CaregiverError) -> None:
         self.window.messages.say(words(error.sentence))
 
-    def raise_window(self) -> None:
-        """A second start: bring the window that is open to the front."""
-        self.window.showNormal() if self.window.isMinimized() else self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+    def _save_look(self, look: Look) -> None:
+        self._look_file.write(asdict(look))
+        self.theme.set_look(look)
 
     # -- made when first needed ---------------------------------------------------------------------------------
 
@@ -283,12 +227,11 @@ class App(QObject):
         return self._access
 
     def _make_library(self) -> "Library":
-        from caregiver.drawing.resources import resources_folder
         from caregiver.services.library import Library
 
         if self._library is None:
             self._library = Library(resources_folder())
-            self._library.urgent_signs()
+            self._library.urgent_signs()  # the program never starts with half a sheet
         return self._library
 
     def _make_printing(self) -> "Printing":
@@ -307,15 +250,6 @@ class App(QObject):
             )
             self.window.add_page(Destination.URGENT, self._urgent_page)
         return self._urgent_page
-
-    def _save_look(self, look: Look) -> None:
-        self._look_file.write(asdict(look))
-        self.theme.set_look(look)
-
-
-def _tells_twelve_hours(locale: QLocale) -> bool:
-    """Whether people here say 2:32 pm (care-rules 30); the family can change it in Settings."""
-    return "ap" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
 
 
 def _look(kept: dict[str, object]) -> Look:

@@ -16,8 +16,7 @@ from caregiver.domain.errors import BadInput, KeyringFailed
 from caregiver.domain.person import Caregiver, Person
 from caregiver.drawing.words import tr, translate, words
 from caregiver.services.clock import Clock
-from caregiver.services.library import Library
-from caregiver.services.paper_key import PaperKey, RecoveryKey, new_paper_key
+from caregiver.services.paper_key import RecoveryKey, new_paper_key
 from caregiver.summary.sheets import urgent_paper
 from caregiver.ui.access.first_entry_part import FirstEntryPart
 from caregiver.ui.access.key_part import KeyPart
@@ -27,7 +26,6 @@ from caregiver.ui.access.set_up_stage import SetUpStage
 from caregiver.ui.access.set_up_steps import DONE, KEY_FIRST, USUAL, Step, step_name
 from caregiver.ui.access.who_part import WhoPart
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.core.navigation import Navigator
 from caregiver.ui.core.printing import Printing, usual_paper
 from caregiver.ui.theme.theme import Theme
 
@@ -41,7 +39,6 @@ class SetUpFlow(SetUpStage):
         begin: Makes the diary, with a paper key that was typed back if there is one. Gives None when that failed and
             the window said why. Raises KeyringFailed when this computer keeps no key and no paper key is given;
             BadInput when the first page cannot be kept as typed.
-        paper_key_of: The paper key of an open diary.
         context: The open diary of a set-up that was begun before, or None.
 
     Signals:
@@ -55,12 +52,9 @@ class SetUpFlow(SetUpStage):
     def __init__(
         self,
         theme: Theme,
-        navigator: Navigator,
         printing: Printing,
-        library: Library,
         clock: Clock,
         begin: Begin,
-        paper_key_of: Callable[[PageContext], PaperKey],
         context: PageContext | None,
     ) -> None:
         super().__init__(theme, printing)
@@ -68,7 +62,6 @@ class SetUpFlow(SetUpStage):
         self._printing = printing
         self._clock = clock
         self._begin = begin
-        self._paper_key_of = paper_key_of
         self._order = USUAL
         self._step = Step.WHO
         self._key_to_hold: RecoveryKey | None = None
@@ -113,7 +106,7 @@ class SetUpFlow(SetUpStage):
         self.context = context
         writer = context.services.people.writing_now()
         self.who.set_values(context.person, writer.value if writer else Caregiver(name=""))
-        paper_key = self._paper_key_of(context)
+        paper_key = context.services.paper_key
         self._order = KEY_FIRST if paper_key.is_only_way and paper_key.is_confirmed else USUAL
         self.numbers = NumbersPart(self._theme, lambda number: context.services.people.checked(number, self._today()))
         self.numbers.set_contacts(context.services.people.contacts(), self._today(), self._calendar())
@@ -132,7 +125,7 @@ class SetUpFlow(SetUpStage):
         elif step is Step.FIRST_ENTRY:
             self.first_entry.show_words()
         elif step is Step.READY and self.context is not None:
-            self.ready.show_key(is_confirmed=self._paper_key_of(self.context).is_confirmed)
+            self.ready.show_key(is_confirmed=self.context.services.paper_key.is_confirmed)
         self._remember(step)
         self.put(self._parts[step], [step_name(each) for each in self._order], self._order.index(step))
         self._show_ways()
@@ -168,7 +161,7 @@ class SetUpFlow(SetUpStage):
         return self._order[index] if 0 <= index < len(self._order) else None
 
     def _is_key_done(self) -> bool:
-        return self.context is not None and self._paper_key_of(self.context).is_confirmed
+        return self.context is not None and self.context.services.paper_key.is_confirmed
 
     def _take_second_way(self) -> None:
         if self._step is Step.NUMBERS and self.context is not None:
@@ -233,7 +226,7 @@ class SetUpFlow(SetUpStage):
             if self._key_to_hold is not None:
                 self.key.show_key(self._key_to_hold)
             return
-        paper_key = self._paper_key_of(self.context)
+        paper_key = self.context.services.paper_key
         key = paper_key.pending()
         if key is None and not paper_key.is_confirmed:
             changed = self.context.act(paper_key.renew)
@@ -244,7 +237,7 @@ class SetUpFlow(SetUpStage):
     def _on_typed_back(self, typed: str) -> None:
         if self.context is not None and not self.key.is_done:
             try:
-                if self.context.act(self._paper_key_of(self.context).confirm, typed) is None:
+                if self.context.act(self.context.services.paper_key.confirm, typed) is None:
                     return
             except BadInput as bad:
                 self.key.typing.show_problem(bad)

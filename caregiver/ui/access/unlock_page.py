@@ -1,10 +1,10 @@
 """A diary that does not open: what happened, and the ways on. Nothing here makes a new key or a new diary."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from caregiver.domain.errors import BadInput, CaregiverError, VaultInUse
+from caregiver.domain.errors import BadInput, CaregiverError
 from caregiver.domain.person import UrgentContacts
 from caregiver.drawing.words import tr, words
 from caregiver.services.paper_key import check_line
@@ -12,7 +12,7 @@ from caregiver.ui.access.failure_words import failure_words, technical_reason
 from caregiver.ui.access.key_typing import KeyTyping
 from caregiver.ui.access.way_row import WayRow
 from caregiver.ui.core.navigation import Destination, Navigator
-from caregiver.ui.theme.icons import give_icon, icon
+from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import REFLOW_PERCENT, Theme, set_role
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.labels import button, label, rule
@@ -97,18 +97,6 @@ class UnlockPage(QWidget):
     def _build_middle(self) -> None:
         self.heading = label("", "title")
         self.sentence = label("", "dose")
-        self._bell = QLabel()
-        off = Card("note", margins=(20, 12, 20, 12))
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        said.addWidget(label(tr("Reminders are off until the diary is open."), "strong"))
-        said.addWidget(label(tr("What happens now can be written in later.")))
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self._bell, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(said, 1)
-        off.body.addLayout(line)
-        self.off = off
         self.ways = Card(margins=(24, 4, 24, 4))
         self.ways.body.setSpacing(0)
         self.again = WayRow(self._theme, "undo", tr("Try again"), tr("Try again"), "primary")
@@ -121,7 +109,7 @@ class UnlockPage(QWidget):
         self.reason = label("", "small")
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.reason.hide()
-        for part in (self.heading, self.sentence, self.off, self.ways):
+        for part in (self.heading, self.sentence, self.ways):
             self._middle.addWidget(part)
         self._middle.addWidget(row(self.why, None, self.close_program))
         self._middle.addWidget(self.reason)
@@ -152,7 +140,7 @@ class UnlockPage(QWidget):
         """The calm page while the computer is asked for the key; it stays usable for as long as that takes."""
         self.heading.setText(tr("Opening the diary …"))
         self.sentence.setText(tr("The computer may ask for the password you log in with."))
-        for part in (self.off, self.ways, self.why, self.reason, self.numbers):
+        for part in (self.ways, self.why, self.reason, self.numbers):
             part.hide()
 
     def show_failure(self, error: CaregiverError, numbers: UrgentContacts | None) -> None:
@@ -162,7 +150,6 @@ class UnlockPage(QWidget):
         self.sentence.setText(tr(said.sentence))
         self.again.set_hint(tr(said.hint))
         self.paper.set_hint(tr(said.key_hint) if said.key_hint else "")
-        self.off.setVisible(not isinstance(error, VaultInUse))
         self.ways.show()
         self.why.show()
         for part in (self.paper, self._between):
@@ -230,8 +217,6 @@ class UnlockPage(QWidget):
         give_icon(self._theme, self.why, "info", tokens.accent_strong)
         give_icon(self._theme, self.file, "folder", tokens.accent_strong)
         self._holder.setMaximumWidth(self._theme.px(MIDDLE_PX))
-        side = self._theme.px(24)
-        self._bell.setPixmap(icon(self._theme, "bell-off").pixmap(QSize(side, side)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # The window gives the keyboard to the whole page when it comes into sight; it belongs to the first way on.

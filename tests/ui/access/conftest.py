@@ -94,16 +94,7 @@ class Home:
         return PageContext(services, self.theme, bus, Act(bus), self.navigator, Tasks(self.theme), self.printing)
 
     def flow(self, context: PageContext | None = None) -> SetUpFlow:
-        return SetUpFlow(
-            self.theme,
-            self.navigator,
-            self.printing,
-            self.library,
-            self.clock,
-            self.begin,
-            lambda context: context.services.paper_key,
-            context,
-        )
+        return SetUpFlow(self.theme, self.printing, self.clock, self.begin, context)
 
     def close(self) -> None:
         if self.context is not None:
