@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from caregiver.drawing.words import tr
 from caregiver.ui.core.navigation import Destination
+from caregiver.ui.core.reading_order import follow_reading_order
 from caregiver.ui.message_bar import MessageBar
 from caregiver.ui.sidebar import Sidebar
 from caregiver.ui.theme.theme import Theme, set_role
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
     def add_strip(self, strip: QWidget) -> None:
         """Put a line above every page, such as "This diary has no paper key yet."."""
         self._column.insertWidget(0, strip)
+        strip.stackUnder(self.messages)  # nothing changes for the eyes; a screen reader reads in this order
 
     def add_page(self, destination: Destination, page: QWidget) -> None:
         """Make a page reachable."""
@@ -126,6 +128,10 @@ class MainWindow(QMainWindow):
     def full_page(self) -> QWidget | None:
         """The page that has the window for itself, if one has."""
         return self._full
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        follow_reading_order(self)
+        return super().focusNextPrevChild(is_forward)
 
     def _reflow(self) -> None:
         self.sidebar.set_narrow(self._theme.is_narrow(self.width()))
