@@ -64,6 +64,7 @@ class PaperPage(Page):
         self._printer_label = label("", "strong")
         self._printer = QComboBox()
         self._printer.setAccessibleName(tr("Printer"))
+        self._printer_label.setBuddy(self._printer)
         self._print = button(tr("Print"), self.print, "primary")
         self._save = button(tr("Save as a file …"), self._save_as)
         self._said = PrintResult(self.context.printing)
