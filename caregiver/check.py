@@ -84,13 +84,13 @@ def _folder_finding(state: State, sentence: str, values: dict[str, object]) -> F
 
 
 _FOLDER_CLOSED = QT_TRANSLATE_NOOP(
-    "commands", "Nothing can be written into the folder {folder}. Give yourself the right to, or choose --data-dir."
+    "caregiver", "Nothing can be written into the folder {folder}. Give yourself the right to, or choose --data-dir."
 )
 _DISK_FULL = QT_TRANSLATE_NOOP(
-    "commands", "Less than {megabytes} MB are free on the disk of the folder {folder}. Make room there."
+    "caregiver", "Less than {megabytes} MB are free on the disk of the folder {folder}. Make room there."
 )
-_FOLDER_TO_COME = QT_TRANSLATE_NOOP("commands", "The folder {folder} will be made at the first start.")
-_FOLDER_WORKS = QT_TRANSLATE_NOOP("commands", "The folder {folder} can be written, and there is room.")
+_FOLDER_TO_COME = QT_TRANSLATE_NOOP("caregiver", "The folder {folder} will be made at the first start.")
+_FOLDER_WORKS = QT_TRANSLATE_NOOP("caregiver", "The folder {folder} can be written, and there is room.")
 
 
 # -- the keyring and the diary ----------------------------------------------------------------------------------
@@ -146,11 +146,11 @@ def _keyring_alone() -> Finding:
     return Finding("keyring", "Keyring", State.WORKS, Text(_KEYRING_ANSWERS))
 
 
-_NO_DIARY = QT_TRANSLATE_NOOP("commands", "There is no diary in this folder. Start the program to begin one.")
-_DIARY_OPENS = QT_TRANSLATE_NOOP("commands", "It opens, and every page of it can be read.")
-_PAPER_OPENS = QT_TRANSLATE_NOOP("commands", "It is there. It opens with the paper key, so it was not tried now.")
-_KEYRING_ANSWERS = QT_TRANSLATE_NOOP("commands", "It can keep the key of a diary.")
-_KEYRING_HAS_KEY = QT_TRANSLATE_NOOP("commands", "It keeps the key of this diary.")
+_NO_DIARY = QT_TRANSLATE_NOOP("caregiver", "There is no diary in this folder. Start the program to begin one.")
+_DIARY_OPENS = QT_TRANSLATE_NOOP("caregiver", "It opens, and every page of it can be read.")
+_PAPER_OPENS = QT_TRANSLATE_NOOP("caregiver", "It is there. It opens with the paper key, so it was not tried now.")
+_KEYRING_ANSWERS = QT_TRANSLATE_NOOP("caregiver", "It can keep the key of a diary.")
+_KEYRING_HAS_KEY = QT_TRANSLATE_NOOP("caregiver", "It keeps the key of this diary.")
 
 
 # -- the screen and the printer ---------------------------------------------------------------------------------
@@ -190,6 +190,6 @@ def _printer() -> Finding:
     return Finding("printer", "Printer", State.WORKS, Text(_PRINTER_WORKS, {"name": names[0]}))
 
 
-_SCREEN_WORKS = QT_TRANSLATE_NOOP("commands", "The window can open.")
-_NO_PRINTER = QT_TRANSLATE_NOOP("commands", "This computer knows no printer. Add one, or save the pages as files.")
-_PRINTER_WORKS = QT_TRANSLATE_NOOP("commands", "Pages go to the printer {name}.")
+_SCREEN_WORKS = QT_TRANSLATE_NOOP("caregiver", "The window can open.")
+_NO_PRINTER = QT_TRANSLATE_NOOP("caregiver", "This computer knows no printer. Add one, or save the pages as files.")
+_PRINTER_WORKS = QT_TRANSLATE_NOOP("caregiver", "Pages go to the printer {name}.")

@@ -27,15 +27,15 @@ DONE, COULD_NOT = 0, 1
 _LONGEST_KEY = 4096  # characters read of a file that should hold four lines
 _KEY_LINES = range(1, 5)
 
-_MISSING = QT_TRANSLATE_NOOP("commands", "There is no diary in this folder.")
-_USE_PAPER = QT_TRANSLATE_NOOP("commands", "{reason} The paper key opens it: --recovery-key-file FILE")
-_KEY_UNREADABLE = QT_TRANSLATE_NOOP("commands", "The file with the paper key cannot be read.")
-_MADE = QT_TRANSLATE_NOOP("commands", "The diary is in the folder {folder}. Start the program to go on.")
+_MISSING = QT_TRANSLATE_NOOP("caregiver", "There is no diary in this folder.")
+_USE_PAPER = QT_TRANSLATE_NOOP("caregiver", "{reason} The paper key opens it: --recovery-key-file FILE")
+_KEY_UNREADABLE = QT_TRANSLATE_NOOP("caregiver", "The file with the paper key cannot be read.")
+_MADE = QT_TRANSLATE_NOOP("caregiver", "The diary is in the folder {folder}. Start the program to go on.")
 _KEY_MADE = QT_TRANSLATE_NOOP(
-    "commands", "Its paper key is in the file {file}. Print it, then keep it away from this computer."
+    "caregiver", "Its paper key is in the file {file}. Print it, then keep it away from this computer."
 )
-_PAPER_ONLY = QT_TRANSLATE_NOOP("commands", "So only the paper key opens this diary.")
-_TYPE_LINE = QT_TRANSLATE_NOOP("commands", "Line {number} of the paper key: ")
+_PAPER_ONLY = QT_TRANSLATE_NOOP("caregiver", "So only the paper key opens this diary.")
+_TYPE_LINE = QT_TRANSLATE_NOOP("caregiver", "Line {number} of the paper key: ")
 
 
 def window(folder: Path | None) -> int:

@@ -22,8 +22,8 @@ from caregiver.services.services import Services, serve
 
 DONE = 0
 
-_NO_KEYRING = QT_TRANSLATE_NOOP("commands", "The demo uses no keyring.")
-_CANNOT_MAKE = QT_TRANSLATE_NOOP("commands", "The folder {folder} could not be made.")
+_NO_KEYRING = QT_TRANSLATE_NOOP("caregiver", "The demo uses no keyring.")
+_CANNOT_MAKE = QT_TRANSLATE_NOOP("caregiver", "The folder {folder} could not be made.")
 
 
 class NoKeyring:
@@ -103,8 +103,8 @@ def write_demo(output: Path) -> int:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageFailed(_CANNOT_MAKE, folder=output) from error
-    with demo_diary(SystemClock()) as (services, clock):
-        application = make_application(sys.argv[:1])
+    application = make_application(sys.argv[:1])
+    with demo_diary(SystemClock()) as (services, _):
         write_pdf(chosen_sheets(services, None, None, Paper.A4, ("doctor",)), output / "summary.pdf")
-        Camera(application, clock, NoKeyring(), output).take_all(services)
+    Camera(application, lambda: demo_diary(SystemClock()), NoKeyring(), output).take_all()
     return DONE

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 LEAST_FREE_MB = 10
 """Megabytes a disk needs before a diary is begun on it."""
 
-_EXISTS = QT_TRANSLATE_NOOP("commands", "There is a diary in this folder already. It was left as it is.")
-_FULL = QT_TRANSLATE_NOOP("commands", "There is no room on this disk for a diary. Nothing was made.")
-_KEY_UNWRITABLE = QT_TRANSLATE_NOOP("commands", "The paper key could not be written to “{name}”. Nothing was made.")
-_FILE_THERE = QT_TRANSLATE_NOOP("commands", "There is a file “{name}” already. Please choose another name.")
+_EXISTS = QT_TRANSLATE_NOOP("caregiver", "There is a diary in this folder already. It was left as it is.")
+_FULL = QT_TRANSLATE_NOOP("caregiver", "There is no room on this disk for a diary. Nothing was made.")
+_KEY_UNWRITABLE = QT_TRANSLATE_NOOP("caregiver", "The paper key could not be written to “{name}”. Nothing was made.")
+_FILE_THERE = QT_TRANSLATE_NOOP("caregiver", "There is a file “{name}” already. Please choose another name.")
 
 
 def make_diary(folder: Path | None, name: str, caregiver: str, key_file: Path) -> KeyringFailed | None:

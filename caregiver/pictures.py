@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,60 +25,64 @@ SET_UP_STEPS = ("who", "numbers", "first_entry", "key", "ready")
 _ABOUT_AN_ENTRY = (Destination.DIARY, Destination.ENTRY)
 _MOST_LOOKS = 100
 _PATIENCE_MS = 30_000
-_UNWRITABLE = QT_TRANSLATE_NOOP("commands", "The picture {name} could not be written.")
+_UNWRITABLE = QT_TRANSLATE_NOOP("caregiver", "The picture {name} could not be written.")
+
+
+Told = AbstractContextManager[tuple[Services, Clock]]
 
 
 @dataclass(frozen=True)
 class Camera:
-    """Takes pictures of one diary in one look.
+    """Takes pictures of a made-up diary in one look.
 
     Attributes:
         application: The Qt application.
-        clock: Stands still, so that the same page is the same picture.
+        tell: Gives a fresh diary with a story in it; its clock stands still, so that the same page is the same picture.
         key_holder: Holds no key, so that the locked door can be seen too.
         output: The folder of the pictures; it exists.
         look, size: Of the window.
     """
 
     application: QApplication
-    clock: Clock
+    tell: Callable[[], Told]
     key_holder: KeyHolder
     output: Path
     look: Look = Look(Scheme.LIGHT)
     size: tuple[int, int] = (1366, 768)
 
-    def take_all(self, services: Services) -> None:
+    def take_all(self) -> None:
         """Every page there is: set-up, the door of a diary that does not open, and the pages of an open one.
 
         Raises:
             StorageFailed: A picture could not be written.
         """
-        self.take_set_up(services)
-        self.take_locked(services.vault.folder)
-        self.take_pages(services)
+        self.take_set_up()
+        self.take_locked()
+        self.take_pages()
 
-    def take_set_up(self, services: Services) -> None:
+    def take_set_up(self) -> None:
         """The pages of set-up: the first one empty, and each one as it stands when set-up goes on there."""
-        with tempfile.TemporaryDirectory(prefix="caregiver-demo-") as empty, self._window(Path(empty)) as app:
-            self._take(app, "set-up")
-        services.paper_key.renew()
+        with tempfile.TemporaryDirectory(prefix="caregiver-demo-") as empty, self.tell() as (_, clock):
+            with self._window(Path(empty), clock) as app:
+                self._take(app, "set-up")
         for step in SET_UP_STEPS:
-            services.preferences.set_set_up_step(step)
-            with self._window(services.vault.folder, services) as app:
-                self._take(app, f"set-up-{step.replace('_', '-')}")
-        services.preferences.set_set_up_step("done")
+            with self.tell() as (services, clock):
+                services.paper_key.renew()
+                services.preferences.set_set_up_step(step)
+                with self._window(services.vault.folder, clock, services) as app:
+                    self._take(app, f"set-up-{step.replace('_', '-')}")
 
-    def take_locked(self, folder: Path) -> None:
+    def take_locked(self) -> None:
         """What stands there when the computer does not give the key."""
-        with self._window(folder) as app:
+        with self.tell() as (services, clock), self._window(services.vault.folder, clock) as app:
             self._take(app, "locked")
             app.navigator.go(Destination.URGENT)
             self._take(app, "locked-urgent")
 
-    def take_pages(self, services: Services, pages: Collection[Destination] = tuple(Destination)) -> None:
-        """The pages of an open diary; it is closed then, as the window was."""
-        entry = _entry_with_most_places(services)
-        with self._window(services.vault.folder, services) as app:
+    def take_pages(self, pages: Collection[Destination] = tuple(Destination)) -> None:
+        """The pages of an open diary."""
+        with self.tell() as (services, clock), self._window(services.vault.folder, clock, services) as app:
+            entry = _entry_with_most_places(services)
             for destination in pages:
                 app.navigator.go(destination, entry if destination in _ABOUT_AN_ENTRY else None)
                 if destination is Destination.TODAY:
@@ -86,8 +90,8 @@ class Camera:
                 self._take(app, destination.name.lower().replace("_", "-"))
 
     @contextmanager
-    def _window(self, folder: Path, services: Services | None = None) -> Iterator[App]:
-        app = App(self.application, Surroundings(folder, self.clock, lambda: self.key_holder, Printers))
+    def _window(self, folder: Path, clock: Clock, services: Services | None = None) -> Iterator[App]:
+        app = App(self.application, Surroundings(folder, clock, lambda: self.key_holder, Printers))
         app.theme.set_look(self.look)
         app.window.resize(*self.size)
         app.start(services)

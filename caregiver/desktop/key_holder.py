@@ -29,16 +29,16 @@ _TRUSTED = {
 _MEANS_LOCKED = {"InitError", "KeyringLocked", "LockedException", "PromptDismissedException"}
 
 _ABSENT = QT_TRANSLATE_NOOP(
-    "desktop", "This computer has no keyring that can keep the diary's key. The paper key opens the diary."
+    "caregiver", "This computer has no keyring that can keep the diary's key. The paper key opens the diary."
 )
 _LOCKED = QT_TRANSLATE_NOOP(
-    "desktop", "The keyring of this computer is locked. Unlock it and try again. The paper key opens the diary too."
+    "caregiver", "The keyring of this computer is locked. Unlock it and try again. The paper key opens the diary too."
 )
 _ENTRY_GONE = QT_TRANSLATE_NOOP(
-    "desktop", "The keyring of this computer does not hold the key of this diary. The paper key opens it."
+    "caregiver", "The keyring of this computer does not hold the key of this diary. The paper key opens it."
 )
 _FAILED = QT_TRANSLATE_NOOP(
-    "desktop", "The keyring of this computer did not do what it was asked. The paper key opens the diary."
+    "caregiver", "The keyring of this computer did not do what it was asked. The paper key opens the diary."
 )
 
 

@@ -10,11 +10,11 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 
 _PRIVATE = 0o700
 _CANNOT_MAKE = QT_TRANSLATE_NOOP(
-    "desktop",
+    "caregiver",
     "The folder {folder} for the diary could not be made. Nothing was changed. Is the disk full or read-only?",
 )
 _CANNOT_WRITE = QT_TRANSLATE_NOOP(
-    "desktop", "Nothing can be written into the folder {folder}. Nothing was changed. Is the disk read-only?"
+    "caregiver", "Nothing can be written into the folder {folder}. Nothing was changed. Is the disk read-only?"
 )
 
 

@@ -45,7 +45,9 @@ class PlainFile:
         except OSError as error:
             beside.unlink(missing_ok=True)
             raise StorageFailed(
-                QT_TRANSLATE_NOOP("desktop", "This could not be kept beside the diary. Is the disk full or read-only?")
+                QT_TRANSLATE_NOOP(
+                    "caregiver", "This could not be kept beside the diary. Is the disk full or read-only?"
+                )
             ) from error
 
     def remove(self) -> None:
@@ -54,7 +56,7 @@ class PlainFile:
             self._path.unlink(missing_ok=True)
         except OSError as error:
             raise StorageFailed(
-                QT_TRANSLATE_NOOP("desktop", "The file with the bare numbers could not be taken away.")
+                QT_TRANSLATE_NOOP("caregiver", "The file with the bare numbers could not be taken away.")
             ) from error
 
 

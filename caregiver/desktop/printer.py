@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from caregiver.domain.errors import PrintFailed
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 
-_GONE = QT_TRANSLATE_NOOP("desktop", "The printer {name} does not answer. Nothing was printed. Is it switched on?")
+_GONE = QT_TRANSLATE_NOOP("caregiver", "The printer {name} does not answer. Nothing was printed. Is it switched on?")
 
 
 class Printers:

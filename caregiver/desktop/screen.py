@@ -24,15 +24,15 @@ DEBIAN_PACKAGES = (
 """What Qt needs of a Debian machine that has no desktop."""
 
 _NO_SCREEN = QT_TRANSLATE_NOOP(
-    "desktop",
+    "caregiver",
     "There is no screen here, so the window cannot open. Start the program in a desktop, "
     "or see what works without one: caregiver --help",
 )
 _NO_ANSWER = QT_TRANSLATE_NOOP(
-    "desktop", "The screen {screen} does not answer, so the window cannot open. Start the program in a desktop."
+    "caregiver", "The screen {screen} does not answer, so the window cannot open. Start the program in a desktop."
 )
 _PART_MISSING = QT_TRANSLATE_NOOP(
-    "desktop",
+    "caregiver",
     "The window cannot open: a part that it needs is missing here ({part}). On Debian: apt install {packages}",
 )
 

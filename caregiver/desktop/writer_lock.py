@@ -12,10 +12,10 @@ from caregiver.domain.errors import StorageFailed, VaultInUse
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 
 _IN_USE = QT_TRANSLATE_NOOP(
-    "desktop", "The diary is open in another window of this program. Please close that one first."
+    "caregiver", "The diary is open in another window of this program. Please close that one first."
 )
 _CANNOT_LOCK = QT_TRANSLATE_NOOP(
-    "desktop",
+    "caregiver",
     "Nothing can be written into the folder of the diary. Nothing was changed. Is the disk full or read-only?",
 )
 

@@ -14,36 +14,36 @@ from caregiver.domain.care_day import START_HOUR
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text, Translate, untranslated
 
 _WEEKDAYS = (
-    (QT_TRANSLATE_NOOP("domain", "Monday"), QT_TRANSLATE_NOOP("domain", "Mon")),
-    (QT_TRANSLATE_NOOP("domain", "Tuesday"), QT_TRANSLATE_NOOP("domain", "Tue")),
-    (QT_TRANSLATE_NOOP("domain", "Wednesday"), QT_TRANSLATE_NOOP("domain", "Wed")),
-    (QT_TRANSLATE_NOOP("domain", "Thursday"), QT_TRANSLATE_NOOP("domain", "Thu")),
-    (QT_TRANSLATE_NOOP("domain", "Friday"), QT_TRANSLATE_NOOP("domain", "Fri")),
-    (QT_TRANSLATE_NOOP("domain", "Saturday"), QT_TRANSLATE_NOOP("domain", "Sat")),
-    (QT_TRANSLATE_NOOP("domain", "Sunday"), QT_TRANSLATE_NOOP("domain", "Sun")),
+    (QT_TRANSLATE_NOOP("caregiver", "Monday"), QT_TRANSLATE_NOOP("caregiver", "Mon")),
+    (QT_TRANSLATE_NOOP("caregiver", "Tuesday"), QT_TRANSLATE_NOOP("caregiver", "Tue")),
+    (QT_TRANSLATE_NOOP("caregiver", "Wednesday"), QT_TRANSLATE_NOOP("caregiver", "Wed")),
+    (QT_TRANSLATE_NOOP("caregiver", "Thursday"), QT_TRANSLATE_NOOP("caregiver", "Thu")),
+    (QT_TRANSLATE_NOOP("caregiver", "Friday"), QT_TRANSLATE_NOOP("caregiver", "Fri")),
+    (QT_TRANSLATE_NOOP("caregiver", "Saturday"), QT_TRANSLATE_NOOP("caregiver", "Sat")),
+    (QT_TRANSLATE_NOOP("caregiver", "Sunday"), QT_TRANSLATE_NOOP("caregiver", "Sun")),
 )
 
 _MONTHS = (
-    (QT_TRANSLATE_NOOP("domain", "January"), QT_TRANSLATE_NOOP("domain", "Jan")),
-    (QT_TRANSLATE_NOOP("domain", "February"), QT_TRANSLATE_NOOP("domain", "Feb")),
-    (QT_TRANSLATE_NOOP("domain", "March"), QT_TRANSLATE_NOOP("domain", "Mar")),
-    (QT_TRANSLATE_NOOP("domain", "April"), QT_TRANSLATE_NOOP("domain", "Apr")),
-    (QT_TRANSLATE_NOOP("domain", "May"), QT_TRANSLATE_NOOP("domain", "May")),
-    (QT_TRANSLATE_NOOP("domain", "June"), QT_TRANSLATE_NOOP("domain", "Jun")),
-    (QT_TRANSLATE_NOOP("domain", "July"), QT_TRANSLATE_NOOP("domain", "Jul")),
-    (QT_TRANSLATE_NOOP("domain", "August"), QT_TRANSLATE_NOOP("domain", "Aug")),
-    (QT_TRANSLATE_NOOP("domain", "September"), QT_TRANSLATE_NOOP("domain", "Sep")),
-    (QT_TRANSLATE_NOOP("domain", "October"), QT_TRANSLATE_NOOP("domain", "Oct")),
-    (QT_TRANSLATE_NOOP("domain", "November"), QT_TRANSLATE_NOOP("domain", "Nov")),
-    (QT_TRANSLATE_NOOP("domain", "December"), QT_TRANSLATE_NOOP("domain", "Dec")),
+    (QT_TRANSLATE_NOOP("caregiver", "January"), QT_TRANSLATE_NOOP("caregiver", "Jan")),
+    (QT_TRANSLATE_NOOP("caregiver", "February"), QT_TRANSLATE_NOOP("caregiver", "Feb")),
+    (QT_TRANSLATE_NOOP("caregiver", "March"), QT_TRANSLATE_NOOP("caregiver", "Mar")),
+    (QT_TRANSLATE_NOOP("caregiver", "April"), QT_TRANSLATE_NOOP("caregiver", "Apr")),
+    (QT_TRANSLATE_NOOP("caregiver", "May"), QT_TRANSLATE_NOOP("caregiver", "May")),
+    (QT_TRANSLATE_NOOP("caregiver", "June"), QT_TRANSLATE_NOOP("caregiver", "Jun")),
+    (QT_TRANSLATE_NOOP("caregiver", "July"), QT_TRANSLATE_NOOP("caregiver", "Jul")),
+    (QT_TRANSLATE_NOOP("caregiver", "August"), QT_TRANSLATE_NOOP("caregiver", "Aug")),
+    (QT_TRANSLATE_NOOP("caregiver", "September"), QT_TRANSLATE_NOOP("caregiver", "Sep")),
+    (QT_TRANSLATE_NOOP("caregiver", "October"), QT_TRANSLATE_NOOP("caregiver", "Oct")),
+    (QT_TRANSLATE_NOOP("caregiver", "November"), QT_TRANSLATE_NOOP("caregiver", "Nov")),
+    (QT_TRANSLATE_NOOP("caregiver", "December"), QT_TRANSLATE_NOOP("caregiver", "Dec")),
 )
 
 _PARTS_OF_DAY = (
-    (1, QT_TRANSLATE_NOOP("domain", "{clock} at night")),
-    (12, QT_TRANSLATE_NOOP("domain", "{clock} in the morning")),
-    (18, QT_TRANSLATE_NOOP("domain", "{clock} in the afternoon")),
-    (21, QT_TRANSLATE_NOOP("domain", "{clock} in the evening")),
-    (24, QT_TRANSLATE_NOOP("domain", "{clock} at night")),
+    (1, QT_TRANSLATE_NOOP("caregiver", "{clock} at night")),
+    (12, QT_TRANSLATE_NOOP("caregiver", "{clock} in the morning")),
+    (18, QT_TRANSLATE_NOOP("caregiver", "{clock} in the afternoon")),
+    (21, QT_TRANSLATE_NOOP("caregiver", "{clock} in the evening")),
+    (24, QT_TRANSLATE_NOOP("caregiver", "{clock} at night")),
 )
 """Each part of the day ends before its hour; "12:05 at night" is after midnight, "12:05 in the afternoon" is not."""
 
@@ -62,29 +62,31 @@ def weekday_short_text(day: date) -> Text:
 
 def day_text(day: date) -> Text:
     """ "Sunday 22 November"."""
-    return Text(QT_TRANSLATE_NOOP("domain", "{weekday} {day} {month}"), {"weekday": weekday_text(day), **_parts(day)})
+    return Text(QT_TRANSLATE_NOOP(
+        "caregiver", "{weekday} {day} {month}"
+    ), {"weekday": weekday_text(day), **_parts(day)})
 
 
 def day_with_year_text(day: date) -> Text:
     """ "Sunday 22 November 2026"."""
     values = {"weekday": weekday_text(day), **_parts(day)}
-    return Text(QT_TRANSLATE_NOOP("domain", "{weekday} {day} {month} {year}"), values)
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{weekday} {day} {month} {year}"), values)
 
 
 def short_day_text(day: date) -> Text:
     """ "Sun 22 Nov"."""
     values = {"weekday": weekday_short_text(day), **_parts(day, is_short=True)}
-    return Text(QT_TRANSLATE_NOOP("domain", "{weekday} {day} {month}"), values)
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{weekday} {day} {month}"), values)
 
 
 def date_short_text(day: date) -> Text:
     """ "22 Nov 2026"."""
-    return Text(QT_TRANSLATE_NOOP("domain", "{day} {month} {year}"), _parts(day, is_short=True))
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{day} {month} {year}"), _parts(day, is_short=True))
 
 
 def date_long_text(day: date) -> Text:
     """ "14 March 1954"."""
-    return Text(QT_TRANSLATE_NOOP("domain", "{day} {month} {year}"), _parts(day))
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{day} {month} {year}"), _parts(day))
 
 
 def span_text(start: date, end: date) -> Text:
@@ -93,10 +95,10 @@ def span_text(start: date, end: date) -> Text:
         return date_long_text(end)
     values = {"end": date_long_text(end), **_parts(start)}
     if start.year != end.year:
-        return Text(QT_TRANSLATE_NOOP("domain", "{day} {month} {year} to {end}"), values)
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{day} {month} {year} to {end}"), values)
     if start.month != end.month:
-        return Text(QT_TRANSLATE_NOOP("domain", "{day} {month} to {end}"), values)
-    return Text(QT_TRANSLATE_NOOP("domain", "{day} to {end}"), values)
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{day} {month} to {end}"), values)
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{day} to {end}"), values)
 
 
 def _parts(day: date, is_short: bool = False) -> dict[str, object]:
@@ -137,17 +139,19 @@ class CalendarWords:
     def time_short(self, local: datetime | Time) -> str:
         """The same for a button or a column: "14:32", or "2:32 pm", "noon", "midnight"."""
         is_morning = local.hour < 12
-        half = QT_TRANSLATE_NOOP("domain", "{clock} am") if is_morning else QT_TRANSLATE_NOOP("domain", "{clock} pm")
+        half = QT_TRANSLATE_NOOP("caregiver", "{clock} am") if is_morning else QT_TRANSLATE_NOOP(
+            "caregiver", "{clock} pm"
+        )
         return self._clock(local, half)
 
     def about(self, time_words: str) -> str:
         """ "about 14:32"."""
-        return self._say(QT_TRANSLATE_NOOP("domain", "about {time}"), time=time_words)
+        return self._say(QT_TRANSLATE_NOOP("caregiver", "about {time}"), time=time_words)
 
     def weekday_time(self, local: datetime) -> str:
         """ "Sun 03:12"."""
         return self._say(
-            QT_TRANSLATE_NOOP("domain", "{weekday} {time}"),
+            QT_TRANSLATE_NOOP("caregiver", "{weekday} {time}"),
             weekday=weekday_short_text(local),
             time=self.time_short(local),
         )
@@ -164,33 +168,33 @@ class CalendarWords:
         if days == 0 and not is_by_night:
             return clock
         if days == -1 and not is_by_night:
-            return self._say(QT_TRANSLATE_NOOP("domain", "yesterday {time}"), time=clock)
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "yesterday {time}"), time=clock)
         if days == 1 and not is_by_night:
-            return self._say(QT_TRANSLATE_NOOP("domain", "tomorrow {time}"), time=clock)
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "tomorrow {time}"), time=clock)
         is_this_year = local.year == now_local.year
         day = short_day_text(local) if is_this_year or abs(days) < 7 else date_short_text(local)
-        return self._say(QT_TRANSLATE_NOOP("domain", "{day}, {time}"), day=day, time=clock)
+        return self._say(QT_TRANSLATE_NOOP("caregiver", "{day}, {time}"), day=day, time=clock)
 
     def moment_full(self, local: datetime) -> str:
         """ "Sunday 22 November, 14:32"."""
-        return self._say(QT_TRANSLATE_NOOP("domain", "{day}, {time}"), day=day_text(local), time=self.time(local))
+        return self._say(QT_TRANSLATE_NOOP("caregiver", "{day}, {time}"), day=day_text(local), time=self.time(local))
 
     def since(self, minutes: int) -> str:
         """How long ago: "just now", "10 min ago", "2 h 10 min ago", "3 days ago"; "in 5 min" if the clock went back."""
         hours, rest = divmod(abs(minutes), 60)
         if minutes == 0:
-            return self._say(QT_TRANSLATE_NOOP("domain", "just now"))
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "just now"))
         if hours >= 48:
-            length = Text(QT_TRANSLATE_NOOP("domain", "{days} days"), {"days": hours // 24}, count=hours // 24)
+            length = Text(QT_TRANSLATE_NOOP("caregiver", "{days} days"), {"days": hours // 24}, count=hours // 24)
         elif hours and rest:
-            length = Text(QT_TRANSLATE_NOOP("domain", "{hours} h {minutes} min"), {"hours": hours, "minutes": rest})
+            length = Text(QT_TRANSLATE_NOOP("caregiver", "{hours} h {minutes} min"), {"hours": hours, "minutes": rest})
         elif hours:
-            length = Text(QT_TRANSLATE_NOOP("domain", "{hours} h"), {"hours": hours})
+            length = Text(QT_TRANSLATE_NOOP("caregiver", "{hours} h"), {"hours": hours})
         else:
-            length = Text(QT_TRANSLATE_NOOP("domain", "{minutes} min"), {"minutes": rest})
+            length = Text(QT_TRANSLATE_NOOP("caregiver", "{minutes} min"), {"minutes": rest})
         if minutes < 0:
-            return self._say(QT_TRANSLATE_NOOP("domain", "in {length}"), length=length)
-        return self._say(QT_TRANSLATE_NOOP("domain", "{length} ago"), length=length)
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "in {length}"), length=length)
+        return self._say(QT_TRANSLATE_NOOP("caregiver", "{length} ago"), length=length)
 
     def words(self, text: Text) -> str:
         """Any text in the reader's language, so that a room that has these words needs no second translator."""
@@ -241,7 +245,7 @@ class CalendarWords:
         if not self.is_twelve_hour:
             return f"{local.hour:02}:{local.minute:02}"
         if local.minute == 0 and local.hour in (0, 12):
-            noon, midnight = QT_TRANSLATE_NOOP("domain", "noon"), QT_TRANSLATE_NOOP("domain", "midnight")
+            noon, midnight = QT_TRANSLATE_NOOP("caregiver", "noon"), QT_TRANSLATE_NOOP("caregiver", "midnight")
             return self._say(noon if local.hour else midnight)
         return self._say(part, clock=f"{(local.hour - 1) % 12 + 1}:{local.minute:02}")
 

@@ -17,7 +17,7 @@ def what_to_say(contacts: UrgentContacts, person: Person | None, caregiver: Care
         return as_typed(contacts.say)
     known = [*_who_and_where(person, caregiver), *_illness(person, today), *_allergies(person)]
     if not known:
-        return Text(QT_TRANSLATE_NOOP("domain", "who you are, where you are, and what is wrong."))
+        return Text(QT_TRANSLATE_NOOP("caregiver", "who you are, where you are, and what is wrong."))
     return sentences(known)
 
 
@@ -25,10 +25,10 @@ def _who_and_where(person: Person | None, caregiver: Caregiver | None) -> list[T
     texts = []
     name = caregiver and (caregiver.full_name or caregiver.name)
     if name:
-        texts.append(Text(QT_TRANSLATE_NOOP("domain", "My name is {name}."), {"name": name}))
+        texts.append(Text(QT_TRANSLATE_NOOP("caregiver", "My name is {name}."), {"name": name}))
     address = ", ".join(line.strip() for line in person.address.splitlines() if line.strip()) if person else ""
     if address:
-        texts.append(Text(QT_TRANSLATE_NOOP("domain", "We are at {address}."), {"address": address.rstrip(".")}))
+        texts.append(Text(QT_TRANSLATE_NOOP("caregiver", "We are at {address}."), {"address": address.rstrip(".")}))
     return texts
 
 
@@ -45,11 +45,11 @@ def _illness(person: Person | None, today: date) -> list[Text]:
 
 def _allergies(person: Person | None) -> list[Text]:
     if person is not None and person.allergies_known is Known.NONE_KNOWN:
-        return [Text(QT_TRANSLATE_NOOP("domain", "Allergies: none known."))]
+        return [Text(QT_TRANSLATE_NOOP("caregiver", "Allergies: none known."))]
     if person is None or person.allergies_known is not Known.YES or not person.allergies:
         return []
     each = [
         Text("{what} ({reaction})", {"what": a.what, "reaction": a.reaction}) if a.reaction else as_typed(a.what)
         for a in person.allergies
     ]
-    return [Text(QT_TRANSLATE_NOOP("domain", "Allergies: {allergies}."), {"allergies": listed(each)})]
+    return [Text(QT_TRANSLATE_NOOP("caregiver", "Allergies: {allergies}."), {"allergies": listed(each)})]

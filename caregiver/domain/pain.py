@@ -102,12 +102,12 @@ class PainEntry:
     def __post_init__(self) -> None:
         _check_score("score", self.score)
         if self.could_not_answer and self.score is not None:
-            raise BadInput("score", QT_TRANSLATE_NOOP("domain", "Choose a number, or “could not answer”, not both."))
+            raise BadInput("score", QT_TRANSLATE_NOOP("caregiver", "Choose a number, or “could not answer”, not both."))
         for field in ("patient_words", "caregiver_words"):
             if len(getattr(self, field)) > LONGEST_NOTE:
                 raise BadInput(
                     field,
-                    QT_TRANSLATE_NOOP("domain", "This is too long to keep in one note. Please split it in two."),
+                    QT_TRANSLATE_NOOP("caregiver", "This is too long to keep in one note. Please split it in two."),
                 )
 
     @property
@@ -123,4 +123,4 @@ class PainEntry:
 
 def _check_score(field: str, score: int | None) -> None:
     if score is not None and not (isinstance(score, int) and not isinstance(score, bool) and 0 <= score <= 10):
-        raise BadInput(field, QT_TRANSLATE_NOOP("domain", "The number goes from 0 to 10."))
+        raise BadInput(field, QT_TRANSLATE_NOOP("caregiver", "The number goes from 0 to 10."))

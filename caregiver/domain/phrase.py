@@ -13,134 +13,134 @@ class Phrase(Enum):
     """A sentence with the family's word, in the order he, she, they."""
 
     ASK_NUMBER = (
-        QT_TRANSLATE_NOOP("domain", "What number does he give?"),
-        QT_TRANSLATE_NOOP("domain", "What number does she give?"),
-        QT_TRANSLATE_NOOP("domain", "What number do they give?"),
+        QT_TRANSLATE_NOOP("caregiver", "What number does he give?"),
+        QT_TRANSLATE_NOOP("caregiver", "What number does she give?"),
+        QT_TRANSLATE_NOOP("caregiver", "What number do they give?"),
     )
     COULD_NOT_ANSWER = (
-        QT_TRANSLATE_NOOP("domain", "He could not answer"),
-        QT_TRANSLATE_NOOP("domain", "She could not answer"),
-        QT_TRANSLATE_NOOP("domain", "They could not answer"),
+        QT_TRANSLATE_NOOP("caregiver", "He could not answer"),
+        QT_TRANSLATE_NOOP("caregiver", "She could not answer"),
+        QT_TRANSLATE_NOOP("caregiver", "They could not answer"),
     )
     WORST_ANCHOR = (
-        QT_TRANSLATE_NOOP("domain", "10 is the worst pain he can think of"),
-        QT_TRANSLATE_NOOP("domain", "10 is the worst pain she can think of"),
-        QT_TRANSLATE_NOOP("domain", "10 is the worst pain they can think of"),
+        QT_TRANSLATE_NOOP("caregiver", "10 is the worst pain he can think of"),
+        QT_TRANSLATE_NOOP("caregiver", "10 is the worst pain she can think of"),
+        QT_TRANSLATE_NOOP("caregiver", "10 is the worst pain they can think of"),
     )
     SEEMS = (
-        QT_TRANSLATE_NOOP("domain", "How does he seem?"),
-        QT_TRANSLATE_NOOP("domain", "How does she seem?"),
-        QT_TRANSLATE_NOOP("domain", "How do they seem?"),
+        QT_TRANSLATE_NOOP("caregiver", "How does he seem?"),
+        QT_TRANSLATE_NOOP("caregiver", "How does she seem?"),
+        QT_TRANSLATE_NOOP("caregiver", "How do they seem?"),
     )
     GOAL = (
-        QT_TRANSLATE_NOOP("domain", "His goal"),
-        QT_TRANSLATE_NOOP("domain", "Her goal"),
-        QT_TRANSLATE_NOOP("domain", "Their goal"),
+        QT_TRANSLATE_NOOP("caregiver", "His goal"),
+        QT_TRANSLATE_NOOP("caregiver", "Her goal"),
+        QT_TRANSLATE_NOOP("caregiver", "Their goal"),
     )
     GOAL_IS = (
-        QT_TRANSLATE_NOOP("domain", "His goal: {goal}"),
-        QT_TRANSLATE_NOOP("domain", "Her goal: {goal}"),
-        QT_TRANSLATE_NOOP("domain", "Their goal: {goal}"),
+        QT_TRANSLATE_NOOP("caregiver", "His goal: {goal}"),
+        QT_TRANSLATE_NOOP("caregiver", "Her goal: {goal}"),
+        QT_TRANSLATE_NOOP("caregiver", "Their goal: {goal}"),
     )
     WORDS = (
-        QT_TRANSLATE_NOOP("domain", "His words"),
-        QT_TRANSLATE_NOOP("domain", "Her words"),
-        QT_TRANSLATE_NOOP("domain", "Their words"),
+        QT_TRANSLATE_NOOP("caregiver", "His words"),
+        QT_TRANSLATE_NOOP("caregiver", "Her words"),
+        QT_TRANSLATE_NOOP("caregiver", "Their words"),
     )
     SAYS = (
-        QT_TRANSLATE_NOOP("domain", "He says"),
-        QT_TRANSLATE_NOOP("domain", "She says"),
-        QT_TRANSLATE_NOOP("domain", "They say"),
+        QT_TRANSLATE_NOOP("caregiver", "He says"),
+        QT_TRANSLATE_NOOP("caregiver", "She says"),
+        QT_TRANSLATE_NOOP("caregiver", "They say"),
     )
     SAYS_IT = (
-        QT_TRANSLATE_NOOP("domain", "He says it"),
-        QT_TRANSLATE_NOOP("domain", "She says it"),
-        QT_TRANSLATE_NOOP("domain", "They say it"),
+        QT_TRANSLATE_NOOP("caregiver", "He says it"),
+        QT_TRANSLATE_NOOP("caregiver", "She says it"),
+        QT_TRANSLATE_NOOP("caregiver", "They say it"),
     )
     SAYS_SO = (
-        QT_TRANSLATE_NOOP("domain", "he says so"),
-        QT_TRANSLATE_NOOP("domain", "she says so"),
-        QT_TRANSLATE_NOOP("domain", "they say so"),
+        QT_TRANSLATE_NOOP("caregiver", "he says so"),
+        QT_TRANSLATE_NOOP("caregiver", "she says so"),
+        QT_TRANSLATE_NOOP("caregiver", "they say so"),
     )
     LEFT = (
-        QT_TRANSLATE_NOOP("domain", "his left"),
-        QT_TRANSLATE_NOOP("domain", "her left"),
-        QT_TRANSLATE_NOOP("domain", "their left"),
+        QT_TRANSLATE_NOOP("caregiver", "his left"),
+        QT_TRANSLATE_NOOP("caregiver", "her left"),
+        QT_TRANSLATE_NOOP("caregiver", "their left"),
     )
     RIGHT = (
-        QT_TRANSLATE_NOOP("domain", "his right"),
-        QT_TRANSLATE_NOOP("domain", "her right"),
-        QT_TRANSLATE_NOOP("domain", "their right"),
+        QT_TRANSLATE_NOOP("caregiver", "his right"),
+        QT_TRANSLATE_NOOP("caregiver", "her right"),
+        QT_TRANSLATE_NOOP("caregiver", "their right"),
     )
     NUMBER = (
-        QT_TRANSLATE_NOOP("domain", "his number"),
-        QT_TRANSLATE_NOOP("domain", "her number"),
-        QT_TRANSLATE_NOOP("domain", "their number"),
+        QT_TRANSLATE_NOOP("caregiver", "his number"),
+        QT_TRANSLATE_NOOP("caregiver", "her number"),
+        QT_TRANSLATE_NOOP("caregiver", "their number"),
     )
     MIDDLE_NUMBER = (
-        QT_TRANSLATE_NOOP("domain", "his middle number"),
-        QT_TRANSLATE_NOOP("domain", "her middle number"),
-        QT_TRANSLATE_NOOP("domain", "their middle number"),
+        QT_TRANSLATE_NOOP("caregiver", "his middle number"),
+        QT_TRANSLATE_NOOP("caregiver", "her middle number"),
+        QT_TRANSLATE_NOOP("caregiver", "their middle number"),
     )
     LEAST_MIDDLE_WORST = (
-        QT_TRANSLATE_NOOP("domain", "his: least, middle, worst"),
-        QT_TRANSLATE_NOOP("domain", "hers: least, middle, worst"),
-        QT_TRANSLATE_NOOP("domain", "theirs: least, middle, worst"),
+        QT_TRANSLATE_NOOP("caregiver", "his: least, middle, worst"),
+        QT_TRANSLATE_NOOP("caregiver", "hers: least, middle, worst"),
+        QT_TRANSLATE_NOOP("caregiver", "theirs: least, middle, worst"),
     )
     SERIES_RANGE = (
-        QT_TRANSLATE_NOOP("domain", "His: {worst} to {least}, middle number {middle}"),
-        QT_TRANSLATE_NOOP("domain", "Hers: {worst} to {least}, middle number {middle}"),
-        QT_TRANSLATE_NOOP("domain", "Theirs: {worst} to {least}, middle number {middle}"),
+        QT_TRANSLATE_NOOP("caregiver", "His: {worst} to {least}, middle number {middle}"),
+        QT_TRANSLATE_NOOP("caregiver", "Hers: {worst} to {least}, middle number {middle}"),
+        QT_TRANSLATE_NOOP("caregiver", "Theirs: {worst} to {least}, middle number {middle}"),
     )
     SERIES_ONE = (
-        QT_TRANSLATE_NOOP("domain", "His: {score}"),
-        QT_TRANSLATE_NOOP("domain", "Hers: {score}"),
-        QT_TRANSLATE_NOOP("domain", "Theirs: {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "His: {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "Hers: {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "Theirs: {score}"),
     )
     ALL_OWN = (
-        QT_TRANSLATE_NOOP("domain", "all his own"),
-        QT_TRANSLATE_NOOP("domain", "all her own"),
-        QT_TRANSLATE_NOOP("domain", "all their own"),
+        QT_TRANSLATE_NOOP("caregiver", "all his own"),
+        QT_TRANSLATE_NOOP("caregiver", "all her own"),
+        QT_TRANSLATE_NOOP("caregiver", "all their own"),
     )
     OWN_COUNT = (
-        QT_TRANSLATE_NOOP("domain", "{number} his own"),
-        QT_TRANSLATE_NOOP("domain", "{number} her own"),
-        QT_TRANSLATE_NOOP("domain", "{number} their own"),
+        QT_TRANSLATE_NOOP("caregiver", "{number} his own"),
+        QT_TRANSLATE_NOOP("caregiver", "{number} her own"),
+        QT_TRANSLATE_NOOP("caregiver", "{number} their own"),
     )
     AGE = (
-        QT_TRANSLATE_NOOP("domain", "He is {age}."),
-        QT_TRANSLATE_NOOP("domain", "She is {age}."),
-        QT_TRANSLATE_NOOP("domain", "They are {age}."),
+        QT_TRANSLATE_NOOP("caregiver", "He is {age}."),
+        QT_TRANSLATE_NOOP("caregiver", "She is {age}."),
+        QT_TRANSLATE_NOOP("caregiver", "They are {age}."),
     )
     ILLNESS = (
-        QT_TRANSLATE_NOOP("domain", "He has {illness}."),
-        QT_TRANSLATE_NOOP("domain", "She has {illness}."),
-        QT_TRANSLATE_NOOP("domain", "They have {illness}."),
+        QT_TRANSLATE_NOOP("caregiver", "He has {illness}."),
+        QT_TRANSLATE_NOOP("caregiver", "She has {illness}."),
+        QT_TRANSLATE_NOOP("caregiver", "They have {illness}."),
     )
     AGE_AND_ILLNESS = (
-        QT_TRANSLATE_NOOP("domain", "He is {age}, has {illness}."),
-        QT_TRANSLATE_NOOP("domain", "She is {age}, has {illness}."),
-        QT_TRANSLATE_NOOP("domain", "They are {age}, have {illness}."),
+        QT_TRANSLATE_NOOP("caregiver", "He is {age}, has {illness}."),
+        QT_TRANSLATE_NOOP("caregiver", "She is {age}, has {illness}."),
+        QT_TRANSLATE_NOOP("caregiver", "They are {age}, have {illness}."),
     )
     PAPERS = (
-        QT_TRANSLATE_NOOP("domain", "Papers about what he wants in an emergency:"),
-        QT_TRANSLATE_NOOP("domain", "Papers about what she wants in an emergency:"),
-        QT_TRANSLATE_NOOP("domain", "Papers about what they want in an emergency:"),
+        QT_TRANSLATE_NOOP("caregiver", "Papers about what he wants in an emergency:"),
+        QT_TRANSLATE_NOOP("caregiver", "Papers about what she wants in an emergency:"),
+        QT_TRANSLATE_NOOP("caregiver", "Papers about what they want in an emergency:"),
     )
     AGREED = (
-        QT_TRANSLATE_NOOP("domain", "He agreed that this diary is kept"),
-        QT_TRANSLATE_NOOP("domain", "She agreed that this diary is kept"),
-        QT_TRANSLATE_NOOP("domain", "They agreed that this diary is kept"),
+        QT_TRANSLATE_NOOP("caregiver", "He agreed that this diary is kept"),
+        QT_TRANSLATE_NOOP("caregiver", "She agreed that this diary is kept"),
+        QT_TRANSLATE_NOOP("caregiver", "They agreed that this diary is kept"),
     )
     DECIDES_FOR = (
-        QT_TRANSLATE_NOOP("domain", "He cannot decide this now; someone decides for him"),
-        QT_TRANSLATE_NOOP("domain", "She cannot decide this now; someone decides for her"),
-        QT_TRANSLATE_NOOP("domain", "They cannot decide this now; someone decides for them"),
+        QT_TRANSLATE_NOOP("caregiver", "He cannot decide this now; someone decides for him"),
+        QT_TRANSLATE_NOOP("caregiver", "She cannot decide this now; someone decides for her"),
+        QT_TRANSLATE_NOOP("caregiver", "They cannot decide this now; someone decides for them"),
     )
     WHO_DECIDES = (
-        QT_TRANSLATE_NOOP("domain", "Who decides if he cannot?"),
-        QT_TRANSLATE_NOOP("domain", "Who decides if she cannot?"),
-        QT_TRANSLATE_NOOP("domain", "Who decides if they cannot?"),
+        QT_TRANSLATE_NOOP("caregiver", "Who decides if he cannot?"),
+        QT_TRANSLATE_NOOP("caregiver", "Who decides if she cannot?"),
+        QT_TRANSLATE_NOOP("caregiver", "Who decides if they cannot?"),
     )
 
     def text(self, pronouns: Pronouns, **values: object) -> Text:

@@ -20,7 +20,7 @@ CHECK_AFTER = timedelta(days=365)
 """A number is asked about again after a year (care-rules 38)."""
 
 NUMBERS_LOCKED = QT_TRANSLATE_NOOP(
-    "domain",
+    "caregiver",
     "The numbers are in the locked diary. Look at the paper sheet, or use your local emergency number.",
 )
 """Shown where the numbers would stand when the family did not allow the plain file (care-rules 37)."""
@@ -117,12 +117,12 @@ def urgent_sheet(
                 Text(signs.no_answer),
             ),
         ),
-        say_label=Text(QT_TRANSLATE_NOOP("domain", "Say:")),
+        say_label=Text(QT_TRANSLATE_NOOP("caregiver", "Say:")),
         say=what_to_say(contacts, person, caregiver, today),
         papers_label=_papers_label(person) if papers else None,
         papers=papers,
         review=Text(
-            QT_TRANSLATE_NOOP("domain", "This text is from {date}, {reviewed_by}."),
+            QT_TRANSLATE_NOOP("caregiver", "This text is from {date}, {reviewed_by}."),
             {"date": date_short_text(signs.reviewed_on), "reviewed_by": Text(signs.reviewed_by)},
         ),
     )
@@ -139,20 +139,22 @@ def _boxes(
     signs: UrgentSigns, contacts: UrgentContacts, person: Person | None, today: date
 ) -> tuple[NumberBox, NumberBox]:
     others = _lines(
-        (contacts.out_of_hours, QT_TRANSLATE_NOOP("domain", "Doctor, out of hours")),
-        (contacts.helpline, QT_TRANSLATE_NOOP("domain", "Cancer treatment helpline")),
+        (contacts.out_of_hours, QT_TRANSLATE_NOOP("caregiver", "Doctor, out of hours")),
+        (contacts.helpline, QT_TRANSLATE_NOOP("caregiver", "Cancer treatment helpline")),
     )
-    emergency_label = Text(QT_TRANSLATE_NOOP("domain", "Emergency number"))
-    team_label = QT_TRANSLATE_NOOP("domain", "Your team, day and night")
+    emergency_label = Text(QT_TRANSLATE_NOOP("caregiver", "Emergency number"))
+    team_label = QT_TRANSLATE_NOOP("caregiver", "Your team, day and night")
     if not contacts.is_hospice_first:
         label = as_typed(contacts.team.label) if contacts.team.label.strip() else Text(team_label)
         return (
             _box(emergency_label, contacts.emergency, (), person, today),
             _box(label, contacts.team, others, person, today),
         )
-    first = signs.hospice_first if person else QT_TRANSLATE_NOOP("domain", "Call this first, for anything on this page")
+    first = signs.hospice_first if person else QT_TRANSLATE_NOOP(
+        "caregiver", "Call this first, for anything on this page"
+    )
     number = as_typed(contacts.emergency.number)
-    local = Text(QT_TRANSLATE_NOOP("domain", "use your local one"))
+    local = Text(QT_TRANSLATE_NOOP("caregiver", "use your local one"))
     emergency = NumberLine(emergency_label, number if contacts.emergency.number.strip() else local)
     team = () if contacts.team.number == contacts.hospice.number else _lines((contacts.team, team_label))
     return (
@@ -165,7 +167,7 @@ def _box(
     label: Text, number: CallNumber, lines: tuple[NumberLine, ...], person: Person | None, today: date
 ) -> NumberBox:
     has_number = bool(number.number.strip())
-    none_yet = Text(QT_TRANSLATE_NOOP("domain", "Use your local emergency number."))
+    none_yet = Text(QT_TRANSLATE_NOOP("caregiver", "Use your local emergency number."))
     return NumberBox(
         label=label,
         number=as_typed(number.number) if has_number else none_yet,
@@ -185,18 +187,18 @@ def _lines(*numbers: tuple[CallNumber, str]) -> tuple[NumberLine, ...]:
 
 def _checked(number: CallNumber, today: date) -> Text:
     if number.checked_on is None:
-        return Text(QT_TRANSLATE_NOOP("domain", "not checked yet"))
+        return Text(QT_TRANSLATE_NOOP("caregiver", "not checked yet"))
     values = {"name": number.checked_by, "date": date_short_text(number.checked_on)}
     if today - number.checked_on > CHECK_AFTER:
-        return Text(QT_TRANSLATE_NOOP("domain", "last checked {date}. Is it still right?"), values)
+        return Text(QT_TRANSLATE_NOOP("caregiver", "last checked {date}. Is it still right?"), values)
     if not number.checked_by:
-        return Text(QT_TRANSLATE_NOOP("domain", "checked {date}"), values)
-    return Text(QT_TRANSLATE_NOOP("domain", "checked by {name}, {date}"), values)
+        return Text(QT_TRANSLATE_NOOP("caregiver", "checked {date}"), values)
+    return Text(QT_TRANSLATE_NOOP("caregiver", "checked by {name}, {date}"), values)
 
 
 def _papers_label(person: Person | None) -> Text:
     if person is None:
-        return Text(QT_TRANSLATE_NOOP("domain", "Papers about care in an emergency:"))
+        return Text(QT_TRANSLATE_NOOP("caregiver", "Papers about care in an emergency:"))
     return Phrase.PAPERS.text(person.pronouns)
 
 

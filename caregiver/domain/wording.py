@@ -12,67 +12,67 @@ from caregiver.domain.phrase import Phrase
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.vocabulary import Kind, word
 
-COULD_NOT_ANSWER_CHIP = QT_TRANSLATE_NOOP("domain", "Could not answer")
+COULD_NOT_ANSWER_CHIP = QT_TRANSLATE_NOOP("caregiver", "Could not answer")
 
 _CHIPS = {
-    Voice.PATIENT_SAID: QT_TRANSLATE_NOOP("domain", "{person} said it"),
-    Voice.PATIENT_ENTERED: QT_TRANSLATE_NOOP("domain", "{person} entered it"),
-    Voice.TOGETHER: QT_TRANSLATE_NOOP("domain", "Together"),
-    Voice.CAREGIVER_SAW: QT_TRANSLATE_NOOP("domain", "{caregiver} saw signs of pain"),
-    Voice.CAREGIVER_GUESS: QT_TRANSLATE_NOOP("domain", "{caregiver} guesses"),
-    Voice.NOT_SAID: QT_TRANSLATE_NOOP("domain", "Who says it: not said"),
+    Voice.PATIENT_SAID: QT_TRANSLATE_NOOP("caregiver", "{person} said it"),
+    Voice.PATIENT_ENTERED: QT_TRANSLATE_NOOP("caregiver", "{person} entered it"),
+    Voice.TOGETHER: QT_TRANSLATE_NOOP("caregiver", "Together"),
+    Voice.CAREGIVER_SAW: QT_TRANSLATE_NOOP("caregiver", "{caregiver} saw signs of pain"),
+    Voice.CAREGIVER_GUESS: QT_TRANSLATE_NOOP("caregiver", "{caregiver} guesses"),
+    Voice.NOT_SAID: QT_TRANSLATE_NOOP("caregiver", "Who says it: not said"),
 }
 
 _NUMBERS = {
     Voice.PATIENT_SAID: (
-        QT_TRANSLATE_NOOP("domain", "{person} said {score}"),
-        QT_TRANSLATE_NOOP("domain", "{person} said {score} at {time}"),
+        QT_TRANSLATE_NOOP("caregiver", "{person} said {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "{person} said {score} at {time}"),
     ),
     Voice.PATIENT_ENTERED: (
-        QT_TRANSLATE_NOOP("domain", "{person} entered {score}"),
-        QT_TRANSLATE_NOOP("domain", "{person} entered {score} at {time}"),
+        QT_TRANSLATE_NOOP("caregiver", "{person} entered {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "{person} entered {score} at {time}"),
     ),
     Voice.TOGETHER: (
-        QT_TRANSLATE_NOOP("domain", "{person} and {caregiver}: {score}"),
-        QT_TRANSLATE_NOOP("domain", "{person} and {caregiver} at {time}: {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "{person} and {caregiver}: {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "{person} and {caregiver} at {time}: {score}"),
     ),
     Voice.CAREGIVER_SAW: (
-        QT_TRANSLATE_NOOP("domain", "{caregiver} saw signs of pain: {score}"),
-        QT_TRANSLATE_NOOP("domain", "{caregiver} saw signs of pain at {time}: {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "{caregiver} saw signs of pain: {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "{caregiver} saw signs of pain at {time}: {score}"),
     ),
     Voice.CAREGIVER_GUESS: (
-        QT_TRANSLATE_NOOP("domain", "{caregiver} guesses {score}"),
-        QT_TRANSLATE_NOOP("domain", "{caregiver} guesses {score} at {time}"),
+        QT_TRANSLATE_NOOP("caregiver", "{caregiver} guesses {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "{caregiver} guesses {score} at {time}"),
     ),
     Voice.NOT_SAID: (
-        QT_TRANSLATE_NOOP("domain", "{score}, who says it: not said yet"),
-        QT_TRANSLATE_NOOP("domain", "{score} at {time}, who says it: not said yet"),
+        QT_TRANSLATE_NOOP("caregiver", "{score}, who says it: not said yet"),
+        QT_TRANSLATE_NOOP("caregiver", "{score} at {time}, who says it: not said yet"),
     ),
 }
 
 _NO_ANSWER = (
-    QT_TRANSLATE_NOOP("domain", "{person} could not answer"),
-    QT_TRANSLATE_NOOP("domain", "{person} could not answer at {time}"),
+    QT_TRANSLATE_NOOP("caregiver", "{person} could not answer"),
+    QT_TRANSLATE_NOOP("caregiver", "{person} could not answer at {time}"),
 )
 _SEEN = (
-    QT_TRANSLATE_NOOP("domain", "{caregiver} saw: {signs}"),
-    QT_TRANSLATE_NOOP("domain", "{caregiver} saw at {time}: {signs}"),
+    QT_TRANSLATE_NOOP("caregiver", "{caregiver} saw: {signs}"),
+    QT_TRANSLATE_NOOP("caregiver", "{caregiver} saw at {time}: {signs}"),
 )
 _NO_NUMBER = (
-    QT_TRANSLATE_NOOP("domain", "No number"),
-    QT_TRANSLATE_NOOP("domain", "No number at {time}"),
+    QT_TRANSLATE_NOOP("caregiver", "No number"),
+    QT_TRANSLATE_NOOP("caregiver", "No number at {time}"),
 )
 """Each sentence without and with its time."""
 
 
 def possessive(name: str) -> Text:
     """ "Anna’s", and in the same way "James’s"."""
-    return Text(QT_TRANSLATE_NOOP("domain", "{name}’s"), {"name": name})
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{name}’s"), {"name": name})
 
 
 def diary_title(person: Person) -> Text:
     """ "Robert’s diary"."""
-    return Text(QT_TRANSLATE_NOOP("domain", "{name}’s diary"), {"name": person.called})
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{name}’s diary"), {"name": person.called})
 
 
 def voice_chip(voice: Voice, person: Person, caregiver_name: str) -> Text:
@@ -83,7 +83,7 @@ def voice_chip(voice: Voice, person: Person, caregiver_name: str) -> Text:
 def voice_change(voice: Voice, person: Person, caregiver_name: str) -> Text:
     """The words of the button in the saved bar that changes the voice: "Robert said it", "Anna’s guess"."""
     if voice is Voice.CAREGIVER_GUESS:
-        return Text(QT_TRANSLATE_NOOP("domain", "{caregiver}’s guess"), _names(person, caregiver_name))
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{caregiver}’s guess"), _names(person, caregiver_name))
     return voice_chip(voice, person, caregiver_name)
 
 
@@ -102,16 +102,16 @@ def series_name(series: Series, pronouns: Pronouns) -> Text:
     if series is Series.PATIENT:
         return Phrase.NUMBER.text(pronouns)
     if series is Series.CAREGIVER:
-        return Text(QT_TRANSLATE_NOOP("domain", "caregiver’s number"))
-    return Text(QT_TRANSLATE_NOOP("domain", "who says it: not said"))
+        return Text(QT_TRANSLATE_NOOP("caregiver", "caregiver’s number"))
+    return Text(QT_TRANSLATE_NOOP("caregiver", "who says it: not said"))
 
 
 def legend(series: Series, person: Person, caregiver_name: str) -> Text:
     """The same with names: "Robert said", "Anna guesses"."""
     if series is Series.PATIENT:
-        return Text(QT_TRANSLATE_NOOP("domain", "{person} said"), _names(person, caregiver_name))
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{person} said"), _names(person, caregiver_name))
     if series is Series.CAREGIVER:
-        return Text(QT_TRANSLATE_NOOP("domain", "{caregiver} guesses"), _names(person, caregiver_name))
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{caregiver} guesses"), _names(person, caregiver_name))
     return series_name(series, person.pronouns)
 
 

@@ -24,17 +24,19 @@ from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, Slot
 from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.vault import Vault
 
-_EXISTS = QT_TRANSLATE_NOOP("services", "There is a diary in this folder already. It was left as it is.")
+_EXISTS = QT_TRANSLATE_NOOP("caregiver", "There is a diary in this folder already. It was left as it is.")
 _NO_FOLDER = QT_TRANSLATE_NOOP(
-    "services", "The folder for the diary cannot be made: the disk is full or cannot be written. Nothing was made."
+    "caregiver", "The folder for the diary cannot be made: the disk is full or cannot be written. Nothing was made."
 )
-_NEVER_GIVEN = QT_TRANSLATE_NOOP("services", "This diary never gave this computer its key.")
-_OTHER_KEEPER = QT_TRANSLATE_NOOP("services", "The key of the diary was put in a place this computer does not use now.")
-_KEEPER_WRONG = QT_TRANSLATE_NOOP("services", "The key kept on this computer does not open the diary.")
+_NEVER_GIVEN = QT_TRANSLATE_NOOP("caregiver", "This diary never gave this computer its key.")
+_OTHER_KEEPER = QT_TRANSLATE_NOOP(
+    "caregiver", "The key of the diary was put in a place this computer does not use now."
+)
+_KEEPER_WRONG = QT_TRANSLATE_NOOP("caregiver", "The key kept on this computer does not open the diary.")
 _PAPER_WRONG = QT_TRANSLATE_NOOP(
-    "services", "These four lines are a whole paper key, but not the one of this diary. Is there a newer paper?"
+    "caregiver", "These four lines are a whole paper key, but not the one of this diary. Is there a newer paper?"
 )
-_NOT_KEPT = QT_TRANSLATE_NOOP("services", "This computer took the diary’s key, but did not give it back.")
+_NOT_KEPT = QT_TRANSLATE_NOOP("caregiver", "This computer took the diary’s key, but did not give it back.")
 
 
 class KeyHolder(Protocol):

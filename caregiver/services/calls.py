@@ -36,7 +36,7 @@ class Calls:
         """
         now = self._clock.now()
         if call.at > now:
-            raise BadInput("at", QT_TRANSLATE_NOOP("services", "This time is still to come. Please look at it again."))
+            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This time is still to come. Please look at it again."))
         call = _cleaned(call)
         record = self._vault.diary.calls.add(call, search_text(call), by=self._people.writer(), at=now)
         return Changed(record, _AREAS, lambda: self.remove_call(record.uuid))

@@ -196,12 +196,12 @@ class Diary:
     def _checked_instant(self, entry: PainEntry) -> datetime:
         now = self._clock.now()
         if entry.at > now + CLOCK_SLACK:
-            raise BadInput("at", QT_TRANSLATE_NOOP("services", "This time is still to come. Please look at it again."))
+            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This time is still to come. Please look at it again."))
         if entry.at.year < now.year - OLDEST_YEARS:
-            raise BadInput("at", QT_TRANSLATE_NOOP("services", "Please look at the year again."))
+            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "Please look at the year again."))
         person = self._people.person()
         if person and person.birth_date and entry.local_at.date() < person.birth_date:
-            raise BadInput("at", QT_TRANSLATE_NOOP("services", "This day lies before the birth date."))
+            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This day lies before the birth date."))
         return min(entry.at, now)
 
 

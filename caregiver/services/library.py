@@ -33,7 +33,7 @@ class ContentBroken(CaregiverError):
         self.file = file
         self.place = place
         sentence = QT_TRANSLATE_NOOP(
-            "services",
+            "caregiver",
             "A part of this program is damaged: {file}, {place}. Please install the program again. "
             "Your diary was not touched.",
         )

@@ -26,9 +26,9 @@ __all__ = [
 PENDING_KEY = "pending_paper_key"
 """The setting, inside the encrypted diary, that holds a paper key until it was typed back."""
 
-_LOOK_AGAIN = QT_TRANSLATE_NOOP("services", "Line {line}, letter {letter}: look again")
-_NOT_WHOLE = QT_TRANSLATE_NOOP("services", "Line {line}: it has eight letters and numbers")
-_NONE_WAITS = QT_TRANSLATE_NOOP("services", "No paper key waits to be typed back. Please make a new one.")
+_LOOK_AGAIN = QT_TRANSLATE_NOOP("caregiver", "Line {line}, letter {letter}: look again")
+_NOT_WHOLE = QT_TRANSLATE_NOOP("caregiver", "Line {line}: it has eight letters and numbers")
+_NONE_WAITS = QT_TRANSLATE_NOOP("caregiver", "No paper key waits to be typed back. Please make a new one.")
 
 _AREAS = frozenset({Area.PAPER_KEY})
 

@@ -19,8 +19,8 @@ LONGEST_LIFE_YEARS = 130
 HEAVIEST_KG = 700
 
 _WRITING_NOW = "writing_now"
-_NAME_MISSING = QT_TRANSLATE_NOOP("services", "Please write a name.")
-_STILL_TO_COME = QT_TRANSLATE_NOOP("services", "This day is still to come.")
+_NAME_MISSING = QT_TRANSLATE_NOOP("caregiver", "Please write a name.")
+_STILL_TO_COME = QT_TRANSLATE_NOOP("caregiver", "This day is still to come.")
 
 
 class NumbersFile(Protocol):
@@ -151,11 +151,11 @@ class People:
             if day is not None and day > today:
                 raise BadInput(field, _STILL_TO_COME)
             if day is not None and today.year - day.year > LONGEST_LIFE_YEARS:
-                raise BadInput(field, QT_TRANSLATE_NOOP("services", "Please look at the year again."))
+                raise BadInput(field, QT_TRANSLATE_NOOP("caregiver", "Please look at the year again."))
         if person.goal_number is not None and not 0 <= person.goal_number <= 10:
-            raise BadInput("goal_number", QT_TRANSLATE_NOOP("services", "The number goes from 0 to 10."))
+            raise BadInput("goal_number", QT_TRANSLATE_NOOP("caregiver", "The number goes from 0 to 10."))
         if person.weight_kg and not _is_weight(person.weight_kg):
-            raise BadInput("weight_kg", QT_TRANSLATE_NOOP("services", "Please write a number, such as 71 or 71.5."))
+            raise BadInput("weight_kg", QT_TRANSLATE_NOOP("caregiver", "Please write a number, such as 71 or 71.5."))
         return person
 
 

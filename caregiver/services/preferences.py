@@ -55,7 +55,7 @@ class Preferences:
             BadInput: The hour is not 0 to 12.
         """
         if not 0 <= hour <= LATEST_CARE_DAY_START_HOUR:
-            raise BadInput("hour", QT_TRANSLATE_NOOP("services", "The day can start from midnight to noon."))
+            raise BadInput("hour", QT_TRANSLATE_NOOP("caregiver", "The day can start from midnight to noon."))
         return self._set("care_day_start_hour", self.care_day_start_hour, hour)
 
     def set_set_up_step(self, step: str) -> Changed[object]:

@@ -55,7 +55,7 @@ def doctor_page(
     return DoctorPage(
         name=who.name(held),
         beside_name=who.beside_name(held),
-        notice=held.say(QT_TRANSLATE_NOOP("summary", "Home record, not a medical assessment.")),
+        notice=held.say(QT_TRANSLATE_NOOP("caregiver", "Home record, not a medical assessment.")),
         dates=calendar.span(start, end),
         allergies=who.allergies(held),
         health=who.health(held),
@@ -65,6 +65,6 @@ def doctor_page(
         numbers=numbers.cells(held),
         chart=numbers.chart(held),
         places=places.places(held),
-        foot=held.say(QT_TRANSLATE_NOOP("summary", "Page 1, doctor’s page")),
-        rest_of_words=held.say(QT_TRANSLATE_NOOP("summary", "… (more in the diary)")),
+        foot=held.say(QT_TRANSLATE_NOOP("caregiver", "Page 1, doctor’s page")),
+        rest_of_words=held.say(QT_TRANSLATE_NOOP("caregiver", "… (more in the diary)")),
     )

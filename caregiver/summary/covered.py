@@ -61,7 +61,7 @@ class Covered:
     def caregiver_name(self, uuid: str) -> str:
         """The name of who wrote a record."""
         writer = self.caregivers.get(uuid)
-        return writer.name if writer else self.say(QT_TRANSLATE_NOOP("summary", "Caregiver"))
+        return writer.name if writer else self.say(QT_TRANSLATE_NOOP("caregiver", "Caregiver"))
 
     def say(self, source: str, **values: object) -> str:
         """A sentence in the reader's language."""

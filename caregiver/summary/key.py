@@ -54,14 +54,14 @@ class KeyPage:
 
 def key_page(lines: tuple[str, ...], code: str, made_on: date, calendar: CalendarWords) -> KeyPage:
     """The page of a key that was just made, or is shown again."""
-    made = Text(QT_TRANSLATE_NOOP("summary", "Made on {day}."), {"day": calendar.date_long(made_on)})
+    made = Text(QT_TRANSLATE_NOOP("caregiver", "Made on {day}."), {"day": calendar.date_long(made_on)})
     return _page(lines, code, calendar.words(made), calendar)
 
 
 def key_squares_page(made_on: date, calendar: CalendarWords) -> KeyPage:
     """The page with empty squares."""
     printed = Text(
-        QT_TRANSLATE_NOOP("summary", "Copy the key into the squares. Squares printed on {day}."),
+        QT_TRANSLATE_NOOP("caregiver", "Copy the key into the squares. Squares printed on {day}."),
         {"day": calendar.date_long(made_on)},
     )
     return _page((), "", calendar.words(printed), calendar)
@@ -72,17 +72,17 @@ def _page(lines: tuple[str, ...], code: str, made_on: str, calendar: CalendarWor
         return calendar.words(Text(source))
 
     return KeyPage(
-        title=say(QT_TRANSLATE_NOOP("summary", "The paper key of a diary")),
+        title=say(QT_TRANSLATE_NOOP("caregiver", "The paper key of a diary")),
         lead=say(
             QT_TRANSLATE_NOOP(
-                "summary",
+                "caregiver",
                 "The diary is locked, so nobody else can read it. If the computer breaks, gets lost or forgets, "
                 "only this key opens the diary. No one can send you a new one.",
             )
         ),
         lines=lines,
         code=code,
-        code_label=say(QT_TRANSLATE_NOOP("summary", "The same key, to scan")),
+        code_label=say(QT_TRANSLATE_NOOP("caregiver", "The same key, to scan")),
         made_on=made_on,
         facts=tuple((say(heading), say(sentences)) for heading, sentences in _FACTS),
     )
@@ -90,32 +90,32 @@ def _page(lines: tuple[str, ...], code: str, made_on: str, calendar: CalendarWor
 
 _FACTS = (
     (
-        QT_TRANSLATE_NOOP("summary", "To open the diary"),
+        QT_TRANSLATE_NOOP("caregiver", "To open the diary"),
         QT_TRANSLATE_NOOP(
-            "summary",
+            "caregiver",
             "Start the program Caregiver Companion, choose to use the paper key, and type the four lines. "
             "Small letters work. O or 0 is the same; so are I, L and 1.",
         ),
     ),
     (
-        QT_TRANSLATE_NOOP("summary", "Where to keep it"),
+        QT_TRANSLATE_NOOP("caregiver", "Where to keep it"),
         QT_TRANSLATE_NOOP(
-            "summary",
+            "caregiver",
             "Keep the paper with your passports. Give a copy to someone you trust. It carries no name. "
             "Who has this key and the diary’s files can read the diary.",
         ),
     ),
     (
-        QT_TRANSLATE_NOOP("summary", "Paper lost?"),
+        QT_TRANSLATE_NOOP("caregiver", "Paper lost?"),
         QT_TRANSLATE_NOOP(
-            "summary",
+            "caregiver",
             "While this computer opens the diary, make a new one in Settings. The new key takes the place of this one.",
         ),
     ),
     (
-        QT_TRANSLATE_NOOP("summary", "In ten years"),
+        QT_TRANSLATE_NOOP("caregiver", "In ten years"),
         QT_TRANSLATE_NOOP(
-            "summary",
+            "caregiver",
             "The diary is two files: diary.db and keyslots.json. Keep both, or a saved copy. If the program is no "
             "longer to be had, its README file tells how to open them with this key and without the program.",
         ),

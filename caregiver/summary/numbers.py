@@ -23,10 +23,10 @@ _LONGEST_WITHOUT_MONTH = timedelta(days=27)
 def coverage_line(held: Covered) -> Line:
     """How many days hold entries, which hold none, and whose the numbers are."""
     if not held.records:
-        return held.line(QT_TRANSLATE_NOOP("summary", "No entries in these days."))
+        return held.line(QT_TRANSLATE_NOOP("caregiver", "No entries in these days."))
     days = coverage(held.entries, held.start, held.end, held.day_of)
     line = held.line(
-        QT_TRANSLATE_NOOP("summary", "**{recorded} of {days}** days with entries{not_recorded}. "),
+        QT_TRANSLATE_NOOP("caregiver", "**{recorded} of {days}** days with entries{not_recorded}. "),
         recorded=days.days_with_entries,
         days=days.days,
         not_recorded=_not_recorded(held, days),
@@ -43,13 +43,13 @@ def cells(held: Covered) -> tuple[NumberCell, ...]:
         return ()
     newest = next(e for e in held.entries if e.at == numbers.latest_at and e.series is series)
     latest = held.say(
-        QT_TRANSLATE_NOOP("summary", "latest, {day}, {time}"),
+        QT_TRANSLATE_NOOP("caregiver", "latest, {day}, {time}"),
         day=held.calendar.short_day(newest.local_at),
         time=held.calendar.time(newest.local_at),
     )
     return (
-        NumberCell(str(numbers.worst), held.say(QT_TRANSLATE_NOOP("summary", "worst"))),
-        NumberCell(str(numbers.least), held.say(QT_TRANSLATE_NOOP("summary", "least"))),
+        NumberCell(str(numbers.worst), held.say(QT_TRANSLATE_NOOP("caregiver", "worst"))),
+        NumberCell(str(numbers.least), held.say(QT_TRANSLATE_NOOP("caregiver", "least"))),
         NumberCell(with_halves(numbers.middle), _middle_words(held, series)),
         NumberCell(str(numbers.latest), latest),
     )
@@ -63,16 +63,16 @@ def chart(held: Covered) -> PainDays | None:
     person = held.person
     return PainDays(
         title=held.say(
-            QT_TRANSLATE_NOOP("summary", "Pain by day, 0 = no pain, 10 = worst pain. Days start at {time}."),
+            QT_TRANSLATE_NOOP("caregiver", "Pain by day, 0 = no pain, 10 = worst pain. Days start at {time}."),
             time=held.calendar.time(time(held.start_hour)),
         ),
         days=days,
         day_names=tuple(_day_name(held, day.day) for day in days),
         goal=None if person.is_goal_hidden else person.goal_number,
         goal_label=held.calendar.words(Phrase.GOAL.text(person.pronouns)),
-        worst_label=held.say(QT_TRANSLATE_NOOP("summary", "Worst pain")),
-        none_label=held.say(QT_TRANSLATE_NOOP("summary", "No pain")),
-        not_recorded_label=held.say(QT_TRANSLATE_NOOP("summary", "not recorded")),
+        worst_label=held.say(QT_TRANSLATE_NOOP("caregiver", "Worst pain")),
+        none_label=held.say(QT_TRANSLATE_NOOP("caregiver", "No pain")),
+        not_recorded_label=held.say(QT_TRANSLATE_NOOP("caregiver", "not recorded")),
         legend={series: _legend(held, series) for series in Series if any(series in day.by_series for day in days)},
     )
 
@@ -81,17 +81,17 @@ def _day_name(held: Covered, day: date) -> str:
     if held.end - held.start >= _LONGEST_WITHOUT_MONTH:
         return held.calendar.short_day(day)
     weekday = held.calendar.weekday_short(day)
-    return held.say(QT_TRANSLATE_NOOP("summary", "{weekday} {day}"), weekday=weekday, day=day.day)
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "{weekday} {day}"), weekday=weekday, day=day.day)
 
 
 def _not_recorded(held: Covered, days: Coverage) -> str:
     if not days.not_recorded:
         return ""
     if len(days.not_recorded) > _MOST_DAYS_NAMED:
-        source = QT_TRANSLATE_NOOP("summary", "; {count} days not recorded")
+        source = QT_TRANSLATE_NOOP("caregiver", "; {count} days not recorded")
         return held.say(source, count=len(days.not_recorded))
     named = ", ".join(held.calendar.short_day(day) for day in days.not_recorded)
-    return held.say(QT_TRANSLATE_NOOP("summary", "; {days} not recorded"), days=named)
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "; {days} not recorded"), days=named)
 
 
 def _whose(held: Covered, days: Coverage) -> Line:
@@ -99,9 +99,9 @@ def _whose(held: Covered, days: Coverage) -> Line:
         return ()
     own = days.numbers_of(Series.PATIENT)
     line = held.line(
-        QT_TRANSLATE_NOOP("summary", "1 number: ")
+        QT_TRANSLATE_NOOP("caregiver", "1 number: ")
         if days.numbers == 1
-        else QT_TRANSLATE_NOOP("summary", "{count} numbers: "),
+        else QT_TRANSLATE_NOOP("caregiver", "{count} numbers: "),
         count=days.numbers,
     )
     if own == days.numbers:
@@ -113,9 +113,9 @@ def _whose(held: Covered, days: Coverage) -> Line:
         line = (*line, Run(own_words, is_bold=True), Run(", "))
     is_one_voice = not own and len(others) == 1
     source = (
-        QT_TRANSLATE_NOOP("summary", "{others}.")
+        QT_TRANSLATE_NOOP("caregiver", "{others}.")
         if is_one_voice
-        else QT_TRANSLATE_NOOP("summary", "{others}. Never mixed.")
+        else QT_TRANSLATE_NOOP("caregiver", "{others}. Never mixed.")
     )
     return (*line, *held.line(source, others=", ".join(others)))
 
@@ -124,7 +124,7 @@ def _by_caregivers(held: Covered) -> list[str]:
     said = Counter((r.by, r.value.voice) for r in held.records if _is_a_caregivers(r))
     return [
         held.say(
-            QT_TRANSLATE_NOOP("summary", "{count} {whose}"),
+            QT_TRANSLATE_NOOP("caregiver", "{count} {whose}"),
             count=count,
             whose=voice_change(voice, held.person, held.caregiver_name(by)),
         )
@@ -137,13 +137,13 @@ def _nobodys(held: Covered, days: Coverage) -> list[str]:
     if not count:
         return []
     whose = series_name(Series.NOBODY, held.person.pronouns)
-    return [held.say(QT_TRANSLATE_NOOP("summary", "{count} {whose}"), count=count, whose=whose)]
+    return [held.say(QT_TRANSLATE_NOOP("caregiver", "{count} {whose}"), count=count, whose=whose)]
 
 
 def _without_number(held: Covered, days: Coverage) -> Line:
     if not days.entries_without_number:
         return ()
-    source = QT_TRANSLATE_NOOP("summary", " Entries without a number: {count}.")
+    source = QT_TRANSLATE_NOOP("caregiver", " Entries without a number: {count}.")
     return held.line(source, count=days.entries_without_number)
 
 
@@ -151,9 +151,9 @@ def _middle_words(held: Covered, series: Series) -> str:
     middle = (
         Phrase.MIDDLE_NUMBER.text(held.person.pronouns)
         if series is Series.PATIENT
-        else Text(QT_TRANSLATE_NOOP("summary", "middle of the caregiver’s numbers"))
+        else Text(QT_TRANSLATE_NOOP("caregiver", "middle of the caregiver’s numbers"))
     )
-    return held.say(QT_TRANSLATE_NOOP("summary", "{middle} (median)"), middle=middle)
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "{middle} (median)"), middle=middle)
 
 
 def _legend(held: Covered, series: Series) -> str:

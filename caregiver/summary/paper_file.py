@@ -28,7 +28,7 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         raise StorageFailed(
             QT_TRANSLATE_NOOP(
-                "summary", "The file could not be saved there. The disk may be full, or closed for writing."
+                "caregiver", "The file could not be saved there. The disk may be full, or closed for writing."
             )
         ) from error
     finally:

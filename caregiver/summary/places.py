@@ -13,11 +13,11 @@ _MOST_PLACES = 8
 _MOST_WORDS = 6
 
 _WORDS: tuple[tuple[Kind, str, CodesOf], ...] = (
-    (Kind.QUALITY, QT_TRANSLATE_NOOP("summary", "Feels like"), lambda entry: entry.qualities),
-    (Kind.WORSE, QT_TRANSLATE_NOOP("summary", "Made it worse"), lambda entry: entry.worse),
-    (Kind.EASED, QT_TRANSLATE_NOOP("summary", "Eased it"), lambda entry: entry.eased),
-    (Kind.TIMING, QT_TRANSLATE_NOOP("summary", "When"), lambda entry: entry.timing),
-    (Kind.SIGN, QT_TRANSLATE_NOOP("summary", "Signs seen"), lambda entry: entry.signs),
+    (Kind.QUALITY, QT_TRANSLATE_NOOP("caregiver", "Feels like"), lambda entry: entry.qualities),
+    (Kind.WORSE, QT_TRANSLATE_NOOP("caregiver", "Made it worse"), lambda entry: entry.worse),
+    (Kind.EASED, QT_TRANSLATE_NOOP("caregiver", "Eased it"), lambda entry: entry.eased),
+    (Kind.TIMING, QT_TRANSLATE_NOOP("caregiver", "When"), lambda entry: entry.timing),
+    (Kind.SIGN, QT_TRANSLATE_NOOP("caregiver", "Signs seen"), lambda entry: entry.signs),
 )
 
 
@@ -36,12 +36,12 @@ def places(held: Covered) -> Places | None:
         regions=tuple(place.region for place in found[:_MOST_PLACES]),
         left=held.calendar.words(Phrase.LEFT.text(pronouns)),
         right=held.calendar.words(Phrase.RIGHT.text(pronouns)),
-        front=held.say(QT_TRANSLATE_NOOP("summary", "Front")),
-        back=held.say(QT_TRANSLATE_NOOP("summary", "Back")),
+        front=held.say(QT_TRANSLATE_NOOP("caregiver", "Front")),
+        back=held.say(QT_TRANSLATE_NOOP("caregiver", "Back")),
         listed=Listed(
-            heading=held.say(QT_TRANSLATE_NOOP("summary", "Where it hurts, what it is like (how often)")),
+            heading=held.say(QT_TRANSLATE_NOOP("caregiver", "Where it hurts, what it is like (how often)")),
             lines=tuple(Labelled(str(n), _place(held, place)) for n, place in enumerate(found[:_MOST_PLACES], 1)),
-            more=held.say(QT_TRANSLATE_NOOP("summary", "More places in the diary: {count}"), count="{count}"),
+            more=held.say(QT_TRANSLATE_NOOP("caregiver", "More places in the diary: {count}"), count="{count}"),
             left_out=max(0, len(found) - _MOST_PLACES),
         ),
         words=words,
@@ -51,11 +51,11 @@ def places(held: Covered) -> Places | None:
 def _place(held: Covered, place: PlaceCount) -> str:
     pieces = [
         held.say(
-            QT_TRANSLATE_NOOP("summary", "{word} ({times})"), word=word(Kind.REGION, place.region), times=place.times
+            QT_TRANSLATE_NOOP("caregiver", "{word} ({times})"), word=word(Kind.REGION, place.region), times=place.times
         )
     ]
     if place.times_spread:
-        pieces.append(held.say(QT_TRANSLATE_NOOP("summary", "spreads here ({times})"), times=place.times_spread))
+        pieces.append(held.say(QT_TRANSLATE_NOOP("caregiver", "spreads here ({times})"), times=place.times_spread))
     series = next((s for s in (Series.PATIENT, Series.CAREGIVER, Series.NOBODY) if s in place.by_series), None)
     if series is not None:
         pieces.append(_place_numbers(held, series, place.by_series[series]))
@@ -64,21 +64,21 @@ def _place(held: Covered, place: PlaceCount) -> str:
 
 def _place_numbers(held: Covered, series: Series, numbers: Numbers) -> str:
     span = Text(
-        QT_TRANSLATE_NOOP("summary", "worst {worst}, latest {latest}"),
+        QT_TRANSLATE_NOOP("caregiver", "worst {worst}, latest {latest}"),
         {"worst": numbers.worst, "latest": numbers.latest},
     )
     if series is Series.PATIENT:
         return held.calendar.words(span)
     whose = series_name(series, held.person.pronouns)
-    return held.say(QT_TRANSLATE_NOOP("summary", "{whose}: {span}"), whose=whose, span=span)
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "{whose}: {span}"), whose=whose, span=span)
 
 
 def _counted(held: Covered, kind: Kind, found: tuple[Count, ...]) -> str:
     named = [
-        held.say(QT_TRANSLATE_NOOP("summary", "{word} ({times})"), word=word(kind, count.code), times=count.times)
+        held.say(QT_TRANSLATE_NOOP("caregiver", "{word} ({times})"), word=word(kind, count.code), times=count.times)
         for count in found[:_MOST_WORDS]
     ]
     if len(found) > _MOST_WORDS:
-        more = QT_TRANSLATE_NOOP("summary", "more words in the diary: {count}")
+        more = QT_TRANSLATE_NOOP("caregiver", "more words in the diary: {count}")
         named.append(held.say(more, count=len(found) - _MOST_WORDS))
     return ", ".join(named)

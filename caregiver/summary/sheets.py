@@ -76,7 +76,7 @@ def chosen_sheets(
     last = end or usual_days(services)[1]
     first = start or last - timedelta(days=USUAL_SPAN_DAYS - 1)
     if first > last:
-        raise BadInput("from", QT_TRANSLATE_NOOP("summary", "The first day lies after the last. Please look again."))
+        raise BadInput("from", QT_TRANSLATE_NOOP("caregiver", "The first day lies after the last. Please look again."))
     calendar = CalendarWords(is_twelve_hour=services.preferences.is_twelve_hour)
     makers: dict[str, Callable[[], Document]] = {
         "doctor": lambda: doctor_sheet(services, first, last, paper, calendar),

@@ -127,7 +127,7 @@ def _framed(head: Part, signs: Part, width: float, heights: tuple[float, float])
 
 def _say_box(sheet: UrgentSheet, say: Say, width: float, size: float, most_lines: int) -> Part:
     inner = width - 2 * _PADDING
-    rest = say(Text(QT_TRANSLATE_NOOP("summary", "… (more in the diary)")))
+    rest = say(Text(QT_TRANSLATE_NOOP("caregiver", "… (more in the diary)")))
     lines = [(Run(f"{say(sheet.say_label)} ", is_bold=True), Run(say(sheet.say)))]
     if sheet.papers_label is not None:
         lines.append((Run(f"{say(sheet.papers_label)} ", is_bold=True), Run(sheet.papers)))
@@ -142,8 +142,8 @@ def _say_box(sheet: UrgentSheet, say: Say, width: float, size: float, most_lines
 
 def _write_down(say: Say, width: float, size: float, room: float) -> Part:
     """Lines to write on after the call, where the paper has room for them."""
-    answered = say(Text(QT_TRANSLATE_NOOP("summary", "After the call: who answered")))
-    told = say(Text(QT_TRANSLATE_NOOP("summary", "They said to:")))
+    answered = say(Text(QT_TRANSLATE_NOOP("caregiver", "After the call: who answered")))
+    told = say(Text(QT_TRANSLATE_NOOP("caregiver", "They said to:")))
     left = round(width * 0.52)
     one_row = beside([(0, _line_for(answered, left - _COLUMN_GAP, size)), (left, _line_for(told, width - left, size))])
     part = spaced(stacked([one_row, spaced(rule(width), 26)]), 12)

@@ -23,7 +23,7 @@ def name(held: Covered) -> str:
     if person.birth_date is None:
         return person.formal_name
     return held.say(
-        QT_TRANSLATE_NOOP("summary", "{name}, born {birth_date}"),
+        QT_TRANSLATE_NOOP("caregiver", "{name}, born {birth_date}"),
         name=person.formal_name,
         birth_date=held.calendar.date_long(person.birth_date),
     )
@@ -32,12 +32,12 @@ def name(held: Covered) -> str:
 def beside_name(held: Covered) -> tuple[str, ...]:
     """The hospital number, when the page was printed, and the days asked for that it cannot hold yet."""
     number = held.person.hospital_number
-    lines = [held.say(QT_TRANSLATE_NOOP("summary", "Hospital number {number}"), number=number)] if number else []
+    lines = [held.say(QT_TRANSLATE_NOOP("caregiver", "Hospital number {number}"), number=number)] if number else []
     printed = held.calendar.moment_full(held.printed_at)
-    lines.append(held.say(QT_TRANSLATE_NOOP("summary", "Printed {moment}"), moment=printed))
+    lines.append(held.say(QT_TRANSLATE_NOOP("caregiver", "Printed {moment}"), moment=printed))
     if held.days_to_come:
         days = held.calendar.span(*held.days_to_come)
-        lines.append(held.say(QT_TRANSLATE_NOOP("summary", "Does not hold {days}"), days=days))
+        lines.append(held.say(QT_TRANSLATE_NOOP("caregiver", "Does not hold {days}"), days=days))
     return tuple(lines)
 
 
@@ -46,9 +46,9 @@ def allergies(held: Covered) -> Line:
     person = held.person
     if person.allergies_known is Known.YES and person.allergies:
         label = (
-            QT_TRANSLATE_NOOP("summary", "Allergy:")
+            QT_TRANSLATE_NOOP("caregiver", "Allergy:")
             if len(person.allergies) == 1
-            else QT_TRANSLATE_NOOP("summary", "Allergies:")
+            else QT_TRANSLATE_NOOP("caregiver", "Allergies:")
         )
         line = [Run(held.say(label), is_bold=True)]
         for n, allergy in enumerate(person.allergies):
@@ -56,8 +56,8 @@ def allergies(held: Covered) -> Line:
         return (*line, Run("."))
     if person.allergies_known is Known.NONE_KNOWN:
         asked = _asked(held, person.allergies_asked_on)
-        return held.line(QT_TRANSLATE_NOOP("summary", "**Allergies:** none known{asked}."), asked=asked)
-    return held.line(QT_TRANSLATE_NOOP("summary", "**Allergies:** not asked."))
+        return held.line(QT_TRANSLATE_NOOP("caregiver", "**Allergies:** none known{asked}."), asked=asked)
+    return held.line(QT_TRANSLATE_NOOP("caregiver", "**Allergies:** not asked."))
 
 
 def health(held: Covered) -> Line:
@@ -75,7 +75,7 @@ def said(held: Covered) -> tuple[Labelled, ...]:
             break
     for record in reversed(held.records):
         if record.value.caregiver_words and not record.value.is_only_for_me:
-            label = held.say(QT_TRANSLATE_NOOP("summary", "{name} says"), name=held.caregiver_name(record.by))
+            label = held.say(QT_TRANSLATE_NOOP("caregiver", "{name} says"), name=held.caregiver_name(record.by))
             lines.append(Labelled(label, _on_one_line(record.value.caregiver_words)))
             break
     goal = _goal(held)
@@ -87,9 +87,9 @@ def said(held: Covered) -> tuple[Labelled, ...]:
 def calls(held: Covered) -> Listed:
     """Calls about urgent signs, oldest first; if not all fit, the newest stay."""
     return Listed(
-        heading=held.say(QT_TRANSLATE_NOOP("summary", "Calls and urgent signs")),
+        heading=held.say(QT_TRANSLATE_NOOP("caregiver", "Calls and urgent signs")),
         lines=tuple(_call(held, record) for record in held.calls),
-        more=held.say(QT_TRANSLATE_NOOP("summary", "Earlier calls in the diary: {count}"), count="{count}"),
+        more=held.say(QT_TRANSLATE_NOOP("caregiver", "Earlier calls in the diary: {count}"), count="{count}"),
         keeps_last=True,
     )
 
@@ -103,11 +103,11 @@ def _organs(held: Covered) -> Line:
     person = held.person
     asked = _asked(held, person.organs_asked_on)
     if person.organs_known is Known.YES:
-        source = QT_TRANSLATE_NOOP("summary", "Kidney or liver trouble: {trouble}{asked}.")
-        return held.line(source, trouble=person.organs or held.say(QT_TRANSLATE_NOOP("summary", "yes")), asked=asked)
+        source = QT_TRANSLATE_NOOP("caregiver", "Kidney or liver trouble: {trouble}{asked}.")
+        return held.line(source, trouble=person.organs or held.say(QT_TRANSLATE_NOOP("caregiver", "yes")), asked=asked)
     if person.organs_known is Known.NONE_KNOWN:
-        return held.line(QT_TRANSLATE_NOOP("summary", "Kidney or liver trouble: none known{asked}."), asked=asked)
-    return held.line(QT_TRANSLATE_NOOP("summary", "Kidney or liver trouble: not asked."))
+        return held.line(QT_TRANSLATE_NOOP("caregiver", "Kidney or liver trouble: none known{asked}."), asked=asked)
+    return held.line(QT_TRANSLATE_NOOP("caregiver", "Kidney or liver trouble: not asked."))
 
 
 def _weight(held: Covered) -> Line:
@@ -115,9 +115,9 @@ def _weight(held: Covered) -> Line:
     if not person.weight_kg:
         return ()
     if person.weight_on is None:
-        return held.line(QT_TRANSLATE_NOOP("summary", " Weight {weight} kg."), weight=person.weight_kg)
+        return held.line(QT_TRANSLATE_NOOP("caregiver", " Weight {weight} kg."), weight=person.weight_kg)
     return held.line(
-        QT_TRANSLATE_NOOP("summary", " Weight {weight} kg, {day}."),
+        QT_TRANSLATE_NOOP("caregiver", " Weight {weight} kg, {day}."),
         weight=person.weight_kg,
         day=held.calendar.date_short(person.weight_on),
     )
@@ -126,7 +126,7 @@ def _weight(held: Covered) -> Line:
 def _asked(held: Covered, day: date | None) -> str:
     if day is None:
         return ""
-    return held.say(QT_TRANSLATE_NOOP("summary", ", asked {day}"), day=held.calendar.date_short(day))
+    return held.say(QT_TRANSLATE_NOOP("caregiver", ", asked {day}"), day=held.calendar.date_short(day))
 
 
 def _goal(held: Covered) -> str:
@@ -136,7 +136,7 @@ def _goal(held: Covered) -> str:
     number = person.goal_number
     if number is None or re.match(rf"{number}\b", person.goal_words):
         return person.goal_words
-    or_less = held.say(QT_TRANSLATE_NOOP("summary", "{number} or less"), number=number)
+    or_less = held.say(QT_TRANSLATE_NOOP("caregiver", "{number} or less"), number=number)
     return "; ".join(words for words in (or_less, person.goal_words) if words)
 
 
@@ -145,11 +145,11 @@ def _call(held: Covered, record: Record[Call]) -> Labelled:
     local = call.at.astimezone(ZoneInfo(call.zone))
     told = _on_one_line(call.told_to)
     called = held.say(
-        QT_TRANSLATE_NOOP("summary", "Called {time}, {who}: {told}")
+        QT_TRANSLATE_NOOP("caregiver", "Called {time}, {who}: {told}")
         if told
-        else QT_TRANSLATE_NOOP("summary", "Called {time}, {who}"),
+        else QT_TRANSLATE_NOOP("caregiver", "Called {time}, {who}"),
         time=held.calendar.time(local),
-        who=call.answered_by or call.called or held.say(QT_TRANSLATE_NOOP("summary", "who: not said")),
+        who=call.answered_by or call.called or held.say(QT_TRANSLATE_NOOP("caregiver", "who: not said")),
         told=told,
     )
     sentences = (words.rstrip(". ") + "." for words in (_on_one_line(call.about), called) if words)
@@ -158,7 +158,7 @@ def _call(held: Covered, record: Record[Call]) -> Labelled:
 
 def _quoted(held: Covered, words: str) -> str:
     bare = _on_one_line(words).strip('“”"„‟«»')
-    return held.say(QT_TRANSLATE_NOOP("summary", "“{words}”"), words=bare)
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "“{words}”"), words=bare)
 
 
 def _on_one_line(words: str) -> str:

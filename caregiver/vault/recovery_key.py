@@ -18,10 +18,12 @@ LINES = 4
 LINE_LENGTH = 8
 _DATA_LENGTH = LINE_LENGTH - 1
 
-_LOOK_AGAIN_LETTER = QT_TRANSLATE_NOOP("vault", "Line {line}, letter {letter}: look again")
-_LOOK_AGAIN_LINE = QT_TRANSLATE_NOOP("vault", "Line {line}: look again, one of its letters is different")
-_TOO_SHORT = QT_TRANSLATE_NOOP("vault", "Line {line}: it has eight letters and numbers")
-_NOT_A_KEY = QT_TRANSLATE_NOOP("vault", "This does not hold a whole paper key: four lines of eight letters and numbers")
+_LOOK_AGAIN_LETTER = QT_TRANSLATE_NOOP("caregiver", "Line {line}, letter {letter}: look again")
+_LOOK_AGAIN_LINE = QT_TRANSLATE_NOOP("caregiver", "Line {line}: look again, one of its letters is different")
+_TOO_SHORT = QT_TRANSLATE_NOOP("caregiver", "Line {line}: it has eight letters and numbers")
+_NOT_A_KEY = QT_TRANSLATE_NOOP(
+    "caregiver", "This does not hold a whole paper key: four lines of eight letters and numbers"
+)
 
 _READ_AS = {symbol: symbol for symbol in ALPHABET} | {"O": "0", "I": "1", "L": "1"}
 _READ_AS |= {symbol.lower(): value for symbol, value in _READ_AS.items()}

@@ -2,29 +2,33 @@
 
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 
-MISSING = QT_TRANSLATE_NOOP("vault", "There is no diary in this folder.")
-EXISTS = QT_TRANSLATE_NOOP("vault", "There is a diary in this folder already. It was left as it is.")
+MISSING = QT_TRANSLATE_NOOP("caregiver", "There is no diary in this folder.")
+EXISTS = QT_TRANSLATE_NOOP("caregiver", "There is a diary in this folder already. It was left as it is.")
 DIARY_GONE = QT_TRANSLATE_NOOP(
-    "vault", "The file “diary.db” is gone; only its keys are left. Look for it in a saved copy."
+    "caregiver", "The file “diary.db” is gone; only its keys are left. Look for it in a saved copy."
 )
 SLOTS_GONE = QT_TRANSLATE_NOOP(
-    "vault", "The diary is there, but the file “keyslots.json” beside it is gone. Look for it in a saved copy."
+    "caregiver", "The diary is there, but the file “keyslots.json” beside it is gone. Look for it in a saved copy."
 )
 SLOTS_DAMAGED = QT_TRANSLATE_NOOP(
-    "vault", "The file “keyslots.json” beside the diary is damaged. The diary itself was not changed."
+    "caregiver", "The file “keyslots.json” beside the diary is damaged. The diary itself was not changed."
 )
-DAMAGED = QT_TRANSLATE_NOOP("vault", "The diary file is damaged. It was not changed. A saved copy may still be whole.")
-NOT_ENCRYPTED = QT_TRANSLATE_NOOP("vault", "The diary file is not encrypted, so it was not opened.")
+DAMAGED = QT_TRANSLATE_NOOP(
+    "caregiver", "The diary file is damaged. It was not changed. A saved copy may still be whole."
+)
+NOT_ENCRYPTED = QT_TRANSLATE_NOOP("caregiver", "The diary file is not encrypted, so it was not opened.")
 NEWER = QT_TRANSLATE_NOOP(
-    "vault", "A newer version of this program wrote this diary. Please open it with that version. It was not changed."
+    "caregiver",
+    "A newer version of this program wrote this diary. Please open it with that version. It was not changed.",
 )
-KEY_WRONG = QT_TRANSLATE_NOOP("vault", "This key does not open this diary. The diary was not changed.")
-IN_USE = QT_TRANSLATE_NOOP("vault", "Another window of this program has the diary open. Please use that one.")
+KEY_WRONG = QT_TRANSLATE_NOOP("caregiver", "This key does not open this diary. The diary was not changed.")
+IN_USE = QT_TRANSLATE_NOOP("caregiver", "Another window of this program has the diary open. Please use that one.")
 CANNOT_READ = QT_TRANSLATE_NOOP(
-    "vault", "The folder of the diary cannot be read. Nothing was changed. Is the disk connected?"
+    "caregiver", "The folder of the diary cannot be read. Nothing was changed. Is the disk connected?"
 )
 CANNOT_SAVE = QT_TRANSLATE_NOOP(
-    "vault", "This could not be saved: the disk is full, cannot be written, or fails. What was saved before is safe."
+    "caregiver",
+    "This could not be saved: the disk is full, cannot be written, or fails. What was saved before is safe.",
 )
-GONE = QT_TRANSLATE_NOOP("vault", "This is no longer in the diary. It may have been removed.")
-BROKEN_LETTER = QT_TRANSLATE_NOOP("vault", "There is a broken letter in this text. Please type it again.")
+GONE = QT_TRANSLATE_NOOP("caregiver", "This is no longer in the diary. It may have been removed.")
+BROKEN_LETTER = QT_TRANSLATE_NOOP("caregiver", "There is a broken letter in this text. Please type it again.")
