@@ -62,9 +62,12 @@ class Camera:
 
     def take_set_up(self) -> None:
         """The pages of set-up: the first one empty, and each one as it stands when set-up goes on there."""
-        with tempfile.TemporaryDirectory(prefix="caregiver-demo-") as empty, self.tell() as (_, clock):
-            with self._window(Path(empty), clock) as app:
-                self._take(app, "set-up")
+        with (
+            tempfile.TemporaryDirectory(prefix="caregiver-demo-") as empty,
+            self.tell() as (_, clock),
+            self._window(Path(empty), clock) as app,
+        ):
+            self._take(app, "set-up")
         for step in SET_UP_STEPS:
             with self.tell() as (services, clock):
                 services.paper_key.renew()

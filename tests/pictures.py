@@ -5,17 +5,11 @@ Each look has a folder of its own. "night" holds Today at ten past three, "hospi
 
 import argparse
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
 
 from caregiver.app import make_application
 from caregiver.demonstration import NoKeyring, demo_diary
 from caregiver.pictures import Camera
-from caregiver.services.services import Services
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.theme import Look, Scheme
 from tests.steerable_clock import SteerableClock
@@ -32,35 +26,26 @@ def main() -> None:
     output: Path = parser.parse_args().output
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application(["pictures"])
+
+    def camera(folder: str, look: Look, size: tuple[int, int] = SIZES[0], **story: str) -> Camera:
+        (output / folder).mkdir(parents=True, exist_ok=True)
+        return Camera(application, lambda: demo_diary(_day(), **story), NoKeyring(), output / folder, look, size)
+
     for scheme in SCHEMES:
         for percent in PERCENTS:
             for size in SIZES:
-                name = f"{scheme}-{percent}-{size[0]}x{size[1]}"
-                with _camera(application, output / name, Look(scheme, percent), size) as (camera, services):
-                    camera.take_all(services)
+                camera(f"{scheme}-{percent}-{size[0]}x{size[1]}", Look(scheme, percent), size).take_all()
     for percent in PERCENTS:
         look = Look(Scheme.LIGHT, percent)
-        with _camera(application, output / f"night-{percent}", look, ends_at="03:10") as (camera, services):
-            camera.take_pages(services, [Destination.TODAY])
-        with _camera(application, output / f"hospice-{percent}", look, story="ruth") as (camera, services):
-            camera.take_pages(services, [Destination.URGENT, Destination.TODAY, Destination.DIARY, Destination.PAPER])
+        camera(f"night-{percent}", look, ends_at="03:10").take_pages([Destination.TODAY])
+        camera(f"hospice-{percent}", look, story="ruth").take_pages()
 
 
-@contextmanager
-def _camera(
-    application: QApplication,
-    folder: Path,
-    look: Look,
-    size: tuple[int, int] = SIZES[0],
-    story: str = "robert",
-    ends_at: str = "",
-) -> Iterator[tuple[Camera, Services]]:
-    """A camera for one look, and a fresh demo diary that ends on the day of the mock-ups."""
-    folder.mkdir(parents=True, exist_ok=True)
-    day = SteerableClock()
-    day.instant = datetime(2026, 11, 22, 12, tzinfo=UTC)
-    with demo_diary(day, story, ends_at) as (services, clock):
-        yield Camera(application, clock, NoKeyring(), folder, look, size), services
+def _day() -> SteerableClock:
+    """The day of the mock-ups."""
+    clock = SteerableClock()
+    clock.go_to(2026, 11, 22, 12)
+    return clock
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from caregiver.services.paper_key import new_paper_key
 from caregiver.services.services import Services, serve
 from caregiver.vault.keys import DataKey
 
+CACHE = Path(f"/var/tmp/caregiver-benchmarks-{os.getuid()}")
 A_DAY = 10
 DAYS_A_YEAR = 365
 WORDS = ("back", "grumbles", "leg", "bites", "chair", "garden", "gate", "slept", "woke", "rest", "quiet", "better")
@@ -54,7 +55,7 @@ def _made(days: int, a_day: int) -> Path:
     schema = b"".join(path.read_bytes() for path in sorted(Path("caregiver/vault/migrations").glob("*.sql")))
     today = SystemClock().now().date()
     name = f"{today}-{days}-days-{a_day}-a-day-{sha256(schema).hexdigest()[:8]}"
-    place = Path(f"/var/tmp/caregiver-benchmarks-{os.getuid()}") / name
+    place = CACHE / name
     if not place.exists():
         unfinished = place.with_suffix(".unfinished")
         shutil.rmtree(unfinished, ignore_errors=True)

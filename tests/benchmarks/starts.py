@@ -1,6 +1,7 @@
 """From nothing to a window: each start is a fresh process, ours and the bare one by turns."""
 
 import json
+import os
 import secrets
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from sqlcipher3 import connect
 from caregiver.desktop.clock import SystemClock
 from caregiver.desktop.key_holder import KeyringHolder
 from caregiver.services.access import Access
-from tests.benchmarks.diaries import diary_of
+from tests.benchmarks.diaries import CACHE, diary_of
 from tests.benchmarks.table import Line
 
 SERVICE, ENTRY = "Caregiver benchmark", "one secret"
@@ -58,7 +59,7 @@ def usable_today(runs: int) -> list[Line]:
 
 
 def by_turns(runs: int, commands: Sequence[tuple[str, ...]]) -> list[Start]:
-    """The middle start of each command; one round is not counted."""
+    """The middle start of each command; the first round, in which Python compiles what is new, is not counted."""
     started: dict[tuple[str, ...], list[Start]] = {command: [] for command in commands}
     for number in range(runs + 1):
         for command in commands:
@@ -71,7 +72,10 @@ def by_turns(runs: int, commands: Sequence[tuple[str, ...]]) -> list[Start]:
 def _start(module: str, *arguments: str) -> Start:
     begun = time.monotonic()
     command = [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments]
-    told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(CACHE / "compiled")
+    ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120, env=environment)
+    told = json.loads(ended.stdout)
     return Start((told["at"] - begun) * 1000, told["resident_kib"] / 1024)
 
 
