@@ -1,6 +1,6 @@
 """The head of the diary: title, search, new entry."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.icons import give_icon
@@ -23,6 +23,7 @@ class DiaryHead(QWidget):
         self.search_field.setPlaceholderText(tr("Search words and places"))
         self.search_field.setAccessibleName(tr("Search in all notes, places and words"))
         self.search_field.setClearButtonEnabled(True)
+        self.search_field.findChild(QToolButton).setAccessibleName(tr("Clear the search"))
         self.search_field.setMinimumWidth(200)
         self.new = QPushButton(tr("New entry  F2"))
         self.new.setAccessibleName(tr("New entry"))
