@@ -203,7 +203,7 @@ def test_medicine_names_and_gaps_do_not_make_a_sentence_hard() -> None:
 
 PLANTED = (
     'tr("He said it")',
-    'QT_TRANSLATE_NOOP("domain", "Not given: refused")',
+    'QT_TRANSLATE_NOOP("caregiver", "Not given: refused")',
     'self.tr("Sudden flares")',
     'translate("page", "Type the passphrase")',
     'Text("The median of the week")',
