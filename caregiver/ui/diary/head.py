@@ -23,7 +23,8 @@ class DiaryHead(QWidget):
         self.search_field.setPlaceholderText(tr("Search words and places"))
         self.search_field.setAccessibleName(tr("Search in all notes, places and words"))
         self.search_field.setClearButtonEnabled(True)
-        self.search_field.findChild(QToolButton).setAccessibleName(tr("Clear the search"))
+        for clear in self.search_field.findChildren(QToolButton):
+            clear.setAccessibleName(tr("Clear the search"))
         self.search_field.setMinimumWidth(200)
         self.new = QPushButton(tr("New entry  F2"))
         self.new.setAccessibleName(tr("New entry"))
