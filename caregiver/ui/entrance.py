@@ -66,6 +66,8 @@ class Entrance(QObject):
         self._tasks = tasks
         self._printing = printing
         self._door = door
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._show_opening)
 
     def open(self) -> None:
         """Open the diary with the key of this computer; without a diary, set one up."""
@@ -78,7 +80,7 @@ class Entrance(QObject):
             self._show_failure(error)
             return
         self._tasks.run(access.read_keyring_key, on_done=self._open_with, on_failed=self._show_failure)
-        QTimer.singleShot(PATIENCE_MS, self, self._show_opening)
+        self._patience.start()
 
     def enter(self, context: "PageContext") -> None:
         """Go in, or go on with set-up where it was left."""
@@ -88,6 +90,7 @@ class Entrance(QObject):
             self._set_up(context)
 
     def _open_with(self, key: Any) -> None:
+        self._patience.stop()
         try:
             vault = self._door.access.open(key)
         except CaregiverError as error:
@@ -138,10 +141,10 @@ class Entrance(QObject):
 
     def _show_opening(self) -> None:
         """The keyring takes its time: it may be asking for a password."""
-        if self._tasks.is_busy:
-            self._unlock_page().show_opening()
+        self._unlock_page().show_opening()
 
     def _show_failure(self, error: CaregiverError) -> None:
+        self._patience.stop()
         self._unlock_page().show_failure(error, self._door.locked_numbers())
 
     def _unlock_page(self) -> "UnlockPage":
