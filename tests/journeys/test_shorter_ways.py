@@ -108,6 +108,7 @@ def test_the_line_about_the_key_stays_until_the_key_was_typed_back(by_day: Progr
     for key in ("ctrl+2", "ctrl+7", "F2", "F9", "ctrl+p", "ctrl+1"):
         by_day.press(key)
         by_day.wait_for(STRIP)
+    assert by_day.words().index("Settings") < by_day.words().index(STRIP) < by_day.words().index("What number")
     by_day.choose("To the paper key")
     by_day.wait_for("Keep this key on paper")
     lines = read_key(by_day)

@@ -40,10 +40,14 @@ class Element:
         return [element for element in self.walk() if "showing" in element.states]
 
 
-def accessible_tree(pid: int) -> Element:
-    """The tree of the process, which may be this one: its events are handled meanwhile."""
+def accessible_tree(pid: int, *, only_visible: bool = False) -> Element:
+    """The tree of the process, which may be this one: its events are handled meanwhile.
+
+    Args:
+        only_visible: Leave out what is hidden; what was scrolled out of sight stays in.
+    """
     run = _read if QCoreApplication.instance() is None else _read_beside_our_own_window
-    return _element(json.loads(run([*_READER, str(pid)])))
+    return _element(json.loads(run([*_READER, str(pid), *(["visible"] if only_visible else [])])))
 
 
 def _read(command: list[str]) -> bytes:

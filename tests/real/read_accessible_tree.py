@@ -1,11 +1,13 @@
 """Print what a screen reader sees of one process, as JSON. For Debian's own Python, which has the AT-SPI library.
 
-    /usr/bin/python3 tests/real/read_accessible_tree.py PID
+/usr/bin/python3 tests/real/read_accessible_tree.py PID           everything that is there
+/usr/bin/python3 tests/real/read_accessible_tree.py PID visible   what is hidden left out; what was scrolled away is in
 """
 
 import json
 import sys
 import time
+from collections.abc import Callable
 
 import gi
 
@@ -28,8 +30,8 @@ def application(pid: int) -> Atspi.Accessible:
     raise SystemExit(f"process {pid} is not on the accessibility bus")
 
 
-def described(thing: Atspi.Accessible) -> dict:
-    """One element and all within it."""
+def described(thing: Atspi.Accessible, *, is_wanted: Callable[[Atspi.Accessible], bool]) -> dict:
+    """One element and all within it that is wanted."""
     children = [thing.get_child_at_index(index) for index in range(thing.get_child_count())]
     return {
         "role": thing.get_role_name(),
@@ -38,7 +40,9 @@ def described(thing: Atspi.Accessible) -> dict:
         "states": sorted(state.value_nick for state in thing.get_state_set().get_states()),
         "extents": extents(thing),
         "actions": actions(thing),
-        "children": [described(child) for child in children if child is not None],
+        "children": [
+            described(child, is_wanted=is_wanted) for child in children if child is not None and is_wanted(child)
+        ],
     }
 
 
@@ -57,5 +61,11 @@ def actions(thing: Atspi.Accessible) -> list[str]:
     return [face.get_action_name(index) for index in range(face.get_n_actions())] if face else []
 
 
+def is_visible(thing: Atspi.Accessible) -> bool:
+    """Whether an element is not hidden."""
+    return thing.get_state_set().contains(Atspi.StateType.VISIBLE)
+
+
 if __name__ == "__main__":
-    print(json.dumps(described(application(int(sys.argv[1])))))
+    is_wanted = is_visible if sys.argv[2:] == ["visible"] else lambda _: True
+    print(json.dumps(described(application(int(sys.argv[1])), is_wanted=is_wanted)))

@@ -1,0 +1,248 @@
+"""Every page as a screen reader gets it: all that can be used has a name, and Tab goes in the order that is read."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from caregiver.app import App, Surroundings
+from caregiver.demonstration import NoKeyring, demo_diary
+from caregiver.desktop.printer import Printers
+from caregiver.domain.person import CallFirst, CallNumber
+from caregiver.drawing.fonts import register_fonts
+from caregiver.services.services import Services
+from caregiver.ui.core.navigation import Destination
+from tests.real.accessibility import Element, accessible_tree
+from tests.steerable_clock import SteerableClock
+
+SET_UP_STEPS = ("who", "numbers", "first_entry", "key", "ready")
+SUBJECTS = (
+    "Look and times",
+    "Who it is about",
+    "What you were told",
+    "Who writes",
+    "Numbers to call",
+    "Key and privacy",
+)
+NUMBERS = [f"Pain {score} of 10" for score in range(11)]
+USABLE_ROLES = {
+    *("push button", "button", "check box", "radio button", "toggle button", "combo box", "entry", "text"),
+    *("slider", "spin button", "link", "menu item"),
+}
+
+
+class Shown:
+    """The window with one page in it."""
+
+    def __init__(self, app: App, services: Services | None, qtbot: QtBot) -> None:
+        self.app = app
+        self.services = services
+        self._qtbot = qtbot
+
+    def go(self, destination: Destination, argument: object = None) -> None:
+        """Bring a page into sight."""
+        self.app.navigator.go(destination, argument)
+
+    def press(self, name: str) -> None:
+        """Press the button of this name."""
+        self._part(QAbstractButton, name).click()
+
+    def type(self, name: str, text: str) -> None:
+        """Type into the field of this name."""
+        field = self._part(QLineEdit, name)
+        field.setFocus()
+        self._qtbot.keyClicks(field, text)
+
+    def read(self) -> list[Element]:
+        """What a screen reader finds, in its order."""
+        for _ in range(3):
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents()
+        return list(accessible_tree(os.getpid(), only_visible=True).walk())
+
+    def tabs(self) -> list[str]:
+        """Names of all that the Tab key stops at, once round."""
+        self.app.window.activateWindow()
+        self._qtbot.waitUntil(self.app.window.isActiveWindow)
+        stops: list[QWidget] = []
+        while True:
+            self._qtbot.keyClick(QApplication.focusWidget() or self.app.window, Qt.Key.Key_Tab)
+            stop = QApplication.focusWidget()
+            if stop is None or stop in stops:
+                return [_name(each) for each in stops]
+            stops.append(stop)
+
+    def _part(self, kind: type, name: str) -> QWidget:
+        return next(part for part in self.app.window.findChildren(kind) if part.isVisible() and _name(part) == name)
+
+
+Open = Callable[..., Shown]
+
+
+@pytest.fixture
+def show(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
+    """Opens the window over the demo diary as it stands at an hour of its last day, or over an empty folder."""
+    register_fonts()
+    with ExitStack() as stack:
+
+        def opened(ends_at: str = "", *, prepare: Callable[[Services], object] = lambda _: None) -> Shown:
+            services, clock = stack.enter_context(demo_diary(SteerableClock(), ends_at=ends_at))
+            prepare(services)
+            return shown(services.vault.folder, clock, services)
+
+        def shown(folder: Path, clock: object, services: Services | None) -> Shown:
+            app = App(qapp, Surroundings(folder, clock, NoKeyring, Printers))
+            stack.callback(_close, app)
+            app.start(services)
+            qtbot.waitUntil(lambda: app.pages is not None or app.window.full_page is not None)
+            return Shown(app, services, qtbot)
+
+        opened.empty = lambda: shown(tmp_path, SteerableClock(), None)
+        opened.locked = lambda: shown(
+            stack.enter_context(demo_diary(SteerableClock()))[0].vault.folder, SteerableClock(), None
+        )
+        yield opened
+    qapp.setStyleSheet("")
+
+
+def _close(app: App) -> None:
+    app.window.hide()
+    app.window.close()
+    app.window.deleteLater()
+    app.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _name(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):  # AT-SPI has what is chosen for a name; its label says what is asked
+        return widget.currentText()
+    return widget.accessibleName() or getattr(widget, "text", str)()
+
+
+def check(shown: Shown) -> list[str]:
+    """Everything that can be used has a name, and Tab stops at it in the order it is read; the names in that order."""
+    elements = shown.read()
+    usable = [each for each in elements if each.role in USABLE_ROLES or "focusable" in each.states]
+    assert len(usable) > 1, elements
+    assert [(each.role, each.extents) for each in usable if not each.name.strip()] == []
+    names = [each.name for each in usable]
+    _check_order(shown.tabs(), names)
+    return names
+
+
+def _check_order(tabs: list[str], read: list[str]) -> None:
+    """The stops, from the first one that is read, are found one after the other in what is read."""
+    first = min(range(len(tabs)), key=lambda index: read.index(tabs[index]) if tabs[index] in read else len(read))
+    at = 0
+    for stop in [*tabs[first:], *tabs[:first]]:
+        assert stop in read[at:], f"“{stop}” comes too late with the Tab key; read {read}, tabs {tabs}"
+        at = read.index(stop, at) + 1
+
+
+def test_set_up_before_anything_is_known(show: Open):
+    assert {"Name used at home", "Your own name", "Go on", "Urgent signs"} <= set(check(show.empty()))
+
+
+@pytest.mark.parametrize("step", SET_UP_STEPS)
+def test_a_step_of_set_up(show: Open, step: str):
+    def go_back(services: Services) -> None:
+        services.paper_key.renew()
+        services.preferences.set_set_up_step(step)
+
+    names = check(show(prepare=go_back))
+    if step == "first_entry":
+        assert [name for name in names if name.startswith("Pain")] == NUMBERS
+
+
+def test_a_diary_that_does_not_open(show: Open):
+    shown = show.locked()
+    assert "Urgent signs" in check(shown)
+    shown.press("Type the key")
+    assert {"Line 1 of the paper key", "Open the diary"} <= set(check(shown))
+    shown.go(Destination.URGENT)
+    check(shown)
+
+
+@pytest.mark.parametrize("hour", ["", "03:10"])
+def test_today_by_day_and_by_night(show: Open, hour: str):
+    shown = show(hour)
+    assert [name for name in check(shown) if name.startswith("Pain")] == NUMBERS
+    shown.press("Pain 7 of 10")
+    assert "Undo: take this number back" in check(shown)
+
+
+def test_a_new_entry_with_the_map_and_with_the_list(show: Open):
+    shown = show()
+    shown.go(Destination.ENTRY)
+    names = check(shown)
+    assert [name for name in names if name.startswith("Pain")] == NUMBERS
+    assert {"Left lower back", "When: time", "My words", "Done"} <= set(names)
+    shown.press("Feels like: more words")
+    shown.press("List of places")
+    shown.press("Left lower back")
+    shown.press("Another place")
+    assert {"Take out Left lower back", "Another place: spreads here"} <= set(check(shown))
+
+
+def test_the_diary_with_an_entry_open_and_with_a_search(show: Open):
+    shown = show()
+    shown.go(Destination.DIARY)
+    check(shown)
+    assert shown.services is not None
+    shown.go(Destination.DIARY, shown.services.diary.last_hours(24)[2].uuid)
+    assert {"Edit", "Remove", "Close this entry"} <= set(check(shown))
+    shown.type("Search in all notes, places and words", "chair")
+    shown.read()
+    assert any("chair" in name for name in check(shown))
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_the_settings(show: Open, subject: str):
+    shown = show()
+    shown.go(Destination.SETTINGS)
+    shown.press(subject)
+    check(shown)
+
+
+@pytest.mark.parametrize("is_hospice_first", [False, True])
+def test_the_urgent_signs_in_both_forms(show: Open, is_hospice_first: bool):
+    def call_hospice(services: Services) -> None:
+        contacts = services.people.contacts()
+        first = CallFirst.YES if is_hospice_first else CallFirst.NO
+        services.people.save_contacts(replace(contacts, call_first=first, hospice=CallNumber("0118 496 0101")))
+
+    shown = show(prepare=call_hospice)
+    shown.go(Destination.URGENT)
+    check(shown)
+    said = "\n".join(each.name for each in shown.read())
+    assert ("Call your hospice first" in said) == is_hospice_first
+
+
+@pytest.mark.parametrize("destination", [Destination.PAPER, Destination.NUMBERS, Destination.PAPER_KEY])
+def test_another_page(show: Open, destination: Destination):
+    shown = show()
+    shown.go(destination)
+    check(shown)
+
+
+def test_the_sidebar_is_read_from_top_to_bottom(show: Open):
+    names = [each.name for each in show().read()]
+    places = [names.index(name) for name in ("Today", "Diary", "Settings", "Writing now: Anna", "Urgent signs")]
+    assert places == sorted(places)
+
+
+def test_what_has_no_name_or_comes_too_late_is_noticed(show: Open):
+    shown = show()
+    late = QLineEdit(shown.app.window.page(Destination.TODAY))
+    late.setGeometry(400, 0, 80, 40)
+    late.show()
+    with pytest.raises(AssertionError):
+        check(shown)
+    with pytest.raises(AssertionError):
+        _check_order(["one", "three", "two"], ["one", "two", "three"])
