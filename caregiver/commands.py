@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from getpass import getpass
 from pathlib import Path
@@ -28,7 +28,7 @@ _LONGEST_KEY = 4096  # characters read of a file that should hold four lines
 _KEY_LINES = range(1, 5)
 
 _MISSING = QT_TRANSLATE_NOOP("caregiver", "There is no diary in this folder.")
-_USE_PAPER = QT_TRANSLATE_NOOP("caregiver", "{reason} The paper key opens it: --recovery-key-file FILE")
+_USE_PAPER = QT_TRANSLATE_NOOP("caregiver", "{reason} The paper key opens it. See: {option}")
 _KEY_UNREADABLE = QT_TRANSLATE_NOOP("caregiver", "The file with the paper key cannot be read.")
 _MADE = QT_TRANSLATE_NOOP("caregiver", "The diary is in the folder {folder}. Start the program to go on.")
 _KEY_MADE = QT_TRANSLATE_NOOP(
@@ -47,8 +47,9 @@ def window(folder: Path | None) -> int:
     from caregiver.new_diary import ensure_room
 
     chosen = find_data_folder(folder)
-    if not (chosen.is_dir() and any(chosen.iterdir())):
-        ensure_room(chosen)  # a diary that is there opens on a full disk too
+    with suppress(OSError):  # a folder that cannot be looked into is told below
+        if not (chosen.is_dir() and any(chosen.iterdir())):
+            ensure_room(chosen)  # a diary that is there opens on a full disk too
     data_folder(folder)
     instance = SingleInstance(chosen)
     try:
@@ -158,7 +159,7 @@ def _key_for_reading(access: "Access") -> "DataKey":
     except (KeyringFailed, KeyWrong) as error:
         typed = _typed_key(error)
         if not typed.strip():
-            raise KeyringFailed(_USE_PAPER, reason=error.sentence) from error
+            raise KeyringFailed(_USE_PAPER, reason=error.sentence, option="--recovery-key-file") from error
     return access.key_from_paper(typed)
 
 

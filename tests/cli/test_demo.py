@@ -7,6 +7,7 @@ from pypdf import PdfReader
 
 from caregiver.ui.core.navigation import Destination
 from tests.cli.command import NO_SCREEN, content, run
+from tests.journeys.program import Program
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -64,3 +65,14 @@ def test_a_place_that_cannot_be_made_is_said(tmp_path, own):
 def test_a_full_disk_is_said(disk, own):
     disk.fill()
     assert run("demo", "--output", disk.path, **own).could_not("")
+
+
+def test_its_window_leaves_nothing_when_it_is_closed(folder, own, tmp_path):
+    with Program(folder, code=("-m", "caregiver", "demo"), environment={"TMPDIR": own["TMPDIR"]}) as program:
+        program.wait_for("The last 24 hours")
+        assert content(tmp_path / "passing") != {}
+        program.press("alt+F4")
+        assert program.wait_for_end() == 0
+        assert "mistake" not in program.complaints()
+    assert content(tmp_path / "passing") == {}
+    assert content(folder) == {}
