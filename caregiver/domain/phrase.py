@@ -17,6 +17,11 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("caregiver", "What number does she give?"),
         QT_TRANSLATE_NOOP("caregiver", "What number do they give?"),
     )
+    ASK_HOW_BAD_IT_LOOKS = (
+        QT_TRANSLATE_NOOP("caregiver", "How bad does his pain look to you?"),
+        QT_TRANSLATE_NOOP("caregiver", "How bad does her pain look to you?"),
+        QT_TRANSLATE_NOOP("caregiver", "How bad does their pain look to you?"),
+    )
     COULD_NOT_ANSWER = (
         QT_TRANSLATE_NOOP("caregiver", "He could not answer"),
         QT_TRANSLATE_NOOP("caregiver", "She could not answer"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from caregiver.domain.pain import PainEntry, Series, Voice
-from caregiver.domain.person import Person, Pronouns
+from caregiver.domain.person import Person, Pronouns, UsualVoice
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.vocabulary import Kind, word
@@ -73,6 +73,18 @@ def possessive(name: str) -> Text:
 def diary_title(person: Person) -> Text:
     """ "Robert’s diary"."""
     return Text(QT_TRANSLATE_NOOP("caregiver", "{name}’s diary"), {"name": person.called})
+
+
+def ask_number(person: Person) -> Text:
+    """The question above the numbers, by who gives the number most days (care-rules 24).
+
+    "What number does he give?", "How bad does his pain look to you?", or, when it differs, "How bad is the pain now?".
+    """
+    if person.usual_voice is UsualVoice.PATIENT:
+        return Phrase.ASK_NUMBER.text(person.pronouns)
+    if person.usual_voice is UsualVoice.CAREGIVER:
+        return Phrase.ASK_HOW_BAD_IT_LOOKS.text(person.pronouns)
+    return Text(QT_TRANSLATE_NOOP("caregiver", "How bad is the pain now?"))
 
 
 def voice_chip(voice: Voice, person: Person, caregiver_name: str) -> Text:

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caregiver.domain.pain import PainEntry, Series, Voice
-from caregiver.domain.person import Person, Pronouns
+from caregiver.domain.person import Person, Pronouns, UsualVoice
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.text import Text
 from caregiver.domain.wording import (
     as_typed,
+    ask_number,
     diary_title,
     legend,
     listed,
@@ -61,6 +62,18 @@ def test_the_sentences_of_the_pages() -> None:
     assert str(Phrase.ASK_NUMBER.text(Pronouns.THEY)) == "What number do they give?"
     assert str(Phrase.WORST_ANCHOR.text(Pronouns.SHE)) == "10 is the worst pain she can think of"
     assert str(Phrase.SERIES_RANGE.text(Pronouns.HE, worst=8, least=4, middle="5½")) == "His: 8 to 4, middle number 5½"
+
+
+@pytest.mark.parametrize(
+    ("usual", "question"),
+    [
+        (UsualVoice.PATIENT, "What number does he give?"),
+        (UsualVoice.CAREGIVER, "How bad does his pain look to you?"),
+        (UsualVoice.DIFFERS, "How bad is the pain now?"),
+    ],
+)
+def test_the_question_fits_who_gives_the_number(usual: UsualVoice, question: str) -> None:
+    assert str(ask_number(Person("Robert", Pronouns.HE, usual_voice=usual))) == question
 
 
 @pytest.mark.parametrize(

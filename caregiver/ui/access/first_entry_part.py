@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.phrase import Phrase
-from caregiver.domain.wording import saved_sentence
+from caregiver.domain.wording import ask_number, saved_sentence
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
@@ -61,10 +61,10 @@ class FirstEntryPart(QWidget):
         self.numbers.set_two_rows(is_narrow)
 
     def show_words(self) -> None:
-        """Ask with the family's word for the person."""
-        pronouns = self._context.person.pronouns
-        self._ask.setText(words(Phrase.ASK_NUMBER.text(pronouns)))
-        self._ends.setText(tr("0 is no pain. {worst}.", worst=words(Phrase.WORST_ANCHOR.text(pronouns))))
+        """Ask with the family's word for the person, by who gives the number."""
+        person = self._context.person
+        self._ask.setText(words(ask_number(person)))
+        self._ends.setText(tr("0 is no pain. {worst}.", worst=words(Phrase.WORST_ANCHOR.text(person.pronouns))))
 
     def _record(self, score: int) -> None:
         context = self._context
