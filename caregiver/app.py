@@ -8,6 +8,7 @@ The order of events:
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from caregiver.ui.core.change_bus import ChangeBus
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.core.task import Tasks
 from caregiver.ui.main_window import MainWindow
-from caregiver.ui.theme.theme import TEXT_SIZES, Look, Scheme, Theme
+from caregiver.ui.theme.theme import TEXT_SIZES, Look, Scheme, Theme, is_night_hour
 
 if TYPE_CHECKING:
     from caregiver.domain.person import UrgentContacts
@@ -79,7 +80,8 @@ class App(QObject):
         super().__init__(application)
         self._surroundings = surroundings
         self._look_file = LookFile(surroundings.folder)
-        self.theme = Theme(application, _look(self._look_file.read()))
+        local_now = surroundings.clock.now().astimezone(surroundings.clock.zone())
+        self.theme = Theme(application, _look(self._look_file.read()), is_night=is_night_hour(local_now))
         self.bus = ChangeBus(self)
         self.act = Act(self.bus)
         self.navigator = Navigator(self)
@@ -103,10 +105,14 @@ class App(QObject):
     def start(self, services: "Services | None" = None) -> None:
         """Show the shell; after its first paint enter the given open diary, or open the one in the folder."""
         if services is None:
-            self.window.first_painted.connect(lambda: self._entrance().open())
+            self.window.first_painted.connect(self._open)
         else:
             self.window.first_painted.connect(lambda: self.enter(services))
         self.window.show()
+
+    def _open(self) -> None:
+        self._entrance().open()
+        import_module("caregiver.ui.pages")  # loaded while the keyring answers
 
     def enter(self, services: "Services") -> None:
         """Show an open diary, or go on with its set-up where it was left."""
@@ -172,7 +178,7 @@ class App(QObject):
         from caregiver.ui.pages import Pages
 
         self.window.leave_full()
-        self.pages = Pages(self.window, context, self._urgent(), self._save_look)
+        self.pages = Pages(self.window, context, self._urgent, self._save_look)
         self.pages.show(Destination.TODAY)
 
     # -- going about --------------------------------------------------------------------------------------------

@@ -15,8 +15,7 @@ from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import Look
-from caregiver.ui.today.page import TodayPage, is_night_hour
-from caregiver.ui.urgent.page import UrgentPage
+from caregiver.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from caregiver.ui.entry.page import EntryPage
     from caregiver.ui.paper.page import PaperPage
     from caregiver.ui.settings.page import SettingsPage
+    from caregiver.ui.urgent.page import UrgentPage
 
 LONGEST_TRAIL = 20
 
@@ -38,13 +38,13 @@ class Pages(QObject):
         self,
         window: MainWindow,
         context: PageContext,
-        urgent: UrgentPage,
+        urgent: "Callable[[], UrgentPage]",
         save_look: Callable[[Look], None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self.context = context
-        self._urgent = urgent
+        self._make_urgent = urgent
         self._save_look = save_look
         self._trail: list[tuple[Destination, object]] = []
         self._build()
@@ -68,7 +68,6 @@ class Pages(QObject):
         window.messages.undo_asked.connect(self._undo)
         window.sidebar.writer_chosen.connect(lambda uuid: context.act(context.services.people.write_as, uuid))
         context.bus.changed.connect(self._on_changed)
-        context.theme.set_night(is_night_hour(context.local_now()))
 
     # -- going about --------------------------------------------------------------------------------------------
 
@@ -150,6 +149,10 @@ class Pages(QObject):
     @cached_property
     def _today(self) -> TodayPage:
         return TodayPage(self.context)
+
+    @cached_property
+    def _urgent(self) -> "UrgentPage":
+        return self._make_urgent()
 
     @cached_property
     def _diary(self) -> "DiaryPage":

@@ -7,10 +7,10 @@ of the file or the disk comes out as an error of `caregiver.domain.errors`.
 import hashlib
 import hmac
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlcipher3
 
@@ -25,6 +25,7 @@ from caregiver.vault import files, sentences
 
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
+Answer = TypeVar("Answer")
 
 BUSY_TIMEOUT_S = 5
 """How long to wait for another process that reads beside us, such as a backup, before giving up."""
@@ -58,6 +59,7 @@ class Connection:
         self.path = path
         self._is_in_transaction = False
         self._failure: CaregiverError | None = None
+        self._answers: dict[str, Any] = {}
         with _failures_named(sentences.CANNOT_READ):
             # Never "rwc": a file that is not there must not come into being, and a key never goes into an address.
             self._file: Any = sqlcipher3.connect(
@@ -109,12 +111,21 @@ class Connection:
         found = self.rows(sql, parameters)
         return found[0] if found else None
 
+    def once(self, name: str, read: Callable[[], Answer]) -> Answer:
+        """What `read` gives, asked of the file only once until anything is changed: a page asks for the same names
+        and choices dozens of times for each press. Only one process writes, so nobody else changes them."""
+        if name not in self._answers:
+            self._answers[name] = read()
+        answer: Answer = self._answers[name]
+        return answer
+
     def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
         """Change something inside the open transaction; return how many rows were changed."""
         if not self._is_in_transaction:
             raise RuntimeError("a change needs a transaction")
         if self._failure is not None:
             raise self._failure
+        self._answers.clear()
         try:
             with _failures_named(sentences.CANNOT_SAVE):
                 return int(self._file.execute(sql, parameters).rowcount)
@@ -152,6 +163,7 @@ class Connection:
             self._is_in_transaction = False
 
     def _roll_back(self) -> None:
+        self._answers.clear()
         # When even this fails, the next transaction begins with another try: its journal still undoes it.
         with suppress(CaregiverError), _failures_named(sentences.CANNOT_SAVE):
             if self._file.in_transaction:

@@ -20,6 +20,9 @@ class Single(Generic[Noun]):
 
     def get(self) -> Record[Noun] | None:
         """The record, or None before it was first saved."""
+        return self._connection.once(self._ledger.table, self._read)
+
+    def _read(self) -> Record[Noun] | None:
         found = self._ledger.select("ORDER BY id LIMIT 1")
         return found[0] if found else None
 
@@ -41,6 +44,7 @@ class Caregivers:
     """Everybody who writes in the diary."""
 
     def __init__(self, connection: Connection) -> None:
+        self._connection = connection
         self._ledger = Ledger(connection, "caregiver", Caregiver)
 
     def add(self, value: Caregiver, *, at: datetime, by: str = "") -> Record[Caregiver]:
@@ -58,6 +62,9 @@ class Caregivers:
 
     def all(self) -> list[Record[Caregiver]]:
         """Those who write now, in the order in which they came."""
+        return list(self._connection.once("caregivers", self._read))
+
+    def _read(self) -> list[Record[Caregiver]]:
         return self._ledger.select("WHERE deleted_at IS NULL ORDER BY id")
 
     def steps(self, uuid: str) -> list[Change[Caregiver]]:

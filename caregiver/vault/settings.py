@@ -2,7 +2,7 @@
 
 import json
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from caregiver.vault.connection import Connection
 from caregiver.vault.shape import instant_text
@@ -19,8 +19,7 @@ class Settings:
 
     def get(self, key: str, default: Choice) -> Choice:
         """The setting; `default` where it was never chosen, or where what was kept is of another kind."""
-        row = self._connection.row("SELECT value FROM setting WHERE key = ?", (key,))
-        kept = default if row is None else json.loads(row[0])
+        kept = self._connection.once("settings", self._read).get(key, default)
         return kept if type(kept) is type(default) else default
 
     def set(self, key: str, value: Json, *, by: str, at: datetime) -> None:
@@ -50,6 +49,9 @@ class Settings:
     def drafts(self) -> list[str]:
         """Names of the editors that hold something unsaved, the last one typed in first."""
         return [key for (key,) in self._connection.rows("SELECT key FROM draft ORDER BY updated_at DESC, key")]
+
+    def _read(self) -> dict[str, Any]:
+        return {key: json.loads(value) for key, value in self._connection.rows("SELECT key, value FROM setting")}
 
     def _put(self, table: str, key: str, value: Json, by: str, at: datetime) -> None:
         with self._connection.transaction():

@@ -173,3 +173,24 @@ def test_a_failing_disk_is_reported_and_only_what_was_saved_is_there(
 def test_without_a_fault_all_is_saved(vault: Vault, anna: str, folder: Path, key: DataKey) -> None:
     vault.close()
     assert _save_under([], folder, key, anna) == [("saved", number) for number in range(5)]
+
+
+def test_names_and_choices_are_read_anew_when_they_changed(vault: Vault, anna: str) -> None:
+    assert [record.value.name for record in vault.people.caregivers.all()] == ["Anna"]
+    vault.people.caregivers.add(Caregiver("Jo"), at=NOW)
+    assert [record.value.name for record in vault.people.caregivers.all()] == ["Anna", "Jo"]
+    assert vault.settings.get("night", False) is False
+    vault.settings.set("night", True, by=anna, at=NOW)
+    assert vault.settings.get("night", False) is True
+
+
+def test_what_was_read_in_a_transaction_that_failed_is_forgotten(vault: Vault, anna: str) -> None:
+    def half() -> None:
+        with vault.transaction():
+            vault.settings.set("night", True, by=anna, at=NOW)
+            assert vault.settings.get("night", False) is True
+            raise BadInput("score", "No.")
+
+    with pytest.raises(BadInput):
+        half()
+    assert vault.settings.get("night", False) is False

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QPagedPaintDevice
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.words import tr
-from caregiver.summary.pages import Document, Paper, write_pdf
+
+if TYPE_CHECKING:
+    from caregiver.summary.pages import Document, Paper
 
 
 class Printers(Protocol):
@@ -23,8 +25,10 @@ class Printers(Protocol):
         """A device that prints on the named printer; raises PrintFailed."""
 
 
-def usual_paper() -> Paper:
+def usual_paper() -> "Paper":
     """The paper that is in printers here: Letter where the United States' measures hold, A4 elsewhere."""
+    from caregiver.summary.pages import Paper
+
     is_letter = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
     return Paper.LETTER if is_letter else Paper.A4
 
@@ -48,7 +52,7 @@ class Printing(QObject):
         """Names of the printers, the usual one first."""
         return tuple(self._printers.names())
 
-    def send(self, document: Document, printer: str = "") -> bool:
+    def send(self, document: "Document", printer: str = "") -> bool:
         """Print on the named printer, or on the usual one; whether it is on its way."""
         names = self.printers()
         if not names:
@@ -65,14 +69,16 @@ class Printing(QObject):
         self.done.emit(tr("Sent to the printer {name}.", name=name))
         return True
 
-    def save(self, document: Document, parent: QWidget) -> bool:
+    def save(self, document: "Document", parent: QWidget) -> bool:
         """Ask where, and save as a PDF file; whether it was saved."""
         suggestion = str(Path.home() / f"{document.title}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save as a file"), suggestion, "PDF (*.pdf)")
         return bool(chosen) and self.save_to(document, Path(chosen))
 
-    def save_to(self, document: Document, path: Path) -> bool:
+    def save_to(self, document: "Document", path: Path) -> bool:
         """Save as a PDF file; whether it was saved."""
+        from caregiver.summary.pages import write_pdf
+
         try:
             write_pdf(document, path)
         except CaregiverError as error:

@@ -1,6 +1,7 @@
 """Which look is on: light, dark or high contrast, by day and by night, and how large text is."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,6 +14,14 @@ from caregiver.ui.theme.style_sheet import style_sheet
 TEXT_SIZES = (100, 125, 150, 175, 200)
 REFLOW_PERCENT = 150
 REFLOW_WIDTH = 1200
+
+NIGHT_STARTS_HOUR = 22
+NIGHT_ENDS_HOUR = 6
+
+
+def is_night_hour(local: datetime) -> bool:
+    """Whether people want a dark room at this hour."""
+    return local.hour >= NIGHT_STARTS_HOUR or local.hour < NIGHT_ENDS_HOUR
 
 
 class Scheme(StrEnum):
@@ -48,11 +57,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, look: Look) -> None:
+    def __init__(self, app: QApplication, look: Look, *, is_night: bool = False) -> None:
         super().__init__(app)
         self._app = app
         self._look = look
-        self._is_night = False
+        self._is_night = is_night
         self._tokens = self._chosen_tokens()
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
