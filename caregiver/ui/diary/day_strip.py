@@ -14,13 +14,7 @@ from caregiver.drawing.time_axis import AxisWords
 from caregiver.drawing.words import words
 from caregiver.ui.diary.days import Day
 from caregiver.ui.diary.entry_words import Wording
-
-NO_NUMBER = "–"
-
-
-def pain_mark(entry: PainEntry) -> PainMark:
-    """The mark of an entry: by its shape, whose it is; its number, or a dash."""
-    return PainMark(entry.series, NO_NUMBER if entry.score is None else str(entry.score), entry.score)
+from caregiver.ui.widgets.mark_view import pain_mark
 
 
 def day_strip(day: Day, wording: Wording, *, has_hours: bool) -> DayCard:

@@ -118,7 +118,7 @@ class EntryPanel(Card):
         self._mark.setVisible(isinstance(value, PainEntry) and value.score is not None)
         if isinstance(value, PainEntry):
             self._number.setText(wording.number(value))
-            self._mark.show_number(value.series, value.score)
+            self._mark.show_entry(value)
         else:
             self._number.setText(call_heading(value))
         self._show_facts(wording.facts(record))

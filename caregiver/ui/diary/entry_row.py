@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from caregiver.domain.call import Call
 from caregiver.drawing.fonts import font
 from caregiver.drawing.icons import paint_icon
-from caregiver.ui.diary.day_strip import pain_mark
 from caregiver.ui.diary.days import DiaryRecord
 from caregiver.ui.diary.entry_words import RowWords
 from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.widgets.mark_view import pain_mark
 
 TEXT_PX = 18
 SMALL_PX = 15

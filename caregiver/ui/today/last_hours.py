@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QHBoxLayout
 
 from caregiver.domain.pain import Series
-from caregiver.domain.wording import legend, voice_sentence
+from caregiver.domain.wording import legend, series_name, voice_sentence
 from caregiver.drawing.day_strip import DayStrip, LaidStrip, Moment, StripRow
 from caregiver.drawing.legend import Legend
 from caregiver.drawing.marks import PainMark
@@ -17,6 +17,7 @@ from caregiver.ui.core.navigation import Destination
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.mark_view import NO_NUMBER, pain_mark
 
 HOURS = 24
 _USUAL_SERIES = (Series.PATIENT, Series.CAREGIVER)
@@ -54,9 +55,7 @@ class LastHours(Card):
         context = self._context
         calendar = context.calendar
         moments = tuple(
-            Moment(r.value.at, PainMark(r.value.series, str(r.value.score), r.value.score), r.uuid)
-            for r in reversed(records)
-            if r.value.score is not None
+            Moment(record.value.at, pain_mark(record.value), record.uuid) for record in reversed(records)
         )
         strip = DayStrip(
             rows=(StripRow(tr("Pain"), moments),),
@@ -73,11 +72,20 @@ class LastHours(Card):
         self._strip.setAccessibleDescription(text)
 
     def _show_legend(self, records: tuple[PainRecord, ...]) -> None:
-        person, caregiver = self._context.person, self._context.caregiver_name
-        there = {record.value.series for record in records if record.value.score is not None}
+        there = {record.value.series for record in records}
         shown = [series for series in Series if series in there or series in _USUAL_SERIES]
-        items = tuple((PainMark(series, "", 5), words(legend(series, person, caregiver))) for series in shown)
-        self._legend.show_drawing(Legend(items).laid_out)
+        items = [(PainMark(series, "", 5), self._whose(series, records)) for series in shown]
+        if any(record.value.score is None for record in records):
+            items.append((PainMark(Series.CAREGIVER, NO_NUMBER, None), tr("no number")))
+        self._legend.show_drawing(Legend(tuple(items)).laid_out)
+
+    def _whose(self, series: Series, records: tuple[PainRecord, ...]) -> str:
+        """By name where one caregiver wrote all of these numbers; else without names."""
+        context = self._context
+        names = {context.services.people.name_of(r.by) for r in records if r.value.series is series}
+        if series is Series.CAREGIVER and len(names) > 1:
+            return words(series_name(series, context.person.pronouns))
+        return words(legend(series, context.person, next(iter(names), context.caregiver_name)))
 
     def _sentences(self, records: tuple[PainRecord, ...], now: datetime) -> str:
         if not records:

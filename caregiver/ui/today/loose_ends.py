@@ -52,9 +52,10 @@ class LooseEnds(Card):
         context, entry = self._context, record.value
         moment = context.calendar.moment(entry.local_at, context.local_now())
         text = label(tr("{score}, {moment}. Who says it?", score=entry.score, moment=moment))
+        writer = context.services.people.name_of(record.by)
         choices = []
         for voice in (Voice.PATIENT_SAID, Voice.CAREGIVER_GUESS):
-            word = words(voice_change(voice, context.person, context.caregiver_name))
+            word = words(voice_change(voice, context.person, writer))
             name = tr("{score}, {moment}: {who}", score=entry.score, moment=moment, who=word)
             choices.append(button(word, partial(self.voice_said.emit, record.uuid, voice), "chip", name=name))
         return row(text, *choices)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from caregiver.domain.pain import Voice
 from caregiver.domain.phrase import Phrase
+from caregiver.domain.wording import ask_number
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Changed
 from caregiver.services.diary import PainRecord
@@ -72,7 +73,7 @@ class NumberCard(Card):
         """Read again who it is about and what stands of the last number; lay out for the hour and the width."""
         context = self._context
         pronouns = context.person.pronouns
-        self._question.setText(words(Phrase.ASK_NUMBER.text(pronouns)))
+        self._question.setText(words(ask_number(context.person)))
         self._no_answer.setText(words(Phrase.COULD_NOT_ANSWER.text(pronouns)))
         self._worst.setText(words(Phrase.WORST_ANCHOR.text(pronouns)))
         self._when.setText(tr("Now, {time}", time=context.calendar.time_short(context.local_now())))

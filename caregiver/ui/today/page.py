@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout
 
 from caregiver.domain.pain import Voice
 from caregiver.domain.phrase import Phrase
@@ -12,19 +12,12 @@ from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
-from caregiver.ui.theme.theme import set_role
+from caregiver.ui.theme.theme import is_night_hour, set_role
 from caregiver.ui.today.last_hours import LastHours
 from caregiver.ui.today.loose_ends import LooseEnds
 from caregiver.ui.today.number_card import NumberCard
+from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
-
-NIGHT_STARTS_HOUR = 22
-NIGHT_ENDS_HOUR = 6
-
-
-def is_night_hour(local: datetime) -> bool:
-    """Whether people want a dark room at this hour."""
-    return local.hour >= NIGHT_STARTS_HOUR or local.hour < NIGHT_ENDS_HOUR
 
 
 class TodayPage(Page):
@@ -46,21 +39,20 @@ class TodayPage(Page):
         self._goal = label("", "soft")
         self._whole = button(tr("Show the whole page"), self._show_whole)
         self._print = button(tr("Print for the doctor"), lambda: self._context.navigator.go(Destination.PAPER))
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
+        said = FlowLayout(gap=16)
+        for part in (self._title, self._date, self._goal):
+            said.addWidget(part)
+        head = QHBoxLayout()
         head.setSpacing(16)
-        head.addWidget(self._title)
-        head.addWidget(self._date)
-        head.addWidget(self._goal, 1)
-        head.addStretch(0)
-        head.addWidget(self._whole)
-        head.addWidget(self._print)
+        head.addLayout(said, 1)
+        head.addWidget(self._whole, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._print, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
         self._number = NumberCard(self._context)
         self._ends = LooseEnds(self._context)
         self._hours = LastHours(self._context)
-        for part in (self._head, self._number, self._ends, self._hours):
-            self.body.addWidget(part)
+        for card in (self._number, self._ends, self._hours):
+            self.body.addWidget(card)
         self.body.addStretch(1)
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)

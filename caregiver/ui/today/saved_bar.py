@@ -110,6 +110,7 @@ class SavedBar(Card):
     def show_nothing(self) -> None:
         """No number was pressed yet."""
         self._record: PainRecord | None = None
+        self._writer = ""
         self._quick_voices: tuple[Voice, ...] = ()
         self._sides.setCurrentIndex(0)
         set_property(self, "empty", "true")
@@ -119,14 +120,15 @@ class SavedBar(Card):
         is_new = self._record is None or self._record.value != record.value
         self._record = record
         entry, context = record.value, self._context
+        self._writer = context.services.people.name_of(record.by)
         time_words = context.calendar.time_short(entry.local_at)
-        sentence = words(saved_sentence(entry, context.person, context.caregiver_name, time_words))
+        sentence = words(saved_sentence(entry, context.person, self._writer, time_words))
         self._sentence.setText(sentence)
-        self._mark.show_number(entry.series, entry.score)
-        self._mark.setVisible(entry.score is not None)
+        self._mark.show_entry(entry)
         self._show_voices()
-        self._earlier.setVisible(earlier is not None)
-        if earlier is not None:
+        is_changed_mind = earlier is not None and entry.score is not None
+        self._earlier.setVisible(is_changed_mind)
+        if earlier is not None and is_changed_mind:
             values = {"first": earlier.value.score, "second": entry.score}
             self._earlier.setText(tr("{first}, then {second}. Take the {first} out?", **values))
         self._dress()
@@ -150,11 +152,11 @@ class SavedBar(Card):
         for index, made in enumerate(self._quick):
             made.setVisible(index < len(self._quick_voices))
             if index < len(self._quick_voices):
-                made.setText(words(voice_change(self._quick_voices[index], context.person, context.caregiver_name)))
+                made.setText(words(voice_change(self._quick_voices[index], context.person, self._writer)))
         self._more.setVisible(has_number)
         self._menu.clear()
         for voice in _ALL_VOICES:
-            action = self._menu.addAction(words(voice_change(voice, context.person, context.caregiver_name)))
+            action = self._menu.addAction(words(voice_change(voice, context.person, self._writer)))
             action.setCheckable(True)
             action.setChecked(voice is entry.voice)
             action.triggered.connect(lambda _checked=False, voice=voice: self.voice_said.emit(voice))

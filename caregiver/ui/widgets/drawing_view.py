@@ -55,6 +55,11 @@ class DrawingView(QWidget):
         self._keys_at = keys_at
         self._renew()
 
+    @property
+    def drawing(self) -> Laid | None:
+        """What is shown now, laid out for the present width."""
+        return self._laid
+
     def _renew(self) -> None:
         if self._lay_out is not None:
             self._laid = self._lay_out(self.width(), self._theme.scale)

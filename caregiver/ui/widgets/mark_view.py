@@ -4,9 +4,16 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from caregiver.domain.pain import Series
+from caregiver.domain.pain import PainEntry
 from caregiver.drawing.marks import PainMark
 from caregiver.ui.theme.theme import Theme
+
+NO_NUMBER = "–"
+
+
+def pain_mark(entry: PainEntry) -> PainMark:
+    """The mark of an entry: by its shape, whose it is; its number, or a dash where none could be given."""
+    return PainMark(entry.series, NO_NUMBER if entry.score is None else str(entry.score), entry.score)
 
 
 class MarkView(QWidget):
@@ -20,9 +27,9 @@ class MarkView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def show_number(self, series: Series, score: int | None) -> None:
-        """Show this number in this series; no number shows nothing."""
-        self._mark = None if score is None else PainMark(series, str(score), score)
+    def show_entry(self, entry: PainEntry) -> None:
+        """Show the mark of this entry."""
+        self._mark = pain_mark(entry)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from caregiver.domain.pain import Series, Voice
 from caregiver.domain.person import UsualVoice
+from caregiver.drawing.boxes import BoxKind
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.today.page import TodayPage, is_night_hour
+from caregiver.ui.theme.theme import is_night_hour
+from caregiver.ui.today.page import TodayPage
+from caregiver.ui.widgets.drawing_view import DrawingView
 
 
 @pytest.fixture
@@ -156,3 +159,39 @@ def test_leaving_the_page_lets_the_number_stand(page, services):
     page.show()
     assert bar_words(page) == ""
     assert len(services.diary.last_hours(1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("usual", "question"),
+    [
+        (UsualVoice.PATIENT, "What number does he give?"),
+        (UsualVoice.CAREGIVER, "How bad does his pain look to you?"),
+        (UsualVoice.DIFFERS, "How bad is the pain now?"),
+    ],
+)
+def test_the_question_asks_for_the_number_that_will_be_kept(page, services, usual, question):
+    services.people.save_person(replace(services.people.person(), usual_voice=usual))
+    page.refresh()
+    assert question in words_on(page)
+
+
+def test_another_caregiver_s_number_is_offered_under_her_name(page, services, writer):
+    anna, jo = services.people.caregivers()
+    services.people.write_as(jo.uuid)
+    writer.write(2026, 11, 22, 9, 0, score=4, voice=Voice.NOT_SAID)
+    services.people.write_as(anna.uuid)
+    page.refresh()
+    offered = [b.text() for b in page.findChildren(QPushButton) if b.isVisible()]
+    assert "Jo’s guess" in offered
+    assert "Anna’s guess" not in offered
+
+
+def test_could_not_answer_leaves_its_mark_and_takes_no_number_out(page, services, clock):
+    press(page, 5)
+    clock.instant += timedelta(seconds=30)
+    (button,) = [b for b in page.findChildren(QPushButton) if b.text() == "He could not answer"]
+    button.click()
+    assert page.number_card.bar.question() == ""
+    (strip,) = [w for w in page.findChildren(DrawingView) if w.accessibleName().startswith("The last 24 hours")]
+    assert "could not answer" in strip.accessibleDescription()
+    assert len([box for box in strip.drawing.boxes if box.kind is BoxKind.MARK]) == 2
