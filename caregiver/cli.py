@@ -96,7 +96,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="caregiver",
-        description="A diary and a reminder for a person at home who looks after someone with cancer pain.",
+        description="A diary for a person at home who looks after someone with cancer pain.",
         epilog="Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"caregiver {__version__}")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QVBoxLayout
 
 from caregiver.drawing.words import tr
@@ -32,7 +32,7 @@ class Sidebar(QFrame):
         self._theme = theme
         self._entries: dict[Destination, tuple[QPushButton, str, str]] = {}
         self._is_narrow = False
-        self._writing_words = ""
+        self._writer = ""
         self._build()
         self._connect()
 
@@ -115,7 +115,7 @@ class Sidebar(QFrame):
             action.triggered.connect(lambda _checked=False, uuid=uuid: self.writer_chosen.emit(uuid))
             group.addAction(action)
         name = next((name for uuid, name in writers if uuid == current), "")
-        self._writing_words = tr("Writing now: {name}", name=name) if name else ""
+        self._writer = name
         self._writing.setVisible(bool(name))
         self._show_words()
 
@@ -135,10 +135,19 @@ class Sidebar(QFrame):
         for made, icon_name, word in self._entries.values():
             colour = tokens.accent_strong if made.isChecked() else tokens.ink
             self._dress(made, icon_name, word, colour)
-        self._dress(self._writing, "pen", self._writing_words, tokens.ink_soft)
+        self._show_writer()
         is_outlined = self._theme.is_night or self._urgent.isChecked()
         set_property(self._urgent, "night", "true" if self._theme.is_night else "false")
         self._dress(self._urgent, "phone", tr("Urgent signs"), tokens.ink if is_outlined else tokens.paper)
+
+    def _show_writer(self) -> None:
+        """In sight on every page (care-rules 14): in a narrow sidebar by the first letters."""
+        word = tr("Writing now: {name}", name=self._writer) if self._writer else ""
+        self._dress(self._writing, "pen", word, self._theme.tokens.ink_soft)
+        set_property(self._writing, "narrow", "true" if self._is_narrow else "false")
+        if self._is_narrow:
+            self._writing.setText(self._writer[:2])
+            self._writing.setIcon(QIcon())
 
     def _dress(self, made: QPushButton, icon_name: str, word: str, colour: str) -> None:
         made.setText("" if self._is_narrow else word)

@@ -89,6 +89,8 @@ QPushButton[role="nav"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="nav"]:checked { background: $accent_soft; color: $accent_strong; font-weight: 600; }
 QPushButton[role="writing"] { background: transparent; border: 1px solid transparent; text-align: left;
   padding: 0 11px; color: $ink_soft; font-size: ${small}px; }
+QPushButton[role="writing"][narrow="true"], QPushButton[role="writing"][narrow="true"]:focus { text-align: center;
+  padding: 0; font-weight: 600; }
 QPushButton[role="writing"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="urgent"] { background: $ink; border: 2px solid $ink; color: $paper; font-weight: 600;
   min-height: 48px; }

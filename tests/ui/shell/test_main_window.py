@@ -79,6 +79,12 @@ def test_a_narrow_sidebar_keeps_its_names_for_tooltip_and_screen_reader(window, 
     assert window.sidebar.width() < 100
 
 
+def test_who_writes_stays_in_sight_in_a_narrow_sidebar(window, theme):
+    window.sidebar.show_writers([("a", "Anna")], "a")
+    theme.set_look(Look(text_percent=200))
+    assert button(window, "Writing now: Anna").text() == "An"
+
+
 def test_a_full_page_has_the_window_for_itself_and_gives_it_back(window):
     page = QLabel("set-up")
     window.show_full(page)
