@@ -93,9 +93,9 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("caregiver", "theirs: least, middle, worst"),
     )
     SERIES_RANGE = (
-        QT_TRANSLATE_NOOP("caregiver", "His: {worst} to {least}, middle number {middle}"),
-        QT_TRANSLATE_NOOP("caregiver", "Hers: {worst} to {least}, middle number {middle}"),
-        QT_TRANSLATE_NOOP("caregiver", "Theirs: {worst} to {least}, middle number {middle}"),
+        QT_TRANSLATE_NOOP("caregiver", "His: worst {worst}, least {least}, middle number {middle}"),
+        QT_TRANSLATE_NOOP("caregiver", "Hers: worst {worst}, least {least}, middle number {middle}"),
+        QT_TRANSLATE_NOOP("caregiver", "Theirs: worst {worst}, least {least}, middle number {middle}"),
     )
     SERIES_ONE = (
         QT_TRANSLATE_NOOP("caregiver", "His: {score}"),

@@ -19,7 +19,7 @@ def day_heading(day: date, wording: Wording) -> str:
 
 
 def day_line(day: Day, wording: Wording) -> str:
-    """ "His: 8 to 6, middle number 7 · Caregiver’s: 6 · 1 call"."""
+    """ "His: worst 8, least 6, middle number 7 · Caregiver’s: 6 · 1 call"."""
     entries = day.entries
     by_series = numbers_by_series(entries)
     parts = [_series_words(series, by_series[series], wording) for series in Series if series in by_series]
@@ -45,10 +45,10 @@ def _series_words(series: Series, numbers: Numbers, wording: Wording) -> str:
         return words(phrase.text(wording.person.pronouns, **values))
     if series is Series.CAREGIVER:
         if has_span:
-            return tr("Caregiver’s: {worst} to {least}, middle number {middle}", **values)
+            return tr("Caregiver’s: worst {worst}, least {least}, middle number {middle}", **values)
         return tr("Caregiver’s: {score}", **values)
     if has_span:
-        return tr("Who says it, not said: {worst} to {least}, middle number {middle}", **values)
+        return tr("Who says it, not said: worst {worst}, least {least}, middle number {middle}", **values)
     return tr("Who says it, not said: {score}", **values)
 
 

@@ -23,7 +23,8 @@ class DiaryHead(QWidget):
         self.search_field.setPlaceholderText(tr("Search words and places"))
         self.search_field.setAccessibleName(tr("Search in all notes, places and words"))
         self.search_field.setClearButtonEnabled(True)
-        for clear in self.search_field.findChildren(QToolButton):
+        clear = self.search_field.findChild(QToolButton)
+        if clear is not None:
             clear.setAccessibleName(tr("Clear the search"))
         self.search_field.setMinimumWidth(200)
         self.new = QPushButton(tr("New entry  F2"))
@@ -46,7 +47,8 @@ class DiaryHead(QWidget):
 
     def show_start(self, clock: str) -> None:
         """Say when a day starts."""
-        self._starts.setText(tr("Days start at {time}.", time=clock))
+        middle = tr("Middle number: half are higher, half are lower.")
+        self._starts.setText(f"{tr('Days start at {time}.', time=clock)} {middle}")
 
     def set_narrow(self, is_narrow: bool) -> None:
         """In a narrow window the search goes below."""

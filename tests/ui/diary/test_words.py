@@ -82,7 +82,7 @@ def test_only_for_me_is_marked(writer, services, wording):
 def test_a_day_tells_each_series_apart(story, services, wording):
     records = tuple(services.diary.entry(story[name]) for name in ("silent", "guess", "night", "worst"))
     assert day_line(Day(TENTH, records), wording) == (
-        "His: 8 to 7, middle number 7½ · Caregiver’s: 4 · 1 without a number"
+        "His: worst 8, least 7, middle number 7½ · Caregiver’s: 4 · 1 without a number"
     )
 
 
