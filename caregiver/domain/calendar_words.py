@@ -137,12 +137,15 @@ class CalendarWords:
         return self._clock(local, next(part for end, part in _PARTS_OF_DAY if local.hour < end))
 
     def time_short(self, local: datetime | Time) -> str:
-        """The same for a button or a column: "14:32", or "2:32 pm", "noon", "midnight"."""
-        is_morning = local.hour < 12
-        half = QT_TRANSLATE_NOOP("caregiver", "{clock} am") if is_morning else QT_TRANSLATE_NOOP(
-            "caregiver", "{clock} pm"
-        )
-        return self._clock(local, half)
+        """The same for a button or a column: "14:32", or "2:32 pm", "noon", "midnight".
+
+        By night and in the hour after noon it is said in full: "12:05 am" is read as noon by some, and "3:05 am" is
+        easily taken for the afternoon.
+        """
+        if local.hour < START_HOUR or local.hour == 12:
+            return self.time(local)
+        am, pm = QT_TRANSLATE_NOOP("caregiver", "{clock} am"), QT_TRANSLATE_NOOP("caregiver", "{clock} pm")
+        return self._clock(local, am if local.hour < 12 else pm)
 
     def about(self, time_words: str) -> str:
         """ "about 14:32"."""
