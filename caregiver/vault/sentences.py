@@ -5,16 +5,16 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 MISSING = QT_TRANSLATE_NOOP("caregiver", "There is no diary in this folder.")
 EXISTS = QT_TRANSLATE_NOOP("caregiver", "There is a diary in this folder already. It was left as it is.")
 DIARY_GONE = QT_TRANSLATE_NOOP(
-    "caregiver", "The file “diary.db” is gone; only its keys are left. Look for it in a saved copy."
+    "caregiver", "The file “diary.db” is gone; only its keys are left. Look for it in a copy, if you made one."
 )
 SLOTS_GONE = QT_TRANSLATE_NOOP(
-    "caregiver", "The diary is there, but the file “keyslots.json” beside it is gone. Look for it in a saved copy."
+    "caregiver", "The diary is there, but the file “keyslots.json” beside it is gone. Look for it in a copy, if you made one."
 )
 SLOTS_DAMAGED = QT_TRANSLATE_NOOP(
     "caregiver", "The file “keyslots.json” beside the diary is damaged. The diary itself was not changed."
 )
 DAMAGED = QT_TRANSLATE_NOOP(
-    "caregiver", "The diary file is damaged. It was not changed. A saved copy may still be whole."
+    "caregiver", "The diary file is damaged. It was not changed. If you made a copy of it, that may be whole."
 )
 NOT_ENCRYPTED = QT_TRANSLATE_NOOP("caregiver", "The diary file is not encrypted, so it was not opened.")
 NEWER = QT_TRANSLATE_NOOP(

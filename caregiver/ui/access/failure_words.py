@@ -37,7 +37,7 @@ class FailureWords:
 
 
 _STILL_HERE = QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. It needs its key to open.")
-_COPY_HINT = QT_TRANSLATE_NOOP("caregiver", "It opens your saved copies too.")
+_COPY_HINT = QT_TRANSLATE_NOOP("caregiver", "It opens a copy of the folder too, if you made one.")
 
 _WORDS: dict[type[CaregiverError], FailureWords] = {
     KeyringLocked: FailureWords(
@@ -72,7 +72,7 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
     ),
     VaultDamaged: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary’s file is damaged"),
-        QT_TRANSLATE_NOOP("caregiver", "It was not changed. Leave it where it is. A saved copy may be whole."),
+        QT_TRANSLATE_NOOP("caregiver", "It was not changed. Leave it where it is. If you made a copy of the folder, look there."),
         QT_TRANSLATE_NOOP("caregiver", "If the disk was not ready, it may work now."),
         _COPY_HINT,
     ),
