@@ -2,6 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+
+class Callee(StrEnum):
+    """Which of the family's numbers was called."""
+
+    NOT_SAID = "not_said"
+    EMERGENCY = "emergency"
+    TEAM = "team"
+    HOSPICE = "hospice"
+    OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -11,10 +23,12 @@ class Call:
     Attributes:
         at: When "I am calling now" was pressed, or the time typed later (UTC).
         zone: IANA name of the zone it was lived in.
-        called: The number or the team that was called.
-        about: What it was about, in the family's words.
+        called: Who was called, in words as they were then: the family's label, or what was typed.
+        about: What was wrong, in the family's words.
         answered_by: Who answered.
         told_to: What they said to do.
+        callee: Which of the numbers it was.
+        is_exact: False when the time is "about".
     """
 
     at: datetime
@@ -23,3 +37,10 @@ class Call:
     about: str = ""
     answered_by: str = ""
     told_to: str = ""
+    callee: Callee = Callee.NOT_SAID
+    is_exact: bool = True
+
+    @property
+    def local_at(self) -> datetime:
+        """The moment on the clock of the zone it was lived in."""
+        return self.at.astimezone(ZoneInfo(self.zone))

@@ -29,6 +29,14 @@ class Known(StrEnum):
     YES = "yes"
 
 
+class Answer(StrEnum):
+    """What the family answered to a plain question; not sure until it was asked."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_SURE = "not_sure"
+
+
 class Consent(StrEnum):
     """Who agreed that this diary is kept."""
 
@@ -59,10 +67,12 @@ class Person:
     Attributes:
         called: The name used at home ("Robert").
         full_name, birth_date, hospital_number, address: As on the hospital's papers.
-        allergies_known, allergies, allergies_asked_on: "None known, asked on ..." is not "not asked".
+        allergies_known, allergies, allergies_asked_on: "None known, asked on ..." is not "not asked". "Yes" without
+            any allergy means: which was not written.
         organs_known, organs, organs_asked_on: Kidney or liver trouble as told.
         weight_kg, weight_on: Last weight, in kilograms as typed, and its day.
         illness: What the team calls it.
+        takes_strong_medicine: Whether strong pain medicine is taken, as the family says.
         goal_number, goal_words, is_goal_hidden: The level the person can live with, in their own words.
         consent, decides: Who agreed; who decides if the person cannot.
         usual_voice: Whether a voice is chosen beforehand.
@@ -83,6 +93,7 @@ class Person:
     weight_kg: str = ""
     weight_on: date | None = None
     illness: str = ""
+    takes_strong_medicine: Answer = Answer.NOT_SURE
     goal_number: int | None = None
     goal_words: str = ""
     is_goal_hidden: bool = False
@@ -144,7 +155,7 @@ class UrgentContacts:
         shown_when_locked: The family's yes or no to a plain file with the bare numbers; None until asked.
         papers: Where the papers are about what the person wants in an emergency.
         say: The family's own text for the box "Say: ..."; empty means it is composed from what is known.
-        fever_figure: The team's own temperature, as told; empty means the common figure.
+        fever_figure: The team's own temperature with its unit, as told ("37.5 °C"); empty means the common figure.
     """
 
     emergency: CallNumber = field(default_factory=CallNumber)

@@ -82,10 +82,10 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("caregiver", "her number"),
         QT_TRANSLATE_NOOP("caregiver", "their number"),
     )
-    MIDDLE_NUMBER = (
-        QT_TRANSLATE_NOOP("caregiver", "his middle number"),
-        QT_TRANSLATE_NOOP("caregiver", "her middle number"),
-        QT_TRANSLATE_NOOP("caregiver", "their middle number"),
+    NUMBERS_COUNT = (
+        QT_TRANSLATE_NOOP("caregiver", "His numbers ({count}):"),
+        QT_TRANSLATE_NOOP("caregiver", "Her numbers ({count}):"),
+        QT_TRANSLATE_NOOP("caregiver", "Their numbers ({count}):"),
     )
     LEAST_MIDDLE_WORST = (
         QT_TRANSLATE_NOOP("caregiver", "his: least, middle, worst"),
@@ -126,6 +126,11 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("caregiver", "He is {age}, has {illness}."),
         QT_TRANSLATE_NOOP("caregiver", "She is {age}, has {illness}."),
         QT_TRANSLATE_NOOP("caregiver", "They are {age}, have {illness}."),
+    )
+    STRONG_MEDICINE = (
+        QT_TRANSLATE_NOOP("caregiver", "He takes strong pain medicine."),
+        QT_TRANSLATE_NOOP("caregiver", "She takes strong pain medicine."),
+        QT_TRANSLATE_NOOP("caregiver", "They take strong pain medicine."),
     )
     PAPERS = (
         QT_TRANSLATE_NOOP("caregiver", "Papers about what he wants in an emergency:"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from caregiver.domain.calendar_words import date_short_text
-from caregiver.domain.call_words import what_to_say
+from caregiver.domain.call_words import allergies_beneath, what_to_say
 from caregiver.domain.person import CallFirst, CallNumber, Caregiver, Person, UrgentContacts
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text, Translate, untranslated
@@ -65,7 +65,12 @@ class SignList:
 
 @dataclass(frozen=True)
 class UrgentSheet:
-    """Everything on the sheet, in the order it is read; boxes and lists are emergency first, then team."""
+    """Everything on the sheet, in the order it is read; boxes and lists are emergency first, then team.
+
+    Attributes:
+        allergies: The recorded ones, on a line of their own beneath the family's own `say`; None where `say` is ours
+            and holds them.
+    """
 
     title: Text
     lead: Text
@@ -73,6 +78,7 @@ class UrgentSheet:
     lists: tuple[SignList, SignList]
     say_label: Text
     say: Text
+    allergies: Text | None
     papers_label: Text | None
     papers: str
     review: Text
@@ -84,7 +90,7 @@ class UrgentSheet:
             lines += [box.label, box.number, box.checked]
             lines += [listed([line.label, line.number], ": ") for line in box.lines]
             lines += [signs.heading, signs.lead, *signs.signs, signs.closing]
-        lines += [listed([self.say_label, self.say], " ")]
+        lines += [listed([self.say_label, self.say], " "), self.allergies]
         if self.papers_label is not None:
             lines += [listed([self.papers_label, as_typed(self.papers)], " ")]
         lines += [self.review]
@@ -109,6 +115,7 @@ def urgent_sheet(
                 Text(signs.emergency_heading),
                 Text(signs.signs_lead),
                 tuple(_sign_text(sign, contacts.fever_figure) for sign in signs.emergency),
+                Text(signs.no_answer) if contacts.is_hospice_first else None,
             ),
             SignList(
                 Text(signs.team_heading),
@@ -119,6 +126,7 @@ def urgent_sheet(
         ),
         say_label=Text(QT_TRANSLATE_NOOP("caregiver", "Say:")),
         say=what_to_say(contacts, person, caregiver, today),
+        allergies=allergies_beneath(contacts, person),
         papers_label=_papers_label(person) if papers else None,
         papers=papers,
         review=Text(
@@ -205,6 +213,11 @@ def _papers_label(person: Person | None) -> Text:
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()/.,*#+-]*(?:(?:ext\.?|x) ?[0-9]+)?")
 
 
+def is_bare_number(typed: str) -> bool:
+    """Whether a telephone can dial all of what was typed; only such a number lies in the small plain file."""
+    return _PHONE.fullmatch(" ".join(typed.split())) is not None
+
+
 def locked_numbers(contacts: UrgentContacts) -> str | None:
     """The small plain file that can be read while the diary is locked (care-rules 37), or None when there is none.
 
@@ -215,7 +228,7 @@ def locked_numbers(contacts: UrgentContacts) -> str | None:
     first = contacts.hospice.number if contacts.is_hospice_first else ""
     numbers = {"first": first, "emergency": contacts.emergency.number, "team": contacts.team.number}
     kept = {name: " ".join(number.split()) for name, number in numbers.items()}
-    return "".join(f"{name} {number}\n" for name, number in kept.items() if _PHONE.fullmatch(number)) or None
+    return "".join(f"{name} {number}\n" for name, number in kept.items() if is_bare_number(number)) or None
 
 
 def read_locked_numbers(content: str) -> UrgentContacts:

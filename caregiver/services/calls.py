@@ -1,9 +1,9 @@
 """Telephone calls about urgent signs: saved at one press, completed after the call (care-rules 40)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
-from caregiver.domain.call import Call
+from caregiver.domain.call import Call, Callee
 from caregiver.domain.errors import BadInput
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Change, Record
@@ -14,6 +14,7 @@ from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
 _AREAS = frozenset({Area.CALLS})
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Calls:
@@ -24,9 +25,13 @@ class Calls:
         self._people = people
         self._clock = clock
 
-    def start_call(self, called: str) -> Changed[Record[Call]]:
+    def blank_call(self) -> Call:
+        """A call of the present minute, not saved."""
+        return Call(at=self._clock.now(), zone=str(self._clock.zone()))
+
+    def start_call(self, called: str, callee: Callee = Callee.NOT_SAID) -> Changed[Record[Call]]:
         """Keep that a call is being made now."""
-        return self.log_call(Call(at=self._clock.now(), zone=str(self._clock.zone()), called=called))
+        return self.log_call(replace(self.blank_call(), called=called, callee=callee))
 
     def log_call(self, call: Call) -> Changed[Record[Call]]:
         """Keep a call, of now or made earlier.
@@ -35,15 +40,28 @@ class Calls:
             BadInput: Its time is still to come.
         """
         now = self._clock.now()
-        if call.at > now:
-            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This time is still to come. Please look at it again."))
-        call = _cleaned(call)
+        call = self._checked(call)
         record = self._vault.diary.calls.add(call, search_text(call), by=self._people.writer(), at=now)
         return Changed(record, _AREAS, lambda: self.remove_call(record.uuid))
 
     def complete_call(self, uuid: str, *, answered_by: str, told_to: str) -> Changed[Record[Call]]:
         """After the call: who answered, and what they said to do."""
-        return self._change(uuid, replace(self.call(uuid).value, answered_by=answered_by, told_to=told_to))
+        return self.correct_call(uuid, replace(self.call(uuid).value, answered_by=answered_by, told_to=told_to))
+
+    def correct_call(self, uuid: str, call: Call) -> Changed[Record[Call]]:
+        """Change a call; what stood there before stays in the history.
+
+        Raises:
+            BadInput: Its time is still to come.
+            Gone: There is no such call, or it was removed.
+        """
+        before = self.call(uuid)
+        call = self._checked(call)
+        if call == before.value:
+            return Changed(before, frozenset())
+        by, now = self._people.writer(), self._clock.now()
+        record = self._vault.diary.calls.change(uuid, call, search_text(call), by=by, at=now)
+        return Changed(record, _AREAS, lambda: self.correct_call(uuid, before.value))
 
     def remove_call(self, uuid: str) -> Changed[Record[Call]]:
         """Take a call out of the log; it can be put back."""
@@ -63,18 +81,18 @@ class Calls:
         """Calls from `start` on and before `end`, newest first."""
         return tuple(self._vault.diary.calls.between(start, end, newest_first=True))
 
+    def removed(self, limit: int = 200) -> tuple[Record[Call], ...]:
+        """Calls that were taken out and can be put back, the last removed first."""
+        return tuple(self._vault.diary.calls.removed(_EVER)[:limit])
+
     def history(self, uuid: str) -> tuple[Change[Call], ...]:
         """Every step of a call's life, oldest first."""
         return tuple(self._vault.diary.calls.steps(uuid))
 
-    def _change(self, uuid: str, call: Call) -> Changed[Record[Call]]:
-        before = self.call(uuid)
-        call = _cleaned(call)
-        if call == before.value:
-            return Changed(before, frozenset())
-        by, now = self._people.writer(), self._clock.now()
-        record = self._vault.diary.calls.change(uuid, call, search_text(call), by=by, at=now)
-        return Changed(record, _AREAS, lambda: self._change(uuid, before.value))
+    def _checked(self, call: Call) -> Call:
+        if call.at > self._clock.now():
+            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This time is still to come. Please look at it again."))
+        return _cleaned(call)
 
 
 def search_text(call: Call) -> str:

@@ -16,6 +16,7 @@ from caregiver.domain.call import Call
 from caregiver.domain.pain import PainEntry, Place, Voice
 from caregiver.domain.person import (
     Allergy,
+    Answer,
     CallFirst,
     CallNumber,
     Caregiver,
@@ -46,6 +47,7 @@ _PERSON_KINDS: Mapping[str, Callable[[str], object]] = {
     "organs_known": Known,
     "consent": Consent,
     "usual_voice": UsualVoice,
+    "takes_strong_medicine": Answer,
 }
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
 from caregiver.domain.errors import BadInput
+from caregiver.domain.fever import fever_figure
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.person import Allergy, CallNumber, Caregiver, Person, UrgentContacts
 from caregiver.domain.record import Record
@@ -122,7 +123,11 @@ class People:
         return UrgentContacts() if record is None else record.value
 
     def save_contacts(self, contacts: UrgentContacts) -> Changed[UrgentContacts]:
-        """Write the numbers down, and put the bare ones where they can be read when the diary is locked, if wanted."""
+        """Write the numbers down, and put the bare ones where they can be read when the diary is locked, if wanted.
+
+        Raises:
+            BadInput: The team's temperature has no unit, or is none; names "fever_figure".
+        """
         before, contacts = self.contacts(), _cleaned_contacts(contacts)
         with self._vault.transaction():
             self._vault.people.contacts.save(contacts, by=self.writer(), at=self._clock.now())
@@ -192,7 +197,7 @@ def _cleaned_contacts(contacts: UrgentContacts) -> UrgentContacts:
         hospice=cleaned(contacts.hospice),
         papers=clean_note(contacts.papers).strip(),
         say=clean_note(contacts.say).strip(),
-        fever_figure=clean_line(contacts.fever_figure),
+        fever_figure=fever_figure(clean_line(contacts.fever_figure)),
     )
 
 

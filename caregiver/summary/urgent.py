@@ -15,7 +15,7 @@ from caregiver.domain.urgent import NumberBox, SignList, UrgentSheet
 from caregiver.drawing.tokens import PRINT
 from caregiver.summary.layout import Box, Part, beside, frame, nothing, rule, spaced, stacked
 from caregiver.summary.letters import missing_letters
-from caregiver.summary.parts import Run
+from caregiver.summary.parts import Line, Run
 from caregiver.summary.typeset import Style, natural_width, text
 
 Say = Callable[[Text], str]
@@ -26,7 +26,7 @@ _SIZES_PX = (18.7, 18.0, 17.3, 16.6, 16.0)
 _SAY_LINES = (12, 6, 3, 2)
 _TITLE_PX, _NUMBER_PX, _SMALL_PX = 28.0, 36.0, 13.4
 _COLUMN_GAP, _PADDING = 14.0, 14.0
-_LEFT_SHARES = (0.40, 0.38, 0.36, 0.42, 0.44, 0.46)
+_LEFT_SHARES = (0.40, 0.38, 0.37, 0.36, 0.42, 0.44, 0.46)
 """Of the width, for the first list; the one that makes the lists shortest is taken."""
 _BULLET = 7.0
 
@@ -44,7 +44,8 @@ def paint_urgent_page(painter: QPainter, page_rect: QRectF, sheet: UrgentSheet, 
 
 def _body(sheet: UrgentSheet, say: Say, width: float, size: float, say_lines: int) -> Part:
     boxes = min((_boxes(sheet, say, width, size, share) for share in _LEFT_SHARES), key=lambda part: part.height)
-    words = tuple(say(part) for part in (sheet.say, *(box.label for box in sheet.boxes)))
+    family = (sheet.say, sheet.allergies, *(box.label for box in sheet.boxes))
+    words = tuple(say(part) for part in family if part is not None)
     return stacked(
         [
             text("title", say(sheet.title), width, Style(_TITLE_PX, is_bold=True)),
@@ -128,7 +129,9 @@ def _framed(head: Part, signs: Part, width: float, heights: tuple[float, float])
 def _say_box(sheet: UrgentSheet, say: Say, width: float, size: float, most_lines: int) -> Part:
     inner = width - 2 * _PADDING
     rest = say(Text(QT_TRANSLATE_NOOP("caregiver", "… (more in the diary)")))
-    lines = [(Run(f"{say(sheet.say_label)} ", is_bold=True), Run(say(sheet.say)))]
+    lines: list[Line] = [(Run(f"{say(sheet.say_label)} ", is_bold=True), Run(say(sheet.say)))]
+    if sheet.allergies is not None:
+        lines.append((Run(say(sheet.allergies), is_bold=True),))
     if sheet.papers_label is not None:
         lines.append((Run(f"{say(sheet.papers_label)} ", is_bold=True), Run(sheet.papers)))
     words = stacked([text("say", line, inner, Style(size), most_lines=most_lines, rest=rest) for line in lines], gap=4)

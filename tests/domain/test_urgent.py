@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from caregiver.domain.person import (
     Allergy,
+    Answer,
     CallFirst,
     CallNumber,
     Caregiver,
@@ -94,7 +95,6 @@ def fixed_words(of: UrgentSheet) -> tuple[str, ...]:
     texts = [of.title, of.lead]
     for signs in of.lists:
         texts += [signs.heading, signs.lead, *signs.signs]
-        texts += [signs.closing] if signs.closing else []
     return tuple(map(str, texts))
 
 
@@ -128,8 +128,8 @@ def test_only_the_figure_changes_when_the_team_told_its_own() -> None:
     ]
     assert changed == [
         (
-            "Fever: 37.5 °C or more, as your team told you, shivers, or suddenly unwell with no fever, in treatment or "
-            "the weeks after; paracetamol and steroids can hide a fever",
+            "Fever: 37.5 °C or more (as your team told you), shivers, or suddenly unwell with no fever, in treatment "
+            "or the weeks after; paracetamol and steroids can hide a fever",
             "Fever: 38 °C (100.4 °F) or more, shivers, or suddenly unwell with no fever, in treatment or the weeks "
             "after; paracetamol and steroids can hide a fever",
         )
@@ -152,6 +152,14 @@ def test_a_hospice_that_is_called_first_stands_in_both_boxes_with_the_emergency_
         assert str(box.checked) == "checked by Mary, 22 Nov 2026"
         assert (str(box.lines[0].label), str(box.lines[0].number)) == ("Emergency number", "999")
     assert "01632 960142" in [str(line.number) for line in sheet(HOSPICE).boxes[1].lines]
+    closings = [str(signs.closing) for signs in sheet(HOSPICE).lists]
+    assert closings == ["No answer: call the emergency number."] * 2
+
+
+def test_a_hospice_without_a_number_leaves_the_emergency_number_first() -> None:
+    no_number = sheet(replace(HOSPICE, hospice=CallNumber("", "Hospice")))
+    assert [str(box.number) for box in no_number.boxes] == ["999", "01632 960142"]
+    assert no_number.lists[0].closing is None
 
 
 def test_not_sure_counts_as_no() -> None:
@@ -177,9 +185,32 @@ def test_what_to_say_is_made_of_recorded_facts_only() -> None:
         "Allergies: penicillin (rash)."
     )
     nothing_recorded = sheet(person=Person("Robert"), caregiver=Caregiver("Anna"))
-    assert str(nothing_recorded.say) == "My name is Anna."
+    assert str(nothing_recorded.say) == "My name is Anna. Allergies: not asked."
     none_known = replace(ROBERT, allergies_known=Known.NONE_KNOWN, allergies=(), illness="", address="")
     assert str(sheet(person=none_known).say) == "My name is Anna Hale. He is 72. Allergies: none known."
+
+
+@pytest.mark.parametrize("answer", Answer)
+def test_strong_medicine_is_said_where_the_family_said_yes(answer: Answer) -> None:
+    said = str(sheet(person=replace(ROBERT, takes_strong_medicine=answer)).say)
+    assert ("He takes strong pain medicine." in said) == (answer is Answer.YES)
+
+
+@pytest.mark.parametrize(
+    ("person", "line"),
+    [
+        (ROBERT, "Allergies: penicillin (rash)."),
+        (replace(ROBERT, allergies=()), "Allergies: yes, which: not written."),
+        (Person("Robert"), "Allergies: not asked."),
+        (None, None),
+    ],
+)
+def test_recorded_allergies_stand_beneath_the_family_s_own_words(person: Person | None, line: str | None) -> None:
+    own = replace(CONTACTS, say="I am Anna. No allergies.")
+    told = sheet(own, person).allergies
+    assert (told and str(told)) == line
+    assert line is None or f"Say: I am Anna. No allergies.\n{line}\n" in sheet(own, person).as_text()
+    assert sheet(person=person).allergies is None
 
 
 def test_the_family_s_own_words_stand_instead() -> None:

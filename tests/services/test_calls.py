@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from caregiver.domain.call import Call
+from caregiver.domain.call import Call, Callee
 from caregiver.domain.errors import BadInput, Gone
 
 
@@ -60,6 +60,38 @@ def test_an_earlier_call_is_kept_and_a_later_one_refused(calls, clock):
     with pytest.raises(BadInput) as refused:
         calls.log_call(replace(call, at=clock.now() + timedelta(seconds=1)))
     assert refused.value.field == "at"
+
+
+def test_a_call_is_corrected_and_the_former_one_stays_in_the_history(calls, clock):
+    record = calls.start_call("").value
+    clock.go_on(minutes=6)
+    earlier = record.value.at - timedelta(hours=1)
+    told = replace(
+        record.value,
+        at=earlier,
+        is_exact=False,
+        callee=Callee.EMERGENCY,
+        called="the emergency\x07 number",
+        about="a fit",
+    )
+    corrected = calls.correct_call(record.uuid, told)
+    assert calls.call(record.uuid).value == replace(told, called="the emergency number")
+    assert calls.history(record.uuid)[1].before == record.value
+    with pytest.raises(BadInput) as refused:
+        calls.correct_call(record.uuid, replace(told, at=clock.now() + timedelta(minutes=1)))
+    assert refused.value.field == "at"
+    corrected.undo()
+    assert calls.call(record.uuid).value == record.value
+
+
+def test_removed_calls_are_listed_the_last_removed_first(calls, clock):
+    first, second = calls.start_call("999").value, calls.start_call("112").value
+    assert calls.removed() == ()
+    calls.remove_call(second.uuid)
+    clock.go_on(minutes=1)
+    calls.remove_call(first.uuid)
+    assert [record.uuid for record in calls.removed()] == [first.uuid, second.uuid]
+    assert len(calls.removed(limit=1)) == 1
 
 
 def test_a_call_is_found_by_its_words(calls, vault):

@@ -6,14 +6,13 @@ Run once for each new schema, when it is final; a diary that was released is nev
 from datetime import timedelta
 from pathlib import Path
 
-from caregiver.domain.call import Call
 from caregiver.domain.person import Caregiver
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind
 from caregiver.vault.migration import released_migrations
 from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.vault import Vault
 from tests.vault.test_people import CONTACTS, ROBERT
-from tests.vault.things import NOW, THE_CHAIR, ZONE, entry
+from tests.vault.things import NOW, THE_CALL, THE_CHAIR, entry
 
 RELEASED = Path(__file__).parent / "released"
 RECOVERY_KEY = RecoveryKey.parse("7K4M Q9TB 2HXD 8RVJ P05B NZ6H C3YJ W1F4")
@@ -31,7 +30,7 @@ def write(vault: Vault) -> None:
     vault.diary.pain.change(uuid, THE_CHAIR, "lower back left The chair won", by=anna, at=NOW + timedelta(minutes=1))
     vault.diary.pain.remove(uuid, by=anna, at=NOW + timedelta(minutes=2))
     vault.diary.pain.put_back(uuid, by=anna, at=NOW + timedelta(minutes=3))
-    vault.diary.calls.add(Call(NOW, ZONE, called="Nurse Okafor", told_to="Come in now."), "nurse", by=anna, at=NOW)
+    vault.diary.calls.add(THE_CALL, "nurse", by=anna, at=NOW)
 
 
 def main() -> None:

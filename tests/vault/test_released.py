@@ -10,7 +10,7 @@ from caregiver.vault.migration import released_migrations
 from caregiver.vault.vault import Vault
 from tests.vault.make_released import RECOVERY_KEY, RELEASED
 from tests.vault.test_people import CONTACTS, ROBERT
-from tests.vault.things import NOW, THE_CHAIR, entry
+from tests.vault.things import NOW, THE_CALL, THE_CHAIR, entry
 
 VERSIONS = sorted(path.name for path in RELEASED.iterdir())
 
@@ -29,7 +29,7 @@ def test_a_diary_of_a_released_schema_opens_with_all_it_held(folder: Path, versi
     (call,) = vault.diary.calls.latest(9)
     person, contacts = vault.people.person.get(), vault.people.contacts.get()
     assert pain.value == THE_CHAIR
-    assert call.value.told_to == "Come in now."
+    assert call.value == THE_CALL
     assert [person and person.value, contacts and contacts.value] == [ROBERT, CONTACTS]
     story = vault.diary.pain.steps(pain.uuid)
     assert [step.kind for step in story] == ["saved", "changed", "removed", "put back"]

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from caregiver.domain.call import Call, Callee
 from caregiver.domain.pain import PainEntry, Place, Voice
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
@@ -17,6 +18,16 @@ THE_CHAIR = PainEntry(
     qualities=("aching", "shooting"),
     worse=("getting_up",),
     patient_words="The chair won.",
+)
+THE_CALL = Call(
+    at=NOW,
+    zone=ZONE,
+    called="the team",
+    about="A fit, two minutes long.",
+    answered_by="Nurse Okafor",
+    told_to="Come in now.",
+    callee=Callee.TEAM,
+    is_exact=False,
 )
 
 

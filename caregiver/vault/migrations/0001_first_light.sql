@@ -36,6 +36,7 @@ CREATE TABLE person (
     weight_kg TEXT NOT NULL,
     weight_on TEXT,
     illness TEXT NOT NULL,
+    takes_strong_medicine TEXT NOT NULL,
     goal_number INTEGER,
     goal_words TEXT NOT NULL,
     is_goal_hidden INTEGER NOT NULL,
@@ -103,7 +104,9 @@ CREATE TABLE "call" (
     called TEXT NOT NULL,
     about TEXT NOT NULL,
     answered_by TEXT NOT NULL,
-    told_to TEXT NOT NULL
+    told_to TEXT NOT NULL,
+    callee TEXT NOT NULL,
+    is_exact INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX call_standing ON "call" (at, zone) WHERE deleted_at IS NULL;
