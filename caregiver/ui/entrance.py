@@ -175,7 +175,7 @@ class Entrance(QObject):
 
     def _say_renewed(self, failure: CaregiverError | KeyringFailed | None) -> None:
         if failure is None:
-            self._window.messages.say(tr("From now on this computer opens the diary again."))
+            self._window.messages.say(tr("This computer has the key again. Next time it opens the diary by itself."))
         else:
             self._window.messages.say(tr("This computer did not keep the key. Next time, use the paper key again."))
 
