@@ -1,8 +1,8 @@
 """A document as preview, as file, and as pages put together."""
 
 import os
-import resource
-from collections.abc import Iterator
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from caregiver.domain.errors import PrintFailed, StorageFailed
 from caregiver.summary.pages import Document, Paper, doctor_document, key_squares_document, preview, write_pdf
 from tests.summary.paper import reader
 from tests.summary.story import CALENDAR, END, plain_page
+
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -56,24 +58,36 @@ def test_a_saved_file_is_whole_and_private(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["Summary.pdf"]
 
 
-@pytest.fixture
-def full_disk() -> Iterator[None]:
-    """No file can grow over one kilobyte."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+SAVING = """
+import resource, sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from caregiver.domain.errors import StorageFailed
+from caregiver.summary.pages import Paper, key_squares_document, write_pdf
+from tests.summary.story import CALENDAR, END
+
+application = QGuiApplication(["test", "-platform", "offscreen"])
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
+try:
+    write_pdf(key_squares_document(END, Paper.A4, CALENDAR), Path(sys.argv[1]))
+except StorageFailed as error:
+    print(error)
+"""
+"""Saves a page in a process of its own, in which no file can grow over some bytes."""
 
 
-@pytest.mark.usefixtures("full_disk")
-def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("most_bytes", "said"), [(1_024, "The file could not be saved there."), (10_000_000, "")], ids=["full", "roomy"]
+)
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path, most_bytes: int, said: str) -> None:
     path = tmp_path / "Summary.pdf"
     path.write_bytes(b"former")
-    with pytest.raises(StorageFailed) as failure:
-        write_pdf(document(), path)
-    assert str(failure.value).startswith("The file could not be saved there.")
+    command = [sys.executable, "-c", SAVING, str(path), str(most_bytes)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.startswith(said)
+    assert bool(done.stdout) == bool(said)
     assert os.listdir(tmp_path) == ["Summary.pdf"]
-    assert path.read_bytes() == b"former"
+    assert (path.read_bytes() == b"former") == bool(said)
 
 
 def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
