@@ -46,11 +46,13 @@ class DayNumbers:
         day: The date the care day began on.
         entries: How many entries it holds, with a number or without.
         by_series: The numbers of each series that has any.
+        could_not_answer: How many of its entries say that the person was asked and could not answer.
     """
 
     day: date
     entries: int
     by_series: Mapping[Series, Numbers]
+    could_not_answer: int = 0
 
     @property
     def is_recorded(self) -> bool:
@@ -67,7 +69,8 @@ class Coverage:
         days_with_entries, days_with_numbers: Those that hold an entry, those that hold a number.
         not_recorded: The days without any entry, oldest first.
         numbers_by_voice: How many numbers each voice gave; only voices that gave one.
-        entries_without_number: How many entries hold no number.
+        could_not_answer: How many entries say that the person was asked and could not answer.
+        notes_without_number: How many of the others hold no number.
     """
 
     days: int
@@ -75,7 +78,8 @@ class Coverage:
     days_with_numbers: int
     not_recorded: tuple[date, ...]
     numbers_by_voice: Mapping[Voice, int]
-    entries_without_number: int
+    could_not_answer: int
+    notes_without_number: int
 
     @property
     def numbers(self) -> int:
@@ -130,7 +134,10 @@ def numbers_by_day(entries: Iterable[PainEntry], start: date, end: date, day_of:
         day = day_of(entry)
         if day in by_day:
             by_day[day].append(entry)
-    return tuple(DayNumbers(day, len(held), numbers_by_series(held)) for day, held in by_day.items())
+    return tuple(
+        DayNumbers(day, len(held), numbers_by_series(held), sum(entry.could_not_answer for entry in held))
+        for day, held in by_day.items()
+    )
 
 
 def coverage(entries: Iterable[PainEntry], start: date, end: date, day_of: DayOf) -> Coverage:
@@ -143,7 +150,8 @@ def coverage(entries: Iterable[PainEntry], start: date, end: date, day_of: DayOf
         days_with_numbers=sum(bool(day.by_series) for day in days),
         not_recorded=tuple(day.day for day in days if not day.is_recorded),
         numbers_by_voice=Counter(entry.voice for entry in held if entry.score is not None),
-        entries_without_number=sum(entry.score is None for entry in held),
+        could_not_answer=sum(entry.could_not_answer for entry in held),
+        notes_without_number=sum(entry.score is None and not entry.could_not_answer for entry in held),
     )
 
 

@@ -24,12 +24,16 @@ class ChartWords:
         worst, none: What 10 and 0 mean.
         goal: What the goal is called; its number is put after it. Empty without a goal.
         not_recorded: What stands in a day without an entry.
+        could_not_answer: What stands in a day on which the person was asked and gave no number.
+        no_number: What stands in any other day with entries and no number.
     """
 
     worst: str
     none: str
     goal: str
     not_recorded: str
+    could_not_answer: str
+    no_number: str
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Pain by day: for each care day a bar from the least to the worst number and a mark at the middle one.
 
 The axis is always 0 to 10. Series stand side by side, each in its own mark, and nothing joins two days. A day without
-an entry is an open column that says so; days away are a band.
+an entry, or without a number, is an open column that says which, so that neither looks like a day without pain; days
+away are a band.
 """
 
 from dataclasses import dataclass
@@ -136,23 +137,29 @@ class LaidDayChart:
         return QRectF(left, self.plot.top(), max(0.0, right - left), self.plot.height())
 
     def _lay_gaps(self) -> list[tuple[QRectF, str]]:
-        """Runs of days without an entry, each a column as wide as the run; days away are told by their band."""
-        runs: list[tuple[int, int]] = []
+        """Runs of days without a number, each a column as wide as the run; days away are told by their band."""
+        runs: list[tuple[int, int, str]] = []
         for i, day in enumerate(self._chart.days):
             box = QRectF(self._frame.x(i), self.plot.top(), self._frame.column, self.plot.height()).adjusted(
                 1, 0, -1, 0
             )
-            if day.is_recorded or any(box.intersects(band) for band in self._bands):
+            if day.by_series or any(box.intersects(band) for band in self._bands):
                 continue
-            if runs and runs[-1][1] == i:
-                runs[-1] = (runs[-1][0], i + 1)
+            words = self._gap_words(day)
+            if runs and runs[-1][1:] == (i, words):
+                runs[-1] = (runs[-1][0], i + 1, words)
             else:
-                runs.append((i, i + 1))
-        boxes = [
-            QRectF(self._frame.x(a), self.plot.top(), self._frame.x(b) - self._frame.x(a), self.plot.height())
-            for a, b in runs
+                runs.append((i, i + 1, words))
+        return [
+            (QRectF(self._frame.x(a), self.plot.top(), self._frame.x(b) - self._frame.x(a), self.plot.height()), words)
+            for a, b, words in runs
         ]
-        return [(box, self._chart.words.not_recorded) for box in boxes]
+
+    def _gap_words(self, day: DayNumbers) -> str:
+        words = self._chart.words
+        if not day.is_recorded:
+            return words.not_recorded
+        return words.could_not_answer if day.could_not_answer else words.no_number
 
     def _boxes(self) -> list[PaintedBox]:
         words = (*self._frame.axis_words, *self._frame.day_words)
@@ -173,15 +180,22 @@ class LaidDayChart:
         painter.drawLine(QLineF(self.plot.left() - 4, y, self.plot.right(), y))
 
     def _paint_gap(self, painter: QPainter, box: QRectF, words: str, tokens: Tokens) -> None:
-        """An open column: no grid, no line through it, and the words where they have room."""
+        """An open column: no grid, no line through it, and the words where they have room.
+
+        Without room for words only a day without an entry is open, so that the others are not taken for one.
+        """
         clear = box.adjusted(1, 0, -1, -1)
+        width = self._frame.width_of(words)
+        is_flat = width <= clear.width()
+        is_upright = not is_flat and self._frame.line_height <= clear.width() + 2 and width <= clear.height()
+        if not (is_flat or is_upright or words == self._chart.words.not_recorded):
+            return
         painter.fillRect(clear, QColor(tokens.surface))
         painter.setPen(QColor(tokens.ink_soft))
         painter.setFont(self._frame.face)
-        width = self._frame.width_of(words)
-        if width <= clear.width():
+        if is_flat:
             painter.drawText(clear, int(Qt.AlignmentFlag.AlignCenter), words)
-        elif self._frame.line_height <= clear.width() + 2 and width <= clear.height():
+        elif is_upright:
             painter.save()
             painter.translate(clear.center())
             painter.rotate(-90)

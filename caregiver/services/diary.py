@@ -135,6 +135,10 @@ class Diary:
         """Entries from `start` on and before `end`, newest first."""
         return tuple(self._vault.diary.pain.between(start, end, newest_first=True))
 
+    def has_entries_before(self, instant: datetime) -> bool:
+        """Whether the diary had begun by then; removed entries do not count."""
+        return bool(self._vault.diary.pain.latest(1, before=instant))
+
     def last_hours(self, hours: int) -> tuple[PainRecord, ...]:
         """Entries of the rolling last `hours`, (now - hours, now], newest first."""
         now = self._clock.now()

@@ -1,44 +1,69 @@
-"""The row of large numbers: worst, least, middle, latest."""
+"""The rows of numbers: whose they are, then worst, least, middle and latest; never two series in one row."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from caregiver.drawing.tokens import PRINT
-from caregiver.summary.layout import Box, Part, beside, frame, nothing, spaced
-from caregiver.summary.parts import NumberCell
-from caregiver.summary.typeset import Style, natural_width, text
+from caregiver.summary.layout import Box, Part, beside, frame, nothing, spaced, stacked
+from caregiver.summary.parts import NumberCell, NumberRow
+from caregiver.summary.typeset import BODY_PX, BOLD, Style, natural_width, text
 
-_NUMBER = Style(21, is_bold=True)
-_PADDING, _GAP = 10.0, 8.0
+_OWN, _OTHERS = Style(21, is_bold=True), Style(BODY_PX + 1, is_bold=True)
+_PADDING, _GAP, _ROW_GAP = 9.0, 6.0, 4.0
+_LABEL_SHARE = 0.24
+"""Of the row, at most, for the words that say whose numbers they are."""
 
 
-def number_cells(cells: tuple[NumberCell, ...], width: float) -> Part:
-    """The numbers side by side in one frame, each cell as wide as its words ask."""
-    if not cells:
+def number_rows(rows: tuple[NumberRow, ...], width: float) -> Part:
+    """One framed row for each series, the person's own the larger; their labels are equally wide."""
+    if not rows:
         return nothing()
-    wished = [natural_width(c.number, _NUMBER) + _GAP + natural_width(c.words) + 2 * _PADDING for c in cells]
-    share = (width - sum(wished)) / len(cells)
-    widths = [wish + share for wish in wished] if share > 0 else [width * wish / sum(wished) for wish in wished]
-    contents = [_cell(cell, cell_width - 2 * _PADDING) for cell, cell_width in zip(cells, widths, strict=True)]
+    label_width = min(width * _LABEL_SHARE, max(natural_width(row.label, BOLD) for row in rows) + 2 * _PADDING)
+    return stacked([_row(row, label_width, width) for row in rows], gap=_ROW_GAP)
+
+
+def _row(row: NumberRow, label_width: float, width: float) -> Part:
+    style = _OWN if row.is_own else _OTHERS
+    label = text("number label", row.label, label_width - 2 * _PADDING, BOLD, most_lines=2, rest="…")
+    widths = [label_width, *_shared(width - label_width, [_wished(cell, style) for cell in row.cells])]
+    cells = [_cell(cell, wide - 2 * _PADDING, style) for cell, wide in zip(row.cells, widths[1:], strict=True)]
+    contents = [label, *cells]
     height = max(part.height for part in contents) + 6
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
         frame(painter, QRectF(origin.x(), origin.y(), width, height))
         boxes: list[Box] = []
         left = origin.x()
-        for part, cell_width in zip(contents, widths, strict=True):
+        for part, wide in zip(contents, widths, strict=True):
             if boxes:
                 painter.fillRect(QRectF(left - 0.5, origin.y(), 1, height), QColor(PRINT.ink))
-            above = (height - part.height) / 2
-            boxes += part.paint(painter, QPointF(left + _PADDING, origin.y() + above))
-            left += cell_width
+            boxes += part.paint(painter, QPointF(left + _PADDING, origin.y() + (height - part.height) / 2))
+            left += wide
         return boxes
 
     return Part(width, height, paint)
 
 
-def _cell(cell: NumberCell, width: float) -> Part:
-    number_width = natural_width(cell.number, _NUMBER)
-    number = text("number", cell.number, number_width, _NUMBER)
+def _wished(cell: NumberCell, style: Style) -> float:
+    return natural_width(cell.number, style) + _GAP + natural_width(cell.words) + 2 * _PADDING
+
+
+def _shared(width: float, wished: Sequence[float]) -> list[float]:
+    """The width in parts: what is over goes to all alike; what is lacking is borne by the widest, so that words wrap
+    where there are several and a single short one is never broken.
+    """
+    widths, left = [0.0] * len(wished), width
+    narrowest_first = sorted(range(len(wished)), key=wished.__getitem__)
+    for done, n in enumerate(narrowest_first):
+        widths[n] = min(wished[n], left / (len(wished) - done))
+        left -= widths[n]
+    return [each + left / len(wished) for each in widths]
+
+
+def _cell(cell: NumberCell, width: float, style: Style) -> Part:
+    number_width = natural_width(cell.number, style)
+    number = text("number", cell.number, number_width, style)
     words = text("number words", cell.words, width - number_width - _GAP, most_lines=3)
     return beside([(0, number), (number_width + _GAP, spaced(words, max(0.0, number.height - words.height - 3)))])

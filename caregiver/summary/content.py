@@ -12,6 +12,7 @@ from caregiver.domain.person import Caregiver, Person
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.summary import numbers, places, who
+from caregiver.summary.coverage import coverage_line
 from caregiver.summary.covered import Covered, standing
 from caregiver.summary.parts import DoctorPage
 
@@ -27,6 +28,7 @@ def doctor_page(
     printed_at: datetime,
     zone: ZoneInfo,
     calendar: CalendarWords,
+    begun: date | None = None,
     start_hour: int = START_HOUR,
 ) -> DoctorPage:
     """The doctor's page about the care days from `start` to `end`, both included.
@@ -37,6 +39,7 @@ def doctor_page(
         caregivers: Who writes in the diary, by uuid.
         printed_at: The present instant (aware).
         zone: The zone the family lives in now.
+        begun: The care day of the diary's first entry, where it lies in these days; earlier days cannot hold any.
     """
     local = printed_at.astimezone(zone)
     held_end = min(end, care_day(local, start_hour))
@@ -45,7 +48,8 @@ def doctor_page(
         caregivers=caregivers,
         records=standing(entries, lambda day: start <= day <= held_end, start_hour),
         calls=standing(calls, lambda day: start <= day <= held_end, start_hour),
-        start=start,
+        start=max(start, begun or start),
+        begun=begun if begun and begun > start else None,
         end=held_end,
         asked_end=end,
         printed_at=local,
@@ -59,12 +63,17 @@ def doctor_page(
         dates=calendar.span(start, end),
         allergies=who.allergies(held),
         health=who.health(held),
-        coverage=numbers.coverage_line(held),
+        coverage=coverage_line(held),
         said=who.said(held),
         calls=who.calls(held),
-        numbers=numbers.cells(held),
+        numbers=numbers.rows(held),
         chart=numbers.chart(held),
         places=places.places(held),
+        not_kept=held.say(
+            QT_TRANSLATE_NOOP(
+                "caregiver", "Not kept in this diary yet: medicines, bowels, bladder, legs, falls, fever."
+            )
+        ),
         foot=held.say(QT_TRANSLATE_NOOP("caregiver", "Page 1, doctor’s page")),
         rest_of_words=held.say(QT_TRANSLATE_NOOP("caregiver", "… (more in the diary)")),
     )

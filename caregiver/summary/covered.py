@@ -27,6 +27,7 @@ class Covered:
         caregivers: Who writes in the diary, by uuid.
         records, calls: What stands in the diary, inside the days, oldest first.
         start, end: First and last care day that can hold anything; `end` is never after the day of printing.
+        begun: `start`, if the days asked for begin before the diary does.
         asked_end: The last day asked for, which may be still to come.
         printed_at: On the family's clock.
         calendar: Days, times and sentences in the reader's language.
@@ -37,6 +38,7 @@ class Covered:
     records: tuple[Record[PainEntry], ...]
     calls: tuple[Record[Call], ...]
     start: date
+    begun: date | None
     end: date
     asked_end: date
     printed_at: datetime

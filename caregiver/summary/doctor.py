@@ -7,10 +7,9 @@ laid out again with less room for what may give way, and what gave way is named 
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
-from caregiver.drawing.tokens import PRINT
-from caregiver.summary.cells import number_cells
+from caregiver.summary.cells import number_rows
 from caregiver.summary.figures import body_figures, has_figures, pain_chart
 from caregiver.summary.layout import Box, Part, beside, nothing, rule, spaced, stacked
 from caregiver.summary.letters import missing_letters
@@ -54,8 +53,9 @@ _ROOMS = (
     Room(2, 2, 4, 1, 2),
     Room(1, 2, 3, 1, 1),
     Room(1, 1, 3, 1, 1, allergy_lines=5, chart_height=150.0, figures_height=150.0),
+    Room(1, 1, 3, 1, 1, allergy_lines=4, chart_height=140.0, figures_height=130.0),
 )
-_COVERAGE_LINES, _NAME_LINES = 4, 3
+_COVERAGE_LINES, _NAME_LINES, _FACT_LINES = 4, 3, 3
 
 
 def paint_doctor_page(painter: QPainter, page_rect: QRectF, page: DoctorPage) -> list[Box]:
@@ -88,7 +88,7 @@ def _above(page: DoctorPage, width: float, room: Room) -> Part:
             text("coverage", page.coverage, width, most_lines=_COVERAGE_LINES, rest=page.rest_of_words),
             spaced(_labelled("said", page.said, width, room.said_lines, page.rest_of_words), _GAP),
             spaced(_listed("calls", page.calls.first(room.calls), width, room.call_lines, page.rest_of_words), _GAP),
-            spaced(number_cells(page.numbers, width), _GAP),
+            spaced(number_rows(page.numbers, width), _GAP),
         ]
     )
 
@@ -97,7 +97,8 @@ def _drawn(page: DoctorPage, width: float, room: Room, place_words: Part) -> Par
     """The chart, and the figures with the words beside them."""
     figures = nothing()
     if page.places is not None:
-        figures = body_figures(page.places, _FIGURES_WIDTH, room.figures_height, room.places)
+        height = max(room.figures_height, min(place_words.height, _FIGURES_HEIGHTS[1]))
+        figures = body_figures(page.places, _FIGURES_WIDTH, height, room.places)
     places = beside([(0, figures), (width - place_words.width, place_words)])
     return stacked([spaced(_chart(page, width, room.chart_height), _GAP), spaced(places, _GAP)])
 
@@ -163,13 +164,14 @@ def _labelled(name: str, lines: tuple[Labelled, ...], width: float, most_lines: 
 
 
 def _listed(name: str, listed: Listed, width: float, most_lines: int, rest: str) -> Part:
-    if not listed.lines:
+    if not listed.lines and not listed.fact:
         return nothing()
     return stacked(
         [
             text(f"{name} heading", listed.heading, width, HEADING),
             _labelled(name, listed.lines, width, most_lines, rest),
             text(f"{name} left out", listed.rest, width),
+            text(f"{name} fact", listed.fact, width, most_lines=_FACT_LINES, rest=rest),
         ]
     )
 
@@ -181,7 +183,7 @@ def _chart(page: DoctorPage, width: float, height: float) -> Part:
 
 
 def _place_words(page: DoctorPage, width: float, room: Room) -> Part:
-    """The places by their numbers, and the words for the pain; beside the figures, where there are any."""
+    """The places by their letters, and the words for the pain; beside the figures, where there are any."""
     places = page.places
     if places is None:
         return nothing()
@@ -205,8 +207,4 @@ def _foot(page: DoctorPage, width: float) -> Part:
         ]
     )
 
-    def paint(painter: QPainter, origin: QPointF) -> list[Box]:
-        painter.fillRect(QRectF(origin.x(), origin.y(), width, 1), QColor(PRINT.ink))
-        return line.paint(painter, origin + QPointF(0, 5))
-
-    return Part(width, line.height + 5, paint)
+    return stacked([text("not kept", page.not_kept, width), spaced(rule(width), 3, 4), line])

@@ -21,7 +21,7 @@ from caregiver.summary.parts import PainDays, Places
 from caregiver.summary.typeset import BODY_PX, Style, natural_width, text
 
 _BADGE_SCALE = 1.25
-"""Of the numbers on the figures, which are smaller than all other letters on a screen."""
+"""Of the letters on the figures, which are smaller than all other letters on a screen."""
 _CHART_ENLARGED = BODY_PX / WORDS_PX
 _LEGEND_GAP = 4.0
 _SIDES_GAP = 12.0
@@ -35,10 +35,11 @@ def has_figures(places: Places) -> bool:
 
 
 def body_figures(places: Places, width: float, height: float, most: int) -> Part:
-    """Front and back with the first `most` places numbered; nothing when none can be shown."""
+    """Front and back with the letters of the first `most` places; nothing when none can be shown."""
     if not has_figures(places):
         return nothing()
-    marks = {code: BodyMark(label=str(n)) for n, code in enumerate(places.regions[:most], 1)}
+    shown = zip(places.regions[:most], places.listed.lines, strict=False)
+    marks = {code: BodyMark(label=line.label) for code, line in shown}
     captions = _captions(places, width)
     size = QSizeF(width, height - captions.height)
 
@@ -56,7 +57,14 @@ def pain_chart(chart: PainDays, width: float, height: float) -> Part:
     legend = Legend(
         tuple((PainMark(series, "", 0), meaning) for series, meaning in chart.legend.items()), words_px=WORDS_PX
     ).laid_out(inner.width())
-    words = ChartWords(chart.worst_label, chart.none_label, chart.goal_label, chart.not_recorded_label)
+    words = ChartWords(
+        worst=chart.worst_label,
+        none=chart.none_label,
+        goal=chart.goal_label,
+        not_recorded=chart.not_recorded_label,
+        could_not_answer=chart.could_not_answer_label,
+        no_number=chart.no_number_label,
+    )
     days = DayChart(chart.days, chart.day_names, words, chart.goal).laid_out(
         QSizeF(inner.width(), inner.height() - legend.height - _LEGEND_GAP)
     )

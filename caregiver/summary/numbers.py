@@ -1,4 +1,4 @@
-"""The numbers of the doctor's page: how many and whose, the span of one series, and the days of the chart.
+"""The numbers of the doctor's page: how many and whose, the span of each series, and the days of the chart.
 
 Two series stand side by side here and are never put into one number (DESIGN 2.1).
 """
@@ -6,52 +6,33 @@ Two series stand side by side here and are never put into one number (DESIGN 2.1
 from collections import Counter
 from datetime import date, time, timedelta
 
-from caregiver.domain.pain import PainEntry, Series
+from caregiver.domain.pain import PainEntry, Series, Voice
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.record import Record
-from caregiver.domain.statistics import Coverage, coverage, numbers_by_day, numbers_by_series, with_halves
-from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
-from caregiver.domain.wording import series_name, voice_change
+from caregiver.domain.statistics import Numbers, numbers_by_day, numbers_by_series, with_halves
+from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.summary.covered import Covered
-from caregiver.summary.parts import Line, NumberCell, PainDays, Run
+from caregiver.summary.parts import NumberCell, NumberRow, PainDays
 
-_MOST_DAYS_NAMED = 3
 _LONGEST_WITHOUT_MONTH = timedelta(days=27)
 """In this time no number of a day comes twice."""
 
-
-def coverage_line(held: Covered) -> Line:
-    """How many days hold entries, which hold none, and whose the numbers are."""
-    if not held.records:
-        return held.line(QT_TRANSLATE_NOOP("caregiver", "No entries in these days."))
-    days = coverage(held.entries, held.start, held.end, held.day_of)
-    line = held.line(
-        QT_TRANSLATE_NOOP("caregiver", "**{recorded} of {days}** days with entries{not_recorded}. "),
-        recorded=days.days_with_entries,
-        days=days.days,
-        not_recorded=_not_recorded(held, days),
-    )
-    return (*line, *_whose(held, days), *_without_number(held, days))
+_FROM_ONE = {
+    Voice.CAREGIVER_SAW: QT_TRANSLATE_NOOP("caregiver", "Signs {name} saw"),
+    Voice.CAREGIVER_GUESS: QT_TRANSLATE_NOOP("caregiver", "{name}’s guesses"),
+}
 
 
-def cells(held: Covered) -> tuple[NumberCell, ...]:
-    """Worst, least, middle and latest: of the person's own numbers or, while there is none, of the caregiver's."""
+def rows(held: Covered) -> tuple[NumberRow, ...]:
+    """Worst, least, middle and latest of the person's own numbers, and apart from them of the caregivers'.
+
+    Numbers that nobody has claimed are in no series and get none.
+    """
     found = numbers_by_series(held.entries)
-    series = Series.PATIENT if Series.PATIENT in found else Series.CAREGIVER
-    numbers = found.get(series)
-    if numbers is None:
-        return ()
-    newest = next(e for e in held.entries if e.at == numbers.latest_at and e.series is series)
-    latest = held.say(
-        QT_TRANSLATE_NOOP("caregiver", "latest, {day}, {time}"),
-        day=held.calendar.short_day(newest.local_at),
-        time=held.calendar.time(newest.local_at),
-    )
-    return (
-        NumberCell(str(numbers.worst), held.say(QT_TRANSLATE_NOOP("caregiver", "worst"))),
-        NumberCell(str(numbers.least), held.say(QT_TRANSLATE_NOOP("caregiver", "least"))),
-        NumberCell(with_halves(numbers.middle), _middle_words(held, series)),
-        NumberCell(str(numbers.latest), latest),
+    return tuple(
+        NumberRow(_row_label(held, series, found[series]), _cells(held, series, found[series]), is_own)
+        for series, is_own in ((Series.PATIENT, True), (Series.CAREGIVER, False))
+        if series in found
     )
 
 
@@ -73,7 +54,52 @@ def chart(held: Covered) -> PainDays | None:
         worst_label=held.say(QT_TRANSLATE_NOOP("caregiver", "Worst pain")),
         none_label=held.say(QT_TRANSLATE_NOOP("caregiver", "No pain")),
         not_recorded_label=held.say(QT_TRANSLATE_NOOP("caregiver", "not recorded")),
+        could_not_answer_label=held.say(QT_TRANSLATE_NOOP("caregiver", "could not answer")),
+        no_number_label=held.say(QT_TRANSLATE_NOOP("caregiver", "no number")),
         legend={series: _legend(held, series) for series in Series if any(series in day.by_series for day in days)},
+    )
+
+
+def caregivers_voices(held: Covered) -> Counter[tuple[str, Voice]]:
+    """How many numbers each caregiver gave (by name), and in which voice."""
+    return Counter((held.caregiver_name(r.by), r.value.voice) for r in held.records if _is_a_caregivers(r))
+
+
+def _row_label(held: Covered, series: Series, numbers: Numbers) -> str:
+    if series is Series.PATIENT:
+        return held.calendar.words(Phrase.NUMBERS_COUNT.text(held.person.pronouns, count=numbers.count))
+    source = QT_TRANSLATE_NOOP("caregiver", "{whose} ({count}):")
+    return held.say(source, whose=_whose_caregivers(held), count=numbers.count)
+
+
+def _whose_caregivers(held: Covered) -> str:
+    """What the caregivers' series is called: after its one caregiver and one voice, where it has one only."""
+    voices = caregivers_voices(held)
+    names, kinds = {name for name, _ in voices}, {voice for _, voice in voices}
+    if len(names) > 1:
+        return held.say(QT_TRANSLATE_NOOP("caregiver", "Caregivers’ numbers"))
+    both = QT_TRANSLATE_NOOP("caregiver", "{name}’s numbers")
+    return held.say(_FROM_ONE[kinds.pop()] if len(kinds) == 1 else both, name=names.pop())
+
+
+def _cells(held: Covered, series: Series, numbers: Numbers) -> tuple[NumberCell, ...]:
+    scored = [entry for entry in held.entries if entry.series is series and entry.score is not None]
+    worst = [entry for entry in scored if entry.score == numbers.worst]
+    worst_words = (
+        QT_TRANSLATE_NOOP("caregiver", "worst, {day}")
+        if len(worst) == 1
+        else QT_TRANSLATE_NOOP("caregiver", "worst, last on {day}")
+    )
+    latest = held.say(
+        QT_TRANSLATE_NOOP("caregiver", "latest, {day}, {time}"),
+        day=held.calendar.short_day(scored[-1].local_at),
+        time=held.calendar.time(scored[-1].local_at),
+    )
+    return (
+        NumberCell(str(numbers.worst), held.say(worst_words, day=held.calendar.short_day(worst[-1].local_at))),
+        NumberCell(str(numbers.least), held.say(QT_TRANSLATE_NOOP("caregiver", "least"))),
+        NumberCell(with_halves(numbers.middle), held.say(QT_TRANSLATE_NOOP("caregiver", "middle number (median)"))),
+        NumberCell(str(numbers.latest), latest),
     )
 
 
@@ -84,86 +110,12 @@ def _day_name(held: Covered, day: date) -> str:
     return held.say(QT_TRANSLATE_NOOP("caregiver", "{weekday} {day}"), weekday=weekday, day=day.day)
 
 
-def _not_recorded(held: Covered, days: Coverage) -> str:
-    if not days.not_recorded:
-        return ""
-    if len(days.not_recorded) > _MOST_DAYS_NAMED:
-        source = QT_TRANSLATE_NOOP("caregiver", "; {count} days not recorded")
-        return held.say(source, count=len(days.not_recorded))
-    named = ", ".join(held.calendar.short_day(day) for day in days.not_recorded)
-    return held.say(QT_TRANSLATE_NOOP("caregiver", "; {days} not recorded"), days=named)
-
-
-def _whose(held: Covered, days: Coverage) -> Line:
-    if not days.numbers:
-        return ()
-    own = days.numbers_of(Series.PATIENT)
-    line = held.line(
-        QT_TRANSLATE_NOOP("caregiver", "1 number: ")
-        if days.numbers == 1
-        else QT_TRANSLATE_NOOP("caregiver", "{count} numbers: "),
-        count=days.numbers,
-    )
-    if own == days.numbers:
-        all_own = held.calendar.words(Phrase.ALL_OWN.text(held.person.pronouns))
-        return (*line, Run(all_own, is_bold=True), Run("."))
-    others = [*_by_caregivers(held), *_nobodys(held, days)]
-    if own:
-        own_words = held.calendar.words(Phrase.OWN_COUNT.text(held.person.pronouns, number=own))
-        line = (*line, Run(own_words, is_bold=True), Run(", "))
-    is_one_voice = not own and len(others) == 1
-    source = (
-        QT_TRANSLATE_NOOP("caregiver", "{others}.")
-        if is_one_voice
-        else QT_TRANSLATE_NOOP("caregiver", "{others}. Never mixed.")
-    )
-    return (*line, *held.line(source, others=", ".join(others)))
-
-
-def _by_caregivers(held: Covered) -> list[str]:
-    said = Counter((r.by, r.value.voice) for r in held.records if _is_a_caregivers(r))
-    return [
-        held.say(
-            QT_TRANSLATE_NOOP("caregiver", "{count} {whose}"),
-            count=count,
-            whose=voice_change(voice, held.person, held.caregiver_name(by)),
-        )
-        for (by, voice), count in said.most_common()
-    ]
-
-
-def _nobodys(held: Covered, days: Coverage) -> list[str]:
-    count = days.numbers_of(Series.NOBODY)
-    if not count:
-        return []
-    whose = series_name(Series.NOBODY, held.person.pronouns)
-    return [held.say(QT_TRANSLATE_NOOP("caregiver", "{count} {whose}"), count=count, whose=whose)]
-
-
-def _without_number(held: Covered, days: Coverage) -> Line:
-    if not days.entries_without_number:
-        return ()
-    source = QT_TRANSLATE_NOOP("caregiver", " Entries without a number: {count}.")
-    return held.line(source, count=days.entries_without_number)
-
-
-def _middle_words(held: Covered, series: Series) -> str:
-    middle = (
-        Phrase.MIDDLE_NUMBER.text(held.person.pronouns)
-        if series is Series.PATIENT
-        else Text(QT_TRANSLATE_NOOP("caregiver", "middle of the caregiver’s numbers"))
-    )
-    return held.say(QT_TRANSLATE_NOOP("caregiver", "{middle} (median)"), middle=middle)
-
-
 def _legend(held: Covered, series: Series) -> str:
     if series is Series.PATIENT:
         return held.calendar.words(Phrase.LEAST_MIDDLE_WORST.text(held.person.pronouns))
-    said = {(r.by, r.value.voice) for r in held.records if _is_a_caregivers(r)}
-    if series is Series.CAREGIVER and len(said) == 1:
-        ((by, voice),) = said
-        return held.calendar.words(voice_change(voice, held.person, held.caregiver_name(by)))
-    return held.calendar.words(series_name(series, held.person.pronouns))
+    if series is Series.CAREGIVER:
+        return _whose_caregivers(held)
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "nobody said whose"))
 
 
 def _is_a_caregivers(record: Record[PainEntry]) -> bool:

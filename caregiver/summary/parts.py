@@ -40,6 +40,7 @@ class Listed:
         more: What names those that gave way: a sentence with the gap "{count}".
         left_out: How many are not even among `lines`.
         keeps_last: Whether the first lines give way before the last ones.
+        fact: A line beneath them that does not give way.
     """
 
     heading: str = ""
@@ -47,6 +48,7 @@ class Listed:
     more: str = ""
     left_out: int = 0
     keeps_last: bool = False
+    fact: str = ""
 
     def first(self, count: int) -> "Listed":
         """The same with at most `count` lines; those that give way are counted."""
@@ -68,6 +70,20 @@ class NumberCell:
 
 
 @dataclass(frozen=True)
+class NumberRow:
+    """The numbers of one series.
+
+    Attributes:
+        label: Whose they are, and how many: "His numbers (66):".
+        is_own: Whether they are the person's own, which are printed larger.
+    """
+
+    label: str
+    cells: tuple[NumberCell, ...]
+    is_own: bool
+
+
+@dataclass(frozen=True)
 class PainDays:
     """What the chart shows, in numbers, and the words on it."""
 
@@ -79,6 +95,8 @@ class PainDays:
     worst_label: str
     none_label: str
     not_recorded_label: str
+    could_not_answer_label: str
+    no_number_label: str
     legend: Mapping[Series, str]
 
 
@@ -87,9 +105,9 @@ class Places:
     """Where it hurts, and the words for it.
 
     Attributes:
-        regions: Codes of the places, in the order of their numbers in `listed`.
+        regions: Codes of the places, in the order of their lines in `listed`.
         left, right, front, back: Captions of the figures.
-        listed: One line a place, its label being its number.
+        listed: One line a place, its label being its letter: a number would read as a number of pain.
         words: Feels like, made worse, eased, and when it comes, each with its counts.
     """
 
@@ -112,11 +130,12 @@ class DoctorPage:
         notice: What this paper is; it stands at the top and at the foot.
         dates: The days covered.
         allergies, health: Allergies; kidney or liver trouble and weight; as told.
-        coverage: How many days hold entries, and whose the numbers are.
+        coverage: How many days hold entries and numbers, and whose the numbers are.
         said: The newest words of each, and the goal.
-        calls: Calls about urgent signs.
-        numbers: Worst, least, middle and latest of one series.
+        calls: Calls about urgent signs, and the starred words that were recorded.
+        numbers: Worst, least, middle and latest, a row for each series.
         chart, places: None when there is nothing to draw.
+        not_kept: What the diary cannot hold yet, so that nobody reads its absence as "none" (care-rules 47).
         foot: What stands at the right of the foot.
         rest_of_words: Named in place of what a long text had to give way: "… more in the diary".
     """
@@ -130,8 +149,9 @@ class DoctorPage:
     coverage: Line
     said: tuple[Labelled, ...]
     calls: Listed
-    numbers: tuple[NumberCell, ...]
+    numbers: tuple[NumberRow, ...]
     chart: PainDays | None
     places: Places | None
+    not_kept: str
     foot: str
     rest_of_words: str

@@ -1,10 +1,13 @@
 """Where it hurts and the words for it, with how often each was chosen."""
 
-from caregiver.domain.pain import Series
+from collections.abc import Iterable
+from string import ascii_uppercase
+
+from caregiver.domain.pain import PainEntry, Series
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.statistics import CodesOf, Count, Numbers, PlaceCount, counts, place_counts
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
-from caregiver.domain.vocabulary import Kind, word
+from caregiver.domain.vocabulary import Kind, is_starred, word
 from caregiver.domain.wording import series_name
 from caregiver.summary.covered import Covered
 from caregiver.summary.parts import Labelled, Listed, Places
@@ -40,7 +43,10 @@ def places(held: Covered) -> Places | None:
         back=held.say(QT_TRANSLATE_NOOP("caregiver", "Back")),
         listed=Listed(
             heading=held.say(QT_TRANSLATE_NOOP("caregiver", "Where it hurts, what it is like (how often)")),
-            lines=tuple(Labelled(str(n), _place(held, place)) for n, place in enumerate(found[:_MOST_PLACES], 1)),
+            lines=tuple(
+                Labelled(letter, _place(held, place))
+                for letter, place in zip(ascii_uppercase, found[:_MOST_PLACES], strict=False)
+            ),
             more=held.say(QT_TRANSLATE_NOOP("caregiver", "More places in the diary: {count}"), count="{count}"),
             left_out=max(0, len(found) - _MOST_PLACES),
         ),
@@ -48,12 +54,27 @@ def places(held: Covered) -> Places | None:
     )
 
 
+def starred_words(held: Covered) -> str:
+    """Which starred words were chosen how often, and when last; empty when none was (care-rules 41)."""
+
+    def starred(entries: Iterable[PainEntry]) -> list[tuple[Kind, Count]]:
+        found = ((kind, count) for kind, _, codes_of in _WORDS for count in counts(entries, codes_of))
+        return [(kind, count) for kind, count in found if is_starred(kind, count.code)]
+
+    found = sorted(starred(held.entries), key=lambda each: each[1].times, reverse=True)
+    if not found:
+        return ""
+    newest = next(entry for entry in reversed(held.entries) if starred([entry]))
+    return held.say(
+        QT_TRANSLATE_NOOP("caregiver", "Words recorded: {words}; latest {day}, {time}."),
+        words=", ".join(_times(held, kind, count) for kind, count in found),
+        day=held.calendar.short_day(newest.local_at),
+        time=held.calendar.time(newest.local_at),
+    )
+
+
 def _place(held: Covered, place: PlaceCount) -> str:
-    pieces = [
-        held.say(
-            QT_TRANSLATE_NOOP("caregiver", "{word} ({times})"), word=word(Kind.REGION, place.region), times=place.times
-        )
-    ]
+    pieces = [_times(held, Kind.REGION, Count(place.region, place.times))]
     if place.times_spread:
         pieces.append(held.say(QT_TRANSLATE_NOOP("caregiver", "spreads here ({times})"), times=place.times_spread))
     series = next((s for s in (Series.PATIENT, Series.CAREGIVER, Series.NOBODY) if s in place.by_series), None)
@@ -74,11 +95,13 @@ def _place_numbers(held: Covered, series: Series, numbers: Numbers) -> str:
 
 
 def _counted(held: Covered, kind: Kind, found: tuple[Count, ...]) -> str:
-    named = [
-        held.say(QT_TRANSLATE_NOOP("caregiver", "{word} ({times})"), word=word(kind, count.code), times=count.times)
-        for count in found[:_MOST_WORDS]
-    ]
+    named = [_times(held, kind, count) for count in found[:_MOST_WORDS]]
     if len(found) > _MOST_WORDS:
         more = QT_TRANSLATE_NOOP("caregiver", "more words in the diary: {count}")
         named.append(held.say(more, count=len(found) - _MOST_WORDS))
     return ", ".join(named)
+
+
+def _times(held: Covered, kind: Kind, count: Count) -> str:
+    source = QT_TRANSLATE_NOOP("caregiver", "{word} ({times})")
+    return held.say(source, word=word(kind, count.code), times=count.times)

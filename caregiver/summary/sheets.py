@@ -7,7 +7,9 @@ from functools import reduce
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.care_day import care_day, care_day_bounds
 from caregiver.domain.errors import BadInput
+from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Person
+from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.urgent import UrgentSheet, urgent_sheet
 from caregiver.services.services import Services
@@ -29,19 +31,25 @@ def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calen
     hour, zone = services.preferences.care_day_start_hour, services.clock.zone()
     local_now = services.clock.now().astimezone(zone)
     first, last = care_day_bounds(start, zone, hour)[0], care_day_bounds(end, zone, hour)[1]
+    entries = services.diary.between(first, last)
     page = doctor_page(
         services.people.person() or Person(called=""),
         {record.uuid: record.value for record in services.people.caregivers()},
-        services.diary.between(first, last),
+        entries,
         services.calls.between(first, last),
         start=start,
         end=end,
         printed_at=local_now,
         zone=zone,
         calendar=calendar,
+        begun=None if services.diary.has_entries_before(first) else _first_day(entries, hour),
         start_hour=hour,
     )
     return doctor_document(page, local_now.date(), paper, calendar)
+
+
+def _first_day(entries: Sequence[Record[PainEntry]], start_hour: int) -> date | None:
+    return min((care_day(record.value.local_at, start_hour) for record in entries), default=None)
 
 
 def family_urgent_sheet(services: Services) -> UrgentSheet:

@@ -63,10 +63,11 @@ def test_an_entry_without_a_number_is_recorded_but_adds_no_number() -> None:
     asked = entry(None, could_not_answer=True, signs=("frowning",))
     (day,) = numbers_by_day([asked], START, START, utc_day)
     assert day.is_recorded
-    assert day.by_series == {}
-    held = coverage([asked, entry(4, hours=24)], START, END, utc_day)
-    assert (held.days_with_entries, held.days_with_numbers, held.entries_without_number) == (2, 1, 1)
-    assert (held.numbers, len(held.not_recorded)) == (1, 12)
+    assert (day.by_series, day.could_not_answer) == ({}, 1)
+    held = coverage([asked, entry(4, hours=24), entry(None, hours=48)], START, END, utc_day)
+    assert (held.days_with_entries, held.days_with_numbers) == (3, 1)
+    assert (held.could_not_answer, held.notes_without_number) == (1, 1)
+    assert (held.numbers, len(held.not_recorded)) == (1, 11)
 
 
 def test_middle_of_an_even_count_lies_between() -> None:
@@ -141,7 +142,7 @@ def test_coverage_counts_every_day_and_every_number_once(diary: list[PainEntry])
     inside = [e for e in diary if START <= utc_day(e) <= END]
     assert held.days_with_entries + len(held.not_recorded) == held.days == 14
     assert held.days_with_numbers <= held.days_with_entries
-    assert held.numbers + held.entries_without_number == len(inside)
+    assert held.numbers + held.could_not_answer + held.notes_without_number == len(inside)
     assert sum(held.numbers_of(series) for series in Series) == held.numbers
     assert set(held.not_recorded).isdisjoint({utc_day(e) for e in inside})
 

@@ -20,7 +20,7 @@ from tests.drawing.pictures import colours_in, has_ink_outside, is_within, overl
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-WORDS = ChartWords("Worst pain", "No pain", "His goal", "not recorded")
+WORDS = ChartWords("Worst pain", "No pain", "His goal", "not recorded", "could not answer", "no number")
 SIZE = QSizeF(720, 180)
 
 
@@ -97,10 +97,29 @@ def test_the_axis_is_always_from_0_to_10() -> None:
     assert {"Worst pain 10", "No pain 0", "His goal 4"} <= {box.words for box in laid.boxes}
 
 
-def test_an_entry_without_a_number_is_no_gap() -> None:
-    seen = DayNumbers(date(2026, 9, 1), 1, {})
-    laid = DayChart((seen,), ("Tue 1",), WORDS).laid_out(SIZE)
-    assert of_kind(laid.boxes, BoxKind.BAND) == []
+def test_a_day_without_a_number_says_why_and_not_that_it_was_not_recorded() -> None:
+    first = date(2026, 9, 1)
+    kinds = [(0, 0), (1, 1), (2, 1), (3, 0), (0, 0)]
+    days = tuple(DayNumbers(first + timedelta(days=i), entries, {}, asked) for i, (entries, asked) in enumerate(kinds))
+    laid = DayChart(days, ("",) * 5, WORDS).laid_out(SIZE)
+    gaps = of_kind(laid.boxes, BoxKind.BAND)
+    assert [gap.words for gap in gaps] == ["not recorded", "could not answer", "no number", "not recorded"]
+    column = laid.plot.width() / 5
+    assert [round(gap.rect.width() / column) for gap in gaps] == [1, 2, 1, 1]
+    image = picture(laid, PRINT)
+    for gap in gaps:
+        inside = gap.rect.translated(20, 20).adjusted(4, 4, -4, -4)
+        assert len(colours_in(image, inside)) > 1, gap.words
+
+
+def test_without_room_for_words_only_a_day_without_an_entry_is_open() -> None:
+    first = date(2026, 9, 1)
+    days = tuple(DayNumbers(first + timedelta(days=i), i % 2, {}, i % 2) for i in range(92))
+    laid = DayChart(days, ("",) * 92, WORDS).laid_out(SIZE)
+    image = picture(laid, LIGHT)
+    for gap in of_kind(laid.boxes, BoxKind.BAND):
+        line = QRectF(gap.rect.left() + 22, laid.y(4) + 18, gap.rect.width() - 4, 4)
+        assert (colours_in(image, line) == {LIGHT.surface}) == (gap.words == "not recorded")
 
 
 def test_days_away_are_not_called_unrecorded() -> None:
@@ -131,11 +150,11 @@ def test_without_a_goal_there_is_no_line() -> None:
 
 def test_nothing_joins_two_days() -> None:
     both = chart([{Series.PATIENT: numbers(5, 5)}, {Series.PATIENT: numbers(5, 5)}], goal=None)
-    numberless = DayNumbers(both.days[1].day, 1, {})
-    alone = replace(both, days=(both.days[0], numberless))
+    other = replace(both.days[1], by_series={Series.PATIENT: numbers(9, 9)})
+    apart = replace(both, days=(both.days[0], other))
     first, second = (box.rect for box in of_kind(both.laid_out(SIZE).boxes, BoxKind.MARK))
     between = QRectF(first.right() + 1, 0, second.left() - first.right() - 2, 180).translated(20, 20).toAlignedRect()
-    pictures = [picture(it.laid_out(SIZE), LIGHT).copy(between) for it in (both, alone)]
+    pictures = [picture(it.laid_out(SIZE), LIGHT).copy(between) for it in (both, apart)]
     assert pictures[0] == pictures[1]
 
 

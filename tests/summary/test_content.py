@@ -51,7 +51,7 @@ def test_an_empty_diary_says_so_and_still_tells_who_it_is_about() -> None:
 def test_coverage_names_the_days_without_entries_and_whose_the_numbers_are() -> None:
     line = plain_page().coverage
     assert words(line) == (
-        "13 of 14 days with entries; Tue 17 Nov not recorded. 46 numbers: 40 his own, 6 Anna’s guess. Never mixed."
+        "13 of 14 days with entries; Tue 17 Nov not recorded. 46 numbers: 40 his own; 6 guessed by Anna. Never mixed."
     )
     assert bold(line) == ["13 of 14", "40 his own"]
 
@@ -71,13 +71,60 @@ def test_numbers_of_two_caregivers_and_of_nobody_are_told_apart() -> None:
             record(entry(22, 10, None, could_not_answer=True)),
         ],
     ).coverage
-    for part in ("1 Jo’s guess", "1 Anna saw signs of pain", "1 who says it: not said", "Entries without a number: 1"):
-        assert part in words(line)
-    assert "her own" not in words(line)
+    assert words(line).endswith(
+        " 3 numbers: 1 guessed by Jo; 1 from signs Anna saw; 1, nobody said whose. Never mixed. Could not answer: once."
+    )
 
 
-def test_only_his_own_numbers_stand_in_the_cells() -> None:
-    cells = page(
+def test_days_without_a_number_are_not_counted_as_days_with_one() -> None:
+    asked = [record(entry(day, 9, None, could_not_answer=True)) for day in range(9, 17)]
+    notes = [record(entry(17, hour, None, caregiver_words="He slept.")) for hour in (9, 10)]
+    line = page(entries=[*asked, *notes, *(record(entry(day, 9, 5)) for day in range(18, 23))]).coverage
+    assert words(line) == (
+        "14 of 14 days with entries, numbers on 5. 5 numbers: all his own."
+        " Could not answer: 8 times. Notes without a number: 2."
+    )
+    assert bold(line)[:2] == ["14 of 14", "5"]
+    assert words(page(entries=asked).coverage) == (
+        "8 of 14 days with entries, numbers on none; 6 days not recorded. Could not answer: 8 times."
+    )
+
+
+@pytest.mark.parametrize(
+    ("voices", "told"),
+    [
+        ({Voice.TOGETHER: 1}, "1 number: all his own (together)."),
+        ({Voice.PATIENT_SAID: 2, Voice.TOGETHER: 3}, "5 numbers: all his own (3 of them together)."),
+        (
+            {Voice.PATIENT_ENTERED: 2, Voice.TOGETHER: 1, Voice.NOT_SAID: 2},
+            "5 numbers: 3 his own (1 of them together); 2, nobody said whose. Never mixed.",
+        ),
+        (
+            {Voice.CAREGIVER_GUESS: 2, Voice.CAREGIVER_SAW: 1},
+            "3 numbers: 2 guessed by Anna; 1 from signs Anna saw.",
+        ),
+        ({Voice.CAREGIVER_GUESS: 2}, "2 numbers: guessed by Anna."),
+        ({Voice.CAREGIVER_SAW: 1}, "1 number: from signs Anna saw."),
+        ({Voice.NOT_SAID: 1}, "1 number: nobody said whose."),
+    ],
+)
+def test_whose_the_numbers_are_is_said(voices: dict[Voice, int], told: str) -> None:
+    given = [voice for voice, count in voices.items() for _ in range(count)]
+    written = page(entries=[record(entry(22, 7 + n, 5, voice)) for n, voice in enumerate(given)])
+    assert words(written.coverage).endswith(f"not recorded. {told}")
+
+
+def test_days_before_the_diary_began_are_not_called_unrecorded() -> None:
+    written = plain_page(start=date(2026, 10, 24), begun=date(2026, 11, 9))
+    assert words(written.coverage).startswith("Diary begun Mon 9 Nov: 13 of 14 days with entries; Tue 17 Nov not")
+    assert written.chart is not None
+    assert written.chart.days[0].day == date(2026, 11, 9)
+    assert written.dates == "24 October to 22 November 2026"
+    assert "begun" not in words(plain_page(begun=date(2026, 11, 9)).coverage)
+
+
+def test_each_series_has_a_row_of_its_own_and_nobodys_numbers_have_none() -> None:
+    rows = page(
         entries=[
             record(entry(21, 9, 3)),
             record(entry(22, 9, 6)),
@@ -85,18 +132,42 @@ def test_only_his_own_numbers_stand_in_the_cells() -> None:
             record(entry(22, 12, 0, Voice.NOT_SAID)),
         ]
     ).numbers
-    assert [(cell.number, cell.words) for cell in cells] == [
-        ("6", "worst"),
+    assert [(row.label, row.is_own) for row in rows] == [("His numbers (2):", True), ("Anna’s guesses (1):", False)]
+    assert [(cell.number, cell.words) for cell in rows[0].cells] == [
+        ("6", "worst, Sun 22 Nov"),
         ("3", "least"),
-        ("4½", "his middle number (median)"),
+        ("4½", "middle number (median)"),
         ("6", "latest, Sun 22 Nov, 09:00"),
     ]
+    assert [cell.number for cell in rows[1].cells] == ["10"] * 4
+    assert page(entries=[record(entry(22, 12, 0, Voice.NOT_SAID))]).numbers == ()
 
 
-def test_while_he_gives_none_the_cells_say_that_they_are_the_caregivers() -> None:
-    written = page(entries=[record(entry(22, 9, 6, Voice.CAREGIVER_SAW))])
-    assert written.numbers[2].words == "middle of the caregiver’s numbers (median)"
-    assert words(written.coverage).endswith("1 number: 1 Anna saw signs of pain.")
+def test_the_worst_number_says_when_it_was_and_whether_it_came_again() -> None:
+    diary = [record(entry(day, 9, score)) for day, score in ((10, 8), (12, 8), (14, 3))]
+    (row,) = page(entries=diary).numbers
+    assert row.cells[0].words == "worst, last on Thu 12 Nov"
+
+
+@pytest.mark.parametrize(
+    ("given", "label"),
+    [
+        ([(Voice.CAREGIVER_SAW, "anna")], "Signs Anna saw (1):"),
+        ([(Voice.CAREGIVER_SAW, "anna"), (Voice.CAREGIVER_GUESS, "anna")], "Anna’s numbers (2):"),
+        ([(Voice.CAREGIVER_GUESS, "anna"), (Voice.CAREGIVER_GUESS, "jo")], "Caregivers’ numbers (2):"),
+    ],
+)
+def test_while_he_gives_none_only_the_caregivers_row_stands(given: list[tuple[Voice, str]], label: str) -> None:
+    rows = page(entries=[record(entry(22, 9 + n, 6, voice), by=by) for n, (voice, by) in enumerate(given)]).numbers
+    assert [(row.label, row.is_own) for row in rows] == [(label, False)]
+
+
+def test_starred_words_are_listed_as_facts_even_without_a_call() -> None:
+    numb = [record(entry(day, 9, 5, qualities=("numb", "aching"))) for day in (20, 21)]
+    listed = page(entries=[*numb, record(entry(22, 13, 4, worse=("lying_flat",), minute=32))]).calls
+    assert listed.lines == ()
+    assert listed.fact == "Words recorded: numb (2), lying flat (1); latest Sun 22 Nov, 13:32."
+    assert page(entries=plain_diary()).calls.fact == ""
 
 
 def test_the_newest_words_of_each_and_the_goal_are_said() -> None:
@@ -108,8 +179,8 @@ def test_the_newest_words_of_each_and_the_goal_are_said() -> None:
         ]
     ).said
     assert [(line.label, line.words) for line in said] == [
-        ("He says", "“Like a toothache.”"),
-        ("Jo says", "He slept."),
+        ("He says", "Sat 21 Nov: “Like a toothache.”"),
+        ("Jo says", "Fri 20 Nov: He slept."),
         ("His goal", "“4 or less; walk to the gate”"),
     ]
 
@@ -148,7 +219,7 @@ def test_what_was_taken_out_or_lies_outside_the_days_is_not_there() -> None:
         record(entry(9, 6, 4)),
     ]
     written = page(entries=diary, calls=[record(call(8, 12, 0, "BEFORE", "BEFORE"))])
-    assert [cell.number for cell in written.numbers] == ["4"] * 4
+    assert [cell.number for row in written.numbers for cell in row.cells] == ["4"] * 4
     assert written.calls.lines == ()
     assert not {"BEFORE", "NIGHT", "REMOVED"} & set(repr(written).split())
 
@@ -186,7 +257,7 @@ def test_calls_stand_oldest_first_and_the_newest_stay() -> None:
     assert listed.rest == ""
 
 
-def test_places_have_numbers_and_keep_whose_number_it_is() -> None:
+def test_places_have_letters_and_keep_whose_number_it_is() -> None:
     places = page(
         entries=[
             record(entry(21, 9, 5, places=(Place("back-lower-left", 7), Place("front-thigh-left", is_spread=True)))),
@@ -197,9 +268,9 @@ def test_places_have_numbers_and_keep_whose_number_it_is() -> None:
     assert places is not None
     assert places.regions == ("back-lower-left", "front-head", "front-thigh-left")
     assert [(line.label, line.words) for line in places.listed.lines] == [
-        ("1", "Left lower back (3); worst 7, latest 4"),
-        ("2", "Head, front (1); caregiver’s number: worst 8, latest 8"),
-        ("3", "Left thigh, front (1); spreads here (1)"),
+        ("A", "Left lower back (3); worst 7, latest 4"),
+        ("B", "Head, front (1); caregiver’s number: worst 8, latest 8"),
+        ("C", "Left thigh, front (1); spreads here (1)"),
     ]
 
 
@@ -216,6 +287,10 @@ def test_words_are_counted_and_what_is_left_out_is_named() -> None:
 @pytest.mark.parametrize(
     ("person", "line"),
     [
+        (
+            replace(RUTH, allergies_known=Known.YES, organs_known=Known.YES),
+            "Allergies: yes, which: not written. Kidney or liver trouble: yes, which: not written.",
+        ),
         (RUTH, "Allergies: not asked. Kidney or liver trouble: not asked."),
         (
             replace(RUTH, allergies_known=Known.NONE_KNOWN, allergies_asked_on=date(2026, 10, 28)),
@@ -246,12 +321,12 @@ def test_the_family_chose_the_words() -> None:
     assert hers.places is not None
     assert (hers.places.left, hers.places.right) == ("her left", "her right")
     assert theirs.said[0].label == "They say"
-    assert "their middle number" in theirs.numbers[2].words
+    assert theirs.numbers[0].label == "Their numbers (1):"
 
 
 def test_the_clock_is_the_familys() -> None:
     written = page(entries=[record(entry(22, 12, 5))], calendar=CalendarWords(is_twelve_hour=True))
-    assert written.numbers[-1].words == "latest, Sun 22 Nov, noon"
+    assert written.numbers[0].cells[-1].words == "latest, Sun 22 Nov, noon"
     assert written.beside_name == ("Printed Sunday 22 November, 2:32 in the afternoon",)
 
 
@@ -263,9 +338,9 @@ def test_the_legend_names_a_lone_caregiver_and_no_other() -> None:
         return chart.legend.get(Series.CAREGIVER)
 
     guess, saw = Voice.CAREGIVER_GUESS, Voice.CAREGIVER_SAW
-    assert legend((guess, "anna"), (guess, "anna")) == "Anna’s guess"
-    assert legend((guess, "anna"), (guess, "jo")) == "caregiver’s number"
-    assert legend((guess, "anna"), (saw, "anna")) == "caregiver’s number"
+    assert legend((guess, "anna"), (guess, "anna")) == "Anna’s guesses"
+    assert legend((guess, "anna"), (guess, "jo")) == "Caregivers’ numbers"
+    assert legend((guess, "anna"), (saw, "anna")) == "Anna’s numbers"
     assert legend((Voice.PATIENT_SAID, "anna")) is None
 
 
@@ -273,7 +348,7 @@ def test_curly_brackets_in_what_people_wrote_are_only_letters() -> None:
     diary = [record(entry(22, 9, 5, patient_words="{name} ** {0}", qualities=("own:{count}",)))]
     written: DoctorPage = page(replace(ROBERT, full_name="{x}"), diary, [record(call(22, 9, 0, "{count}", "{}"))])
     assert written.name.startswith("{x}, born")
-    assert written.said[0].words == "“{name} ** {0}”"
+    assert written.said[0].words == "Sun 22 Nov: “{name} ** {0}”"
     assert written.calls.first(0).rest == "Earlier calls in the diary: 1"
 
 

@@ -37,7 +37,8 @@ def printed(content: DoctorPage, paper: Paper = Paper.A4) -> Document:
 
 
 def test_the_parts_stand_in_the_order_of_the_rules() -> None:
-    text = text_of(printed(plain_page()))
+    coughing = record(entry(15, 15, None, could_not_answer=True, worse=("coughing_sneezing",)))
+    text = text_of(printed(page(ROBERT, [*plain_diary(), coughing], plain_calls())))
     parts = [
         "Robert Hale, born 14 March 1954",
         "Home record, not a medical assessment.",
@@ -45,23 +46,27 @@ def test_the_parts_stand_in_the_order_of_the_rules() -> None:
         "Kidney or liver trouble: none known",
         "Weight 71 kg",
         "13 of 14 days with entries; Tue 17 Nov not recorded.",
-        "46 numbers: 40 his own, 6 Anna’s guess. Never mixed.",
+        "46 numbers: 40 his own; 6 guessed by Anna. Never mixed.",
         "He says",
         "Anna says",
         "His goal",
         "Calls and urgent signs",
         "Tue 10 Nov",
         "Sat 14 Nov",
-        "worst",
+        "Words recorded: coughing (1); latest Sun 15 Nov, 15:00.",
+        "His numbers (40):",
+        "worst, last on Sun 22 Nov",
         "least",
-        "his middle number (median)",
+        "middle number (median)",
         "latest, Sun 22 Nov, 13:00",
+        "Anna’s guesses (6):",
         "Pain by day, 0 = no pain, 10 = worst pain. Days start at 06:00.",
         "Where it hurts",
         "Left lower back (13); worst 6, latest 6",
         "Feels like",
         "Made it worse",
         "Eased it",
+        "Not kept in this diary yet: medicines, bowels, bladder, legs, falls, fever.",
     ]
     places = [text.find(part) for part in parts]
     assert -1 not in places, [part for part, place in zip(parts, places, strict=True) if place < 0]
@@ -107,6 +112,7 @@ def test_the_full_page_names_all_that_gave_way() -> None:
     assert re.search(r"More places in the diary: \d+", text)
     assert "… (more in the diary)" in text
     assert "Kidney or liver trouble: as told" in text
+    assert "Not kept in this diary yet" in text
 
 
 @pytest.mark.parametrize("content", [plain_page, page, fullest_page], ids=["plain", "empty", "fullest"])
@@ -131,9 +137,9 @@ def test_only_for_me_words_are_not_in_the_file() -> None:
 def test_the_two_series_are_told_apart_on_the_chart() -> None:
     text = text_of(printed(plain_page()))
     assert "his: least, middle, worst" in text
-    assert "Anna’s guess" in text.split("Pain by day")[1]
+    assert "Anna’s guesses" in text.split("Pain by day")[1]
     alone = [r for r in plain_diary() if r.value.voice is Voice.PATIENT_SAID]
-    assert "Anna’s guess" not in text_of(printed(page(ROBERT, alone, plain_calls()))).split("Pain by day")[1]
+    assert "Anna’s guesses" not in text_of(printed(page(ROBERT, alone, plain_calls()))).split("Pain by day")[1]
 
 
 def test_a_script_without_letters_is_named() -> None:
