@@ -119,6 +119,21 @@ def plain_page(**changes: Any) -> DoctorPage:
     return page(ROBERT, plain_diary(), plain_calls(), **changes)
 
 
+def unanswered_page() -> DoctorPage:
+    """Days on which he was asked and could not answer, and no number at all."""
+    return page(
+        ROBERT, [record(entry(day, 9, None, could_not_answer=True, signs=("moaning",))) for day in range(9, 21)]
+    )
+
+
+def guessed_page() -> DoctorPage:
+    """Numbers of two caregivers and none of his, starred words, and a diary begun inside the days."""
+    saw = [record(entry(day, 9, 6, Voice.CAREGIVER_SAW, qualities=("numb",))) for day in range(9, 16)]
+    guessed = [record(entry(day, 9, 4, Voice.CAREGIVER_GUESS), by="jo") for day in range(16, 20)]
+    asked = [record(entry(20, 9, None, could_not_answer=True)), record(entry(21, 9, None))]
+    return page(ROBERT, [*saw, *guessed, *asked], start=date(2026, 10, 24), begun=START)
+
+
 def fullest_page(twelve_hour: bool = True) -> DoctorPage:
     """30 entries a day for 14 days, the longest names, every text longer than a page, letters nobody can print."""
     person = replace(

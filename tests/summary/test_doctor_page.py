@@ -17,11 +17,13 @@ from tests.summary.story import (
     ROBERT,
     entry,
     fullest_page,
+    guessed_page,
     page,
     plain_calls,
     plain_diary,
     plain_page,
     record,
+    unanswered_page,
 )
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -30,6 +32,13 @@ NEVER = (
     r"safe to|OK to take|you should take|nothing to worry|no urgent signs|morphine equivalent|missed|remaining|allowed"
     r"|enough for|BPI|PEG|PROMIS|ESAS|MSAS|PRO-CTCAE"
 )
+PAGES: dict[str, Callable[[], DoctorPage]] = {
+    "plain": plain_page,
+    "empty": page,
+    "unanswered": unanswered_page,
+    "guessed": guessed_page,
+    "fullest": fullest_page,
+}
 
 
 def printed(content: DoctorPage, paper: Paper = Paper.A4) -> Document:
@@ -81,7 +90,7 @@ def test_coverage_stands_before_any_number_of_pain() -> None:
 
 
 @pytest.mark.parametrize("paper", Paper)
-@pytest.mark.parametrize("content", [plain_page, page, fullest_page], ids=["plain", "empty", "fullest"])
+@pytest.mark.parametrize("content", PAGES.values(), ids=PAGES)
 def test_it_is_one_page_on_which_nothing_overlaps(content: Callable[[], DoctorPage], paper: Paper) -> None:
     document = printed(content(), paper)
     (drawn,) = boxes(document)
@@ -115,7 +124,7 @@ def test_the_full_page_names_all_that_gave_way() -> None:
     assert "Not kept in this diary yet" in text
 
 
-@pytest.mark.parametrize("content", [plain_page, page, fullest_page], ids=["plain", "empty", "fullest"])
+@pytest.mark.parametrize("content", PAGES.values(), ids=PAGES)
 def test_words_that_must_never_appear_do_not(content: Callable[[], DoctorPage]) -> None:
     text = text_of(printed(content()))
     assert re.findall(rf"\b({NEVER})\b", text, re.IGNORECASE) == []
@@ -140,6 +149,15 @@ def test_the_two_series_are_told_apart_on_the_chart() -> None:
     assert "Anna’s guesses" in text.split("Pain by day")[1]
     alone = [r for r in plain_diary() if r.value.voice is Voice.PATIENT_SAID]
     assert "Anna’s guesses" not in text_of(printed(page(ROBERT, alone, plain_calls()))).split("Pain by day")[1]
+
+
+def test_a_day_without_a_number_says_so_in_the_chart() -> None:
+    names = {box.name for box in boxes(printed(guessed_page()))[0]}
+    assert "chart band" in names
+    text = text_of(printed(guessed_page()))
+    for words in ("Diary begun Mon 9 Nov", "could not answer", "no number", "Caregivers’ numbers (11):"):
+        assert words in text
+    assert "His numbers" not in text
 
 
 def test_a_script_without_letters_is_named() -> None:
