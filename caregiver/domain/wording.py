@@ -70,6 +70,20 @@ def possessive(name: str) -> Text:
     return Text(QT_TRANSLATE_NOOP("caregiver", "{name}’s"), {"name": name})
 
 
+def words_of(name: str) -> Text:
+    """What a caregiver's own words are called while somebody else writes: "Jo’s words"."""
+    if not name:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "Caregiver’s words"))
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{name}’s words"), {"name": name})
+
+
+def note_only_for(name: str) -> Text:
+    """What stands in place of words that are only for who wrote them (care-rules 31): "A note only for Jo"."""
+    if not name:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "A note only for who wrote it"))
+    return Text(QT_TRANSLATE_NOOP("caregiver", "A note only for {name}"), {"name": name})
+
+
 def diary_title(person: Person) -> Text:
     """ "Robert’s diary"."""
     return Text(QT_TRANSLATE_NOOP("caregiver", "{name}’s diary"), {"name": person.called})

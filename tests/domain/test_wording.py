@@ -17,6 +17,7 @@ from caregiver.domain.wording import (
     diary_title,
     legend,
     listed,
+    note_only_for,
     possessive,
     saved_sentence,
     sentences,
@@ -25,6 +26,7 @@ from caregiver.domain.wording import (
     voice_change,
     voice_chip,
     voice_sentence,
+    words_of,
 )
 
 ROBERT = Person("Robert", Pronouns.HE)
@@ -137,6 +139,11 @@ def test_series_are_named_with_and_without_names() -> None:
     assert [str(legend(series, ROBERT, "Anna")) for series in Series] == [
         "Robert said", "Anna guesses", "who says it: not said",
     ]  # fmt: skip
+
+
+def test_a_note_is_named_after_who_wrote_it() -> None:
+    assert (str(words_of("Jo")), str(note_only_for("Jo"))) == ("Jo’s words", "A note only for Jo")
+    assert (str(words_of("")), str(note_only_for(""))) == ("Caregiver’s words", "A note only for who wrote it")
 
 
 def test_possessives_are_made_in_one_way() -> None:

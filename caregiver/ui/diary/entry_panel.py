@@ -8,6 +8,7 @@ from caregiver.drawing.words import tr
 from caregiver.ui.diary.days import DiaryRecord
 from caregiver.ui.diary.entry_words import Fact, Wording, call_heading
 from caregiver.ui.diary.history_list import HistoryList, Step, has_earlier
+from caregiver.ui.diary.long_text import ClosedText, LongText
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.card import Card
@@ -17,8 +18,6 @@ from caregiver.ui.widgets.mark_view import MarkView
 from caregiver.ui.widgets.quiet_line import QuietLine
 
 NUMBER_PX = 60
-LONG_NOTE = 600
-"""Characters of a note that are shown at once."""
 
 
 class EntryPanel(Card):
@@ -122,6 +121,7 @@ class EntryPanel(Card):
         else:
             self._number.setText(call_heading(value))
         self._show_facts(wording.facts(record))
+        self._show_closed_note(record, wording)
         self._show_history()
         self._show_doings(record)
         self.setAccessibleName(tr("{moment}: {what}", moment=self._when.text(), what=self._number.text()))
@@ -132,11 +132,20 @@ class EntryPanel(Card):
             part.hide()
             part.deleteLater()
         self._told = []
-        for line, (name, text) in enumerate(facts):
-            heading, told = label(name, "soft"), _LongText(name, text)
-            self._grid.addWidget(heading, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(told, line, 1)
-            self._told += [heading, told]
+        for name, text in facts:
+            self._add_fact(name, LongText(name, text))
+
+    def _show_closed_note(self, record: DiaryRecord, wording: Wording) -> None:
+        sentence = wording.closed_note(record)
+        if sentence and isinstance(record.value, PainEntry):
+            name = wording.note_name(record)
+            self._add_fact(name, ClosedText(sentence, name, record.value.caregiver_words.strip()))
+
+    def _add_fact(self, name: str, told: QWidget) -> None:
+        heading, line = label(name, "soft"), len(self._told)
+        self._grid.addWidget(heading, line, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(told, line, 1)
+        self._told += [heading, told]
 
     def _show_history(self) -> None:
         record, wording = self._record, self._wording
@@ -163,28 +172,3 @@ class EntryPanel(Card):
         self._offers_earlier = True
         self._show_history()
         self.history.setFocus()
-
-
-class _LongText(QWidget):
-    """A text of the family; a very long one is shown in part, and whole when asked for."""
-
-    def __init__(self, name: str, text: str) -> None:
-        super().__init__()
-        self._text = text
-        self._name = name
-        self._build()
-
-    def _build(self) -> None:
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        is_long = len(self._text) > LONG_NOTE
-        self._label = label(self._text[:LONG_NOTE] + "…" if is_long else self._text)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        lines.addWidget(self._label)
-        if is_long:
-            self._all = button(tr("Show all of it"), self._show_all, "quiet", name=self._name)
-            lines.addWidget(self._all)
-
-    def _show_all(self) -> None:
-        self._label.setText(self._text)
-        self._all.hide()

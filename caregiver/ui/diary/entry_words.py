@@ -6,14 +6,15 @@ from datetime import date, datetime, timedelta
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Call
-from caregiver.domain.pain import PainEntry, Place
+from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Person
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.vocabulary import Kind, word
-from caregiver.domain.wording import start_upper, voice_chip, voice_sentence
+from caregiver.domain.wording import note_only_for, start_upper, voice_chip, voice_sentence, words_of
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.diary.days import DiaryRecord, local_time
+from caregiver.ui.diary.place_words import place_with_number, place_words
 
 LATE_AFTER = timedelta(hours=1)
 """Written down later than this after it happened, a row says so."""
@@ -51,6 +52,7 @@ class Wording:
         calendar: How the family reads dates and times.
         person: Whom the diary is about.
         names: Name of each caregiver, by uuid.
+        writer: Uuid of the caregiver who writes now.
         day_start_hour: Hour at which a care day starts.
     """
 
@@ -58,14 +60,16 @@ class Wording:
     calendar: CalendarWords
     person: Person
     names: Mapping[str, str]
+    writer: str
     day_start_hour: int
 
     @staticmethod
     def read(context: PageContext) -> "Wording":
         """Read the names as they are now."""
-        names = {record.uuid: record.value.name for record in context.services.people.caregivers()}
+        people = context.services.people
+        names = {record.uuid: record.value.name for record in people.caregivers()}
         start_hour = context.services.preferences.care_day_start_hour
-        return Wording(context, context.calendar, context.person, names, start_hour)
+        return Wording(context, context.calendar, context.person, names, people.writer(), start_hour)
 
     # -- a row ----------------------------------------------------------------------------------------------------
 
@@ -98,7 +102,7 @@ class Wording:
             whose = words(voice_sentence(entry, self.person, writer))
         else:
             whose = words(voice_chip(entry.voice, self.person, writer))
-        about = "; ".join(place_words(place) for place in entry.places) or _first_words(entry)
+        about = "; ".join(place_words(place) for place in entry.places) or _first_words(entry, writer)
         return tr("{about} · {whose}", about=start_upper(about), whose=whose) if about else whose
 
     def _remark(self, record: DiaryRecord) -> str:
@@ -149,7 +153,10 @@ class Wording:
         return [(name, text) for name, text in told if text]
 
     def _entry_facts(self, entry: PainEntry, record: DiaryRecord) -> list[Fact]:
-        mine = tr("{name}, only for me", name=tr("My words")) if entry.is_only_for_me else tr("My words")
+        note = "" if self.is_closed(record, entry) else entry.caregiver_words.strip()
+        mine = self.note_name(record)
+        if entry.is_only_for_me and self.is_mine(record):
+            mine = tr("{name}, only for me", name=mine)
         return [
             (tr("Where"), "\n".join(place_with_number(place) for place in entry.places)),
             (tr("Feels like"), chip_words(Kind.QUALITY, entry.qualities)),
@@ -158,7 +165,7 @@ class Wording:
             (tr("Eased it"), chip_words(Kind.EASED, entry.eased)),
             (tr("Seen signs"), chip_words(Kind.SIGN, entry.signs)),
             (words(Phrase.WORDS.text(self.person.pronouns)), quoted(entry.patient_words)),
-            (mine, entry.caregiver_words.strip()),
+            (mine, note),
             (tr("Team told"), self.moment(entry.team_told_at, record) if entry.team_told_at else ""),
         ]
 
@@ -168,6 +175,29 @@ class Wording:
             (tr("Answered by"), call.answered_by),
             (tr("They said to"), quoted(call.told_to)),
         ]
+
+    # -- the caregiver's own words --------------------------------------------------------------------------------
+
+    def is_mine(self, record: DiaryRecord) -> bool:
+        """Whether who wrote it writes now."""
+        return record.by == self.writer
+
+    def is_closed(self, record: DiaryRecord, *versions: PainEntry) -> bool:
+        """Whether the note in one of these versions is only for somebody who does not write now (care-rules 31)."""
+        return not self.is_mine(record) and any(version.is_only_for_me for version in versions)
+
+    def note_name(self, record: DiaryRecord) -> str:
+        """ "My words", or "Jo’s words" while somebody else writes."""
+        return tr("My words") if self.is_mine(record) else words(words_of(self.names.get(record.by, "")))
+
+    def closed_note(self, record: DiaryRecord) -> str:
+        """ "A note only for Jo", while its words are not to be seen; otherwise empty."""
+        value = record.value
+        if isinstance(value, PainEntry) and value.caregiver_words.strip() and self.is_closed(record, value):
+            return words(note_only_for(self.names.get(record.by, "")))
+        return ""
+
+    # -- moments --------------------------------------------------------------------------------------------------
 
     def moment(self, at: datetime, record: DiaryRecord) -> str:
         """An instant in the life of a record: "18:20" on its own day, "Wed 18:20" in its week, or with the date."""
@@ -195,20 +225,6 @@ def call_heading(call: Call) -> str:
     return tr("Called {whom}", whom=whom) if whom else tr("A call")
 
 
-def place_words(place: Place) -> str:
-    """ "left thigh, front"."""
-    name = words(word(Kind.REGION, place.region))
-    return name[:1].lower() + name[1:]
-
-
-def place_with_number(place: Place) -> str:
-    """ "Left thigh, front 5", "Left knee, back: spreads here"."""
-    name = words(word(Kind.REGION, place.region))
-    if place.score is not None:
-        name = tr("{place} {score}", place=name, score=place.score)
-    return tr("{place}: spreads here", place=name) if place.is_spread else name
-
-
 def chip_words(kind: Kind, codes: tuple[str, ...]) -> str:
     """Words of chips as one line."""
     return start_upper(", ".join(words(word(kind, code)) for code in codes))
@@ -224,9 +240,10 @@ def _shortened(note: str) -> str:
     return line if len(line) <= LONGEST_IN_A_ROW else line[: LONGEST_IN_A_ROW - 1].rstrip() + "…"
 
 
-def _first_words(entry: PainEntry) -> str:
+def _first_words(entry: PainEntry, writer: str) -> str:
     if entry.patient_words.strip():
         return quoted(_shortened(entry.patient_words))
     if entry.caregiver_words.strip():
-        return _shortened(entry.caregiver_words)
+        # A row is read by whoever stands at the screen, also while its writer writes.
+        return words(note_only_for(writer)) if entry.is_only_for_me else _shortened(entry.caregiver_words)
     return chip_words(Kind.QUALITY, entry.qualities)

@@ -11,7 +11,8 @@ from caregiver.domain.vocabulary import Kind, word
 from caregiver.domain.wording import voice_chip, voice_sentence
 from caregiver.drawing.words import tr, words
 from caregiver.ui.diary.days import DiaryRecord
-from caregiver.ui.diary.entry_words import Wording, call_text, place_with_number, place_words, quoted
+from caregiver.ui.diary.entry_words import Wording, call_text, quoted
+from caregiver.ui.diary.place_words import place_with_number, place_words
 
 LONGEST_NOTE = 60
 
@@ -58,8 +59,8 @@ def _differences(
             *_chips(tr("Eased it"), Kind.EASED, before.eased, after.eased),
             *_chips(tr("Seen signs"), Kind.SIGN, before.signs, after.signs),
             *_note(words(Phrase.WORDS.text(wording.person.pronouns)), before.patient_words, after.patient_words),
-            *_note(tr("My words"), before.caregiver_words, after.caregiver_words),
-            *_only_for_me(before, after),
+            *_caregiver_note(before, after, record, wording),
+            *_only_for_me(before, after, record, wording),
             *_team(before, after, record, wording),
         ]
     return []
@@ -142,9 +143,25 @@ def _note(name: str, before: str, after: str) -> Iterable[str]:
         yield _became(name, old, new)
 
 
-def _only_for_me(before: PainEntry, after: PainEntry) -> Iterable[str]:
-    if before.is_only_for_me != after.is_only_for_me:
-        yield tr("My words: only for me") if after.is_only_for_me else tr("My words: for everyone")
+def _caregiver_note(before: PainEntry, after: PainEntry, record: DiaryRecord, wording: Wording) -> Iterable[str]:
+    name = wording.note_name(record)
+    present = record.value if isinstance(record.value, PainEntry) else after
+    if not wording.is_closed(record, before, after, present):
+        yield from _note(name, before.caregiver_words, after.caregiver_words)
+    elif before.caregiver_words != after.caregiver_words:
+        yield tr("{name}: changed", name=name)
+
+
+def _only_for_me(before: PainEntry, after: PainEntry, record: DiaryRecord, wording: Wording) -> Iterable[str]:
+    if before.is_only_for_me == after.is_only_for_me:
+        return
+    name = wording.note_name(record)
+    if not after.is_only_for_me:
+        yield tr("{name}: for everyone", name=name)
+    elif wording.is_mine(record):
+        yield tr("{name}: only for me", name=name)
+    else:
+        yield tr("{name}: only for who wrote them", name=name)
 
 
 def _team(before: PainEntry, after: PainEntry, record: DiaryRecord, wording: Wording) -> Iterable[str]:

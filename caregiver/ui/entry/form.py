@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import BadInput
@@ -15,6 +15,7 @@ from caregiver.domain.phrase import Phrase
 from caregiver.domain.vocabulary import Kind
 from caregiver.drawing.words import tr, words
 from caregiver.ui.entry.answer_rows import AnswerRows
+from caregiver.ui.entry.caregiver_note import CaregiverNote
 from caregiver.ui.entry.word_row import WordRow
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.labels import Problem, label
@@ -73,14 +74,8 @@ class EntryForm(QWidget):
         }
         self.words = {kind: WordRow(theme, kind, name=name) for kind, name in names.items()}
         self.patient_words = NoteField(theme, name=tr("Words of the person"))
-        self.caregiver_words = NoteField(theme, name=tr("My words"))
-        self.only_for_me = QCheckBox(tr("only for me"))
-        self.only_for_me.setToolTip(tr("My words stay off every shared page and print."))
-        self.only_for_me.setAccessibleDescription(self.only_for_me.toolTip())
-        self._problems = {
-            "patient_words": Problem(self.patient_words),
-            "caregiver_words": Problem(self.caregiver_words),
-        }
+        self.note = CaregiverNote(theme)
+        self._problems = {"patient_words": Problem(self.patient_words), "caregiver_words": self.note.problem}
         self._lay_out_rows(names)
 
     def _lay_out_rows(self, names: dict[Kind, str]) -> None:
@@ -89,12 +84,8 @@ class EntryForm(QWidget):
         self._add_row(tr("Who says it"), self.answer.voices)
         for kind, name in names.items():
             self._add_row(name, self.words[kind])
-        self._patient_label = self._add_row("", self._noted(self.patient_words, "patient_words"))
-        self._mine = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._mine.setSpacing(8)
-        self._mine.addWidget(self.caregiver_words, 1)
-        self._mine.addWidget(self.only_for_me, 0, Qt.AlignmentFlag.AlignTop)
-        self._add_row(tr("My words"), self._noted(self._mine, "caregiver_words"))
+        self._patient_label = self._add_row("", self._with_problem(self.patient_words, "patient_words"))
+        self._note_label = self._add_row("", self.note)
         self._size_labels()
 
     def _add_row(self, words_: str, field: QWidget) -> QLabel:
@@ -107,15 +98,12 @@ class EntryForm(QWidget):
         self._row_labels[field] = made
         return made
 
-    def _noted(self, field: QWidget | QLayout, name: str) -> QWidget:
+    def _with_problem(self, field: QWidget, name: str) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        if isinstance(field, QLayout):
-            column.addLayout(field)
-        else:
-            column.addWidget(field)
+        column.addWidget(field)
         column.addWidget(self._problems[name])
         return holder
 
@@ -128,9 +116,8 @@ class EntryForm(QWidget):
             row.changed.connect(self._on_words)
             row.urgent_asked.connect(self.urgent_asked)
         self.words[Kind.QUALITY].unfolded.connect(self._show_timing)
-        for field in (self.patient_words, self.caregiver_words):
-            field.textChanged.connect(self._on_note)
-        self.only_for_me.clicked.connect(self.changed)
+        self.patient_words.textChanged.connect(self._on_note)
+        self.note.changed.connect(self.changed)
         self._theme.changed.connect(self._size_labels)
 
     # -- values in and out --------------------------------------------------------------------------------------
@@ -150,8 +137,7 @@ class EntryForm(QWidget):
         for kind, row in self.words.items():
             row.choose(getattr(entry, _FIELD_OF[kind]))
         self.patient_words.set_text(entry.patient_words)
-        self.caregiver_words.set_text(entry.caregiver_words)
-        self.only_for_me.setChecked(entry.is_only_for_me)
+        self.note.show_note(entry.caregiver_words, is_only_for_me=entry.is_only_for_me)
         for problem in self._problems.values():
             problem.clear()
         self._set_row_visible(self.words[Kind.TIMING], bool(entry.timing))
@@ -170,7 +156,7 @@ class EntryForm(QWidget):
             answered,
             at=self.when.value(),
             patient_words=self.patient_words.text(),
-            caregiver_words=self.caregiver_words.text(),
+            caregiver_words=self.note.text(),
         )
 
     def put_into_draft(self, entry: PainEntry) -> PainEntry:
@@ -179,7 +165,7 @@ class EntryForm(QWidget):
             self._with_choices(entry),
             at=self.when.value_or_given(),
             patient_words=self.patient_words.text()[:LONGEST_NOTE],
-            caregiver_words=self.caregiver_words.text()[:LONGEST_NOTE],
+            caregiver_words=self.note.text()[:LONGEST_NOTE],
         )
 
     def _with_choices(self, entry: PainEntry) -> PainEntry:
@@ -187,7 +173,7 @@ class EntryForm(QWidget):
         return replace(
             self.answer.put_into(entry),
             is_exact=self.when.is_exact,
-            is_only_for_me=self.only_for_me.isChecked(),
+            is_only_for_me=self.note.only_for_me.isChecked(),
             **chosen,  # type: ignore[arg-type]
         )
 
@@ -203,12 +189,22 @@ class EntryForm(QWidget):
 
     # -- what is in sight ---------------------------------------------------------------------------------------
 
-    def show_names(self, person: Person, caregiver_name: str, calendar: CalendarWords) -> None:
-        """Write names and the family's own word; tell times as the family reads them."""
+    def show_names(
+        self, person: Person, caregiver_name: str, calendar: CalendarWords, *, is_mine: bool
+    ) -> None:
+        """Write names and the family's own word; tell times as the family reads them.
+
+        Args:
+            person: Whom the entry is about.
+            caregiver_name: Who wrote it.
+            calendar: How the family reads dates and times.
+            is_mine: Whether who wrote it writes now.
+        """
         self.answer.show_names(person, caregiver_name)
         said = words(Phrase.WORDS.text(person.pronouns))
         self._patient_label.setText(said)
         self.patient_words.setAccessibleName(said)
+        self._note_label.setText(self.note.show_writer(caregiver_name, is_mine=is_mine))
         self.when.set_calendar(calendar)
 
     def _on_answer(self) -> None:
@@ -220,8 +216,7 @@ class EntryForm(QWidget):
         self.changed.emit()
 
     def _on_note(self) -> None:
-        for problem in self._problems.values():
-            problem.clear()
+        self._problems["patient_words"].clear()
         self.changed.emit()
 
     def _show_signs(self) -> None:

@@ -125,9 +125,10 @@ class EntryPage(Page):
     def refresh(self) -> None:
         """Write the names of today; what was typed stays."""
         context = self._context
-        record = self._edited.record if self._edited else None
-        writer = context.services.people.name_of(record.by) if record else ""
-        self.form.show_names(context.person, writer or context.caregiver_name, context.calendar)
+        people, record = context.services.people, self._edited.record if self._edited else None
+        writer = people.name_of(record.by) if record else ""
+        is_mine = record is None or record.by == people.writer()
+        self.form.show_names(context.person, writer or context.caregiver_name, context.calendar, is_mine=is_mine)
         self.where.show_sides(context.person.pronouns)
 
     def reflow(self, is_narrow: bool) -> None:

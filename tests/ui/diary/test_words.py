@@ -79,6 +79,53 @@ def test_only_for_me_is_marked(writer, services, wording):
     assert wording.facts(services.diary.entry(uuid)) == [("My words, only for me", "I am tired.")]
 
 
+def as_jo(services, context):
+    services.people.write_as(services.people.caregivers()[1].uuid)
+    return Wording.read(context)
+
+
+def test_a_note_is_named_after_who_wrote_it_when_somebody_else_writes(writer, services, context):
+    record = services.diary.entry(writer.write(2026, 11, 21, 9, 0, caregiver_words="A bad night."))
+    assert Wording.read(context).facts(record) == [("My words", "A bad night.")]
+    assert as_jo(services, context).facts(record) == [("Anna’s words", "A bad night.")]
+
+
+def test_no_row_holds_words_that_are_only_for_one(writer, services, context):
+    uuid = writer.write(2026, 11, 21, 9, 0, caregiver_words="I am tired.", is_only_for_me=True)
+    record = services.diary.entry(uuid)
+    for wording in (Wording.read(context), as_jo(services, context)):
+        for row in (wording.row(record, date(2026, 11, 21)), wording.row_with_day(record)):
+            assert row.text == "A note only for Anna · Robert said it"
+            assert "tired" not in row.spoken
+
+
+def test_words_only_for_one_are_no_fact_for_another(writer, services, context):
+    uuid = writer.write(2026, 11, 21, 9, 0, caregiver_words="I am tired.", is_only_for_me=True)
+    record = services.diary.entry(uuid)
+    assert Wording.read(context).closed_note(record) == ""
+    wording = as_jo(services, context)
+    assert wording.facts(record) == []
+    assert (wording.closed_note(record), wording.note_name(record)) == ("A note only for Anna", "Anna’s words")
+
+
+def test_the_history_tells_another_only_that_such_a_note_changed(services, context):
+    uuid = services.diary.record_pain(7).value.uuid
+    entry = replace(services.diary.entry(uuid).value, caregiver_words="I am tired.")
+    services.diary.correct(uuid, entry)
+    services.diary.correct(uuid, replace(entry, is_only_for_me=True))
+    services.diary.correct(uuid, replace(entry, caregiver_words="I am worn out.", is_only_for_me=True))
+    assert steps(services, Wording.read(context), uuid)[1:] == [
+        ["My words: added “I am tired.”"],
+        ["My words: only for me"],
+        ["My words: “I am tired.” became “I am worn out.”"],
+    ]
+    assert steps(services, as_jo(services, context), uuid)[1:] == [
+        ["Anna’s words: changed"],
+        ["Anna’s words: only for who wrote them"],
+        ["Anna’s words: changed"],
+    ]
+
+
 def test_a_day_tells_each_series_apart(story, services, wording):
     records = tuple(services.diary.entry(story[name]) for name in ("silent", "guess", "night", "worst"))
     assert day_line(Day(TENTH, records), wording) == (

@@ -37,7 +37,7 @@ def expect_begun(editor):
     form = editor.page.form
     assert form.answer.scores.value() == 6
     assert form.words["quality"].chosen() == ("burning",)
-    assert form.caregiver_words.text() == "Half a sen"
+    assert form.note.field.text() == "Half a sen"
     assert editor.page.where.places() == (Place("front-head"),)
     assert form.when.time.text() == "13:10"
 
@@ -153,7 +153,7 @@ def test_a_time_that_is_none_does_not_keep_the_rest_from_being_kept(open_editor,
 
 def test_of_an_endless_note_a_draft_keeps_what_fits(open_editor):
     editor = open_editor()
-    editor.page.form.caregiver_words.setPlainText("x" * (LONGEST_NOTE + 5))
+    editor.page.form.note.field.setPlainText("x" * (LONGEST_NOTE + 5))
     editor.leave()
     (draft,) = editor.services.drafts.open_drafts()
     assert draft.entry.caregiver_words == "x" * LONGEST_NOTE

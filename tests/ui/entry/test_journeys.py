@@ -146,7 +146,7 @@ def test_undo_changes_goes_back_to_what_was_saved_and_can_itself_be_taken_back(o
     assert editor.page.form.answer.scores.value() == 5
     editor.page.head.offer.click()
     assert editor.page.form.answer.scores.value() == 9
-    assert editor.page.form.caregiver_words.text() == "Loud! Quiet."
+    assert editor.page.form.note.field.text() == "Loud! Quiet."
     editor.page.undo_changes()
     editor.leave()
     assert editor.services.drafts.find(uuid) is None
