@@ -25,10 +25,12 @@ class EntrySide(QWidget):
     Signals:
         closed: The user closed the entry.
         changed: Another record is open now, or none.
+        said: The bar says what was done.
     """
 
     closed = Signal()
     changed = Signal()
+    said = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -132,9 +134,10 @@ class EntrySide(QWidget):
         services = self._context.services
         is_entry = isinstance(self._read(uuid).value, PainEntry)
         done = self._context.act(services.diary.remove if is_entry else services.calls.remove_call, uuid)
-        self._say(done, tr("The entry is taken out.") if is_entry else tr("The call is taken out."))
         if done is not None:
             self.close_panel()
+            self._say(done, tr("The entry is taken out.") if is_entry else tr("The call is taken out."))
+            self.bar.take_keyboard()
 
     def _put_back(self, uuid: str) -> None:
         services = self._context.services
@@ -159,7 +162,9 @@ class EntrySide(QWidget):
         if done is not None and self._wording is not None:
             self.open(self._read(self.last_uuid), self._wording, self._above.height())
             self.changed.emit()
+            self.panel.close_button.setFocus()
 
     def _say(self, done: "Changed[object] | None", sentence: str) -> None:
         if done is not None:
             self.bar.say(sentence, can_undo=self._context.act.can_undo)
+            self.said.emit()

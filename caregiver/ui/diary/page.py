@@ -77,6 +77,7 @@ class DiaryPage(Page):
         self.found.more_asked.connect(self._show_more_found)
         self.side.closed.connect(self._close)
         self.side.changed.connect(self._mark_open)
+        self.side.said.connect(lambda: self._bring_into_sight(self.side.bar))
 
     # -- what others ask for --------------------------------------------------------------------------------------
 

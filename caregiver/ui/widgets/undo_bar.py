@@ -35,6 +35,10 @@ class UndoBar(Card):
         self.show()
         announce(self, sentence)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on "Undo", where what was pressed has gone."""
+        self._undo.setFocus()
+
     def sentence(self) -> str:
         """What the bar says now."""
         return self._sentence.text()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from caregiver.domain.pain import Series
@@ -199,6 +199,31 @@ def test_an_entry_is_removed_and_the_bar_takes_it_back(page, story, services, qt
     assert page.day_list.row(story["chair"]).isChecked()
 
 
+def undo_button(page):
+    return next(part for part in page.side.bar.findChildren(QAbstractButton) if part.text() == "Undo")
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+@pytest.mark.parametrize("width", [1366, 1000])
+def test_undo_stands_in_sight_and_under_the_keyboard_after_removing(make_page, story, services, qtbot, by_key, width):
+    page = make_page(width)
+    page.show_entry(story["chair"])
+    page.side.panel.remove.setFocus()
+    qtbot.keyClick(page.side.panel.remove, Qt.Key.Key_Space)
+    undo = undo_button(page)
+    assert undo.hasFocus()
+    top = undo.mapTo(page.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= page.viewport().height() - undo.height()
+    if by_key:
+        qtbot.keyClick(undo, Qt.Key.Key_Space)
+    else:
+        press(qtbot, undo)
+    assert not services.diary.entry(story["chair"]).is_removed
+    assert page.side.bar.sentence() == "Taken back."
+    assert page.side.panel.isVisible()
+    assert page.window().focusWidget() is not None
+
+
 def test_removed_entries_are_listed_and_put_back(page, story, services, qtbot):
     services.diary.remove(story["chair"])
     press(qtbot, page.filters.removed)
@@ -261,6 +286,31 @@ def test_markup_and_other_scripts_are_shown_as_typed(writer, make_page):
     note = next(part for part in page.side.panel.findChildren(type(page.side.panel._number)) if "كرسي" in part.text())
     assert note.text() == "<b>كرسي</b> 🌧"
     assert note.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_words_only_for_anna_are_shown_to_jo_on_a_press(writer, make_page, context, services, qtbot):
+    uuid = writer.write(2026, 11, 22, 9, 0, caregiver_words="I am tired.", is_only_for_me=True)
+    page = make_page()
+    page.show_entry(uuid)
+    assert "I am tired." in panel_words(page)
+    context.act(services.people.write_as, services.people.caregivers()[1].uuid)
+    assert "I am tired." not in panel_words(page)
+    assert "A note only for Anna" in panel_words(page)
+    assert "Anna’s words" in panel_words(page)
+    assert [row.words.text for row in page.day_list.cards[0].rows.rows] == ["A note only for Anna · Robert said it"]
+    show = next(b for b in page.side.panel.findChildren(QAbstractButton) if b.isVisible() and b.text() == "Show")
+    assert show.accessibleName() == "Show: A note only for Anna"
+    press(qtbot, show)
+    assert "I am tired." in panel_words(page)
+    assert "A note only for Anna" not in panel_words(page)
+
+
+def test_what_is_found_by_words_only_for_one_does_not_show_them(writer, make_page, qtbot):
+    writer.write(2026, 11, 22, 9, 0, caregiver_words="I am tired.", is_only_for_me=True)
+    page = make_page()
+    page.search_field.setText("tired")
+    page._search_now()
+    assert [row.words.text for row in page.found.rows.rows] == ["A note only for Anna · Robert said it"]
 
 
 def test_a_call_is_a_row_that_opens_and_can_be_removed(page, services, context, clock, qtbot):
