@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from caregiver.domain.call import Call
+from caregiver.domain.call import Call, Callee
 from caregiver.domain.record import Record
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Changed
@@ -24,13 +24,24 @@ LONGEST_ANSWER = 2000
 
 
 class CallCard(Card):
-    """ "I am calling now, 14:32", and what came of it. Without an open diary it says that this can wait."""
+    """ "I am calling now, 14:32", and what came of it. Without an open diary it says that this can wait.
+
+    What was said is asked for once a call is saved, so that no answer is kept at the time it was typed.
+
+    Signals:
+        more_asked: Ask for everything about the call that stands here.
+        earlier_asked: Ask for a call that was made before.
+    """
+
+    more_asked = Signal()
+    earlier_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(margins=(16, 8, 12, 8))
+        super().__init__(margins=(16, 6, 12, 6))
         self._theme = theme
         self._context: PageContext | None = None
         self._called = ""
+        self._callee = Callee.NOT_SAID
         self._call: Record[Call] | None = None
         self._undo: Callable[[], Changed[object]] | None = None
         self._build()
@@ -38,23 +49,27 @@ class CallCard(Card):
 
     def _build(self) -> None:
         self.call = button("", self._start, "call")
-        self.saved = label("", "strong", wraps=False)
+        self.saved = label("", "strong")
         self.undo = button(tr("Undo"), self._take_back, "quiet")
         self.again = button(tr("One more call now"), self._start, "quiet")
-        self._done = row(self.saved, None, self.undo, self.again)
+        self.earlier = button(tr("Write in a call made earlier"), self.earlier_asked.emit, "quiet")
+        self.more = button(tr("More about this call"), self.more_asked.emit, "quiet")
+        self.undo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._done = row(self.saved, self.undo)
+        self._ways = row(self.more, None, self.again)
         self.answered_by = self._field(tr("Who answered"))
         self.told_to = self._field(tr("They said to: …"))
         self._after = QWidget()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._after)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(8)
-        self._line.addWidget(label(tr("After the call:\nwrite it down"), "small", wraps=False))
         self._line.addWidget(self.answered_by, 2)
         self._line.addWidget(self.told_to, 3)
         self.later = label(tr("The diary is not open now. You can write the call in later."), "soft")
         self.body.addStretch(1)
-        for part in (self.call, self._done, self._after, self.later):
+        for part in (self.call, self.earlier, self._done, self._after, self._ways, self.later):
             self.body.addWidget(part)
+        self.body.setSpacing(4)
         self.body.addStretch(1)
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
@@ -74,19 +89,29 @@ class CallCard(Card):
         self._minute.timeout.connect(self._show_minute)
         self._theme.changed.connect(self._dress)
 
-    def show_for(self, context: PageContext | None, called: str) -> None:
+    def show_for(self, context: PageContext | None, callee: Callee, called: str) -> None:
         """Offer a new call, or the last one while it is not told to its end.
 
         Args:
-            called: Who is called first, where the family said so; it is written down with the call.
+            callee, called: Who is called first, where the family said so; it is written down with the call.
         """
-        self._context, self._called, self._undo = context, called, None
-        self._call = self._last_open_call(context)
-        value = self._call.value if self._call else None
-        self.answered_by.setText(value.answered_by if value else "")
-        self.told_to.setText(value.told_to if value else "")
-        self._show()
+        self._context, self._callee, self._called, self._undo = context, callee, called, None
+        self._show_call(self._last_open_call(context))
         self._show_minute()
+
+    @property
+    def call_record(self) -> Record[Call] | None:
+        """The call that stands here, if there is one."""
+        return self._call
+
+    def show_again(self) -> None:
+        """The call was changed elsewhere: show it as it stands now."""
+        if self._context is not None and self._call is not None:
+            self._show_call(self._context.services.calls.call(self._call.uuid))
+
+    def keep_typed(self) -> None:
+        """Save what stands in the fields."""
+        self._complete()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """The fields side by side, or below each other."""
@@ -111,42 +136,44 @@ class CallCard(Card):
         if self._context is None:
             return
         self._complete()
-        changed = self._context.act(self._context.services.calls.start_call, self._called)
+        changed = self._context.act(self._context.services.calls.start_call, self._called, self._callee)
         if changed is None:
             return
-        self._call, self._undo = changed.value, changed.undo
-        self.answered_by.clear()
-        self.told_to.clear()
-        self._show()
+        self._undo = changed.undo
+        self._show_call(changed.value)
         announce(self, self.saved.text())
 
     def _take_back(self) -> None:
         if self._context is not None and self._undo is not None and self._context.act(self._undo) is not None:
-            self._call, self._undo = None, None
+            self._undo = None
             self._context.act.forget_undo()
-            self._show()
+            self._show_call(None)
             self.call.setFocus()
 
     def _complete(self) -> None:
         answered_by, told_to = self.answered_by.text(), self.told_to.text()
-        if self._context is None or not (answered_by.strip() or told_to.strip()):
+        if self._context is None or self._call is None:
             return
-        calls = self._context.services.calls
-        if self._call is None:
-            started = self._context.act(calls.start_call, self._called)
-            if started is None:
-                return
-            self._call = started.value
-        changed = self._context.act(calls.complete_call, self._call.uuid, answered_by=answered_by, told_to=told_to)
+        if (answered_by, told_to) == (self._call.value.answered_by, self._call.value.told_to):
+            return
+        complete = self._context.services.calls.complete_call
+        changed = self._context.act(complete, self._call.uuid, answered_by=answered_by, told_to=told_to)
         if changed is not None:
             self._call = changed.value
             self._show()
 
+    def _show_call(self, call: Record[Call] | None) -> None:
+        self._call = call
+        self.answered_by.setText(call.value.answered_by if call else "")
+        self.told_to.setText(call.value.told_to if call else "")
+        self._show()
+
     def _show(self) -> None:
         has_diary, has_call = self._context is not None, self._call is not None
         self.call.setVisible(has_diary and not has_call)
-        self._done.setVisible(has_call)
-        self._after.setVisible(has_diary)
+        for part in (self._done, self._after, self._ways):
+            part.setVisible(has_call)
+        self.earlier.setVisible(has_diary and not has_call)
         self.later.setVisible(not has_diary)
         self.undo.setVisible(self._undo is not None)
         if self._context is not None and self._call is not None:
@@ -154,7 +181,7 @@ class CallCard(Card):
                 self._call.value.at.astimezone(self._context.services.clock.zone()), self._context.local_now()
             )
             is_told = bool(self._call.value.answered_by or self._call.value.told_to)
-            source = tr("Call saved {time}, with what was said", time=at) if is_told else tr("Saved {time}", time=at)
+            source = tr("Saved {time}, with what was said", time=at) if is_told else tr("Saved {time}", time=at)
             self.saved.setText(source)
 
     def _show_minute(self) -> None:

@@ -1,12 +1,14 @@
 """Urgent signs: the one sheet of care-rules C on the screen. It needs no diary, and nothing on it is computed."""
 
 from dataclasses import replace
+from functools import partial
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.call import Callee
 from caregiver.domain.person import UrgentContacts
 from caregiver.domain.urgent import NUMBERS_LOCKED, UrgentSheet, urgent_sheet
 from caregiver.drawing.words import tr, translate, words
@@ -23,12 +25,13 @@ from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.urgent.call_card import CallCard
 from caregiver.ui.urgent.sheet_view import SignsBox
+from caregiver.ui.widgets.call_form import CallForm
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.print_result import PrintResult
 
-MARGINS = (32, 12, 32, 12)
+MARGINS = (32, 10, 32, 8)
 
 
 class UrgentPage(Page):
@@ -49,17 +52,8 @@ class UrgentPage(Page):
 
     def _build(self) -> None:
         self.body.setContentsMargins(*MARGINS)
-        self.body.setSpacing(10)
-        self.back = button(tr("Back"), self._navigator.back)
-        self._title = label("", "call", wraps=False)
-        self._lead = label("", "heading")
-        self.change = button(tr("Change numbers"), lambda: self._navigator.go(Destination.NUMBERS), "quiet")
-        self.print = button(tr("Print this sheet"), self._print)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(16)
-        self._head.addWidget(row(self.back, self._title, None, gap=16))
-        self._head.addWidget(self._lead, 1)
-        self._head.addWidget(row(self.change, self.print, None, gap=16))
+        self.body.setSpacing(8)
+        self._build_head()
         self.result = PrintResult(self._printing)
         self.locked = label(tr(NUMBERS_LOCKED), "heading")
         self.boxes = (SignsBox(self.theme), SignsBox(self.theme))
@@ -68,26 +62,53 @@ class UrgentPage(Page):
         self._heads.setContentsMargins(0, 0, 0, 0)
         self._heads.setSpacing(8)
         self._columns = Columns(*self.boxes, left_share=374, right_share=694)
-        self._say = QLabel()
-        self._papers = QLabel()
-        say = Card("outlined", margins=(20, 8, 20, 8))
+        self.calls = CallCard(self.theme)
+        self._below = Columns(self._build_say(), self.calls, left_share=58, right_share=42)
+        self.form = CallForm(self.theme)
+        self.form.hide()
+        self.body.addLayout(self._head)
+        for part in (self.result, self.locked, self._numbers, self._columns, self._below, self.form):
+            self.body.addWidget(part)
+        self.body.setStretchFactor(self._columns, 1)
+        self._dress()
+
+    def _build_head(self) -> None:
+        self.back = button(tr("Back"), self._navigator.back)
+        self._title = label("", "call", wraps=False)
+        self._lead = label("", "heading")
+        self._review = label("", "small")
+        told = QWidget()
+        lead = QVBoxLayout(told)
+        lead.setContentsMargins(0, 0, 0, 0)
+        lead.setSpacing(0)
+        for said in (self._lead, self._review):
+            lead.addWidget(said)
+        self.change = button(tr("Change numbers"), lambda: self._navigator.go(Destination.NUMBERS), "quiet")
+        self.print = button(tr("Print this sheet"), self._print)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(16)
+        self._head.addWidget(row(self.back, self._title, None, gap=16))
+        self._head.addWidget(told, 1)
+        self._head.addWidget(row(self.change, self.print, None, gap=16))
+
+    def _build_say(self) -> Card:
+        self._say, self._allergies, self._papers = QLabel(), QLabel(), QLabel()
+        say = Card("outlined", margins=(20, 6, 20, 6))
+        say.body.setSpacing(2)
         say.body.addStretch(1)
-        for said in (self._say, self._papers):
+        for said in (self._say, self._allergies, self._papers):
             said.setTextFormat(Qt.TextFormat.RichText)
             said.setWordWrap(True)
             set_role(said, "sign")
             say.body.addWidget(said)
         say.body.addStretch(1)
-        self.calls = CallCard(self.theme)
-        self._below = Columns(say, self.calls)
-        self.body.addLayout(self._head)
-        for part in (self.result, self.locked, self._numbers, self._columns, self._below):
-            self.body.addWidget(part)
-        self.body.setStretchFactor(self._columns, 1)
-        self._dress()
+        return say
 
     def _connect(self) -> None:
         self.theme.changed.connect(self._dress)
+        self.calls.more_asked.connect(self._ask_more)
+        self.calls.earlier_asked.connect(self._ask_earlier)
+        self.form.closed.connect(self._on_form_closed)
 
     def show_for(
         self, context: PageContext | None, contacts: UrgentContacts | None, *, is_locked: bool = False
@@ -99,13 +120,15 @@ class UrgentPage(Page):
             contacts: The numbers that may be read now; None when there are none.
             is_locked: Whether a diary lies there that cannot be read now.
         """
+        if context is not self._context:
+            self.form.forget()
         self._context = context
         self._contacts = contacts or UrgentContacts()
         self._is_locked = is_locked and contacts is None
         self.result.clear()
         self.verticalScrollBar().setValue(0)
         self.make_stale()
-        self.calls.show_for(context, self._called_first())
+        self.calls.show_for(context, *self._called_first())
 
     def refresh(self) -> None:
         """Put the sheet together and show it."""
@@ -122,6 +145,10 @@ class UrgentPage(Page):
         for box, number, signs in zip(self.boxes, (first, second), sheet.lists, strict=True):
             box.show_box(number, signs)
         self._say.setText(_lead_and_text(words(sheet.say_label), words(sheet.say)))
+        self._allergies.setVisible(sheet.allergies is not None)
+        if sheet.allergies is not None:
+            self._allergies.setText(_lead_and_text(words(sheet.allergies), ""))
+        self._review.setText(words(sheet.review))
         has_papers = sheet.papers_label is not None
         self._papers.setVisible(has_papers)
         if sheet.papers_label is not None:
@@ -146,6 +173,7 @@ class UrgentPage(Page):
     def left(self) -> None:
         """What was typed about a call is saved."""
         self.calls.left()
+        self.form.leave()
 
     def _sheet(self) -> UrgentSheet:
         if self._context is not None:
@@ -153,9 +181,43 @@ class UrgentPage(Page):
         today = self._clock.now().astimezone(self._clock.zone()).date()
         return urgent_sheet(self._library.urgent_signs(), self._contacts, None, None, today)
 
-    def _called_first(self) -> str:
+    def _called_first(self) -> tuple[Callee, str]:
         contacts = self._contacts
-        return (contacts.hospice.label or contacts.hospice.number) if contacts.is_hospice_first else ""
+        if not contacts.is_hospice_first:
+            return Callee.NOT_SAID, ""
+        return Callee.HOSPICE, contacts.hospice.label or tr("the hospice")
+
+    # -- all of a call ------------------------------------------------------------------------------------------
+
+    def _ask_more(self) -> None:
+        self.calls.keep_typed()
+        context, record = self._context, self.calls.call_record
+        if context is None or record is None:
+            return
+        self.form.leave()
+        correct = partial(context.act, context.services.calls.correct_call, record.uuid)
+        self.form.ask(record.value, self._contacts, context.calendar, correct)
+        self._bring_form_into_sight()
+        self.form.about.setFocus()
+
+    def _ask_earlier(self) -> None:
+        context = self._context
+        if context is None:
+            return
+        calls = context.services.calls
+        if self.form.isHidden():
+            log = partial(context.act, calls.log_call)
+            self.form.ask(calls.blank_call(), self._contacts, context.calendar, log, is_new=True)
+        self._bring_form_into_sight()
+        self.form.when.time.setFocus()
+
+    def _bring_form_into_sight(self) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.verticalScrollBar().setValue(self.form.y() - MARGINS[1])
+
+    def _on_form_closed(self) -> None:
+        self.calls.show_again()
+        (self.calls.call if self.calls.call_record is None else self.calls.more).setFocus()
 
     def _print(self) -> None:
         today = self._clock.now().astimezone(self._clock.zone()).date()

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from caregiver.domain.call import Callee
 from caregiver.domain.errors import StorageFailed
 from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
 from caregiver.drawing.words import words
@@ -48,6 +49,17 @@ def services_with_numbers(services):
     services.people.save_contacts(CONTACTS)
     services.preferences.set_set_up_step("done")
     return services
+
+
+@pytest.fixture
+def small_window(page):
+    """A small screen, with room for the sidebar."""
+    window = QWidget()
+    QHBoxLayout(window).setContentsMargins(216, 0, 0, 0)
+    window.resize(1366, 768)
+    yield window
+    page.setParent(None)
+    window.deleteLater()
 
 
 def show_for(page, context):
@@ -119,12 +131,121 @@ def test_after_the_call_it_is_completed(page, context, services_with_numbers):
     assert (call.answered_by, call.told_to) == ("Nurse Okafor", "Come in now")
 
 
-def test_what_was_said_without_a_press_before_is_a_call_too(page, context, services_with_numbers):
+def test_what_was_said_is_asked_for_once_a_call_is_saved(page, context, services_with_numbers):
     show_for(page, context)
-    page.calls.told_to.setText("Give the quick-acting dose")
-    page.calls.told_to.editingFinished.emit()
-    page.calls.told_to.editingFinished.emit()
-    assert [call.told_to for call in calls_in(services_with_numbers)] == ["Give the quick-acting dose"]
+    assert not page.calls.told_to.isVisible()
+    page.calls.call.click()
+    assert page.calls.told_to.isVisible()
+
+
+def test_more_about_the_call_is_written_in_the_form(page, context, services_with_numbers):
+    show_for(page, context)
+    page.calls.call.click()
+    page.calls.answered_by.setText("Nurse Okafor")
+    page.calls.more.click()
+    form = page.form
+    assert form.answered_by.text() == "Nurse Okafor"
+    assert form.callee.chip(Callee.TEAM).text() == "Palliative team, Nurse Okafor"
+    form.callee.chip(Callee.EMERGENCY).click()
+    form.about.set_text("A fit")
+    form.told_to.set_text("They come")
+    form.save.click()
+    (call,) = calls_in(services_with_numbers)
+    assert (call.callee, call.called) == (Callee.EMERGENCY, "the emergency number")
+    assert (call.about, call.answered_by, call.told_to) == ("A fit", "Nurse Okafor", "They come")
+    assert (call.at, call.is_exact) == (services_with_numbers.clock.now(), True)
+    assert form.isHidden()
+    assert page.calls.told_to.text() == "They come"
+
+
+def test_a_call_made_earlier_is_kept_at_the_time_that_was_typed(page, context, services_with_numbers):
+    show_for(page, context)
+    page.calls.earlier.click()
+    form = page.form
+    form.callee.chip(Callee.OTHER).click()
+    form.other.set_text("Dr Lewis")
+    form.told_to.set_text("Wait")
+    form.save.click()
+    assert form.when.problem.text().startswith("This is not a time.")
+    assert calls_in(services_with_numbers) == []
+    form.when.time.setText("9:10")
+    form.when.exactness.set_value("about")
+    form.save.click()
+    (call,) = calls_in(services_with_numbers)
+    assert (call.at.hour, call.at.minute, call.is_exact) == (9, 10, False)
+    assert (call.callee, call.called, call.told_to) == (Callee.OTHER, "Dr Lewis", "Wait")
+
+
+def test_a_time_that_is_still_to_come_is_said_beside_it(page, context, services_with_numbers):
+    show_for(page, context)
+    page.calls.earlier.click()
+    page.form.when.time.setText("14:33")
+    page.form.save.click()
+    assert page.form.when.problem.text() == "This time is still to come. Please look at it again."
+    assert page.form.isVisible()
+
+
+def test_what_is_typed_in_the_form_is_saved_when_the_page_is_left(page, context, services_with_numbers):
+    show_for(page, context)
+    page.calls.call.click()
+    page.calls.more.click()
+    page.form.about.set_text("A fit")
+    page.hide()
+    assert [call.about for call in calls_in(services_with_numbers)] == ["A fit"]
+    show_for(page, context)
+    page.calls.earlier.click()
+    page.hide()
+    assert page.form.isHidden()
+    assert len(calls_in(services_with_numbers)) == 1
+
+
+def test_without_a_time_what_is_typed_stays_until_one_is_typed(page, context, services_with_numbers):
+    show_for(page, context)
+    page.calls.earlier.click()
+    page.form.about.set_text("A fit")
+    page.hide()
+    show_for(page, context)
+    assert page.form.isVisible()
+    assert page.form.about.text() == "A fit"
+    page.form.leave_out.click()
+    assert calls_in(services_with_numbers) == []
+    page.calls.earlier.click()
+    page.form.about.set_text("A fit")
+    show_without_diary(page)
+    assert page.form.isHidden()
+    assert page.form.about.text() == ""
+
+
+def test_a_hospice_that_is_called_first_is_the_one_that_was_called(page, context, services_with_numbers):
+    services_with_numbers.people.save_contacts(HOSPICE)
+    show_for(page, context)
+    page.calls.call.click()
+    (call,) = calls_in(services_with_numbers)
+    assert (call.callee, call.called) == (Callee.HOSPICE, "the hospice")
+
+
+@pytest.mark.parametrize("form", ["usual", "hospice"])
+def test_the_whole_sheet_stands_on_a_small_screen(
+    qtbot, small_window, page, context, services_with_numbers, form
+):
+    contacts = HOSPICE if form == "hospice" else CONTACTS
+    services_with_numbers.people.save_contacts(replace(contacts, out_of_hours=CallNumber("01632 960177")))
+    small_window.layout().addWidget(page)
+    small_window.show()
+    show_for(page, context)
+    qtbot.waitUntil(lambda: page.widget().width() == 1366 - 216)
+    assert page.widget().height() <= 768
+
+
+def test_it_says_that_no_clinician_has_reviewed_it(page, context, services_with_numbers):
+    show_for(page, context)
+    assert "This text is from 22 Nov 2026, not yet reviewed by a clinician." in shown(page)
+
+
+def test_recorded_allergies_stand_beneath_the_familys_own_words(page, context, services_with_numbers):
+    services_with_numbers.people.save_contacts(replace(CONTACTS, say="I am Anna."))
+    show_for(page, context)
+    assert "<b>Allergies: not asked.</b> " in shown(page)
 
 
 def test_a_call_that_is_not_told_to_its_end_is_asked_about_again_for_a_while(
