@@ -17,7 +17,7 @@ from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.labels import button, label, rule
 
 FIRST_ROWS = 12
-STRIP_PX = 320
+STRIP_PX = 300
 WORDS_PX = 300
 """Room the words of the head want beside the strip."""
 

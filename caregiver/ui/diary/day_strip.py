@@ -1,5 +1,6 @@
 """The small strip of a day and its legend, as drawings."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.care_day import care_day_bounds
@@ -22,12 +23,18 @@ def day_strip(day: Day, wording: Wording, *, has_hours: bool) -> DayCard:
     zone = ZoneInfo(day.records[0].value.zone)
     start, end = care_day_bounds(day.day, zone, wording.day_start_hour)
     moments = tuple(
-        Moment(record.value.at, pain_mark(record.value), record.uuid)
+        Moment(record.value.at, _mark(record.value), record.uuid)
         for record in reversed(day.records)
         if isinstance(record.value, PainEntry)
     )
     clock = wording.calendar.time_short
     return DayCard(moments, (), start, end, zone, AxisWords(clock, wording.calendar.weekday_time), has_hours)
+
+
+def _mark(entry: PainEntry) -> PainMark:
+    """Without a number nothing is printed beside it: the small mark is a dash already."""
+    mark = pain_mark(entry)
+    return mark if entry.score is not None else replace(mark, label="")
 
 
 def series_legend(person: Person) -> Legend:

@@ -140,7 +140,7 @@ class EntryRow(QPushButton):
         if self.words.remark:
             remark_height = small.boundingRect(QRect(0, 0, room, 10_000), int(_WRAPPED), self.words.remark).height()
         below = 0 if is_beside or not self.words.writer else small.height()
-        height = max(46, pad + text_height + remark_height + below + pad)
+        height = max(46, self._theme.px(MARK_PX) + pad, pad + text_height + remark_height + below + pad)
         top = (height - text_height - remark_height - below) // 2
         text = QRect(left, top, room, text_height)
         remark = QRect(left, text.bottom() + 1, room, remark_height)

@@ -38,6 +38,7 @@ class EntrySide(QWidget):
         self._is_narrow = False
         self.uuid: str | None = None
         self.last_uuid = ""
+        self._is_undone = False
         self._wording: Wording | None = None
         self._build()
         self._connect()
@@ -82,9 +83,8 @@ class EntrySide(QWidget):
         self._empty.hide()
 
     def show_again(self, wording: Wording) -> None:
-        """The diary changed: show the open record as it stands now."""
-        if not self._context.act.can_undo:
-            self.bar.hide()
+        """The diary changed: show the open record as it stands now; what was done here before stands."""
+        self.bar.hide()
         self._wording = wording
         if self.uuid is not None:
             record = self._read(self.uuid)
@@ -156,15 +156,19 @@ class EntrySide(QWidget):
             self._say(done, tr("Saved as it stood before."))
 
     def _undo(self) -> None:
-        self.bar.hide()
         done = self._context.act.undo()
-        self._say(done, tr("Taken back."))
+        self._is_undone = not self._is_undone
+        self._show_done(done, tr("Taken back.") if self._is_undone else tr("Done again."))
         if done is not None and self._wording is not None:
             self.open(self._read(self.last_uuid), self._wording, self._above.height())
             self.changed.emit()
             self.panel.close_button.setFocus()
 
     def _say(self, done: "Changed[object] | None", sentence: str) -> None:
+        self._is_undone = False
+        self._show_done(done, sentence)
+
+    def _show_done(self, done: "Changed[object] | None", sentence: str) -> None:
         if done is not None:
             self.bar.say(sentence, can_undo=self._context.act.can_undo)
             self.said.emit()

@@ -1,7 +1,7 @@
 """What somebody wrote, in the open entry: a very long text in part, and a closed one only when asked for."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.widgets.closed_note import ClosedNote
@@ -48,7 +48,7 @@ class ClosedText(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.closed = ClosedNote()
+        self.closed = ClosedNote(QBoxLayout.Direction.TopToBottom)
         self.closed.say(self._sentence)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

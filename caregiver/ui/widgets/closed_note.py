@@ -1,7 +1,7 @@
 """The line that stands for a note which is only for who wrote it (care-rules 31): it says so, and can be asked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.widgets.labels import button, label
@@ -16,17 +16,18 @@ class ClosedNote(QWidget):
 
     asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, direction: QBoxLayout.Direction = QBoxLayout.Direction.LeftToRight) -> None:
         super().__init__()
+        self._direction = direction
         self._build()
 
     def _build(self) -> None:
         self._sentence = label("", "soft")
         self.show_words = button(tr("Show"), self.asked.emit)
         self.show_words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout(self)
+        line = QBoxLayout(self._direction, self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
+        line.setSpacing(8)
         line.addWidget(self._sentence, 1)
         line.addWidget(self.show_words)
 

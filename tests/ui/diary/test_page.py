@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from caregiver.domain.pain import Series
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.diary.day_card import FIRST_ROWS
+from caregiver.ui.diary.entry_row import MARK_PX
 from caregiver.ui.diary.page import DiaryPage
 from caregiver.ui.theme.theme import Look
 
@@ -222,6 +223,20 @@ def test_undo_stands_in_sight_and_under_the_keyboard_after_removing(make_page, s
     assert page.side.bar.sentence() == "Taken back."
     assert page.side.panel.isVisible()
     assert page.window().focusWidget() is not None
+
+
+def test_the_bar_goes_when_what_it_tells_was_taken_back_elsewhere(page, story, context, qtbot):
+    page.show_entry(story["chair"])
+    press(qtbot, page.side.panel.remove)
+    assert page.side.bar.isVisible()
+    context.act.undo()
+    assert not page.side.bar.isVisible()
+
+
+def test_a_mark_is_never_taller_than_its_row(page, theme):
+    theme.set_look(Look(text_percent=200))
+    row = page.day_list.cards[0].rows.rows[0]
+    assert row.heightForWidth(1200) > theme.px(MARK_PX)
 
 
 def test_removed_entries_are_listed_and_put_back(page, story, services, qtbot):
