@@ -78,7 +78,11 @@ class Pages(QObject):
         self._window.sidebar.take_keyboard()
 
     def go(self, destination: Destination, argument: object = None) -> None:
-        """Bring a page into sight; `argument` is what it is about, such as an entry's uuid."""
+        """Bring a page into sight; `argument` is what it is about, such as an entry's uuid.
+
+        What was done on the page before stands from now on: Undo never reaches back to a page one has left.
+        """
+        self.context.act.forget_undo()
         if not self._trail or self._trail[-1] != (destination, argument):
             self._trail = [*self._trail[-LONGEST_TRAIL:], (destination, argument)]
         self._bring(destination, argument)
@@ -126,11 +130,26 @@ class Pages(QObject):
         self._diary.search()
 
     def _say_done(self, sentence: str) -> None:
+        self.context.act.name(sentence)
         self._window.messages.say(sentence, can_undo=self.context.act.can_undo)
+
+    def _say_undone(self, deed: str) -> None:
+        """Today's own Undo is a write of its own: undoing that puts the number back."""
+        self.context.act.name(deed)
+        self.context.act.is_undone = True
+        self._say_undo()
 
     def _undo(self) -> None:
         if self.context.act.undo() is not None:
-            self._window.messages.say(tr("Taken back."))
+            self._say_undo()
+
+    def _say_undo(self) -> None:
+        act = self.context.act
+        if act.deed:
+            said = tr("Taken back: {deed}", deed=act.deed) if act.is_undone else tr("Done again: {deed}", deed=act.deed)
+        else:
+            said = tr("Taken back.") if act.is_undone else tr("Done again.")
+        self._window.messages.say(said, can_undo=act.can_undo)
 
     # -- names --------------------------------------------------------------------------------------------------
 
@@ -148,7 +167,9 @@ class Pages(QObject):
 
     @cached_property
     def _today(self) -> TodayPage:
-        return TodayPage(self.context)
+        page = TodayPage(self.context)
+        page.said.connect(self._say_undone)
+        return page
 
     @cached_property
     def _urgent(self) -> "UrgentPage":

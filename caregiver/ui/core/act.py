@@ -19,6 +19,10 @@ _DRAFTS_ONLY = frozenset({Area.DRAFTS})
 class Act(QObject):
     """Runs writing verbs: `act(services.diary.record_pain, 7)`.
 
+    Attributes:
+        deed: What the last write did, in words, where a page has named it.
+        is_undone: Whether that was taken back.
+
     Signals:
         failed: A verb failed; carries the `CaregiverError`. Nothing was saved.
         succeeded: A verb succeeded; carries its `Changed`.
@@ -31,6 +35,8 @@ class Act(QObject):
         super().__init__(bus)
         self._bus = bus
         self._undo: Callable[[], Changed[object]] | None = None
+        self.deed = ""
+        self.is_undone = False
 
     def __call__(
         self,
@@ -51,7 +57,7 @@ class Act(QObject):
             self.failed.emit(error)
             return None
         if changed.areas != _DRAFTS_ONLY:
-            self._undo = changed.undo
+            self._undo, self.deed, self.is_undone = changed.undo, "", False
         self._bus.publish(changed)
         self.succeeded.emit(changed)
         return changed
@@ -61,13 +67,18 @@ class Act(QObject):
         """Whether the last write can be taken back."""
         return self._undo is not None
 
+    def name(self, deed: str) -> None:
+        """Say in words what the last write did, so that it can be said what is taken back."""
+        self.deed = deed
+
     def undo(self) -> Changed[object] | None:
-        """Take the last write back; once."""
+        """Take the last write back; asked once more, it comes true again."""
         if self._undo is None:
             return None
+        deed, is_undone = self.deed, self.is_undone
         changed = self(self._undo)
         if changed is not None:
-            self._undo = None
+            self.deed, self.is_undone = deed, not is_undone
         return changed
 
     def forget_undo(self) -> None:

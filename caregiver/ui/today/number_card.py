@@ -20,16 +20,17 @@ from caregiver.ui.widgets.number_row import NumberRow
 NIGHT_BUTTON_PX = 80
 BIG_BUTTON_PX = 72
 BUTTON_PX = 56
+LAST_NUMBER_HOURS = 24
 
 
 class NumberCard(Card):
     """Asks, saves, and says what was saved.
 
     Signals:
-        saved: A number is on the disk, or was taken back.
+        taken_back: The shown number was taken back; carries the sentence it was saved with.
     """
 
-    saved = Signal()
+    taken_back = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(margins=(20, 12, 20, 12))
@@ -66,7 +67,7 @@ class NumberCard(Card):
         self.bar.voice_said.connect(self._say_voice)
         self.bar.undo_asked.connect(self.undo)
         self.bar.earlier_out_asked.connect(self._take_earlier_out)
-        self.bar.details_asked.connect(lambda: context.navigator.go(Destination.ENTRY, self._shown))
+        self.bar.details_asked.connect(lambda uuid: context.navigator.go(Destination.ENTRY, uuid))
         self.bar.urgent_asked.connect(lambda: context.navigator.go(Destination.URGENT))
 
     def show_present(self, *, is_night: bool, is_narrow: bool) -> None:
@@ -85,10 +86,16 @@ class NumberCard(Card):
         self.numbers.set_height(NIGHT_BUTTON_PX if is_night else BIG_BUTTON_PX if has_bigger else BUTTON_PX)
         self._show_saved()
 
+    def show_number(self, uuid: str) -> None:
+        """Show what was just saved, here or in the editor."""
+        self._shown = uuid
+        self._show_saved()
+        self._context.act.name(self.bar.sentence())
+
     def forget(self) -> None:
         """The page was left: the last number stands, and can be corrected in the diary."""
         self._shown = None
-        self.bar.show_nothing()
+        self._show_saved()
 
     def _record(self, score: int) -> None:
         self._keep(self._context.act(self._context.services.diary.record_pain, score))
@@ -98,23 +105,20 @@ class NumberCard(Card):
 
     def _keep(self, changed: Changed[PainRecord] | None) -> None:
         if changed is not None:
-            self._shown = changed.value.uuid
-            self._show_saved()
-            self.saved.emit()
+            self.show_number(changed.value.uuid)
 
     def _say_voice(self, voice: Voice) -> None:
         if self._shown is not None:
             self._context.act(self._context.services.diary.say_voice, self._shown, voice)
             self._show_saved()
-            self.saved.emit()
 
     def undo(self) -> None:
-        """Take the shown number back."""
+        """Take the shown number back, and say so."""
         if self._shown is not None:
-            changed = self._context.act(self._context.services.diary.remove, self._shown)
-            if changed is not None:
+            deed = self.bar.sentence()
+            if self._context.act(self._context.services.diary.remove, self._shown) is not None:
                 self.forget()
-                self.saved.emit()
+                self.taken_back.emit(deed)
 
     def _take_earlier_out(self) -> None:
         record = self._record_shown()
@@ -122,7 +126,6 @@ class NumberCard(Card):
         if earlier:
             self._context.act(self._context.services.diary.remove, earlier.uuid)
             self._show_saved()
-            self.saved.emit()
 
     def _record_shown(self) -> PainRecord | None:
         if self._shown is None:
@@ -131,8 +134,11 @@ class NumberCard(Card):
         return None if record.is_removed else record
 
     def _show_saved(self) -> None:
+        diary = self._context.services.diary
         record = self._record_shown()
-        if record is None:
-            self.forget()
-        else:
-            self.bar.show_record(record, self._context.services.diary.just_before(record))
+        if record is not None:
+            self.bar.show_record(record, diary.just_before(record))
+            return
+        self._shown = None
+        newest = diary.last_hours(LAST_NUMBER_HOURS)
+        self.bar.show_last(newest[0] if newest else None)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from caregiver.domain.pain import Voice
@@ -17,11 +17,17 @@ from caregiver.ui.today.last_hours import LastHours
 from caregiver.ui.today.loose_ends import LooseEnds
 from caregiver.ui.today.number_card import NumberCard
 from caregiver.ui.widgets.flow_layout import FlowLayout
-from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.labels import FlowingLabel, button, label
 
 
 class TodayPage(Page):
-    """The page for three in the morning and for every other hour."""
+    """The page for three in the morning and for every other hour.
+
+    Signals:
+        said: A number was taken back; carries the sentence it was saved with.
+    """
+
+    said = Signal(str)
 
     areas = frozenset({Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES, Area.DRAFTS})
 
@@ -35,8 +41,8 @@ class TodayPage(Page):
 
     def _build(self) -> None:
         self._title = label(tr("Today"), "title", wraps=False)
-        self._date = label("", "soft", wraps=False)
-        self._goal = label("", "soft")
+        self._date = FlowingLabel("soft")
+        self._goal = FlowingLabel("soft")
         self._whole = button(tr("Show the whole page"), self._show_whole)
         self._print = button(tr("Print for the doctor"), lambda: self._context.navigator.go(Destination.PAPER))
         said = FlowLayout(gap=16)
@@ -58,6 +64,7 @@ class TodayPage(Page):
         self._minute.setSingleShot(True)
 
     def _connect(self) -> None:
+        self._number.taken_back.connect(self.said)
         self._ends.voice_said.connect(self._say_voice)
         self._ends.entry_asked.connect(lambda uuid: self._context.navigator.go(Destination.ENTRY, uuid))
         self._minute.timeout.connect(self._on_minute)

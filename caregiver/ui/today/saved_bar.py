@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.pain import Series, Voice
-from caregiver.domain.wording import saved_sentence, voice_change
+from caregiver.domain.wording import saved_sentence, voice_change, voice_sentence
 from caregiver.drawing.words import tr, words
 from caregiver.services.diary import PainRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_property, set_role
-from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.mark_view import MarkView
@@ -34,26 +34,39 @@ class SavedBar(Card):
     Signals:
         voice_said: The user says whose number it is; carries the `Voice`.
         undo_asked: Take this number back.
-        details_asked: Add where and how it feels.
+        details_asked: Open this entry; carries its uuid.
         earlier_out_asked: Take the number before it out; it was a changed mind.
         urgent_asked: Show the urgent signs.
     """
 
     voice_said = Signal(object)
     undo_asked = Signal()
-    details_asked = Signal()
+    details_asked = Signal(str)
     earlier_out_asked = Signal()
     urgent_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__("bar", margins=(12, 6, 12, 6))
         self._context = context
+        self._record: PainRecord | None = None
+        self._last_record: PainRecord | None = None
+        self._quick_voices: tuple[Voice, ...] = ()
+        self._writer = ""
         self._build()
         self._connect()
 
     def _build(self) -> None:
         hint = label(tr("A press saves it at once. You can change it or take it back."), "soft")
-        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._last = label("", "strong")
+        self._last_mark = MarkView(self._context.theme, 32)
+        self._correct = button(tr("Correct"), self._ask_for_details, "quiet", name=tr("Correct the last entry"))
+        self._last_line = row(self._last_mark, self._last, self._correct, None)
+        empty = QWidget()
+        column = QVBoxLayout(empty)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._last_line)
+        column.addWidget(hint)
+        column.addStretch(1)
         said = QWidget()
         lines = QVBoxLayout(said)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +74,9 @@ class SavedBar(Card):
         lines.addLayout(self._first_line())
         lines.addLayout(self._second_line())
         self._sides = QStackedLayout()
-        self._sides.addWidget(hint)
+        self._sides.addWidget(empty)
         self._sides.addWidget(said)
         self.body.addLayout(self._sides)
-        self.show_nothing()
 
     def _first_line(self) -> QHBoxLayout:
         self._mark = MarkView(self._context.theme, 32)
@@ -86,8 +98,8 @@ class SavedBar(Card):
         return line
 
     def _second_line(self) -> FlowLayout:
-        self._details = button(tr("Add where and how it feels"), self.details_asked.emit, "quiet")
-        self._earlier = button("", self.earlier_out_asked.emit, "quiet")
+        self._details = button(tr("Add where and how it feels"), self._ask_for_details, "quiet")
+        self._earlier = button("", self.earlier_out_asked.emit)
         self._quiet = QuietLine()
         line = FlowLayout(gap=12)
         for part in (self._details, self._earlier, self._quiet):
@@ -107,13 +119,26 @@ class SavedBar(Card):
         """What it asks about the number before; empty while it asks nothing."""
         return "" if self._earlier.isHidden() else self._earlier.text()
 
-    def show_nothing(self) -> None:
-        """No number was pressed yet."""
-        self._record: PainRecord | None = None
-        self._writer = ""
-        self._quick_voices: tuple[Voice, ...] = ()
+    def show_last(self, record: PainRecord | None) -> None:
+        """No number was pressed just now: show the last one of these hours, so that nobody presses it again."""
+        self._record, self._quick_voices = None, ()
+        self._last_record = record
+        self._last_line.setVisible(record is not None)
+        if record is not None:
+            context, entry = self._context, record.value
+            name = context.services.people.name_of(record.by)
+            moment = context.calendar.moment(entry.local_at, context.local_now())
+            said = words(voice_sentence(entry, context.person, name))
+            self._last.setText(tr("Last: {said}, {moment}", said=said, moment=moment))
+            self._last_mark.show_entry(entry)
+            give_icon(context.theme, self._correct, "pen", context.theme.tokens.accent_strong)
         self._sides.setCurrentIndex(0)
         set_property(self, "empty", "true")
+
+    def _ask_for_details(self) -> None:
+        record = self._record or self._last_record
+        if record is not None:
+            self.details_asked.emit(record.uuid)
 
     def show_record(self, record: PainRecord, earlier: PainRecord | None) -> None:
         """Show what is on the disk now, and the number just before it if there was one."""
@@ -129,8 +154,10 @@ class SavedBar(Card):
         is_changed_mind = earlier is not None and entry.score is not None
         self._earlier.setVisible(is_changed_mind)
         if earlier is not None and is_changed_mind:
-            values = {"first": earlier.value.score, "second": entry.score}
-            self._earlier.setText(tr("{first}, then {second}. Take the {first} out?", **values))
+            at = context.calendar.time_short(earlier.value.local_at)
+            first, second = earlier.value.score, entry.score
+            question = "{first}, then {second}. Take the {first} of {time} out?"
+            self._earlier.setText(tr(question, first=first, second=second, time=at))
         self._dress()
         self._sides.setCurrentIndex(1)
         set_property(self, "empty", "false")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from caregiver.ui.theme.theme import set_property, set_role
@@ -16,6 +16,20 @@ def label(text: str, role: str = "", *, wraps: bool = True) -> QLabel:
     if role:
         set_role(made, role)
     return made
+
+
+class FlowingLabel(QLabel):
+    """Words in a row of others: on one line while there is room, and only then on several."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        set_role(self, role)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
 
 def button(text: str, on_press: Callable[[], object], role: str = "", *, name: str = "") -> QPushButton:

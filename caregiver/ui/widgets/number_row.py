@@ -58,6 +58,7 @@ class NumberRow(NumberGrid):
         made.setAccessibleName(tr("Pain {score} of 10", score=score))
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.setMinimumHeight(56)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves no ring that looks like a choice
         return made
 
     def set_height(self, pixels: int) -> None:

@@ -72,7 +72,7 @@ def test_a_changed_mind_is_kept_and_the_first_can_be_taken_out(page, services, c
     clock.instant += timedelta(seconds=30)
     press(page, 6)
     assert len(services.diary.last_hours(1)) == 2
-    assert page.number_card.bar.question() == "7, then 6. Take the 7 out?"
+    assert page.number_card.bar.question() == "7, then 6. Take the 7 of 14:32 out?"
     page.number_card.bar.earlier_out_asked.emit()
     assert [record.value.score for record in services.diary.last_hours(1)] == [6]
     assert page.number_card.bar.question() == ""
