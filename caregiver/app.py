@@ -19,7 +19,7 @@ from caregiver.desktop.plain_files import LookFile, numbers_file
 from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.fonts import register_fonts
 from caregiver.drawing.resources import resources_folder
-from caregiver.drawing.words import words
+from caregiver.drawing.words import tr, words
 from caregiver.services.clock import Clock
 from caregiver.ui.core.act import Act
 from caregiver.ui.core.change_bus import ChangeBus
@@ -217,6 +217,10 @@ class App(QObject):
 
     def _say_failure(self, error: CaregiverError) -> None:
         self.window.messages.say(words(error.sentence))
+
+    def say_mistake(self) -> None:
+        """Our own mistake: what was pressed did not happen, and the person must know."""
+        self.window.messages.say(tr("The program made a mistake. What was saved is safe. Please try it once more."))
 
     def _save_look(self, look: Look) -> None:
         self._look_file.write(asdict(look))

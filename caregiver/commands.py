@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from getpass import getpass
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from caregiver.desktop.paths import data_folder, find_data_folder
@@ -16,6 +17,7 @@ from caregiver.domain.errors import BadInput, KeyringFailed, KeyWrong, VaultInUs
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 
 if TYPE_CHECKING:
+    from caregiver.app import App
     from caregiver.desktop.printer import Printers
     from caregiver.desktop.single_instance import SingleInstance
     from caregiver.services.access import Access
@@ -71,9 +73,21 @@ def _run_window(folder: Path, instance: "SingleInstance") -> int:
     app = App(application, Surroundings(folder, SystemClock(), KeyringHolder, _printers))
     instance.rung.connect(app.raise_window)
     instance.listen()
+    _show_mistakes(app)
     app.start()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python hears Ctrl+C only when Qt next calls it
     return application.exec()
+
+
+def _show_mistakes(app: "App") -> None:
+    """Who pressed a button must see that nothing came of it; what is said elsewhere is still said."""
+    said_elsewhere = sys.excepthook
+
+    def say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        said_elsewhere(kind, error, trace)
+        app.say_mistake()
+
+    sys.excepthook = say
 
 
 def _printers() -> "Printers":

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QIcon
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup, QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QVBoxLayout
 
+from caregiver.drawing.fonts import font
 from caregiver.drawing.words import tr
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.icons import give_icon
@@ -14,6 +15,7 @@ from caregiver.ui.widgets.labels import label
 
 WIDE_PX = 216
 NARROW_PX = 72
+SHORT_WORD_PX = 14
 
 
 class Sidebar(QFrame):
@@ -130,28 +132,38 @@ class Sidebar(QFrame):
 
     def _show_words(self) -> None:
         tokens = self._theme.tokens
-        self.setFixedWidth(NARROW_PX if self._is_narrow else round(WIDE_PX * max(1.0, self._theme.scale)))
+        self.setFixedWidth(self._wanted_width())
         self._owner.setVisible(not self._is_narrow and bool(self._owner.text()))
         for made, icon_name, word in self._entries.values():
-            colour = tokens.accent_strong if made.isChecked() else tokens.ink
-            self._dress(made, icon_name, word, colour)
+            self._dress(made, icon_name, word, tokens.accent_strong if made.isChecked() else tokens.ink)
         self._show_writer()
         is_outlined = self._theme.is_night or self._urgent.isChecked()
         set_property(self._urgent, "night", "true" if self._theme.is_night else "false")
         self._dress(self._urgent, "phone", tr("Urgent signs"), tokens.ink if is_outlined else tokens.paper)
+        if self._is_narrow:
+            self._say_short(self._urgent, tr("Urgent"))
+
+    def _wanted_width(self) -> int:
+        if not self._is_narrow:
+            return round(WIDE_PX * max(1.0, self._theme.scale))
+        word = QFontMetrics(font(self._theme.px(SHORT_WORD_PX), QFont.Weight.DemiBold)).horizontalAdvance(tr("Urgent"))
+        return max(NARROW_PX, word + 36)
 
     def _show_writer(self) -> None:
         """In sight on every page (care-rules 14): in a narrow sidebar by the first letters."""
         word = tr("Writing now: {name}", name=self._writer) if self._writer else ""
         self._dress(self._writing, "pen", word, self._theme.tokens.ink_soft)
-        set_property(self._writing, "narrow", "true" if self._is_narrow else "false")
         if self._is_narrow:
-            self._writing.setText(self._writer[:2])
-            self._writing.setIcon(QIcon())
+            self._say_short(self._writing, self._writer[:2])
+
+    @staticmethod
+    def _say_short(made: QPushButton, word: str) -> None:
+        made.setText(word)
+        made.setIcon(QIcon())
 
     def _dress(self, made: QPushButton, icon_name: str, word: str, colour: str) -> None:
         made.setText("" if self._is_narrow else word)
         made.setToolTip(word if self._is_narrow else "")
         made.setAccessibleName(word)
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_property(made, "narrow", "true" if self._is_narrow else "false")
         give_icon(self._theme, made, icon_name, colour)

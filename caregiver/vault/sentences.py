@@ -8,7 +8,8 @@ DIARY_GONE = QT_TRANSLATE_NOOP(
     "caregiver", "The file “diary.db” is gone; only its keys are left. Look for it in a copy, if you made one."
 )
 SLOTS_GONE = QT_TRANSLATE_NOOP(
-    "caregiver", "The diary is there, but the file “keyslots.json” beside it is gone. Look for it in a copy, if you made one."
+    "caregiver",
+    "The diary is there, but the file “keyslots.json” beside it is gone. Look for it in a copy, if you made one.",
 )
 SLOTS_DAMAGED = QT_TRANSLATE_NOOP(
     "caregiver", "The file “keyslots.json” beside the diary is damaged. The diary itself was not changed."

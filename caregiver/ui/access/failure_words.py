@@ -72,7 +72,9 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
     ),
     VaultDamaged: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary’s file is damaged"),
-        QT_TRANSLATE_NOOP("caregiver", "It was not changed. Leave it where it is. If you made a copy of the folder, look there."),
+        QT_TRANSLATE_NOOP(
+            "caregiver", "It was not changed. Leave it where it is. If you made a copy of the folder, look there."
+        ),
         QT_TRANSLATE_NOOP("caregiver", "If the disk was not ready, it may work now."),
         _COPY_HINT,
     ),

@@ -49,7 +49,7 @@ class PaperPage(Page):
             set_role(sheet, "sheet")
             stack.addWidget(sheet, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         stack.addStretch(1)
-        self._columns = Columns(sheets, self._choices(), left_share=3, right_share=2)
+        self._columns = Columns(sheets, self._choices(), left_share=3, right_share=2, is_right_above=True)
         self.body.addWidget(self._columns, 1)
 
     def _choices(self) -> QWidget:
@@ -104,7 +104,7 @@ class PaperPage(Page):
         self._show_printers()
         self._document = self._laid_out()
         ratio = self.devicePixelRatio()
-        width = min(PREVIEW_PX, max(320, self.viewport().width() - 64))
+        width = min(self.theme.px(PREVIEW_PX), max(320, self.viewport().width() - 64))
         for number, sheet in enumerate(self._pages, start=1):
             is_there = number <= self._document.page_count
             sheet.setVisible(is_there)

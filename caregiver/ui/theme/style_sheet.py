@@ -89,8 +89,6 @@ QPushButton[role="nav"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="nav"]:checked { background: $accent_soft; color: $accent_strong; font-weight: 600; }
 QPushButton[role="writing"] { background: transparent; border: 1px solid transparent; text-align: left;
   padding: 0 11px; color: $ink_soft; font-size: ${small}px; }
-QPushButton[role="writing"][narrow="true"], QPushButton[role="writing"][narrow="true"]:focus { text-align: center;
-  padding: 0; font-weight: 600; }
 QPushButton[role="writing"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="urgent"] { background: $ink; border: 2px solid $ink; color: $paper; font-weight: 600;
   min-height: 48px; }
@@ -194,6 +192,8 @@ def _rings(tokens: Tokens, scale: float) -> str:
     rules.append('QPushButton[role="square"]:focus { min-width: 40px; max-width: 40px; }')
     rules.append('QPushButton[role="urgent"]:focus { min-height: 48px; padding: 0 15px; }')
     rules.append('QPushButton[role="pain"]:focus { border-width: 3px; min-height: 50px; min-width: 38px; padding: 0; }')
+    narrow = f"text-align: center; padding: 0; font-weight: 600; font-size: {round(14 * scale)}px;"
+    rules.append(f'QPushButton[narrow="true"], QPushButton[narrow="true"]:focus {{ {narrow} }}')
     return "\n" + "\n".join(rules)
 
 

@@ -76,7 +76,8 @@ def test_a_narrow_sidebar_keeps_its_names_for_tooltip_and_screen_reader(window, 
     theme.set_look(Look(text_percent=200))
     assert button(window, "Diary").text() == ""
     assert button(window, "Diary").toolTip() == "Diary"
-    assert window.sidebar.width() < 100
+    assert window.sidebar.width() < 140
+    assert button(window, "Urgent signs").text() == "Urgent"
 
 
 def test_who_writes_stays_in_sight_in_a_narrow_sidebar(window, theme):
