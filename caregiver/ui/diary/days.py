@@ -67,6 +67,11 @@ class DiaryDays:
             held.setdefault(day_of(record, start_hour), []).append(record)
         return tuple(Day(day, tuple(held[day])) for day in sorted(held, reverse=True))
 
+    def removed(self, limit: int) -> tuple[DiaryRecord, ...]:
+        """Entries and calls that were taken out and can be put back, the last removed first."""
+        removed: list[DiaryRecord] = [*self._services.diary.removed(limit), *self._services.calls.removed(limit)]
+        return tuple(sorted(removed, key=lambda record: record.deleted_at or _EVER, reverse=True)[:limit])
+
     def read_again(self) -> None:
         """Read again what was read before, because something changed; at first the newest days."""
         if self._reached is None:

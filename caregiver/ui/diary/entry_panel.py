@@ -159,7 +159,7 @@ class EntryPanel(Card):
     def _show_doings(self, record: DiaryRecord) -> None:
         value, is_removed = record.value, record.is_removed
         is_entry = isinstance(value, PainEntry)
-        self.edit.setVisible(is_entry and not is_removed)
+        self.edit.setVisible(not is_removed)
         self.told.setVisible(isinstance(value, PainEntry) and value.team_told_at is None and not is_removed)
         self.remove.setVisible(not is_removed)
         self.put_back.setVisible(is_removed)

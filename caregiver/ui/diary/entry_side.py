@@ -1,5 +1,8 @@
 """The right side of the diary: the open entry, and the bar that says what was done to it and takes it back."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,12 +11,14 @@ from caregiver.domain.errors import Gone
 from caregiver.domain.pain import PainEntry
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Changed
+from caregiver.services.diary import CallRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.diary.days import DiaryRecord
 from caregiver.ui.diary.entry_panel import EntryPanel
 from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.diary.history_list import Step
+from caregiver.ui.widgets.call_form import CallForm
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import UndoBar
@@ -26,11 +31,13 @@ class EntrySide(QWidget):
         closed: The user closed the entry.
         changed: Another record is open now, or none.
         said: The bar says what was done.
+        asking: The form for a call is open.
     """
 
     closed = Signal()
     changed = Signal()
     said = Signal()
+    asking = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -49,30 +56,34 @@ class EntrySide(QWidget):
         self.bar = UndoBar()
         self.panel = EntryPanel(self._context.theme)
         self.panel.hide()
+        self.form = CallForm(self._context.theme)
+        self.form.hide()
         self._empty = Card(margins=(20, 16, 20, 16))
         self._empty.body.addWidget(label(tr("Choose an entry to see all of it here."), "soft"))
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(12)
-        for part in (self._above, self.bar, self.panel, self._empty):
+        for part in (self._above, self.bar, self.form, self.panel, self._empty):
             lines.addWidget(part)
         lines.addStretch(1)
 
     def _connect(self) -> None:
         panel, navigator = self.panel, self._context.navigator
         panel.closed.connect(self._on_closed)
-        panel.edit_asked.connect(lambda uuid: navigator.go(Destination.ENTRY, uuid))
+        panel.edit_asked.connect(self._edit)
         panel.urgent_asked.connect(lambda: navigator.go(Destination.URGENT))
         panel.told_asked.connect(self._tell_team)
         panel.remove_asked.connect(self._remove)
         panel.put_back_asked.connect(self._put_back)
         panel.earlier_asked.connect(self._go_back)
         self.bar.undo_asked.connect(self._undo)
+        self.form.closed.connect(self._show_what_is_open)
 
     # -- showing --------------------------------------------------------------------------------------------------
 
     def open(self, record: DiaryRecord, wording: Wording, above: int) -> None:
         """Show a record; `above` is how far down the page was scrolled, so that it stands in sight."""
+        self.form.leave()
         if record.uuid != self.uuid:
             self._above.setFixedHeight(max(0, above))
             self._above.setVisible(above > 0 and not self._is_narrow)
@@ -94,22 +105,27 @@ class EntrySide(QWidget):
         """Below the days nothing stands above the entry, and no empty card is needed."""
         self._is_narrow = is_narrow
         self._above.hide()
-        self._empty.setVisible(self.uuid is None and not is_narrow)
+        self._show_what_is_open()
 
     def forget_done(self) -> None:
-        """What was done stands; the bar goes away."""
+        """What was done stands, and what was typed about a call is saved; the bar goes away."""
+        self.form.leave()
         self.bar.hide()
 
     def close_panel(self) -> None:
         """Nothing is open any more."""
         self.uuid = None
-        self.panel.hide()
-        self._empty.setVisible(not self._is_narrow)
+        self._show_what_is_open()
         self.changed.emit()
 
     def _on_closed(self) -> None:
         self.close_panel()
         self.closed.emit()
+
+    def _show_what_is_open(self) -> None:
+        is_asking = not self.form.isHidden()
+        self.panel.setVisible(self.uuid is not None and not is_asking)
+        self._empty.setVisible(self.uuid is None and not is_asking and not self._is_narrow)
 
     # -- reading --------------------------------------------------------------------------------------------------
 
@@ -123,6 +139,36 @@ class EntrySide(QWidget):
         if isinstance(record.value, PainEntry):
             return self._context.services.diary.history(record.uuid)
         return self._context.services.calls.history(record.uuid)
+
+    # -- a call ---------------------------------------------------------------------------------------------------
+
+    def write_call(self) -> None:
+        """Ask for a call that was made earlier."""
+        self._above.hide()
+        self._ask(self._context.services.calls.blank_call(), self._context.services.calls.log_call, is_new=True)
+
+    def _edit(self, uuid: str) -> None:
+        value = self._read(uuid).value
+        if isinstance(value, Call):
+            self._ask(value, partial(self._context.services.calls.correct_call, uuid))
+        else:
+            self._context.navigator.go(Destination.ENTRY, uuid)
+
+    def _ask(self, call: Call, write: Callable[[Call], Changed[CallRecord]], *, is_new: bool = False) -> None:
+        def keep(typed: Call) -> Changed[CallRecord] | None:
+            done = self._context.act(write, typed)
+            if done is not None:
+                self.last_uuid = done.value.uuid
+            self._say(done, tr("The call is saved."))
+            return done
+
+        self.form.leave()
+        if self.form.isHidden():
+            contacts = self._context.services.people.contacts()
+            self.form.ask(call, contacts, self._context.calendar, keep, is_new=is_new)
+        self._show_what_is_open()
+        self.asking.emit()
+        (self.form.when.time if is_new else self.form.about).setFocus()
 
     # -- doing ----------------------------------------------------------------------------------------------------
 
@@ -150,10 +196,7 @@ class EntrySide(QWidget):
         if isinstance(value, PainEntry):
             self._say(self._context.act(services.diary.correct, uuid, value), tr("Saved as it stood before."))
         elif isinstance(value, Call):
-            done = self._context.act(
-                services.calls.complete_call, uuid, answered_by=value.answered_by, told_to=value.told_to
-            )
-            self._say(done, tr("Saved as it stood before."))
+            self._say(self._context.act(services.calls.correct_call, uuid, value), tr("Saved as it stood before."))
 
     def _undo(self) -> None:
         done = self._context.act.undo()

@@ -108,7 +108,7 @@ class Wording:
     def _remark(self, record: DiaryRecord) -> str:
         parts = []
         value = record.value
-        if isinstance(value, PainEntry) and not value.is_exact:
+        if not value.is_exact:
             parts.append(tr("at about this time"))
         if record.created_at - value.at > LATE_AFTER:
             parts.append(tr("written down {moment}", moment=self.moment(record.created_at, record)))
@@ -122,7 +122,7 @@ class Wording:
         is_this_year = local.year == self.context.local_now().year
         day = calendar.day(local.date()) if is_this_year else calendar.day_with_year(local.date())
         clock = calendar.time(local)
-        if isinstance(record.value, PainEntry) and not record.value.is_exact:
+        if not record.value.is_exact:
             clock = calendar.about(clock)
         return tr("{day}, {time}", day=day, time=clock)
 
@@ -171,7 +171,7 @@ class Wording:
 
     def _call_facts(self, call: Call) -> list[Fact]:
         return [
-            (tr("About"), call.about),
+            (tr("What was wrong"), call.about),
             (tr("Answered by"), call.answered_by),
             (tr("They said to"), quoted(call.told_to)),
         ]

@@ -18,9 +18,11 @@ class Filters(QWidget):
 
     Signals:
         changed: Something else is to be listed.
+        call_asked: A call made earlier is to be written in.
     """
 
     changed = Signal()
+    call_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -39,8 +41,9 @@ class Filters(QWidget):
         self.removed = QPushButton(tr("Removed entries"))
         set_role(self.removed, "chip")
         self.removed.setCheckable(True)
+        self.call = button(tr("Write in a call made earlier"), self.call_asked.emit, "quiet")
         line = FlowLayout(self)
-        for made in (self.voice, self.removed):
+        for made in (self.voice, self.removed, self.call):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             line.addWidget(made)
 

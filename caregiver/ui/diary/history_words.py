@@ -42,8 +42,9 @@ def _differences(
 ) -> list[str]:
     if isinstance(before, Call) and isinstance(after, Call):
         return [
+            *_time(before, after, wording),
             *_note(tr("Called"), before.called, after.called),
-            *_note(tr("About"), before.about, after.about),
+            *_note(tr("What was wrong"), before.about, after.about),
             *_note(tr("Answered by"), before.answered_by, after.answered_by),
             *_note(tr("They said to"), before.told_to, after.told_to),
         ]
@@ -51,7 +52,7 @@ def _differences(
         return [
             *_number(before, after),
             *_voice(before, after, record, wording),
-            *_time(before, after, record, wording),
+            *_time(before, after, wording),
             *_places(before.places, after.places),
             *_chips(tr("Feels like"), Kind.QUALITY, before.qualities, after.qualities),
             *_chips(tr("When it comes"), Kind.TIMING, before.timing, after.timing),
@@ -89,7 +90,7 @@ def _voice(before: PainEntry, after: PainEntry, record: DiaryRecord, wording: Wo
         )
 
 
-def _time(before: PainEntry, after: PainEntry, record: DiaryRecord, wording: Wording) -> Iterable[str]:
+def _time(before: PainEntry | Call, after: PainEntry | Call, wording: Wording) -> Iterable[str]:
     calendar, now = wording.calendar, wording.context.local_now()
     first, second = before.local_at, after.local_at
     is_same_day = first.date() == second.date()

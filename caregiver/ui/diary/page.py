@@ -75,6 +75,8 @@ class DiaryPage(Page):
         self.day_list.more_asked.connect(self._show_more_days)
         self.found.opened.connect(self._open)
         self.found.more_asked.connect(self._show_more_found)
+        self.filters.call_asked.connect(self.side.write_call)
+        self.side.asking.connect(lambda: self._bring_into_sight(self.side.form))
         self.side.closed.connect(self._close)
         self.side.changed.connect(self._mark_open)
         self.side.said.connect(lambda: self._bring_into_sight(self.side.bar))
@@ -174,7 +176,7 @@ class DiaryPage(Page):
         self.found.show_found(shown, sentence, self._wording, has_more=len(found) > self._found_limit)
 
     def _show_removed(self) -> None:
-        removed = self._context.services.diary.removed(REMOVED_SHOWN)
+        removed = self._days.removed(REMOVED_SHOWN)
         shown = [record for record in removed if self._is_wanted(record)]
         sentence = tr("Taken out of the diary. Each can be put back:") if shown else tr("Nothing was taken out.")
         self.found.show_found(shown, sentence, self._wording)

@@ -1,7 +1,6 @@
 """Urgent signs: the one sheet of care-rules C on the screen. It needs no diary, and nothing on it is computed."""
 
 from dataclasses import replace
-from functools import partial
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -195,8 +194,10 @@ class UrgentPage(Page):
         if context is None or record is None:
             return
         self.form.leave()
-        correct = partial(context.act, context.services.calls.correct_call, record.uuid)
-        self.form.ask(record.value, self._contacts, context.calendar, correct)
+        correct = context.services.calls.correct_call
+        self.form.ask(
+            record.value, self._contacts, context.calendar, lambda call: context.act(correct, record.uuid, call)
+        )
         self._bring_form_into_sight()
         self.form.about.setFocus()
 
@@ -206,8 +207,8 @@ class UrgentPage(Page):
             return
         calls = context.services.calls
         if self.form.isHidden():
-            log = partial(context.act, calls.log_call)
-            self.form.ask(calls.blank_call(), self._contacts, context.calendar, log, is_new=True)
+            blank, calendar = calls.blank_call(), context.calendar
+            self.form.ask(blank, self._contacts, calendar, lambda call: context.act(calls.log_call, call), is_new=True)
         self._bring_form_into_sight()
         self.form.when.time.setFocus()
 
