@@ -99,7 +99,7 @@ class TimeField(QWidget):
         """Show a moment on the clock of `zone`, without a signal; days after `latest` cannot be chosen."""
         local = at.astimezone(zone)
         self._given, self._zone, self._day, self._latest = at, zone, local.date(), latest
-        self.time.setText(self._calendar.time_short(local))
+        self._write_time(local)
         self.exactness.set_value("exact" if is_exact else "about")
         self.problem.clear()
         self._show_day()
@@ -109,7 +109,7 @@ class TimeField(QWidget):
         typed = self._calendar.parse_time(self.time.text())
         self._calendar = calendar
         if typed is not None:
-            self.time.setText(calendar.time_short(typed))
+            self._write_time(typed)
         self._show_day()
 
     @property
@@ -154,13 +154,23 @@ class TimeField(QWidget):
     def _finish_time(self) -> None:
         typed = self._calendar.parse_time(self.time.text())
         if typed is not None:
-            self.time.setText(self._calendar.time_short(typed))
+            self._write_time(typed)
             self.problem.clear()
             return
         try:
             self.value()
         except BadInput as bad:
             self.problem.say(words(bad.sentence), takes_keyboard=False)
+
+    def _write_time(self, local: datetime | time) -> None:
+        self.time.setText(self._calendar.time_short(local))
+        self._size_time()
+
+    def _size_time(self) -> None:
+        """As wide as most times need; the hours of the night on the twelve-hour clock need more."""
+        measure = self.time.fontMetrics().horizontalAdvance
+        width = max(measure("10:58 pm"), measure(self.time.text()))
+        self.time.setFixedWidth(width + self._theme.px(ICON_SIZE) + 3 * _FRAME_PX)
 
     def _show_day(self) -> None:
         is_this_year = self._latest is None or self._latest.year == self._day.year
@@ -174,5 +184,4 @@ class TimeField(QWidget):
         self._clock.setPixmap(icon(self._theme, "clock").pixmap(side, side))
         self._clock.setGeometry(_FRAME_PX, 0, side, max(TARGET_PX, self.time.sizeHint().height()))
         self.time.setTextMargins(side + _GAP_PX, 0, 0, 0)
-        width = self.time.fontMetrics().horizontalAdvance("10:58 pm")
-        self.time.setFixedWidth(width + side + 3 * _FRAME_PX)
+        self._size_time()

@@ -98,7 +98,7 @@ def test_clock_day_start_and_buttons_are_kept_in_the_diary(page, services, qtbot
         True, 5, True,
     )
     assert page.times.saved.text() == "Saved"
-    assert segment(page.times.start, "5").text() == "5:00 am"
+    assert segment(page.times.start, "5").text() == "5:00 in the morning"
 
 
 # -- the person ----------------------------------------

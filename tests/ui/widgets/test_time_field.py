@@ -42,6 +42,15 @@ def test_it_shows_day_and_time_as_the_family_reads_them(field):
     assert field.value() == AT
 
 
+@pytest.mark.parametrize("typed", ["12:05", "0:05", "3:10"])
+def test_a_time_by_night_is_shown_whole(qtbot, field, typed):
+    field.set_calendar(CalendarWords(translate, is_twelve_hour=True))
+    type_time(qtbot, field, typed)
+    qtbot.keyClick(field.time, Qt.Key.Key_Return)
+    words = field.time.fontMetrics().horizontalAdvance(field.time.text())
+    assert field.time.width() - field.time.textMargins().left() > words + 10
+
+
 TYPED = [
     ("4", "04:00"),
     ("16.30", "16:30"),
