@@ -209,10 +209,12 @@ class SetUpFlow(SetUpStage):
         self._show(Step.KEY)
 
     def _save_who(self, context: PageContext) -> bool:
-        people = context.services.people
-        if context.act(people.save_person, self.who.person(self._today())) is None:
+        people, person, writer = context.services.people, self.who.person(self._today()), self.who.writer()
+        if not people.writer():  # the computer stopped after the diary was made and before its first page was written
+            return context.act(people.begin, person, writer) is not None
+        if context.act(people.save_person, person) is None:
             return False
-        return context.act(people.correct_caregiver, people.writer(), self.who.writer()) is not None
+        return context.act(people.correct_caregiver, people.writer(), writer) is not None
 
     def _save_numbers(self) -> None:
         if self.context is None:
