@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 import caregiver
 from caregiver.domain.call import Call
-from caregiver.domain.pain import Series
+from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.record import Record
 from caregiver.drawing.body_map_place import BodyCaptions
 from caregiver.ui.diary.entry_row import EntryRow
@@ -62,7 +62,7 @@ def entry_row(theme: Theme) -> EntryRow:
 
 def mark_view(theme: Theme) -> MarkView:
     view = MarkView(theme)
-    view.show_number(Series.PATIENT, 7)
+    view.show_entry(PainEntry(NOON, "Europe/London", 7, Voice.PATIENT_SAID))
     return view
 
 
