@@ -20,6 +20,7 @@ WHO = {
     "Born on: Day": "14",
     "Born on: Month": "3",
     "Born on: Year": "1954",
+    "What the team calls the illness": canary("illness"),
     "Allergy 1: What?": canary("allergy"),
     "Allergy 1: What happened?": canary("reaction"),
     "Allergy 1: Who said so?": canary("who said so"),

@@ -20,7 +20,7 @@ class SetUp:
         program.wait_for("Name used at home")
         for name, text in fields.items():
             if name == "Allergy 1: What?":
-                program.choose("Yes")
+                program.choose("Yes", of="Allergies and bad reactions")
             program.fill(name, text)
             if name == "Name used at home":
                 program.choose("He says")
@@ -34,10 +34,8 @@ class SetUp:
             program.fill(name, text)
             if name.startswith("Which number"):
                 program.choose(f"{name} It is right")
-        program.tab_to("No")  # no hospice is called first
-        program.press("space")
-        program.tab()
-        program.choose(shown_when_locked)
+        program.choose("No", of="Has a hospice or home team told you to call them first?")
+        program.choose(shown_when_locked, of="Show these numbers when the diary is locked?")
         self._go_on()
         program.wait_for("Pain 7 of 10")
 

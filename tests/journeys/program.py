@@ -146,24 +146,24 @@ class Program:
         self._wait(lambda: self._ask("focused")[0] > before, f"the keyboard elsewhere after {key}")
         return self.focused()
 
-    def tab_to(self, name: str, key: str = "Tab") -> None:
-        """Go on with Tab until the element of this name has the keyboard."""
+    def tab_to(self, name: str, *, of: str = "", key: str = "Tab") -> None:
+        """Go on with Tab until the element of this name has the keyboard; `of` is the question it answers."""
         passed, seen = [], self.focused()
-        while seen is None or seen.name != name:
+        while seen is None or seen.name != name or of not in seen.description:
             passed.append(seen.name if seen else "nothing")
             if len(passed) > MOST_TABS:
                 raise AssertionError(f"no “{name}” within {MOST_TABS} tabs; passed {list(dict.fromkeys(passed))}")
             seen = self.tab(key)
 
-    def choose(self, name: str) -> None:
+    def choose(self, name: str, *, of: str = "") -> None:
         """Go to an element by Tab and press it with the space bar."""
-        self.tab_to(name)
+        self.tab_to(name, of=of)
         self.press("space")
 
     def choose_beside(self, known: str, name: str, key: str) -> None:
         """Choose one of a group, of which Tab reaches only one: from there an arrow key goes on."""
         self.tab_to(known)
-        self.tab_to(name, key)
+        self.tab_to(name, key=key)
         self.press("space")
 
     def fill(self, name: str, text: str) -> None:
