@@ -61,4 +61,4 @@ def test_set_up_begins_or_goes_on(tmp_path: Path, write: int):
         steps.tell_who({"Name used at home": "Robert", "Your own name": "Anna"})
         steps.give_numbers({}, shown_when_locked="No")
         program.choose("Pain 4 of 10")
-        program.wait_for("Saved: 4 at")
+        program.wait_for("4 at ")

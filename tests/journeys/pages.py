@@ -42,7 +42,7 @@ class SetUp:
     def press_first_number(self, score: int) -> None:
         """Step 3: the first entry."""
         self._program.choose(f"Pain {score} of 10")
-        self._program.wait_for(f"Saved: {score} at")
+        self._program.wait_for(f"{score} at ")
         self._go_on()
         self._program.wait_for("Keep this key on paper")
 

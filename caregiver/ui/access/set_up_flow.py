@@ -112,7 +112,7 @@ class SetUpFlow(SetUpStage):
         self.numbers.set_contacts(context.services.people.contacts(), self._today(), self._calendar())
         self.numbers.changed.connect(self._save_numbers)
         self.first_entry = FirstEntryPart(context)
-        self.first_entry.saved.connect(self._show_ways)
+        self.first_entry.changed.connect(self._show_ways)
         self._parts |= {Step.NUMBERS: self.numbers, Step.FIRST_ENTRY: self.first_entry}
         for page in (self.numbers, self.first_entry):
             self.add_page(page)
@@ -123,7 +123,7 @@ class SetUpFlow(SetUpStage):
         if step is Step.KEY:
             self._show_key()
         elif step is Step.FIRST_ENTRY:
-            self.first_entry.show_words()
+            self.first_entry.begin()
         elif step is Step.READY and self.context is not None:
             self.ready.show_key(is_confirmed=self.context.services.paper_key.is_confirmed)
         self._remember(step)
@@ -273,13 +273,12 @@ class SetUpFlow(SetUpStage):
                 foot.show_onward(tr("Go to Today"))
 
     def _focus_first(self) -> None:
+        # Not on the first entry's numbers: a key pressed twice on the way there would save one.
         first: QWidget = self.foot.onward
         if self._step is Step.WHO:
             first = self.who.called.line
         elif self._step is Step.NUMBERS:
             first = self.numbers.emergency.number
-        elif self._step is Step.FIRST_ENTRY:
-            first = self.first_entry.numbers.buttons[0]
         elif self._step is Step.KEY:
             first = self.key.print
         first.setFocus()

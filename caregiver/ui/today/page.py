@@ -15,9 +15,9 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.theme.theme import is_night_hour, set_role
 from caregiver.ui.today.last_hours import LastHours
 from caregiver.ui.today.loose_ends import LooseEnds
-from caregiver.ui.today.number_card import NumberCard
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import FlowingLabel, button, label
+from caregiver.ui.widgets.number_card import NumberCard
 
 
 class TodayPage(Page):

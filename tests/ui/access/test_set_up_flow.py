@@ -62,7 +62,7 @@ def test_the_whole_of_set_up_by_keyboard_alone(qtbot, flow, home):
     tab_to(qtbot, flow.foot.onward)
     press(qtbot, Qt.Key.Key_Space)
     assert flow.step is Step.FIRST_ENTRY
-    tab_to(qtbot, flow.first_entry.numbers.buttons[7])
+    tab_to(qtbot, flow.first_entry.card.numbers.buttons[7])
     press(qtbot, Qt.Key.Key_Space)
     tab_to(qtbot, flow.foot.onward)
     press(qtbot, Qt.Key.Key_Space)
@@ -251,12 +251,13 @@ def test_a_first_entry_can_be_taken_back(flow, home):
     give_names(flow)
     flow.foot.onward.click()
     assert flow.foot.onward.text() == "Later"
-    flow.first_entry.numbers.buttons[7].click()
+    flow.first_entry.card.numbers.buttons[7].click()
     assert flow.foot.onward.text() == "Go on"
-    assert flow.first_entry.bar.sentence().startswith("Saved: ")
-    flow.first_entry.bar.undo_asked.emit()
+    assert flow.first_entry.card.bar.sentence() == "7 at 14:32, who says it: not said yet"
+    flow.first_entry.card.bar.undo_asked.emit()
     assert home.context.services.diary.last_hours(24) == ()
     assert flow.foot.onward.text() == "Later"
+    assert flow.first_entry.note.text() == "Taken back: 7 at 14:32, who says it: not said yet"
 
 
 def test_the_hospice_number_is_asked_when_they_are_called_first(flow, home):

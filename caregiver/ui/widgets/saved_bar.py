@@ -31,6 +31,9 @@ _UNSAID = (Voice.PATIENT_SAID, Voice.CAREGIVER_GUESS)
 class SavedBar(Card):
     """One saved number. Its place is kept free before anything was pressed, so that nothing jumps.
 
+    Args:
+        has_editor: Whether an entry can be opened from here.
+
     Signals:
         voice_said: The user says whose number it is; carries the `Voice`.
         undo_asked: Take this number back.
@@ -45,9 +48,10 @@ class SavedBar(Card):
     earlier_out_asked = Signal()
     urgent_asked = Signal()
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, *, has_editor: bool = True) -> None:
         super().__init__("bar", margins=(12, 6, 12, 6))
         self._context = context
+        self._has_editor = has_editor
         self._record: PainRecord | None = None
         self._last_record: PainRecord | None = None
         self._quick_voices: tuple[Voice, ...] = ()
@@ -77,6 +81,9 @@ class SavedBar(Card):
         self._sides.addWidget(empty)
         self._sides.addWidget(said)
         self.body.addLayout(self._sides)
+        if not self._has_editor:
+            self._correct.hide()
+            self._details.hide()
 
     def _first_line(self) -> QHBoxLayout:
         self._mark = MarkView(self._context.theme, 32)

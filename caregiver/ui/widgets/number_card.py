@@ -12,10 +12,10 @@ from caregiver.services.diary import PainRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.today.saved_bar import SavedBar
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.number_row import NumberRow
+from caregiver.ui.widgets.saved_bar import SavedBar
 
 NIGHT_BUTTON_PX = 80
 BIG_BUTTON_PX = 72
@@ -26,15 +26,19 @@ LAST_NUMBER_HOURS = 24
 class NumberCard(Card):
     """Asks, saves, and says what was saved.
 
+    Args:
+        has_editor: Whether the editor can be opened from here: for another time, for where and how it feels.
+
     Signals:
         taken_back: The shown number was taken back; carries the sentence it was saved with.
     """
 
     taken_back = Signal(str)
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, *, has_editor: bool = True) -> None:
         super().__init__(margins=(20, 12, 20, 12))
         self._context = context
+        self._has_editor = has_editor
         self._shown: str | None = None
         self._build()
         self._connect()
@@ -55,7 +59,7 @@ class NumberCard(Card):
         anchors = QHBoxLayout()
         anchors.addWidget(label(tr("0 is no pain"), "soft"), 1)
         anchors.addWidget(self._worst, 2)
-        self.bar = SavedBar(context)
+        self.bar = SavedBar(context, has_editor=self._has_editor)
         self.body.addLayout(head)
         self.body.addWidget(self.numbers)
         self.body.addLayout(anchors)
@@ -80,7 +84,7 @@ class NumberCard(Card):
         self._when.setText(tr("Now, {time}", time=context.calendar.time_short(context.local_now())))
         self._when.setAccessibleName(tr("Another time than now"))
         give_icon(context.theme, self._when, "clock")
-        self._when.setVisible(not is_night)
+        self._when.setVisible(self._has_editor and not is_night)
         has_bigger = context.services.preferences.has_bigger_buttons
         self.numbers.set_two_rows(is_narrow or has_bigger)
         self.numbers.set_height(NIGHT_BUTTON_PX if is_night else BIG_BUTTON_PX if has_bigger else BUTTON_PX)
