@@ -59,7 +59,7 @@ def test_at_night_one_press_of_the_mouse_saves_and_another_takes_it_back(at_nigh
     at_night.click("Pain 7 of 10")
     at_night.wait_until_spoken("7 at 03:")
     at_night.click("Undo: take this number back")
-    at_night.wait_until_gone("7 at 03:")
+    at_night.wait_until_spoken("Taken back")
     diary = Diary(at_night)
     diary.open()
     at_night.wait_for("Nothing is written yet.")
