@@ -54,9 +54,8 @@ class SetUp:
     def type_key_back(self) -> tuple[str, ...]:
         """Step 4: type the paper key as it stands on the screen; its four lines."""
         lines = read_key(self._program)
-        self._program.tab_to("Line 1 of the paper key")
-        for line in lines:  # the keyboard goes on by itself when a line is right
-            self._program.type(line.lower())
+        for number, line in enumerate(lines, 1):
+            self._program.fill(f"Line {number} of the paper key", line.lower())
         self._program.wait_for("All four lines match. Your paper key works.")
         self._go_on()
         return lines

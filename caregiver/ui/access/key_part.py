@@ -13,6 +13,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.paper_key import LineCheck, RecoveryKey, check_against
 from caregiver.summary.pages import Document, key_document
 from caregiver.summary.paper_file import write_whole
+from caregiver.ui.access.key_place import place_for_key
 from caregiver.ui.access.key_typing import KeyTyping
 from caregiver.ui.access.key_view import KeyLines, KeySquares
 from caregiver.ui.access.square_code import square_code
@@ -65,6 +66,9 @@ class KeyPart(QWidget):
         )
         column.addWidget(self._why)
         column.addWidget(self._view())
+        column.addWidget(
+            label(tr("The paper opens the diary; it does not hold it. The diary is only on this computer."), "strong")
+        )
         tips = (
             tr("Keep the paper with your passports. Give a copy to someone you trust. It carries no name."),
             tr("Paper lost? While this computer opens the diary, make a new one in Settings."),
@@ -198,7 +202,7 @@ class KeyPart(QWidget):
     def _ask_where(self) -> None:
         if self._key is None:
             return
-        suggestion = str(Path.home() / f"{self._document(self._key).title}.pdf")
+        suggestion = str(place_for_key() / f"{self._document(self._key).title}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the paper key"), suggestion, "PDF (*.pdf)")
         if chosen:
             self.save_to(Path(chosen))
@@ -217,7 +221,8 @@ class KeyPart(QWidget):
             self.result.say(words(error.sentence))
             return
         if path.exists():
-            self.result.say(tr("Saved: {page} to print, and {text} to open here.", page=path.name, text=text.name))
+            said = tr("Saved: {page} to print, and {text} to open here.", page=path.name, text=text.name)
+            self.result.say(tr("{saved} Keep it away from this computer.", saved=said))
 
     def _dress(self) -> None:
         tokens = self._theme.tokens

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.drawing.words import tr, words
 from caregiver.services.paper_key import LineCheck, read_key
+from caregiver.ui.access.key_place import place_for_key
 from caregiver.ui.theme.icons import icon
 from caregiver.ui.theme.theme import Theme, set_property, set_role
 from caregiver.ui.widgets.labels import Problem, label
@@ -17,6 +18,10 @@ from caregiver.ui.widgets.labels import Problem, label
 LINES = 4
 LINE_LENGTH = 8
 LARGEST_FILE_BYTES = 100_000
+SENTENCE_PX = 20
+"""Height of a line of what is said beneath a field; room is kept for two, so that nothing moves."""
+PROBLEM_PX = 24
+"""The same for what is said of the whole key; room is kept for one."""
 
 Check = Callable[[int, str], LineCheck]
 
@@ -29,20 +34,28 @@ class KeyLine(QWidget):
         self._theme = theme
         self._number = number
         self._build()
+        self._connect()
 
     def _build(self) -> None:
         self.field = QLineEdit()
         set_role(self.field, "key")
         self.field.setAccessibleName(tr("Line {number} of the paper key", number=self._number))
         self._tick = QAction(self.field)
-        self._said = label(" ", "small")
-        self._said.setMinimumHeight(24)
+        self._said = label("", "small")
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(label(tr("Line {number}", number=self._number), "small"))
         column.addWidget(self.field)
         column.addWidget(self._said)
+        self._keep_room()
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._keep_room)
+
+    def _keep_room(self) -> None:
+        self._said.setFixedHeight(2 * self._theme.px(SENTENCE_PX))
 
     def show_check(self, *, is_right: bool, sentence: str) -> None:
         """Show that the line is right, or say what is wrong with it; an empty sentence says nothing yet."""
@@ -52,26 +65,30 @@ class KeyLine(QWidget):
             self._tick.setIcon(icon(self._theme, "check", self._theme.tokens.accent))
             self.field.addAction(self._tick, QLineEdit.ActionPosition.TrailingPosition)
         set_role(self._said, "strong" if sentence else "small")
-        self._said.setText(sentence or " ")
+        self._said.setText(sentence)
         self.field.setAccessibleDescription(sentence)
 
     def said(self) -> str:
         """What stands beneath the line."""
-        return self._said.text().strip()
+        return self._said.text()
 
 
 class KeyTyping(QWidget):
-    """Four fields. A whole key may be pasted or scanned into any of them, or opened from a file.
+    """Four fields. A whole key may be typed, pasted or scanned into any of them, or opened from a file.
+
+    The keyboard stays where it is until the person moves it: a jump of ours and a Tab of theirs would leave a line out.
 
     Args:
         check: Says of a line (its number from 1, and what is typed) whether it is right.
 
     Signals:
         completed: All four lines are right now.
+        entered: Enter was pressed while they are.
         changed: Something was typed.
     """
 
     completed = Signal()
+    entered = Signal()
     changed = Signal()
 
     def __init__(self, theme: Theme, check: Check, *, right_word: str) -> None:
@@ -88,18 +105,27 @@ class KeyTyping(QWidget):
         self.lines = [KeyLine(self._theme, number) for number in range(1, LINES + 1)]
         self.fields = [line.field for line in self.lines]
         self.problem = Problem()
+        policy = self.problem.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.problem.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._grid)
         column.addWidget(self.problem)
         self.set_narrow(False)
+        self._keep_room()
 
     def _connect(self) -> None:
         for number, field in enumerate(self.fields, 1):
             field.textEdited.connect(lambda typed, number=number: self._on_typed(number, typed))
             field.editingFinished.connect(lambda number=number: self._show_check(number, is_finished=True))
+            field.returnPressed.connect(lambda number=number: self._on_entered(number))
         self._theme.changed.connect(self._show_all)
+        self._theme.changed.connect(self._keep_room)
+
+    def _keep_room(self) -> None:
+        self.problem.setMinimumHeight(self._theme.px(PROBLEM_PX))
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Four lines side by side, or two and two."""
@@ -133,7 +159,7 @@ class KeyTyping(QWidget):
     def ask_for_file(self) -> None:
         """Let the user choose the file the key was saved in."""
         path, _ = QFileDialog.getOpenFileName(
-            self, tr("Open the key file"), str(Path.home()), tr("Key as text (*.txt);;All files (*)")
+            self, tr("Open the key file"), str(place_for_key()), tr("Key as text (*.txt);;All files (*)")
         )
         if path:
             self.read_file(Path(path))
@@ -166,10 +192,14 @@ class KeyTyping(QWidget):
             except BadInput:
                 self._show_check(number)
             return
-        is_right = self._show_check(number)
-        if is_right and number < LINES and not self.fields[number].text():
-            self.fields[number].setFocus()
+        self._show_check(number)
         self._tell()
+
+    def _on_entered(self, number: int) -> None:
+        if self.is_complete:
+            self.entered.emit()
+        elif number < LINES:
+            self.fields[number].setFocus()
 
     def _tell(self) -> None:
         self.changed.emit()
@@ -180,7 +210,7 @@ class KeyTyping(QWidget):
         for number in range(1, LINES + 1):
             self._show_check(number, is_finished=True)
 
-    def _show_check(self, number: int, *, is_finished: bool = False) -> bool:
+    def _show_check(self, number: int, *, is_finished: bool = False) -> None:
         typed = self.fields[number - 1].text()
         check = self._check(number, typed)
         is_whole = is_finished or sum(letter.isalnum() for letter in typed) >= LINE_LENGTH
@@ -188,4 +218,3 @@ class KeyTyping(QWidget):
         if check.sentence is not None and (check.letter is not None or is_whole):
             sentence = words(check.sentence)
         self.lines[number - 1].show_check(is_right=check.is_right, sentence=sentence)
-        return check.is_right

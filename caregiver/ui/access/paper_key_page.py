@@ -12,6 +12,7 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.undo_bar import announce
 
 
 class PaperKeyPage(Page):
@@ -76,7 +77,8 @@ class PaperKeyPage(Page):
             self.part.typing.show_problem(bad)
             return
         if changed is not None:
-            self.new.setFocus()
+            self.setFocus()  # not on a button: a space may still come from the typing
+            announce(self, self._since.text())
 
     def _make_new(self) -> None:
         self._context.act(self._paper_key.renew)

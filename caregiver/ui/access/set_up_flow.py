@@ -246,7 +246,6 @@ class SetUpFlow(SetUpStage):
                 return
         self.key.show_done()
         self._show_ways()
-        self.foot.onward.setFocus()
 
     def _remember(self, step: str) -> None:
         if self.context is not None and self.context.services.preferences.set_up_step != step:

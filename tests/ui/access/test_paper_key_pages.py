@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.person import Caregiver, Person
@@ -27,6 +29,11 @@ def page(context, paper_key, show):
 
 def typing_of(theme, key, show):
     return show(KeyTyping(theme, lambda number, typed: check_against(key, number, typed), right_word="Matches"))
+
+
+def places_of(typing):
+    places = [(field.mapTo(typing, QPoint(0, 0)), field.size()) for field in typing.fields]
+    return places, typing.sizeHint().height()
 
 
 def test_the_key_is_typed_back_and_since_then_it_is_said(page, paper_key):
@@ -64,7 +71,8 @@ def test_the_key_page_is_printed_under_a_title_without_a_name(page, home):
 def test_the_saved_key_can_be_opened_again_instead_of_typing(page, paper_key, tmp_path):
     page.part.save_to(tmp_path / "Key.pdf")
     assert (tmp_path / "Key.pdf").read_bytes().startswith(b"%PDF")
-    assert page.part.result.text() == "Saved: Key.pdf to print, and Key.txt to open here."
+    saved = "Saved: Key.pdf to print, and Key.txt to open here."
+    assert page.part.result.text() == f"{saved} Keep it away from this computer."
     page.part.typing.read_file(tmp_path / "Key.txt")
     assert paper_key.is_confirmed
 
@@ -93,15 +101,53 @@ def test_a_whole_key_can_be_pasted_or_scanned_into_any_line(qtbot, theme, show):
     assert typing.text() == "\n".join(key.lines)
 
 
-def test_typing_goes_on_to_the_next_line_by_itself_and_forgives_alike_letters(qtbot, theme, show):
+def test_typing_forgives_alike_letters_and_leaves_the_keyboard_where_it_is(qtbot, theme, show):
     key = new_paper_key()
     typing = typing_of(theme, key, show)
     typing.fields[0].setFocus()
     alike = key.lines[0].replace("0", "o").replace("1", "l")
     qtbot.keyClicks(typing.fields[0], alike)
     assert typing.lines[0].said() == "Matches"
-    assert typing.fields[1].hasFocus()
+    assert typing.fields[0].hasFocus()
     assert not typing.is_complete
+
+
+@pytest.mark.parametrize("goes_on", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_line_after_line_is_typed_with_tab_or_enter_between(qtbot, theme, show, goes_on):
+    key = new_paper_key()
+    typing = typing_of(theme, key, show)
+    typing.fields[0].setFocus()
+    for line in key.lines[:-1]:
+        qtbot.keyClicks(QApplication.focusWidget(), line)
+        qtbot.keyClick(QApplication.focusWidget(), goes_on)
+    with qtbot.waitSignal(typing.completed):
+        qtbot.keyClicks(QApplication.focusWidget(), key.lines[-1])
+    assert typing.fields[3].hasFocus()
+    with qtbot.waitSignal(typing.entered):
+        qtbot.keyClick(typing.fields[3], Qt.Key.Key_Return)
+
+
+def test_a_stray_space_after_the_last_letter_presses_nothing(qtbot, page, paper_key):
+    typing = page.part.typing
+    for field, line in zip(typing.fields, paper_key.pending().lines, strict=True):
+        field.setFocus()
+        qtbot.keyClicks(field, line)
+    assert paper_key.is_confirmed
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert paper_key.pending() is None
+    assert page.held.isVisible()
+
+
+def test_nothing_moves_while_the_lines_are_said_to_be_right_or_wrong(qtbot, theme, show):
+    key = new_paper_key()
+    typing = typing_of(theme, key, show)
+    typing.resize(700, typing.sizeHint().height())
+    before = places_of(typing)
+    qtbot.keyClicks(typing.fields[3], "U" * 8)
+    typing.problem.say("These four lines are another key.")
+    assert typing.lines[3].said()
+    QApplication.processEvents()
+    assert places_of(typing) == before
 
 
 def test_a_problem_is_shown_at_its_line(theme, show):
