@@ -76,8 +76,9 @@ def _page(lines: tuple[str, ...], code: str, made_on: str, calendar: CalendarWor
         lead=say(
             QT_TRANSLATE_NOOP(
                 "caregiver",
-                "The diary is locked, so nobody else can read it. If the computer breaks, gets lost or forgets, "
-                "only this key opens the diary. No one can send you a new one.",
+                "The diary is locked, so nobody else can read it. If the computer does not open it, only this key "
+                "does. This paper opens the diary; it does not hold it. The diary is only on the computer. "
+                "No one can send you a new one.",
             )
         ),
         lines=lines,

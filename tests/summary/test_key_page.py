@@ -36,6 +36,7 @@ def test_it_says_what_it_is_for_in_ten_years_and_carries_no_name() -> None:
     text = text_of(printed())
     for part in ("Caregiver Companion", "diary.db", "keyslots.json", "Made on 22 November 2026.", "carries no name"):
         assert part in text
+    assert "This paper opens the diary; it does not hold it." in " ".join(text.split())
     assert "Robert" not in text
     assert printed().title == "Key 22 November 2026"
 

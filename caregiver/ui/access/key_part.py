@@ -60,8 +60,7 @@ class KeyPart(QWidget):
         self._why = label(
             tr(
                 "The diary is locked, so nobody else can read it. This computer opens it for you. "
-                "If the computer breaks, gets lost or forgets, only this key opens the diary. "
-                "No one can send you a new one."
+                "If it ever does not, only this key opens the diary. No one can send you a new one."
             )
         )
         column.addWidget(self._why)
