@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.disk import Disk
 from tests.steerable_clock import SteerableClock
 
 settings.register_profile("short", deadline=None, max_examples=50)
@@ -42,6 +43,14 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "diary"
     made.mkdir(mode=0o700)
     return made
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    """A small disk, empty."""
+    made = Disk(tmp_path / "disk")
+    yield made
+    made.remove()
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,5 @@
 """Diaries and disks for the commands."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from caregiver.services.demo import Story, StoryClock
 from caregiver.services.library import Library
 from caregiver.services.paper_key import new_paper_key
 from caregiver.services.services import serve
-from tests.cli.disk import Disk
 
 
 @dataclass(frozen=True)
@@ -51,14 +49,6 @@ def keep(folder: Path, keys: Path) -> Kept:
     key_file = keys / "paper-key.txt"
     key_file.write_text("\n".join(paper_key.lines))
     return Kept(folder, key_file)
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Disk]:
-    """A small disk, empty."""
-    made = Disk(tmp_path / "disk")
-    yield made
-    made.remove()
 
 
 @pytest.fixture

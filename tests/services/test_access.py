@@ -1,6 +1,3 @@
-import resource
-from contextlib import contextmanager
-
 import pytest
 
 from caregiver.domain.errors import (
@@ -49,17 +46,6 @@ def make(access, paper_key=None):
     created = access.create(access.new_keys(paper_key))
     created.vault.close()
     return created
-
-
-@contextmanager
-def largest_file(size_bytes):
-    """As on a disk that is full: no file may grow beyond this size."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size_bytes, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_new_diary_opens_with_what_the_computer_keeps(access, folder, holder):
@@ -136,27 +122,20 @@ def test_where_any_part_of_a_diary_lies_none_is_made(access, folder, holder, nam
     assert holder.entries == {}
 
 
-def test_on_a_full_disk_nothing_half_made_stays(access, folder, holder):
+def test_on_a_full_disk_nothing_half_made_stays(disk, holder, clock):
+    access = Access(disk.path, holder, clock)
     failures = 0
-    for size in range(0, 2_000_000, 4096):
-        with largest_file(size):
-            try:
-                make(access)
-                break
-            except StorageFailed:
-                failures += 1
-        assert names_in(folder) == []
+    for free_bytes in range(0, 2_000_000, 4096):
+        disk.fill(free_bytes)
+        try:
+            make(access)
+            break
+        except StorageFailed:
+            failures += 1
+        assert names_in(disk.path) == ["other"]
         assert holder.entries == {}
     assert failures > 3
     assert access.read_keyring_key()
-
-
-def test_other_files_in_the_folder_stay_when_making_fails(access, folder):
-    folder.mkdir()
-    (folder / "look.json").write_text("{}")
-    with largest_file(0), pytest.raises(StorageFailed):
-        access.create(access.new_keys())
-    assert names_in(folder) == ["look.json"]
 
 
 def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path, holder, clock):
@@ -236,10 +215,12 @@ def test_after_a_recovery_the_computer_keeps_a_key_again_and_forgets_the_old_one
     assert access.read_keyring_key() == created.data_key
 
 
-def test_renewing_on_a_full_disk_leaves_the_old_way_in(access, holder):
+def test_renewing_on_a_full_disk_leaves_the_old_way_in(disk, holder, clock):
+    access = Access(disk.path, holder, clock)
     created = make(access)
     former = dict(holder.entries)
-    with largest_file(0), pytest.raises(StorageFailed):
+    disk.fill()
+    with pytest.raises(StorageFailed):
         access.renew_keyring_slot(created.data_key)
     assert holder.entries == former
     assert access.read_keyring_key() == created.data_key

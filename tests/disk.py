@@ -17,10 +17,10 @@ class Disk:
         path.mkdir()
         subprocess.run(["mount", "-t", "tmpfs", "-o", "size=20m,mode=0700", "caregiver-test", path], check=True)
 
-    def fill(self) -> None:
-        """Leave not one byte free."""
+    def fill(self, free_bytes: int = 0) -> None:
+        """Leave only so many bytes free: the file "other" takes all the rest."""
         with (self.path / "other").open("wb", buffering=0) as file:
-            file.write(bytes(os.statvfs(self.path).f_bavail * os.statvfs(self.path).f_frsize))
+            file.write(bytes(os.statvfs(self.path).f_bavail * os.statvfs(self.path).f_frsize - free_bytes))
 
     def forbid_writing(self) -> None:
         """Make it read-only."""
