@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
@@ -69,6 +69,10 @@ class Segments(QWidget):
         return self._codes[index] if index >= 0 else ""
 
     def set_value(self, code: str) -> None:
-        """Show what holds, without a signal."""
-        if code in self._codes:
-            self._group.button(self._codes.index(code)).setChecked(True)
+        """Show what holds, without a signal; the Tab key stops there, and arrow keys go on."""
+        if code not in self._codes:
+            return
+        chosen = self._group.button(self._codes.index(code))
+        chosen.setChecked(True)
+        for segment in self._group.buttons():
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if segment is chosen else Qt.FocusPolicy.ClickFocus)

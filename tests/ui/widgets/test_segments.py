@@ -1,0 +1,49 @@
+"""Segments with the keyboard alone: Tab stops at the chosen one, arrow keys go on from there."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from caregiver.ui.widgets.segments import Segments
+
+
+@pytest.fixture
+def window(show, theme) -> QWidget:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for part in (QLineEdit(), Segments([("a", "first"), ("b", "second"), ("c", "third")], name="Which"), QLineEdit()):
+        column.addWidget(part)
+    show(window).findChild(QLineEdit).setFocus()
+    return window
+
+
+@pytest.fixture
+def segments(window: QWidget) -> Segments:
+    return window.findChild(Segments)
+
+
+def _tab(qtbot) -> str:
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    return focus.text() if focus else ""
+
+
+def test_tab_stops_at_the_chosen_one_and_goes_on_behind_them(segments: Segments, qtbot):
+    segments.set_value("b")
+    assert [_tab(qtbot), _tab(qtbot)] == ["second", ""]
+    segments.set_value("c")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget().text() == "third"
+
+
+def test_an_arrow_key_chooses_the_one_beside(segments: Segments, qtbot):
+    segments.set_value("b")
+    _tab(qtbot)
+    with qtbot.waitSignal(segments.changed) as told:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert told.args == ["c"]
+    assert segments.value() == "c"
+
+
+def test_before_anything_is_chosen_tab_stops_at_the_first(segments: Segments, qtbot):
+    assert _tab(qtbot) == "first"
