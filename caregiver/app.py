@@ -150,7 +150,8 @@ class App(QObject):
     def _entrance(self) -> "Entrance":
         from caregiver.ui.entrance import Door, Entrance
 
-        door = Door(self._make_access(), self._surroundings.clock, self._open_up, self._locked_numbers)
+        clock = self._surroundings.clock
+        door = Door(self._make_access(), clock, self._open_up, self._locked_numbers, self._save_look)
         entrance = Entrance(self.window, self.theme, self.navigator, self.tasks, self._make_printing(), door)
         entrance.entered.connect(self._show_pages)
         return entrance

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from caregiver.domain.errors import (
+    KeyringAbsent,
     KeyringEntryGone,
     KeyringFailed,
     KeyringOther,
@@ -111,6 +112,14 @@ class Access:
     def has_diary(self) -> bool:
         """Whether a diary, or any part of one, lies in the folder; raises StorageFailed when that cannot be known."""
         return Vault.lies_in(self._folder)
+
+    def has_keyring(self) -> bool:
+        """Whether this computer has a place for keys at all. It asks for no password, and may take its time."""
+        try:
+            self._key_holder.backend()
+        except KeyringFailed as error:
+            return not isinstance(error, KeyringAbsent)
+        return True
 
     # -- making -------------------------------------------------------------------------------------------------
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
+from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import BadInput, CaregiverError, KeyringFailed, KeyWrong
-from caregiver.drawing.words import tr, words
+from caregiver.drawing.words import tr, translate, words
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.core.printing import Printing
 from caregiver.ui.core.task import Tasks
 from caregiver.ui.main_window import MainWindow
-from caregiver.ui.theme.theme import Theme
+from caregiver.ui.theme.theme import Look, Theme
 
 if TYPE_CHECKING:
     from caregiver.domain.person import Caregiver, Person, UrgentContacts
@@ -39,12 +40,14 @@ class Door:
         access: Makes and opens the diary file.
         open_up: Builds the services over an open vault and its key, and everything a page needs.
         locked_numbers: The telephone numbers that may be read while the diary is locked.
+        save_look: Puts a look on and keeps it.
     """
 
     access: "Access"
     clock: "Clock"
     open_up: "Callable[[Any, Any], PageContext]"
     locked_numbers: "Callable[[], UrgentContacts | None]"
+    save_look: "Callable[[Look], None]"
 
 
 class Entrance(QObject):
@@ -103,10 +106,25 @@ class Entrance(QObject):
     def _set_up(self, context: "PageContext | None") -> None:
         from caregiver.ui.access.set_up_flow import SetUpFlow
 
-        flow = SetUpFlow(self._theme, self._printing, self._door.clock, self._begin, context)
+        door = self._door
+        flow = SetUpFlow(self._theme, self._printing, door.clock, self._begin, door.save_look, context)
         flow.finished.connect(lambda: self._leave_set_up(flow))
         flow.urgent_asked.connect(lambda: self._navigator.go(Destination.URGENT))
         self._window.show_full(flow)
+        if context is None:
+            self._look_for_keyring(flow)
+
+    def _look_for_keyring(self, flow: "SetUpFlow") -> None:
+        """Without one the steps come in another order; it is best known before the first one is done."""
+
+        def tell(has_keyring: bool) -> None:
+            if not has_keyring and self._window.full_page is flow:
+                flow.expect_no_keyring()
+
+        self._tasks.run(self._door.access.has_keyring, on_done=tell, on_failed=self._say_failure)
+
+    def _say_failure(self, error: CaregiverError) -> None:
+        self._window.messages.say(words(error.sentence))
 
     def _begin(
         self, person: "Person", caregiver: "Caregiver", paper_key: "RecoveryKey | None"
@@ -152,12 +170,18 @@ class Entrance(QObject):
 
         page = self._window.full_page
         if not isinstance(page, UnlockPage):
-            page = UnlockPage(self._theme, self._navigator)
+            page = UnlockPage(self._theme, self._navigator, self._door.save_look, self._time_words)
             page.try_again.connect(self.open)
             page.paper_key_given.connect(self._open_with_paper)
             page.closed.connect(self._window.close)
             self._window.show_full(page)
         return page
+
+    def _time_words(self) -> str:
+        """What the clock says; whether it counts to twelve is written in the diary, so the locale tells."""
+        clock = self._door.clock
+        calendar = CalendarWords(translate, _tells_twelve_hours(QLocale()))
+        return calendar.time_short(clock.now().astimezone(clock.zone()))
 
     def _open_with_paper(self, typed: str) -> None:
         access = self._door.access

@@ -3,6 +3,7 @@ import pytest
 from caregiver.domain.errors import (
     BadInput,
     CaregiverError,
+    KeyringAbsent,
     KeyringEntryGone,
     KeyringFailed,
     KeyringLocked,
@@ -94,6 +95,13 @@ def test_without_a_keyring_the_paper_key_alone_opens_the_diary(access, holder):
     holder.refusal = None
     with pytest.raises(KeyringEntryGone):
         access.read_keyring_key()
+
+
+@pytest.mark.parametrize(("kind", "has_one"), [(KeyringAbsent, False), (KeyringLocked, True), (KeyringFailed, True)])
+def test_a_keyring_that_refuses_is_there_all_the_same(access, holder, kind, has_one):
+    assert access.has_keyring()
+    holder.refusal = kind("It refuses.")
+    assert access.has_keyring() is has_one
 
 
 def test_a_computer_that_takes_a_key_and_forgets_it_keeps_none(access, holder):

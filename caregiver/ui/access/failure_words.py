@@ -28,15 +28,18 @@ class FailureWords:
         sentence: What that means for the diary.
         hint: What trying again can bring.
         key_hint: What the paper key can bring; empty where it is not offered.
+        still: What is said when it was tried once more in vain; holds the time.
     """
 
     heading: str
     sentence: str
     hint: str
     key_hint: str = QT_TRANSLATE_NOOP("caregiver", "The four lines on your paper. Or the file you saved.")
+    still: str = QT_TRANSLATE_NOOP("caregiver", "Tried at {time}. Still no key.")
 
 
 _STILL_HERE = QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. It needs its key to open.")
+_STILL_SO = QT_TRANSLATE_NOOP("caregiver", "Tried at {time}. It is still so.")
 _COPY_HINT = QT_TRANSLATE_NOOP("caregiver", "It opens a copy of the folder too, if you made one.")
 
 _WORDS: dict[type[CaregiverError], FailureWords] = {
@@ -61,7 +64,7 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
         QT_TRANSLATE_NOOP("caregiver", "If the computer was just set up anew, the key is gone from it."),
     ),
     KeyringFailed: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "The place for keys on this computer does not answer"),
+        QT_TRANSLATE_NOOP("caregiver", "The safe place for keys on this computer does not answer"),
         _STILL_HERE,
         QT_TRANSLATE_NOOP("caregiver", "It often works a moment later."),
     ),
@@ -77,30 +80,35 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
         ),
         QT_TRANSLATE_NOOP("caregiver", "If the disk was not ready, it may work now."),
         _COPY_HINT,
+        _STILL_SO,
     ),
     VaultNewer: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary needs a newer form of this program"),
         QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. Open it with the newer program."),
         QT_TRANSLATE_NOOP("caregiver", "Put the newer program on this computer first."),
         _COPY_HINT,
+        _STILL_SO,
     ),
     VaultInUse: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary is open in another window"),
         QT_TRANSLATE_NOOP("caregiver", "Please use that window. Nothing is lost."),
         QT_TRANSLATE_NOOP("caregiver", "After you have closed the other window."),
         "",
+        _STILL_SO,
     ),
     VaultMissing: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary is not where it was"),
         QT_TRANSLATE_NOOP("caregiver", "Its folder is empty. It may lie on a disk that is not connected."),
         QT_TRANSLATE_NOOP("caregiver", "After you have connected the disk."),
         _COPY_HINT,
+        _STILL_SO,
     ),
     StorageFailed: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary’s folder cannot be read"),
         QT_TRANSLATE_NOOP("caregiver", "That does not mean the diary is gone. Nothing was changed."),
         QT_TRANSLATE_NOOP("caregiver", "After you have looked at the disk: is it connected, is it full?"),
         _COPY_HINT,
+        _STILL_SO,
     ),
     CaregiverError: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary does not open"),
@@ -108,6 +116,18 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
         QT_TRANSLATE_NOOP("caregiver", "It often works a moment later."),
     ),
 }
+
+
+_NOT_KEPT: dict[type[CaregiverError], str] = {
+    KeyringAbsent: QT_TRANSLATE_NOOP("caregiver", "This computer has no safe place for the diary’s key."),
+    KeyringLocked: QT_TRANSLATE_NOOP("caregiver", "The safe place for keys on this computer is locked."),
+    KeyringFailed: QT_TRANSLATE_NOOP("caregiver", "The safe place for keys on this computer did not take the key."),
+}
+
+
+def why_no_key_is_kept(error: KeyringFailed) -> str:
+    """In a sentence, why this computer keeps no key of a new diary."""
+    return next(_NOT_KEPT[kind] for kind in type(error).__mro__ if kind in _NOT_KEPT)
 
 
 def failure_words(error: CaregiverError) -> FailureWords:

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QWidget
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import BadInput, KeyringFailed
 from caregiver.domain.person import Caregiver, Person
-from caregiver.drawing.words import tr, translate, words
+from caregiver.drawing.words import tr, translate
 from caregiver.services.clock import Clock
 from caregiver.services.paper_key import RecoveryKey, new_paper_key
 from caregiver.summary.sheets import urgent_paper
+from caregiver.ui.access.failure_words import why_no_key_is_kept
 from caregiver.ui.access.first_entry_part import FirstEntryPart
 from caregiver.ui.access.key_part import KeyPart
 from caregiver.ui.access.numbers_part import NumbersPart
@@ -27,7 +28,7 @@ from caregiver.ui.access.set_up_steps import DONE, KEY_FIRST, USUAL, Step, step_
 from caregiver.ui.access.who_part import WhoPart
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.printing import Printing, usual_paper
-from caregiver.ui.theme.theme import Theme
+from caregiver.ui.theme.theme import Look, Theme
 
 Begin = Callable[[Person, Caregiver, RecoveryKey | None], PageContext | None]
 
@@ -39,6 +40,7 @@ class SetUpFlow(SetUpStage):
         begin: Makes the diary, with a paper key that was typed back if there is one. Gives None when that failed and
             the window said why. Raises KeyringFailed when this computer keeps no key and no paper key is given;
             BadInput when the first page cannot be kept as typed.
+        save_look: Puts a look on and keeps it.
         context: The open diary of a set-up that was begun before, or None.
 
     Signals:
@@ -55,9 +57,10 @@ class SetUpFlow(SetUpStage):
         printing: Printing,
         clock: Clock,
         begin: Begin,
+        save_look: Callable[[Look], None],
         context: PageContext | None,
     ) -> None:
-        super().__init__(theme, printing)
+        super().__init__(theme, printing, save_look)
         self.context = context
         self._printing = printing
         self._clock = clock
@@ -94,6 +97,12 @@ class SetUpFlow(SetUpStage):
         """The page that is in sight."""
         return self._step
 
+    def expect_no_keyring(self) -> None:
+        """This computer will keep no key: show from the start that the paper key comes second."""
+        if self.context is None and self._step is Step.WHO:
+            self._order = KEY_FIRST
+            self._show_head()
+
     # -- from page to page --------------------------------------------------------------------------------------
 
     def _resume(self, context: PageContext) -> None:
@@ -127,9 +136,13 @@ class SetUpFlow(SetUpStage):
         elif step is Step.READY and self.context is not None:
             self.ready.show_key(is_confirmed=self.context.services.paper_key.is_confirmed)
         self._remember(step)
-        self.put(self._parts[step], [step_name(each) for each in self._order], self._order.index(step))
+        self.put(self._parts[step])
+        self._show_head()
         self._show_ways()
         self._focus_first()
+
+    def _show_head(self) -> None:
+        self.head.show_steps([step_name(each) for each in self._order], self._order.index(self._step))
 
     def _go_back(self) -> None:
         before = self._neighbour(-1)
@@ -205,7 +218,7 @@ class SetUpFlow(SetUpStage):
     def _ask_for_key_first(self, error: KeyringFailed) -> None:
         self._order = KEY_FIRST
         self._key_to_hold = self._key_to_hold or new_paper_key()
-        self.key.say_only_way(tr("{reason} So the paper key comes first.", reason=words(error.sentence)))
+        self.key.say_only_way(tr("{reason} So the paper key comes first.", reason=tr(why_no_key_is_kept(error))))
         self._show(Step.KEY)
 
     def _save_who(self, context: PageContext) -> bool:

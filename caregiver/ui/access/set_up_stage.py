@@ -1,6 +1,6 @@
 """The stage set-up is played on: the steps above, one page at a time that scrolls down, the ways on below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from caregiver.ui.access.flow_foot import FlowFoot
 from caregiver.ui.access.steps_head import StepsHead
 from caregiver.ui.core.printing import Printing
-from caregiver.ui.theme.theme import REFLOW_PERCENT, Theme, set_role
+from caregiver.ui.theme.theme import REFLOW_PERCENT, Look, Theme, set_role
 from caregiver.ui.widgets.print_result import PrintResult
+from caregiver.ui.widgets.text_size_button import TextSizeButton
 
 NARROW_PX = 880
 """Under this width set-up stands in one column; it has the window for itself."""
@@ -27,11 +28,12 @@ class Narrowing(Protocol):
 class SetUpStage(QWidget):
     """Head, page and foot."""
 
-    def __init__(self, theme: Theme, printing: Printing) -> None:
+    def __init__(self, theme: Theme, printing: Printing, save_look: Callable[[Look], None]) -> None:
         super().__init__()
         self._theme = theme
         self._narrowing: list[Narrowing] = []
         self._is_narrow = False
+        self.text_size = TextSizeButton(theme, save_look)
         self.head = StepsHead(theme)
         self.foot = FlowFoot(theme)
         self.result = PrintResult(printing)
@@ -52,14 +54,20 @@ class SetUpStage(QWidget):
         self._pages.setContentsMargins(0, 0, 0, 0)
         self._scroll.setWidget(content)
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 24, 48, 24)
-        column.setSpacing(16)
+        column.setContentsMargins(48, 4, 48, 16)
+        column.setSpacing(12)
+        column.addWidget(self.text_size, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.head)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.result)
         column.addWidget(self.foot)
-        for part in (self.head, self.foot):
-            self.add_narrowing(part)
+        self.add_narrowing(self.head)
+        for changed in (self._scroll.verticalScrollBar().valueChanged, self._scroll.verticalScrollBar().rangeChanged):
+            changed.connect(self._tell_more)
+
+    def _tell_more(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        self.foot.show_more(has_more=bar.value() < bar.maximum())
 
     def add_narrowing(self, part: Narrowing) -> None:
         """Let a part stand in one column when there is little room."""
@@ -73,8 +81,8 @@ class SetUpStage(QWidget):
         part.hide()
         self._pages.addWidget(part)
 
-    def put(self, part: QWidget, names: Sequence[str], current: int) -> None:
-        """Bring a page onto the stage; `current` is its place among the names."""
+    def put(self, part: QWidget) -> None:
+        """Bring a page onto the stage."""
         self.result.clear()
         for index in range(self._pages.count()):
             item = self._pages.itemAt(index)
@@ -82,7 +90,6 @@ class SetUpStage(QWidget):
             if page is not None:
                 page.setVisible(page is part)
         self._scroll.verticalScrollBar().setValue(0)
-        self.head.show_steps(names, current)
 
     def _has_little_room(self) -> bool:
         return self._theme.look.text_percent >= REFLOW_PERCENT or self.width() < NARROW_PX

@@ -92,6 +92,7 @@ QPushButton[role="writing"] { background: transparent; border: 1px solid transpa
 QPushButton[role="writing"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="urgent"] { background: $ink; border: 2px solid $ink; color: $paper; font-weight: 600;
   min-height: 48px; }
+QPushButton[role="urgent"][level="true"] { min-height: ${inner_ringed}px; }
 QPushButton[role="urgent"]:checked, QPushButton[role="urgent"][night="true"] { background: $surface; color: $ink; }
 QPushButton[role="call"] { font-size: ${dose}px; font-weight: 600; }
 QPushButton[role="row"] { border: 1px solid transparent; border-radius: 8px; text-align: left; padding: 0 8px;
@@ -191,6 +192,7 @@ def _rings(tokens: Tokens, scale: float) -> str:
     ]
     rules.append('QPushButton[role="square"]:focus { min-width: 40px; max-width: 40px; }')
     rules.append('QPushButton[role="urgent"]:focus { min-height: 48px; padding: 0 15px; }')
+    rules.append(f'QPushButton[role="urgent"][level="true"]:focus {{ min-height: {inner}px; }}')
     rules.append('QPushButton[role="pain"]:focus { border-width: 3px; min-height: 50px; min-width: 38px; padding: 0; }')
     narrow = f"text-align: center; padding: 0; font-weight: 600; font-size: {round(14 * scale)}px;"
     rules.append(f'QPushButton[narrow="true"], QPushButton[narrow="true"]:focus {{ {narrow} }}')

@@ -94,7 +94,7 @@ class Home:
         return PageContext(services, self.theme, bus, Act(bus), self.navigator, Tasks(self.theme), self.printing)
 
     def flow(self, context: PageContext | None = None) -> SetUpFlow:
-        return SetUpFlow(self.theme, self.printing, self.clock, self.begin, context)
+        return SetUpFlow(self.theme, self.printing, self.clock, self.begin, self.theme.set_look, context)
 
     def close(self) -> None:
         if self.context is not None:

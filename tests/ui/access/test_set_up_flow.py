@@ -205,7 +205,7 @@ def test_without_a_keyring_the_paper_key_comes_first_and_nothing_is_made_before(
     assert not home.access.has_diary()
     assert flow.foot.second.isHidden()
     assert not flow.foot.onward.isEnabled()
-    assert "The password store is locked." in flow.key.reason.text()
+    assert flow.key.reason.text().startswith("The safe place for keys on this computer is locked. So the paper key")
     lines = [f"{groups[0].text()} {groups[1].text()}" for groups in flow.key.lines.groups]
     type_key(qtbot, flow, lines)
     flow.foot.onward.click()

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from caregiver.domain import errors
@@ -26,7 +26,7 @@ FAILURES = (
 
 @pytest.fixture
 def page(theme, show):
-    return show(UnlockPage(theme, Navigator(theme)))
+    return show(UnlockPage(theme, Navigator(theme), theme.set_look, lambda: "04:55"))
 
 
 def texts_of(page):
@@ -118,7 +118,7 @@ def test_urgent_signs_are_one_press_away(page, theme):
     navigator = Navigator(theme)
     asked = []
     navigator.asked.connect(lambda destination, argument: asked.append(destination))
-    other = UnlockPage(theme, navigator)
+    other = UnlockPage(theme, navigator, theme.set_look, lambda: "04:55")
     other.urgent.click()
     other.deleteLater()
     assert asked == [Destination.URGENT]
@@ -153,3 +153,57 @@ def test_every_way_on_is_reached_by_the_tabulator_key(qtbot, page):
         reached.add(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert reached >= {page.again.button, page.paper.button, page.why, page.close_program, page.urgent}
+
+
+def places_of(page):
+    parts = (page.heading, page.sentence, page.again.button, page.paper.button, page.why, page.close_program)
+    return [part.mapTo(page, QPoint(0, 0)) for part in parts]
+
+
+def test_trying_again_answers_with_the_time_and_nothing_moves(qtbot, page):
+    page.resize(1000, 720)
+    page.show_failure(errors.KeyringLocked("It is locked."), NUMBERS)
+    assert page.tried.text() == ""
+    page.paper.button.click()
+    page.typing.fields[0].setText("7K4M")
+    QApplication.processEvents()
+    before = places_of(page)
+    page.again.button.click()
+    page.show_opening()
+    QApplication.processEvents()
+    assert page.tried.text().startswith("Asking the computer.")
+    assert not page.open.isEnabled()
+    assert places_of(page) == before
+    page.show_failure(errors.KeyringLocked("It is locked."), NUMBERS)
+    QApplication.processEvents()
+    assert page.tried.text() == "Tried at 04:55. Still no key."
+    assert places_of(page) == before
+    assert page.typing.fields[0].text() == "7K4M"
+    assert page.again.button.hasFocus()
+
+
+def test_another_failure_begins_afresh(page):
+    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    page.paper.button.click()
+    page.again.button.click()
+    page.show_failure(errors.VaultInUse("Another window has it open."), None)
+    assert page.tried.text() == "Tried at 04:55. It is still so."
+    assert page.key.isHidden()
+
+
+def test_enter_after_the_last_line_opens_the_diary(qtbot, page):
+    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    page.paper.button.click()
+    page.typing.take(new_paper_key().text)
+    page.typing.fields[3].setFocus()
+    with qtbot.waitSignal(page.paper_key_given):
+        qtbot.keyClick(page.typing.fields[3], Qt.Key.Key_Return)
+
+
+def test_text_can_be_made_larger_before_the_diary_opens(page, theme):
+    sizes = []
+    for _ in range(6):
+        page.text_size.click()
+        sizes.append((theme.look.text_percent, page.text_size.text()))
+    assert [percent for percent, _ in sizes] == [125, 150, 175, 200, 100, 125]
+    assert sizes[3:5] == [(200, "Usual text (now 200 %)"), (100, "Larger text (now 100 %)")]
