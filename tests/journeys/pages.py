@@ -20,10 +20,10 @@ class SetUp:
         program.wait_for("Name used at home")
         for name, text in fields.items():
             if name == "Allergy 1: What?":
-                program.choose("Yes", of="Allergies and bad reactions")
+                program.answer("Allergies and bad reactions", "Yes")
             program.fill(name, text)
             if name == "Name used at home":
-                program.choose("He says")
+                program.answer("The word you use", "He says")
         self._go_on()
         program.wait_for("Which number do you dial for an ambulance here?")
 

@@ -148,22 +148,20 @@ class Program:
 
     def tab_to(self, name: str, *, of: str = "", key: str = "Tab") -> None:
         """Go on with Tab until the element of this name has the keyboard; `of` is the question it answers."""
-        passed, seen = [], self.focused()
-        while seen is None or seen.name != name or of not in seen.description:
-            passed.append(seen.name if seen else "nothing")
-            if len(passed) > MOST_TABS:
-                raise AssertionError(f"no “{name}” within {MOST_TABS} tabs; passed {list(dict.fromkeys(passed))}")
-            seen = self.tab(key)
+        self._tab_until(lambda seen: seen.name == name and of in seen.description, name, key)
 
     def choose(self, name: str, *, of: str = "") -> None:
         """Go to an element by Tab and press it with the space bar."""
         self.tab_to(name, of=of)
         self.press("space")
 
-    def choose_beside(self, known: str, name: str, key: str) -> None:
-        """Choose one of a group, of which Tab reaches only one: from there an arrow key goes on."""
-        self.tab_to(known)
-        self.tab_to(name, key=key)
+    def answer(self, question: str, name: str) -> None:
+        """Choose one of the answers to a question, of which Tab reaches only one: from there arrow keys go on."""
+        seen = self._tab_until(lambda each: each.description == question, question)
+        group = [each.name for each in self.showing() if each.description == question]
+        steps = group.index(name) - group.index(seen.name)
+        for _ in range(abs(steps)):
+            self.tab("Right" if steps > 0 else "Left")
         self.press("space")
 
     def fill(self, name: str, text: str) -> None:
@@ -188,6 +186,15 @@ class Program:
         self._wait(self._is_in_front, "the window in front")
 
     # -- inside -------------------------------------------------------------------------------------------------
+
+    def _tab_until(self, is_it: Callable[[Seen], bool], what: str, key: str = "Tab") -> Seen:
+        passed, seen = [], self.focused()
+        while seen is None or not is_it(seen):
+            passed.append(seen.name if seen else "nothing")
+            if len(passed) > MOST_TABS:
+                raise AssertionError(f"no “{what}” within {MOST_TABS} tabs; passed {list(dict.fromkeys(passed))}")
+            seen = self.tab(key)
+        return seen
 
     def _wait(self, is_so: Callable[[], bool], what: str) -> None:
         deadline = time.monotonic() + PATIENCE_SECONDS

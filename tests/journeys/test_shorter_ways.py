@@ -73,7 +73,9 @@ def test_by_night_there_is_only_the_clock_and_the_number_until_more_is_asked_for
 
 def test_an_entry_bears_the_name_of_who_wrote_it(by_day: Program):
     by_day.press("ctrl+7")
-    by_day.choose_beside("Look and times", "Who writes", "Down")
+    by_day.tab_to("Look and times")
+    by_day.tab_to("Who writes", key="Down")
+    by_day.press("space")
     by_day.choose("Add somebody who writes")
     by_day.wait_for("Name of writer 2")
     by_day.type("Jo")
@@ -91,7 +93,7 @@ def test_an_entry_bears_the_name_of_who_wrote_it(by_day: Program):
 
 def test_at_twice_the_size_everything_is_reached_by_the_keyboard(by_day: Program):
     by_day.press("ctrl+7")
-    by_day.choose_beside("100 %", "200 %", "Right")
+    by_day.answer("Text size", "200 %")
     by_day.press("ctrl+1")
     by_day.wait_for("He could not answer")
     by_day.choose("Pain 10 of 10")
