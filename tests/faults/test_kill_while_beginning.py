@@ -58,7 +58,7 @@ def test_set_up_begins_or_goes_on(tmp_path: Path, write: int):
     assert killed_while_beginning(folder, tmp_path / "key", write)
     with Program(folder) as program:
         steps = SetUp(program)
-        steps.tell_who({"Name used at home": "Robert", "Your own name": "Anna"})
+        steps.tell_who({"Name, as used at home": "Robert", "Your own name": "Anna"})
         steps.give_numbers({}, shown_when_locked="No")
         program.choose("Pain 4 of 10")
         program.wait_for("4 at ")

@@ -15,7 +15,7 @@ from tests.journeys.program import Program
 from tests.real.output_tray import OutputTray
 
 WHO = {
-    "Name used at home": canary("called"),
+    "Name, as used at home": canary("called"),
     "Full name": canary("full name"),
     "Born on: Day": "14",
     "Born on: Month": "3",

@@ -17,12 +17,12 @@ class SetUp:
     def tell_who(self, fields: Mapping[str, str]) -> None:
         """Step 1: fill the fields of these names, in the order they stand in, and go on."""
         program = self._program
-        program.wait_for("Name used at home")
+        program.wait_for("Name, as used at home")
         for name, text in fields.items():
             if name == "Allergy 1: What?":
                 program.answer("Allergies and bad reactions", "Yes")
             program.fill(name, text)
-            if name == "Name used at home":
+            if name == "Name, as used at home":
                 program.answer("The word you use", "He says")
         self._go_on()
         program.wait_for("Which number do you dial for an ambulance here?")

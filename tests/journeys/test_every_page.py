@@ -146,7 +146,7 @@ def _check_order(tabs: list[str], read: list[str]) -> None:
 
 
 def test_set_up_before_anything_is_known(show: Open):
-    assert {"Name used at home", "Your own name", "Go on", "Urgent signs"} <= set(check(show.empty()))
+    assert {"Name, as used at home", "Your own name", "Go on", "Urgent signs"} <= set(check(show.empty()))
 
 
 @pytest.mark.parametrize("step", SET_UP_STEPS)

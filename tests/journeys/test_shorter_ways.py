@@ -25,7 +25,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("begun") / "diary"
     with Program(folder) as program:
         steps = SetUp(program)
-        steps.tell_who({"Name used at home": "Robert", "Your own name": "Anna"})
+        steps.tell_who({"Name, as used at home": "Robert", "Your own name": "Anna"})
         steps.give_numbers({}, shown_when_locked="No")
         steps.leave_first_number_out()
         steps.do_key_later()

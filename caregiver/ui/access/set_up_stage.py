@@ -34,7 +34,7 @@ class SetUpStage(QWidget):
         self._narrowing: list[Narrowing] = []
         self._is_narrow = False
         self.text_size = TextSizeButton(theme, save_look)
-        self.head = StepsHead(theme)
+        self.head = StepsHead(theme, self.text_size)
         self.foot = FlowFoot(theme)
         self.result = PrintResult(printing)
         self._scroll = QScrollArea()
@@ -54,14 +54,12 @@ class SetUpStage(QWidget):
         self._pages.setContentsMargins(0, 0, 0, 0)
         self._scroll.setWidget(content)
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 4, 48, 16)
+        column.setContentsMargins(48, 12, 48, 16)
         column.setSpacing(12)
-        column.addWidget(self.text_size, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.head)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.result)
         column.addWidget(self.foot)
-        self.add_narrowing(self.head)
         for changed in (self._scroll.verticalScrollBar().valueChanged, self._scroll.verticalScrollBar().rangeChanged):
             changed.connect(self._tell_more)
 

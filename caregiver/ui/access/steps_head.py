@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver.drawing.fonts import font
@@ -14,18 +14,26 @@ from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.labels import label, rule
 
 MARK_PX = 24
+GAP_PX = 16
+NAME_GAP_PX = 8
 SHARPNESS = 2
 
 
 class StepsHead(QWidget):
-    """Names of the steps with their marks: a tick behind, filled here, a circle ahead."""
+    """Names of the steps with their marks: a tick behind, filled here, a circle ahead.
 
-    def __init__(self, theme: Theme) -> None:
+    With little room only the step one stands on has its name beside the mark, with very little none has.
+
+    Args:
+        beside: What stands at the end of the row.
+    """
+
+    def __init__(self, theme: Theme, beside: QWidget) -> None:
         super().__init__()
         self._theme = theme
+        self._beside = beside
         self._names: tuple[str, ...] = ()
         self._current = 0
-        self._is_narrow = False
         self._marks: list[QLabel] = []
         self._words: list[QLabel] = []
         self._build()
@@ -33,7 +41,8 @@ class StepsHead(QWidget):
 
     def _build(self) -> None:
         self._line = QHBoxLayout()
-        self._line.setSpacing(16)
+        self._line.setSpacing(GAP_PX)
+        self._line.addWidget(self._beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -47,17 +56,11 @@ class StepsHead(QWidget):
         """Show these steps; `current` counts from 0."""
         while len(self._marks) < len(names):
             mark, word = QLabel(), label("", wraps=False)
-            if self._marks:
-                self._line.addStretch(1)
             self._marks.append(mark)
             self._words.append(word)
-            self._line.addWidget(row(mark, word))
+            self._line.insertWidget(self._line.count() - 1, row(mark, word))
+            self._line.insertStretch(self._line.count() - 1, 1)
         self._names, self._current = tuple(names), current
-        self._show()
-
-    def set_narrow(self, is_narrow: bool) -> None:
-        """With little room only the step one stands on has its name beside the mark."""
-        self._is_narrow = is_narrow
         self._show()
 
     def _show(self) -> None:
@@ -65,8 +68,25 @@ class StepsHead(QWidget):
             mark.setPixmap(self._mark(index))
             mark.setAccessibleName(self._said(index, name))
             word.setText(name)
-            word.setVisible(index == self._current or not self._is_narrow)
             set_role(word, "strong" if index == self._current else "soft")
+        self._reflow()
+
+    def _reflow(self) -> None:
+        widths = [NAME_GAP_PX + word.sizeHint().width() for word in self._words]
+        room = self.width() - self._beside.sizeHint().width()
+        room -= len(widths) * (self._theme.px(MARK_PX) + GAP_PX)
+        has_all = sum(widths) <= room
+        for index, (word, width) in enumerate(zip(self._words, widths, strict=True)):
+            word.setVisible(has_all or (index == self._current and width <= room))
+
+    def minimumSizeHint(self) -> QSize:
+        """The marks alone; the names come and go with the room."""
+        marks = len(self._marks) * (self._theme.px(MARK_PX) + GAP_PX)
+        return QSize(marks + self._beside.sizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
 
     def _said(self, index: int, name: str) -> str:
         number = index + 1

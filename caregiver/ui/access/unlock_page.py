@@ -23,9 +23,8 @@ from caregiver.ui.widgets.undo_bar import announce
 
 MIDDLE_PX = 816
 NARROW_PX = 900
-SENTENCE_PX = 25
-"""Height of a line of the sentence; room is kept for two."""
 TRIED_PX = 24
+"""Height of the line that answers a try; its room is kept."""
 
 
 class UnlockPage(QWidget):
@@ -119,7 +118,6 @@ class UnlockPage(QWidget):
     def _build_middle(self) -> None:
         self.heading = label("", "title")
         self.sentence = label("", "dose")
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.ways = Card(margins=(24, 4, 24, 4))
         self.ways.body.setSpacing(0)
         self.again = WayRow(self._theme, "undo", tr("Try again"), tr("Try again"), "primary")
@@ -133,7 +131,7 @@ class UnlockPage(QWidget):
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.reason.hide()
         self.tried = label("", "strong")
-        for part in (self.heading, self.sentence, self.ways, self.tried):
+        for part in (self.heading, self.sentence, self.tried, self.ways):
             self._middle.addWidget(part)
         self._middle.addWidget(row(self.why, None, self.close_program))
         self._middle.addWidget(self.reason)
@@ -262,7 +260,6 @@ class UnlockPage(QWidget):
         give_icon(self._theme, self.why, "info", tokens.accent_strong)
         give_icon(self._theme, self.file, "folder", tokens.accent_strong)
         self._holder.setMaximumWidth(self._theme.px(MIDDLE_PX))
-        self.sentence.setMinimumHeight(2 * self._theme.px(SENTENCE_PX))
         self.tried.setMinimumHeight(self._theme.px(TRIED_PX))
 
     def focusInEvent(self, event: QFocusEvent) -> None:

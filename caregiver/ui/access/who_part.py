@@ -51,7 +51,8 @@ class WhoPart(QWidget):
     def _about(self) -> QWidget:
         card = Card(margins=(24, 16, 24, 20))
         card.body.setSpacing(14)
-        self.called = NamedField(tr("Name used at home"))
+        card.body.addWidget(label(tr("The person in pain"), "heading"))
+        self.called = NamedField(tr("Name, as used at home"), tr("Of the person in pain, not yours"))
         self.pronouns = Segments(
             [(pronouns, words(Phrase.SAYS.text(pronouns))) for pronouns in Pronouns], name=tr("The word you use")
         )
@@ -72,6 +73,7 @@ class WhoPart(QWidget):
     def _writer(self) -> QWidget:
         card = Card(margins=(24, 16, 24, 20))
         card.body.setSpacing(14)
+        card.body.addWidget(label(tr("You"), "heading"))
         self.caregiver = NamedField(tr("Your own name"))
         self.caregiver_full = NamedField(tr("Your full name"), tr("For “Say: my name is …” on the urgent sheet"))
         self.address = NoteField(self._theme, name=tr("Address"))
@@ -84,7 +86,7 @@ class WhoPart(QWidget):
         pair.addWidget(self.address)
         self.voice = ChoiceList(tr("Who gives the number, most days?"), list(UsualVoice))
         self.consent = ChoiceList(tr("Who agreed to this diary?"), [*list(Consent)[1:], Consent.NOT_SAID])
-        for part in (self.caregiver, self.caregiver_full, where, self.voice, self.consent):
+        for part in (self.caregiver, self.voice, self.consent, self.caregiver_full, where):
             card.body.addWidget(part)
         card.body.addStretch(1)
         return card
@@ -93,18 +95,18 @@ class WhoPart(QWidget):
         self.pronouns.changed.connect(lambda _code: self._show_words())
 
     def set_values(self, person: Person, caregiver: Caregiver) -> None:
-        """Show what is known already."""
+        """Show what is known already; what was never said stays open, though something is stored for it."""
         self._person, self._caregiver = person, caregiver
         self.called.set_text(person.called)
-        self.pronouns.set_value(person.pronouns)
+        _show_said(self.pronouns, person.pronouns, Pronouns.THEY)
         self.full_name.set_text(person.full_name)
         self.birth_date.set_value(person.birth_date)
         self.allergies.set_value(person.allergies_known, person.allergies, person.allergies_asked_on)
         self.caregiver.set_text(caregiver.name)
         self.caregiver_full.set_text(caregiver.full_name)
         self.address.set_text(person.address)
-        self.voice.set_value(person.usual_voice)
-        self.consent.set_value(person.consent)
+        _show_said(self.voice, person.usual_voice, UsualVoice.DIFFERS)
+        _show_said(self.consent, person.consent, Consent.NOT_SAID)
         self._show_words()
 
     def person(self, today: date) -> Person:
@@ -172,3 +174,9 @@ class WhoPart(QWidget):
                 Consent.NOT_SAID: tr("Not said yet"),
             }
         )
+
+
+def _show_said(choice: Segments | ChoiceList, said: str, until_said: str) -> None:
+    """Show an answer. What is stored until one is said looks like one: then the choice stays as it was left."""
+    if said != until_said:
+        choice.set_value(said)

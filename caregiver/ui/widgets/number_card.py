@@ -88,6 +88,7 @@ class NumberCard(Card):
         has_bigger = context.services.preferences.has_bigger_buttons
         self.numbers.set_two_rows(is_narrow or has_bigger)
         self.numbers.set_height(NIGHT_BUTTON_PX if is_night else BIG_BUTTON_PX if has_bigger else BUTTON_PX)
+        self.bar.set_narrow(is_narrow)
         self._show_saved()
 
     def show_number(self, uuid: str) -> None:

@@ -1,7 +1,16 @@
 """What stands under the numbers once one was pressed: whose number it is, change, take back, add, the urgent line."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caregiver.domain.pain import Series, Voice
 from caregiver.domain.wording import saved_sentence, voice_change, voice_sentence
@@ -25,6 +34,7 @@ _ALL_VOICES = (
     Voice.CAREGIVER_GUESS,
 )
 _QUICK = {Series.PATIENT: (Voice.CAREGIVER_GUESS,), Series.CAREGIVER: (Voice.PATIENT_SAID,)}
+GAP_PX = 8
 _UNSAID = (Voice.PATIENT_SAID, Voice.CAREGIVER_GUESS)
 
 
@@ -85,7 +95,7 @@ class SavedBar(Card):
             self._correct.hide()
             self._details.hide()
 
-    def _first_line(self) -> QHBoxLayout:
+    def _first_line(self) -> QBoxLayout:
         self._mark = MarkView(self._context.theme, 32)
         self._sentence = label("", "strong")
         self._quick = [QPushButton() for _ in _UNSAID]
@@ -93,16 +103,15 @@ class SavedBar(Card):
         self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._menu = QMenu(self._more)
         self._undo = button(tr("Undo"), self.undo_asked.emit, "quiet", name=tr("Undo: take this number back"))
-        line = QHBoxLayout()
-        line.addWidget(self._mark)
-        line.addWidget(self._sentence, 1)
         for made in self._quick:
             set_role(made, "chip")
-            line.addWidget(made)
-        line.addWidget(self._more)
-        line.addSpacing(8)
-        line.addWidget(self._undo)
-        return line
+        sentence = QHBoxLayout()
+        sentence.addWidget(self._mark)
+        sentence.addWidget(self._sentence, 1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.addLayout(sentence, 1)
+        self._line.addWidget(_Ways(*self._quick, self._more, self._undo))
+        return self._line
 
     def _second_line(self) -> FlowLayout:
         self._details = button(tr("Add where and how it feels"), self._ask_for_details, "quiet")
@@ -117,6 +126,11 @@ class SavedBar(Card):
         self._quiet.urgent_asked.connect(self.urgent_asked)
         for index, made in enumerate(self._quick):
             made.clicked.connect(lambda _checked=False, index=index: self.voice_said.emit(self._quick_voices[index]))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """What can be changed beside the sentence, or below it."""
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(direction)
 
     def sentence(self) -> str:
         """What the bar says now; empty while it says nothing."""
@@ -197,3 +211,25 @@ class SavedBar(Card):
 
     def _choose_voice(self) -> None:
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+
+class _Ways(QWidget):
+    """Buttons in one row while there is room for it."""
+
+    def __init__(self, *buttons: QPushButton) -> None:
+        super().__init__()
+        self._buttons = buttons
+        self._build()
+
+    def _build(self) -> None:
+        flow = FlowLayout(self, gap=GAP_PX)
+        for each in self._buttons:
+            flow.addWidget(each)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        hints = [each.sizeHint() for each in self._buttons if not each.isHidden()]
+        width = sum(hint.width() + GAP_PX for hint in hints) - GAP_PX
+        return QSize(width, max(hint.height() for hint in hints))

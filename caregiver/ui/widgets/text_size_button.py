@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.words import tr
@@ -27,6 +27,7 @@ class TextSizeButton(QPushButton):
 
     def _build(self) -> None:
         set_role(self, "quiet")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._show_size()
 
     def _connect(self) -> None:
@@ -46,7 +47,7 @@ class TextSizeButton(QPushButton):
         percent = self._theme.look.text_percent
         is_largest = percent == TEXT_SIZES[-1]
         self.setText(
-            tr("Usual text (now {percent} %)", percent=percent)
+            tr("Usual text ({percent} %)", percent=percent)
             if is_largest
-            else tr("Larger text (now {percent} %)", percent=percent)
+            else tr("Larger text ({percent} %)", percent=percent)
         )

@@ -1,12 +1,13 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
-from caregiver.domain.errors import KeyringLocked
+from caregiver.domain.errors import KeyringAbsent, KeyringLocked
 from caregiver.domain.person import Allergy, CallFirst, CallNumber, Consent, Known, Pronouns, UsualVoice
 from caregiver.ui.access.set_up_steps import Step
+from caregiver.ui.theme.theme import Look
 
 
 def press(qtbot, *keys):
@@ -98,6 +99,61 @@ def test_only_two_names_are_needed(flow, home):
         Consent.NOT_SAID,
         UsualVoice.DIFFERS,
     )
+
+
+def test_what_was_never_said_stays_open(flow, home):
+    give_names(flow)
+    flow.foot.back.click()
+    who = flow.who
+    assert [who.pronouns.value(), who.voice.value(), who.consent.value()] == [""] * 3
+    who.pronouns.set_value(Pronouns.THEY)
+    who.voice.set_value(UsualVoice.DIFFERS)
+    flow.foot.onward.click()
+    flow.foot.back.click()
+    assert (who.pronouns.value(), who.voice.value()) == (Pronouns.THEY, UsualVoice.DIFFERS)
+
+
+def test_the_questions_about_number_and_consent_are_in_sight_at_once(flow):
+    seen = flow._scroll.viewport().rect()
+    for asked in (flow.who.voice, flow.who.consent):
+        assert seen.contains(asked.mapTo(flow._scroll.viewport(), QPoint(0, 30)))
+
+
+def test_what_is_below_the_edge_is_announced_until_it_was_seen(flow):
+    bar = flow._scroll.verticalScrollBar()
+    assert flow.foot.note.text() == "More below"
+    bar.setValue(bar.maximum())
+    assert flow.foot.note.text() == ""
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_buttons_of_the_foot_are_of_one_height_and_in_one_row(flow, theme, percent):
+    theme.set_look(Look(text_percent=percent))
+    give_names(flow)
+    flow.foot.onward.click()
+    QApplication.processEvents()
+    buttons = (flow.foot.back, flow.foot.urgent, flow.foot.onward)
+    assert len({made.height() for made in buttons}) == 1
+    assert len({made.mapTo(flow, QPoint(0, 0)).y() for made in buttons}) == 1
+
+
+@pytest.mark.parametrize(("width", "percent", "names"), [(1000, 100, 5), (1000, 200, 1), (740, 200, 0)])
+def test_the_steps_say_as_many_names_as_there_is_room_for(flow, theme, width, percent, names):
+    theme.set_look(Look(text_percent=percent))
+    flow.resize(width, 720)
+    QApplication.processEvents()
+    assert flow.width() == width
+    steps = {"Who it is about", "Numbers to call", "First entry", "The paper key", "Ready"}
+    assert len([word for word in flow.head.findChildren(QLabel) if word.isVisible() and word.text() in steps]) == names
+
+
+def test_without_a_safe_place_the_order_is_shown_before_the_first_page_is_done(flow, home):
+    home.holder.refusal = KeyringAbsent("There is none.")
+    flow.expect_no_keyring()
+    assert "Step 2 of 5: The paper key" in [mark.accessibleName() for mark in flow.head.findChildren(QLabel)]
+    give_names(flow)
+    assert flow.step is Step.KEY
+    assert flow.key.reason.text().startswith("This computer has no safe place for the diary’s key.")
 
 
 def test_everything_that_is_asked_is_kept(flow, home):

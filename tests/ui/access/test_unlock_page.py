@@ -206,4 +206,4 @@ def test_text_can_be_made_larger_before_the_diary_opens(page, theme):
         page.text_size.click()
         sizes.append((theme.look.text_percent, page.text_size.text()))
     assert [percent for percent, _ in sizes] == [125, 150, 175, 200, 100, 125]
-    assert sizes[3:5] == [(200, "Usual text (now 200 %)"), (100, "Larger text (now 100 %)")]
+    assert sizes[3:5] == [(200, "Usual text (200 %)"), (100, "Larger text (100 %)")]
