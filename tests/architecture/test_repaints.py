@@ -29,10 +29,13 @@ from caregiver.ui.diary.entry_words import RowWords
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import Look, Theme
 from caregiver.ui.widgets.body_map_view import BodyMapView, PlaceBox
+from caregiver.ui.widgets.chip import Chip, Choice
 from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.mark_view import MarkView
 from caregiver.ui.widgets.number_row import NumberRadio
 from caregiver.ui.widgets.own_words_field import OwnWordsField
+from caregiver.ui.widgets.quiet_line import Link
+from caregiver.ui.widgets.steady_press import SteadyPress
 
 REPAINTS = 2_000
 NOISE = REPAINTS // 10
@@ -70,11 +73,13 @@ FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
     BodyMapView: lambda theme: BodyMapView(theme, BodyCaptions("Front", "Back", "his right", "his left")),
     DrawingView: drawing_view,
     EntryRow: entry_row,
+    Link: lambda theme: Link("Urgent signs"),
     MainWindow: MainWindow,
     MarkView: mark_view,
     NumberRadio: lambda theme: NumberRadio(theme, 7),
     OwnWordsField: lambda theme: OwnWordsField(name="Other"),
     PlaceBox: lambda theme: PlaceBox("neck-back", None),
+    SteadyPress: lambda theme: Chip(theme, Choice("aching", "aching")),
 }
 
 

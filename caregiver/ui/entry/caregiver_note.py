@@ -9,6 +9,7 @@ from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.closed_note import ClosedNote
 from caregiver.ui.widgets.labels import Problem
 from caregiver.ui.widgets.note_field import NoteField
+from caregiver.ui.widgets.steady_press import steady
 
 
 class CaregiverNote(QWidget):
@@ -49,6 +50,7 @@ class CaregiverNote(QWidget):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_typed)
+        steady(self.only_for_me)
         self.only_for_me.clicked.connect(self.changed)
         self.closed.asked.connect(self._show_words)
 

@@ -19,6 +19,7 @@ from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import Problem, label
 from caregiver.ui.widgets.place_row import PlaceRow
 from caregiver.ui.widgets.places_list import PlacesList
+from caregiver.ui.widgets.steady_press import SteadyPress, steady
 
 _TALLEST = 1.25
 """Height of the map to the width of the card beyond which it would only stand further away from its rows."""
@@ -41,6 +42,7 @@ class WhereCard(Card):
         self._places: dict[str, Place] = {}
         self._taken_out: dict[str, Place] = {}
         self._rows: dict[str, PlaceRow] = {}
+        self._steady = SteadyPress(self)  # one for all rows: when one is taken out, the next comes under the hand
         self._build()
         self._connect()
 
@@ -67,6 +69,7 @@ class WhereCard(Card):
         self._dress()
 
     def _connect(self) -> None:
+        steady(self.switch)
         self.switch.clicked.connect(self._switch)
         self.map.pressed.connect(self._press)
         self.list.pressed.connect(self._press)
@@ -142,6 +145,7 @@ class WhereCard(Card):
         row = PlaceRow(self._theme, place)
         row.changed.connect(self._change)
         row.removed.connect(self._take_out)
+        self._steady.watch(row.take_out)
         self._rows[place.region] = row
         self._row_column.addWidget(row)
 

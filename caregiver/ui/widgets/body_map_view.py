@@ -17,6 +17,7 @@ from caregiver.drawing.body_map_painter import BodyMapPainter
 from caregiver.drawing.body_map_place import BodyCaptions, BodyMapPlace, Direction
 from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.steady_press import steady
 
 _WIDTH, _HEIGHT = 374, 472
 _SMALLEST_WIDTH, _SMALLEST_HEIGHT = 280, 380
@@ -42,6 +43,7 @@ class PlaceBox(QAbstractButton):
     def __init__(self, code: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.code = code
+        self.steady = steady(self)
         self.setCheckable(True)
         self.setUpdatesEnabled(False)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -86,6 +88,7 @@ class BodyMapView(QWidget):
         self._captions = captions
         self._marks: Mapping[str, BodyMark] = {}
         self._hovered: str | None = None
+        self._is_double = False
         self._boxes: dict[str, PlaceBox] = {}
         self._build()
         self._connect()
@@ -170,9 +173,15 @@ class BodyMapView(QWidget):
         self._hover(self._place.region_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        is_double, self._is_double = self._is_double, False
         code = self._place.region_at(event.position())
-        if event.button() is Qt.MouseButton.LeftButton and code is not None and self._is_inside(event.position()):
+        if is_double or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if code is not None and self._is_inside(event.position()) and self._boxes[code].steady.is_meant(event):
             self.pressed.emit(code)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._is_double = True  # the map may have moved under the hand: the second press need not be on the same place
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

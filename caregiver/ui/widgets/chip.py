@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from caregiver.ui.theme.icons import icon
 from caregiver.ui.theme.theme import Theme, set_property, set_role
+from caregiver.ui.widgets.steady_press import steady
 
 TICK_PX = 16
 LONGEST_SHOWN = 40
@@ -50,6 +51,7 @@ class Chip(QPushButton):
         self.reword(choice.word)
 
     def _connect(self) -> None:
+        steady(self)
         self.toggled.connect(self._show_tick)
         self._theme.changed.connect(self._show_tick)
 

@@ -4,15 +4,17 @@ An arrow key clicks each radio button it passes, so radio buttons may never save
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from caregiver.drawing.fonts import font
 from caregiver.drawing.tokens import SCORES
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.theme import Theme, set_property, set_role
+from caregiver.ui.widgets.steady_press import SteadyPress
 
 GAP = 8
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class NumberGrid(QWidget):
@@ -68,11 +70,20 @@ class NumberRow(NumberGrid):
 
 
 class NumberRadio(QRadioButton):
-    """One number of a form, painted as a box with the number in it; chosen is a thick border."""
+    """One number of a form, painted as a box with the number in it; chosen is a thick border.
+
+    While none is chosen the ring of the keyboard goes around all of them: around one it would look like a choice.
+
+    Signals:
+        focus_changed: The keyboard came or went.
+    """
+
+    focus_changed = Signal()
 
     def __init__(self, theme: Theme, score: int) -> None:
         super().__init__(str(score))
         self._theme = theme
+        self.is_ringed = False
         self._score = score
         self.setAccessibleName(tr("Pain {score} of 10", score=score))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -88,14 +99,28 @@ class NumberRadio(QRadioButton):
     def hitButton(self, position: object) -> bool:
         return True
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS and self.group().checkedId() < 0:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isChecked():
             pen = QPen(QColor(tokens.ink), 4)
-        elif self.hasFocus():
-            pen = QPen(QColor(tokens.focus), 3)
+        elif self.is_ringed:
+            pen = QPen(QColor(tokens.focus), 2)
         else:
             pen = QPen(QColor(tokens.line_strong), 1)
         inset = pen.widthF() / 2
@@ -117,8 +142,9 @@ class NumberChoice(NumberGrid):
     """Eleven radio buttons of a form.
 
     While the keyboard is in it, a typed digit chooses that number, and a 0 right after a typed 1 makes it 10, however
-    long that takes; Backspace takes the number out; Enter says that the form is done. So "F2, digits, Enter" of
-    DESIGN 7 needs neither a field nor a pause.
+    long that takes; the same digit again at once is a shaking hand. Arrow keys begin at the number that has the
+    keyboard. Backspace takes the number out; Enter says that the form is done. So "F2, digits, Enter" of DESIGN 7 needs
+    neither a field nor a pause.
 
     Signals:
         changed: The user chose, or took the number out; carries the number or None.
@@ -131,10 +157,12 @@ class NumberChoice(NumberGrid):
     def __init__(self, theme: Theme) -> None:
         self.radios = [NumberRadio(theme, score) for score in SCORES]
         super().__init__(list(self.radios))
-        self._was_one_typed = False
+        self._typed = ""
+        self._steady = SteadyPress(self)
         self._group = QButtonGroup(self)
         for score, radio in enumerate(self.radios):
             self._group.addButton(radio, score)
+            radio.focus_changed.connect(self._show_ring)
         self._group.idClicked.connect(self._on_clicked)
         self.set_value(None)
 
@@ -145,7 +173,7 @@ class NumberChoice(NumberGrid):
 
     def set_value(self, score: int | None) -> None:
         """Show a number, or none, without a signal."""
-        self._was_one_typed = False
+        self._typed = ""
         self._group.setExclusive(False)
         for radio in self.radios:
             radio.setChecked(False)
@@ -156,6 +184,7 @@ class NumberChoice(NumberGrid):
         stop = self.radios[score or 0]
         for radio in self.radios:
             radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if radio is stop else Qt.FocusPolicy.ClickFocus)
+        self._show_ring()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chosen number, or on the first."""
@@ -168,17 +197,28 @@ class NumberChoice(NumberGrid):
             self.set_value(None)
             self.changed.emit(None)
         elif len(event.text()) == 1 and event.text() in "0123456789":
-            self._type(int(event.text()))
+            is_meant = self._steady.is_meant(event)
+            if is_meant or event.text() != self._typed:
+                self._type(event.text())
+        elif event.key() in _ARROWS and self.value() is None:
+            next(radio for radio in self.radios if radio.hasFocus()).click()
         else:
             super().keyPressEvent(event)
 
-    def _type(self, digit: int) -> None:
-        score = 10 if digit == 0 and self._was_one_typed else digit
+    def _type(self, digit: str) -> None:
+        score = 10 if self._typed + digit == "10" else int(digit)
         self.set_value(score)
-        self._was_one_typed = digit == 1
+        self._typed = digit
         self.radios[score].setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit(score)
 
     def _on_clicked(self, score: int) -> None:
-        self._was_one_typed = False
+        self._typed = ""
+        self._show_ring()
         self.changed.emit(score)
+
+    def _show_ring(self) -> None:
+        is_ringed = self.value() is None and any(radio.hasFocus() for radio in self.radios)
+        for radio in self.radios:
+            radio.is_ringed = is_ringed
+            radio.update()

@@ -10,6 +10,7 @@ from caregiver.domain.vocabulary import Kind, word
 from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.steady_press import steady
 
 _WIDTH, _HEIGHT = 374, 472
 _SMALLEST_WIDTH, _SMALLEST_HEIGHT = 200, 300
@@ -49,6 +50,7 @@ class PlacesList(QScrollArea):
     def _box(self, region: Region, group_word: str) -> QCheckBox:
         box = QCheckBox(words(word(Kind.REGION, region.code)))
         box.setAccessibleDescription(tr(group_word))
+        steady(box)
         box.clicked.connect(lambda: self.pressed.emit(region.code))
         self._boxes[region.code] = box
         return box

@@ -1,13 +1,43 @@
 """The quiet line about urgent signs: the same beneath every number and every starred word (care-rules 41)."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from caregiver.drawing.words import tr
+from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.flow_layout import FlowLayout
-from caregiver.ui.widgets.labels import button, label
 
-_LINE_PX = 44
+
+class Link(QPushButton):
+    """Underlined words to press. The line runs beneath the letters: Qt's own would cut through a g."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        set_role(self, "link")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        metrics = self.fontMetrics()
+        words = metrics.boundingRect(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        thickness = max(1, metrics.lineWidth())
+        painter = QPainter(self)
+        painter.fillRect(words.left(), words.bottom() - thickness + 1, words.width(), thickness, self.palette().text())
+        painter.end()
+
+
+class BesideLink(QLabel):
+    """Words on the line of a link, whose letters stand as high as its letters."""
+
+    def __init__(self, text: str, link: Link) -> None:
+        super().__init__(text)
+        self._link = link
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self, "soft")
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._link.sizeHint().height())
 
 
 class QuietLine(QWidget):
@@ -22,21 +52,23 @@ class QuietLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._build()
+        self._connect()
 
     def _build(self) -> None:
         question = tr("New, sudden or out of control?")
-        link = button(tr("Urgent signs"), self.urgent_asked.emit, "link")
-        link.setAccessibleDescription(question)
-        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        said = label(question, "soft", wraps=False)
-        said.setMinimumHeight(_LINE_PX)
-        self._parts = (said, link)
+        self._link = Link(tr("Urgent signs"))
+        self._link.setAccessibleDescription(question)
+        self._said = BesideLink(question, self._link)
         flow = FlowLayout(self, gap=0)
-        for part in self._parts:
-            flow.addWidget(part)
+        flow.addWidget(self._said)
+        flow.addWidget(self._link)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def _connect(self) -> None:
+        self._link.clicked.connect(lambda _checked=False: self.urgent_asked.emit())
+
     def sizeHint(self) -> QSize:
-        return QSize(sum(part.sizeHint().width() for part in self._parts), _LINE_PX)
+        link = self._link.sizeHint()
+        return QSize(self._said.sizeHint().width() + link.width(), link.height())

@@ -54,6 +54,24 @@ def test_only_the_left_button_presses(view):
     assert view.told == []
 
 
+def test_a_place_pressed_by_a_shaking_hand_is_pressed_once(view):
+    for _ in range(3):
+        click(view, badge_point(view, "front-head"))  # half a second between them
+    assert view.told == ["front-head"]
+    for _ in range(2):
+        click(view, badge_point(view, "front-hand-right"))
+    click(view, badge_point(view, "front-head"))
+    assert view.told == ["front-head", "front-hand-right", "front-head"]
+
+
+def test_a_double_click_is_one_press_also_where_another_place_came_under_the_hand(view):
+    click(view, badge_point(view, "front-head"))
+    moved = badge_point(view, "front-neck")
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, moved)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, moved)
+    assert "front-neck" not in view.told
+
+
 def test_a_press_let_go_outside_is_none(view):
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, badge_point(view, "front-head"))
     outside = QPoint(-4, badge_point(view, "front-hand-right").y())

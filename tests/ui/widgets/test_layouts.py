@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from caregiver.ui.theme.theme import Look, Scheme
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import Problem, label
@@ -90,6 +91,29 @@ def test_the_quiet_line_says_the_words_of_the_urgent_sheet(qtbot, show, theme, s
     assert link.height() >= 44
     with qtbot.waitSignal(line.urgent_asked):
         link.click()
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+def test_the_link_of_the_quiet_line_stands_as_high_as_its_question(show, theme, percent):
+    theme.set_look(Look(Scheme.LIGHT, percent))
+    line = show(QuietLine())
+    line.layout().activate()
+    link, said = line.findChild(QPushButton), line.findChild(QLabel)
+    assert (link.y(), link.height()) == (said.y(), said.height())
+
+
+def test_the_line_beneath_a_link_cuts_no_letter(show, theme):
+    line = show(QuietLine())
+    link = line.findChild(QPushButton)
+    link.clearFocus()
+    picture = line.grab(link.geometry()).toImage()
+    rows = [
+        [picture.pixelColor(x, y).lightness() < 128 for x in range(4, picture.width() - 4)]
+        for y in range(2, picture.height() - 2)
+    ]
+    last = max(place for place, row in enumerate(rows) if any(row))
+    assert rows[last].count(True) >= link.fontMetrics().horizontalAdvance("Urgent signs") - 2
+    assert not any(rows[last - 1])
 
 
 def test_the_undo_bar_says_what_was_done(qtbot, show, theme):

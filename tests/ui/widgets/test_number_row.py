@@ -66,6 +66,30 @@ def test_arrow_keys_choose_what_they_pass_and_never_finish_the_form(qtbot, choic
     assert not finished
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Up])
+def test_while_nothing_is_chosen_an_arrow_key_begins_where_the_keyboard_is(qtbot, choice, key):
+    told = []
+    choice.changed.connect(told.append)
+    type_keys(qtbot, [key, Qt.Key.Key_Right])
+    assert told == [0, 1]
+
+
+def test_the_ring_of_the_keyboard_never_looks_like_a_choice(qtbot, choice):
+    def pictures():
+        return [radio.grab().toImage() for radio in choice.radios]
+
+    def edges(picture):
+        return picture.pixelColor(picture.width() // 2, 1)
+
+    nothing_chosen = {edges(picture).name() for picture in pictures()}
+    assert nothing_chosen == {choice.radios[0]._theme.tokens.focus.lower()}
+    type_keys(qtbot, ["0"])
+    assert choice.radios[0].hasFocus()
+    assert [edges(picture).name() == edges(pictures()[0]).name() for picture in pictures()].count(True) == 1
+    type_keys(qtbot, [BACK])
+    assert {edges(picture).name() for picture in pictures()} == nothing_chosen
+
+
 @pytest.mark.parametrize("score", [None, 0, 10])
 def test_a_value_is_shown_without_a_signal(choice, score):
     told = []
