@@ -64,7 +64,7 @@ QPushButton[role="quiet"] { background: transparent; border: 1px solid transpare
   padding: 0 7px; text-align: left; }
 QPushButton[role="quiet"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; font-weight: 600;
-  text-decoration: underline; padding: 0 3px; }
+  padding: 0 3px; }
 QPushButton[role="link"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="chip"] { border-radius: 22px; padding: 0 11px; }
 QPushButton[role="chip"][dose="true"] { font-size: ${dose}px; }
