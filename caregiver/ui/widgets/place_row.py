@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
@@ -16,7 +16,25 @@ from caregiver.ui.widgets.chip import Chip, Choice
 from caregiver.ui.widgets.labels import button, label
 
 _SQUARE_PX = 44
-_NUMBER_WIDTH_PX = 64
+
+
+class NumberButton(QPushButton):
+    """Shows a number, or the word "number"; equally wide with both, so that nothing beside it moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._word = tr("number")
+        set_role(self, "score")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_score(self, score: int | None) -> None:
+        """Show a number, or that there is none."""
+        self.setText(self._word if score is None else str(score))
+
+    def sizeHint(self) -> QSize:
+        measure = self.fontMetrics().horizontalAdvance
+        return super().sizeHint() + QSize(measure(self._word) - measure(self.text()), 0)
 
 
 class PlaceRow(QFrame):
@@ -41,11 +59,7 @@ class PlaceRow(QFrame):
 
     def _build(self) -> None:
         set_role(self, "divided")
-        self.number = QPushButton()
-        set_role(self.number, "score")
-        self.number.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.number.setMinimumWidth(_NUMBER_WIDTH_PX)
-        self.number.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.number = NumberButton()
         self.spread = Chip(self._theme, Choice("spread", tr("spreads here")))
         self.spread.setAccessibleName(tr("{place}: spreads here", place=self._name))
         self.take_out = button("", lambda: self.removed.emit(self._place.region), "plain")
@@ -74,7 +88,7 @@ class PlaceRow(QFrame):
         """Show what is known of the place now."""
         self._place = place
         said = tr("no number") if place.score is None else str(place.score)
-        self.number.setText("–" if place.score is None else str(place.score))
+        self.number.show_score(place.score)
         self.number.setAccessibleName(tr("Number for {place}: {score}", place=self._name, score=said))
         set_property(self.number, "score", "" if place.score is None else str(place.score))
         self.spread.setChecked(place.is_spread)

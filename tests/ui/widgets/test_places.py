@@ -63,7 +63,15 @@ def test_the_number_is_chosen_from_a_menu(row):
     menu.actions()[8].trigger()
     menu.actions()[0].trigger()
     assert row.told == [Place("back-lower-left", 7), Place("back-lower-left", None)]
-    assert row.number.text() == "–"
+    assert row.number.text() == "number"
+
+
+def test_nothing_moves_in_the_row_when_its_number_is_chosen_or_taken_out(row):
+    row.layout().activate()
+    before = row.number.geometry()
+    row.menu().actions()[0].trigger()
+    row.layout().activate()
+    assert row.number.geometry() == before
 
 
 def test_the_menu_by_keyboard(qtbot, row):
