@@ -189,9 +189,7 @@ class EntryForm(QWidget):
 
     # -- what is in sight ---------------------------------------------------------------------------------------
 
-    def show_names(
-        self, person: Person, caregiver_name: str, calendar: CalendarWords, *, is_mine: bool
-    ) -> None:
+    def show_names(self, person: Person, caregiver_name: str, calendar: CalendarWords, *, is_mine: bool) -> None:
         """Write names and the family's own word; tell times as the family reads them.
 
         Args:

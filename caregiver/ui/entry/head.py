@@ -4,14 +4,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
+from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.card import row
-from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.labels import FlowingLabel, button, label
 from caregiver.ui.widgets.undo_bar import announce
 
 _SMALLEST_WIDTH = 200
+_OFTEN_SAID = (
+    QT_TRANSLATE_NOOP("caregiver", "Not saved yet. Press Done."),
+    QT_TRANSLATE_NOOP("caregiver", "Changed, not saved yet. Press Done."),
+)
 
 
 class EntryHead(QWidget):
@@ -36,7 +41,7 @@ class EntryHead(QWidget):
     def _build(self) -> None:
         self.back = button("", self.back_asked.emit, "square", name=tr("Back"))
         self.back.setToolTip(tr("Back"))
-        self._status = label("", "soft")
+        self._status = FlowingLabel("soft")
         self.offer = button("", self.offer_taken.emit, "quiet")
         self.repeat = QPushButton(tr("Same as last time"))
         self.repeat.setAccessibleDescription(tr("Fills in where it hurts and how it feels. The number stays yours."))
@@ -60,14 +65,18 @@ class EntryHead(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """On one line while everything has room there, otherwise one below the other."""
-        said = self._status.fontMetrics().horizontalAdvance(self._status.text())
-        offered = self.offer.sizeHint().width() if self.offer.text() else 0
-        needed = self._title.sizeHint().width() + said + offered + self.repeat.sizeHint().width()
+        """On one line while everything has room there, otherwise one below the other.
+
+        Room is kept for what is said while one types, so that nothing moves when it is said.
+        """
+        measure = self._status.fontMetrics().horizontalAdvance
+        said = max(measure(self._status.text()), *(measure(tr(text)) for text in _OFTEN_SAID))
+        offered = self.offer.sizeHint()
+        needed = self._title.sizeHint().width() + said + offered.width() + self.repeat.sizeHint().width()
         fits = needed + 4 * self._line.spacing() <= self.width()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(across if fits else down)
-        self._state.setVisible(fits or bool(said + offered))
+        self._state.setMinimumHeight(offered.height())
 
     def show_status(self, status: str, offer: str = "") -> None:
         """Say how the entry stands, and offer something beside it."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import PainEntry
@@ -15,17 +15,15 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
 from caregiver.ui.entry.edited_entry import PLACES_AND_WORDS, EditedEntry, begin, is_empty
+from caregiver.ui.entry.foot import EntryFoot
 from caregiver.ui.entry.form import LABEL_GAP_PX, LABEL_WIDTH_PX, EntryForm
 from caregiver.ui.entry.head import EntryHead
-from caregiver.ui.entry.status_words import entry_words, moment_words, not_done_words, saved_words
+from caregiver.ui.entry.status_words import changed_words, entry_words, moment_words, not_done_words, saved_words
 from caregiver.ui.entry.where_card import WhereCard
-from caregiver.ui.widgets.card import row
-from caregiver.ui.widgets.labels import button
 
 KEEP_AFTER_MS = 3000
 """What is typed is kept as a draft this long after the last key, so that even a crash takes little."""
 
-_DONE_WIDTH_PX = 136
 _WIDE = ((0, 0, 1, 1), (0, 1, 2, 1), (1, 0, 1, 1))
 _NARROW = ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1))
 """Row, column, rows and columns of form, map and buttons."""
@@ -36,9 +34,11 @@ class EntryPage(Page):
     """The editor.
 
     Signals:
-        said: Something was saved or taken out and the page is left; carries the sentence for the next page to show.
+        saved: A new entry was saved and the page is left; carries its uuid, and the sentence that says so.
+        said: An entry was corrected or taken out and the page is left; carries the sentence for the next page to show.
     """
 
+    saved = Signal(str, str)
     said = Signal(str)
     areas = frozenset({Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
 
@@ -56,14 +56,7 @@ class EntryPage(Page):
         self.head = EntryHead(theme)
         self.form = EntryForm(theme, self._context.calendar)
         self.where = WhereCard(theme)
-        self.done_button = button(tr("Done"), self.done, "primary")
-        self.done_button.setMinimumWidth(_DONE_WIDTH_PX)
-        self.undo_button = button(tr("Undo changes"), self.undo_changes)
-        self.remove_button = button(tr("Remove"), self.remove, "aside")
-        self._end = QWidget()
-        self._end_column = QVBoxLayout(self._end)
-        self._end_column.addWidget(row(self.done_button, self.undo_button, None, self.remove_button, gap=12))
-        self._end_column.addStretch(1)
+        self.foot = EntryFoot()
         columns = QWidget()
         self._grid = QGridLayout(columns)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -81,8 +74,11 @@ class EntryPage(Page):
         self.head.repeat_asked.connect(self.repeat)
         self.form.entered.connect(self.done)
         self.form.urgent_asked.connect(lambda: self._context.navigator.go(Destination.URGENT))
-        self.form.changed.connect(self._keep_later.start)
-        self.where.changed.connect(self._keep_later.start)
+        self.form.changed.connect(self._on_edited)
+        self.where.changed.connect(self._on_edited)
+        self.foot.done_asked.connect(self.done)
+        self.foot.undo_asked.connect(self.undo_changes)
+        self.foot.remove_asked.connect(self.remove)
         self.where.map.reached.connect(self._scroll_to)
         self._keep_later.timeout.connect(self._keep_draft)
 
@@ -104,7 +100,7 @@ class EntryPage(Page):
         self.refresh()
         self._show_values(self._edited.shown)
         self._show_status()
-        self.remove_button.setVisible(self._edited.record is not None)
+        self.foot.remove.setVisible(self._edited.record is not None)
         self.verticalScrollBar().setValue(0)
         self.form.answer.scores.take_keyboard()
 
@@ -122,6 +118,16 @@ class EntryPage(Page):
         else:
             self.head.show_status(saved_words(self._context, self._edited.record))
 
+    def _on_edited(self) -> None:
+        self._keep_later.start()
+        if self._edited is not None and self._offered is None:
+            self._show_difference(self._edited)
+
+    def _show_difference(self, edited: EditedEntry) -> None:
+        is_same = self._in_the_fields(edited) == edited.start
+        said = saved_words(self._context, edited.record) if is_same else changed_words(edited.record)
+        self.head.show_status(said, tr("Bring it back") if self._before is not None else "")
+
     def refresh(self) -> None:
         """Write the names of today; what was typed stays."""
         context = self._context
@@ -134,10 +140,9 @@ class EntryPage(Page):
     def reflow(self, is_narrow: bool) -> None:
         """The map beside the form and the buttons, or between them; what is read first always comes first."""
         self.form.answer.set_two_rows(is_narrow or self._context.services.preferences.has_bigger_buttons)
-        indent = 0 if is_narrow else self.theme.px(LABEL_WIDTH_PX) + LABEL_GAP_PX
-        self._end_column.setContentsMargins(indent, 0, 0, 0)
+        self.foot.set_indent(0 if is_narrow else self.theme.px(LABEL_WIDTH_PX) + LABEL_GAP_PX)
         cells = _NARROW if is_narrow else _WIDE
-        for part, cell in zip((self.form, self.where, self._end), cells, strict=True):
+        for part, cell in zip((self.form, self.where, self.foot), cells, strict=True):
             self._grid.addWidget(part, *cell)
         for column, share in enumerate((1, 0) if is_narrow else _SHARES):
             self._grid.setColumnStretch(column, share)
@@ -165,20 +170,26 @@ class EntryPage(Page):
             self._show_problem(bad)
             return
         if changed is not None:
-            self._leave(entry_words(self._context, changed.value))
+            is_new = self._edited.record is None
+            said = entry_words(self._context, changed.value)
+            self._leave()
+            if is_new:
+                self.saved.emit(changed.value.uuid, said)
+            else:
+                self.said.emit(said)
 
     def remove(self) -> None:
         """Take the entry out of the diary; it can be put back."""
         if self._edited is not None and self._edited.record is not None:
             changed = self._context.act(self._edited.take_out)
             if changed is not None:
-                self._leave(tr("Taken out: {entry}", entry=entry_words(self._context, changed.value)))
+                self._leave()
+                self.said.emit(tr("Taken out: {entry}", entry=entry_words(self._context, changed.value)))
 
-    def _leave(self, sentence: str) -> None:
+    def _leave(self) -> None:
         self._edited = None
         self._keep_later.stop()
         self._context.navigator.back()
-        self.said.emit(sentence)
 
     def left(self) -> None:
         """Out of sight without "Done": what was typed is kept as a draft."""
@@ -227,16 +238,19 @@ class EntryPage(Page):
 
     def _put_instead(self, edited: EditedEntry, entry: PainEntry, said: str) -> None:
         before = self._in_the_fields(edited)
-        self._before, self._offered = before, None
         self._show_values(entry)
+        if before == entry:
+            return  # what can be brought back stays what it was: the button was only pressed once more
+        self._before, self._offered = before, None
         self._keep_later.start()
-        self.head.say_status(said, tr("Bring it back") if before != entry else "")
+        self.head.say_status(said, tr("Bring it back"))
 
     def _take_offer(self) -> None:
         if self._before is not None:
             before, self._before = self._before, None
             self._show_values(before)
             self._keep_later.start()
-            self._show_status()
+            if self._edited is not None:
+                self._show_difference(self._edited)
         elif self._offered is not None:
             self.open_entry(self._offered.uuid)

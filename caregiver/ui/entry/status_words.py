@@ -1,4 +1,4 @@
-"""What the editor says of an entry: when it was saved, that it is not done yet, and what was saved."""
+"""What the editor says of an entry: when it was saved, that it was changed or is not done yet, and what was saved."""
 
 from datetime import datetime
 
@@ -21,6 +21,11 @@ def saved_words(context: PageContext, record: PainRecord | None) -> str:
     moment = moment_words(context, record.updated_at)
     is_time_alone = moment == context.calendar.time_short(_local(context, record.updated_at))
     return tr("saved at {time}", time=moment) if is_time_alone else tr("saved {moment}", moment=moment)
+
+
+def changed_words(record: PainRecord | None) -> str:
+    """What stands in the fields is not what is in the diary."""
+    return tr("Not saved yet. Press Done.") if record is None else tr("Changed, not saved yet. Press Done.")
 
 
 def not_done_words(context: PageContext, draft: Draft) -> str:

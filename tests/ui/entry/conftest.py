@@ -23,9 +23,15 @@ class Editor:
         self.page = page
         self.services = services
         self.said: list[str] = []
+        self.saved: list[str] = []
         self.backs: list[bool] = []
         self._qtbot = qtbot
         page.said.connect(self.said.append)
+        page.saved.connect(self._on_saved)
+
+    def _on_saved(self, uuid: str, sentence: str) -> None:
+        self.saved.append(uuid)
+        self.said.append(sentence)
 
     def press(self, *keys: Qt.Key | str) -> None:
         """Press keys where the keyboard is."""

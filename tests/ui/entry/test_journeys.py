@@ -23,6 +23,7 @@ def test_a_new_entry_takes_digits_and_enter(open_editor, digits, score):
     (entry,) = editor.entries()
     assert (entry.score, entry.voice, entry.at, entry.is_exact) == (score, Voice.PATIENT_SAID, NOW, True)
     assert editor.said == [f"Robert said {score} at 14:32"]
+    assert editor.saved == [editor.services.diary.days_with_entries()[0].uuid]
     assert editor.backs == [True]
     assert editor.services.drafts.open_drafts() == ()
 
@@ -68,7 +69,7 @@ def test_an_entry_is_corrected_and_keeps_what_has_no_field(open_editor, writer, 
     assert (entry.score, entry.qualities, entry.timing, entry.team_told_at) == (6, (), ("at_night",), NOW)
     assert entry.at == datetime(2026, 11, 22, 9, 40, tzinfo=UTC)
     assert [change.kind for change in services.diary.history(uuid)] == ["saved", "changed"]
-    assert editor.said == ["Robert said 6 at 09:40"]
+    assert (editor.said, editor.saved) == (["Robert said 6 at 09:40"], [])
 
 
 def test_done_without_a_change_changes_nothing(open_editor, writer, services):
@@ -131,7 +132,7 @@ def test_removing_it_can_be_undone(open_editor, writer, context):
 
 
 def test_a_new_entry_cannot_be_removed(open_editor):
-    assert not open_editor().page.remove_button.isVisible()
+    assert not open_editor().page.foot.remove.isVisible()
 
 
 def test_undo_changes_goes_back_to_what_was_saved_and_can_itself_be_taken_back(open_editor, writer):
@@ -158,9 +159,59 @@ def test_the_head_says_what_is_on_the_disk(open_editor, writer):
     editor = open_editor(uuid)
     assert editor.page.head.status() == "saved at 09:40"
     editor.press("9")
+    assert editor.page.head.status() == "Changed, not saved yet. Press Done."
+    editor.press("5")
     assert editor.page.head.status() == "saved at 09:40"
+    editor.page.where.map.pressed.emit("front-head")
+    assert editor.page.head.status() == "Changed, not saved yet. Press Done."
     editor.return_to(None)
     assert editor.page.head.status() == ""
+    editor.press("9")
+    assert editor.page.head.status() == "Not saved yet. Press Done."
+
+
+def test_undo_changes_pressed_again_takes_nothing_more_away(open_editor, writer):
+    editor = open_editor(writer.write(2026, 11, 22, 9, 40, caregiver_words="Quiet."))
+    editor.tab_to("My words")
+    editor.type("Loud! ")
+    for _ in range(3):
+        editor.page.foot.undo.click()
+    assert editor.page.head.offer.isVisible()
+    assert editor.page.head.status() == "Changes undone."
+    editor.page.head.offer.click()
+    assert editor.page.form.note.field.text() == "Loud! Quiet."
+    assert editor.page.head.status() == "Changed, not saved yet. Press Done."
+    assert not editor.page.head.offer.isVisible()
+
+
+def test_undo_changes_with_nothing_to_undo_offers_nothing(open_editor, writer):
+    editor = open_editor(writer.write(2026, 11, 22, 9, 40))
+    editor.page.form.when.time.setText("half past")
+    editor.page.foot.undo.click()
+    assert editor.page.form.when.time.text() == "09:40"
+    assert not editor.page.head.offer.isVisible()
+    assert editor.page.head.status() == "saved at 09:40"
+
+
+def test_the_same_as_last_time_pressed_again_keeps_what_stood_there(open_editor, writer):
+    writer.write(2026, 11, 21, 9, 40, qualities=("aching",))
+    editor = open_editor()
+    editor.choose("dull")
+    for _ in range(2):
+        editor.page.head.repeat.click()
+    editor.page.head.offer.click()
+    assert editor.page.form.words["quality"].chosen() == ("dull",)
+
+
+def test_what_is_typed_after_undoing_leaves_the_offer(open_editor, writer):
+    editor = open_editor(writer.write(2026, 11, 22, 9, 40))
+    editor.press("9")
+    editor.page.foot.undo.click()
+    editor.page.form.answer.scores.take_keyboard()
+    editor.press("2")
+    assert editor.page.head.status() == "Changed, not saved yet. Press Done."
+    editor.page.head.offer.click()
+    assert editor.page.form.answer.scores.value() == 9
 
 
 def test_what_failed_to_be_written_stays_in_the_editor(open_editor, context, monkeypatch):

@@ -1,7 +1,7 @@
 """The editor at every window and text size: nothing beside the window, the map beside or below the form."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from caregiver.domain.pain import Place
 from caregiver.ui.core.navigation import Destination
@@ -46,7 +46,32 @@ def test_the_map_stands_beside_the_form_or_below_it(editor, theme, width, height
     is_below = page.where.y() >= page.form.geometry().bottom()
     assert is_below == (percent >= 150 or width < 1200)
     assert (page.where.x() > page.form.geometry().right()) != is_below
-    assert page.done_button.mapTo(page.widget(), page.done_button.rect().topLeft()).y() > page.form.geometry().bottom()
+    assert page.foot.y() > page.form.geometry().bottom()
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), SIZES)
+def test_nothing_moves_when_a_change_is_said_to_be_unsaved(open_editor, theme, qtbot, width, height, percent):
+    def places():
+        for _ in range(3):
+            QApplication.processEvents()
+        return [part.geometry() for part in (page.head, page.form, page.where, page.foot, page.head.repeat)]
+
+    theme.set_look(Look(Scheme.LIGHT, percent))
+    editor = open_editor(width=width, height=height)
+    page = editor.page
+    qtbot.waitUntil(lambda: page.widget().width() == page.viewport().width())
+    before = places()
+    editor.press("6")
+    assert page.head.status() == "Not saved yet. Press Done."
+    assert places() == before
+
+
+def test_what_takes_back_stands_far_from_what_saves(editor):
+    foot = editor(1366, 768).page.foot
+    holder = foot.done.parentWidget()
+    assert foot.undo.x() - foot.done.geometry().right() > 150
+    assert foot.remove.x() - foot.undo.geometry().right() >= 24
+    assert foot.remove.geometry().right() == holder.rect().right()
 
 
 def test_on_a_common_screen_all_of_it_is_in_sight_at_once(show, context, theme, writer, qtbot):
