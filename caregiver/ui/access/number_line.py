@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidge
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.person import CallNumber
-from caregiver.domain.urgent import CHECK_AFTER
+from caregiver.domain.urgent import CHECK_AFTER, is_bare_number
 from caregiver.drawing.icons import icon_pixmap
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.theme import Theme, set_role
@@ -29,6 +29,7 @@ class NumberLine(QWidget):
         hint: What stands softly beneath it, or in the field for who answers.
         stamp: Gives the number with who says today that it is right.
         asks_who: Whether it is asked who answers there.
+        empty_note: What stands beneath the number while there is none.
 
     Signals:
         changed: The number stands differently now: typed to its end, or confirmed.
@@ -44,6 +45,7 @@ class NumberLine(QWidget):
         stamp: Callable[[CallNumber], CallNumber],
         *,
         asks_who: bool = False,
+        empty_note: str = "",
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -51,6 +53,8 @@ class NumberLine(QWidget):
         self._hint = hint
         self._stamp = stamp
         self._asks_who = asks_who
+        self._empty_note = empty_note
+        self._is_for_plain_file = False
         self._calendar = CalendarWords()
         self._today = date.min
         self._value = CallNumber()
@@ -59,22 +63,44 @@ class NumberLine(QWidget):
 
     def _build(self) -> None:
         asked = QWidget()
-        column = QVBoxLayout(asked)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        self._asked = QVBoxLayout(asked)
+        self._asked.setContentsMargins(0, 0, 0, 0)
+        self._asked.setSpacing(2)
         question = label(self._question, "strong")
-        column.addWidget(question)
+        self._asked.addWidget(question)
         self.who = QLineEdit(asked)
         self.who.setVisible(self._asks_who)
         self.who.setMaxLength(LONGEST_NUMBER)
         self.who.setPlaceholderText(self._hint)
         self.who.setAccessibleName(tr("{question} Who answers?", question=self._question))
-        column.addWidget(self.who if self._asks_who else label(self._hint, "small"))
+        self._asked.addWidget(self.who if self._asks_who else label(self._hint, "small"))
         self.number = QLineEdit()
         set_role(self.number, "phone")
         self.number.setMaxLength(LONGEST_NUMBER)
+        self.number.setPlaceholderText(tr("Number"))
         self.number.setAccessibleName(self._question)
         question.setBuddy(self.number)
+        self._build_state()
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 10, 0, 10)
+        self._layout.setSpacing(16)
+        self._layout.addWidget(asked, 1)
+        self._layout.addWidget(self._with_note())
+        self._layout.addWidget(self._state)
+        self._dress()
+
+    def _with_note(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.note = label("", "small")
+        self.note.hide()
+        column.addWidget(self.number)
+        column.addWidget(self.note)
+        return holder
+
+    def _build_state(self) -> None:
         confirms = tr("{question} It is right", question=self._question)
         self.right = button(tr("It is right"), self._confirm, name=confirms)
         self._tick = QLabel()
@@ -86,13 +112,6 @@ class NumberLine(QWidget):
         state.setSpacing(4)
         state.addWidget(self._checked)
         state.addWidget(self.right)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 10, 0, 10)
-        self._layout.setSpacing(16)
-        self._layout.addWidget(asked, 1)
-        self._layout.addWidget(self.number)
-        self._layout.addWidget(self._state)
-        self._dress()
 
     def _connect(self) -> None:
         self.number.textEdited.connect(self._on_typed)
@@ -122,10 +141,21 @@ class NumberLine(QWidget):
         return "" if self._checked.isHidden() else self._said.text()
 
     def set_narrow(self, is_narrow: bool) -> None:
-        """Side by side, or below each other."""
+        """Side by side, or below each other: then the number comes before who answers there."""
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(direction)
         self._layout.setSpacing(8 if is_narrow else 16)
+        if self._asks_who and is_narrow:
+            self._layout.insertWidget(2, self.who)
+            self.setTabOrder(self.number, self.who)
+        elif self._asks_who:
+            self._asked.addWidget(self.who)
+            self.setTabOrder(self.who, self.number)
+
+    def set_for_plain_file(self, is_for_plain_file: bool) -> None:
+        """Whether the number is to lie where it can be read while the diary is locked."""
+        self._is_for_plain_file = is_for_plain_file
+        self._show_state()
 
     def _on_typed(self) -> None:
         self._value = self.value()
@@ -144,12 +174,21 @@ class NumberLine(QWidget):
         value = self._value
         is_old = value.checked_on is not None and self._today - value.checked_on > CHECK_AFTER
         has_number = bool(value.number)
+        self._show_note(value.number)
         self._checked.setVisible(has_number and value.checked_on is not None)
         self.right.setVisible(has_number and (value.checked_on is None or is_old))
         if value.checked_on is not None:
             day = self._calendar.date_short(value.checked_on)
             checked = tr("Checked by {name}\non {day}", name=value.checked_by, day=day)
             self._said.setText(tr("{checked}.\nIs it still right?", checked=checked) if is_old else checked)
+
+    def _show_note(self, number: str) -> None:
+        note = "" if number else self._empty_note
+        if number and self._is_for_plain_file and not is_bare_number(number):
+            note = tr("This is not shown while the diary is locked. Please write one number, without words.")
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.number.setAccessibleDescription(note)
 
     def _dress(self) -> None:
         self._tick.setPixmap(icon_pixmap("check", self._theme.tokens.accent, self._theme.px(20), 2.0))

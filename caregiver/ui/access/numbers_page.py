@@ -6,6 +6,7 @@ from caregiver.domain.person import UrgentContacts
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.summary.sheets import urgent_paper
+from caregiver.ui.access.fever_field import FeverField
 from caregiver.ui.access.numbers_part import NumbersPart
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
@@ -13,7 +14,6 @@ from caregiver.ui.core.printing import usual_paper
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.labels import button, label
-from caregiver.ui.widgets.named_field import NamedField
 from caregiver.ui.widgets.note_field import NoteField
 from caregiver.ui.widgets.print_result import PrintResult
 
@@ -48,18 +48,17 @@ class NumbersPage(Page):
         card = Card(margins=(20, 12, 20, 16))
         name = tr("What to say on the phone")
         self.say = NoteField(self._context.theme, name=name)
-        self.fever = NamedField(
-            tr("Fever: the number your team gave you"), tr("Empty: the sheet says 38 °C (100.4 °F)")
-        )
+        self.fever = FeverField(self._context.theme)
         card.body.addWidget(label(name, "strong"))
-        card.body.addWidget(label(tr("Empty: the sheet puts it together from what is known."), "small"))
+        said = tr("Empty: the sheet puts it together from what is known. Allergies always stand beneath.")
+        card.body.addWidget(label(said, "small"))
         card.body.addWidget(self.say)
         card.body.addWidget(self.fever)
         return card
 
     def _connect(self) -> None:
         self.part.changed.connect(self._save)
-        self.fever.line.editingFinished.connect(self._save)
+        self.fever.changed.connect(self._save)
         self.theme.changed.connect(self._dress)
 
     def refresh(self) -> None:
@@ -68,8 +67,7 @@ class NumbersPage(Page):
         self.part.set_contacts(contacts, self._context.local_now().date(), self._context.calendar)
         if not self.say.hasFocus():
             self.say.set_text(contacts.say)
-        if not self.fever.line.hasFocus():
-            self.fever.set_text(contacts.fever_figure)
+        self.fever.set_figure(contacts.fever_figure)
 
     def reflow(self, is_narrow: bool) -> None:
         """One column or two."""
@@ -80,7 +78,8 @@ class NumbersPage(Page):
         self._save()
 
     def _typed(self) -> UrgentContacts:
-        return replace(self.part.contacts(), say=self.say.text(), fever_figure=self.fever.text())
+        typed = self.part.contacts()
+        return replace(typed, say=self.say.text(), fever_figure=self.fever.figure_or(typed.fever_figure))
 
     def _save(self) -> None:
         typed = self._typed()

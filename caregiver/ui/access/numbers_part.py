@@ -91,9 +91,16 @@ class NumbersPart(QWidget):
         card.body.addWidget(self.call_first)
         self._counts_as_no = label(tr("“Not sure” counts as no. You can change it at any time."), "small")
         card.body.addWidget(self._counts_as_no)
-        self.hospice = NumberLine(self._theme, tr("The number they gave you"), tr("Who answers there?"), self._stamp)
+        self.hospice = NumberLine(
+            self._theme,
+            tr("The number they gave you"),
+            tr("Who answers there?"),
+            self._stamp,
+            asks_who=True,
+            empty_note=tr("Until a number stands here, the sheet shows the emergency number first."),
+        )
         self.hospice.set_narrow(True)
-        self.papers = NamedField(tr("Where are the papers for an emergency?"))
+        self.papers = NamedField(tr("Where are the papers for an emergency?"), tr("It stands on the sheet."))
         card.body.addWidget(self.hospice)
         card.body.addWidget(self.papers)
         card.body.addStretch(1)
@@ -131,7 +138,7 @@ class NumbersPart(QWidget):
         self.shown_when_locked.choose([("yes" if contacts.shown_when_locked else "no")] if was_asked else [])
         if not self.papers.line.hasFocus():
             self.papers.set_text(contacts.papers)
-        self._show_hospice()
+        self._show_answers()
 
     def contacts(self) -> UrgentContacts:
         """What stands in the form; what it does not ask stays as it was."""
@@ -158,11 +165,12 @@ class NumbersPart(QWidget):
         return (self.emergency, self.team, self.out_of_hours, self.helpline, self.hospice)
 
     def _on_chosen(self) -> None:
-        self._show_hospice()
+        self._show_answers()
         self.changed.emit()
 
-    def _show_hospice(self) -> None:
+    def _show_answers(self) -> None:
+        for line in (self.emergency, self.team, self.hospice):
+            line.set_for_plain_file(self.shown_when_locked.chosen() == ("yes",))
         is_first = self.call_first.chosen() == (CallFirst.YES,)
         self._counts_as_no.setVisible(not is_first)
         self.hospice.setVisible(is_first)
-        self.papers.setVisible(is_first)

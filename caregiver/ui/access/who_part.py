@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
-from caregiver.domain.person import Caregiver, Consent, Person, Pronouns, UsualVoice
+from caregiver.domain.person import Answer, Caregiver, Consent, Person, Pronouns, UsualVoice
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr, words
@@ -43,7 +43,13 @@ class WhoPart(QWidget):
         column.addSpacing(4)
         column.addWidget(self._columns)
         column.addWidget(
-            label(tr("A note can be marked “only for me”. It then stays out of everything you share or print."), "soft")
+            label(
+                tr(
+                    "A note can be marked “only for me”. It then stays out of everything you share or print. "
+                    "Anyone who opens the diary here can still read it."
+                ),
+                "soft",
+            )
         )
         column.addStretch(1)
         self._show_words()
@@ -56,16 +62,17 @@ class WhoPart(QWidget):
         self.pronouns = Segments(
             [(pronouns, words(Phrase.SAYS.text(pronouns))) for pronouns in Pronouns], name=tr("The word you use")
         )
-        word = QWidget()
-        pair = QVBoxLayout(word)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.setSpacing(4)
-        pair.addWidget(label(tr("The word you use"), "strong"))
-        pair.addWidget(self.pronouns)
+        word = _named(tr("The word you use"), self.pronouns)
         self.full_name = NamedField(tr("Full name"), tr("As on the hospital papers"))
         self.birth_date = DateField(self._theme, tr("Born on"), "birth_date")
-        self.allergies = AllergiesField()
-        for part in (self.called, word, self.full_name, self.birth_date, self.allergies):
+        illness, strong = tr("What the team calls the illness"), tr("Strong pain medicine?")
+        self.illness = NoteField(self._theme, name=illness)
+        self.strong = Segments(
+            [(Answer.YES, tr("Yes")), (Answer.NO, tr("No")), (Answer.NOT_SURE, tr("Not sure"))], name=strong
+        )
+        self.allergies = AllergiesField(self._theme)
+        asked = (_named(illness, self.illness), _named(strong, self.strong))
+        for part in (self.called, word, self.full_name, self.birth_date, *asked, self.allergies):
             card.body.addWidget(part)
         card.body.addStretch(1)
         return card
@@ -77,13 +84,7 @@ class WhoPart(QWidget):
         self.caregiver = NamedField(tr("Your own name"))
         self.caregiver_full = NamedField(tr("Your full name"), tr("For “Say: my name is …” on the urgent sheet"))
         self.address = NoteField(self._theme, name=tr("Address"))
-        where = QWidget()
-        pair = QVBoxLayout(where)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.setSpacing(4)
-        pair.addWidget(label(tr("Address"), "strong"))
-        pair.addWidget(label(tr("For the ambulance: street, door code, where to ring"), "small"))
-        pair.addWidget(self.address)
+        where = _named(tr("Address"), self.address, tr("For the ambulance: street, door code, where to ring"))
         self.voice = ChoiceList(tr("Who gives the number, most days?"), list(UsualVoice))
         self.consent = ChoiceList(tr("Who agreed to this diary?"), [*list(Consent)[1:], Consent.NOT_SAID])
         for part in (self.caregiver, self.voice, self.consent, self.caregiver_full, where):
@@ -101,6 +102,8 @@ class WhoPart(QWidget):
         _show_said(self.pronouns, person.pronouns, Pronouns.THEY)
         self.full_name.set_text(person.full_name)
         self.birth_date.set_value(person.birth_date)
+        self.illness.set_text(person.illness)
+        _show_said(self.strong, person.takes_strong_medicine, Answer.NOT_SURE)
         self.allergies.set_value(person.allergies_known, person.allergies, person.allergies_asked_on)
         self.caregiver.set_text(caregiver.name)
         self.caregiver_full.set_text(caregiver.full_name)
@@ -125,6 +128,8 @@ class WhoPart(QWidget):
             full_name=self.full_name.text(),
             birth_date=self.birth_date.value(),
             address=self.address.text(),
+            illness=self.illness.text(),
+            takes_strong_medicine=Answer(self.strong.value() or Answer.NOT_SURE),
             allergies_known=known,
             allergies=allergies,
             allergies_asked_on=asked_on,
@@ -143,6 +148,7 @@ class WhoPart(QWidget):
         problems = {
             "called": self.called.problem,
             "birth_date": self.birth_date.problem,
+            "allergies_asked_on": self.allergies.asked_on.problem,
             "caregiver": self.caregiver.problem,
         }
         for problem in problems.values():
@@ -174,6 +180,19 @@ class WhoPart(QWidget):
                 Consent.NOT_SAID: tr("Not said yet"),
             }
         )
+
+
+def _named(name: str, part: QWidget, hint: str = "") -> QWidget:
+    """A name, and below it what is asked for."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(label(name, "strong"))
+    if hint:
+        column.addWidget(label(hint, "small"))
+    column.addWidget(part)
+    return holder
 
 
 def _show_said(choice: Segments | ChoiceList, said: str, until_said: str) -> None:

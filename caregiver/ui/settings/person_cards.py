@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from caregiver.domain.person import Consent, Known, Person, Pronouns, UsualVoice
+from caregiver.domain.person import Answer, Consent, Known, Person, Pronouns, UsualVoice
 from caregiver.domain.phrase import Phrase
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
@@ -100,10 +100,20 @@ class HealthCard(PersonCard):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("What you were told"))
         self._build()
+        self._connect()
 
     def _build(self) -> None:
-        self.illness = self.add_note("illness", tr("Illness"), tr("What the team calls it"))
-        self.allergies = AllergiesField()
+        self.illness = self.add_note("illness", tr("What the team calls the illness"))
+        strong = tr("Strong pain medicine?")
+        self.strong = Segments(
+            [(Answer.YES, tr("Yes")), (Answer.NO, tr("No")), (Answer.NOT_SURE, tr("Not sure"))], name=strong
+        )
+        self._strong = self.add_field(
+            named(strong, self.strong, hint=tr("“Yes” is said on the urgent sheet")),
+            lambda: {"takes_strong_medicine": Answer(self.strong.value())},
+            lambda person: self.strong.set_value(person.takes_strong_medicine),
+        )
+        self.allergies = AllergiesField(self._context.theme)
         self.allergies.set_narrow(True)
         self.add_field(self.allergies, self._read_allergies, self._show_allergies)
         self.organs_known = Segments(
@@ -115,12 +125,15 @@ class HealthCard(PersonCard):
             name=tr("Kidney or liver trouble"),
         )
         self.organs = NoteField(self._context.theme, name=tr("Kidney or liver trouble, as told"))
-        self.organs_known.changed.connect(lambda _code: self._show_organs_note())
         self.add_field(
             named(tr("Kidney or liver trouble"), self.organs_known, self.organs), self._read_organs, self._show_organs
         )
         self.weight = self.add_line("weight_kg", tr("Weight in kilograms"))
         self.weight_on = self.add_date("weight_on", tr("Weighed on"))
+
+    def _connect(self) -> None:
+        self.strong.changed.connect(lambda _code: self.keep(self._strong))
+        self.organs_known.changed.connect(lambda _code: self._show_organs_note())
 
     def _read_allergies(self) -> dict[str, object]:
         known, allergies, asked_on = self.allergies.value(self._context.local_now().date())
@@ -132,12 +145,9 @@ class HealthCard(PersonCard):
     def _read_organs(self) -> dict[str, object]:
         person, known = self._known, Known(self.organs_known.value())
         told = self.organs.text().strip() if known is Known.YES else ""
-        if known is Known.YES and not told:
-            known = Known.NOT_ASKED
-        is_new = known is not person.organs_known
-        asked_on = None
-        if known is Known.NONE_KNOWN:
-            asked_on = self._context.local_now().date() if is_new else person.organs_asked_on
+        asked_on = person.organs_asked_on
+        if known is not person.organs_known:
+            asked_on = self._context.local_now().date() if known is Known.NONE_KNOWN else None
         return {"organs_known": known, "organs": told, "organs_asked_on": asked_on}
 
     def _show_organs(self, person: Person) -> None:

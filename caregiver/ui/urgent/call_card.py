@@ -109,9 +109,11 @@ class CallCard(Card):
         if self._context is not None and self._call is not None:
             self._show_call(self._context.services.calls.call(self._call.uuid))
 
-    def keep_typed(self) -> None:
-        """Save what stands in the fields."""
+    def give_way(self) -> None:
+        """The call is asked about elsewhere: save what stands in the fields, which go out of the way until then."""
         self._complete()
+        for part in (self._after, self._ways, self.undo):
+            part.hide()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """The fields side by side, or below each other."""

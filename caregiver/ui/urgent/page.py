@@ -189,7 +189,7 @@ class UrgentPage(Page):
     # -- all of a call ------------------------------------------------------------------------------------------
 
     def _ask_more(self) -> None:
-        self.calls.keep_typed()
+        self.calls.give_way()
         context, record = self._context, self.calls.call_record
         if context is None or record is None:
             return

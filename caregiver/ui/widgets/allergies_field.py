@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caregiver.domain.person import Allergy, Known
 from caregiver.drawing.words import tr
+from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.date_field import DateField
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.named_field import LONGEST_LINE
 from caregiver.ui.widgets.segments import Segments
@@ -44,10 +46,11 @@ class _Row(QWidget):
 
 
 class AllergiesField(QWidget):
-    """Whether allergies are known, and which."""
+    """Whether allergies are known, and which; where none are known, the day on which that was asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._rows: list[_Row] = []
         self._is_narrow = False
         self._asked_on: date | None = None
@@ -64,6 +67,7 @@ class AllergiesField(QWidget):
             ],
             name=question,
         )
+        self.asked_on = DateField(self._theme, tr("Asked on (empty: today)"), "allergies_asked_on")
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._one_more = button(tr("One more"), self._add_row, "quiet", name=tr("One more allergy"))
@@ -74,6 +78,7 @@ class AllergiesField(QWidget):
         column.addWidget(self.known)
         column.addLayout(self._column)
         column.addWidget(self._one_more)
+        column.addWidget(self.asked_on)
         self.set_value(Known.NOT_ASKED, (), None)
 
     def _connect(self) -> None:
@@ -81,7 +86,8 @@ class AllergiesField(QWidget):
 
     def set_value(self, known: Known, allergies: tuple[Allergy, ...], asked_on: date | None) -> None:
         """Show what is known."""
-        self._asked_on = asked_on if known is Known.NONE_KNOWN else None
+        self._asked_on = asked_on
+        self.asked_on.set_value(asked_on if known is Known.NONE_KNOWN else None)
         while len(self._rows) < max(1, len(allergies)):
             self._make_row()
         for row, allergy in zip(self._rows, allergies, strict=False):
@@ -90,12 +96,18 @@ class AllergiesField(QWidget):
         self._show_rows()
 
     def value(self, today: date) -> tuple[Known, tuple[Allergy, ...], date | None]:
-        """What is known, which ones, and when was asked; one typed without a name of its own is left out."""
+        """What is known, which ones, and when was asked; one typed without a name of its own is left out.
+
+        "Yes" without any stays "yes": which they are is not written yet.
+
+        Raises:
+            BadInput: The day it was asked on is none; names "allergies_asked_on".
+        """
         known = Known(self.known.value())
         if known is not Known.YES:
-            return known, (), (self._asked_on or today) if known is Known.NONE_KNOWN else None
+            return known, (), (self.asked_on.value() or today) if known is Known.NONE_KNOWN else None
         allergies = tuple(allergy for allergy in (row.allergy() for row in self._rows) if allergy.what.strip())
-        return (known, allergies, None) if allergies else (Known.NOT_ASKED, (), None)
+        return known, allergies, self._asked_on
 
     def set_narrow(self, is_narrow: bool) -> None:
         """The three fields of an allergy side by side, or below each other."""
@@ -106,6 +118,8 @@ class AllergiesField(QWidget):
 
     def _on_known(self) -> None:
         self._asked_on = None
+        self.asked_on.set_value(None)
+        self.asked_on.problem.clear()
         self._show_rows()
         if self.known.value() == Known.YES:
             self._rows[0].what.setFocus()
@@ -126,3 +140,4 @@ class AllergiesField(QWidget):
         for row in self._rows:
             row.setVisible(is_known)
         self._one_more.setVisible(is_known)
+        self.asked_on.setVisible(self.known.value() == Known.NONE_KNOWN)

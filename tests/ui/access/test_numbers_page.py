@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from caregiver.domain.person import CallNumber, Caregiver, Person, UrgentContacts
+from caregiver.domain.person import CallFirst, CallNumber, Caregiver, Person, UrgentContacts
 from caregiver.ui.access.numbers_page import NumbersPage
 
 TODAY = date(2026, 11, 22)
@@ -77,9 +77,56 @@ def test_an_empty_number_cannot_be_confirmed(page):
 
 def test_own_words_and_the_teams_fever_number_are_kept_when_the_page_is_left(page, context):
     page.say.set_text("My name is Anna Hale.")
-    page.fever.set_text("37.5 °C")
+    page.fever.line.setText("37.5")
+    page.fever.unit.set_value("°C")
     page.hide()
     assert (contacts(context).say, contacts(context).fever_figure) == ("My name is Anna Hale.", "37.5 °C")
+
+
+def test_a_fever_figure_without_its_unit_is_asked_about_and_not_kept(page, context):
+    page.fever.line.setText("37.5")
+    page.fever.line.editingFinished.emit()
+    assert contacts(context).fever_figure == ""
+    assert page.fever.problem.text() == "Is that in °C or in °F?"
+    page.refresh()
+    assert page.fever.line.text() == "37.5"
+    page.fever.unit.set_value("°C")
+    page.fever.unit.changed.emit("°C")
+    assert contacts(context).fever_figure == "37.5 °C"
+    assert page.fever.problem.text() == ""
+    page.fever.line.setText("99.5 F")
+    page.fever.line.editingFinished.emit()
+    assert contacts(context).fever_figure == "99.5 °F"
+
+
+def test_the_papers_are_asked_for_without_a_hospice(page, context):
+    assert page.part.papers.isVisible()
+    page.part.papers.set_text("green folder")
+    page.part.papers.line.editingFinished.emit()
+    assert contacts(context).papers == "green folder"
+
+
+def test_a_number_that_cannot_lie_in_the_plain_file_says_so(page, context, home):
+    assert page.part.emergency.note.isHidden()
+    type_number(page.part.emergency, "999 or 112")
+    assert home.numbers_file.content == "team 01632 960142\n"
+    assert page.part.emergency.note.text().startswith("This is not shown while the diary is locked.")
+    assert page.part.emergency.number.accessibleDescription() == page.part.emergency.note.text()
+    page.part.shown_when_locked.chip("no").click()
+    assert page.part.emergency.note.isHidden()
+
+
+def test_a_hospice_without_a_number_says_what_the_sheet_shows(page, context):
+    page.part.call_first.chip(CallFirst.YES).click()
+    hospice = page.part.hospice
+    assert hospice.note.text() == "Until a number stands here, the sheet shows the emergency number first."
+    assert hospice.note.isVisible()
+    type_number(hospice, "01632 960155")
+    hospice.who.setText("Ward 4")
+    hospice.who.editingFinished.emit()
+    assert hospice.note.isHidden()
+    assert contacts(context).hospice == CallNumber("01632 960155", "Ward 4")
+    assert contacts(context).is_hospice_first
 
 
 def test_what_is_being_typed_survives_a_change_elsewhere(page, context):

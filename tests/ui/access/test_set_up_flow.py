@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from caregiver.domain.errors import KeyringAbsent, KeyringLocked
-from caregiver.domain.person import Allergy, CallFirst, CallNumber, Consent, Known, Pronouns, UsualVoice
+from caregiver.domain.person import Allergy, Answer, CallFirst, CallNumber, Consent, Known, Pronouns, UsualVoice
 from caregiver.ui.access.set_up_steps import Step
 from caregiver.ui.theme.theme import Look
 
@@ -105,7 +105,7 @@ def test_what_was_never_said_stays_open(flow, home):
     give_names(flow)
     flow.foot.back.click()
     who = flow.who
-    assert [who.pronouns.value(), who.voice.value(), who.consent.value()] == [""] * 3
+    assert [who.pronouns.value(), who.strong.value(), who.voice.value(), who.consent.value()] == [""] * 4
     who.pronouns.set_value(Pronouns.THEY)
     who.voice.set_value(UsualVoice.DIFFERS)
     flow.foot.onward.click()
@@ -161,6 +161,8 @@ def test_everything_that_is_asked_is_kept(flow, home):
     who.called.set_text("Robert")
     who.pronouns.set_value(Pronouns.HE)
     who.full_name.set_text("Robert Hale")
+    who.illness.set_text("cancer")
+    who.strong.set_value(Answer.YES)
     who.allergies.set_value(Known.YES, (Allergy("penicillin", "rash", "he says so"),), None)
     who.caregiver.set_text("Anna")
     who.caregiver_full.set_text("Anna Hale")
@@ -172,6 +174,7 @@ def test_everything_that_is_asked_is_kept(flow, home):
     person = people.person()
     assert (person.full_name, person.address) == ("Robert Hale", "14 Mill Lane\ndoor code 2580")
     assert person.allergies == (Allergy("penicillin", "rash", "he says so"),)
+    assert (person.illness, person.takes_strong_medicine) == ("cancer", Answer.YES)
     assert (person.usual_voice, person.consent) == (UsualVoice.PATIENT, Consent.PATIENT_AGREED)
     assert people.writing_now().value.full_name == "Anna Hale"
 
@@ -181,6 +184,33 @@ def test_none_known_remembers_the_day_it_was_asked(flow, home):
     give_names(flow)
     person = home.context.services.people.person()
     assert (person.allergies_known, person.allergies_asked_on) == (Known.NONE_KNOWN, date(2026, 11, 22))
+
+
+def test_the_day_it_was_asked_can_be_another(flow, home):
+    flow.who.allergies.set_value(Known.NONE_KNOWN, (), None)
+    flow.who.allergies.asked_on.set_value(date(2026, 11, 30))
+    give_names(flow)
+    assert flow.who.allergies.asked_on.problem.text() == "This day is still to come."
+    flow.who.allergies.asked_on.set_value(date(2026, 10, 28))
+    flow.foot.onward.click()
+    assert home.context.services.people.person().allergies_asked_on == date(2026, 10, 28)
+
+
+def test_yes_without_an_allergy_stays_yes(flow, home):
+    flow.who.allergies.set_value(Known.YES, (), None)
+    give_names(flow)
+    person = home.context.services.people.person()
+    assert (person.allergies_known, person.allergies) == (Known.YES, ())
+
+
+def test_a_key_pressed_twice_writes_no_number(qtbot, flow, home):
+    give_names(flow)
+    tab_to(qtbot, flow.foot.onward)
+    press(qtbot, Qt.Key.Key_Space)
+    assert flow.step is Step.FIRST_ENTRY
+    assert flow.foot.onward.hasFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert home.context.services.diary.last_hours(24) == ()
 
 
 @pytest.mark.parametrize(

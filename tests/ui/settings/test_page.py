@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from caregiver.domain.errors import StorageFailed
 from caregiver.domain.person import (
     Allergy,
+    Answer,
     CallNumber,
     Consent,
     Known,
@@ -200,6 +201,23 @@ def test_a_goal_is_taken_away(page, services, person, qtbot):
     press(qtbot, page.number.no_goal)
     page.number.goal_words.setFocus()
     assert person().goal_number is None
+
+
+def test_strong_medicine_is_kept_as_it_is_chosen(page, person, qtbot):
+    press(qtbot, segment(page.health.strong, Answer.YES))
+    assert person().takes_strong_medicine is Answer.YES
+
+
+def test_yes_without_more_stays_yes_and_the_day_it_was_asked_can_change(page, person, qtbot):
+    press(qtbot, segment(page.health.organs_known, Known.YES))
+    press(qtbot, segment(page.health.allergies.known, Known.YES))
+    page.hide()
+    assert (person().organs_known, person().allergies_known, person().allergies) == (Known.YES, Known.YES, ())
+    page.show()
+    press(qtbot, segment(page.health.allergies.known, Known.NONE_KNOWN))
+    page.health.allergies.asked_on.set_value(date(2026, 10, 28))
+    page.hide()
+    assert person().allergies_asked_on == date(2026, 10, 28)
 
 
 def test_allergies_and_kidneys_as_told(page, person, qtbot):
