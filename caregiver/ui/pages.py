@@ -90,8 +90,11 @@ class Pages(QObject):
     def back(self) -> None:
         """To the page before this one, or to Today."""
         self._trail = self._trail[:-1]
-        destination, argument = self._trail[-1] if self._trail else (Destination.TODAY, None)
-        self._bring(destination, argument)
+        self._bring(*self._here)
+
+    @property
+    def _here(self) -> tuple[Destination, object]:
+        return self._trail[-1] if self._trail else (Destination.TODAY, None)
 
     def leave(self) -> None:
         """The diary closes: the page in sight keeps what was typed."""
@@ -132,6 +135,13 @@ class Pages(QObject):
     def _say_done(self, sentence: str) -> None:
         self.context.act.name(sentence)
         self._window.messages.say(sentence, can_undo=self.context.act.can_undo)
+
+    def _say_saved(self, uuid: str, sentence: str) -> None:
+        """Today has a place of its own for a number that was just saved."""
+        if self._here[0] is Destination.TODAY:
+            self._today.number_card.show_number(uuid)
+        else:
+            self._say_done(sentence)
 
     def _say_undone(self, deed: str) -> None:
         """Today's own Undo is a write of its own: undoing that puts the number back."""
@@ -192,6 +202,7 @@ class Pages(QObject):
         from caregiver.ui.entry.page import EntryPage
 
         page = EntryPage(self.context)
+        page.saved.connect(self._say_saved)
         page.said.connect(self._say_done)
         return page
 
