@@ -97,7 +97,7 @@ class NumbersPart(QWidget):
             tr("Who answers there?"),
             self._stamp,
             asks_who=True,
-            empty_note=tr("Until a number stands here, the sheet shows the emergency number first."),
+            empty_note=tr("Until there is one here, the sheet shows the emergency number first."),
         )
         self.hospice.set_narrow(True)
         self.papers = NamedField(tr("Where are the papers for an emergency?"), tr("It stands on the sheet."))

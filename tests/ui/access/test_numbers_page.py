@@ -119,7 +119,7 @@ def test_a_number_that_cannot_lie_in_the_plain_file_says_so(page, context, home)
 def test_a_hospice_without_a_number_says_what_the_sheet_shows(page, context):
     page.part.call_first.chip(CallFirst.YES).click()
     hospice = page.part.hospice
-    assert hospice.note.text() == "Until a number stands here, the sheet shows the emergency number first."
+    assert hospice.note.text() == "Until there is one here, the sheet shows the emergency number first."
     assert hospice.note.isVisible()
     type_number(hospice, "01632 960155")
     hospice.who.setText("Ward 4")
