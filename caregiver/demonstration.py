@@ -94,6 +94,7 @@ def write_demo(output: Path) -> int:
     """
     ensure_qt()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # a window without a screen cannot take hints of size
     from caregiver.app import make_application
     from caregiver.pictures import Camera
     from caregiver.summary.pages import Paper, write_pdf
