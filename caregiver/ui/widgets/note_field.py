@@ -1,9 +1,10 @@
 """A field for a note: one line high while it is short, growing with what is typed, scrolling when it is long."""
 
 import re
+from math import ceil
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from caregiver.ui.theme.theme import Theme
@@ -57,7 +58,7 @@ class NoteField(QPlainTextEdit):
         super().insertFromMimeData(source)
 
     def sizeHint(self) -> QSize:
-        line = self.fontMetrics().lineSpacing()
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # rounded down, a short note had a scroll bar
         return QSize(200, max(SHORTEST_PX, max(1, self._lines) * line + _FRAME_PX))
 
     def minimumSizeHint(self) -> QSize:

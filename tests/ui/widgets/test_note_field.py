@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from caregiver.ui.theme.theme import Look, Scheme
 from caregiver.ui.widgets.note_field import MOST_LINES, SHORTEST_PX, NoteField
 
 
@@ -24,6 +25,16 @@ def paste(field, text):
     copied = QMimeData()
     copied.setText(text)
     field.insertFromMimeData(copied)
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+@pytest.mark.parametrize("lines", [1, 2, 3, MOST_LINES])
+def test_a_short_note_is_all_in_sight(field, theme, percent, lines):
+    theme.set_look(Look(Scheme.LIGHT, percent))
+    field.set_text("\n".join(["line"] * lines))
+    field.page.layout().activate()
+    QApplication.processEvents()
+    assert field.verticalScrollBar().maximum() == 0
 
 
 AS_TYPED = [
@@ -66,7 +77,7 @@ def test_one_line_grows_to_some_and_then_scrolls(qtbot, field):
         qtbot.waitUntil(lambda: field.height() == field.sizeHint().height())
         heights.append(field.height())
     assert SHORTEST_PX < heights[0] < heights[1] == heights[2]
-    assert field.verticalScrollBar().isVisible()
+    qtbot.waitUntil(field.verticalScrollBar().isVisible)
     field.set_text("")
     qtbot.waitUntil(lambda: field.height() == SHORTEST_PX)
 
