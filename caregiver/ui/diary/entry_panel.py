@@ -11,7 +11,7 @@ from caregiver.ui.diary.history_list import HistoryList, Step, has_earlier
 from caregiver.ui.diary.long_text import ClosedText, LongText
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
-from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label, rule
 from caregiver.ui.widgets.mark_view import MarkView
@@ -61,6 +61,8 @@ class EntryPanel(Card):
         lines.setSpacing(0)
         lines.addWidget(self._number)
         lines.addWidget(self._whose)
+        self._not_done = button(tr("Go on with it"), lambda: self.edit_asked.emit(self.uuid))
+        self._not_done_line = row(label(tr("A change is not done yet.")), self._not_done, None)
         self._facts = QWidget()
         self._grid = QGridLayout(self._facts)
         self._grid.setContentsMargins(0, 4, 0, 4)
@@ -78,6 +80,7 @@ class EntryPanel(Card):
         named.addWidget(self._mark)
         named.addWidget(names, 1)
         self.body.addLayout(head)
+        self.body.addWidget(self._not_done_line)
         self.body.addLayout(named)
         parts = (self._facts, rule(), label(tr("History"), "heading"), self.history, self._earlier)
         for part in parts:
@@ -106,8 +109,10 @@ class EntryPanel(Card):
         """The record that is shown; empty when none is."""
         return self._record.uuid if self._record else ""
 
-    def show_record(self, record: DiaryRecord, steps: tuple[Step, ...], wording: Wording) -> None:
-        """Show all of a record as it stands now."""
+    def show_record(
+        self, record: DiaryRecord, steps: tuple[Step, ...], wording: Wording, *, has_draft: bool = False
+    ) -> None:
+        """Show all of a record as it stands now, and whether a change of it was begun and not done."""
         if record.uuid != self.uuid:
             self._offers_earlier = False
         self._record, self._steps, self._wording = record, steps, wording
@@ -124,6 +129,7 @@ class EntryPanel(Card):
         self._show_closed_note(record, wording)
         self._show_history()
         self._show_doings(record)
+        self._not_done_line.setVisible(has_draft and not record.is_removed)
         self.setAccessibleName(tr("{moment}: {what}", moment=self._when.text(), what=self._number.text()))
 
     def _show_facts(self, facts: list[Fact]) -> None:

@@ -89,7 +89,7 @@ class EntrySide(QWidget):
             self._above.setVisible(above > 0 and not self._is_narrow)
         self.uuid = self.last_uuid = record.uuid
         self._wording = wording
-        self.panel.show_record(record, self._steps(record), wording)
+        self._show_record(record, wording)
         self.panel.show()
         self._empty.hide()
 
@@ -98,8 +98,11 @@ class EntrySide(QWidget):
         self.bar.hide()
         self._wording = wording
         if self.uuid is not None:
-            record = self._read(self.uuid)
-            self.panel.show_record(record, self._steps(record), wording)
+            self._show_record(self._read(self.uuid), wording)
+
+    def _show_record(self, record: DiaryRecord, wording: Wording) -> None:
+        has_draft = self._context.services.drafts.find(record.uuid) is not None
+        self.panel.show_record(record, self._steps(record), wording, has_draft=has_draft)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Below the days nothing stands above the entry, and no empty card is needed."""

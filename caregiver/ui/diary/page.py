@@ -32,7 +32,7 @@ REMOVED_SHOWN = 200
 class DiaryPage(Page):
     """Everything that was written, to read, to correct, to find again."""
 
-    areas = frozenset({Area.PAIN, Area.CALLS, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
+    areas = frozenset({Area.PAIN, Area.CALLS, Area.DRAFTS, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Diary"))

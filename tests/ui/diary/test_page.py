@@ -177,6 +177,21 @@ def test_by_keyboard_from_row_to_row_open_and_close(page, story, qtbot):
     assert newest.hasFocus()
 
 
+def test_a_change_that_is_not_done_is_said_and_gone_on_with(page, story, services, asked, qtbot, context):
+    page.show_entry(story["chair"])
+    assert not page.side.panel._not_done_line.isVisible()
+    changed = replace(services.diary.entry(story["chair"]).value, score=2)
+    context.act(services.drafts.keep, story["chair"], changed)
+    assert "A change is not done yet." in panel_words(page)
+    press(qtbot, page.side.panel._not_done)
+    assert asked.places == [(Destination.ENTRY, story["chair"])]
+    page.show_entry(story["worst"])
+    assert "A change is not done yet." not in panel_words(page)
+    page.show_entry(story["chair"])
+    context.act(services.drafts.discard, story["chair"])
+    assert "A change is not done yet." not in panel_words(page)
+
+
 def test_edit_new_and_urgent_signs_lead_to_their_pages(page, story, asked, qtbot):
     page.show_entry(story["chair"])
     press(qtbot, page.side.panel.edit)
