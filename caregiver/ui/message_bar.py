@@ -39,3 +39,7 @@ class MessageBar(QFrame):
         self._undo.setVisible(can_undo)
         self.show()
         announce(self, sentence)
+
+    def sentence(self) -> str:
+        """What the bar says now."""
+        return self._sentence.text()

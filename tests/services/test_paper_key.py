@@ -6,7 +6,7 @@ from caregiver.domain.errors import BadInput
 from caregiver.domain.person import Caregiver, Person
 from caregiver.services.access import Access
 from caregiver.services.changes import Area
-from caregiver.services.paper_key import PaperKey
+from caregiver.services.paper_key import PENDING_KEY, PaperKey
 from caregiver.services.people import People
 from tests.services.recording_key_holder import RecordingKeyHolder
 
@@ -46,6 +46,11 @@ def test_a_new_diary_has_no_paper_key_until_it_was_typed_back(paper_key, clock):
     assert changed.areas == {Area.PAPER_KEY}
     assert paper_key.confirmed_at == clock.now()
     assert paper_key.pending() is None
+
+
+def test_a_key_that_was_typed_back_is_not_kept_in_the_diary(created, paper_key):
+    paper_key.confirm(paper_key.pending().text)
+    assert created.vault.settings.get(PENDING_KEY, "") == ""
 
 
 def test_the_same_key_waits_after_the_window_was_closed(access, clock, numbers_file):

@@ -10,6 +10,7 @@ import sqlcipher3
 
 from caregiver.domain.errors import BadInput, StorageFailed
 from caregiver.domain.person import Caregiver
+from caregiver.vault.connection import Connection
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
 from tests.vault.things import NOW, entry
@@ -194,3 +195,14 @@ def test_what_was_read_in_a_transaction_that_failed_is_forgotten(vault: Vault, a
     with pytest.raises(BadInput):
         half()
     assert vault.settings.get("night", False) is False
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "delete"), ("synchronous", 3), ("foreign_keys", 1), ("temp_store", 2), ("secure_delete", 1)],
+)
+def test_the_file_is_used_as_decided(folder: Path, vault: Vault, key: DataKey, pragma: str, value: object) -> None:
+    vault.close()
+    connection = Connection(folder / DIARY_NAME, key.secret)
+    assert connection.rows(f"PRAGMA {pragma}") == [(value,)]
+    connection.close()

@@ -68,3 +68,21 @@ def test_a_correction_is_said_above_the_page_so_that_undo_takes_back_only_that(q
     assert window.messages.isVisible()
     window.messages.undo_asked.emit()
     assert services.diary.entry(uuid).value.score == 5
+
+
+def test_undo_never_reaches_back_to_a_page_one_has_left(qtbot, pages, window, services):
+    pages.show(Destination.TODAY)
+    pages._today.number_card.numbers.buttons[8].click()
+    pages.go(Destination.DIARY)
+    window.undo_asked.emit()
+    assert [record.value.score for record in services.diary.last_hours(1)] == [8]
+
+
+def test_undo_says_what_it_took_back_and_can_be_undone(qtbot, pages, window, services):
+    pages.show(Destination.TODAY)
+    pages._today.number_card.numbers.buttons[8].click()
+    window.undo_asked.emit()
+    assert services.diary.last_hours(1) == ()
+    assert window.messages.sentence() == "Taken back: Robert said 8 at 14:32"
+    window.messages.undo_asked.emit()
+    assert [record.value.score for record in services.diary.last_hours(1)] == [8]
