@@ -8,7 +8,8 @@ import json
 import types
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -111,6 +112,8 @@ _SIMPLE = {
     bool: _Kind(int, bool),
     datetime: _Kind(instant_text, instant),
     date: _Kind(date.isoformat, date.fromisoformat),
+    time: _Kind(time.isoformat, time.fromisoformat),
+    Decimal: _Kind(str, Decimal),
 }
 
 
