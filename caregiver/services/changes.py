@@ -19,6 +19,11 @@ class Area(Enum):
     PREFERENCES = auto()
     DRAFTS = auto()
     PAPER_KEY = auto()
+    MEDICINES = auto()
+    DOSES = auto()
+    STAYS = auto()
+    RINGS = auto()
+    STOCK = auto()
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,17 @@
 """Where one can go in the window, and how a page asks to go there."""
 
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
 
 class Destination(Enum):
-    """A page."""
+    """A page, and what it is asked about.
+
+    ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, PLAN a
+    `PlanAsked`, PAPER the name of a sheet; most take nothing.
+    """
 
     TODAY = auto()
     DIARY = auto()
@@ -16,6 +21,25 @@ class Destination(Enum):
     PAPER = auto()
     PAPER_KEY = auto()
     NUMBERS = auto()
+    MEDICINES = auto()
+    MEDICINE = auto()
+    PLAN = auto()
+    GIVEN = auto()
+    HOMECOMING = auto()
+    STOP = auto()
+
+
+@dataclass(frozen=True)
+class PlanAsked:
+    """Which medicine the plan editor is asked for.
+
+    Attributes:
+        medicine: Its uuid, or "" for a new one.
+        is_new_strength: Whether a box of another strength came: amount and limits start empty (care-rules 4).
+    """
+
+    medicine: str = ""
+    is_new_strength: bool = False
 
 
 class Navigator(QObject):
