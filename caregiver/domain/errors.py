@@ -3,6 +3,7 @@
     CaregiverError                 carries one plain sentence for the person
     ├── BadInput                   what was typed cannot be kept; names the field; what was typed stays there
     ├── Gone                       the record asked for is not (or no longer) in the diary
+    ├── AlreadyAnswered            the slot has its one answer, given elsewhere; carries that record
     ├── VaultExists                a diary lies where a new one was asked for; nothing was made
     ├── VaultMissing               no diary lies in this folder
     ├── VaultInUse                 another window of this program has the diary open for writing
@@ -19,10 +20,16 @@
     ├── PrintFailed                the page did not reach the printer or the file
     └── ScreenMissing              there is no screen, or Qt cannot start on it
 
-Anything else that is raised is our own mistake. No error carries words of the diary.
+Anything else that is raised is our own mistake. No sentence of an error holds words of the diary.
 """
 
-from caregiver.domain.text import Text
+from typing import TYPE_CHECKING
+
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+
+if TYPE_CHECKING:
+    from caregiver.domain.dose import Dose
+    from caregiver.domain.record import Record
 
 
 class CaregiverError(Exception):
@@ -51,6 +58,18 @@ class BadInput(CaregiverError):
 
 class Gone(CaregiverError):
     """The record asked for is not in the diary."""
+
+
+class AlreadyAnswered(CaregiverError):
+    """Somebody answered this slot before: in another window, from the tray, or a moment ago.
+
+    Attributes:
+        record: The answer that stands.
+    """
+
+    def __init__(self, record: "Record[Dose]") -> None:
+        self.record = record
+        super().__init__(QT_TRANSLATE_NOOP("caregiver", "This dose already has an answer."))
 
 
 class VaultExists(CaregiverError):

@@ -10,21 +10,25 @@ _DERIVED = "search"
 
 
 def content_hash(connection: Connection, *, with_history: bool = True) -> str:
-    """SHA-256 (hex) over the rows of every table in the order of their uuids.
+    """SHA-256 (hex) over the rows of every table in the order of their uuids, or of their keys where they have none.
 
     Args:
-        with_history: False for the nouns alone: without their history, without settings and drafts.
+        with_history: False for the nouns alone: without their history, and without what is only the state of this
+            program (settings, drafts, rings, the bell).
     """
     digest = hashlib.sha256()
     for table in _tables(connection):
-        columns = sorted(row[1] for row in connection.rows(f'PRAGMA table_info("{table}")'))
-        order = "uuid" if "uuid" in columns else "key"
-        if not with_history and (table == "history" or order == "key"):
+        keys = {row[1]: row[5] for row in connection.rows(f'PRAGMA table_info("{table}")')}
+        columns = sorted(keys)
+        has_uuid = "uuid" in columns
+        if not with_history and (table == "history" or not has_uuid):
             continue
+        order = ["uuid"] if has_uuid else [column for column in columns if keys[column]]
         # The id is where a row lies in this file; it says nothing about the content.
         named = ", ".join(f'"{column}"' for column in columns if column != "id")
         digest.update(json.dumps([table, columns]).encode())
-        for row in connection.rows(f'SELECT {named} FROM "{table}" ORDER BY "{order}"'):
+        sorted_by = ", ".join(f'"{column}"' for column in order)
+        for row in connection.rows(f'SELECT {named} FROM "{table}" ORDER BY {sorted_by}'):
             digest.update(json.dumps(row, ensure_ascii=True).encode())
     return digest.hexdigest()
 

@@ -1,119 +1,19 @@
 """What happened when: every noun that has its place in time."""
 
-from collections.abc import Iterable
-from datetime import datetime
-from typing import Generic, Protocol, TypeVar
-
 from caregiver.domain.call import Call
+from caregiver.domain.device import DeviceNote
+from caregiver.domain.dose import Dose
 from caregiver.domain.pain import PainEntry
-from caregiver.domain.record import Change, Record
+from caregiver.domain.record import Record
+from caregiver.domain.stay import Confirmation, Stay
+from caregiver.domain.stock import StockNote
 from caregiver.vault.connection import Connection
-from caregiver.vault.history import Ledger
+from caregiver.vault.doses import DoseTimeline
 from caregiver.vault.search import SearchIndex
-from caregiver.vault.shape import instant, instant_text
+from caregiver.vault.timeline import MedicineTimeline, Timeline
 
-
-class Dated(Protocol):
-    """A value with an instant and the zone it was lived in."""
-
-    @property
-    def at(self) -> datetime: ...
-    @property
-    def zone(self) -> str: ...
-
-
-DatedNoun = TypeVar("DatedNoun", bound=Dated)
-
-
-class Timeline(Generic[DatedNoun]):
-    """The records of one dated noun, in the order of time, each found by its words."""
-
-    def __init__(self, connection: Connection, index: SearchIndex, table: str, noun: type[DatedNoun]) -> None:
-        self.table = table
-        self._connection = connection
-        self._index = index
-        self._ledger = Ledger(connection, table, noun)
-
-    def add(self, value: DatedNoun, words: str, *, by: str, at: datetime) -> Record[DatedNoun]:
-        """Write a new record, found by `words` from now on."""
-        with self._connection.transaction():
-            record = self._ledger.add(value, by=by, at=at)
-            self._index.put(self.table, record.uuid, value.at, words)
-        return record
-
-    def change(self, uuid: str, value: DatedNoun, words: str, *, by: str, at: datetime) -> Record[DatedNoun]:
-        """Correct a record; what it was before stays in its history. Raises Gone."""
-        with self._connection.transaction():
-            record = self._ledger.change(uuid, value, by=by, at=at)
-            self._index.put(self.table, uuid, value.at, words)
-        return record
-
-    def remove(self, uuid: str, *, by: str, at: datetime) -> Record[DatedNoun]:
-        """Take a record out of the diary; it can be put back. Raises Gone."""
-        with self._connection.transaction():
-            self._index.hide(self.table, uuid, is_hidden=True)
-            return self._ledger.remove(uuid, by=by, at=at)
-
-    def put_back(self, uuid: str, *, by: str, at: datetime) -> Record[DatedNoun]:
-        """Undo a removal. Raises Gone."""
-        with self._connection.transaction():
-            self._index.hide(self.table, uuid, is_hidden=False)
-            return self._ledger.put_back(uuid, by=by, at=at)
-
-    def get(self, uuid: str) -> Record[DatedNoun]:
-        """The record, also a removed one. Raises Gone when there never was one."""
-        return self._ledger.get(uuid)
-
-    def among(self, wanted: Iterable[str]) -> dict[str, Record[DatedNoun]]:
-        """Those of the wanted records that are here, by uuid."""
-        uuids = tuple(wanted)
-        if not uuids:
-            return {}
-        marks = ", ".join("?" * len(uuids))
-        return {record.uuid: record for record in self._ledger.select(f"WHERE uuid IN ({marks})", uuids)}
-
-    def between(self, start: datetime, end: datetime, *, newest_first: bool = False) -> list[Record[DatedNoun]]:
-        """What happened from `start` up to, but not at, `end`."""
-        order = "at DESC, zone DESC, id DESC" if newest_first else "at, zone, id"
-        return self._ledger.select(
-            f"WHERE deleted_at IS NULL AND at >= ? AND at < ? ORDER BY {order}",
-            (instant_text(start), instant_text(end)),
-        )
-
-    def latest(self, count: int, before: datetime | None = None) -> list[Record[DatedNoun]]:
-        """The newest `count` records, newest first; only those before an instant, if one is given."""
-        order = "ORDER BY at DESC, zone DESC, id DESC LIMIT ?"
-        if before is None:
-            return self._ledger.select(f"WHERE deleted_at IS NULL {order}", (count,))
-        return self._ledger.select(f"WHERE deleted_at IS NULL AND at < ? {order}", (instant_text(before), count))
-
-    def moments(self, start: datetime, end: datetime) -> list[tuple[datetime, str]]:
-        """When something happened, and in which zone: enough to say which days have records. Oldest first."""
-        found = self._connection.rows(
-            f'SELECT at, zone FROM "{self.table}" WHERE deleted_at IS NULL AND at >= ? AND at < ?'
-            " ORDER BY at, zone, id",
-            (instant_text(start), instant_text(end)),
-        )
-        return [(instant(at), zone) for at, zone in found]
-
-    def removed(self, since: datetime) -> list[Record[DatedNoun]]:
-        """What was removed at or after `since`, the last removed first."""
-        return self._ledger.select("WHERE deleted_at >= ? ORDER BY deleted_at DESC, id DESC", (instant_text(since),))
-
-    def count(self) -> int:
-        """How many records stand."""
-        row = self._connection.row(f'SELECT count(*) FROM "{self.table}" WHERE deleted_at IS NULL')
-        return int(row[0]) if row else 0
-
-    def search(self, words: str, limit: int = 50, offset: int = 0) -> list[Record[DatedNoun]]:
-        """Records that hold every word that was typed, or its beginning; newest first."""
-        found = [hit.uuid for hit in self._index.find(words, limit, offset, noun=self.table)]
-        records = self.among(found)
-        return [records[uuid] for uuid in found]
-
-    def steps(self, uuid: str) -> list[Change[DatedNoun]]:
-        """The life story of a record, oldest step first. Raises Gone."""
-        return self._ledger.steps(uuid)
+FoundRecord = Record[PainEntry] | Record[Call] | Record[Dose]
+"""What a search over the whole diary leads to."""
 
 
 class Diary:
@@ -122,17 +22,28 @@ class Diary:
     Attributes:
         pain: Pain entries.
         calls: Calls about urgent signs.
+        doses: What was given and not given.
+        stays: Times in which nothing rings.
+        confirmations: What became of each medicine after a stay.
+        devices: What was seen of patches and pumps.
+        stock: What is at home.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._index = SearchIndex(connection)
         self.pain = Timeline(connection, self._index, "pain_entry", PainEntry)
         self.calls = Timeline(connection, self._index, "call", Call)
+        self.doses = DoseTimeline(connection, self._index)
+        self.stays = Timeline(connection, self._index, "stay", Stay)
+        self.confirmations = MedicineTimeline(connection, self._index, "confirmation", Confirmation)
+        self.devices = MedicineTimeline(connection, self._index, "device_note", DeviceNote)
+        self.stock = MedicineTimeline(connection, self._index, "stock_note", StockNote)
 
-    def search(self, words: str, limit: int = 50, offset: int = 0) -> list[Record[PainEntry] | Record[Call]]:
-        """Records of every kind that hold all words that were typed, or their beginnings; newest first."""
-        found = self._index.find(words, limit, offset)
-        records: dict[str, Record[PainEntry] | Record[Call]] = {}
-        records |= self.pain.among(hit.uuid for hit in found if hit.noun == self.pain.table)
-        records |= self.calls.among(hit.uuid for hit in found if hit.noun == self.calls.table)
+    def search(self, words: str, limit: int = 50, offset: int = 0) -> list[FoundRecord]:
+        """Pain entries, calls and doses that hold all words that were typed, or their beginnings; newest first."""
+        timelines = (self.pain, self.calls, self.doses)
+        found = self._index.find(words, limit, offset, nouns=tuple(timeline.table for timeline in timelines))
+        records: dict[str, FoundRecord] = {}
+        for timeline in timelines:
+            records |= timeline.among(hit.uuid for hit in found if hit.noun == timeline.table)
         return [records[hit.uuid] for hit in found]

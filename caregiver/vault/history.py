@@ -16,6 +16,8 @@ REMOVED = "removed"
 PUT_BACK = "put back"
 
 _STORY = ("uuid", "by", "created_at", "updated_at", "deleted_at")
+_APART = {"by": "by_whom"}
+"""Columns of fields that bear the name of a column every row has."""
 
 
 class Ledger(Generic[Noun]):
@@ -25,11 +27,12 @@ class Ledger(Generic[Noun]):
         self.table = table
         self._connection = connection
         self._shape = Shape(noun)
-        columns = ", ".join(f'"{column}"' for column in (*_STORY, *self._shape.columns))
-        marks = ", ".join("?" * (len(_STORY) + len(self._shape.columns)))
+        own = [_APART.get(column, column) for column in self._shape.columns]
+        columns = ", ".join(f'"{column}"' for column in (*_STORY, *own))
+        marks = ", ".join("?" * (len(_STORY) + len(own)))
         self._select = f'SELECT {columns} FROM "{table}" '
         self._insert = f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'
-        assignments = ", ".join(f'"{column}" = ?' for column in ("updated_at", *self._shape.columns))
+        assignments = ", ".join(f'"{column}" = ?' for column in ("updated_at", *own))
         self._update = f'UPDATE "{table}" SET {assignments} WHERE uuid = ?'
         self._move_row = f'UPDATE "{table}" SET deleted_at = ?, updated_at = ? WHERE uuid = ?'
 

@@ -4,6 +4,7 @@ The services know the words of codes and hand in, with each record, the text it 
 index is its instant in microseconds: the full-text index then yields the newest first without sorting.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -34,10 +35,12 @@ class SearchIndex:
         self._connection = connection
 
     def put(self, noun: str, uuid: str, at: datetime, words: str) -> None:
-        """From now on the record is found by `words`, at its place in time."""
+        """From now on the record is found by `words`, at its place in time; one without words is not found."""
         first = (at - _EPOCH) // _MICROSECOND
         with self._connection.transaction():
             self._connection.run("DELETE FROM search_text WHERE noun = ? AND row_uuid = ?", (noun, uuid))
+            if not words.strip():
+                return
             taken = self._connection.row(
                 "SELECT max(id) FROM search_text WHERE id BETWEEN ? AND ?", (first, first + _SAME_INSTANT - 1)
             )
@@ -53,16 +56,21 @@ class SearchIndex:
                 "UPDATE search_text SET is_hidden = ? WHERE noun = ? AND row_uuid = ?", (is_hidden, noun, uuid)
             )
 
-    def find(self, typed: str, limit: int, offset: int = 0, *, noun: str = "") -> list[Found]:
-        """Records that hold each typed word, or a word that begins with it; newest first. Any text may be typed."""
+    def find(self, typed: str, limit: int, offset: int = 0, *, nouns: Sequence[str]) -> list[Found]:
+        """Records that hold each typed word, or a word that begins with it; newest first.
+
+        Args:
+            typed: Any text.
+            nouns: Tables of the records that are looked for.
+        """
         question = _question(typed)
         if not question:
             return []
         found = self._connection.rows(
             "SELECT text.noun, text.row_uuid FROM search JOIN search_text AS text ON text.id = search.rowid"
-            " WHERE search MATCH ? AND NOT text.is_hidden AND (? = '' OR text.noun = ?)"
+            f" WHERE search MATCH ? AND NOT text.is_hidden AND text.noun IN ({', '.join('?' * len(nouns))})"
             " ORDER BY search.rowid DESC LIMIT ? OFFSET ?",
-            (question, noun, noun, limit, offset),
+            (question, *nouns, limit, offset),
         )
         return [Found(noun, uuid) for noun, uuid in found]
 

@@ -21,6 +21,9 @@ from caregiver.vault.connection import Value
 Noun = TypeVar("Noun")
 Turn = Callable[[Any], Any]
 
+_SENSELESS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, BadInput)
+"""What comes of reading a cell that this program cannot have written."""
+
 
 def instant_text(at: datetime) -> str:
     """`at` as it is stored: UTC, "2026-11-22T14:32:00.000000Z". Raises ValueError when it knows no zone."""
@@ -66,7 +69,7 @@ class Shape(Generic[Noun]):
                 if cells[place] is not None:
                     cells[place] = read(cells[place])
             return self._noun(*cells)
-        except (ValueError, KeyError, TypeError, BadInput) as error:
+        except _SENSELESS as error:
             raise VaultDamaged(sentences.DAMAGED) from error
 
     def snapshot(self, value: Noun) -> str:
@@ -77,7 +80,7 @@ class Shape(Generic[Noun]):
         """The value of a snapshot, also of an earlier version: what it did not know has its default."""
         try:
             return self._noun(**_read_fields(self._kinds, json.loads(text)))
-        except (ValueError, KeyError, TypeError, BadInput) as error:
+        except _SENSELESS as error:
             raise VaultDamaged(sentences.DAMAGED) from error
 
 

@@ -4,13 +4,17 @@ from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultExists, VaultMissing
+from caregiver.domain.medicine import Medicine
+from caregiver.domain.regimen import Regimen
 from caregiver.vault import files, sentences
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.diary import Diary
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots
+from caregiver.vault.medicines import Catalogue
 from caregiver.vault.migration import make_schema, migrate, released_migrations
 from caregiver.vault.people import People
+from caregiver.vault.rings import Rings
 from caregiver.vault.settings import Settings
 
 
@@ -19,7 +23,8 @@ class Vault:
 
     Attributes:
         folder: Where it lies.
-        diary, people, settings: What it holds.
+        diary, people, medicines, plans, settings: What it holds; `plans` are the versions of all medicines' plans.
+        rings: What the reminders remember.
     """
 
     def __init__(self, folder: Path, connection: Connection) -> None:
@@ -27,6 +32,9 @@ class Vault:
         self._connection = connection
         self.diary = Diary(connection)
         self.people = People(connection)
+        self.medicines = Catalogue(connection, "medicine", Medicine, order="place, id")
+        self.plans = Catalogue(connection, "regimen", Regimen, order="medicine, at, id")
+        self.rings = Rings(connection)
         self.settings = Settings(connection)
 
     @staticmethod
@@ -85,7 +93,7 @@ class Vault:
         return self._connection.transaction()
 
     def content_hash(self, *, with_history: bool = True) -> str:
-        """SHA-256 (hex) over everything the diary holds; without history, settings and drafts if so wished."""
+        """SHA-256 (hex) over everything the diary holds; of the nouns alone if so wished."""
         return content_hash(self._connection, with_history=with_history)
 
     def check_whole(self) -> None:
