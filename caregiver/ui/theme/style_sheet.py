@@ -25,6 +25,9 @@ QFrame[role="outlined"] { background: $surface; border: 2px solid $ink; border-r
 QFrame[role="inked"] { background: $ink; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QFrame[role="inked"] QLabel { color: $paper; }
 QFrame[role="divided"] { background: transparent; border: none; border-top: 1px solid $line; }
+QFrame[role="kind"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; }
+QFrame[role="kind"][chosen="true"] { background: $accent_soft; border: 1px solid $accent; }
+QFrame[role="foot"] { background: $paper; border: none; border-top: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar::handle:vertical { background: $line_strong; border-radius: 5px; min-height: 44px; margin: 2px; }
@@ -97,12 +100,15 @@ QPushButton[role="urgent"]:checked, QPushButton[role="urgent"][night="true"] { b
 QPushButton[role="call"] { font-size: ${dose}px; font-weight: 600; }
 QPushButton[role="row"] { border: 1px solid transparent; border-radius: 8px; text-align: left; padding: 0 8px;
   background: transparent; }
+QPushButton[role="medicine"] { background: transparent; border: 1px solid transparent; border-radius: 8px;
+  text-align: left; padding: 0; }
+QPushButton[role="medicine"]:hover { background: $sunken; }
 QPushButton[role="row"]:checked { background: $accent_soft; font-weight: 600; }
 QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListView:focus { border: 2px solid $focus; }
 """
 
 _PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "writing": 11, "row": 8, "score": 8,
-             "aside": 11, "segment": 15, "plain": 0, "square": 0}  # fmt: skip
+             "aside": 11, "segment": 15, "plain": 0, "square": 0, "medicine": 0}  # fmt: skip
 """Left and right padding of each kind of button, in pixels; the ring of the keyboard takes one of them."""
 
 _FIELDS = """
@@ -134,6 +140,16 @@ QCalendarWidget QWidget { background: $surface; }
 QCalendarWidget QToolButton { min-height: 40px; min-width: 40px; color: $ink; background: $surface; border: none; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; outline: none; }
 """
+
+_DOSES = """
+QWidget[role="doses"] QLabel, QWidget[role="doses"] QLineEdit, QWidget[role="doses"] QPlainTextEdit,
+QWidget[role="doses"] QComboBox, QWidget[role="doses"] QRadioButton, QWidget[role="doses"] QCheckBox,
+QWidget[role="doses"] QPushButton { font-size: ${dose}px; }
+QWidget[role="doses"] QLabel[role="heading"] { font-size: ${heading}px; }
+QWidget[role="doses"] QLabel[role="facts"] { font-size: ${text}px; color: $ink_soft; }
+QWidget[role="doses"] QFrame[role="kind"][chosen="true"] QRadioButton { font-weight: 600; color: $accent_strong; }
+"""
+"""Within "doses" nothing is smaller than what is said of a dose (care-rules 35); "facts" are not about one."""
 
 _SIDEBAR = """
 QFrame[role="side"] { background: $sunken; border: none; border-right: 1px solid $line; }
@@ -172,7 +188,7 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     for picture in ("tick", "chevron"):
         name = f"{picture}-{'dark' if tokens.is_dark else 'light'}.svg"
         values[picture] = (resources_folder() / "look" / name).as_posix()
-    source = _GROUND + _TEXT + _BUTTONS + _FIELDS + _SIDEBAR
+    source = _GROUND + _TEXT + _BUTTONS + _FIELDS + _DOSES + _SIDEBAR
     return Template(source).substitute(values) + _pain_buttons(tokens, scale) + _rings(tokens, scale)
 
 
