@@ -1,7 +1,7 @@
 """A care day on its card: each number at its time and its height, on one line from start to end.
 
 The higher the number, the higher the mark. Where numbers of one series have no room beside each other, they become one
-mark that reaches from the least to the worst, and its label says both.
+mark that reaches from the least to the worst, and its label says both. Doses stand below the line.
 """
 
 from collections.abc import Hashable, Iterator
@@ -18,13 +18,14 @@ from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.crowding import Group, settle
 from caregiver.drawing.day_strip import Moment
 from caregiver.drawing.fonts import font
-from caregiver.drawing.marks import PainMark
+from caregiver.drawing.marks import Mark, PainMark
 from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.stay import StayBand, paint_stay
 from caregiver.drawing.time_axis import AxisWords, TimeAxis
 from caregiver.drawing.tokens import Tokens
 
 DOT_PX = 9.0
+DOSE_PX = 9.0
 LABEL_PX = 14
 _PLOT_PX = 40.0
 _LABEL_GAP = 3.0
@@ -41,6 +42,7 @@ class DayCard:
         zone: Whose wall clock is written below it.
         words: How times are written.
         has_hours: Whether the hours are written below the line.
+        doses: Marks of doses at their times, below the line.
     """
 
     moments: tuple[Moment, ...]
@@ -50,6 +52,7 @@ class DayCard:
     zone: ZoneInfo
     words: AxisWords
     has_hours: bool = False
+    doses: tuple[Moment, ...] = ()
 
     def laid_out(self, width: float, scale: float = 1.0) -> "LaidDayCard":
         """The strip at this width, its text at `scale`."""
@@ -81,8 +84,10 @@ class LaidDayCard:
         self._scale = scale
         self._line_height = LABEL_PX * scale * 1.2
         self._plot = QRectF(0, 0, width, max(_PLOT_PX, self._line_height * 1.6))
-        self.height = self._plot.height() + 2 + (self._line_height + 2 if card.has_hours else 0)
+        self._doses_height = DOSE_PX + 3 if card.doses else 0.0
+        self.height = self._plot.height() + 2 + self._doses_height + (self._line_height + 2 if card.has_hours else 0)
         self._axis = TimeAxis(card.start, card.end, card.zone, 0.5, width - 0.5)
+        self._doses = self._dose_marks()
         self._spots = self._beside_each_other() or self._one_after_the_other()
         self._hours = self._hour_boxes()
         self.boxes = self._boxes()
@@ -106,19 +111,29 @@ class LaidDayCard:
             _paint_bar(painter, spot, tokens)
             painter.setPen(QColor(tokens.ink))
             painter.drawText(spot.label, int(Qt.AlignmentFlag.AlignCenter), spot.mark.label)
+        for group, box in self._doses:
+            _dose_of(group).paint(painter, box.center(), DOSE_PX, tokens)
         painter.setPen(QColor(tokens.ink_soft))
+        painter.setFont(self._face)
         for _, box, words in self._hours:
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
         painter.restore()
         return [box.moved(origin) for box in self.boxes]
 
-    def _groups(self) -> list[Group[Moment]]:
-        held = sorted((m for m in self._card.moments if self._axis.holds(m.at)), key=lambda m: m.at.timestamp())
+    def _groups(self, moments: tuple[Moment, ...]) -> list[Group[Moment]]:
+        held = sorted((m for m in moments if self._axis.holds(m.at)), key=lambda m: m.at.timestamp())
         return [Group((moment,), (self._axis.x(moment.at),), moment.mark.kin) for moment in held]
+
+    def _dose_marks(self) -> list[tuple[Group[Moment], QRectF]]:
+        """Below the line, each at its time; neighbours of one kind are one mark where they have no room."""
+        groups = self._groups(self._card.doses)
+        settled = settle(groups, lambda _: DOSE_PX, 0, self.width, gap=1, limit=DOSE_PX)
+        top = self._plot.bottom() + 2
+        return [(group, QRectF(x - DOSE_PX / 2, top, DOSE_PX, DOSE_PX)) for group, x in settled]
 
     def _beside_each_other(self) -> list[_Spot] | None:
         """Each mark at its time, its label wherever there is room; None when one label has none."""
-        settled = settle(self._groups(), lambda _: DOT_PX, 0, self.width, gap=0, limit=DOT_PX / 2)
+        settled = settle(self._groups(self._card.moments), lambda _: DOT_PX, 0, self.width, gap=0, limit=DOT_PX / 2)
         bars = [self._bar(group, x) for group, x in settled]
         spots: list[_Spot] = []
         for (group, _), bar in zip(settled, bars, strict=True):
@@ -138,7 +153,8 @@ class LaidDayCard:
             return DOT_PX + _LABEL_GAP + self._label_width(_mark_of(group)) + 2
 
         spots = []
-        for group, middle in settle(self._groups(), block_width, 0, self.width, gap=0, limit=self._line_height):
+        groups = self._groups(self._card.moments)
+        for group, middle in settle(groups, block_width, 0, self.width, gap=0, limit=self._line_height):
             mark = _mark_of(group)
             bar = self._bar(group, middle - block_width(group) / 2 + DOT_PX / 2)
             label = next(self._label_places(mark, bar))
@@ -185,12 +201,13 @@ class LaidDayCard:
         ends = [at.astimezone(UTC).astimezone(self._card.zone) for at in (self._card.start, self._card.end)]
         hours = sorted({*self._axis.hours(6), *ends}, key=datetime.timestamp)
         metrics = QFontMetricsF(self._face)
+        top = self._plot.bottom() + 2 + self._doses_height
         found = []
         for at in hours:
             words = self._card.words.clock(at) if self._card.has_hours else ""
             width = metrics.horizontalAdvance(words) + 1
             left = min(max(0.0, self._axis.x(at) - width / 2), self.width - width)
-            found.append((at, QRectF(left, self._plot.bottom() + 2, width, self._line_height), words))
+            found.append((at, QRectF(left, top, width, self._line_height), words))
         step = 1
         while step < len(found) and any(
             a[1].intersects(b[1].adjusted(-4, 0, 4, 0)) for a, b in pairwise(found[::step])
@@ -204,6 +221,8 @@ class LaidDayCard:
         for spot in self._spots:
             boxes.append(PaintedBox(spot.bar, BoxKind.MARK, keys=spot.keys))
             boxes.append(PaintedBox(spot.label, BoxKind.LABEL, spot.mark.label, spot.keys))
+        for group, box in self._doses:
+            boxes.append(PaintedBox(box, BoxKind.MARK, keys=tuple(moment.key for moment in group.things)))
         return boxes
 
 
@@ -222,6 +241,11 @@ def _paint_bar(painter: QPainter, spot: _Spot, tokens: Tokens) -> None:
 
 def _marks_of(group: Group[Moment]) -> list[PainMark]:
     return [cast("PainMark", moment.mark) for moment in group.things]
+
+
+def _dose_of(group: Group[Moment]) -> Mark:
+    first, *others = (moment.mark for moment in group.things)
+    return first.with_kin(others) if others else first
 
 
 def _mark_of(group: Group[Moment]) -> PainMark:

@@ -16,6 +16,7 @@ from caregiver.drawing.crowding import Group, settle
 from caregiver.drawing.fonts import font
 from caregiver.drawing.marks import Mark
 from caregiver.drawing.pens import hairline, on_pixel
+from caregiver.drawing.stay import StayBand, paint_stay
 from caregiver.drawing.time_axis import LABEL_PX, AxisWords, ClockLabels, Tick, TimeAxis
 from caregiver.drawing.tokens import Tokens
 
@@ -60,6 +61,7 @@ class DayStrip:
         zone: Whose wall clock is written below it.
         words: How times are written.
         day_start_hour: Hour at which the care day starts.
+        stays: Time away, as bands behind the marks of all rows.
     """
 
     rows: tuple[StripRow, ...]
@@ -68,6 +70,7 @@ class DayStrip:
     zone: ZoneInfo
     words: AxisWords
     day_start_hour: int = 6
+    stays: tuple[StayBand, ...] = ()
 
     def laid_out(self, width: float, scale: float = 1.0) -> "LaidStrip":
         """The strip at this width, its text at `scale`."""
@@ -104,6 +107,7 @@ class LaidStrip:
         self._labels = ClockLabels(self._axis, strip.words, self._axis_y + 4, 0, width, scale, strip.day_start_hour)
         self._ticks = self._labels.ticks()
         self._placed = [self._placed_row(i, row) for i, row in enumerate(strip.rows)]
+        self._bands = self._stay_bands()
         self.boxes = self._boxes()
 
     def paint(self, painter: QPainter, origin: QPointF, tokens: Tokens) -> list[PaintedBox]:
@@ -113,6 +117,8 @@ class LaidStrip:
         painter.translate(origin)
         for tick in self._ticks:
             self._paint_tick(painter, tick, tokens)
+        for band in self._bands:
+            paint_stay(painter, band.rect, band.words, tokens, self._scale)
         painter.setPen(QPen(QColor(tokens.line_strong), 1))
         y = on_pixel(self._axis_y, tokens)
         painter.drawLine(QLineF(self._axis.left, y, self._axis.right, y))
@@ -166,8 +172,19 @@ class LaidStrip:
             for group, x in settled
         ]
 
+    def _stay_bands(self) -> list[PaintedBox]:
+        bands = []
+        for stay in self._strip.stays:
+            start, end = max(stay.start, self._strip.start), min(stay.end, self._strip.end)
+            if start < end:
+                left, right = self._axis.x(start), self._axis.x(end)
+                rect = QRectF(left, 1, right - left, self._axis_y - 2)
+                bands.append(PaintedBox(rect, BoxKind.BAND, stay.words))
+        return bands
+
     def _boxes(self) -> list[PaintedBox]:
-        boxes = [
+        boxes = list(self._bands)
+        boxes += [
             PaintedBox(self._row_label_box(i), BoxKind.LABEL, row.label)
             for i, row in enumerate(self._strip.rows)
             if row.label

@@ -1,4 +1,8 @@
-"""The marks of doses: given, part, not given, not recorded, open, as needed."""
+"""The marks of doses: given, part, not given, not recorded, open, to come, as needed; time away.
+
+A `DoseMark` stands at its time on a line and may count several; a `SlotMark` stands for one dose in a row of its own,
+in a calendar or in a list.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +23,9 @@ class DoseKind(Enum):
     NOT_GIVEN = "not given"
     NOT_RECORDED = "not recorded"
     OPEN = "open"
+    TO_COME = "to come"
     AS_NEEDED = "as needed"
+    AWAY = "away"
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,48 @@ class DoseMark:
         return box
 
 
+@dataclass(frozen=True)
+class SlotMark:
+    """One dose that was due, or is: a round tick, a boxed cross, a dashed box, an open circle.
+
+    Attributes:
+        kind: What became of it.
+    """
+
+    kind: DoseKind
+
+    @property
+    def kin(self) -> object:
+        """Kinds are never mixed."""
+        return self.kind
+
+    def with_kin(self, others: Sequence["SlotMark"]) -> "SlotMark":
+        """One mark for several of a kind; how many is said beside it."""
+        return self
+
+    def width(self, size: float) -> float:
+        """As wide as high."""
+        return size
+
+    def paint(self, painter: QPainter, centre: QPointF, size: float, tokens: Tokens) -> QRectF:
+        """Draw it and give the box it fills."""
+        box = mark_box(centre, size, size)
+        if self.kind is DoseKind.GIVEN:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+            _paint_tick(painter, box.adjusted(size * 0.27, size * 0.27, -size * 0.27, -size * 0.27), tokens.on_accent)
+        elif self.kind is DoseKind.NOT_GIVEN:
+            painter.setPen(QPen(QColor(tokens.ink), max(1.2, size * 0.08)))
+            painter.setBrush(QColor(tokens.surface))
+            painter.drawRoundedRect(_tightened(box), size * 0.14, size * 0.14)
+            inner = size * 0.31
+            _paint_cross(painter, box.adjusted(inner, inner, -inner, -inner))
+        else:
+            _SIGNS[self.kind](painter, box, tokens)
+        return box
+
+
 def _paint_given(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.ink_soft))
@@ -83,10 +131,8 @@ def _paint_part(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
 
 
 def _paint_not_given(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
-    square = _tightened(box)
     painter.setPen(_outline_pen(box, tokens, 0.12))
-    painter.drawLine(QLineF(square.topLeft(), square.bottomRight()))
-    painter.drawLine(QLineF(square.topRight(), square.bottomLeft()))
+    _paint_cross(painter, _tightened(box))
 
 
 def _paint_not_recorded(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
@@ -103,6 +149,12 @@ def _paint_not_recorded(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
 
 def _paint_open(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     painter.setPen(_outline_pen(box, tokens))
+    painter.setBrush(QColor(tokens.note))
+    painter.drawEllipse(_tightened(box))
+
+
+def _paint_to_come(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    painter.setPen(QPen(QColor(tokens.line_strong), max(0.8, box.height() * 0.04)))
     painter.setBrush(QColor(tokens.surface))
     painter.drawEllipse(_tightened(box))
 
@@ -114,13 +166,21 @@ def _paint_as_needed(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     painter.drawPolygon(QPolygonF([QPointF(inner.center().x(), inner.top()), inner.bottomRight(), inner.bottomLeft()]))
 
 
+def _paint_away(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    painter.setPen(QPen(QColor(tokens.line_strong), 1))
+    painter.setBrush(QColor(tokens.sunken))
+    painter.drawRoundedRect(box.adjusted(0.5, box.height() * 0.22, -0.5, -box.height() * 0.22), 2, 2)
+
+
 _SIGNS = {
     DoseKind.GIVEN: _paint_given,
     DoseKind.PART: _paint_part,
     DoseKind.NOT_GIVEN: _paint_not_given,
     DoseKind.NOT_RECORDED: _paint_not_recorded,
     DoseKind.OPEN: _paint_open,
+    DoseKind.TO_COME: _paint_to_come,
     DoseKind.AS_NEEDED: _paint_as_needed,
+    DoseKind.AWAY: _paint_away,
 }
 
 
@@ -130,6 +190,11 @@ def _square_outline(painter: QPainter, box: QRectF, tokens: Tokens) -> QRectF:
     painter.setBrush(QColor(tokens.surface))
     painter.drawRect(square)
     return square
+
+
+def _paint_cross(painter: QPainter, square: QRectF) -> None:
+    painter.drawLine(QLineF(square.topLeft(), square.bottomRight()))
+    painter.drawLine(QLineF(square.topRight(), square.bottomLeft()))
 
 
 def _outline_pen(box: QRectF, tokens: Tokens, share: float = 0.08) -> QPen:

@@ -13,6 +13,7 @@ from caregiver.domain.pain import Series
 from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.day_card import DayCard
 from caregiver.drawing.day_strip import Moment
+from caregiver.drawing.dose_marks import DoseKind, DoseMark
 from caregiver.drawing.marks import PainMark
 from caregiver.drawing.stay import StayBand
 from caregiver.drawing.time_axis import AxisWords
@@ -30,15 +31,25 @@ entries = st.lists(
 )
 
 
+doses = st.lists(st.tuples(st.integers(0, 1379), st.sampled_from(DoseKind)), max_size=20)
+
+
 def card(
-    numbers: list[tuple[int, int | None, Series]], day: date = DAYS[0], stays: tuple[StayBand, ...] = ()
+    numbers: list[tuple[int, int | None, Series]],
+    day: date = DAYS[0],
+    stays: tuple[StayBand, ...] = (),
+    given: list[tuple[int, DoseKind]] | None = None,
 ) -> DayCard:
     start, end = care_day_bounds(day, LONDON)
     moments = tuple(
         Moment(start + timedelta(minutes=after), PainMark(series, "–" if score is None else str(score), score), key)
         for key, (after, score, series) in enumerate(numbers)
     )
-    return DayCard(moments, stays, start, end, LONDON, WORDS, has_hours=True)
+    dose_marks = tuple(
+        Moment(start + timedelta(minutes=after), DoseMark(kind), len(moments) + key)
+        for key, (after, kind) in enumerate(given or [])
+    )
+    return DayCard(moments, stays, start, end, LONDON, WORDS, has_hours=True, doses=dose_marks)
 
 
 def of_kind(boxes: list[PaintedBox], kind: BoxKind) -> list[PaintedBox]:
@@ -46,15 +57,15 @@ def of_kind(boxes: list[PaintedBox], kind: BoxKind) -> list[PaintedBox]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(entries, st.sampled_from([1.0, 1.5, 2.0]), st.sampled_from(DAYS))
+@given(entries, doses, st.sampled_from([1.0, 1.5, 2.0]), st.sampled_from(DAYS))
 def test_nothing_overlaps_is_cut_off_or_lost(
-    numbers: list[tuple[int, int | None, Series]], scale: float, day: date
+    numbers: list[tuple[int, int | None, Series]], given: list[tuple[int, DoseKind]], scale: float, day: date
 ) -> None:
-    laid = card(numbers, day).laid_out(304, scale)
+    laid = card(numbers, day, given=given).laid_out(304, scale)
     assert overlaps(box.rect for box in laid.boxes) == []
     assert all(is_within(box.rect, QRectF(0, 0, 304, laid.height)) for box in laid.boxes)
     marks = of_kind(laid.boxes, BoxKind.MARK)
-    assert sorted(int(str(key)) for box in marks for key in box.keys) == list(range(len(numbers)))
+    assert sorted(int(str(key)) for box in marks for key in box.keys) == list(range(len(numbers) + len(given)))
 
 
 @settings(max_examples=60, deadline=None)

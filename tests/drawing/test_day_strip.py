@@ -1,5 +1,6 @@
 """The last 24 hours: whatever was recorded, it is all there, in order, apart and inside."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.day_strip import DayStrip, Moment, StripRow
 from caregiver.drawing.dose_marks import DoseKind, DoseMark
 from caregiver.drawing.marks import PainMark
+from caregiver.drawing.stay import StayBand
 from caregiver.drawing.time_axis import AxisWords
 from caregiver.drawing.tokens import ALL_SETS, LIGHT, Tokens
 from tests.drawing.pictures import colours_in, has_ink_outside, is_within, overlaps, painted
@@ -129,3 +131,14 @@ def test_an_empty_strip_is_only_time() -> None:
     laid = strip(StripRow("Pain", ())).laid_out(1062)
     assert marks(laid.boxes) == []
     assert any(box.words == "now" for box in laid.boxes)
+
+
+def test_time_away_is_a_band_behind_the_marks() -> None:
+    away = StayBand(NOW - timedelta(hours=30), NOW - timedelta(hours=12), "in hospital")
+    before = StayBand(NOW - timedelta(hours=60), NOW - timedelta(hours=40), "in hospital")
+    shown = replace(strip(pain_row([]), dose_row([])), stays=(away, before)).laid_out(1062)
+    (band,) = [box for box in shown.boxes if box.kind is BoxKind.BAND]
+    assert band.words == "in hospital"
+    assert is_within(band.rect, QRectF(0, 0, 1062, shown.height))
+    image = painted(1062, 120, lambda painter: shown.paint(painter, QPointF(0, 0), LIGHT))
+    assert LIGHT.sunken in colours_in(image, band.rect)

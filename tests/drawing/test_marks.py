@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
 
 from caregiver.domain.pain import Series
-from caregiver.drawing.dose_marks import DoseKind, DoseMark
+from caregiver.drawing.dose_marks import DoseKind, DoseMark, SlotMark
 from caregiver.drawing.marks import Mark, PainMark
 from caregiver.drawing.stay import paint_stay
 from caregiver.drawing.tokens import ALL_SETS, LIGHT, PRINT, Tokens
@@ -18,7 +18,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 CENTRE = QPointF(100, 50)
 PAIN = [PainMark(series, label, score) for series in Series for label, score in (("7", 7), ("10", 10), ("–", None))]
 DOSES = [DoseMark(kind, count) for kind in DoseKind for count in (1, 3)]
-every_mark = pytest.mark.parametrize("mark", [*PAIN, *DOSES], ids=str)
+SLOTS = [SlotMark(kind) for kind in DoseKind]
+every_mark = pytest.mark.parametrize("mark", [*PAIN, *DOSES, *SLOTS], ids=str)
 every_look = pytest.mark.parametrize("tokens", ALL_SETS, ids=lambda tokens: tokens.name)
 
 
@@ -41,7 +42,7 @@ def test_a_mark_fills_its_box_and_nothing_else(mark: Mark) -> None:
 
 
 @pytest.mark.parametrize("size", [9, 26])
-@pytest.mark.parametrize("marks", [PAIN, DOSES], ids=["pain", "doses"])
+@pytest.mark.parametrize("marks", [PAIN, DOSES, SLOTS], ids=["pain", "doses", "slots"])
 def test_on_paper_every_mark_is_another_shape(marks: list[Mark], size: float) -> None:
     single = [mark for mark in marks if getattr(mark, "score", 7) == 7 and getattr(mark, "count", 1) == 1]
     images = [picture(mark, size, PRINT)[0] for mark in single]
