@@ -93,7 +93,8 @@ def _interval_slots(regimen: Regimen, given: Sequence[Anchor], zone: ZoneInfo) -
 
     Counted from a dose before this version, the hours may have been over before the version began (it came while a
     dose was overdue, with shorter hours, or after a pause). That slot is due as the version begins: it is still
-    open, and would otherwise never ring again.
+    open, and would otherwise never ring again. The version before may have had it too, under the same key: it is the
+    same dose, and the caller asks for it once.
     """
     schedule = regimen.schedule
     if not 0 < schedule.hours <= _MOST_HOURS:
@@ -125,20 +126,25 @@ def _calendar_slots(regimen: Regimen, start: date, end: date, zone: ZoneInfo) ->
     """The slots of the days from `start` to `end` on the wall, by due time."""
     begins_on = _local_day(regimen.at, zone) - _DAY
     for day, times in plan_days(regimen.schedule, max(start, begins_on), end):
+        name = day.isoformat()
         for index, dose_time in enumerate(times):
-            due_at = first_instant(datetime.combine(day, dose_time.at), zone)
-            if due_at >= regimen.at and _is_of_day(due_at, day, zone):
-                yield Slot(f"{day.isoformat()} {index}", due_at, dose_time.amounts)
+            due_at = _due_at(day, dose_time.at, zone)
+            if due_at is not None and due_at >= regimen.at:
+                yield Slot(f"{name} {index}", due_at, dose_time.amounts)
 
 
-def _is_of_day(due_at: datetime, day: date, zone: ZoneInfo) -> bool:
-    """Whether the day came at all: an island that crosses the date line leaves one out, with all its doses.
+def _due_at(day: date, at: time, zone: ZoneInfo) -> datetime | None:
+    """The first instant at which clocks in `zone` show it, or None where the day itself never came.
 
-    A time that the clock jumps over may well be due on the next day; the day itself began all the same.
+    An island that crosses the date line leaves a day out, with all its doses. A time that clocks jump over may well
+    be due on the next day: its own day began all the same.
     """
-    return due_at.astimezone(zone).date() == day or (
-        first_instant(datetime.combine(day, time()), zone).astimezone(zone).date() == day
-    )
+    wall = datetime.combine(day, at, zone)
+    due_at = wall.astimezone(UTC)
+    if due_at.astimezone(zone) == wall:  # in one zone Python compares what the clocks show: nothing was jumped over
+        return due_at
+    began_on = first_instant(datetime.combine(day, time()), zone).astimezone(zone).date()
+    return first_instant(datetime.combine(day, at), zone) if began_on == day else None
 
 
 def _local_day(at: datetime, zone: ZoneInfo) -> date:
