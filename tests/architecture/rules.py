@@ -12,6 +12,7 @@ WITHOUT_WIDGETS = ("drawing", "summary")
 SPEAKS_TO_THE_TERMINAL = ("cli.py", "commands.py", "check.py", "demonstration.py")
 ONLY_IN = {
     "apscheduler": ("desktop/alarm.py",),
+    "jeepney": ("desktop/notifier.py",),
     "keyring": ("desktop/key_holder.py",),
     "miniaudio": ("desktop/sound.py",),
     "numpy": ("ui/trends",),
@@ -23,7 +24,19 @@ ONLY_IN = {
     "PySide6.QtPdf": (),
     "PySide6.QtSql": (),
 }
-NOT_ON_LOADING = ("apscheduler", "icalendar", "keyring", "miniaudio", "numpy", "pyqtgraph", "secretstorage")
+NOT_ON_LOADING = (
+    "apscheduler",
+    "caregiver.desktop.alarm",
+    "icalendar",
+    "jeepney",
+    "keyring",
+    "miniaudio",
+    "numpy",
+    "pyqtgraph",
+    "secretstorage",
+)
+LOADED_LATE = {"desktop/alarm.py": "apscheduler"}
+"""A module that is on the list above itself, and what it may therefore load at once."""
 LINES_AT_MOST = 400
 SETTINGS_AT_MOST = 4
 VAGUE_NAMES = {"base", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
@@ -56,8 +69,9 @@ def libraries_stay_in_their_rooms(module: Module) -> Iterator[str]:
 
 def heavy_libraries_load_late(module: Module) -> Iterator[str]:
     """What is imported at the first use, because the first paint waits for nothing it does not need."""
+    mine = LOADED_LATE.get(module.path.removeprefix("caregiver/"))
     for node, name in module.imported_on_loading():
-        if any(is_within(name, library) for library in NOT_ON_LOADING):
+        if any(is_within(name, library) and library != mine for library in NOT_ON_LOADING):
             yield module.at(node, f"{name} is loaded with the module")
 
 
