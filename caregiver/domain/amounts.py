@@ -13,7 +13,7 @@ from caregiver.domain.units import HALVES, MICROGRAMS_IN, NAMES, PARTS, WHOLE, U
 if TYPE_CHECKING:
     from caregiver.domain.strength import Strength
 
-__all__ = ["MOST", "Amount", "AmountWords", "Unit", "check_number", "parse_number"]
+__all__ = ["MOST", "Amount", "AmountWords", "Unit", "amount_behind", "check_number", "parse_number"]
 
 THOUSANDS_MARK = "\N{NARROW NO-BREAK SPACE}"
 """The same in every language: "3.000" and "3,000" are read as 3."""
@@ -103,7 +103,7 @@ class AmountWords:
     def choices(self, numbers: Sequence[Decimal], unit: Unit, strength: "Strength | None" = None) -> str:
         """ "1 or 2 tablets (500 or 1 000 mg)"; one number is an amount."""
         hand = self._either(numbers, unit)
-        behind = [_behind(Amount(number, unit), strength) for number in numbers]
+        behind = [amount_behind(Amount(number, unit), strength) for number in numbers]
         inside = [amount for amount in behind if amount is not None]
         if inside and len(inside) == len(numbers):
             return self._bracketed(hand, self._either([amount.number for amount in inside], inside[0].unit))
@@ -130,7 +130,7 @@ class AmountWords:
         each is said as it is.
         """
         old, new = _in_one_unit(old, new)
-        behind_old, behind_new = _behind(old, old_strength), _behind(new, new_strength)
+        behind_old, behind_new = amount_behind(old, old_strength), amount_behind(new, new_strength)
         before, after = self.amount(old, old_strength), self.amount(new, new_strength)
         if behind_old is not None and behind_new is not None:
             behind_old, behind_new = _in_one_unit(behind_old, behind_new)
@@ -169,11 +169,12 @@ class AmountWords:
         return Text(source, values).words(self.translate)
 
 
-def _behind(amount: Amount, strength: "Strength | None") -> Amount | None:
+def amount_behind(amount: Amount, strength: "Strength | None") -> Amount | None:
+    """The medicine in `amount`, or None where the strength does not say, or says more than any dose can be."""
     try:
         return None if strength is None else strength.behind(amount)
     except BadInput:
-        return None  # more than any dose; only a slip of the hand gets here, and it is still shown
+        return None  # what the hand measured is still shown
 
 
 def _in_one_unit(first: Amount, second: Amount) -> tuple[Amount, Amount]:
