@@ -147,6 +147,14 @@ QWidget[role="doses"] QComboBox, QWidget[role="doses"] QRadioButton, QWidget[rol
 QWidget[role="doses"] QPushButton { font-size: ${dose}px; }
 QWidget[role="doses"] QLabel[role="heading"] { font-size: ${heading}px; }
 QWidget[role="doses"] QLabel[role="facts"] { font-size: ${text}px; color: $ink_soft; }
+QWidget[role="doses"] QLabel[role="title"] { font-size: ${title}px; }
+QWidget[role="doses"] QLabel[role="dose_name"] { font-size: ${dose_name}px; font-weight: 600; }
+QWidget[role="doses"] QLabel[role="dose_amount"] { font-size: ${call}px; font-weight: 600; }
+QWidget[role="doses"] QLabel[role="due"] { color: $accent_strong; font-weight: 600; }
+QWidget[role="doses"] QPushButton[role="answer"] { font-size: ${answer}px; font-weight: 600;
+  min-height: ${answer_inner}px; padding: 0 11px; }
+QWidget[role="doses"] QPushButton[role="answer"]:focus { border: 2px solid $focus; min-height: ${answer_ringed}px;
+  padding: 0 10px; }
 QWidget[role="doses"] QFrame[role="kind"][chosen="true"] QRadioButton { font-weight: 600; color: $accent_strong; }
 """
 """Within "doses" nothing is smaller than what is said of a dose (care-rules 35); "facts" are not about one."""
@@ -180,11 +188,15 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
         "call": 34,
         "sign": 17,
         "key": 28,
+        "dose_name": 30,
+        "answer": 21,
     }
     values.update({name: round(size * scale) for name, size in sizes.items()})
     values["family"] = FAMILY
     values["inner"] = _inner_height(scale)
     values["inner_ringed"] = _inner_height(scale) - 2
+    values["answer_inner"] = round(max(62, 34 * scale))
+    values["answer_ringed"] = values["answer_inner"] - 2
     for picture in ("tick", "chevron"):
         name = f"{picture}-{'dark' if tokens.is_dark else 'light'}.svg"
         values[picture] = (resources_folder() / "look" / name).as_posix()
