@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from caregiver.domain.call import Call
+from caregiver.domain.dose import Dose
 from caregiver.domain.errors import BadInput
 from caregiver.domain.note import clean_note
 from caregiver.domain.pain import PainEntry, Voice
@@ -166,8 +167,10 @@ class Diary:
         """Entries that hold every word (or its beginning), newest first; empty words find nothing."""
         return tuple(self._vault.diary.pain.search(words, limit=limit, offset=offset))
 
-    def find(self, words: str, limit: int = 50, offset: int = 0) -> tuple[PainRecord | CallRecord, ...]:
-        """Whatever in the diary holds every word (or its beginning), newest first: entries and calls."""
+    def find(
+        self, words: str, limit: int = 50, offset: int = 0
+    ) -> tuple[PainRecord | CallRecord | Record[Dose], ...]:
+        """Whatever in the diary holds every word (or its beginning), newest first: entries, calls and doses."""
         return tuple(self._vault.diary.search(words, limit=limit, offset=offset))
 
     def removed(self, limit: int = 200) -> tuple[PainRecord, ...]:

@@ -4,12 +4,19 @@ from dataclasses import dataclass
 
 from caregiver.services.calls import Calls
 from caregiver.services.clock import Clock
+from caregiver.services.devices import Devices
 from caregiver.services.diary import Diary
+from caregiver.services.doses import Doses
 from caregiver.services.drafts import Drafts
 from caregiver.services.library import Library
+from caregiver.services.medicines import Medicines
 from caregiver.services.paper_key import PaperKey
 from caregiver.services.people import NumbersFile, People
+from caregiver.services.plan_drafts import PlanDrafts
 from caregiver.services.preferences import Preferences
+from caregiver.services.reminders import Reminders
+from caregiver.services.stays import Stays
+from caregiver.services.timetable import Timetable
 from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
 
@@ -27,25 +34,42 @@ class Services:
     drafts: Drafts
     preferences: Preferences
     paper_key: PaperKey
+    timetable: Timetable
+    medicines: Medicines
+    plan_drafts: PlanDrafts
+    doses: Doses
+    devices: Devices
+    stays: Stays
+    reminders: Reminders
 
     def close(self) -> None:
         """Close the diary file and let go of its key."""
         self.vault.close()
 
 
-def serve(
-    vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, numbers_file: NumbersFile
-) -> Services:
+def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, numbers_file: NumbersFile) -> Services:
     """Build the services over an open vault."""
     people = People(vault, clock, numbers_file)
+    diary = Diary(vault, people, clock)
+    timetable = Timetable(vault, clock)
+    medicines = Medicines(vault, timetable, people, library, clock)
+    doses = Doses(vault, timetable, diary, people, clock)
+    stays = Stays(vault, timetable, medicines, people, clock)
     return Services(
         vault=vault,
         clock=clock,
         library=library,
         people=people,
-        diary=Diary(vault, people, clock),
+        diary=diary,
         calls=Calls(vault, people, clock),
         drafts=Drafts(vault, people, clock),
         preferences=Preferences(vault, people, clock),
         paper_key=PaperKey(vault, data_key, people, clock),
+        timetable=timetable,
+        medicines=medicines,
+        plan_drafts=PlanDrafts(vault, people, clock),
+        doses=doses,
+        devices=Devices(vault, timetable, doses, people, clock),
+        stays=stays,
+        reminders=Reminders(vault, timetable, stays, clock),
     )

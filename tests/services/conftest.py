@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from caregiver.domain.person import Caregiver, Person, Pronouns, UsualVoice
+from caregiver.drawing.resources import resources_folder
 from caregiver.services.calls import Calls
 from caregiver.services.diary import Diary
 from caregiver.services.drafts import Drafts
+from caregiver.services.library import Library
 from caregiver.services.people import People
 from caregiver.services.preferences import Preferences
+from caregiver.services.services import Services, serve
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
 from tests.steerable_clock import SteerableClock
@@ -83,3 +86,24 @@ def drafts(vault: Vault, people: People, clock: SteerableClock) -> Drafts:
 @pytest.fixture
 def preferences(vault: Vault, people: People, clock: SteerableClock) -> Preferences:
     return Preferences(vault, people, clock)
+
+
+@pytest.fixture
+def services(folder: Path, clock: SteerableClock, numbers_file: RecordingNumbersFile) -> Iterator[Services]:
+    """Everything over a diary about Robert, written by Anna and Jo, on Sunday 22 November 2026, 14:32."""
+    clock.go_to(2026, 11, 22, 14, 32)
+    made = make_services(folder, clock, numbers_file)
+    yield made
+    made.close()
+
+
+def make_services(folder: Path, clock: SteerableClock, numbers_file: RecordingNumbersFile) -> Services:
+    """A new diary and its services."""
+    key = DataKey.make()
+    slot = Slot.make(SlotKind.KEYRING, new_secret(), key, at=clock.now())
+    vault = Vault.create(folder, key, KeySlots.for_key(key).with_slot(slot))
+    made = serve(vault, key, clock=clock, library=Library(resources_folder()), numbers_file=numbers_file)
+    robert = Person("Robert", Pronouns.HE, birth_date=date(1954, 3, 14), usual_voice=UsualVoice.PATIENT)
+    made.people.begin(robert, Caregiver("Anna", initials="AK"))
+    made.people.add_caregiver(Caregiver("Jo", initials="JK"))
+    return made

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
+from caregiver.domain.amounts import AmountWords
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.person import Person, Pronouns
 from caregiver.drawing.words import translate
@@ -13,6 +17,9 @@ from caregiver.ui.core.navigation import Navigator
 from caregiver.ui.core.printing import Printing
 from caregiver.ui.core.task import Tasks
 from caregiver.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from caregiver.domain.medicine_words import MedicineWords
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,27 @@ class PageContext:
     def calendar(self) -> CalendarWords:
         """Dates and times in the words of the family's settings."""
         return CalendarWords(translate, is_twelve_hour=self.services.preferences.is_twelve_hour)
+
+    @property
+    def amounts(self) -> AmountWords:
+        """Amounts and strengths in words, with the decimal mark of this computer's language."""
+        return AmountWords(translate, decimal_mark=QLocale().decimalPoint())
+
+    @property
+    def medicine_words(self) -> "MedicineWords":
+        """Names, plans, limits and answers in words."""
+        from caregiver.domain.medicine_words import MedicineWords
+
+        return MedicineWords(self.calendar, self.amounts, self.person.pronouns)
+
+    @property
+    def call_number(self) -> str:
+        """The number to call about pain and doses: the hospice that wants to be called first, or the team; or ""."""
+        contacts = self.services.people.contacts()
+        if contacts is None:
+            return ""
+        first = contacts.hospice if contacts.is_hospice_first else contacts.team
+        return first.number or contacts.team.number
 
     @property
     def person(self) -> Person:

@@ -1,0 +1,440 @@
+"""What a person does with doses: answer one that was due, record one as needed, an extra or a single one, correct."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+from caregiver.domain.amounts import Unit
+from caregiver.domain.counting import IngredientTotal, Rolling, Stock, ingredient_totals, rolling, stock
+from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason
+from caregiver.domain.errors import BadInput, Gone
+from caregiver.domain.medicine import Route
+from caregiver.domain.note import clean_line, clean_note
+from caregiver.domain.pain import PainEntry
+from caregiver.domain.record import Change, Record
+from caregiver.domain.stock import StockEvent, StockNote
+from caregiver.domain.strength import Strength
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.services.changes import Area, Changed
+from caregiver.services.clock import Clock
+from caregiver.services.diary import CLOCK_SLACK, SAME_PRESS_SECONDS, Diary, PainRecord
+from caregiver.services.people import People
+from caregiver.services.timetable import DueSlot, OnList, Timetable
+from caregiver.vault.vault import Vault
+
+DoseRecord = Record[Dose]
+
+DAY = timedelta(hours=24)
+"""Counts run over the rolling last 24 hours, (now - 24 h, now] (DESIGN 6)."""
+TWO_DOSES = timedelta(minutes=15)
+"""A second as-needed dose within this time is recorded, and one of the two is offered to be removed (care-rules 22)."""
+SOON = timedelta(hours=2)
+"""A second answer for a medicine given within this time shows the first and asks once."""
+BEFORE = timedelta(minutes=30)
+"""A number this short before a dose is the number before it."""
+AFTER = (timedelta(minutes=30), timedelta(minutes=60))
+"""A number in this span after a dose is the number after it (care.md 1.7)."""
+ASK_UNTIL = timedelta(minutes=90)
+"""The one question after an as-needed dose stands from half an hour on until then."""
+
+_AREAS = frozenset({Area.DOSES})
+_STOCK = frozenset({Area.STOCK})
+_TICK = timedelta(microseconds=1)
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
+_LEFT = "dose_questions_left"
+
+
+class Doses:
+    """The doses of one person."""
+
+    def __init__(self, vault: Vault, timetable: Timetable, diary: Diary, people: People, clock: Clock) -> None:
+        self._vault = vault
+        self._timetable = timetable
+        self._diary = diary
+        self._people = people
+        self._clock = clock
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def answer(
+        self,
+        due: DueSlot,
+        answer: DoseAnswer,
+        *,
+        at: datetime | None = None,
+        is_exact: bool = True,
+        amount: Decimal | None = None,
+        given_by: str = "",
+        reason: Reason = Reason.NOT_SAID,
+        route: Route | None = None,
+        site: str = "",
+        old_off_at: datetime | None = None,
+        note: str = "",
+    ) -> Changed[DoseRecord]:
+        """Say what became of a due dose: given (now, or `at`), part of it, not given.
+
+        Args:
+            amount: In the plan's unit; without it the one amount of the plan.
+
+        Raises:
+            AlreadyAnswered: Another window, or somebody else, was first; carries the answer that stands.
+            BadInput: The time is still to come.
+        """
+        is_given = answer is not DoseAnswer.NOT_GIVEN
+        told = due.amount.number if due.amount else None
+        dose = Dose(
+            at=(at or self._clock.now()) if is_given else due.due_at,
+            zone=str(self._clock.zone()),
+            purpose=Purpose.SLOT,
+            answer=answer,
+            medicine=due.medicine.uuid,
+            regimen=due.version.uuid,
+            slot=due.slot.key,
+            due_at=due.due_at,
+            amount=(amount or told) if is_given else None,
+            unit=due.regimen.unit,
+            strength=due.strength,
+            is_exact=is_exact,
+            given_by=given_by,
+            route=route,
+            reason=reason,
+            site=site,
+            old_off_at=old_off_at,
+            note=note,
+        )
+        return self._write(dose)
+
+    def answer_all(self, dues: Iterable[DueSlot], given_by: str = "") -> Changed[tuple[DoseRecord, ...]]:
+        """ "All were given, at about these times": each at the time it was due, marked "about" (care-rules 10)."""
+        with self._vault.transaction():
+            answers = [
+                self.answer(due, DoseAnswer.GIVEN, at=due.due_at, is_exact=False, given_by=given_by) for due in dues
+            ]
+        records = tuple(changed.value for changed in answers)
+        return Changed(records, _AREAS, lambda: self._remove_all(records))
+
+    def give_as_needed(
+        self,
+        uuid: str,
+        *,
+        at: datetime | None = None,
+        is_exact: bool = True,
+        amount: Decimal | None = None,
+        given_by: str = "",
+        because: str = "",
+        note: str = "",
+    ) -> Changed[DoseRecord]:
+        """Record an as-needed dose at the present minute or at another; never blocked (principle 4).
+
+        The same again within three seconds is the same press; it changes nothing.
+        """
+        dose = self._outside_plan(uuid, Purpose.AS_NEEDED, at, is_exact, amount)
+        twin = self._same_press(dose) if at is None else None
+        if twin is not None:
+            return Changed(twin, frozenset(), lambda: self.remove(twin.uuid))
+        before = self._number_before(dose.at)
+        linked = before.uuid if before else ""
+        return self._write(replace(dose, given_by=given_by, because=because, note=note, pain_before=linked))
+
+    def give_extra(
+        self,
+        uuid: str,
+        *,
+        at: datetime | None = None,
+        is_exact: bool = True,
+        amount: Decimal | None = None,
+        given_by: str = "",
+        site: str = "",
+        old_off_at: datetime | None = None,
+        note: str = "",
+    ) -> Changed[DoseRecord]:
+        """Record a dose of a medicine by the clock that was given outside its plan (care-rules 11)."""
+        dose = self._outside_plan(uuid, Purpose.EXTRA, at, is_exact, amount)
+        return self._write(replace(dose, given_by=given_by, site=site, old_off_at=old_off_at, note=note))
+
+    def give_one_off(
+        self,
+        name: str,
+        *,
+        at: datetime | None = None,
+        is_exact: bool = True,
+        amount: Decimal | None = None,
+        unit: Unit | None = None,
+        strength_words: str = "",
+        route: Route | None = None,
+        given_by: str = "",
+        note: str = "",
+    ) -> Changed[DoseRecord]:
+        """Record a single dose of something that is not on the list, such as a nurse's injection (care-rules 15)."""
+        if amount is not None and unit is None:
+            raise BadInput("unit", QT_TRANSLATE_NOOP("caregiver", "Please choose what the hand measures."))
+        return self._write(
+            Dose(
+                at=at or self._clock.now(),
+                zone=str(self._clock.zone()),
+                purpose=Purpose.ONE_OFF,
+                answer=DoseAnswer.GIVEN,
+                name=clean_line(name),
+                amount=amount,
+                unit=unit,
+                strength=Strength(words=clean_line(strength_words)),
+                is_exact=is_exact,
+                given_by=given_by,
+                route=route,
+                note=note,
+            )
+        )
+
+    def correct(self, uuid: str, dose: Dose) -> Changed[DoseRecord]:
+        """Change a dose; what stood there before stays in the history.
+
+        Raises:
+            AlreadyAnswered, BadInput, Gone.
+        """
+        before = self.get(uuid)
+        dose = self._checked(dose)
+        if dose == before.value:
+            return Changed(before, frozenset())
+        by, now = self._people.writer(), self._clock.now()
+        record = self._vault.diary.doses.change(uuid, dose, self._words(dose), by=by, at=now)
+        return Changed(record, _AREAS, lambda: self.correct(uuid, before.value))
+
+    def remove(self, uuid: str) -> Changed[DoseRecord]:
+        """Take a dose out of the diary; it can be put back."""
+        record = self._vault.diary.doses.remove(uuid, by=self._people.writer(), at=self._clock.now())
+        return Changed(record, _AREAS, lambda: self.put_back(uuid))
+
+    def put_back(self, uuid: str) -> Changed[DoseRecord]:
+        """Put a removed dose back. Raises AlreadyAnswered when its slot was answered meanwhile."""
+        record = self._vault.diary.doses.put_back(uuid, by=self._people.writer(), at=self._clock.now())
+        return Changed(record, _AREAS, lambda: self.remove(uuid))
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def get(self, uuid: str) -> DoseRecord:
+        """One dose, removed or not; raises Gone."""
+        return self._vault.diary.doses.get(uuid)
+
+    def find(self, uuid: str) -> DoseRecord | None:
+        """One dose, or None when there never was one of this name."""
+        try:
+            return self.get(uuid)
+        except Gone:
+            return None
+
+    def history(self, uuid: str) -> tuple[Change[Dose], ...]:
+        """Every step of a dose's life, oldest first."""
+        return tuple(self._vault.diary.doses.steps(uuid))
+
+    def between(self, start: datetime, end: datetime) -> tuple[DoseRecord, ...]:
+        """Doses from `start` on and before `end`, newest first."""
+        return tuple(self._vault.diary.doses.between(start, end, newest_first=True))
+
+    def last_hours(self, hours: int) -> tuple[DoseRecord, ...]:
+        """Doses of the rolling last `hours`, newest first."""
+        now = self._clock.now()
+        return self.between(now - timedelta(hours=hours) + _TICK, now + _TICK)
+
+    def removed(self, limit: int = 200) -> tuple[DoseRecord, ...]:
+        """Doses that were taken out and can be put back, the last removed first."""
+        return tuple(self._vault.diary.doses.removed(_EVER)[:limit])
+
+    def last_given(self, uuid: str, before: datetime | None = None) -> DoseRecord | None:
+        """The last dose of a medicine of which any was given."""
+        return self._vault.diary.doses.last_given(uuid, before)
+
+    def just_before(self, record: DoseRecord) -> DoseRecord | None:
+        """Another as-needed dose of the same medicine within 15 minutes: perhaps recorded twice."""
+        dose = record.value
+        if dose.purpose is not Purpose.AS_NEEDED:
+            return None
+        for other in self._of(dose.medicine, dose.at - TWO_DOSES, dose.at + TWO_DOSES + _TICK):
+            if other.uuid != record.uuid and other.value.is_given and other.created_at <= record.created_at:
+                return other
+        return None
+
+    def soon_before(self, due: DueSlot, at: datetime) -> DoseRecord | None:
+        """A dose of the same medicine given shortly before or after `at`: to be shown once before another is kept."""
+        found = [r for r in self._of(due.medicine.uuid, at - SOON, at + SOON + _TICK) if r.value.is_given]
+        return found[-1] if found else None
+
+    def writers_of_last_day(self) -> frozenset[str]:
+        """Who wrote in the last 24 hours; when two did, nobody is chosen beforehand (care-rules 14)."""
+        return frozenset(r.by for r in self.last_hours(24)) | frozenset(r.by for r in self._diary.last_hours(24))
+
+    # -- counting -----------------------------------------------------------------------------------------------
+
+    def rolling(self, uuid: str, now: datetime | None = None) -> Rolling:
+        """How many doses, and how much, in the rolling last 24 hours, of what is recorded."""
+        now = now or self._clock.now()
+        return rolling([r.value for r in self._of(uuid, now - DAY, now + _TICK)], now)
+
+    def ingredient_totals(self, now: datetime | None = None) -> tuple[IngredientTotal, ...]:
+        """What adds up over all products in the rolling last 24 hours (care-rules 7); a pump is not counted."""
+        now = now or self._clock.now()
+        has_pump = any(on_list.is_pump for on_list in self._timetable.medicines())
+        return ingredient_totals([r.value for r in self.between(now - DAY, now + _TICK)], now, has_pump=has_pump)
+
+    def stock(self, uuid: str) -> Stock | None:
+        """What is at home by the record: the last count and all since; None where nobody counted."""
+        notes = [record.value for record in self.stock_notes(uuid)]
+        if not notes:
+            return None
+        now = self._clock.now()
+        given = [record.value for record in self._of(uuid, notes[0].at, now + _TICK)]
+        return stock(notes, given, self._planned(uuid, now))
+
+    def stock_notes(self, uuid: str) -> tuple[Record[StockNote], ...]:
+        """The book of what is at home of one medicine, oldest line first."""
+        return tuple(self._vault.diary.stock.of_medicine(uuid, _EVER, self._clock.now() + _TICK))
+
+    def note_stock(
+        self,
+        uuid: str,
+        event: StockEvent,
+        number: Decimal,
+        *,
+        unit: Unit | None = None,
+        at: datetime | None = None,
+        witness: str = "",
+        note: str = "",
+    ) -> Changed[Record[StockNote]]:
+        """Write a line in the book of what is at home: a count, a new box, something spilled (care-rules 20)."""
+        unit = unit or self._timetable.get(uuid).unit
+        if unit is None:
+            raise BadInput("unit", QT_TRANSLATE_NOOP("caregiver", "Please choose what the hand measures."))
+        at = self._checked_instant(at or self._clock.now())
+        value = StockNote(at, str(self._clock.zone()), uuid, event, number, unit, clean_line(witness), clean_note(note))
+        by, now = self._people.writer(), self._clock.now()
+        record = self._vault.diary.stock.add(value, "", by=by, at=now)
+        return Changed(record, _STOCK, lambda: self._take_out_stock(record.uuid))
+
+    # -- the number before and after ----------------------------------------------------------------------------
+
+    def pain_around(self, dose: Dose) -> tuple[int | None, int | None]:
+        """The number just before an as-needed dose and 30 to 60 minutes after it; of one series, or None."""
+        before = self._entry(dose.pain_before)
+        after = self._entry(dose.pain_after) or self._entry_after(dose, before)
+        return (before.score if before else None, after.score if after else None)
+
+    def awaiting_question(self) -> DoseRecord | None:
+        """The as-needed dose after which the one gentle question stands now, or None."""
+        now = self._clock.now()
+        left = self._vault.settings.get(_LEFT, "")
+        for record in self.between(now - ASK_UNTIL, now - AFTER[0] + _TICK):
+            dose = record.value
+            if dose.purpose is Purpose.AS_NEEDED and dose.is_given and record.uuid != left:
+                return None if self.pain_around(dose)[1] is not None or dose.pain_after else record
+        return None
+
+    def say_pain_after(self, uuid: str, score: int) -> Changed[PainRecord]:
+        """Keep the number after a dose: a pain entry of its own, at the present minute, linked with the dose."""
+        dose = self.get(uuid).value
+        with self._vault.transaction():
+            said = self._diary.record_pain(score)
+            self.correct(uuid, replace(dose, pain_after=said.value.uuid))
+        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(uuid, dose, said.value.uuid))
+
+    def leave_question(self, uuid: str) -> Changed[None]:
+        """The question after a dose is not answered; it is not asked again."""
+        self._vault.settings.set(_LEFT, uuid, by=self._people.writer(), at=self._clock.now())
+        return Changed(None, _AREAS)
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _outside_plan(
+        self, uuid: str, purpose: Purpose, at: datetime | None, is_exact: bool, amount: Decimal | None
+    ) -> Dose:
+        at = at or self._clock.now()
+        on_list = self._timetable.get(uuid)
+        version = on_list.at(at) or on_list.versions[0]
+        plan = version.value
+        return Dose(
+            at=at,
+            zone=str(self._clock.zone()),
+            purpose=purpose,
+            answer=DoseAnswer.GIVEN,
+            medicine=uuid,
+            regimen=version.uuid,
+            amount=amount or _usual_amount(on_list, at),
+            unit=plan.unit,
+            strength=plan.strength,
+            is_exact=is_exact,
+        )
+
+    def _write(self, dose: Dose) -> Changed[DoseRecord]:
+        dose = self._checked(dose)
+        by, now = self._people.writer(), self._clock.now()
+        record = self._vault.diary.doses.add(dose, self._words(dose), by=by, at=now)
+        return Changed(record, _AREAS, lambda: self.remove(record.uuid))
+
+    def _remove_all(self, records: tuple[DoseRecord, ...]) -> Changed[object]:
+        with self._vault.transaction():
+            for record in records:
+                self.remove(record.uuid)
+        return Changed(records, _AREAS, lambda: self._put_all_back(records))
+
+    def _put_all_back(self, records: tuple[DoseRecord, ...]) -> Changed[object]:
+        with self._vault.transaction():
+            for record in records:
+                self.put_back(record.uuid)
+        return Changed(records, _AREAS, lambda: self._remove_all(records))
+
+    def _unsay(self, uuid: str, dose: Dose, entry: str) -> Changed[object]:
+        with self._vault.transaction():
+            self.correct(uuid, dose)
+            removed = self._diary.remove(entry)
+        return Changed(removed.value, _AREAS | {Area.PAIN})
+
+    def _take_out_stock(self, uuid: str) -> Changed[object]:
+        record = self._vault.diary.stock.remove(uuid, by=self._people.writer(), at=self._clock.now())
+        return Changed(record, _STOCK)
+
+    def _of(self, medicine: str, start: datetime, end: datetime) -> list[DoseRecord]:
+        return self._vault.diary.doses.of_medicine(medicine, start, end)
+
+    def _same_press(self, dose: Dose) -> DoseRecord | None:
+        since = dose.at - timedelta(seconds=SAME_PRESS_SECONDS)
+        found = self._of(dose.medicine, since, dose.at + _TICK)
+        return next((r for r in found if since <= r.created_at <= dose.at and r.value.amount == dose.amount), None)
+
+    def _number_before(self, at: datetime) -> PainRecord | None:
+        found = self._diary.between(at - BEFORE, at + _TICK)
+        return next((record for record in found if record.value.score is not None), None)
+
+    def _entry(self, uuid: str) -> PainEntry | None:
+        if not uuid:
+            return None
+        record = self._diary.entry(uuid)
+        return None if record.is_removed else record.value
+
+    def _entry_after(self, dose: Dose, before: PainEntry | None) -> PainEntry | None:
+        found = reversed(self._diary.between(dose.at + AFTER[0], dose.at + AFTER[1] + _TICK))
+        numbers = (record.value for record in found if record.value.score is not None)
+        return next((entry for entry in numbers if before is None or entry.series is before.series), None)
+
+    def _planned(self, uuid: str, now: datetime) -> list[tuple[date, Decimal]]:
+        end = now + timedelta(days=366)
+        due = self._timetable.due(self._timetable.get(uuid), now, end)
+        return [(slot.local_due.date(), slot.amounts[0]) for slot in due if slot.amounts]
+
+    def _words(self, dose: Dose) -> str:
+        return "\n".join(words for words in (dose.name, dose.note) if words)
+
+    def _checked(self, dose: Dose) -> Dose:
+        dose = replace(dose, note=clean_note(dose.note), site=clean_line(dose.site), given_by=clean_line(dose.given_by))
+        return replace(dose, at=self._checked_instant(dose.at)) if dose.is_given else dose
+
+    def _checked_instant(self, at: datetime) -> datetime:
+        now = self._clock.now()
+        if at > now + CLOCK_SLACK:
+            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This time is still to come. Please look at it again."))
+        return min(at, now)
+
+
+def _usual_amount(on_list: OnList, at: datetime) -> Decimal | None:
+    """The one amount the plan names, or None where there are several or none."""
+    schedule = (on_list.at(at) or on_list.versions[0]).value.schedule
+    amounts = {*schedule.amounts, *(amount for time in schedule.times for amount in time.amounts)}
+    return amounts.pop() if len(amounts) == 1 else None

@@ -1,0 +1,192 @@
+"""Away from home, or reminders stopped: nothing rings, and each medicine is asked about before it rings again.
+
+Source: care-rules 25, 27.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from caregiver.domain.errors import BadInput
+from caregiver.domain.note import clean_line, clean_note
+from caregiver.domain.record import Record
+from caregiver.domain.regimen import Standing
+from caregiver.domain.schedule import ScheduleKind
+from caregiver.domain.stay import Confirmation, ListAnswer, Stay, StayKind
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.services.changes import Area, Changed
+from caregiver.services.clock import Clock
+from caregiver.services.diary import CLOCK_SLACK
+from caregiver.services.medicines import Medicines
+from caregiver.services.people import People
+from caregiver.services.timetable import OnList, Timetable
+from caregiver.vault.vault import Vault
+
+LONG = timedelta(days=3)
+"""After a closed or stopped time longer than this, each medicine is asked about before it rings again."""
+
+_AREAS = frozenset({Area.STAYS})
+_BOTH = frozenset({Area.STAYS, Area.MEDICINES})
+
+
+@dataclass(frozen=True)
+class Homecoming:
+    """What is still to be answered after a stay.
+
+    Attributes:
+        stay: The stay that ended.
+        medicines: Those without an answer; none of them rings.
+    """
+
+    stay: Record[Stay]
+    medicines: tuple[OnList, ...]
+
+
+class Stays:
+    """The times in which nothing rings."""
+
+    def __init__(self, vault: Vault, timetable: Timetable, medicines: Medicines, people: People, clock: Clock) -> None:
+        self._vault = vault
+        self._timetable = timetable
+        self._medicines = medicines
+        self._people = people
+        self._clock = clock
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def current(self) -> Record[Stay] | None:
+        """The stay that goes on now, or None: reminders ring."""
+        now = self._clock.now()
+        found = [r for r in self._timetable.stays() if r.value.ended_at is None and r.value.at <= now]
+        return found[-1] if found else None
+
+    def between(self, start: datetime, end: datetime) -> tuple[Record[Stay], ...]:
+        """Times away from home that touch the range, oldest first."""
+        return tuple(
+            record
+            for record in self._timetable.stays()
+            if record.value.is_away and record.value.at < end and (record.value.ended_at or end) > start
+        )
+
+    def homecoming(self) -> Homecoming | None:
+        """The last stay after which medicines still wait for an answer; None when all are answered."""
+        ended = [record for record in self._timetable.stays() if _asks_afterwards(record.value)]
+        if self.current() is not None or not ended:
+            return None
+        last = ended[-1]
+        waiting = tuple(on_list for on_list in self._timetable.medicines() if self._waits(on_list, last))
+        return Homecoming(last, waiting) if waiting else None
+
+    def unconfirmed(self) -> tuple[OnList, ...]:
+        """Medicines of which nobody was sure yet: silent until somebody is."""
+        return tuple(m for m in self._timetable.medicines() if m.kind is ScheduleKind.NOT_CONFIRMED)
+
+    def answers(self, stay: str) -> dict[str, Confirmation]:
+        """What was answered after a stay, by medicine."""
+        since = self._vault.diary.stays.get(stay).value.at
+        end = self._clock.now() + CLOCK_SLACK
+        found = self._vault.diary.confirmations.between(since, end)
+        return {record.value.medicine: record.value for record in found if record.value.stay == stay}
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def begin(
+        self, kind: StayKind, at: datetime | None = None, where: str = "", why: str = ""
+    ) -> Changed[Record[Stay]]:
+        """From now on nothing rings; everything written is kept. A stay that goes on ends where the new one begins."""
+        now = self._clock.now()
+        at = min(at or now, now)
+        stay = Stay(at, str(self._clock.zone()), kind, where=clean_line(where), why=clean_note(why))
+        by, current = self._people.writer(), self.current()
+        with self._vault.transaction():
+            if current is not None:
+                ended = replace(current.value, ended_at=max(at, current.value.at))
+                self._vault.diary.stays.change(current.uuid, ended, "", by=by, at=now)
+            record = self._vault.diary.stays.add(stay, "", by=by, at=now)
+        return Changed(record, _AREAS, lambda: self._unbegin(record, current))
+
+    def end(self, at: datetime | None = None) -> Changed[Record[Stay] | None]:
+        """Back home, or reminders on again. After a stay each medicine is asked about first."""
+        current, now = self.current(), self._clock.now()
+        if current is None:
+            return Changed(None, frozenset())
+        at = min(at or now, now)
+        if at < current.value.at:
+            raise BadInput("ended_at", QT_TRANSLATE_NOOP("caregiver", "The end lies before the start."))
+        return self._change(current, replace(current.value, ended_at=at))
+
+    def correct(self, uuid: str, stay: Stay) -> Changed[Record[Stay] | None]:
+        """Correct from when, until when, where. Raises BadInput, Gone."""
+        if stay.ended_at is not None and stay.ended_at < stay.at:
+            raise BadInput("ended_at", QT_TRANSLATE_NOOP("caregiver", "The end lies before the start."))
+        if max(stay.at, stay.ended_at or stay.at) > self._clock.now() + CLOCK_SLACK:
+            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This time is still to come. Please look at it again."))
+        return self._change(self._vault.diary.stays.get(uuid), stay)
+
+    def remember_closed(self, start: datetime, end: datetime) -> None:
+        """The computer was closed or asleep for long: what rings again is asked first."""
+        stay = Stay(start, str(self._clock.zone()), StayKind.CLOSED, ended_at=end)
+        self._vault.diary.stays.add(stay, "", by=self._people.writer(), at=end)
+
+    def confirm(
+        self, stay: str, answers: Mapping[str, ListAnswer], standing: Standing = Standing.NOT_SAID
+    ) -> Changed[int]:
+        """Keep the answers about medicines after a stay; how many were kept.
+
+        Same rings again from now on; stopped is taken off the list; not sure stays silent. A changed one is
+        confirmed by its new plan.
+        """
+        by, now = self._people.writer(), self._clock.now()
+        undos = []
+        records = []
+        with self._vault.transaction():
+            for medicine, answer in answers.items():
+                value = Confirmation(now, str(self._clock.zone()), stay, medicine, answer, standing)
+                records.append(self._vault.diary.confirmations.add(value, "", by=by, at=now))
+                if answer is ListAnswer.STOPPED:
+                    undos.append(self._medicines.stop(medicine).undo)
+                elif answer is ListAnswer.NOT_SURE:
+                    undos.append(self._medicines.leave_unconfirmed(medicine).undo)
+
+        def undo() -> Changed[object]:
+            with self._vault.transaction():
+                for record in records:
+                    self._vault.diary.confirmations.remove(record.uuid, by=by, at=self._clock.now())
+                for take_back in undos:
+                    if take_back is not None:
+                        take_back()
+            return Changed(None, _BOTH, lambda: self.confirm(stay, answers, standing))
+
+        return Changed(len(records), _BOTH, undo)
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _waits(self, on_list: OnList, stay: Record[Stay]) -> bool:
+        """Whether a medicine of before the stay has neither an answer nor a plan written since."""
+        ended_at = stay.value.ended_at
+        if ended_at is None or on_list.versions[0].created_at >= ended_at or on_list.kind in _AT_REST:
+            return False
+        written_since = any(version.created_at >= ended_at for version in on_list.versions)
+        return not written_since and on_list.uuid not in self.answers(stay.uuid)
+
+    def _change(self, before: Record[Stay], stay: Stay) -> Changed[Record[Stay] | None]:
+        by, now = self._people.writer(), self._clock.now()
+        record = self._vault.diary.stays.change(before.uuid, stay, "", by=by, at=now)
+        return Changed(record, _AREAS, lambda: self._change(record, before.value))
+
+    def _unbegin(self, record: Record[Stay], before: Record[Stay] | None) -> Changed[object]:
+        by, now = self._people.writer(), self._clock.now()
+        with self._vault.transaction():
+            self._vault.diary.stays.remove(record.uuid, by=by, at=now)
+            if before is not None:
+                self._vault.diary.stays.change(before.uuid, before.value, "", by=by, at=now)
+        return Changed(record, _AREAS, lambda: self.begin(record.value.kind, record.value.at, record.value.where))
+
+
+_AT_REST = frozenset({ScheduleKind.STOPPED, ScheduleKind.PAUSED, ScheduleKind.NOT_CONFIRMED})
+
+
+def _asks_afterwards(stay: Stay) -> bool:
+    if stay.ended_at is None:
+        return False
+    return stay.is_away or stay.kind is StayKind.CLOSED or stay.ended_at - stay.at > LONG
