@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from dateutil.relativedelta import relativedelta
 
@@ -70,12 +70,10 @@ def _months(day: date) -> int:
 def _cycle(schedule: Schedule, start: date, end: date) -> Iterator[date]:
     """The days on of each cycle that was told; a new start cuts an older cycle, and none starts by itself."""
     starts = sorted(set(schedule.cycle_starts))
-    for begins_on, next_begins_on in zip(starts, [*starts[1:], None], strict=True):
-        left = min((end - begins_on).days + 1, schedule.days_on)
-        if next_begins_on is not None:
-            left = min(left, (next_begins_on - begins_on).days)
-        if left > 0:
-            yield from _every_day(schedule, max(begins_on, start), begins_on + (left - 1) * _DAY)
+    for begins_on, next_begins_on in pairwise([*starts, date.max]):
+        number = min(schedule.days_on, (next_begins_on - begins_on).days, (end - begins_on).days + 1)
+        if number > 0:
+            yield from _every_day(schedule, max(begins_on, start), begins_on + (number - 1) * _DAY)
 
 
 def _one_off(schedule: Schedule, start: date, end: date) -> Iterator[date]:
