@@ -71,13 +71,14 @@ class DoseTimeline(MedicineTimeline[Dose]):
 
     def anchors(self, medicine: str, since: datetime) -> list[tuple[str, datetime]]:
         """What an interval counts from: uuid and instant of every dose of a medicine from the last one before `since`
-        on, oldest first. One that was given counts from then, one that was not from when it was due."""
+        on, in the order they were recorded. One that was given counts from then, one that was not from when it was
+        due."""
         found = self._connection.rows(
             f"SELECT uuid, {_COUNTED_FROM} FROM dose WHERE deleted_at IS NULL AND medicine = ? AND at >= coalesce("
-            "(SELECT max(at) FROM dose WHERE deleted_at IS NULL AND medicine = ? AND at < ?), '')",
+            "(SELECT max(at) FROM dose WHERE deleted_at IS NULL AND medicine = ? AND at < ?), '') ORDER BY id",
             (medicine, medicine, instant_text(since)),
         )
-        return sorted(((uuid, instant(at)) for uuid, at in found), key=lambda anchor: (anchor[1], anchor[0]))
+        return [(uuid, instant(at)) for uuid, at in found]
 
     def _claim(self, value: Dose, uuid: str = "") -> None:
         standing = self.answer(value.regimen, value.slot) if value.slot else None

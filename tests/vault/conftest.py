@@ -9,6 +9,7 @@ from caregiver.domain.person import Caregiver
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind
 from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.vault import Vault
+from tests.vault.medicine_things import MORPHINE
 from tests.vault.things import NOW
 
 
@@ -39,3 +40,9 @@ def vault(folder: Path, key: DataKey, slots: KeySlots) -> Iterator[Vault]:
 def anna(vault: Vault) -> str:
     """Uuid of the caregiver who writes."""
     return vault.people.caregivers.add(Caregiver("Anna"), at=NOW).uuid
+
+
+@pytest.fixture
+def morphine(vault: Vault, anna: str) -> str:
+    """Uuid of a medicine on the list."""
+    return vault.medicines.add(MORPHINE, by=anna, at=NOW).uuid
