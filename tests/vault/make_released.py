@@ -11,6 +11,7 @@ from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind
 from caregiver.vault.migration import released_migrations
 from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.vault import Vault
+from tests.vault.medicine_things import MORPHINE, THE_STAY, confirmation, count, device_note, dose, plan, ring
 from tests.vault.test_people import CONTACTS, ROBERT
 from tests.vault.things import NOW, THE_CALL, THE_CHAIR, entry
 
@@ -31,6 +32,22 @@ def write(vault: Vault) -> None:
     vault.diary.pain.remove(uuid, by=anna, at=NOW + timedelta(minutes=2))
     vault.diary.pain.put_back(uuid, by=anna, at=NOW + timedelta(minutes=3))
     vault.diary.calls.add(THE_CALL, "nurse", by=anna, at=NOW)
+    write_medicines(vault, anna)
+
+
+def write_medicines(vault: Vault, anna: str) -> None:
+    """What came with version 2."""
+    morphine = vault.medicines.add(MORPHINE, by=anna, at=NOW).uuid
+    version = vault.plans.add(plan(morphine, days_ago=9), by=anna, at=NOW).uuid
+    vault.plans.change(version, plan(morphine), by=anna, at=NOW + timedelta(minutes=1))
+    answer = dose(morphine, slot="2026-11-22 0", regimen=version, note="with jam")
+    vault.diary.doses.add(answer, "with jam", by=anna, at=NOW)
+    stay = vault.diary.stays.add(THE_STAY, "", by=anna, at=NOW).uuid
+    vault.diary.confirmations.add(confirmation(morphine, stay), "", by=anna, at=NOW)
+    vault.diary.devices.add(device_note(morphine), "", by=anna, at=NOW)
+    vault.diary.stock.add(count(morphine), "", by=anna, at=NOW)
+    vault.rings.put(ring(regimen=version))
+    vault.rings.set_checked_at(NOW)
 
 
 def main() -> None:

@@ -8,7 +8,8 @@ import pytest
 from caregiver.vault.keys import KeySlots, SlotKind
 from caregiver.vault.migration import released_migrations
 from caregiver.vault.vault import Vault
-from tests.vault.make_released import RECOVERY_KEY, RELEASED
+from tests.vault.make_released import RECOVERY_KEY, RELEASED, write_medicines
+from tests.vault.medicine_things import MORPHINE, THE_STAY, confirmation, count, device_note, dose, plan, ring
 from tests.vault.test_people import CONTACTS, ROBERT
 from tests.vault.things import NOW, THE_CALL, THE_CHAIR, entry
 
@@ -19,11 +20,15 @@ def test_every_schema_has_its_diary() -> None:
     assert [f"{migration.number:04d}" for migration in released_migrations()] == VERSIONS
 
 
-@pytest.mark.parametrize("version", VERSIONS)
-def test_a_diary_of_a_released_schema_opens_with_all_it_held(folder: Path, version: str) -> None:
+def _open(version: str, folder: Path) -> Vault:
     shutil.copytree(RELEASED / version, folder, dirs_exist_ok=True)
     key = KeySlots.read(folder).unwrap(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret)
-    vault = Vault.open(folder, key)
+    return Vault.open(folder, key)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_diary_of_a_released_schema_opens_with_all_it_held(folder: Path, version: str) -> None:
+    vault = _open(version, folder)
     vault.check_whole()
     (pain,) = vault.diary.search("chair")
     (call,) = vault.diary.calls.latest(9)
@@ -37,4 +42,33 @@ def test_a_diary_of_a_released_schema_opens_with_all_it_held(folder: Path, versi
     assert vault.settings.get("text_size", 100) == 150
     assert vault.settings.draft("pain:new") == {"score": 4}
     vault.diary.pain.add(entry(), "", by=pain.by, at=NOW)
+    vault.close()
+
+
+@pytest.mark.parametrize("version", [version for version in VERSIONS if version >= "0002"])
+def test_it_still_knows_the_medicines(folder: Path, version: str) -> None:
+    vault = _open(version, folder)
+    (medicine,), (held,), (stay,) = vault.medicines.all(), vault.plans.all(), vault.diary.stays.latest(9)
+    assert (medicine.value, stay.value) == (MORPHINE, THE_STAY)
+    assert [step.after for step in vault.plans.steps(held.uuid)] == [plan(medicine.uuid, 9), plan(medicine.uuid)]
+    slot = "2026-11-22 0"
+    (given,) = vault.diary.search("jam")
+    assert given == vault.diary.doses.answer(held.uuid, slot)
+    assert given.value == dose(medicine.uuid, slot=slot, regimen=held.uuid, note="with jam")
+    assert [record.value for record in vault.diary.confirmations.latest(9)] == [confirmation(medicine.uuid, stay.uuid)]
+    assert [record.value for record in vault.diary.devices.latest(9)] == [device_note(medicine.uuid)]
+    assert [record.value for record in vault.diary.stock.latest(9)] == [count(medicine.uuid)]
+    assert vault.rings.all(NOW) == {(held.uuid, slot): ring(regimen=held.uuid)}
+    assert vault.rings.checked_at() == NOW
+    vault.close()
+
+
+def test_a_diary_from_before_medicines_has_none_and_takes_the_first(folder: Path) -> None:
+    vault = _open("0001", folder)
+    (pain,) = vault.diary.pain.latest(9)
+    assert (vault.medicines.all(), vault.plans.all(), vault.diary.doses.count()) == ([], [], 0)
+    assert (vault.rings.all(NOW), vault.rings.checked_at()) == ({}, None)
+    write_medicines(vault, pain.by)
+    assert {record.value for record in vault.diary.search("jam")} == {vault.diary.doses.latest(1)[0].value}
+    vault.check_whole()
     vault.close()
