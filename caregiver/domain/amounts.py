@@ -100,8 +100,13 @@ class AmountWords:
         """ "5 ml (10 mg)", "half a tablet (15 mg)"; without fields of the strength only what the hand measures."""
         return self.choices((amount.number,), amount.unit, strength)
 
-    def choices(self, numbers: Sequence[Decimal], unit: Unit, strength: "Strength | None" = None) -> str:
-        """ "1 or 2 tablets (500 or 1 000 mg)"; one number is an amount."""
+    def choices(
+        self, numbers: Sequence[Decimal], unit: Unit, strength: "Strength | None" = None, *, is_liquid: bool = False
+    ) -> str:
+        """ "1 or 2 tablets (500 or 1 000 mg)"; one number is an amount.
+
+        A liquid never shows mg alone: where its dose is in mg, it is said that the ml are not written.
+        """
         hand = self._either(numbers, unit)
         behind = [amount_behind(Amount(number, unit), strength) for number in numbers]
         inside = [amount for amount in behind if amount is not None]
@@ -109,7 +114,8 @@ class AmountWords:
             return self._bracketed(hand, self._either([amount.number for amount in inside], inside[0].unit))
         if strength is not None and strength.unit is Unit.MICROGRAMS_PER_HOUR and unit is Unit.PATCHES:
             return self._bracketed(hand, self._rate(strength, is_one=all(number == 1 for number in numbers)))
-        if strength is not None and strength.per_unit is Unit.ML and unit in MICROGRAMS_IN:
+        is_in_ml = strength is not None and strength.per_unit is Unit.ML
+        if (is_in_ml and unit in MICROGRAMS_IN) or (is_liquid and unit is not Unit.ML):
             return self._bracketed(hand, self._say(QT_TRANSLATE_NOOP("caregiver", "how many ml: not written yet")))
         return hand
 

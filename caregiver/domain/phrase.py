@@ -152,6 +152,11 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("caregiver", "Who decides if she cannot?"),
         QT_TRANSLATE_NOOP("caregiver", "Who decides if they cannot?"),
     )
+    TOOK_IT = (
+        QT_TRANSLATE_NOOP("caregiver", "he took it himself"),
+        QT_TRANSLATE_NOOP("caregiver", "she took it herself"),
+        QT_TRANSLATE_NOOP("caregiver", "they took it themselves"),
+    )
 
     def text(self, pronouns: Pronouns, **values: object) -> Text:
         """The sentence with the family's word; `values` fill its gaps."""

@@ -1,0 +1,169 @@
+"""What was given, by whom, how late, how much in all, and what is at home (care-rules 7, 10, 14, 20).
+
+Counts say "of what is recorded" and "by the record"; no sentence says what may still be given.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from caregiver.domain.amounts import Amount, AmountWords
+from caregiver.domain.calendar_words import CalendarWords, short_day_text
+from caregiver.domain.counting import IngredientTotal, Rolling, Stock
+from caregiver.domain.dose import GIVEN_BY_NURSE, GIVEN_BY_OTHER, GIVEN_BY_SELF, Dose
+from caregiver.domain.person import Pronouns
+from caregiver.domain.phrase import Phrase
+from caregiver.domain.schedule_words import day_month_text
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.domain.wording import start_upper
+
+_LATE_FROM = timedelta(minutes=30)
+"""Sooner is on time for a person with a life; nothing is said of it."""
+
+
+@dataclass(frozen=True)
+class DoseWords:
+    """Doses and counts as one family reads them."""
+
+    calendar: CalendarWords
+    amounts: AmountWords
+    pronouns: Pronouns
+
+    def how_much(self, dose: Dose) -> str:
+        """ "5 ml (10 mg)"; where it is not written, that."""
+        if dose.measured is None:
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "how much: not written"))
+        return self.amounts.amount(dose.measured, dose.strength)
+
+    def given_by(self, code: str, names: Callable[[str], str]) -> str:
+        """ "by Anna", "he took it himself", "by Nurse Okafor"; "" where nobody said.
+
+        Args:
+            code: `Dose.given_by`.
+            names: Gives a caregiver's name for a uuid; "" for one it does not know.
+        """
+        if code == GIVEN_BY_SELF:
+            return self.calendar.words(Phrase.TOOK_IT.text(self.pronouns))
+        if code.startswith(GIVEN_BY_NURSE):
+            return self._by_nurse(code.removeprefix(GIVEN_BY_NURSE).strip())
+        if code.startswith(GIVEN_BY_OTHER):
+            name = code.removeprefix(GIVEN_BY_OTHER).strip()
+            name = name or self._say(QT_TRANSLATE_NOOP("caregiver", "someone else"))
+        else:
+            name = names(code) if code else ""
+        return self._say(QT_TRANSLATE_NOOP("caregiver", "by {name}"), name=name) if name else ""
+
+    def late(self, dose: Dose) -> str:
+        """ "Given 5 h after it was due." or before; "" within half an hour, for what was not due, or was not given."""
+        if dose.due_at is None or not dose.is_given:
+            return ""
+        late = dose.at - dose.due_at
+        if abs(late) < _LATE_FROM:
+            return ""
+        after = QT_TRANSLATE_NOOP("caregiver", "Given {length} after it was due.")
+        before = QT_TRANSLATE_NOOP("caregiver", "Given {length} before it was due.")
+        if not dose.is_exact:
+            after = QT_TRANSLATE_NOOP("caregiver", "Given about {length} after it was due.")
+            before = QT_TRANSLATE_NOOP("caregiver", "Given about {length} before it was due.")
+        return self._say(after if late > timedelta(0) else before, length=_length(abs(late)))
+
+    def rolling(self, rolling: Rolling) -> str:
+        """ "In the last 24 hours: 3 doses, 15 ml (30 mg), of what is recorded."."""
+        if rolling.doses == 0:
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "In the last 24 hours: none recorded."))
+        in_all = self._summed((rolling.amount, *rolling.also), rolling.medicine_amount)
+        once = QT_TRANSLATE_NOOP("caregiver", "In the last 24 hours: {n} dose, {amount}, of what is recorded.")
+        often = QT_TRANSLATE_NOOP("caregiver", "In the last 24 hours: {n} doses, {amount}, of what is recorded.")
+        if not in_all:
+            once = QT_TRANSLATE_NOOP("caregiver", "In the last 24 hours: {n} dose, of what is recorded.")
+            often = QT_TRANSLATE_NOOP("caregiver", "In the last 24 hours: {n} doses, of what is recorded.")
+        source, number = once if rolling.doses == 1 else often, rolling.doses
+        return self._with_unmeasured(self._say(source, count=number, n=number, amount=in_all), rolling.unmeasured)
+
+    def ingredient_total(self, total: IngredientTotal) -> str:
+        """ "Paracetamol in the last 24 hours: 4 tablets, 2 000 mg, of what is recorded. Not counted: the pump."."""
+        parts = [self._measure(amount) for amount in total.measured]
+        parts += [self._measure(total.amount)] if total.amount is not None else []
+        told = QT_TRANSLATE_NOOP("caregiver", "{name} in the last 24 hours: {amount}, of what is recorded.")
+        source = (
+            told if parts else QT_TRANSLATE_NOOP("caregiver", "{name} in the last 24 hours: how much is not known.")
+        )
+        words = self._say(source, name=start_upper(total.name), amount=", ".join(parts))
+        words = self._with_unmeasured(words, total.unmeasured)
+        left_out = self._left_out(total)
+        return f"{words} {left_out}" if left_out else words
+
+    def stock(self, stock: Stock) -> str:
+        """ "62 ml by the record, counted 20 Nov"; with the day of the last ones where the plan uses it up."""
+        day = self.calendar.words(day_month_text(stock.counted_at.astimezone(ZoneInfo(stock.zone)).date()))
+        if stock.number < 0:
+            source = QT_TRANSLATE_NOOP(
+                "caregiver", "More is recorded as given than was counted {day}. Please count again."
+            )
+            return self._say(source, day=day)
+        amount = self.amounts.measure(stock.number, stock.unit)
+        by_record = QT_TRANSLATE_NOOP("caregiver", "{amount} by the record, counted {day}")
+        parts = [self._say(by_record, amount=amount, day=day)]
+        if stock.last_day is not None:
+            last = QT_TRANSLATE_NOOP("caregiver", "last ones {day}")
+            parts.append(self._say(last, day=self.calendar.words(short_day_text(stock.last_day))))
+        elif stock.short_on is not None:
+            short = QT_TRANSLATE_NOOP("caregiver", "less than the dose of {day}")
+            parts.append(self._say(short, day=self.calendar.words(short_day_text(stock.short_on))))
+        if stock.unmeasured:
+            parts.append(self._unmeasured(stock.unmeasured))
+        return "; ".join(parts)
+
+    def _by_nurse(self, name: str) -> str:
+        nurse = self._say(QT_TRANSLATE_NOOP("caregiver", "nurse"))
+        if not name:
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "by a nurse"))
+        if name.casefold().startswith(nurse.casefold()):
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "by {name}"), name=name)
+        return self._say(QT_TRANSLATE_NOOP("caregiver", "by nurse {name}"), name=name)
+
+    def _summed(self, hand: Sequence[Amount | None], inside: Amount | None) -> str:
+        words = ", ".join(self._measure(amount) for amount in hand if amount is not None)
+        if not words or inside is None:
+            return words
+        source = QT_TRANSLATE_NOOP("caregiver", "{amount} ({inside})")
+        return self._say(source, amount=words, inside=self._measure(inside))
+
+    def _with_unmeasured(self, words: str, unmeasured: int) -> str:
+        if not unmeasured:
+            return words
+        source = QT_TRANSLATE_NOOP("caregiver", "{sentence} {more}.")
+        return self._say(source, sentence=words, more=start_upper(self._unmeasured(unmeasured)))
+
+    def _unmeasured(self, number: int) -> str:
+        once = QT_TRANSLATE_NOOP("caregiver", "how much is not known for {n} dose")
+        often = QT_TRANSLATE_NOOP("caregiver", "how much is not known for {n} doses")
+        return self._say(once if number == 1 else often, count=number, n=number)
+
+    def _left_out(self, total: IngredientTotal) -> str:
+        if total.leaves_out_pump and total.leaves_out_patch:
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "Not counted: the pump and the patch."))
+        if total.leaves_out_pump:
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "Not counted: the pump."))
+        if total.leaves_out_patch:
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "Not counted: the patch."))
+        return ""
+
+    def _measure(self, amount: Amount) -> str:
+        return self.amounts.measure(amount.number, amount.unit)
+
+    def _say(self, template: str, count: int | None = None, **values: object) -> str:
+        return self.calendar.words(Text(template, values, count))
+
+
+def _length(length: timedelta) -> Text:
+    """ "5 h 20 min", "5 h", "40 min"; from two days on in days."""
+    hours, minutes = divmod(round(length.total_seconds() / 60), 60)
+    if hours >= 48:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{days} days"), {"days": hours // 24}, count=hours // 24)
+    if hours and minutes:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{hours} h {minutes} min"), {"hours": hours, "minutes": minutes})
+    if hours:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{hours} h"), {"hours": hours})
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{minutes} min"), {"minutes": minutes})
