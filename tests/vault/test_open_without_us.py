@@ -11,6 +11,7 @@ from caregiver.domain.person import Caregiver, Person
 from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots
 from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.vault import Vault
+from tests.vault.medicine_things import MORPHINE, dose
 from tests.vault.things import NOW, THE_CHAIR
 
 README = Path(__file__).parents[2] / "README.md"
@@ -30,11 +31,13 @@ def _run(folder: Path, typed: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def written(folder: Path, key: DataKey, slots: KeySlots) -> bytes:
-    """The file of a closed diary that tells of a chair."""
+    """The file of a closed diary that tells of a chair and of jam."""
     vault = Vault.create(folder, key, slots)
     anna = vault.people.caregivers.add(Caregiver("Anna"), at=NOW).uuid
     vault.people.person.save(Person("Robert"), by=anna, at=NOW)
     vault.diary.pain.add(THE_CHAIR, "chair", by=anna, at=NOW)
+    morphine = vault.medicines.add(MORPHINE, by=anna, at=NOW).uuid
+    vault.diary.doses.add(dose(morphine, note="with jam"), "with jam", by=anna, at=NOW)
     vault.close()
     return (folder / DIARY_NAME).read_bytes()
 
@@ -49,6 +52,8 @@ def test_the_paper_key_and_the_two_files_are_enough(
         assert key.secret.hex() in said.stdout
         assert "The chair won." in said.stdout
         assert "Robert" in said.stdout
+        assert "Zomorph" in said.stdout
+        assert "with jam" in said.stdout
     assert (folder / DIARY_NAME).read_bytes() == written
 
 
