@@ -60,7 +60,7 @@ class Die:
             return ()
         moment = at + timedelta(minutes=self._random.randint(-5 * 24 * 60, 60))
         anchors = []
-        for number in range(self._random.randint(0, 12)):
+        for number in range(self._random.randint(0, 60)):
             anchors.append(Anchor(f"dose-{number}", moment))
             share = self._random.choice((0.0, 0.3, 1.0, 1.0, 1.1, 2.5))
             moment += timedelta(minutes=round(schedule.hours * 60 * share))

@@ -15,8 +15,6 @@ from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
 from caregiver.domain.slots import Anchor
 from tests.oracle.zone_minutes import MINUTES_A_DAY, ZoneMinutes, minute_of
 
-EPOCH = date(1970, 1, 1)
-
 
 @dataclass(frozen=True)
 class Due:
@@ -37,19 +35,20 @@ def due_doses(
     regimen: Regimen, given: Sequence[Anchor], start: datetime, end: datetime, minutes: ZoneMinutes
 ) -> list[Due]:
     """The doses with start <= due < end, oldest first."""
-    schedule, begins = regimen.schedule, minute_of(regimen.at)
-    if schedule.kind is ScheduleKind.INTERVAL:
-        found = list(_counted(schedule, given, begins, minutes))
-    else:
-        found = [due for due in _dated(schedule, start, end, minutes) if due.minute >= begins]
-    return sorted((due for due in found if minute_of(start) <= due.minute < minute_of(end)), key=lambda due: due.minute)
+    is_interval = regimen.schedule.kind is ScheduleKind.INTERVAL
+    begins = minute_of(regimen.at)
+    found = _counted(regimen.schedule, given, begins) if is_interval else _dated(regimen.schedule, start, end, minutes)
+    first, last = max(begins, minute_of(start)), minute_of(end)
+    inside = sorted((due for due in found if first <= due.minute < last), key=lambda due: due.minute)
+    until = regimen.schedule.last if is_interval else None
+    return [due for due in inside if until is None or minutes.day(due.minute) <= until]
 
 
 def _dated(schedule: Schedule, start: datetime, end: datetime, minutes: ZoneMinutes) -> Iterator[Due]:
     day = start.date() - timedelta(days=2)
     while day <= end.date() + timedelta(days=2):
         if minutes.has(day):
-            midnight = (day - EPOCH).days * MINUTES_A_DAY
+            midnight = (day - date(1970, 1, 1)).days * MINUTES_A_DAY
             for place, dose_time in enumerate(sorted(_times_on(schedule, day), key=lambda dose_time: dose_time.at)):
                 shown = midnight + dose_time.at.hour * 60 + dose_time.at.minute
                 yield Due(f"{day:%Y-%m-%d} {place}", minutes.first_at_or_past(shown), dose_time.amounts)
@@ -83,15 +82,12 @@ def _is_given_on(schedule: Schedule, day: date) -> bool:
     }[schedule.kind]
 
 
-def _counted(schedule: Schedule, given: Sequence[Anchor], begins: int, minutes: ZoneMinutes) -> Iterator[Due]:
+def _counted(schedule: Schedule, given: Sequence[Anchor], begins: int) -> Iterator[Due]:
     """An interval: each dose asks for the next one, unless another was given before that was due."""
     doses = {minute_of(anchor.at): anchor.uuid for anchor in reversed(given)}
-    wanted = {"first": begins} if all(minute >= begins for minute in doses) else {}
+    if all(minute >= begins for minute in doses):
+        yield Due("first", begins, schedule.amounts)
     for minute, uuid in doses.items():
         due = max(minute + schedule.hours * 60, begins)
         if not any(minute < other < due for other in doses):
-            wanted[f"after {uuid}"] = due
-    for key, due in wanted.items():
-        day = EPOCH + timedelta(days=minutes.shown(due) // MINUTES_A_DAY)
-        if schedule.last is None or day <= schedule.last:
-            yield Due(key, due, schedule.amounts)
+            yield Due(f"after {uuid}", due, schedule.amounts)

@@ -46,9 +46,10 @@ class ZoneMinutes:
             now += MINUTE
         return cls((*starts, minute_of(end)), tuple(leads))
 
-    def shown(self, minute: int) -> int:
-        """What the clocks show in a minute."""
-        return minute + self.leads[bisect_right(self.starts, minute) - 1]
+    def day(self, minute: int) -> date:
+        """The day that the clocks show in a minute."""
+        shown = minute + self.leads[bisect_right(self.starts, minute) - 1]
+        return date(1970, 1, 1) + timedelta(days=shown // MINUTES_A_DAY)
 
     def first_at_or_past(self, wanted: int) -> int:
         """The first minute in which the clocks show `wanted`, or have gone past it."""
