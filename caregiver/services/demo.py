@@ -5,7 +5,7 @@ The stories lie in `resources/demo/`. A story ends today, and is the same at eac
 
 import random
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,7 @@ from caregiver.domain.person import (
 )
 from caregiver.domain.wall_clock import first_instant
 from caregiver.services.clock import Clock
+from caregiver.services.demo_medicines import MedicineStory
 from caregiver.services.services import Services
 
 WAKING_HOURS = range(7, 23)
@@ -39,6 +40,7 @@ Step = tuple[datetime, Callable[[], object]]
 """When the family did something, and what."""
 
 _SEED = 1954
+_JUST_NOW = timedelta(minutes=35)
 _VOICES = {"guess": Voice.CAREGIVER_GUESS, "unsaid": Voice.NOT_SAID}
 _LISTS = ("qualities", "timing", "worse", "eased", "signs")
 _PERSON_KINDS: Mapping[str, Callable[[str], object]] = {
@@ -90,17 +92,34 @@ class Story:
     def __init__(self, path: Path, today: date, zone: ZoneInfo, ends_at: str = "") -> None:
         self._told: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
         self._today = today
-        self._zone = zone
-        self._end = self._at(0, ends_at or self._told["now"])
+        self.zone = zone
+        self._end = self.at(0, ends_at or self._told["now"])
+        medicines = path.with_suffix(".medicines.toml")
+        self._medicines: dict[str, Any] = tomllib.loads(medicines.read_text(encoding="utf-8"))
 
     def tell(self, services: Services, clock: StoryClock) -> None:
         """Write the whole story into an empty diary, all of it or nothing; the clock stands at its end then."""
-        steps = sorted((step for step in self._steps(services) if step[0] <= self._end), key=lambda step: step[0])
+        medicines = MedicineStory(self._medicines, self, services)
+        steps = self._in_order([*self._steps(services), *medicines.steps()])
         with services.vault.transaction():
             for instant, act in [*self._first_steps(services, steps[0][0]), *steps]:
                 clock.put(instant)
                 act()
+            for instant, act in self._in_order(medicines.answers(self._end)):
+                clock.put(instant)
+                act()
+            clock.put(self._end)
             services.people.save_contacts(self._contacts(services))
+            self._ring(services)
+
+    def _in_order(self, steps: Iterable[Step]) -> list[Step]:
+        return sorted((step for step in steps if step[0] <= self._end), key=lambda step: step[0])
+
+    def _ring(self, services: Services) -> None:
+        """Everything due was shown in its time, but for the last half hour."""
+        bell = services.reminders.reconcile(self._end - _JUST_NOW)
+        services.reminders.mark_shown(bell)
+        services.vault.rings.set_checked_at(self._end)
 
     def _first_steps(self, services: Services, first: datetime) -> Iterator[Step]:
         """Setting up, before the first entry."""
@@ -140,7 +159,7 @@ class Story:
         yield entry.at, partial(write, entry)
         for correction in told.get("corrected", ()):
             told = {**told, **correction}
-            yield self._at(told["day"], correction["corrected_at"]), partial(correct, self._told_entry(told))
+            yield self.at(told["day"], correction["corrected_at"]), partial(correct, self._told_entry(told))
 
     def _told_entry(self, told: Told) -> PainEntry:
         return self._entry(
@@ -167,7 +186,7 @@ class Story:
         places = self._usual_places()
         for day in range(weeks["first"], weeks["last"] + 1):
             for hour in sorted(chance.sample(WAKING_HOURS, weeks["a_day"][day % len(weeks["a_day"])])):
-                at = self._at(day, f"{hour:02}:{chance.randrange(0, 60, 5):02}")
+                at = self.at(day, f"{hour:02}:{chance.randrange(0, 60, 5):02}")
                 worse = (chance.choice(self._told["usual"]["worse"]),) if chance.random() < 0.4 else ()
                 score, marked = chance.randint(weeks["low"], weeks["high"]), places[: chance.randint(0, len(places))]
                 yield self._entry(at, score, places=marked, worse=worse)
@@ -178,19 +197,19 @@ class Story:
         worse = tuple(word for word in rest if word not in _VOICES)
         places = self._usual_places()[:1] if worse else ()
         voice = voices[0] if voices else Voice.PATIENT_SAID
-        return self._entry(self._at(day, clock_words), int(score), voice=voice, worse=worse, places=places)
+        return self._entry(self.at(day, clock_words), int(score), voice=voice, worse=worse, places=places)
 
     def _usual_places(self) -> tuple[Place, ...]:
         return tuple(Place(region) for region in self._told["usual"]["places"])
 
     def _entry(self, at: datetime, score: int | None, **rest: Any) -> PainEntry:
-        return PainEntry(at, str(self._zone), score, **({"voice": Voice.PATIENT_SAID} | rest))
+        return PainEntry(at, str(self.zone), score, **({"voice": Voice.PATIENT_SAID} | rest))
 
     # -- the people ---------------------------------------------------------------------------------------------
 
     def _person(self) -> Person:
         told: dict[str, Any] = dict(self._told["person"])
-        told |= {name: self._day(value) for name, value in told.items() if name.endswith("_on")}
+        told |= {name: self.day(value) for name, value in told.items() if name.endswith("_on")}
         told |= {name: kind(told[name]) for name, kind in _PERSON_KINDS.items() if name in told}
         allergies = tuple(Allergy(**values) for values in told.pop("allergies", ()))
         return Person(allergies=allergies, **told)
@@ -204,7 +223,7 @@ class Story:
 
     def _call(self, told: Told) -> Call:
         texts = {name: text for name, text in told.items() if name not in {"day", "time"}}
-        return Call(at=self._told_at(told), zone=str(self._zone), **texts)
+        return Call(at=self._told_at(told), zone=str(self.zone), **texts)
 
     def _write_as(self, services: Services, name: str) -> None:
         writer = next(record for record in services.people.caregivers() if record.value.name == name)
@@ -212,11 +231,13 @@ class Story:
 
     # -- the days -----------------------------------------------------------------------------------------------
 
-    def _day(self, day: int) -> date:
+    def day(self, day: int) -> date:
+        """A day of the story: 0 is today, -1 yesterday."""
         return self._today + timedelta(days=day)
 
     def _told_at(self, told: Told) -> datetime:
-        return self._at(told["day"], told["time"])
+        return self.at(told["day"], told["time"])
 
-    def _at(self, day: int, clock_words: str) -> datetime:
-        return first_instant(datetime.combine(self._day(day), time.fromisoformat(clock_words)), self._zone)
+    def at(self, day: int, clock_words: str) -> datetime:
+        """An instant of the story, by its day and the clock on the wall."""
+        return first_instant(datetime.combine(self.day(day), time.fromisoformat(clock_words)), self.zone)

@@ -9,7 +9,7 @@ from caregiver.domain.amounts import Unit
 from caregiver.domain.counting import IngredientTotal, Rolling, Stock, ingredient_totals, rolling, stock
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason
 from caregiver.domain.errors import BadInput, Gone
-from caregiver.domain.medicine import Route
+from caregiver.domain.medicine import Route, WhereGiven
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.record import Change, Record
@@ -149,8 +149,12 @@ class Doses:
         old_off_at: datetime | None = None,
         note: str = "",
     ) -> Changed[DoseRecord]:
-        """Record a dose of a medicine by the clock that was given outside its plan (care-rules 11)."""
-        dose = self._outside_plan(uuid, Purpose.EXTRA, at, is_exact, amount)
+        """Record a dose of a medicine by the clock that was given outside its plan (care-rules 11).
+
+        Of a medicine that is given at the clinic it is a single dose, not an extra one.
+        """
+        is_clinic = self._timetable.get(uuid).medicine.where_given is WhereGiven.CLINIC
+        dose = self._outside_plan(uuid, Purpose.ONE_OFF if is_clinic else Purpose.EXTRA, at, is_exact, amount)
         return self._write(replace(dose, given_by=given_by, site=site, old_off_at=old_off_at, note=note))
 
     def give_one_off(

@@ -158,12 +158,12 @@ class Medicines:
     # -- writing ------------------------------------------------------------------------------------------------
 
     def add(self, medicine: Medicine, regimen: Regimen) -> Changed[str]:
-        """Put a medicine on the list with its first plan; the answer is its uuid.
+        """Put a medicine on the list with its first plan, after the others if it has no place; the answer is its uuid.
 
         Raises:
             BadInput: Something typed cannot be; names the field.
         """
-        medicine = replace(_checked(medicine), place=self._next_place())
+        medicine = replace(_checked(medicine), place=medicine.place or self._next_place())
         by, now = self._people.writer(), self._clock.now()
         with self._vault.transaction():
             record = self._vault.medicines.add(medicine, by=by, at=now)
@@ -255,7 +255,7 @@ class Medicines:
         )
 
     def _next_place(self) -> int:
-        return max((record.value.place for record in self._vault.medicines.all()), default=-1) + 1
+        return max((record.value.place for record in self._vault.medicines.all()), default=0) + 1
 
 
 def check_plan(regimen: Regimen) -> None:
