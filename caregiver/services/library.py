@@ -1,13 +1,18 @@
 """The texts that come with the program, read from its resource folder and checked before they are shown."""
 
 import tomllib
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from caregiver.domain.errors import CaregiverError
-from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.urgent_signs import Sign, UrgentSigns
+from caregiver.services.content import ContentBroken
+
+if TYPE_CHECKING:
+    from caregiver.domain.known_medicine import KnownMedicine
+
+__all__ = ["ContentBroken", "Library"]
 
 _WORDS = (
     "title",
@@ -21,31 +26,13 @@ _WORDS = (
 )
 
 
-class ContentBroken(CaregiverError):
-    """A text that belongs to the program is missing or damaged.
-
-    Attributes:
-        file: Name of the file.
-        place: The line, or the id of the entry, that is wrong.
-    """
-
-    def __init__(self, file: str, place: str) -> None:
-        self.file = file
-        self.place = place
-        sentence = QT_TRANSLATE_NOOP(
-            "caregiver",
-            "A part of this program is damaged: {file}, {place}. Please install the program again. "
-            "Your diary was not touched.",
-        )
-        super().__init__(sentence, file=file, place=place)
-
-
 class Library:
-    """The texts in a resource folder; each file is read once."""
+    """The texts in a resource folder; each file is read once. Names of medicines load when the first is typed."""
 
     def __init__(self, resource_folder: Path) -> None:
         self._folder = resource_folder
         self._urgent_signs: UrgentSigns | None = None
+        self._medicine_names: tuple[KnownMedicine, ...] | None = None
 
     def urgent_signs(self) -> UrgentSigns:
         """The words of the urgent sheet.
@@ -56,6 +43,30 @@ class Library:
         if self._urgent_signs is None:
             self._urgent_signs = _UrgentSignsFile(self._folder / "urgent_signs.toml").read()
         return self._urgent_signs
+
+    def medicine_names(self) -> "tuple[KnownMedicine, ...]":
+        """The medicines whose names complete while somebody types.
+
+        Raises:
+            ContentBroken: When the file cannot be read, or names a code or an ingredient that is not known.
+        """
+        from caregiver.services.medicine_names import read_medicine_names
+
+        if self._medicine_names is None:
+            self._medicine_names = read_medicine_names(self._folder / "medicines.csv")
+        return self._medicine_names
+
+    def suggestions(self, typed: str, own_names: Iterable[str] = ()) -> "tuple[KnownMedicine, ...]":
+        """The medicines whose name fits what was typed, the family's own first; at most eight."""
+        from caregiver.domain.known_medicine import suggested
+
+        return suggested(self.medicine_names(), typed, own_names)
+
+    def generic_ingredient(self, name: str) -> str:
+        """One name for one ingredient, whatever the label calls it: "paracetamol" for "Acetaminophen"."""
+        from caregiver.domain.known_medicine import generic_ingredient
+
+        return generic_ingredient(self.medicine_names(), name)
 
 
 class _UrgentSignsFile:
