@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -102,6 +102,20 @@ class MedicineStory:
         with self.writing_at(regimen.at):
             self.uuids[key] = self.services.medicines.add(medicine, regimen).value
         return self.uuids[key]
+
+    def add_now(
+        self, key: str, medicine: Medicine, schedule: Schedule, *, at: datetime | None = None, **plan: object
+    ) -> str:
+        """Put a medicine on the list at the present instant, with a plan that holds from now or from `at` on."""
+        start = at or self.clock.now()
+        regimen = Regimen("", start, str(self.zone), schedule, **plan)  # type: ignore[arg-type]
+        self.uuids[key] = self.services.medicines.add(medicine, regimen).value
+        return self.uuids[key]
+
+    def replan(self, key: str, schedule: Schedule, at: datetime | None = None) -> None:
+        """Let another schedule hold from now, or from `at`, on."""
+        former = self.services.medicines.get(self.uuids[key]).regimen
+        self.services.medicines.plan(replace(former, schedule=schedule, at=at or self.clock.now()))
 
     @contextmanager
     def writing_at(self, instant: datetime) -> Iterator[None]:

@@ -125,6 +125,8 @@ class Reminders:
 
     def mark_shown(self, bell: Bell) -> None:
         """The doses that rang stand on the screen: remember it, and when each is asked about again."""
+        if not bell.new:
+            return
         rings = self._vault.rings.all(bell.now - SHOWN_FOR)
         with self._vault.transaction():
             for due in bell.rows:
