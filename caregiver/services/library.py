@@ -62,6 +62,12 @@ class Library:
 
         return suggested(self.medicine_names(), typed, own_names)
 
+    def medicine_named(self, name: str) -> "KnownMedicine":
+        """The medicine of exactly this name; one of which only the name is known, where the table has none."""
+        from caregiver.domain.known_medicine import named
+
+        return named(self.medicine_names(), name)
+
     def generic_ingredient(self, name: str) -> str:
         """One name for one ingredient, whatever the label calls it: "paracetamol" for "Acetaminophen"."""
         from caregiver.domain.known_medicine import generic_ingredient

@@ -6,10 +6,10 @@ from datetime import datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum, auto
 from itertools import pairwise
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.errors import BadInput
+from caregiver.domain.known_medicine import KnownMedicine
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
@@ -25,9 +25,6 @@ from caregiver.services.library import Library
 from caregiver.services.people import People
 from caregiver.services.timetable import DueSlot, KeptSlot, OnList, Timetable
 from caregiver.vault.vault import Vault
-
-if TYPE_CHECKING:
-    from caregiver.domain.known_medicine import KnownMedicine
 
 _AREAS = frozenset({Area.MEDICINES})
 
@@ -115,7 +112,7 @@ class Medicines:
         wanted = clean_line(name).casefold()
         return tuple(m for m in self.list() if m.uuid != besides and m.medicine.name.casefold() == wanted)
 
-    def suggestions(self, typed: str) -> "tuple[KnownMedicine, ...]":
+    def suggestions(self, typed: str) -> tuple[KnownMedicine, ...]:
         """Names that fit what was typed, the family's own first; nothing but the name is ever filled in."""
         own = tuple(dict.fromkeys(found.medicine.name for found in self._timetable.everything()))
         return self._library.suggestions(typed, own)

@@ -8,6 +8,7 @@ from caregiver.services.devices import Devices
 from caregiver.services.diary import Diary
 from caregiver.services.doses import Doses
 from caregiver.services.drafts import Drafts
+from caregiver.services.journeys import Journeys
 from caregiver.services.library import Library
 from caregiver.services.medicines import Medicines
 from caregiver.services.paper_key import PaperKey
@@ -41,6 +42,7 @@ class Services:
     devices: Devices
     stays: Stays
     reminders: Reminders
+    journeys: Journeys
 
     def close(self) -> None:
         """Close the diary file and let go of its key."""
@@ -72,4 +74,5 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         devices=Devices(vault, timetable, doses, people, clock),
         stays=stays,
         reminders=Reminders(vault, timetable, stays, clock),
+        journeys=Journeys(vault, timetable, medicines, people, clock),
     )

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
             "F9": lambda: self.asked.emit(Destination.URGENT),
             "Ctrl+1": lambda: self.asked.emit(Destination.TODAY),
             "Ctrl+2": lambda: self.asked.emit(Destination.DIARY),
+            "Ctrl+3": lambda: self.asked.emit(Destination.MEDICINES),
             "Ctrl+7": lambda: self.asked.emit(Destination.SETTINGS),
             "Ctrl+Z": self.undo_asked.emit,
             "Ctrl+P": self.print_asked.emit,

@@ -59,6 +59,9 @@ class Sidebar(QFrame):
         self._urgent = self._button("urgent", "phone")
         self._urgent.setCheckable(True)
         self._layout.addWidget(self._urgent)
+        self._checked = label("", "small")
+        self._checked.hide()
+        self._layout.addWidget(self._checked)
         self._show_words()
 
     def _connect(self) -> None:
@@ -81,7 +84,7 @@ class Sidebar(QFrame):
         self._entries[destination] = (made, icon_name, word)
         self._group.addButton(made)
         self._pages.addWidget(made)
-        for last in (self._writing, self._urgent):
+        for last in (self._writing, self._urgent, self._checked):
             last.raise_()  # nothing changes for the eyes; a screen reader reads in this order
         self._show_words()
 
@@ -95,6 +98,11 @@ class Sidebar(QFrame):
         """Whose diary it is; empty while it is locked."""
         self._owner.setText(words)
         self._show_words()
+
+    def show_reminders(self, words: str) -> None:
+        """How the reminders are: "Reminders checked 14:32", "Reminders are off"; empty while there are none."""
+        self._checked.setText(words)
+        self._checked.setVisible(bool(words) and not self._is_narrow)
 
     def show_current(self, destination: Destination) -> None:
         """Mark the page that is in sight."""
@@ -137,6 +145,7 @@ class Sidebar(QFrame):
         for made, icon_name, word in self._entries.values():
             self._dress(made, icon_name, word, tokens.accent_strong if made.isChecked() else tokens.ink)
         self._show_writer()
+        self._checked.setVisible(bool(self._checked.text()) and not self._is_narrow)
         is_outlined = self._theme.is_night or self._urgent.isChecked()
         set_property(self._urgent, "night", "true" if self._theme.is_night else "false")
         self._dress(self._urgent, "phone", tr("Urgent signs"), tokens.ink if is_outlined else tokens.paper)

@@ -1,0 +1,1 @@
+"""Stopping all reminders, being away, coming home, and the quiet page."""
