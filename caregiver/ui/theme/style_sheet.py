@@ -29,6 +29,7 @@ QFrame[role="kind"] { background: transparent; border: 1px solid transparent; bo
 QFrame[role="kind"][chosen="true"] { background: $accent_soft; border: 1px solid $accent; }
 QFrame[role="foot"] { background: $paper; border: none; border-top: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
+QFrame[role="upright"] { background: $line; border: none; min-width: 1px; max-width: 1px; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar::handle:vertical { background: $line_strong; border-radius: 5px; min-height: 44px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
@@ -146,6 +147,9 @@ QWidget[role="doses"] QLabel, QWidget[role="doses"] QLineEdit, QWidget[role="dos
 QWidget[role="doses"] QComboBox, QWidget[role="doses"] QRadioButton, QWidget[role="doses"] QCheckBox,
 QWidget[role="doses"] QPushButton { font-size: ${dose}px; }
 QWidget[role="doses"] QLabel[role="heading"] { font-size: ${heading}px; }
+QWidget[role="doses"] QPushButton[role="short_answer"] { min-height: ${short_inner}px; padding: 0 5px; }
+QWidget[role="doses"] QPushButton[role="short_answer"]:focus { border: 2px solid $focus; min-height: ${short_ringed}px;
+  padding: 0 4px; }
 QWidget[role="doses"] QLabel[role="facts"] { font-size: ${text}px; color: $ink_soft; }
 QWidget[role="doses"] QLabel[role="title"] { font-size: ${title}px; }
 QWidget[role="doses"] QLabel[role="dose_name"] { font-size: ${dose_name}px; font-weight: 600; }
@@ -195,6 +199,8 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     values["family"] = FAMILY
     values["inner"] = _inner_height(scale)
     values["inner_ringed"] = _inner_height(scale) - 2
+    values["short_inner"] = round(max(54, 50 * scale))
+    values["short_ringed"] = values["short_inner"] - 2
     values["answer_inner"] = round(max(62, 34 * scale))
     values["answer_ringed"] = values["answer_inner"] - 2
     for picture in ("tick", "chevron"):
