@@ -4,12 +4,6 @@ The kill is aimed at the write: it comes with the n-th call to the system that c
 so that the program dies at each step of a commit, which takes some thirty of them. `--long` kills more often.
 """
 
-import signal
-import subprocess
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -19,38 +13,16 @@ import pytest
 from caregiver.domain.person import Caregiver, Person, UsualVoice
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
+from tests.faults.kill import Account, killed_while_saving, ready_to_press
 from tests.faults.saving_program import START, PressClock, moment_of, score_of, serve_at
 
 PROGRAM = Path(__file__).with_name("saving_program.py")
-WRITES = "pwrite64,fsync,fdatasync,ftruncate,unlink"
-PATIENCE_SECONDS = 30
 SHORT, LONG = range(1, 77, 2), range(1, 400)
 
-Found = list[tuple[datetime, int | None]]
 
-
-@dataclass
-class Account:
-    """What was pressed, and what was said to be saved, by the numbers of the presses."""
-
-    pressed: set[int] = field(default_factory=set)
-    saved: set[int] = field(default_factory=set)
-
-    def hear(self, lines: Iterable[str]) -> None:
-        """Take note of what the program said until it died."""
-        for line in lines:
-            said, _, number = line.strip().partition(" ")
-            if number:
-                (self.saved if said == "saved" else self.pressed).add(int(number))
-
-    def lost(self, found: Found) -> list[int]:
-        """Presses that were said to be saved and are not there."""
-        return [press for press in sorted(self.saved) if found.count((moment_of(press), score_of(press))) != 1]
-
-    def invented(self, found: Found) -> Found:
-        """What is there and was never pressed, or is there twice."""
-        pressed = {(moment_of(press), score_of(press)) for press in self.pressed}
-        return [entry for entry in found if entry not in pressed or found.count(entry) > 1]
+def entry_of(press: int) -> tuple[datetime, int | None]:
+    """What a press leaves in the diary."""
+    return moment_of(press), score_of(press)
 
 
 @pytest.fixture
@@ -70,32 +42,7 @@ def diary_folder(folder: Path, key: DataKey) -> Path:
     return folder
 
 
-@contextmanager
-def ready_to_press(folder: Path, key: DataKey, first: int, *more: str) -> Iterator[subprocess.Popen]:
-    """The program, waiting for a word before it presses from the number `first` on; it does not live on."""
-    command = [sys.executable, str(PROGRAM), str(folder), key.secret.hex(), str(first), *more]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, **pipes) as program:
-        try:
-            assert program.stdout.readline() == "ready\n"
-            yield program
-        finally:
-            program.kill()
-
-
-def killed_while_saving(folder: Path, key: DataKey, first: int, write: int) -> list[str]:
-    """What the program said until it was killed with its n-th write."""
-    with ready_to_press(folder, key, first) as program:
-        aim = ["strace", "-f", "-p", str(program.pid), "-e", f"trace={WRITES}", "-o", "/dev/null"]
-        aim += ["-e", f"inject={WRITES}:signal=KILL:when={write}"]
-        with subprocess.Popen(aim, stderr=subprocess.PIPE, text=True) as killer:
-            assert "attached" in killer.stderr.readline()
-            said, _ = program.communicate("go\n", timeout=PATIENCE_SECONDS)
-        assert program.returncode == -signal.SIGKILL
-    return said.splitlines()
-
-
-def entries(folder: Path, key: DataKey) -> Found:
+def entries(folder: Path, key: DataKey) -> list[tuple[datetime, int | None]]:
     """What the diary holds after it was opened again and found whole."""
     vault = Vault.open(folder, key)
     try:
@@ -108,9 +55,10 @@ def entries(folder: Path, key: DataKey) -> Found:
 def test_nothing_that_was_said_to_be_saved_is_lost_and_nothing_is_invented(
     diary_folder: Path, key: DataKey, is_long_run: bool
 ):
-    account = Account()
+    account = Account(entry_of)
     for write in LONG if is_long_run else SHORT:
-        account.hear(killed_while_saving(diary_folder, key, max(account.pressed, default=-1) + 1, write))
+        first = max(account.pressed, default=-1) + 1
+        account.hear(killed_while_saving(PROGRAM, diary_folder, key, first, write))
         found = entries(diary_folder, key)
         assert (account.lost(found), account.invented(found)) == ([], []), f"killed with write {write}"
     assert len(account.saved) >= 20, "the kills came before anything was saved"
@@ -118,8 +66,8 @@ def test_nothing_that_was_said_to_be_saved_is_lost_and_nothing_is_invented(
 
 
 def test_a_program_that_speaks_before_it_has_saved_is_found_out(diary_folder: Path, key: DataKey):
-    account = Account()
-    with ready_to_press(diary_folder, key, 0, "never-commits") as program:
+    account = Account(entry_of)
+    with ready_to_press(PROGRAM, diary_folder, key, 0, "never-commits") as program:
         program.stdin.write("go\n")
         program.stdin.flush()
         account.hear(islice(program.stdout, 6))
@@ -128,9 +76,9 @@ def test_a_program_that_speaks_before_it_has_saved_is_found_out(diary_folder: Pa
 
 
 def test_an_entry_that_nobody_pressed_is_found_out():
-    account = Account(pressed={0, 1}, saved={0})
-    first, second = ((moment_of(press), score_of(press)) for press in (0, 1))
+    account = Account(entry_of, pressed={0, 1}, saved={0})
+    first, second = entry_of(0), entry_of(1)
     assert account.invented([first, second]) == []
-    assert account.invented([first, (moment_of(2), score_of(2))]) == [(moment_of(2), score_of(2))]
+    assert account.invented([first, entry_of(2)]) == [entry_of(2)]
     assert account.invented([first, first]) == [first, first]
     assert account.lost([second]) == [0]
