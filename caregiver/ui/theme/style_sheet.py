@@ -159,6 +159,7 @@ QWidget[role="doses"] QPushButton[role="answer"] { font-size: ${answer}px; font-
   min-height: ${answer_inner}px; padding: 0 11px; }
 QWidget[role="doses"] QPushButton[role="answer"]:focus { border: 2px solid $focus; min-height: ${answer_ringed}px;
   padding: 0 10px; }
+QWidget[role="doses"] QFrame[role="kind"] QRadioButton { min-height: 26px; }
 QWidget[role="doses"] QFrame[role="kind"][chosen="true"] QRadioButton { font-weight: 600; color: $accent_strong; }
 """
 """Within "doses" nothing is smaller than what is said of a dose (care-rules 35); "facts" are not about one."""
