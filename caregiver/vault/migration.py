@@ -41,8 +41,9 @@ def schema_version(connection: Connection) -> int:
 
 def make_schema(connection: Connection, migrations: Sequence[Migration]) -> None:
     """Fill a new, empty file."""
-    for migration in migrations:
-        _apply(connection, migration)
+    with connection.transaction():
+        for migration in migrations:
+            _apply(connection, migration)
 
 
 def migrate(connection: Connection, secret: bytes, migrations: Sequence[Migration]) -> Path | None:
