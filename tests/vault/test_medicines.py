@@ -1,7 +1,5 @@
 """Medicines, the versions of their plans, and what is seen, counted and confirmed of them: kept as they were said."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -16,7 +14,7 @@ from caregiver.vault.medicines import Catalogue
 from caregiver.vault.timeline import Timeline
 from caregiver.vault.vault import Vault
 from tests.vault import medicine_things as things
-from tests.vault.things import NOW, ZONE
+from tests.vault.things import NOW, ZONE, undone
 
 RANDOM = {
     "medicine": things.medicines,
@@ -53,18 +51,6 @@ class Shelf:
 @pytest.fixture
 def stay(vault: Vault, anna: str) -> str:
     return vault.diary.stays.add(things.THE_STAY, "", by=anna, at=NOW).uuid
-
-
-class Enough(Exception):
-    """Ends what shall not stay."""
-
-
-@contextmanager
-def undone(vault: Vault) -> Iterator[None]:
-    """Whatever is written inside is taken back at its end."""
-    with suppress(Enough), vault.transaction():
-        yield
-        raise Enough
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -12,7 +12,7 @@ from caregiver.domain.ring import Ring
 from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
 from tests.vault.medicine_things import ring, rings
-from tests.vault.things import NOW
+from tests.vault.things import NOW, undone
 
 LONG_AGO = NOW - timedelta(days=400 * 365)
 
@@ -36,8 +36,9 @@ def test_only_rings_of_slots_due_since_then_are_read(vault: Vault) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(value=rings)
 def test_any_ring_is_read_back(vault: Vault, value: Ring) -> None:
-    vault.rings.put(value)
-    assert vault.rings.all(LONG_AGO)[value.regimen, value.slot] == value
+    with undone(vault):
+        vault.rings.put(value)
+        assert vault.rings.all(LONG_AGO)[value.regimen, value.slot] == value
 
 
 def test_the_last_check_outlives_the_program(vault: Vault, folder: Path, key: DataKey) -> None:

@@ -1,11 +1,14 @@
 """Values that several tests write, and random ones."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
 from caregiver.domain.call import Call, Callee
 from caregiver.domain.pain import PainEntry, Place, Voice
+from caregiver.vault.vault import Vault
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
 ZONE = "Europe/London"
@@ -29,6 +32,18 @@ THE_CALL = Call(
     callee=Callee.TEAM,
     is_exact=False,
 )
+
+
+class Enough(Exception):
+    """Ends what shall not stay."""
+
+
+@contextmanager
+def undone(vault: Vault) -> Iterator[None]:
+    """Whatever is written inside is taken back at its end."""
+    with suppress(Enough), vault.transaction():
+        yield
+        raise Enough
 
 
 def entry(minutes_ago: float = 0, score: int | None = 5, words: str = "") -> PainEntry:
