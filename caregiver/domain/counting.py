@@ -4,13 +4,14 @@ Counts are of what is recorded, never of what is allowed. Nothing is guessed: a 
 counted apart, and amounts that cannot be turned into each other are never added.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from caregiver.domain.amounts import MOST, Amount, Unit, amount_behind
 from caregiver.domain.dose import Dose
+from caregiver.domain.known_medicine import plain_name
 from caregiver.domain.stock import StockEvent, StockNote
 from caregiver.domain.strength import Ingredient
 from caregiver.domain.units import MICROGRAMS_IN
@@ -28,6 +29,7 @@ class Rolling:
         medicine_amount: How much of the medicine that is, or None where the strength of one of them is not in fields.
         unmeasured: How many of the doses have no amount written.
         also: What the hand measured in other units, where the form changed within the time.
+        is_liquid: Whether any of it came from a bottle: a liquid never shows mg alone.
     """
 
     doses: int
@@ -35,6 +37,7 @@ class Rolling:
     medicine_amount: Amount | None
     unmeasured: int = 0
     also: tuple[Amount, ...] = ()
+    is_liquid: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,11 +104,16 @@ def rolling(doses: Iterable[Dose], now: datetime) -> Rolling:
         medicine_amount=masses[0] if len(masses) == 1 else None,
         unmeasured=len(given) - len(measured),
         also=hand[1:],
+        is_liquid=any(dose.strength.per_unit is Unit.ML for dose in given),
     )
 
 
 def ingredient_totals(
-    doses: Iterable[Dose], now: datetime, has_pump: bool, on_patches: Collection[str] = ()
+    doses: Iterable[Dose],
+    now: datetime,
+    has_pump: bool,
+    on_patches: Collection[str] = (),
+    generic: Callable[[str], str] = plain_name,
 ) -> tuple[IngredientTotal, ...]:
     """The ingredients of all doses in the last 24 hours, by name.
 
@@ -114,15 +122,16 @@ def ingredient_totals(
         now: Until when.
         has_pump: Whether a pump runs: what is in it is not counted.
         on_patches: Names of ingredients in patches now on the skin, which are rates and not counted either.
+        generic: Gives one name for one ingredient ("paracetamol" for "acetaminophen"); see `Library`.
     """
     parts: dict[str, list[tuple[Dose, Ingredient]]] = {}
-    patches = {_plain(name) for name in on_patches}
+    patches = {generic(name) for name in on_patches}
     for dose in last_24_hours(doses, now):
         for ingredient in dose.strength.ingredients:
             if ingredient.unit is Unit.MICROGRAMS_PER_HOUR:
-                patches.add(_plain(ingredient.name))
+                patches.add(generic(ingredient.name))
             else:
-                parts.setdefault(_plain(ingredient.name), []).append((dose, ingredient))
+                parts.setdefault(generic(ingredient.name), []).append((dose, ingredient))
     return tuple(
         total for name in sorted(parts) for total in _ingredient_totals(name, parts[name], has_pump, name in patches)
     )
@@ -227,7 +236,3 @@ def _in_unit(number: Decimal, unit: Unit, wanted: Unit) -> Decimal | None:
     if unit not in MICROGRAMS_IN or wanted not in MICROGRAMS_IN:
         return None
     return number * MICROGRAMS_IN[unit] / MICROGRAMS_IN[wanted]
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -3,7 +3,7 @@
 Counts say "of what is recorded" and "by the record"; no sentence says what may still be given.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from caregiver.domain.person import Pronouns
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.schedule_words import day_month_text
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.domain.units import MICROGRAMS_IN
 from caregiver.domain.wording import start_upper
 
 _LATE_FROM = timedelta(minutes=30)
@@ -72,7 +73,7 @@ class DoseWords:
         """ "In the last 24 hours: 3 doses, 15 ml (30 mg), of what is recorded."."""
         if rolling.doses == 0:
             return self._say(QT_TRANSLATE_NOOP("caregiver", "In the last 24 hours: none recorded."))
-        in_all = self._summed((rolling.amount, *rolling.also), rolling.medicine_amount)
+        in_all = self._summed(rolling)
         once = QT_TRANSLATE_NOOP("caregiver", "In the last 24 hours: {n} dose, {amount}, of what is recorded.")
         often = QT_TRANSLATE_NOOP("caregiver", "In the last 24 hours: {n} doses, {amount}, of what is recorded.")
         if not in_all:
@@ -83,7 +84,7 @@ class DoseWords:
 
     def ingredient_total(self, total: IngredientTotal) -> str:
         """ "Paracetamol in the last 24 hours: 4 tablets, 2 000 mg, of what is recorded. Not counted: the pump."."""
-        parts = [self._measure(amount) for amount in total.measured]
+        parts = [self._measure(amount) for amount in total.measured if amount.unit not in MICROGRAMS_IN]
         parts += [self._measure(total.amount)] if total.amount is not None else []
         told = QT_TRANSLATE_NOOP("caregiver", "{name} in the last 24 hours: {amount}, of what is recorded.")
         source = (
@@ -123,8 +124,16 @@ class DoseWords:
             return self._say(QT_TRANSLATE_NOOP("caregiver", "by {name}"), name=name)
         return self._say(QT_TRANSLATE_NOOP("caregiver", "by nurse {name}"), name=name)
 
-    def _summed(self, hand: Sequence[Amount | None], inside: Amount | None) -> str:
-        words = ", ".join(self._measure(amount) for amount in hand if amount is not None)
+    def _summed(self, rolling: Rolling) -> str:
+        """ "15 ml (30 mg)"; "" where nothing was measured."""
+        hand = [amount for amount in (rolling.amount, *rolling.also) if amount is not None]
+        words = ", ".join(
+            self.amounts.choices(
+                (amount.number,), amount.unit, is_liquid=rolling.is_liquid and amount.unit in MICROGRAMS_IN
+            )
+            for amount in hand
+        )
+        inside = rolling.medicine_amount
         if not words or inside is None:
             return words
         source = QT_TRANSLATE_NOOP("caregiver", "{amount} ({inside})")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caregiver.domain.medicine import Form, MedicineClass
+from caregiver.domain.strength import Ingredient, Strength
 
 MOST_SUGGESTIONS = 8
 
@@ -43,6 +44,16 @@ class KnownMedicine:
         others = (other for other in self.names if plain_name(other) != plain_name(name))
         return replace(self, names=(name, *others))
 
+    def inside(self, strength: Strength) -> tuple[Ingredient, ...]:
+        """What a product of this medicine holds, for totals over all products.
+
+        Of a combination the label tells a number each, and one strength tells none of them: each is named without a
+        number, so that a total says that it does not know, and never leaves it out without a word.
+        """
+        if len(self.ingredients) != 1:
+            return tuple(Ingredient(name) for name in self.ingredients)
+        return (Ingredient(self.ingredients[0], strength.number, strength.unit),)
+
 
 def plain_name(name: str) -> str:
     """The name without case, accents and double spaces, for comparing."""
@@ -68,18 +79,21 @@ def suggested(known: Sequence[KnownMedicine], typed: str, own_names: Iterable[st
 
 
 def named(known: Sequence[KnownMedicine], name: str) -> KnownMedicine:
-    """The known medicine of exactly this name, under this name; otherwise one of which only the name is known."""
+    """The known medicine of exactly this name, under this name; otherwise one of which only the name is known.
+
+    An unknown one is its own ingredient.
+    """
     wanted, name = plain_name(name), name.strip()
     for medicine in known:
         if wanted in map(plain_name, medicine.names):
             return medicine.called(name)
-    return KnownMedicine((name,))
+    return KnownMedicine((name,), ingredients=(wanted,))
 
 
 def generic_ingredient(known: Sequence[KnownMedicine], name: str) -> str:
     """What the list calls an ingredient: "paracetamol" for "Acetaminophen"; an unknown one as typed, in lower case."""
     medicine = named(known, name)
-    return medicine.ingredients[0] if len(medicine.ingredients) == 1 else " ".join(name.casefold().split())
+    return medicine.ingredients[0] if len(medicine.ingredients) == 1 else plain_name(name)
 
 
 def _fitting(medicines: Sequence[KnownMedicine], wanted: str) -> Iterator[KnownMedicine]:
