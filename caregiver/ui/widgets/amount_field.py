@@ -17,7 +17,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.labels import Problem, label
 
-NUMBER_PX = 72
+NUMBER_PX = 56
 _BETWEEN = re.compile(r"\s+(?:or|to)\s+|\s*[–/-]\s*", re.IGNORECASE)
 _NO_AMOUNT = QT_TRANSLATE_NOOP("caregiver", "How much? Please write a number.")
 _NO_UNIT = QT_TRANSLATE_NOOP("caregiver", "Please choose the unit, as on the label.")

@@ -1,0 +1,1 @@
+"""Medicines: the list, one medicine, the plan editor, what was given."""

@@ -1,0 +1,125 @@
+"""What the plan editor works on: the medicine as it is on the list, what its fields held at first, and its draft."""
+
+from dataclasses import replace
+
+from caregiver.domain.medicine import Medicine
+from caregiver.domain.record import Record
+from caregiver.domain.regimen import Regimen
+from caregiver.domain.strength import Strength
+from caregiver.services.changes import Changed
+from caregiver.services.services import Services
+from caregiver.services.timetable import OnList
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import PlanAsked
+from caregiver.ui.medicines.plan.from_part import Start
+from caregiver.ui.medicines.plan.reading import Typed
+from caregiver.ui.medicines.plan.typed_plan import TypedPlan, for_new_strength
+
+_NEW_STRENGTH = "is_new_strength"
+
+
+class EditedPlan:
+    """One medicine in the editor.
+
+    Attributes:
+        on_list: The medicine; None for a new one.
+        start: What the fields held before anything was typed.
+        draft: What was typed and not saved when the editor was left last; None without.
+        is_new_strength: Whether a box of another strength came.
+    """
+
+    def __init__(self, context: PageContext, asked: PlanAsked) -> None:
+        services: Services = context.services
+        self._services = services
+        self._uuid = asked.medicine
+        self._words = TypedPlan(context.calendar, context.amounts)
+        self.on_list: OnList | None = services.medicines.get(asked.medicine) if asked.medicine else None
+        kept = services.plan_drafts.get(self._uuid)
+        was_new_strength = bool(kept and kept.get(_NEW_STRENGTH))
+        self.is_new_strength = asked.is_new_strength or was_new_strength
+        self.draft: Typed | None = kept if was_new_strength or not asked.is_new_strength else None
+        self.start: Typed = self._start()
+
+    @property
+    def shown(self) -> Typed:
+        """What the fields show at first."""
+        return self.start if self.draft is None else self.draft
+
+    @property
+    def known(self) -> Medicine | None:
+        """The medicine as it is on the list."""
+        return None if self.on_list is None else self.on_list.medicine
+
+    @property
+    def version(self) -> Record[Regimen] | None:
+        """The plan that is changed: the one in force, or the last one before a rest."""
+        if self.on_list is None:
+            return None
+        return self.on_list.former_plan or self.on_list.version
+
+    @property
+    def strength(self) -> Strength | None:
+        """The strength until now."""
+        return None if self.version is None else self.version.value.strength
+
+    def is_other_than_draft(self, typed: Typed) -> bool:
+        """Whether this was not kept already."""
+        return self.draft != {**typed, _NEW_STRENGTH: self.is_new_strength}
+
+    def keep(self, typed: Typed) -> Changed[None]:
+        """Keep what stands in the fields."""
+        self.draft = {**typed, _NEW_STRENGTH: self.is_new_strength}
+        return self._services.plan_drafts.keep(self._uuid, self.draft)
+
+    def discard(self) -> Changed[None]:
+        """It was saved, or nothing differs from what was."""
+        self.draft = None
+        return self._services.plan_drafts.forget(self._uuid)
+
+    def typed_from(self, version: Record[Regimen]) -> Typed:
+        """The fields of a plan that was saved for a later day."""
+        assert self.on_list is not None
+        day = version.value.at.astimezone(self._services.clock.zone()).date()
+        fields = self._words.everything(self.on_list.medicine, version.value)
+        return {**fields, "from": {"start": Start.OTHER_DAY.value, "day": day.isoformat()}}
+
+    def save(self, medicine: Medicine, regimen: Regimen | None) -> Changed[str]:
+        """Put it on the list, or keep what changed.
+
+        Args:
+            regimen: The plan with its instant; None where only what is on the box changed.
+
+        Raises:
+            BadInput: Something cannot be kept; names the field.
+        """
+        medicines = self._services.medicines
+        if self.on_list is None:
+            assert regimen is not None
+            return medicines.add(medicine, regimen)
+        corrected = medicines.correct(self._uuid, medicine)
+        if regimen is None:
+            return corrected
+        planned = medicines.plan(regimen)
+        undo_label, undo_plan = corrected.undo, planned.undo
+
+        def undo() -> Changed[object]:
+            if undo_plan is not None:
+                undo_plan()
+            if undo_label is not None:
+                undo_label()
+            return Changed(self._uuid, planned.areas | corrected.areas)
+
+        return Changed(self._uuid, planned.areas | corrected.areas, undo)
+
+    def differs(self, regimen: Regimen) -> bool:
+        """Whether a plan is another than the one in force."""
+        if self.on_list is None:
+            return True
+        held = self.on_list.regimen
+        return replace(regimen, at=held.at, zone=held.zone) != held
+
+    def _start(self) -> Typed:
+        if self.on_list is None or self.version is None:
+            return {"from": {"start": Start.NOW.value}}
+        fields = self._words.everything(self.on_list.medicine, self.version.value)
+        return for_new_strength(fields) if self.is_new_strength else fields
