@@ -21,7 +21,7 @@ from caregiver.drawing.time_axis import LABEL_PX, AxisWords, ClockLabels, Tick, 
 from caregiver.drawing.tokens import Tokens
 
 MARK_PX = 26
-ROW_LABEL_PX = 16
+ROW_LABEL_PX = 18
 _ROW_GAP = 8.0
 _PAD = 5.0
 _LABEL_GAP = 20.0

@@ -1,9 +1,11 @@
-"""Today: the number, what waits for a word, the last 24 hours. At night only the clock and the number."""
+"""Today: the number, the doses, what waits for a word, the last 24 hours. At night only what a night needs."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from caregiver.domain.pain import Voice
 from caregiver.domain.phrase import Phrase
@@ -19,23 +21,35 @@ from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import FlowingLabel, button, label
 from caregiver.ui.widgets.number_card import NumberCard
 
+if TYPE_CHECKING:
+    from caregiver.services.timetable import OnList
+    from caregiver.ui.today.doses import TodayDoses
+
+NUMBER_SHARE, CLOCK_SHARE = 616, 470
+
 
 class TodayPage(Page):
     """The page for three in the morning and for every other hour.
 
     Signals:
-        said: A number was taken back; carries the sentence it was saved with.
+        said: A number or a dose was taken back; carries the sentence it was saved with.
     """
 
     said = Signal(str)
 
-    areas = frozenset({Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES, Area.DRAFTS})
+    areas = frozenset(
+        {
+            *(Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES, Area.DRAFTS),
+            *(Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS),
+        }
+    )
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Today"))
         self._context = context
         self._is_whole = False
         self._is_one_column = False
+        self._doses: TodayDoses | None = None
         self._build()
         self._connect()
 
@@ -45,6 +59,7 @@ class TodayPage(Page):
         self._goal = FlowingLabel("soft")
         self._whole = button(tr("Show the whole page"), self._show_whole)
         self._print = button(tr("Print for the doctor"), lambda: self._context.navigator.go(Destination.PAPER))
+        self.body.setContentsMargins(24, 12, 24, 8)
         said = FlowLayout(gap=16)
         for part in (self._title, self._date, self._goal):
             said.addWidget(part)
@@ -57,7 +72,11 @@ class TodayPage(Page):
         self._number = NumberCard(self._context)
         self._ends = LooseEnds(self._context)
         self._hours = LastHours(self._context)
-        for card in (self._number, self._ends, self._hours):
+        self._now_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._now_row.setSpacing(16)
+        self._now_row.addWidget(self._number, NUMBER_SHARE)
+        self.body.addLayout(self._now_row)
+        for card in (self._ends, self._hours):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._minute = QTimer(self)
@@ -74,10 +93,16 @@ class TodayPage(Page):
         """The card with the numbers."""
         return self._number
 
+    @property
+    def doses(self) -> "TodayDoses | None":
+        """Everything about doses; None while no medicine was ever on the list."""
+        return self._doses
+
     def refresh(self) -> None:
         """Show the present minute."""
         context = self._context
         now = context.local_now()
+        medicines = context.services.timetable.everything()
         is_dim = self.theme.is_night and not self._is_whole
         set_role(self._title, "clock" if is_dim else "title")
         self._title.setText(context.calendar.time_short(now) if is_dim else tr("Today"))
@@ -87,26 +112,47 @@ class TodayPage(Page):
         self._whole.setVisible(is_dim)
         self._print.setVisible(not is_dim)
         self._number.show_present(is_night=is_dim, is_narrow=self._is_one_column)
+        self._show_doses(medicines, now, is_dim=is_dim)
         diary = context.services.diary
         self._ends.show_ends(diary.voices_to_say(), context.services.drafts.open_drafts())
         if is_dim:
             self._ends.hide()
         self._hours.setVisible(not is_dim)
         if not is_dim:
-            self._hours.show_records(diary.last_hours(24), now)
+            self._hours.show_records(diary.last_hours(24), now, has_doses=bool(medicines))
         self._wait_for_minute(now)
 
     def reflow(self, is_narrow: bool) -> None:
         """Two rows of numbers in a narrow window."""
         self._is_one_column = is_narrow
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._now_row.setDirection(direction)
         self.make_stale()
 
     def left(self) -> None:
         """Out of sight: the last number stands."""
         self._number.forget()
+        if self._doses is not None:
+            self._doses.forget()
         self._is_whole = False
         self._minute.stop()
         self.make_stale()
+
+    def _show_doses(self, medicines: "Sequence[OnList]", now: datetime, *, is_dim: bool) -> None:
+        if self._doses is None and medicines:
+            self._doses = self._make_doses()
+        if self._doses is not None:
+            self._doses.show_present(medicines, now, is_night=is_dim, is_narrow=self._is_one_column)
+
+    def _make_doses(self) -> "TodayDoses":
+        from caregiver.ui.today.doses import TodayDoses
+
+        made = TodayDoses(self._context, self)
+        made.taken_back.connect(self.said)
+        self.body.insertWidget(self.body.indexOf(self._now_row), made.stay)
+        self._now_row.addWidget(made.clock, CLOCK_SHARE)
+        self.body.insertWidget(self.body.indexOf(self._now_row) + 1, made.needed)
+        return made
 
     def _show_goal(self, is_dim: bool) -> None:
         person = self._context.person

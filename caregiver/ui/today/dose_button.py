@@ -1,0 +1,75 @@
+"""A button that records a dose: what on the first line, on the second what a press keeps (care-rules 10)."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
+
+from caregiver.drawing.words import tr
+from caregiver.ui.widgets.labels import label
+
+SIDE_PX = 12
+SMALLEST_PX = 60
+NIGHT_PX = 88
+
+
+class DoseButton(QPushButton):
+    """Two lines of words in one button; it grows down where they have no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._least = SMALLEST_PX
+        self._build()
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves no ring that looks like a choice
+        self._name, self._deed = _line("strong"), _line("")
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(SIDE_PX, 6, SIDE_PX, 6)
+        lines.setSpacing(0)
+        lines.addStretch(1)
+        lines.addWidget(self._name)
+        lines.addWidget(self._deed)
+        lines.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(self, name: str, deed: str) -> None:
+        """What it is about, and what a press does."""
+        self._name.setText(name)
+        self._deed.setText(deed)
+        self.setAccessibleName(tr("{name}: {deed}", name=name, deed=deed))
+        self.updateGeometry()
+
+    def words(self) -> str:
+        """Both lines, as they stand."""
+        return f"{self._name.text()}\n{self._deed.text()}"
+
+    def set_least_height(self, pixels: int) -> None:
+        """Bigger by night."""
+        self._least = pixels
+        self.updateGeometry()
+
+    def wanted_width(self) -> int:
+        """The width at which each line is one line."""
+        lines = (self._name, self._deed)
+        return max(line.fontMetrics().horizontalAdvance(line.text()) for line in lines) + 2 * SIDE_PX + 4
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return self._least if layout is None else max(self._least, layout.heightForWidth(width))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.wanted_width(), self.heightForWidth(max(self.width(), self.wanted_width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self._least)
+
+
+def _line(role: str) -> QLabel:
+    made = label("", role)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return made

@@ -1,0 +1,267 @@
+"""What is given when needed: columns in their fixed order, alike by day and by night; a press saves at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+
+from caregiver.domain.dose import Dose, Purpose
+from caregiver.drawing.words import tr
+from caregiver.services.changes import Changed
+from caregiver.services.doses import DoseRecord
+from caregiver.services.timetable import OnList
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.theme.theme import set_role
+from caregiver.ui.today.after_question import AfterQuestion
+from caregiver.ui.today.another_dose_form import AnotherDoseForm
+from caregiver.ui.today.call_line import CallLine
+from caregiver.ui.today.dose_bar import DoseBar
+from caregiver.ui.today.dose_words import saved, usual_giver
+from caregiver.ui.today.needed_column import NeededColumn
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.labels import button, label
+
+IN_A_ROW = 3
+GAP_PX = 12
+
+
+class NeededCard(Card):
+    """The as-needed medicines, what was just recorded, the one question afterwards, and the form for other doses.
+
+    Signals:
+        taken_back: The shown dose was taken back; carries the sentence it was saved with.
+    """
+
+    taken_back = Signal(str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(margins=(20, 8, 20, 8))
+        self._context = context
+        self._columns: list[NeededColumn] = []
+        self._parts: list[QWidget] = []
+        self._laid: tuple[object, ...] = ()
+        self._shown: str | None = None
+        self._present: datetime | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        head = QWidget()
+        set_role(head, "doses")
+        self._title = label(tr("When needed"), "heading", wraps=False)
+        self._call = CallLine(self._context)
+        self._another = button(tr("Another time or amount"), self._open_form)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(24)
+        line.addWidget(self._title)
+        line.addWidget(self._call, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._another)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP_PX)
+        self._grid.setVerticalSpacing(16)
+        self.bar = DoseBar(self._context)
+        self.question = AfterQuestion(self._context)
+        self._form: AnotherDoseForm | None = None
+        self.body.addWidget(head)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(self.question)
+        self.body.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        bar, question = self.bar, self.question
+        bar.undo_asked.connect(self.undo)
+        bar.giver_said.connect(self._say_giver)
+        bar.because_said.connect(self._say_because)
+        bar.twice.remove_asked.connect(self._remove)
+        bar.twice.urgent_asked.connect(lambda: self._context.navigator.go(Destination.URGENT))
+        question.said.connect(self._say_after)
+        question.left.connect(self._leave_question)
+
+    @property
+    def columns(self) -> tuple[NeededColumn, ...]:
+        """The medicines, in their fixed order."""
+        return tuple(self._columns)
+
+    @property
+    def form(self) -> AnotherDoseForm | None:
+        """The form for another time or amount, while it is open."""
+        return self._form if self._form is not None and not self._form.isHidden() else None
+
+    def show_present(self, medicines: Sequence[OnList], now: datetime, *, is_night: bool, is_narrow: bool) -> None:
+        """Show the medicines of the list at this moment (local)."""
+        self._present = now
+        needed = [on_list for on_list in medicines if on_list.is_as_needed]
+        self._title.setText(tr("When needed") if needed else tr("Other doses"))
+        self._another.setText(tr("Another time or amount") if needed else tr("Record another dose"))
+        self._call.show_number()
+        self._lay_out(needed, self._count_in_a_row(is_narrow))
+        for column, on_list in zip(self._columns, needed, strict=True):
+            column.show_medicine(on_list, now, is_night=is_night)
+        self._share_width()
+        self.question.show_dose(self._context.services.doses.awaiting_question(), is_narrow=is_narrow)
+        self._show_saved()
+
+    def show_dose(self, uuid: str) -> None:
+        """Show what was just recorded."""
+        self._shown = uuid
+        self._show_saved()
+        self._context.act.name(self.bar.sentence())
+
+    def forget(self) -> None:
+        """The page was left: the last dose stands, and can be corrected in the diary."""
+        self._shown = None
+        self.bar.forget()
+        self._close_form()
+
+    # -- laying out ---------------------------------------------------------------------------------------------
+
+    def _count_in_a_row(self, is_narrow: bool) -> int:
+        if not is_narrow:
+            return IN_A_ROW
+        return 1 if self._context.theme.is_narrow(10_000) else 2
+
+    def _lay_out(self, needed: Sequence[OnList], count: int) -> None:
+        """Columns are kept while the list and the width are the same."""
+        wanted = (tuple(on_list.uuid for on_list in needed), count)
+        if wanted == self._laid:
+            return
+        self._laid = wanted
+        for part in self._parts:
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._columns = [self._column(on_list.uuid) for on_list in needed]
+        self._parts = list(self._columns)
+        for index, column in enumerate(self._columns):
+            line, place = divmod(index, count)
+            self._grid.addWidget(column, line, 2 * place)
+            if place:
+                self._parts.append(_upright())
+                self._grid.addWidget(self._parts[-1], line, 2 * place - 1)
+
+    def _column(self, uuid: str) -> NeededColumn:
+        column = NeededColumn(self._context, uuid)
+        column.given.connect(self._give)
+        column.form_asked.connect(self.open_form)
+        return column
+
+    def _share_width(self) -> None:
+        """A long name gets more of the row, so that it stands on one line where it can."""
+        count = self._laid[1] if self._laid else IN_A_ROW
+        assert isinstance(count, int)
+        for place in range(IN_A_ROW):
+            widths = [column.press.wanted_width() for column in self._columns[place::count]]
+            self._grid.setColumnStretch(2 * place, max(widths) if widths and place < count else 0)
+
+    # -- doing --------------------------------------------------------------------------------------------------
+
+    def _give(self, uuid: str, amount: Decimal) -> None:
+        context = self._context
+        self._close_form()
+        changed = context.act(
+            context.services.doses.give_as_needed,
+            uuid,
+            at=self._time_in_button(),
+            amount=amount,
+            given_by=usual_giver(context),
+        )
+        if changed is not None:
+            self.show_dose(changed.value.uuid)
+
+    def _time_in_button(self) -> datetime | None:
+        """None for the present instant: it is the minute that stands in the button, unless the screen stood still."""
+        now, shown = self._context.local_now(), self._present
+        is_same = shown is None or shown.replace(second=0, microsecond=0) == now.replace(second=0, microsecond=0)
+        return None if is_same else shown
+
+    def undo(self) -> None:
+        """Take the shown dose back, and say so."""
+        if self._shown is not None:
+            deed = self.bar.sentence()
+            if self._context.act(self._context.services.doses.remove, self._shown) is not None:
+                self._shown = None
+                self._show_saved()
+                self.taken_back.emit(deed)
+
+    def _say_giver(self, code: str) -> None:
+        record = self._record_shown()
+        if record is not None:
+            self._correct(record, replace(record.value, given_by=code))
+
+    def _say_because(self, code: str) -> None:
+        record = self._record_shown()
+        if record is not None:
+            self._correct(record, replace(record.value, because=code))
+
+    def _correct(self, record: DoseRecord, dose: Dose) -> None:
+        self._context.act(self._context.services.doses.correct, record.uuid, dose)
+        self._show_saved()
+
+    def _remove(self, uuid: str) -> None:
+        self._context.act(self._context.services.doses.remove, uuid)
+        self._show_saved()
+
+    def _say_after(self, uuid: str, score: int) -> None:
+        self._context.act(self._context.services.doses.say_pain_after, uuid, score)
+
+    def _leave_question(self, uuid: str) -> None:
+        self._context.act(self._context.services.doses.leave_question, uuid)
+
+    # -- the form -----------------------------------------------------------------------------------------------
+
+    def open_form(self, uuid: str = "") -> None:
+        """Ask for a dose of another time, amount or medicine; of this one, if it was named."""
+        if self._form is None:
+            self._form = AnotherDoseForm(self._context)
+            self._form.saved.connect(self._on_form_saved)
+            self._form.closed.connect(self._close_form)
+            self.body.addWidget(self._form)
+        self._form.ask(uuid)
+
+    def _open_form(self) -> None:
+        self.open_form()
+
+    def _on_form_saved(self, changed: Changed[DoseRecord]) -> None:
+        record = changed.value
+        self._close_form()
+        if record.value.purpose is Purpose.EXTRA:
+            self._context.act.name(saved(record, self._context, self._context.local_now()))
+            self._context.navigator.go(Destination.URGENT)
+        else:
+            self.show_dose(record.uuid)
+
+    def _close_form(self) -> None:
+        if self._form is not None and not self._form.isHidden():
+            had_keyboard = self._form.isAncestorOf(self._form.window().focusWidget())
+            self._form.hide()
+            if had_keyboard:
+                self._another.setFocus()
+
+    # -- what was recorded --------------------------------------------------------------------------------------
+
+    def _record_shown(self) -> DoseRecord | None:
+        record = self._context.services.doses.find(self._shown) if self._shown else None
+        return None if record is None or record.is_removed else record
+
+    def _show_saved(self) -> None:
+        record = self._record_shown()
+        if record is None:
+            self._shown = None
+            self.bar.forget()
+            return
+        services = self._context.services
+        medicine = services.timetable.get(record.value.medicine).medicine if record.value.medicine else None
+        self.bar.show_dose(record, medicine, services.doses.just_before(record))
+
+
+def _upright() -> QFrame:
+    made = QFrame()
+    set_role(made, "upright")
+    made.setFixedWidth(1)
+    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return made
