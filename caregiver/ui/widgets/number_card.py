@@ -60,6 +60,7 @@ class NumberCard(Card):
         anchors.addWidget(label(tr("0 is no pain"), "soft"), 1)
         anchors.addWidget(self._worst, 2)
         self.bar = SavedBar(context, has_editor=self._has_editor)
+        self.body.setSpacing(4)
         self.body.addLayout(head)
         self.body.addWidget(self.numbers)
         self.body.addLayout(anchors)

@@ -59,7 +59,7 @@ class SavedBar(Card):
     urgent_asked = Signal()
 
     def __init__(self, context: PageContext, *, has_editor: bool = True) -> None:
-        super().__init__("bar", margins=(12, 6, 12, 6))
+        super().__init__("bar", margins=(12, 2, 12, 2))
         self._context = context
         self._has_editor = has_editor
         self._record: PainRecord | None = None
@@ -84,7 +84,7 @@ class SavedBar(Card):
         said = QWidget()
         lines = QVBoxLayout(said)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
+        lines.setSpacing(4)
         lines.addLayout(self._first_line())
         lines.addLayout(self._second_line())
         self._sides = QStackedLayout()
@@ -105,6 +105,7 @@ class SavedBar(Card):
         self._undo = button(tr("Undo"), self.undo_asked.emit, "quiet", name=tr("Undo: take this number back"))
         for made in self._quick:
             set_role(made, "chip")
+        self._quick[1].hide()
         sentence = QHBoxLayout()
         sentence.addWidget(self._mark)
         sentence.addWidget(self._sentence, 1)
@@ -116,6 +117,7 @@ class SavedBar(Card):
     def _second_line(self) -> FlowLayout:
         self._details = button(tr("Add where and how it feels"), self._ask_for_details, "quiet")
         self._earlier = button("", self.earlier_out_asked.emit)
+        self._earlier.hide()
         self._quiet = QuietLine()
         line = FlowLayout(gap=12)
         for part in (self._details, self._earlier, self._quiet):
