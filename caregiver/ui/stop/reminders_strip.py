@@ -60,7 +60,8 @@ class RemindersStrip(QFrame):
         if stay is not None and stay.value.kind is StayKind.DIED:
             return "", []
         if stay is not None:
-            since = self._context.calendar.moment(stay.value.at.astimezone(services.clock.zone()), self._context.local_now())
+            begun = stay.value.at.astimezone(services.clock.zone())
+            since = self._context.calendar.moment(begun, self._context.local_now())
             if stay.value.is_away:
                 back = tr("{name} is back", name=self._context.person.called)
                 return tr("Reminders are off: away from home since {since}.", since=since), [(back, self._end)]
