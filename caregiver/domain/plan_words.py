@@ -95,16 +95,14 @@ class PlanWords:
         return self._say(_joint(regimen), how_much=how_much, when=when)
 
     def change(self, before: Regimen, after: Regimen, medicine: Medicine | None = None) -> str:
-        """ "from 2.5 ml (5 mg) to 5 ml (10 mg)"; with the times where these change too."""
+        """ "from 2.5 ml (5 mg) to 5 ml (10 mg)"; both whole plans where more than the amount changes."""
         old, new = _single(before), _single(after)
-        when_before, when_after = self.when(before, medicine), self.when(after, medicine)
-        if old is not None and new is not None and (old, before.strength) != (new, after.strength):
-            amounts = self.amounts.change(old, before.strength, new, after.strength)
-            if when_before == when_after:
-                return amounts
-            whens = self._from_to(when_before, when_after)
-            return self._say(QT_TRANSLATE_NOOP("caregiver", "{amounts}; {times}"), amounts=amounts, times=whens)
-        return self._from_to(self.plan(before, medicine), self.plan(after, medicine))
+        is_of_amount = (old, before.strength) != (new, after.strength)
+        if old is None or new is None or not is_of_amount or self.when(before, medicine) != self.when(after, medicine):
+            plans = self.plan(before, medicine), self.plan(after, medicine)
+            source = QT_TRANSLATE_NOOP("caregiver", "from {before} to {after}")
+            return self._say(source, before=plans[0], after=plans[1])
+        return self.amounts.change(old, before.strength, new, after.strength)
 
     def _amount(self, numbers: Sequence[Decimal], regimen: Regimen, medicine: Medicine | None) -> str:
         if regimen.unit is None or not numbers:
@@ -167,9 +165,6 @@ class PlanWords:
         source = _WHAT_IS_ASKED.get(asked) if asked is not None else None
         what = self._say(source or QT_TRANSLATE_NOOP("caregiver", "What to measure"))
         return self._say(QT_TRANSLATE_NOOP("caregiver", "Plan: {told}. {what}: not written yet."), told=told, what=what)
-
-    def _from_to(self, before: str, after: str) -> str:
-        return self._say(QT_TRANSLATE_NOOP("caregiver", "from {before} to {after}"), before=before, after=after)
 
     def _say(self, template: str, count: int | None = None, **values: object) -> str:
         return self.calendar.words(Text(template, values, count))
