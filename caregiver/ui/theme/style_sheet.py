@@ -150,6 +150,10 @@ QWidget[role="doses"] QLabel[role="heading"] { font-size: ${heading}px; }
 QWidget[role="doses"] QPushButton[role="short_answer"] { min-height: ${short_inner}px; padding: 0 5px; }
 QWidget[role="doses"] QPushButton[role="short_answer"]:focus { border: 2px solid $focus; min-height: ${short_ringed}px;
   padding: 0 4px; }
+QWidget[role="doses"] QPushButton[role="give"] { min-height: 58px; padding: 0; }
+QWidget[role="doses"] QPushButton[role="give"][night="true"] { min-height: 86px; }
+QWidget[role="doses"] QPushButton[role="give"]:focus { border: 2px solid $focus; min-height: 56px; padding: 0; }
+QWidget[role="doses"] QPushButton[role="give"][night="true"]:focus { min-height: 84px; }
 QWidget[role="doses"] QLabel[role="facts"] { font-size: ${text}px; color: $ink_soft; }
 QWidget[role="doses"] QLabel[role="title"] { font-size: ${title}px; }
 QWidget[role="doses"] QLabel[role="dose_name"] { font-size: ${dose_name}px; font-weight: 600; }
