@@ -1,0 +1,378 @@
+"""One due dose in the window, from the question to what was recorded; the two ways it is shown build on it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason
+from caregiver.domain.errors import AlreadyAnswered, BadInput
+from caregiver.domain.record import Record
+from caregiver.drawing.words import tr
+from caregiver.services.changes import Changed
+from caregiver.services.timetable import DueSlot
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.reminder.due_words import DueWords
+from caregiver.ui.reminder.patch_form import PatchForm, PatchTyped
+from caregiver.ui.reminder.told_bar import ToldBar, Way
+from caregiver.ui.widgets.answer_form import AnotherTimeForm, AnswerTyped, NotGivenForm
+from caregiver.ui.widgets.chip import Choice
+from caregiver.ui.widgets.chips import Chips
+from caregiver.ui.widgets.given_by import GivenBy
+from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.steady_press import SteadyPress
+
+DoseRecord = Record[Dose]
+Form = TypeVar("Form", NotGivenForm, AnotherTimeForm, PatchForm)
+Value = TypeVar("Value")
+Verb = Callable[[], Changed[DoseRecord]]
+
+
+class DosePart(QFrame):
+    """Asks about one due dose, records the answer, says what was recorded.
+
+    One of these is in sight at a time: the answers, a form, what was told.
+
+    Signals:
+        settled: It has an answer now, or is open again.
+        grown: More or less of it is in sight.
+        urgent_asked: Show the urgent signs.
+    """
+
+    settled = Signal()
+    grown = Signal()
+    urgent_asked = Signal()
+
+    def __init__(self, context: PageContext, due: DueSlot, giver: GivenBy) -> None:
+        super().__init__()
+        self._context = context
+        self.due = due
+        self.words = DueWords(context, due)
+        self._giver = giver
+        self._press = SteadyPress(self)
+        self.recorded: DoseRecord | None = None
+        self._undoes: Callable[[], Changed[object]] | None = None
+        self._forms: dict[type, QWidget] = {}
+        self.is_over = False
+        self.is_writing = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.amounts = self._amount_chips()
+        self._how_much = label(tr("How much?"), "soft", wraps=False)
+        self._choose_first = label(tr("Choose how much first. Then say when it was given."), "soft")
+        self.told = ToldBar(self._context.theme, self._press)
+        self.answers = QWidget()
+        self.in_sight = self.answers
+        self.place = QVBoxLayout()
+        self.place.setSpacing(8)
+        self._range = QWidget()
+        line = QHBoxLayout(self._range)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._how_much)
+        line.addWidget(self.amounts, 1)
+        for part in (self._range, self._choose_first, self.answers, self.told):
+            self.place.addWidget(part)
+        for part in (self._range, self._choose_first):
+            part.setVisible(self.words.is_range)
+        self._build_part()
+
+    def _build_part(self) -> None:
+        """Lay out what is told of the dose, and the answers; the two kinds of part override it."""
+
+    def _connect(self) -> None:
+        self.amounts.changed.connect(lambda _codes: self._on_amount())
+        self.told.urgent_asked.connect(self.urgent_asked)
+
+    def _amount_chips(self) -> Chips:
+        amounts = self.due.amounts if self.words.is_range else ()
+        choices = [Choice(str(number), self.words.amount_of(number), is_about_dose=True) for number in amounts]
+        return Chips(self._context.theme, choices, name=tr("How much was given"), is_single=True)
+
+    def _watched(self, made: QPushButton) -> QPushButton:
+        self._press.watch(made)
+        return made
+
+    # -- what it is now -----------------------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for an answer."""
+        return not self.is_over
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether somebody is in the middle of answering: nothing may move or be taken away."""
+        return self.is_open and (self.is_writing or self.in_sight is not self.answers)
+
+    def show_present(self, now: datetime) -> None:
+        """Say everything for this minute (local); the two kinds of part override it."""
+
+    def show_standing(self, record: DoseRecord) -> None:
+        """Another window, or somebody else, answered it: show the answer that stands, calmly."""
+        name = tr("It was given twice: record one more of {what}", what=self.words.about())
+        twice = Way(tr("It was given twice: record mine too"), self._give_extra, name)
+        ways = (twice,) if record.value.is_given else ()
+        self._undoes = None
+        self._end(self.words.recorded_by_another(record, self._context.local_now()), *ways)
+
+    def show_gone(self) -> None:
+        """The plan changed while it stood here."""
+        self._end(tr("The plan was changed. This time is no longer in it."))
+
+    def reopen(self) -> None:
+        """Ask again: what was recorded was taken back."""
+        if self.is_over:
+            self.is_over, self.recorded = False, None
+            self._show(self.answers)
+            self.show_present(self._context.local_now())
+            self.settled.emit()
+
+    # -- answering ----------------------------------------------------------------------------------------------
+
+    def needs_amount(self) -> bool:
+        """Whether one of several amounts must be chosen first."""
+        return self.words.is_range and not self.amounts.chosen()
+
+    def _chosen_amount(self) -> Decimal | None:
+        chosen = self.amounts.chosen()
+        return Decimal(chosen[0]) if chosen else None
+
+    def give(self, at: datetime, *, is_exact: bool = True) -> None:
+        """It was given at `at`: record it, or ask first what else must be known."""
+        if self.words.is_patch:
+            self._ask_patch(at)
+        elif self.words.is_unwritten:
+            self.ask_another(at)
+        elif not self.needs_amount():
+            self._give(DoseAnswer.GIVEN, at, is_exact=is_exact, amount=self._chosen_amount())
+
+    def ask_not_given(self) -> None:
+        """Ask why it was not given."""
+        form = self._form(NotGivenForm)
+        form.ask(self.words.about(), is_patch=self.words.is_patch)
+        self._show(form)
+        form.take_keyboard()
+
+    def ask_another(self, at: datetime, *, is_part: bool = False) -> None:
+        """Ask when and how much."""
+        form = self._form(AnotherTimeForm)
+        form.ask(
+            at,
+            self.due.amounts,
+            self.due.regimen.unit,
+            self.due.strength,
+            about=self.words.about(),
+            is_part=is_part,
+        )
+        if self.amounts.chosen() and not is_part:
+            form.choices.choose(self.amounts.chosen())
+        self._show(form)
+        form.take_keyboard()
+
+    def say_not_sure(self) -> None:
+        """Nobody is sure: it stays open on Today."""
+        reminders = self._context.services.reminders
+        changed = self._write(lambda: reminders.not_sure(self.due))
+        if changed is not None:
+            sentence = tr("Not sure if it was given. It stays open on Today, and is not recorded until you know.")
+            self._undoes = changed.undo
+            self._end(sentence, *self._undo(sentence))
+
+    def _ask_patch(self, at: datetime) -> None:
+        form = self._form(PatchForm)
+        form.ask(self.due.medicine.uuid, at, self.words.name())
+        self._show(form)
+        form.take_keyboard()
+
+    def _back(self) -> None:
+        self._show(self.answers)
+        self._take_keyboard_back()
+
+    def _on_reason(self, reason: Reason, note: str) -> None:
+        doses = self._context.services.doses
+        self._keep(lambda: doses.answer(self.due, DoseAnswer.NOT_GIVEN, reason=reason, note=note))
+
+    def _on_typed(self, typed: AnswerTyped) -> None:
+        answer = DoseAnswer.PART if typed.is_part else DoseAnswer.GIVEN
+        form = self._form(AnotherTimeForm)
+        try:
+            self._give(answer, typed.at, is_exact=typed.is_exact, amount=typed.amount, note=typed.note)
+        except BadInput as bad:
+            form.say(bad)
+
+    def _on_patch(self, typed: PatchTyped) -> None:
+        doses = self._context.services.doses
+        try:
+            self._keep(
+                lambda: doses.answer(
+                    self.due,
+                    DoseAnswer.GIVEN,
+                    at=typed.at,
+                    is_exact=typed.is_exact,
+                    given_by=self._giver.code(),
+                    site=typed.site,
+                    old_off_at=typed.old_off_at,
+                ),
+                is_urgent=not typed.is_old_off,
+            )
+        except BadInput as bad:
+            self._form(PatchForm).say(bad)
+
+    # -- recording ----------------------------------------------------------------------------------------------
+
+    def _give(
+        self, answer: DoseAnswer, at: datetime, *, is_exact: bool, amount: Decimal | None, note: str = ""
+    ) -> None:
+        doses, by = self._context.services.doses, self._giver.code()
+
+        def record() -> Changed[DoseRecord]:
+            return doses.answer(self.due, answer, at=at, is_exact=is_exact, amount=amount, given_by=by, note=note)
+
+        earlier = doses.soon_before(self.due, at)
+        if earlier is None:
+            self._keep(record)
+        elif (earlier.value.regimen, earlier.value.slot) == self.due.key:
+            self.show_standing(earlier)
+        else:
+            self._ask_once(earlier, record)
+
+    def _ask_once(self, earlier: DoseRecord, record: Verb) -> None:
+        about = self.words.about()
+        self._show(self.told)
+        self.told.say(
+            self.words.soon(earlier, self._context.local_now()),
+            Way(tr("Record it too"), lambda: self._keep(record), tr("Record it too: {what}", what=about)),
+            Way(tr("It was this one"), lambda: self._take(earlier), tr("It was this one: {what}", what=about)),
+            Way(tr("Back"), self._back, tr("Back to the answers")),
+        )
+        self.told.take_keyboard()
+
+    def _take(self, earlier: DoseRecord) -> None:
+        """The earlier record is of this dose. One that answers another due dose stays where it is."""
+        if earlier.value.purpose is Purpose.SLOT:
+            self._back()
+            return
+        regimen, slot = self.due.key
+        dose = replace(earlier.value, purpose=Purpose.SLOT, regimen=regimen, slot=slot, due_at=self.due.due_at)
+        doses = self._context.services.doses
+        self._keep(lambda: doses.correct(earlier.uuid, dose))
+
+    def _give_extra(self) -> None:
+        """Given twice: recorded outside the plan, and the urgent signs are shown (care-rules 11)."""
+        doses, by = self._context.services.doses, self._giver.code()
+        amount = self._chosen_amount() or (self.due.amount.number if self.due.amount else None)
+        self._keep(lambda: doses.give_extra(self.due.medicine.uuid, amount=amount, given_by=by), is_urgent=True)
+        if self.recorded is not None:
+            self.urgent_asked.emit()
+
+    def _keep(self, verb: Verb, *, is_urgent: bool = False) -> None:
+        """Write an answer and say what was recorded; one that was there first is shown instead."""
+        first: list[DoseRecord] = []
+
+        def answered() -> Changed[DoseRecord]:
+            try:
+                return verb()
+            except AlreadyAnswered as standing:
+                first.append(standing.record)
+                return Changed(standing.record, frozenset())
+
+        changed = self._write(answered)
+        if first:
+            self.show_standing(first[0])
+        if changed is None or first:
+            return
+        self._undoes = changed.undo
+        self._end_recorded(changed.value, is_urgent=is_urgent)
+
+    def _end_recorded(self, record: DoseRecord, *, is_urgent: bool = False) -> None:
+        self.recorded = record
+        sentence = self.words.recorded(record, self._context.local_now())
+        self._context.act.name(sentence)
+        self._end(sentence, *self._undo(sentence), is_urgent=is_urgent)
+
+    def _write(self, verb: Callable[[], Changed[Value]]) -> Changed[Value] | None:
+        """Run a writing call; nothing may take this part away meanwhile."""
+
+        self.is_writing = True
+        try:
+            return self._context.act(verb)
+        finally:
+            self.is_writing = False
+
+    def _undo(self, sentence: str) -> tuple[Way, ...]:
+        if self._undoes is None:
+            return ()
+        return (Way(tr("Undo"), self._undo_here, tr("Undo: {what}", what=sentence), "undo"),)
+
+    def _undo_here(self) -> None:
+        self.take_back()
+        self._take_keyboard_back()
+
+    @property
+    def can_be_taken_back(self) -> bool:
+        """Whether an answer that was given here stands."""
+        return self.is_over and self._undoes is not None
+
+    def take_back(self) -> None:
+        """Take back the answer that was given here, and ask again."""
+        undo = self._undoes
+        if undo is not None and self._write(undo) is not None:
+            self._undoes = None
+            self.reopen()
+
+    # -- what is in sight ---------------------------------------------------------------------------------------
+
+    def _end(self, sentence: str, *ways: Way, is_urgent: bool = False) -> None:
+        keyboard = self.window().focusWidget()
+        had_keyboard = keyboard is not None and self.isAncestorOf(keyboard)
+        self.is_over = True
+        self._show(self.told)
+        self.show_present(self._context.local_now())
+        aloud = tr("{what}. {sentence}", what=self.words.name(), sentence=sentence)
+        self.told.say(sentence, *ways, aloud=aloud, is_urgent=is_urgent)
+        if had_keyboard:
+            self.told.take_keyboard()
+        self.settled.emit()
+
+    def _form(self, kind: type[Form]) -> Form:
+        """One of the forms; made when it is first needed, and kept with what is typed in it."""
+        known = self._forms.get(kind)
+        if isinstance(known, kind):
+            return known
+        made = kind(self._context)
+        made.closed.connect(self._back)
+        if isinstance(made, NotGivenForm):
+            made.answered.connect(self._on_reason)
+            made.part_asked.connect(lambda: self.ask_another(self.due.due_at, is_part=True))
+        elif isinstance(made, AnotherTimeForm):
+            made.leave_out_giver()
+            made.answered.connect(self._on_typed)
+        else:
+            made.answered.connect(self._on_patch)
+        self._forms[kind] = made
+        made.hide()
+        self.place.insertWidget(self.place.indexOf(self.told), made)
+        return made
+
+    def _show(self, shown: QWidget) -> None:
+        self.in_sight = shown
+        for part in (self.answers, self.told, *self._forms.values()):
+            part.setVisible(part is shown)
+        self._range.setVisible(self.words.is_range and shown is self.answers)
+        self._choose_first.setVisible(self.needs_amount() and shown is self.answers)
+        self.grown.emit()
+
+    def _on_amount(self) -> None:
+        self._choose_first.hide()
+        self.show_present(self._context.local_now())
+
+    def _take_keyboard_back(self) -> None:
+        stops = self.answers.findChildren(QPushButton)
+        if stops:
+            stops[0].setFocus()

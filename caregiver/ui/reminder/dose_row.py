@@ -1,0 +1,147 @@
+"""One due dose among several: a row with its own time, and a button that repeats it (mock-up reminder-many)."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from caregiver.domain.errors import BadInput
+from caregiver.drawing.words import tr, words
+from caregiver.services.timetable import DueSlot
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.reminder.dose_part import DosePart
+from caregiver.ui.reminder.given_time import GivenTime
+from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.given_by import WIDE_PX, GivenBy
+from caregiver.ui.widgets.labels import FlowingLabel, Problem, button, label
+
+DUE_PX = 56
+WIDTHS_PX = (190, 150, 116)
+"""Of the three answers, so that they stand below each other from row to row."""
+
+
+class DoseRow(DosePart):
+    """A row of the list."""
+
+    def __init__(self, context: PageContext, due: DueSlot, giver: GivenBy) -> None:
+        self.shown_keys: set[tuple[str, str]] = set()
+        super().__init__(context, due, giver)
+
+    def _build_part(self) -> None:
+        self._due = label("", "strong")
+        self._due.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._name, self._amount = label("", "strong"), label("", "strong", wraps=False)
+        self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self._name, 1)
+        first.addWidget(self._amount)
+        told = QWidget()
+        flow = FlowLayout(told, gap=6)
+        self._late, self._next = FlowingLabel("soft"), FlowingLabel("dose")
+        flow.addWidget(self._late)
+        flow.addWidget(self._next)
+        self._build_answers()
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addLayout(first)
+        column.addWidget(told)
+        column.addSpacing(4)
+        column.addLayout(self.place)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 8, 16, 10)
+        line.setSpacing(8)
+        line.addWidget(self._due)
+        line.addLayout(column, 1)
+
+    def _build_answers(self) -> None:
+        about = self.words.about()
+        self.time = GivenTime(self._context, self.due.due_at, about=about)
+        self.then = self._watched(button("", self._give_then))
+        name = tr("Not given: {what}", what=about)
+        self.not_given = self._watched(button(tr("Not given …"), self.ask_not_given, name=name))
+        name = tr("Not sure if it was given: {what}", what=about)
+        self.not_sure = self._watched(button(tr("Not sure"), self.say_not_sure, name=name))
+        self.problem = Problem(self.time)
+        line = QWidget()
+        flow = FlowLayout(line)
+        flow.addWidget(self.time)
+        for made in (self.then, self.not_given, self.not_sure):
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            flow.addWidget(made)
+        column = QVBoxLayout(self.answers)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(line)
+        column.addWidget(self.problem)
+
+    def _connect(self) -> None:
+        super()._connect()
+        self.time.changed.connect(self._on_time)
+        self._context.theme.changed.connect(self._dress)
+        self._dress()
+
+    # -- what is in sight ---------------------------------------------------------------------------------------
+
+    def show_present(self, now: datetime) -> None:
+        words_of = self.words
+        self._due.setText(words_of.due_column(now))
+        self._name.setText(words_of.led_name())
+        amount = words_of.amount()
+        self._amount.setText(amount)
+        self._amount.setWordWrap(words_of.is_unwritten)
+        late = words_of.late(now)
+        self._late.setText(late)
+        self._late.setVisible(bool(late) and self.is_open)
+        self._next.setText(words_of.next_short(now, self.shown_keys))
+        self._show_then(now)
+
+    def _show_then(self, now: datetime) -> None:
+        if self.then.isDown():
+            return
+        at = self._at()
+        self.then.setEnabled(at is not None and not self.needs_amount())
+        if at is not None:
+            chosen = self.amounts.chosen()
+            amount = self.amounts.chip(chosen[0]).accessibleName() if chosen else self.words.amount()
+            self.then.setText(self.words.gave(at, now))
+            self.then.setAccessibleName(self.words.gave_in_full(at, now, amount))
+
+    @property
+    def can_be_given_with_others(self) -> bool:
+        """Whether "all were given" covers it: nothing more is asked, and it is not a strong one (care-rules 10)."""
+        is_asking = self.words.is_patch or self.words.is_unwritten or self.words.is_range
+        return self.is_open and not self.is_busy and not is_asking and not self.due.medicine.value.is_strong
+
+    def give_about_then(self) -> None:
+        """Given at about the time that stands here."""
+        at = self._at()
+        if at is None:
+            self._on_time()
+        else:
+            self.give(at, is_exact=False)
+
+    def _at(self) -> datetime | None:
+        try:
+            return self.time.value()
+        except BadInput:
+            return None
+
+    def _give_then(self) -> None:
+        at = self._at()
+        if at is not None:
+            self.give(at)
+
+    def _on_time(self) -> None:
+        try:
+            self.time.value()
+            self.problem.clear()
+        except BadInput as bad:
+            self.problem.say(words(bad.sentence), takes_keyboard=False)
+        self._show_then(self._context.local_now())
+
+    def _dress(self) -> None:
+        theme = self._context.theme
+        self._due.setFixedWidth(theme.px(DUE_PX))
+        for made, width in zip((self.then, self.not_given, self.not_sure), WIDTHS_PX, strict=True):
+            made.setMinimumWidth(0 if theme.is_narrow(WIDE_PX) else theme.px(width))

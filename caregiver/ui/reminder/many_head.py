@@ -1,0 +1,88 @@
+"""The head over several due doses: when it could not ring, the present day, the pain line, who gave them."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from caregiver.drawing.words import tr
+from caregiver.services.reminders import Gap
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.reminder.foot import MANY_SIDE_PX, pain_line
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.widgets.given_by import GivenBy
+from caregiver.ui.widgets.labels import button, label
+
+
+class ManyHead(QWidget):
+    """Stands above the list and does not scroll away.
+
+    Signals:
+        grown: The chips of who gave them came or went.
+    """
+
+    grown = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._title = label("", "title")
+        self._sub = label("", "soft")
+        self.given_by = button("", self._toggle)
+        self.given_by.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.given_by.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.giver = GivenBy(self._context)
+        self.giver.hide()
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self._title)
+        said.addWidget(self._sub)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addLayout(said, 1)
+        line.addWidget(self.given_by)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MANY_SIDE_PX, 14, MANY_SIDE_PX, 8)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self.giver)
+
+    def _connect(self) -> None:
+        self.giver.chosen.connect(lambda _code: self._show_giver())
+        self._context.theme.changed.connect(self._show_giver)
+
+    def show_present(self, gap: Gap | None, now: datetime) -> None:
+        """Say everything for this minute (local)."""
+        calendar, zone = self._context.calendar, self._context.services.clock.zone()
+        if gap is None:
+            self._title.setText(tr("Still open"))
+        else:
+            start, end = (calendar.moment(at.astimezone(zone), now) for at in (gap.start, gap.end))
+            self._title.setText(tr("It could not ring from {start} to {end}", start=start, end=end))
+        day = calendar.day(now.date())
+        self._sub.setText(tr("{day}. {pain}", day=day, pain=pain_line(self._context)))
+
+    def choose(self, code: str | None) -> None:
+        """Show who gave them; None for the usual one. Where nobody is chosen the chips stand open."""
+        if code is None:
+            self.giver.choose_usual()
+        else:
+            self.giver.choose(code)
+        self.giver.setVisible(not self.giver.code())
+        self._show_giver()
+
+    def _toggle(self) -> None:
+        self.giver.setVisible(self.giver.isHidden())
+        self._show_giver()
+        self.grown.emit()
+
+    def _show_giver(self) -> None:
+        code, people = self.giver.code(), self._context.services.people
+        who = self._context.medicine_words.given_by(code, people.name_of) if code else tr("by: not said")
+        self.given_by.setText(tr("Given {by}", by=who))
+        self.given_by.setAccessibleDescription(tr("Press to say who gave it"))
+        give_icon(self._context.theme, self.given_by, "chevron-down" if self.giver.isHidden() else "chevron-up")
