@@ -1,12 +1,10 @@
 """The rows of numbers: whose they are, then worst, least, middle and latest; never two series in one row."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from caregiver.drawing.tokens import PRINT
-from caregiver.summary.layout import Box, Part, beside, frame, nothing, spaced, stacked
+from caregiver.summary.layout import Box, Part, beside, frame, nothing, shared_widths, spaced, stacked
 from caregiver.summary.parts import NumberCell, NumberRow
 from caregiver.summary.typeset import BODY_PX, BOLD, Style, natural_width, text
 
@@ -27,7 +25,7 @@ def number_rows(rows: tuple[NumberRow, ...], width: float) -> Part:
 def _row(row: NumberRow, label_width: float, width: float) -> Part:
     style = _OWN if row.is_own else _OTHERS
     label = text("number label", row.label, label_width - 2 * _PADDING, BOLD, most_lines=2, rest="…")
-    widths = [label_width, *_shared(width - label_width, [_wished(cell, style) for cell in row.cells])]
+    widths = [label_width, *shared_widths(width - label_width, [_wished(cell, style) for cell in row.cells])]
     cells = [_cell(cell, wide - 2 * _PADDING, style) for cell, wide in zip(row.cells, widths[1:], strict=True)]
     contents = [label, *cells]
     height = max(part.height for part in contents) + 6
@@ -48,18 +46,6 @@ def _row(row: NumberRow, label_width: float, width: float) -> Part:
 
 def _wished(cell: NumberCell, style: Style) -> float:
     return natural_width(cell.number, style) + _GAP + natural_width(cell.words) + 2 * _PADDING
-
-
-def _shared(width: float, wished: Sequence[float]) -> list[float]:
-    """The width in parts: what is over goes to all alike; what is lacking is borne by the widest, so that words wrap
-    where there are several and a single short one is never broken.
-    """
-    widths, left = [0.0] * len(wished), width
-    narrowest_first = sorted(range(len(wished)), key=wished.__getitem__)
-    for done, n in enumerate(narrowest_first):
-        widths[n] = min(wished[n], left / (len(wished) - done))
-        left -= widths[n]
-    return [each + left / len(wished) for each in widths]
 
 
 def _cell(cell: NumberCell, width: float, style: Style) -> Part:

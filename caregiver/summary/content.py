@@ -14,7 +14,11 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.summary import numbers, places, who
 from caregiver.summary.coverage import coverage_line
 from caregiver.summary.covered import Covered, standing
-from caregiver.summary.parts import DoctorPage
+from caregiver.summary.held_medicines import HeldMedicines
+from caregiver.summary.medicine_table import medicine_table
+from caregiver.summary.parts import DoctorPage, Listed
+from caregiver.summary.plan_changes import plan_changes
+from caregiver.summary.relief import relief
 
 
 def doctor_page(
@@ -30,6 +34,7 @@ def doctor_page(
     calendar: CalendarWords,
     begun: date | None = None,
     start_hour: int = START_HOUR,
+    medicines: HeldMedicines | None = None,
 ) -> DoctorPage:
     """The doctor's page about the care days from `start` to `end`, both included.
 
@@ -39,6 +44,7 @@ def doctor_page(
         caregivers: Who writes in the diary, by uuid.
         printed_at: The present instant (aware).
         zone: The zone the family lives in now.
+        medicines: What the diary holds of medicines in these days.
         begun: The care day of the diary's first entry, where it lies in these days; earlier days cannot hold any.
     """
     local = printed_at.astimezone(zone)
@@ -55,6 +61,7 @@ def doctor_page(
         printed_at=local,
         calendar=calendar,
         start_hour=start_hour,
+        medicines=medicines,
     )
     return DoctorPage(
         name=who.name(held),
@@ -68,12 +75,32 @@ def doctor_page(
         calls=who.calls(held),
         numbers=numbers.rows(held),
         chart=numbers.chart(held),
+        medicines=medicine_table(held),
+        changes=plan_changes(held, medicines.changes, medicines.words) if medicines is not None else Listed(),
         places=places.places(held),
-        not_kept=held.say(
-            QT_TRANSLATE_NOOP(
-                "caregiver", "Not kept in this diary yet: medicines, bowels, bladder, legs, falls, fever."
-            )
-        ),
+        relief=relief(held),
+        not_kept=_not_kept(held),
         foot=held.say(QT_TRANSLATE_NOOP("caregiver", "Page 1, doctor’s page")),
         rest_of_words=held.say(QT_TRANSLATE_NOOP("caregiver", "… (more in the diary)")),
+        parts_in_diary=(
+            held.say(QT_TRANSLATE_NOOP("caregiver", "the chart")),
+            held.say(QT_TRANSLATE_NOOP("caregiver", "where it hurts")),
+            held.say(QT_TRANSLATE_NOOP("caregiver", "what it is like")),
+            held.say(QT_TRANSLATE_NOOP("caregiver", "numbers before and after quick-acting doses")),
+        ),
+        no_room=held.say(
+            QT_TRANSLATE_NOOP("caregiver", "No room on this page, in the diary: {parts}."), parts="{parts}"
+        ),
     )
+
+
+def _not_kept(held: Covered) -> str:
+    """What nobody may read as "none" because it is not there."""
+    if held.medicines is None or held.medicines.is_empty:
+        return held.say(
+            QT_TRANSLATE_NOOP(
+                "caregiver",
+                "No medicine is on the list. Not kept in this diary yet: bowels, bladder, legs, falls, fever.",
+            )
+        )
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "Not kept in this diary yet: bowels, bladder, legs, falls, fever."))

@@ -3,11 +3,14 @@
 A day on which the person could not answer has an entry and no number; it must not read as a day without pain.
 """
 
+from datetime import date
+
 from caregiver.domain.pain import Series, Voice
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.statistics import Coverage, coverage
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.summary.covered import Covered
+from caregiver.summary.dose_days import bands, is_away_on
 from caregiver.summary.numbers import caregivers_voices
 from caregiver.summary.parts import Line, Run
 
@@ -61,13 +64,23 @@ def _days(held: Covered, days: Coverage) -> Line:
 
 
 def _not_recorded(held: Covered, days: Coverage) -> str:
-    if not days.not_recorded:
-        return ""
-    if len(days.not_recorded) > _MOST_DAYS_NAMED:
-        source = QT_TRANSLATE_NOOP("caregiver", "; {count} days not recorded")
-        return held.say(source, count=len(days.not_recorded))
-    named = ", ".join(held.calendar.short_day(day) for day in days.not_recorded)
-    return held.say(QT_TRANSLATE_NOOP("caregiver", "; {days} not recorded"), days=named)
+    """Days without any entry: those away from home by what that is called, the others as not recorded."""
+    away = [day for day in days.not_recorded if is_away_on(held, day)]
+    others = [day for day in days.not_recorded if day not in away]
+    told = []
+    if away:
+        kinds = dict.fromkeys(band.words for band in bands(held))
+        told.append(_days_named(held, away, ", ".join(kinds)))
+    if others:
+        told.append(_days_named(held, others, held.say(QT_TRANSLATE_NOOP("caregiver", "not recorded"))))
+    return "".join(held.say(QT_TRANSLATE_NOOP("caregiver", "; {days}"), days=each) for each in told)
+
+
+def _days_named(held: Covered, days: list[date], what: str) -> str:
+    if len(days) > _MOST_DAYS_NAMED:
+        return held.say(QT_TRANSLATE_NOOP("caregiver", "{count} days {what}"), count=len(days), what=what)
+    named = ", ".join(held.calendar.short_day(day) for day in days)
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "{days} {what}"), days=named, what=what)
 
 
 def _whose(held: Covered, days: Coverage) -> Line:

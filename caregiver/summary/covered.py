@@ -2,25 +2,25 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Call
 from caregiver.domain.care_day import care_day
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Caregiver, Person
 from caregiver.domain.record import Record
-from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
-from caregiver.summary.parts import Line, Run
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.summary.held_medicines import HeldMedicines
+from caregiver.summary.telling import Telling
 
 Happened = TypeVar("Happened", PainEntry, Call)
 
 
 @dataclass(frozen=True)
-class Covered:
+class Covered(Telling):
     """The records of some care days.
 
     Attributes:
@@ -29,8 +29,7 @@ class Covered:
         start, end: First and last care day that can hold anything; `end` is never after the day of printing.
         begun: `start`, if the days asked for begin before the diary does.
         asked_end: The last day asked for, which may be still to come.
-        printed_at: On the family's clock.
-        calendar: Days, times and sentences in the reader's language.
+        medicines: What the diary holds of medicines in these days; None where it was not asked.
     """
 
     person: Person
@@ -41,9 +40,8 @@ class Covered:
     begun: date | None
     end: date
     asked_end: date
-    printed_at: datetime
-    calendar: CalendarWords
     start_hour: int
+    medicines: HeldMedicines | None = None
 
     @cached_property
     def entries(self) -> tuple[PainEntry, ...]:
@@ -64,16 +62,6 @@ class Covered:
         """The name of who wrote a record."""
         writer = self.caregivers.get(uuid)
         return writer.name if writer else self.say(QT_TRANSLATE_NOOP("caregiver", "Caregiver"))
-
-    def say(self, source: str, **values: object) -> str:
-        """A sentence in the reader's language."""
-        return self.calendar.words(Text(source, values))
-
-    def line(self, source: str, **values: object) -> Line:
-        """The same as a line in which the pieces between two "**" of the source are bold; those of the values stay."""
-        pieces = self.calendar.translate(source, None).split("**")
-        runs = (Run(Text(piece, values).words(), is_bold=n % 2 == 1) for n, piece in enumerate(pieces))
-        return tuple(run for run in runs if run.words)
 
 
 def standing(

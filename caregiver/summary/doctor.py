@@ -1,106 +1,125 @@
 """Painting the doctor's page: black on white, one page, in the order of care-rules 47.
 
-Each part of the page is one function here, named like its field of `DoctorPage`. When not everything fits, the page is
-laid out again with less room for what may give way, and what gave way is named on it.
+Each part of the page is one function, named like its field of `DoctorPage`. When not everything fits, the page is laid
+out again with less room for what may give way, and what gave way is named on it.
 """
 
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from caregiver.summary.cells import number_rows
+from caregiver.summary.doctor_medicines import changes, medicines, relief
 from caregiver.summary.figures import body_figures, has_figures, pain_chart
+from caregiver.summary.labelled import labelled, listed
 from caregiver.summary.layout import Box, Part, beside, nothing, rule, spaced, stacked
 from caregiver.summary.letters import missing_letters
-from caregiver.summary.parts import DoctorPage, Labelled, Listed, Run
+from caregiver.summary.parts import DoctorPage, Run
+from caregiver.summary.room import FIGURES_HEIGHTS, ROOMS, Room
 from caregiver.summary.typeset import BODY, BOLD, HEADING, Style, natural_width, text
 
-_MARGINS = QMarginsF(37, 32, 37, 36)
+_MARGINS = QMarginsF(37, 26, 37, 28)
 _TITLE = Style(22, is_bold=True)
 _RIGHT = Style(align=Qt.AlignmentFlag.AlignRight)
-_GAP = 11.0
+_GAP = 9.0
 _COLUMN_GAP = 22.0
-_FIGURES_WIDTH = 264.0
-_FIGURES_HEIGHTS = (190.0, 270.0)
-_CHART_HEIGHTS = (190.0, 330.0)
-
-
-@dataclass(frozen=True)
-class Room:
-    """What the parts that may give way, or grow, get: rows, lines of one text, and heights of the drawings."""
-
-    calls: int
-    call_lines: int
-    places: int
-    word_lines: int
-    said_lines: int
-    allergy_lines: int = 8
-    chart_height: float = _CHART_HEIGHTS[0]
-    figures_height: float = _FIGURES_HEIGHTS[0]
-
-    def with_spare(self, height: float) -> "Room":
-        """The same with `height` more for the drawings: first the chart, then the figures."""
-        chart = min(_CHART_HEIGHTS[1], self.chart_height + height)
-        figures = min(_FIGURES_HEIGHTS[1], self.figures_height + height - (chart - self.chart_height))
-        return replace(self, chart_height=chart, figures_height=figures)
-
-
-_ROOMS = (
-    Room(6, 6, 8, 3, 4),
-    Room(4, 4, 6, 2, 3),
-    Room(3, 3, 5, 2, 2),
-    Room(2, 2, 4, 1, 2),
-    Room(1, 2, 3, 1, 1),
-    Room(1, 1, 3, 1, 1, allergy_lines=5, chart_height=150.0, figures_height=150.0),
-    Room(1, 1, 3, 1, 1, allergy_lines=4, chart_height=140.0, figures_height=130.0),
-)
-_COVERAGE_LINES, _NAME_LINES, _FACT_LINES = 4, 3, 3
+_FIGURES_WIDTHS = (186.0, 230.0)
+"""With three columns, and with two."""
+_NAME_LINES = 3
 
 
 def paint_doctor_page(painter: QPainter, page_rect: QRectF, page: DoctorPage) -> list[Box]:
     """Paint the page into a rectangle of pixels; returns what was drawn where."""
     area = page_rect.marginsRemoved(_MARGINS)
     foot = _foot(page, area.width())
-    height = area.height() - foot.height - _GAP
-    body = _fitting(page, area.width(), height)
+    body = _Body(page, area.width()).fitting(area.height() - foot.height - _GAP)
     boxes = body.paint(painter, area.topLeft())
     return boxes + foot.paint(painter, QPointF(area.left(), area.bottom() - foot.height))
 
 
-def _fitting(page: DoctorPage, width: float, height: float) -> Part:
-    """The whole page with as much room for each part as the paper has; what is left goes to the drawings."""
-    below = spaced(missing_letters(page, width), _GAP)
-    for room in _ROOMS:
-        above, words = _above(page, width, room), _place_words(page, width, room)
-        body = stacked([above, _drawn(page, width, room, words), below])
-        if body.height <= height:
-            return stacked([above, _drawn(page, width, room.with_spare(height - body.height), words), below])
-    return body
+class _Body:
+    """All between the edge of the paper and the foot; a part is laid out once for each room it is given."""
 
+    def __init__(self, page: DoctorPage, width: float) -> None:
+        self._page = page
+        self._width = width
+        self._laid_out: dict[tuple[object, ...], Part] = {}
 
-def _above(page: DoctorPage, width: float, room: Room) -> Part:
-    """The words from the name to the numbers."""
-    return stacked(
-        [
-            _head(page, width),
-            spaced(_known(page, width, room), 5),
-            text("coverage", page.coverage, width, most_lines=_COVERAGE_LINES, rest=page.rest_of_words),
-            spaced(_labelled("said", page.said, width, room.said_lines, page.rest_of_words), _GAP),
-            spaced(_listed("calls", page.calls.first(room.calls), width, room.call_lines, page.rest_of_words), _GAP),
-            spaced(number_rows(page.numbers, width), _GAP),
-        ]
-    )
+    def fitting(self, height: float) -> Part:
+        """As much room for each part as the paper has; what is left goes to the drawings."""
+        room = ROOMS[bisect_left(ROOMS, True, key=lambda each: self._with(each).height <= height, hi=len(ROOMS) - 1)]
+        return self._with(room.with_spare(height - self._with(room).height))
 
+    def _with(self, room: Room) -> Part:
+        page, once = self._page, self._once
+        return stacked(
+            [
+                once(_head),
+                spaced(once(_known, room.allergy_lines), 5),
+                once(_coverage, room.coverage_lines),
+                spaced(self._said_and_calls(room), _GAP),
+                spaced(once(_numbers), _GAP),
+                spaced(once(_chart, room.chart_height), _GAP) if room.chart_height else nothing(),
+                spaced(once(medicines, room.rows, room.cell_lines, room.limit_lines, room.fact_lines), _GAP),
+                spaced(once(changes, room.changes), 2),
+                spaced(self._drawn(room), _GAP),
+                once(_gave_way, *_left_away(page, room)),
+                spaced(once(_missing_letters), _GAP),
+            ]
+        )
 
-def _drawn(page: DoctorPage, width: float, room: Room, place_words: Part) -> Part:
-    """The chart, and the figures with the words beside them."""
-    figures = nothing()
-    if page.places is not None:
-        height = max(room.figures_height, min(place_words.height, _FIGURES_HEIGHTS[1]))
-        figures = body_figures(page.places, _FIGURES_WIDTH, height, room.places)
-    places = beside([(0, figures), (width - place_words.width, place_words)])
-    return stacked([spaced(_chart(page, width, room.chart_height), _GAP), spaced(places, _GAP)])
+    def _once(self, make: Callable[..., Part], *given: object) -> Part:
+        key = (make, *given)
+        if key not in self._laid_out:
+            self._laid_out[key] = make(self._page, self._width, *given)
+        return self._laid_out[key]
+
+    def _said_and_calls(self, room: Room) -> Part:
+        """One below the other, or side by side where that is shorter."""
+        half = (self._width - _COLUMN_GAP) / 2
+        stack = self._said_above_calls(room, self._width)
+        said = self._once(_said, half, room.said_lines * 2)
+        calls = self._once(_calls, half, room.calls, room.call_lines * 2)
+        side_by_side = beside([(0, said), (half + _COLUMN_GAP, calls)])
+        return side_by_side if said.height and calls.height and side_by_side.height < stack.height else stack
+
+    def _said_above_calls(self, room: Room, width: float) -> Part:
+        said = self._once(_said, width, room.said_lines)
+        return stacked([said, spaced(self._once(_calls, width, room.calls, room.call_lines), _GAP)])
+
+    def _drawn(self, room: Room) -> Part:
+        """The figures, the words for the places, the numbers around quick-acting doses.
+
+        In two columns, or in three, with smaller figures, where that is shorter.
+        """
+        page, once, width = self._page, self._once, self._width
+        has_drawing = bool(room.figures_height and page.places is not None and has_figures(page.places))
+
+        def words(wide: float) -> Part:
+            return once(_places, wide, room.places, room.word_lines, room.words)
+
+        def around(wide: float) -> Part:
+            return once(relief, wide) if room.has_relief else nothing()
+
+        def columns(figures_width: float, parts: list[tuple[float, Part]]) -> Part:
+            if not has_drawing:
+                return beside(parts)
+            tallest = max(part.height for _, part in parts)
+            height = max(room.figures_height, min(tallest, FIGURES_HEIGHTS[1]))
+            return beside([(0, once(_figures, figures_width, height, room.places)), *parts])
+
+        left = _FIGURES_WIDTHS[1] + _COLUMN_GAP if has_drawing else 0.0
+        wide = width - left
+        in_two = columns(_FIGURES_WIDTHS[1], [(left, stacked([words(wide), around(wide)], gap=_GAP))])
+        left = _FIGURES_WIDTHS[0] + _COLUMN_GAP if has_drawing else 0.0
+        wide = (width - left - _COLUMN_GAP) / 2
+        if not words(wide).height or not around(wide).height:
+            return in_two
+        in_three = columns(_FIGURES_WIDTHS[0], [(left, words(wide)), (left + wide + _COLUMN_GAP, around(wide))])
+        return min((in_two, in_three), key=lambda part: part.height)
 
 
 def _head(page: DoctorPage, width: float) -> Part:
@@ -131,7 +150,7 @@ def _at_foot(left: Part, right: Part, width: float) -> Part:
     )
 
 
-def _known(page: DoctorPage, width: float, room: Room) -> Part:
+def _known(page: DoctorPage, width: float, most_lines: int) -> Part:
     """Allergies and the rest on the same lines, or, when there is much to tell, each with lines of its own."""
     together = text("known", (*page.allergies, Run(" "), *page.health), width)
     few_lines = text("known", "x", width).height * 3
@@ -139,41 +158,26 @@ def _known(page: DoctorPage, width: float, room: Room) -> Part:
         return together
     return stacked(
         [
-            text("allergies", page.allergies, width, most_lines=room.allergy_lines, rest=page.rest_of_words),
-            text("health", page.health, width, most_lines=(room.allergy_lines + 1) // 4, rest=page.rest_of_words),
+            text("allergies", page.allergies, width, most_lines=most_lines, rest=page.rest_of_words),
+            text("health", page.health, width, most_lines=max(1, (most_lines + 1) // 4), rest=page.rest_of_words),
         ]
     )
 
 
-def _labelled(name: str, lines: tuple[Labelled, ...], width: float, most_lines: int, rest: str) -> Part:
-    if not lines:
-        return nothing()
-    label_width = min(width / 4, max(natural_width(line.label, BOLD) for line in lines))
-    left = label_width + 12
-    return stacked(
-        [
-            beside(
-                [
-                    (0, text(f"{name} label", line.label, label_width, BOLD, most_lines=min(2, most_lines), rest="…")),
-                    (left, text(name, line.words, width - left, most_lines=most_lines, rest=rest)),
-                ]
-            )
-            for line in lines
-        ]
-    )
+def _coverage(page: DoctorPage, width: float, most_lines: int) -> Part:
+    return text("coverage", page.coverage, width, most_lines=most_lines, rest=page.rest_of_words)
 
 
-def _listed(name: str, listed: Listed, width: float, most_lines: int, rest: str) -> Part:
-    if not listed.lines and not listed.fact:
-        return nothing()
-    return stacked(
-        [
-            text(f"{name} heading", listed.heading, width, HEADING),
-            _labelled(name, listed.lines, width, most_lines, rest),
-            text(f"{name} left out", listed.rest, width),
-            text(f"{name} fact", listed.fact, width, most_lines=_FACT_LINES, rest=rest),
-        ]
-    )
+def _said(page: DoctorPage, _width: float, width: float, most_lines: int) -> Part:
+    return labelled("said", page.said, width, most_lines, page.rest_of_words)
+
+
+def _calls(page: DoctorPage, _width: float, width: float, most: int, most_lines: int) -> Part:
+    return listed("calls", page.calls.first(most), width, most_lines, page.rest_of_words)
+
+
+def _numbers(page: DoctorPage, width: float) -> Part:
+    return number_rows(page.numbers, width)
 
 
 def _chart(page: DoctorPage, width: float, height: float) -> Part:
@@ -182,20 +186,44 @@ def _chart(page: DoctorPage, width: float, height: float) -> Part:
     return stacked([text("chart heading", page.chart.title, width, HEADING), pain_chart(page.chart, width, height)])
 
 
-def _place_words(page: DoctorPage, width: float, room: Room) -> Part:
-    """The places by their letters, and the words for the pain; beside the figures, where there are any."""
+def _figures(page: DoctorPage, _width: float, width: float, height: float, most: int) -> Part:
+    return body_figures(page.places, width, height, most) if page.places is not None else nothing()
+
+
+def _places(page: DoctorPage, _width: float, words_width: float, most: int, most_lines: int, most_words: int) -> Part:
+    """The places by their letters, and the words for the pain."""
     places = page.places
-    if places is None:
+    if places is None or not most:
         return nothing()
-    words_width = width - _FIGURES_WIDTH - _COLUMN_GAP if has_figures(places) else width
     words = stacked(
         [
-            _listed("places", places.listed.first(room.places), words_width, room.word_lines, page.rest_of_words),
-            _labelled("words", places.words, words_width, room.word_lines, page.rest_of_words),
+            listed("places", places.listed.first(most), words_width, most_lines, page.rest_of_words),
+            labelled("words", places.words[:most_words], words_width, most_lines, page.rest_of_words),
         ],
         gap=3,
     )
     return replace(words, width=words_width)
+
+
+def _left_away(page: DoctorPage, room: Room) -> tuple[bool, ...]:
+    """Which parts, in the order of `DoctorPage.parts_in_diary`, the room leaves away."""
+    places = page.places
+    return (
+        page.chart is not None and not room.chart_height,
+        places is not None and not room.places,
+        places is not None and len(places.words) > room.words,
+        page.relief is not None and not room.has_relief,
+    )
+
+
+def _gave_way(page: DoctorPage, width: float, *left_away: bool) -> Part:
+    """Names the parts that had no room at all."""
+    named = [name for name, is_away in zip(page.parts_in_diary, left_away, strict=True) if is_away]
+    return text("gave way", page.no_room.format(parts=", ".join(named)) if named else "", width)
+
+
+def _missing_letters(page: DoctorPage, width: float) -> Part:
+    return missing_letters(page, width)
 
 
 def _foot(page: DoctorPage, width: float) -> Part:

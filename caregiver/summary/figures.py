@@ -12,10 +12,12 @@ from caregiver.drawing.body_map_badges import BodyMark
 from caregiver.drawing.body_map_painter import BodyMapPainter
 from caregiver.drawing.body_map_place import BodyCaptions, BodyMapPlace
 from caregiver.drawing.chart_frame import WORDS_PX, ChartWords
-from caregiver.drawing.day_chart import DayChart
+from caregiver.drawing.day_chart import ChartBand, DayChart
+from caregiver.drawing.dose_marks import DoseKind, DoseMark
 from caregiver.drawing.legend import Legend
-from caregiver.drawing.marks import PainMark
+from caregiver.drawing.marks import Mark, PainMark
 from caregiver.drawing.tokens import PRINT
+from caregiver.summary.dose_rows import paint_band_words, paint_dose_rows, rows_room
 from caregiver.summary.layout import Box, Part, beside, nothing, stacked
 from caregiver.summary.parts import PainDays, Places
 from caregiver.summary.typeset import BODY_PX, Style, natural_width, text
@@ -51,12 +53,10 @@ def body_figures(places: Places, width: float, height: float, most: int) -> Part
     return stacked([captions, Part(size.width(), size.height(), paint)])
 
 
-def pain_chart(chart: PainDays, width: float, height: float) -> Part:
-    """Each day's span and middle number, gaps left as gaps, and beneath it what the marks mean."""
-    inner = QSizeF(width, height) / _CHART_ENLARGED
-    legend = Legend(
-        tuple((PainMark(series, "", 0), meaning) for series, meaning in chart.legend.items()), words_px=WORDS_PX
-    ).laid_out(inner.width())
+def pain_chart(chart: PainDays, width: float, days_height: float) -> Part:
+    """Each day's span and middle number in `days_height`, gaps left as gaps; beneath it the doses and the legend."""
+    inner_width, chart_height = width / _CHART_ENLARGED, days_height / _CHART_ENLARGED
+    legend = Legend(_legend(chart), words_px=WORDS_PX).laid_out(inner_width)
     words = ChartWords(
         worst=chart.worst_label,
         none=chart.none_label,
@@ -65,20 +65,34 @@ def pain_chart(chart: PainDays, width: float, height: float) -> Part:
         could_not_answer=chart.could_not_answer_label,
         no_number=chart.no_number_label,
     )
-    days = DayChart(chart.days, chart.day_names, words, chart.goal).laid_out(
-        QSizeF(inner.width(), inner.height() - legend.height - _LEGEND_GAP)
-    )
+    # Bands are given without words: on paper these have a size of their own, below which they do not go.
+    bands = tuple(ChartBand(band.start_days, band.end_days, "") for band in chart.bands)
+    drawn = DayChart(chart.days, chart.day_names, words, chart.goal, bands)
+    days = drawn.laid_out(QSizeF(inner_width, chart_height))
+    rows_height = rows_room(chart.doses, days.plot, len(chart.days))
+    legend_top = chart_height + rows_height + _LEGEND_GAP
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
         painter.save()
         painter.translate(origin)
         painter.scale(_CHART_ENLARGED, _CHART_ENLARGED)
         painted = days.paint(painter, QPointF(), PRINT)
-        painted += legend.paint(painter, QPointF(0, inner.height() - legend.height), PRINT)
+        paint_band_words(painter, days.plot, chart.bands, [bool(day.by_series) for day in chart.days])
+        if chart.doses is not None and rows_height:
+            rows = QRectF(0, chart_height, inner_width, rows_height)
+            painted += paint_dose_rows(painter, rows, days.plot, chart.doses, chart.bands)
+        painted += legend.paint(painter, QPointF(0, legend_top), PRINT)
         painter.restore()
         return [Box(f"chart {box.kind.value}", _enlarged(box.rect).translated(origin)) for box in painted]
 
-    return Part(width, height, paint)
+    return Part(width, (legend_top + legend.height) * _CHART_ENLARGED, paint)
+
+
+def _legend(chart: PainDays) -> tuple[tuple[Mark, str], ...]:
+    items: list[tuple[Mark, str]] = [(PainMark(series, "", 0), meaning) for series, meaning in chart.legend.items()]
+    if chart.doses is not None:
+        items += [(DoseMark(DoseKind[standing]), meaning) for standing, meaning in chart.doses.legend.items()]
+    return tuple(items)
 
 
 def _captions(places: Places, width: float) -> Part:

@@ -98,3 +98,15 @@ def frame(painter: QPainter, rect: QRectF, thickness: float = 1.0, radius: float
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect, radius, radius)
     painter.restore()
+
+
+def shared_widths(width: float, wished: Sequence[float]) -> list[float]:
+    """The width in parts: what is over goes to all alike; what is lacking is borne by the widest, so that words wrap
+    where there are several and a single short one is never broken.
+    """
+    widths, left = [0.0] * len(wished), width
+    narrowest_first = sorted(range(len(wished)), key=wished.__getitem__)
+    for done, n in enumerate(narrowest_first):
+        widths[n] = min(wished[n], left / (len(wished) - done))
+        left -= widths[n]
+    return [each + left / len(wished) for each in widths]

@@ -12,6 +12,7 @@ from caregiver.domain.record import Record
 from caregiver.domain.statistics import Numbers, numbers_by_day, numbers_by_series, with_halves
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.summary.covered import Covered
+from caregiver.summary.dose_days import bands, dose_days
 from caregiver.summary.parts import NumberCell, NumberRow, PainDays
 
 _LONGEST_WITHOUT_MONTH = timedelta(days=27)
@@ -37,9 +38,10 @@ def rows(held: Covered) -> tuple[NumberRow, ...]:
 
 
 def chart(held: Covered) -> PainDays | None:
-    """The days to draw, or None when no day holds a number."""
+    """The days to draw, or None when no day holds a number or a dose."""
     days = numbers_by_day(held.entries, held.start, held.end, held.day_of)
-    if not any(day.by_series for day in days):
+    doses = dose_days(held)
+    if doses is None and not any(day.by_series for day in days):
         return None
     person = held.person
     return PainDays(
@@ -57,6 +59,8 @@ def chart(held: Covered) -> PainDays | None:
         could_not_answer_label=held.say(QT_TRANSLATE_NOOP("caregiver", "could not answer")),
         no_number_label=held.say(QT_TRANSLATE_NOOP("caregiver", "no number")),
         legend={series: _legend(held, series) for series in Series if any(series in day.by_series for day in days)},
+        bands=bands(held),
+        doses=doses,
     )
 
 

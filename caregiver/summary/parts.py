@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from caregiver.domain.pain import Series
 from caregiver.domain.statistics import DayNumbers
+from caregiver.summary.table_parts import Table
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,35 @@ class NumberRow:
 
 
 @dataclass(frozen=True)
+class DayBand:
+    """A time away, in days from the chart's first day, and what it is called."""
+
+    start_days: float
+    end_days: float
+    words: str
+
+
+@dataclass(frozen=True)
+class DoseDays:
+    """The doses of each day of the chart.
+
+    Attributes:
+        clock_label, needed_label: What the two rows are called.
+        by_clock: For each day what became of each dose by the clock, in their order, by the name of its standing.
+        needed: For each day when doses were given as needed, as shares of the day from 0 to 1.
+        legend: What the marks of the first row mean; the second has but one, and its name beside it.
+    """
+
+    clock_label: str
+    by_clock: tuple[tuple[str, ...], ...]
+    needed_label: str
+    needed: tuple[tuple[float, ...], ...]
+    legend: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class PainDays:
-    """What the chart shows, in numbers, and the words on it."""
+    """What the chart shows, in numbers, and the words on it; beneath it the doses, where there are any."""
 
     title: str
     days: tuple[DayNumbers, ...]
@@ -98,6 +126,8 @@ class PainDays:
     could_not_answer_label: str
     no_number_label: str
     legend: Mapping[Series, str]
+    bands: tuple[DayBand, ...] = ()
+    doses: DoseDays | None = None
 
 
 @dataclass(frozen=True)
@@ -121,6 +151,34 @@ class Places:
 
 
 @dataclass(frozen=True)
+class MedicineTable:
+    """All medicines of some days.
+
+    Attributes:
+        table: One row a plan.
+        facts: What was left out, not given, and is still open.
+        long_names: Says that names were cut; "" where none was.
+    """
+
+    table: Table
+    facts: str
+    long_names: str = ""
+
+
+@dataclass(frozen=True)
+class Relief:
+    """The number before and after quick-acting doses, a row for each amount.
+
+    Attributes:
+        table: Amount, middle number before, after, how often it fell.
+        notes: What the numbers are, what was left out, and what else happened in the same days.
+    """
+
+    table: Table
+    notes: str
+
+
+@dataclass(frozen=True)
 class DoctorPage:
     """The finished page, its fields in the order in which they stand on it.
 
@@ -135,9 +193,14 @@ class DoctorPage:
         calls: Calls about urgent signs, and the starred words that were recorded.
         numbers: Worst, least, middle and latest, a row for each series.
         chart, places: None when there is nothing to draw.
+        medicines: All medicines of these days, or None when none was ever on the list.
+        changes: Changes of the plans in these days.
+        relief: The numbers before and after quick-acting doses, or None.
         not_kept: What the diary cannot hold yet, so that nobody reads its absence as "none" (care-rules 47).
         foot: What stands at the right of the foot.
         rest_of_words: Named in place of what a long text had to give way: "… more in the diary".
+        parts_in_diary: What the chart, the places, their words and the numbers around doses are called, in this order.
+        no_room: Names those of them that had no room: a sentence with the gap "{parts}".
     """
 
     name: str
@@ -151,7 +214,12 @@ class DoctorPage:
     calls: Listed
     numbers: tuple[NumberRow, ...]
     chart: PainDays | None
+    medicines: MedicineTable | None
+    changes: Listed
     places: Places | None
+    relief: Relief | None
     not_kept: str
     foot: str
     rest_of_words: str
+    parts_in_diary: tuple[str, str, str, str]
+    no_room: str

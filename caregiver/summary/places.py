@@ -42,7 +42,7 @@ def places(held: Covered) -> Places | None:
         front=held.say(QT_TRANSLATE_NOOP("caregiver", "Front")),
         back=held.say(QT_TRANSLATE_NOOP("caregiver", "Back")),
         listed=Listed(
-            heading=held.say(QT_TRANSLATE_NOOP("caregiver", "Where it hurts, what it is like (how often)")),
+            heading=held.say(QT_TRANSLATE_NOOP("caregiver", "Where it hurts (how often)")),
             lines=tuple(
                 Labelled(letter, _place(held, place))
                 for letter, place in zip(ascii_uppercase, found[:_MOST_PLACES], strict=False)

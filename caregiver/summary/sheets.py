@@ -8,12 +8,12 @@ from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.care_day import care_day, care_day_bounds
 from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import PainEntry
-from caregiver.domain.person import Person
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.urgent import UrgentSheet, urgent_sheet
 from caregiver.services.services import Services
 from caregiver.summary.content import doctor_page
+from caregiver.summary.gathering import held_medicines, person_of
 from caregiver.summary.pages import Document, Paper, doctor_document, urgent_document
 
 USUAL_SPAN_DAYS = 14
@@ -33,7 +33,7 @@ def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calen
     first, last = care_day_bounds(start, zone, hour)[0], care_day_bounds(end, zone, hour)[1]
     entries = services.diary.between(first, last)
     page = doctor_page(
-        services.people.person() or Person(called=""),
+        person_of(services),
         {record.uuid: record.value for record in services.people.caregivers()},
         entries,
         services.calls.between(first, last),
@@ -44,6 +44,7 @@ def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calen
         calendar=calendar,
         begun=None if services.diary.has_entries_before(first) else _first_day(entries, hour),
         start_hour=hour,
+        medicines=held_medicines(services, first, last, calendar),
     )
     return doctor_document(page, local_now.date(), paper, calendar)
 

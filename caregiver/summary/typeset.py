@@ -1,6 +1,8 @@
 """Words on paper: wrapped, in two weights, and shortened only with a name for what gave way."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -21,6 +23,9 @@ _LONGEST = 6_000
 
 _NARROWEST = 0.22
 """Of a letter's height: no letter takes less of a line."""
+
+
+_SHORT_AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,2}\b)")
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,11 @@ def text(
     return Part(width, height, paint)
 
 
+def unbroken(words: str) -> str:
+    """The words, with a number and its "ml" or "mg" never on two lines."""
+    return _SHORT_AFTER_NUMBER.sub("\N{NO-BREAK SPACE}", words)
+
+
 def natural_width(words: str, style: Style = BODY) -> float:
     """How wide words are on one line."""
     layout = _laid_out((Run(words),), 100_000.0, style)
@@ -123,15 +133,11 @@ def _shortened(line: Line, width: float, style: Style, most_lines: int, rest: st
 
 
 def _laid_out(line: Line, width: float, style: Style) -> QTextLayout:
-    weight = QFont.Weight.Bold if style.is_bold else QFont.Weight.Normal
-    face = font(style.size_px * _FINE, weight)
-    # Letters that flow together ("ff") are one sign in a file, and nobody searching for the word would find it.
-    face.setFeature(QFont.Tag("liga"), 0)
-    if style.spread_px:
-        face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spread_px * _FINE)
-    layout = QTextLayout(_plain(line), face)
-    layout.setTextOption(_option(style))
-    layout.setFormats(_bold_ranges(line))
+    layout = QTextLayout(_plain(line), _face(style))
+    layout.setTextOption(_option(style.align))
+    bold = _bold_ranges(line)
+    if bold:
+        layout.setFormats(bold)
     layout.beginLayout()
     y = 0.0
     while (laid := layout.createLine()).isValid():
@@ -142,8 +148,19 @@ def _laid_out(line: Line, width: float, style: Style) -> QTextLayout:
     return layout
 
 
-def _option(style: Style) -> QTextOption:
-    option = QTextOption(style.align)
+@cache
+def _face(style: Style) -> QFont:
+    face = font(style.size_px * _FINE, QFont.Weight.Bold if style.is_bold else QFont.Weight.Normal)
+    # Letters that flow together ("ff") are one sign in a file, and nobody searching for the word would find it.
+    face.setFeature(QFont.Tag("liga"), 0)
+    if style.spread_px:
+        face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spread_px * _FINE)
+    return face
+
+
+@cache
+def _option(align: Qt.AlignmentFlag) -> QTextOption:
+    option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
     return option

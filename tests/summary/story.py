@@ -150,7 +150,7 @@ def fullest_page(twelve_hour: bool = True) -> DoctorPage:
     return doctor_page(
         person,
         caregivers,
-        [_full_entry(n) for n in range(14 * 30)],
+        [full_record(n) for n in range(14 * 30)],
         [record(call(9 + n % 14, 12, n, "word " * 200, "do " * 300), by="0") for n in range(20)],
         start=START,
         end=END + timedelta(days=30),
@@ -160,15 +160,21 @@ def fullest_page(twelve_hour: bool = True) -> DoctorPage:
     )
 
 
-def _full_entry(n: int) -> Record[PainEntry]:
+def full_record(n: int) -> Record[PainEntry]:
+    """The nth of thirty entries a day, from 9 November, by one of three caregivers."""
+    at = moment(9 + n // 30, 6 + (n % 30) // 2, 30 * (n % 2))
+    return record(full_entry(at, n), by=str(n % 3))
+
+
+def full_entry(at: datetime, n: int) -> PainEntry:
+    """An entry with every text longer than a page; `n` varies what is in it."""
     regions, qualities = codes(Kind.REGION), codes(Kind.QUALITY)
     words = {field: tuple(f"own:{field} {n % 9} {LONGEST_NAME}"[:80] for _ in range(1)) for field in ("worse", "eased")}
-    pain = entry(
-        9 + n // 30,
-        6 + (n % 30) // 2,
+    return PainEntry(
+        at,
+        "Europe/London",
         n * 7 % 11,
         list(Voice)[n % 6],
-        minute=30 * (n % 2),
         places=tuple(Place(regions[(n + k) % len(regions)].code, (n + k) % 11) for k in range(3)),
         qualities=tuple(code.code for code in qualities),
         timing=("at_night", "on_movement", f"own:{LONGEST_NAME}"[:80]),
@@ -177,4 +183,3 @@ def _full_entry(n: int) -> Record[PainEntry]:
         caregiver_words="He slept. " * 4_000,
         **words,
     )
-    return record(pain, by=str(n % 3))

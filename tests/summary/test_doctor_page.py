@@ -75,7 +75,7 @@ def test_the_parts_stand_in_the_order_of_the_rules() -> None:
         "Feels like",
         "Made it worse",
         "Eased it",
-        "Not kept in this diary yet: medicines, bowels, bladder, legs, falls, fever.",
+        "No medicine is on the list. Not kept in this diary yet: bowels, bladder, legs, falls, fever.",
     ]
     places = [text.find(part) for part in parts]
     assert -1 not in places, [part for part, place in zip(parts, places, strict=True) if place < 0]

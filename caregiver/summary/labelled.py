@@ -1,0 +1,44 @@
+"""Words beside their labels, one below the other; of lists, what gave way is named."""
+
+from caregiver.summary.layout import Part, beside, nothing, stacked
+from caregiver.summary.parts import Labelled, Listed
+from caregiver.summary.typeset import BODY, HEADING, Style, natural_width, text
+
+_FACT_LINES = 3
+
+
+def labelled(
+    name: str, lines: tuple[Labelled, ...], width: float, most_lines: int | None, rest: str, style: Style = BODY
+) -> Part:
+    """Each line's words beside its bold label; the labels are equally wide."""
+    if not lines:
+        return nothing()
+    bold = Style(style.size_px, is_bold=True)
+    label_width = min(width / 4, max(natural_width(line.label, bold) for line in lines))
+    left = label_width + 12
+    label_lines = None if most_lines is None else min(2, most_lines)
+    return stacked(
+        [
+            beside(
+                [
+                    (0, text(f"{name} label", line.label, label_width, bold, most_lines=label_lines, rest="…")),
+                    (left, text(name, line.words, width - left, style, most_lines=most_lines, rest=rest)),
+                ]
+            )
+            for line in lines
+        ]
+    )
+
+
+def listed(name: str, content: Listed, width: float, most_lines: int, rest: str) -> Part:
+    """The lines beneath their heading, then what gave way, then the fact that does not."""
+    if not content.lines and not content.fact and not content.left_out:
+        return nothing()
+    return stacked(
+        [
+            text(f"{name} heading", content.heading, width, HEADING),
+            labelled(name, content.lines, width, most_lines, rest),
+            text(f"{name} left out", content.rest, width),
+            text(f"{name} fact", content.fact, width, most_lines=_FACT_LINES, rest=rest),
+        ]
+    )

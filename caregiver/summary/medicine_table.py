@@ -1,0 +1,286 @@
+"""All medicines of some days in one table: the plan, and what was given of it (care-rules 1, 3, 6, 47). No Qt.
+
+Every plan has a line of its own, so that an old dose never stands on the line of the one that holds now.
+"""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from caregiver.domain.amounts import Amount
+from caregiver.domain.care_day import care_day, care_day_bounds
+from caregiver.domain.counting import summed
+from caregiver.domain.dose import Dose, Purpose
+from caregiver.domain.errors import BadInput
+from caregiver.domain.medicine import Medicine, WhereGiven
+from caregiver.domain.schedule import ScheduleKind
+from caregiver.domain.stay import Stay
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.wording import start_upper
+from caregiver.services.timetable import KeptSlot, SlotStanding
+from caregiver.summary.covered import Covered
+from caregiver.summary.held_medicines import HeldMedicines, Stretch, stretches
+from caregiver.summary.parts import MedicineTable
+from caregiver.summary.table_parts import Table, TableRow
+from caregiver.summary.telling import Telling
+
+STOPPED_FOR_DAYS = 14
+"""What was stopped so long before the first day still stands in the table: it may still be felt."""
+
+_IN_ROWS = frozenset({SlotStanding.GIVEN, SlotStanding.PART, SlotStanding.NOT_GIVEN, SlotStanding.NOT_RECORDED})
+_MOST_NAMED = 4
+_LONGEST_NAME = 48
+"""Characters of a name in the table; form and strength behind it never give way."""
+
+
+def medicine_table(held: Covered) -> MedicineTable | None:
+    """The medicines of the days, or None when none was ever on the list."""
+    kept = held.medicines
+    if kept is None or kept.is_empty:
+        return None
+    days = {"start": held.date(held.start), "end": held.date(held.end)}
+    heads = (
+        held.say(QT_TRANSLATE_NOOP("caregiver", "All medicines, {start} to {end}"), **days),
+        held.say(QT_TRANSLATE_NOOP("caregiver", "How much each time, when")),
+        held.say(QT_TRANSLATE_NOOP("caregiver", "Since")),
+        held.say(QT_TRANSLATE_NOOP("caregiver", "Given")),
+        held.say(QT_TRANSLATE_NOOP("caregiver", "Notes")),
+    )
+    rows = tuple(_row(held, kept, stretch) for stretch in _in_order(held, kept))
+    more = held.say(QT_TRANSLATE_NOOP("caregiver", "More medicines in the diary: {count}"), count="{count}")
+    return MedicineTable(Table(heads, rows, more), " ".join(_facts(held, kept)), _long_names(held, kept))
+
+
+def _facts(held: Covered, kept: HeldMedicines) -> list[str]:
+    """The sentences beneath the table, only those that are so."""
+    standings = {slot.standing for slot in kept.slots}
+    sentences = []
+    stays = [stay_words(held, kept, record.value) for record in kept.stays[-_MOST_NAMED:]]
+    if SlotStanding.AWAY in standings and stays:
+        source = QT_TRANSLATE_NOOP("caregiver", "{stays}: doses due there are left out.")
+        sentences.append(held.say(source, stays=start_upper(held.listed(stays))))
+    for standing, source in (
+        (SlotStanding.NOT_GIVEN, QT_TRANSLATE_NOOP("caregiver", "Not given: {doses}.")),
+        (SlotStanding.OPEN, QT_TRANSLATE_NOOP("caregiver", "Still open: {doses}.")),
+    ):
+        found = [slot for slot in kept.slots if slot.standing is standing]
+        if found:
+            sentences.append(held.say(source, doses=_named(held, kept, found)))
+    one_offs = [record for record in kept.given if record.value.purpose is Purpose.ONE_OFF]
+    if one_offs:
+        source = QT_TRANSLATE_NOOP("caregiver", "Given once, not on the list: {doses}.")
+        sentences.append(held.say(source, doses=held.listed([_one_off(held, kept, each.value) for each in one_offs])))
+    return sentences
+
+
+def _long_names(held: Covered, kept: HeldMedicines) -> str:
+    if all(len(on_list.medicine.name) <= _LONGEST_NAME for on_list in kept.everything):
+        return ""
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "Names that end in “…” are whole in the diary."))
+
+
+def stay_words(held: Telling, kept: HeldMedicines, stay: Stay) -> str:
+    """ "in hospital 10 Nov 21:00 to 11 Nov 18:00"."""
+    zone = ZoneInfo(stay.zone)
+    where, start = kept.words.stay_kind(stay.kind), held.date_time(stay.at.astimezone(zone))
+    if stay.ended_at is None:
+        source = QT_TRANSLATE_NOOP("caregiver", "{where} since {start}")
+        return held.say(source, where=where, start=start)
+    end = held.date_time(stay.ended_at.astimezone(zone))
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "{where} {start} to {end}"), where=where, start=start, end=end)
+
+
+def _in_order(held: Covered, kept: HeldMedicines) -> list[Stretch]:
+    """Pump and patch first, regular, as needed, clinic; then what was changed or stopped in these days."""
+    found = [stretch for on_list in kept.everything for stretch in stretches(on_list)]
+    first = _start_of(held)
+    earliest = first - timedelta(days=STOPPED_FOR_DAYS)
+    current = sorted((one for one in found if one.end is None), key=_place)
+    former = [one for one in found if one.end is not None and one.end >= (earliest if one.is_stopped else first)]
+    former.sort(key=lambda one: (one.is_stopped, one.end))
+    return current + former
+
+
+def _place(stretch: Stretch) -> int:
+    if stretch.on_list.medicine.where_given is WhereGiven.CLINIC:
+        return 3
+    if stretch.on_list.is_patch or stretch.regimen.schedule.kind is ScheduleKind.CONTINUOUS:
+        return 0
+    return 2 if stretch.regimen.schedule.kind is ScheduleKind.AS_NEEDED else 1
+
+
+def _row(held: Covered, kept: HeldMedicines, stretch: Stretch) -> TableRow:
+    slots = [slot for slot in kept.slots if slot.due.version.uuid in stretch.versions]
+    start = max(stretch.start, _start_of(held))
+    doses = [record.value for record in kept.given_of(stretch.on_list.uuid, start, stretch.end)]
+    given, notes = _given(held, kept, stretch, slots, doses)
+    since = held.date(stretch.start.astimezone(ZoneInfo(stretch.regimen.zone)).date())
+    plan = kept.words.plan(stretch.regimen, stretch.on_list.medicine)
+    is_needed = stretch.regimen.schedule.kind is ScheduleKind.AS_NEEDED
+    if is_needed and doses:
+        plan = held.say(
+            QT_TRANSLATE_NOOP("caregiver", "{plan}; {often}"), plan=plan, often=_how_often(held, stretch, doses)
+        )
+    limits = kept.words.limits(stretch.regimen) if is_needed and stretch.end is None else ""
+    return TableRow((_name(held, kept, stretch), plan, since, given, held.listed(notes)), limits)
+
+
+def _name(held: Covered, kept: HeldMedicines, stretch: Stretch) -> str:
+    name = kept.words.name(_with_short_name(stretch.on_list.medicine), stretch.regimen.strength)
+    if stretch.end is None:
+        return name
+    day = held.date(stretch.end.astimezone(ZoneInfo(stretch.regimen.zone)).date())
+    if stretch.is_stopped:
+        return held.say(QT_TRANSLATE_NOOP("caregiver", "Stopped {day}: {medicine}"), day=day, medicine=name)
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "Until {day}: {medicine}"), day=day, medicine=name)
+
+
+def _with_short_name(medicine: Medicine) -> Medicine:
+    """The medicine with a name that leaves room for form and strength behind it."""
+    if len(medicine.name) <= _LONGEST_NAME:
+        return medicine
+    return replace(medicine, name=medicine.name[:_LONGEST_NAME].rstrip() + "…")
+
+
+def _given(
+    held: Covered, kept: HeldMedicines, stretch: Stretch, slots: list[KeptSlot], doses: list[Dose]
+) -> tuple[str, list[str]]:
+    """What stands under "Given", and the notes beside it."""
+    if stretch.pause is not None:
+        day = held.date(stretch.pause.at.astimezone(ZoneInfo(stretch.pause.zone)).date())
+        source = (
+            QT_TRANSLATE_NOOP("caregiver", "paused since {day}")
+            if stretch.pause.schedule.kind is ScheduleKind.PAUSED
+            else QT_TRANSLATE_NOOP("caregiver", "not confirmed since {day}")
+        )
+        paused = [held.say(source, day=day)]
+    else:
+        paused = []
+    if stretch.on_list.medicine.where_given is WhereGiven.CLINIC and stretch.end is None:
+        return _at_the_clinic(held, kept, stretch, paused)
+    notes = paused + _notes(held, slots, doses)
+    counted = [slot for slot in slots if slot.standing in _IN_ROWS]
+    if counted:
+        given = sum(slot.standing in {SlotStanding.GIVEN, SlotStanding.PART} for slot in counted)
+        source = QT_TRANSLATE_NOOP("caregiver", "{given} of {due}")
+        return held.say(source, given=given, due=len(counted)), notes
+    if doses:
+        source = (
+            QT_TRANSLATE_NOOP("caregiver", "1 dose")
+            if len(doses) == 1
+            else QT_TRANSLATE_NOOP("caregiver", "{count} doses")
+        )
+        return held.say(source, count=len(doses)), [*_in_all(held, kept, doses), *notes]
+    if stretch.regimen.schedule.kind is ScheduleKind.AS_NEEDED and stretch.end is None:
+        return "", [held.say(QT_TRANSLATE_NOOP("caregiver", "none recorded")), *notes]
+    return "", notes
+
+
+def _at_the_clinic(held: Covered, kept: HeldMedicines, stretch: Stretch, paused: list[str]) -> tuple[str, list[str]]:
+    last, following = kept.last_given.get(stretch.on_list.uuid), kept.next_due.get(stretch.on_list.uuid)
+    given = held.date(last.value.local_at.date()) if last is not None else ""
+    if following is None:
+        return given, paused
+    source = QT_TRANSLATE_NOOP("caregiver", "next {day}")
+    return given, [*paused, held.say(source, day=held.date(following.local_due.date()))]
+
+
+def _notes(held: Covered, slots: list[KeptSlot], doses: list[Dose]) -> list[str]:
+    standings = Counter(slot.standing for slot in slots)
+    counts = (
+        (standings[SlotStanding.NOT_RECORDED], QT_TRANSLATE_NOOP("caregiver", "{count} not recorded")),
+        (standings[SlotStanding.NOT_GIVEN], QT_TRANSLATE_NOOP("caregiver", "{count} not given")),
+        (standings[SlotStanding.PART], QT_TRANSLATE_NOOP("caregiver", "{count} given in part")),
+        (
+            sum(dose.purpose is Purpose.EXTRA for dose in doses),
+            QT_TRANSLATE_NOOP("caregiver", "{count} outside the plan"),
+        ),
+        (sum(dose.vomited_at is not None for dose in doses), QT_TRANSLATE_NOOP("caregiver", "{count} vomited")),
+    )
+    return [held.say(source, count=count) for count, source in counts if count]
+
+
+def _in_all(held: Covered, kept: HeldMedicines, doses: list[Dose]) -> list[str]:
+    """ "in all 95 ml (190 mg)"; what cannot be added is counted."""
+    measured = [(dose, amount) for dose in doses if (amount := dose.measured) is not None]
+    inside = [mass for dose, amount in measured if (mass := dose.strength.behind(amount)) is not None]
+    hand, masses = _sums([amount for _, amount in measured]), _sums(inside)
+    notes, words = [], kept.words.amounts
+    if hand:
+        in_all = " + ".join(words.amount(each) for each in hand)
+        if len(masses) == 1 and len(inside) == len(measured):
+            bracketed = QT_TRANSLATE_NOOP("caregiver", "{amount} ({inside})")
+            in_all = held.say(bracketed, amount=in_all, inside=words.amount(masses[0]))
+        notes.append(held.say(QT_TRANSLATE_NOOP("caregiver", "in all {amount}"), amount=in_all))
+    if len(measured) < len(doses):
+        source = QT_TRANSLATE_NOOP("caregiver", "{count} without an amount")
+        notes.append(held.say(source, count=len(doses) - len(measured)))
+    return notes
+
+
+def _how_often(held: Covered, stretch: Stretch, doses: list[Dose]) -> str:
+    """ "1 to 3 a day"; where it was not given every day, on how many days."""
+    days = Counter(care_day(dose.local_at, held.start_hour) for dose in doses)
+    least, most = min(days.values()), max(days.values())
+    first = max(held.start, stretch.start.astimezone(ZoneInfo(stretch.regimen.zone)).date())
+    is_every_day = len(days) >= (held.end - first).days + 1
+    span = held.say(
+        QT_TRANSLATE_NOOP("caregiver", "{most} a day")
+        if least == most
+        else QT_TRANSLATE_NOOP("caregiver", "{least} to {most} a day"),
+        least=least,
+        most=most,
+    )
+    if is_every_day:
+        return span
+    source = (
+        QT_TRANSLATE_NOOP("caregiver", "{often} on 1 day")
+        if len(days) == 1
+        else QT_TRANSLATE_NOOP("caregiver", "{often} on {days} days")
+    )
+    return held.say(source, often=span, days=len(days))
+
+
+def _named(held: Covered, kept: HeldMedicines, slots: list[KeptSlot]) -> str:
+    """When, and which; of many only the newest, and how many more."""
+    named = [_slot(held, kept, slot) for slot in slots[-_MOST_NAMED:]]
+    if len(slots) > _MOST_NAMED:
+        more = QT_TRANSLATE_NOOP("caregiver", "more in the diary: {count}")
+        named.append(held.say(more, count=len(slots) - _MOST_NAMED))
+    return held.listed(named)
+
+
+def _slot(held: Covered, kept: HeldMedicines, slot: KeptSlot) -> str:
+    when = held.date_time(slot.due.local_due)
+    medicine = kept.words.short_name(slot.due.medicine.value)
+    reason = kept.words.reason(slot.dose.value.reason) if slot.dose is not None and slot.dose.value.reason else ""
+    if reason:
+        source = QT_TRANSLATE_NOOP("caregiver", "{when} {medicine} ({reason})")
+        return held.say(source, when=when, medicine=medicine, reason=reason)
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "{when} {medicine}"), when=when, medicine=medicine)
+
+
+def _one_off(held: Covered, kept: HeldMedicines, dose: Dose) -> str:
+    amount = dose.measured
+    source = (
+        QT_TRANSLATE_NOOP("caregiver", "{medicine}, {when}")
+        if amount is None
+        else QT_TRANSLATE_NOOP("caregiver", "{medicine}, {amount}, {when}")
+    )
+    words = kept.words.amounts.amount(amount, dose.strength) if amount is not None else ""
+    return held.say(source, medicine=dose.name, amount=words, when=held.date_time(dose.local_at))
+
+
+def _start_of(held: Covered) -> datetime:
+    zone = held.printed_at.tzinfo
+    assert isinstance(zone, ZoneInfo)
+    return care_day_bounds(held.start, zone, held.start_hour)[0]
+
+
+def _sums(amounts: list[Amount]) -> tuple[Amount, ...]:
+    """Their sums, a unit each; none where a slip of the hand makes them larger than any amount."""
+    try:
+        return summed(amounts)
+    except BadInput:
+        return ()

@@ -1,0 +1,101 @@
+"""The medicines on the doctor's page, against the days counted by hand in `medicine_days`."""
+
+import re
+from datetime import date
+
+import pytest
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.services.services import Services
+from caregiver.summary.pages import Paper
+from caregiver.summary.sheets import doctor_sheet
+from tests.summary.paper import boxes, outside, overlapping, point_sizes, text_of
+from tests.summary.test_doctor_page import NEVER
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+DAYS = date(2026, 11, 9), date(2026, 11, 22)
+ROWS = (
+    "Morphine long-acting tablets 30 mg 1 tablet (30 mg) at 08:00 and 20:00 28 Oct 22 of 24 2 not recorded",
+    "Paracetamol tablets 500 mg 2 tablets (1000 mg) at 08:00, 14:00 and 20:00 4 Sep 32 of 36 "
+    "3 not recorded, 1 not given",
+    "Dexamethasone tablets 2 mg 2 tablets (4 mg) at 08:00 until 24 Nov, then 1 tablet (2 mg) until 29 Nov "
+    "12 Nov 10 of 11 1 not recorded",
+    "Senna tablets 2 tablets at 22:00 28 Oct 9 of 11 2 not recorded",
+    "Metoclopramide tablets 10 mg 1 tablet (10 mg) as needed 12 Nov none recorded "
+    "Told by Dr Patel, 12 Nov: at most 3 tablets in 24 hours.",
+    "Macrogol sachets 1 sachet as needed 12 Nov none recorded",
+    "Morphine quick-acting liquid 10 mg in 5 ml 5 ml (10 mg) as needed; 1 to 3 a day on 10 days 12 Nov 15 doses "
+    "in all 75 ml (150 mg) Told by Nurse Okafor, 12 Nov: wait 4 hours; at most 6 doses of 5 ml in 24 hours.",
+    "Denosumab injection every 4 weeks, on a Thursday at 10:00, at the clinic 13 Aug next 3 Dec",
+    "Until 12 Nov: Morphine quick-acting liquid 10 mg in 5 ml 2.5 ml (5 mg) as needed;",
+    "28 Oct 4 doses in all 10 ml (20 mg)",
+    "Stopped 28 Oct: Codeine tablets 30 mg",
+)
+
+
+def printed(services: Services, paper: Paper = Paper.A4) -> str:
+    return text_of(doctor_sheet(services, *DAYS, paper, CalendarWords()))
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_every_plan_has_a_row_of_its_own_with_what_was_given_of_it(told: Services, row: str) -> None:
+    assert row in printed(told)
+
+
+def test_what_was_left_out_not_given_and_is_open_stands_beneath(told: Services) -> None:
+    assert (
+        "In hospital 10 Nov 21:00 to 11 Nov 18:00: doses due there are left out."
+        " Not given: 10 Nov 14:00 Paracetamol (felt sick). Still open: 22 Nov 14:00 Paracetamol."
+    ) in printed(told)
+
+
+def test_changes_name_old_and_new_in_the_same_unit(told: Services) -> None:
+    assert (
+        "Changed 12 Nov Morphine quick-acting from 2.5 ml (5 mg) to 5 ml (10 mg)."
+        " Dexamethasone, Metoclopramide, Macrogol started."
+    ) in printed(told)
+
+
+def test_the_numbers_around_quick_acting_doses_are_his_alone_and_say_what_is_left_out(told: Services) -> None:
+    text = printed(told)
+    assert "before after fell 2 or more 2.5 ml (5 mg) 7½ 6 2 of 4 5 ml (10 mg) 7 5 13 of 14" in text
+    assert "Left out: 1 with a caregiver’s number." in text
+    assert "In the same days: in hospital 10 Nov to 11 Nov, Dexamethasone since 12 Nov" in text
+
+
+def test_marks_of_doses_stand_under_the_chart_and_the_stay_is_named(told: Services) -> None:
+    text = printed(told)
+    assert text.find("Sun 22") < text.find("By the clock") < text.find("Quick-acting") < text.find("All medicines")
+    assert "given" in text[text.find("Quick-acting") : text.find("All medicines")]
+    assert "; Wed 11 Nov in hospital; Tue 17 Nov not recorded." in text
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("diary", ["told", "crowded"])
+def test_it_is_one_page_on_which_nothing_overlaps(request: pytest.FixtureRequest, diary: str, paper: Paper) -> None:
+    document = doctor_sheet(request.getfixturevalue(diary), *DAYS, paper, CalendarWords())
+    (drawn,) = boxes(document)
+    assert document.page_count == 1
+    assert outside(drawn, document) == []
+    assert overlapping(drawn) == []
+    assert min(point_sizes(document)) >= 10
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_what_gave_way_is_named_and_strengths_never_do(crowded: Services, paper: Paper) -> None:
+    text = printed(crowded, paper)
+    assert "Names that end in “…” are whole in the diary." in text
+    assert len(re.findall("… liquid 10 mg in 5 ml", text)) == 12 or re.search(r"More medicines in the diary: \d", text)
+    assert re.search(r"No room on this page, in the diary: .*what it is like", text)
+    assert re.findall(rf"\b({NEVER})\b", text, re.IGNORECASE) == []
+
+
+def test_an_earlier_range_tells_the_plan_of_its_own_time(told: Services) -> None:
+    document = doctor_sheet(told, date(2026, 10, 30), date(2026, 11, 10), Paper.A4, CalendarWords())
+    text = text_of(document)
+    assert "2.5 ml (5 mg) as needed" in text
+    assert "5 ml (10 mg)" not in text
+    assert "Until" not in text
+    assert "Stopped 28 Oct: Codeine" in text
+    assert "Dexamethasone" not in text
