@@ -5,16 +5,16 @@ Counts say "of what is recorded" and "by the record"; no sentence says what may 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.amounts import Amount, AmountWords
-from caregiver.domain.calendar_words import CalendarWords, short_day_text
+from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.counting import IngredientTotal, Rolling, Stock
 from caregiver.domain.dose import GIVEN_BY_NURSE, GIVEN_BY_OTHER, GIVEN_BY_SELF, Dose
 from caregiver.domain.person import Pronouns
 from caregiver.domain.phrase import Phrase
-from caregiver.domain.schedule_words import day_month_text
+from caregiver.domain.schedule_words import day_month_text, weekday_month_text
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.units import MICROGRAMS_IN
 from caregiver.domain.wording import start_upper
@@ -30,6 +30,7 @@ class DoseWords:
     calendar: CalendarWords
     amounts: AmountWords
     pronouns: Pronouns
+    today: date | None = None
 
     def how_much(self, dose: Dose) -> str:
         """ "5 ml (10 mg)"; where it is not written, that."""
@@ -97,7 +98,8 @@ class DoseWords:
 
     def stock(self, stock: Stock) -> str:
         """ "62 ml by the record, counted 20 Nov"; with the day of the last ones where the plan uses it up."""
-        day = self.calendar.words(day_month_text(stock.counted_at.astimezone(ZoneInfo(stock.zone)).date()))
+        counted_on = stock.counted_at.astimezone(ZoneInfo(stock.zone)).date()
+        day = self.calendar.words(day_month_text(counted_on, self.today))
         if stock.number < 0:
             source = QT_TRANSLATE_NOOP(
                 "caregiver", "More is recorded as given than was counted {day}. Please count again."
@@ -108,10 +110,10 @@ class DoseWords:
         parts = [self._say(by_record, amount=amount, day=day)]
         if stock.last_day is not None:
             last = QT_TRANSLATE_NOOP("caregiver", "last ones {day}")
-            parts.append(self._say(last, day=self.calendar.words(short_day_text(stock.last_day))))
+            parts.append(self._say(last, day=self.calendar.words(weekday_month_text(stock.last_day, self.today))))
         elif stock.short_on is not None:
             short = QT_TRANSLATE_NOOP("caregiver", "less than the dose of {day}")
-            parts.append(self._say(short, day=self.calendar.words(short_day_text(stock.short_on))))
+            parts.append(self._say(short, day=self.calendar.words(weekday_month_text(stock.short_on, self.today))))
         if stock.unmeasured:
             parts.append(self._unmeasured(stock.unmeasured))
         return "; ".join(parts)

@@ -5,6 +5,7 @@ One order of names everywhere: "Morphine long-acting tablets 30 mg".
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from caregiver.domain.amounts import AmountWords
 from caregiver.domain.calendar_words import CalendarWords
@@ -46,11 +47,13 @@ class MedicineWords:
         calendar: Words for days and times, and the reader's language.
         amounts: Words for amounts.
         pronouns: The family's word for the person.
+        today: With it, a day of another year is said with its year ("Told by Nurse Okafor, 12 Nov 2025").
     """
 
     calendar: CalendarWords
     amounts: AmountWords
     pronouns: Pronouns = Pronouns.THEY
+    today: date | None = None
 
     def name(self, medicine: Medicine, strength: Strength | None = None) -> str:
         """ "Morphine quick-acting liquid 10 mg in 5 ml", "Senna tablets"."""
@@ -202,15 +205,15 @@ class MedicineWords:
 
     @property
     def _plans(self) -> PlanWords:
-        return PlanWords(self.calendar, self.amounts)
+        return PlanWords(self.calendar, self.amounts, self.today)
 
     @property
     def _told(self) -> ToldWords:
-        return ToldWords(self.calendar, self.amounts)
+        return ToldWords(self.calendar, self.amounts, self.today)
 
     @property
     def _doses(self) -> DoseWords:
-        return DoseWords(self.calendar, self.amounts, self.pronouns)
+        return DoseWords(self.calendar, self.amounts, self.pronouns, self.today)
 
     def _lead(self, medicine: Medicine, regimen: Regimen, is_alike: bool) -> str:
         only_on = self._plans.schedules.weekly(regimen.schedule)

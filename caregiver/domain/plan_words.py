@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from caregiver.domain.amounts import Amount, AmountWords, Unit
@@ -49,11 +50,12 @@ class PlanWords:
 
     calendar: CalendarWords
     amounts: AmountWords
+    today: date | None = None
 
     @property
     def schedules(self) -> ScheduleWords:
         """The words for when."""
-        return ScheduleWords(self.calendar)
+        return ScheduleWords(self.calendar, self.today)
 
     def how_much(self, regimen: Regimen, medicine: Medicine | None = None) -> str:
         """ "1 tablet (30 mg)", "1 tablet (2 mg) at 08:00, 2 tablets (4 mg) at 20:00"; "" where nothing is measured.
@@ -132,7 +134,7 @@ class PlanWords:
             step_clock = [dose_time.at for dose_time in step.times]
             source = QT_TRANSLATE_NOOP("caregiver", "{how_much} until {last}")
             how_much = self._by_time(step.times, regimen, medicine, is_first=step_clock != clock)
-            steps.append(self._say(source, how_much=how_much, last=day_month_text(step.last)))
+            steps.append(self._say(source, how_much=how_much, last=day_month_text(step.last, self.today)))
             clock = step_clock
         return self._then(steps)
 

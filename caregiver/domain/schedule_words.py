@@ -20,17 +20,29 @@ _ON_WEEKDAYS = (
 _DAYS_EVERY_MONTH_HAS = 28
 
 
-def day_month_text(day: date) -> Text:
-    """ "12 Nov"."""
+def day_month_text(day: date, today: date | None = None) -> Text:
+    """ "12 Nov"; "12 Nov 2025" where that is another year than today's."""
+    if _is_of_another_year(day, today):
+        return date_short_text(day)
     parts = date_short_text(day).values
     return Text(QT_TRANSLATE_NOOP("caregiver", "{day} {month}"), {"day": parts["day"], "month": parts["month"]})
 
 
+def weekday_month_text(day: date, today: date | None = None) -> Text:
+    """ "Thu 12 Nov", with the year in the same way."""
+    return date_short_text(day) if _is_of_another_year(day, today) else short_day_text(day)
+
+
+def _is_of_another_year(day: date, today: date | None) -> bool:
+    return today is not None and day.year != today.year
+
+
 @dataclass(frozen=True)
 class ScheduleWords:
-    """Schedules as one family reads them."""
+    """Schedules as one family reads them; with `today`, a day of another year is said with its year."""
 
     calendar: CalendarWords
+    today: date | None = None
 
     def when(self, schedule: Schedule, is_patch: bool = False) -> str:
         """The whole of it: "at 08:00 and 20:00", "only on Mondays at 08:00", "every 72 hours, counted from …"."""
@@ -57,7 +69,9 @@ class ScheduleWords:
         if kind is ScheduleKind.ONE_OFF:
             if schedule.first is None:
                 return self._say(QT_TRANSLATE_NOOP("caregiver", "once, on a day not written yet"))
-            return self._say(QT_TRANSLATE_NOOP("caregiver", "once, on {day}"), day=short_day_text(schedule.first))
+            return self._say(
+                QT_TRANSLATE_NOOP("caregiver", "once, on {day}"), day=weekday_month_text(schedule.first, self.today)
+            )
         if kind in _EVERY:
             return self._every(schedule)
         return ""
@@ -118,7 +132,7 @@ class ScheduleWords:
         if schedule.kind is not ScheduleKind.EVERY_DAYS or schedule.every == 1:
             return words
         source = QT_TRANSLATE_NOOP("caregiver", "{when}, counted from {day}")
-        return self._say(source, when=words, day=short_day_text(schedule.first))
+        return self._say(source, when=words, day=weekday_month_text(schedule.first, self.today))
 
     def _days_on_and_off(self, schedule: Schedule) -> str:
         on, off = schedule.days_on, schedule.days_off
@@ -146,7 +160,9 @@ class ScheduleWords:
         if not schedule.steps:
             return self._say(QT_TRANSLATE_NOOP("caregiver", "in steps by date, not written yet"))
         last = max(step.last for step in schedule.steps)
-        return self._say(QT_TRANSLATE_NOOP("caregiver", "in steps by date until {last}"), last=day_month_text(last))
+        return self._say(
+            QT_TRANSLATE_NOOP("caregiver", "in steps by date until {last}"), last=day_month_text(last, self.today)
+        )
 
     def _told(self, schedule: Schedule) -> str:
         """The kinds that have no days and times; what was told about them stands in quotation marks."""
@@ -158,7 +174,7 @@ class ScheduleWords:
         if schedule.last is None:
             return when
         source = QT_TRANSLATE_NOOP("caregiver", "{when} until {last}")
-        return self._say(source, when=when, last=day_month_text(schedule.last))
+        return self._say(source, when=when, last=day_month_text(schedule.last, self.today))
 
     def _listed(self, items: Sequence[str]) -> str:
         """ "a", "a and b", "a, b and c"."""

@@ -22,6 +22,7 @@ class ToldWords:
 
     calendar: CalendarWords
     amounts: AmountWords
+    today: date | None = None
 
     def limits(self, regimen: Regimen) -> str:
         """ "Told by Nurse Okafor, 12 Nov: wait 4 hours; at most 6 doses of 5 ml in 24 hours."; "" where blank."""
@@ -112,7 +113,7 @@ class ToldWords:
         return self._say(QT_TRANSLATE_NOOP("caregiver", "{source}, {day}"), source=head, day=self._day(limits.on))
 
     def _day(self, day: date) -> str:
-        return self.calendar.words(day_month_text(day))
+        return self.calendar.words(day_month_text(day, self.today))
 
     def _say(self, template: str, count: int | None = None, **values: object) -> str:
         return self.calendar.words(Text(template, values, count))

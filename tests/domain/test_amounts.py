@@ -101,6 +101,18 @@ def test_a_strength_is_said_as_on_the_label() -> None:
     assert WORDS.strength(Strength()) == ""
 
 
+def test_what_was_divided_without_end_is_rounded_to_what_counts() -> None:
+    thirds = Strength(number=Decimal(10), unit=Unit.MG, per_number=Decimal(3), per_unit=Unit.ML)
+    assert WORDS.amount(amount("1", Unit.ML), thirds) == "1 ml (3.3333 mg)"
+    small = Strength(number=Decimal("0.01"), unit=Unit.MG, per_number=Decimal(300), per_unit=Unit.ML)
+    assert WORDS.amount(amount("1", Unit.ML), small) == "1 ml (0.00003333 mg)"
+
+
+def test_what_is_more_than_any_dose_has_no_bracket() -> None:
+    assert WORDS.amount(amount("300", Unit.TABLETS), TABLET_500) == "300 tablets"
+    assert WORDS.choices((Decimal(1), Decimal(300)), Unit.TABLETS, TABLET_500) == "1 or 300 tablets"
+
+
 def test_old_and_new_stand_in_the_same_unit() -> None:
     assert WORDS.change(amount("2.5", Unit.ML), LIQUID, amount("5", Unit.ML), LIQUID) == (
         "from 2.5 ml (5 mg) to 5 ml (10 mg)"

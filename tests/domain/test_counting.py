@@ -123,6 +123,13 @@ def test_a_sum_keeps_every_unit_apart_and_loses_nothing(parts: Sequence[tuple[De
     assert all(amount.number <= MOST for amount in sums)
 
 
+def test_a_sum_that_nobody_could_read_is_kept_in_its_parts() -> None:
+    many = Amount(Decimal(60_000), Unit.UNITS)
+    assert summed([many, many]) == (many, many)
+    grams, micrograms = Amount(Decimal(90), Unit.MG), Amount(Decimal(50_000), Unit.MICROGRAMS)
+    assert summed([grams, micrograms]) == (Amount(Decimal(140), Unit.MG),)
+
+
 def test_an_ingredient_is_added_over_all_products() -> None:
     doses = [dose(NOW, "2", Unit.TABLETS, PARACETAMOL), dose(NOW - HOUR, "2", Unit.TABLETS, CO_CODAMOL)]
     codeine, paracetamol = ingredient_totals(doses, NOW, has_pump=True)

@@ -110,6 +110,11 @@ def test_an_ingredient_in_all_products_says_what_is_left_out() -> None:
     )
 
 
+def test_an_amount_that_is_its_own_mass_is_said_once() -> None:
+    spoon = IngredientTotal("morphine", (amount("10", Unit.MG),), amount("10", Unit.MG), False)
+    assert WORDS.ingredient_total(spoon) == "Morphine in the last 24 hours: 10 mg, of what is recorded."
+
+
 def test_what_is_at_home_is_by_the_record() -> None:
     counted = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
     bottle = Stock(Decimal(62), Unit.ML, counted, "Europe/London")

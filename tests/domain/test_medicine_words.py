@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -249,6 +250,22 @@ def test_old_and_new_plan_stand_in_the_same_unit() -> None:
 )  # fmt: skip
 def test_a_limit_names_its_source_and_is_said_in_what_the_hand_measures(limits: Limits, sentence: str) -> None:
     assert WORDS.limits(regimen(NEEDED.schedule, Unit.ML, ML_30, limits=limits)) == sentence
+
+
+def test_a_limit_of_a_liquid_never_shows_mg_alone() -> None:
+    in_mg = regimen(NEEDED.schedule, Unit.MG, ML_30, limits=Limits(most_amount=Decimal(30)))
+    assert WORDS.limits(in_mg) == "Told: at most 30 mg (how many ml: not written yet) in 24 hours."
+
+
+def test_a_day_of_another_year_is_said_with_its_year() -> None:
+    told = Limits(240, by="Nurse Okafor", on=NOV_12)
+    limited = regimen(Schedule(K.EVERY_DAYS, times((8, "1")), first=NOV_12, every=2, last=NOV_12), limits=told)
+    same_year = replace(WORDS, today=date(2026, 12, 31))
+    year_after = replace(WORDS, today=date(2027, 1, 1))
+    assert same_year.limits(limited) == "Told by Nurse Okafor, 12 Nov: wait 4 hours."
+    assert same_year.when(limited) == WORDS.when(limited)
+    assert year_after.limits(limited) == "Told by Nurse Okafor, 12 Nov 2026: wait 4 hours."
+    assert year_after.when(limited) == "every 2 days at 08:00, counted from 12 Nov 2026 until 12 Nov 2026"
 
 
 def test_where_nothing_is_written_that_is_said_with_whom_to_call() -> None:
