@@ -4,14 +4,14 @@ Counts are of what is recorded, never of what is allowed. Nothing is guessed: a 
 counted apart, and amounts that cannot be turned into each other are never added.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from caregiver.domain.amounts import MOST, Amount, Unit, amount_behind
 from caregiver.domain.dose import Dose
-from caregiver.domain.known_medicine import plain_name
+from caregiver.domain.known_medicine import own_ingredient
 from caregiver.domain.stock import StockEvent, StockNote
 from caregiver.domain.strength import Ingredient
 from caregiver.domain.units import MICROGRAMS_IN
@@ -113,7 +113,7 @@ def ingredient_totals(
     now: datetime,
     has_pump: bool,
     on_patches: Collection[str] = (),
-    generic: Callable[[str], str] = plain_name,
+    holds: Callable[[str], tuple[str, ...]] = own_ingredient,
 ) -> tuple[IngredientTotal, ...]:
     """The ingredients of all doses in the last 24 hours, by name.
 
@@ -122,16 +122,17 @@ def ingredient_totals(
         now: Until when.
         has_pump: Whether a pump runs: what is in it is not counted.
         on_patches: Names of ingredients in patches now on the skin, which are rates and not counted either.
-        generic: Gives one name for one ingredient ("paracetamol" for "acetaminophen"); see `Library`.
+        holds: Gives the generic names behind a name: ("paracetamol",) for "acetaminophen", both of a combination; see
+            `Library.ingredients_of`. How much of each a combination holds is then not known, and is said.
     """
     parts: dict[str, list[tuple[Dose, Ingredient]]] = {}
-    patches = {generic(name) for name in on_patches}
+    patches = {name for told in on_patches for name in holds(told)}
     for dose in last_24_hours(doses, now):
-        for ingredient in dose.strength.ingredients:
+        for ingredient in _ingredients(dose, holds):
             if ingredient.unit is Unit.MICROGRAMS_PER_HOUR:
-                patches.add(generic(ingredient.name))
+                patches.add(ingredient.name)
             else:
-                parts.setdefault(generic(ingredient.name), []).append((dose, ingredient))
+                parts.setdefault(ingredient.name, []).append((dose, ingredient))
     return tuple(
         total for name in sorted(parts) for total in _ingredient_totals(name, parts[name], has_pump, name in patches)
     )
@@ -202,6 +203,16 @@ def _added(first: Amount, second: Amount) -> Amount | None:
         if a is not None and b is not None and a.number + b.number <= MOST:
             return Amount(a.number + b.number, unit)
     return None
+
+
+def _ingredients(dose: Dose, holds: Callable[[str], tuple[str, ...]]) -> Iterator[Ingredient]:
+    """The ingredients under their generic names; those of a combination without its number, which is of one of them."""
+    for ingredient in dose.strength.ingredients:
+        names = holds(ingredient.name)
+        if len(names) == 1:
+            yield replace(ingredient, name=names[0])
+        else:
+            yield from map(Ingredient, names)
 
 
 def _ingredient_totals(

@@ -87,13 +87,12 @@ def named(known: Sequence[KnownMedicine], name: str) -> KnownMedicine:
     for medicine in known:
         if wanted in map(plain_name, medicine.names):
             return medicine.called(name)
-    return KnownMedicine((name,), ingredients=(wanted,))
+    return KnownMedicine((name,), ingredients=own_ingredient(name))
 
 
-def generic_ingredient(known: Sequence[KnownMedicine], name: str) -> str:
-    """What the list calls an ingredient: "paracetamol" for "Acetaminophen"; an unknown one as typed, in lower case."""
-    medicine = named(known, name)
-    return medicine.ingredients[0] if len(medicine.ingredients) == 1 else plain_name(name)
+def own_ingredient(name: str) -> tuple[str, ...]:
+    """What a medicine of an unknown name holds: itself."""
+    return (plain_name(name),)
 
 
 def _fitting(medicines: Sequence[KnownMedicine], wanted: str) -> Iterator[KnownMedicine]:

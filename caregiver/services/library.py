@@ -68,11 +68,9 @@ class Library:
 
         return named(self.medicine_names(), name)
 
-    def generic_ingredient(self, name: str) -> str:
-        """One name for one ingredient, whatever the label calls it: "paracetamol" for "Acetaminophen"."""
-        from caregiver.domain.known_medicine import generic_ingredient
-
-        return generic_ingredient(self.medicine_names(), name)
+    def ingredients_of(self, name: str) -> tuple[str, ...]:
+        """The generic names behind a name: ("paracetamol",) for "Acetaminophen", both for "Co-codamol"."""
+        return self.medicine_named(name).ingredients
 
 
 class _UrgentSignsFile:

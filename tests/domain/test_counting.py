@@ -143,9 +143,17 @@ def test_an_ingredient_is_added_over_all_products() -> None:
 def test_an_ingredient_is_found_under_every_name() -> None:
     american = product(Unit.TABLETS, Ingredient("Acetaminophen", Decimal(325), Unit.MG))
     doses = [dose(NOW, "1", Unit.TABLETS, american), dose(NOW, "1", Unit.TABLETS, PARACETAMOL)]
-    names = {"acetaminophen": "paracetamol"}
-    (total,) = ingredient_totals(doses, NOW, False, generic=lambda name: names.get(name.casefold(), name.casefold()))
+    (total,) = ingredient_totals(doses, NOW, False, holds=lambda _name: ("paracetamol",))
     assert total.amount == Amount(Decimal(825), Unit.MG)
+
+
+def test_a_combination_under_its_own_name_still_counts_as_what_is_in_it() -> None:
+    typed = product(Unit.TABLETS, Ingredient("Co-codamol", Decimal(500), Unit.MG))
+    doses = [dose(NOW, "2", Unit.TABLETS, PARACETAMOL), dose(NOW, "2", Unit.TABLETS, typed)]
+    held = {"Co-codamol": ("codeine", "paracetamol")}
+    codeine, paracetamol = ingredient_totals(doses, NOW, False, holds=lambda name: held.get(name, (name,)))
+    assert (paracetamol.amount, paracetamol.unmeasured) == (Amount(Decimal(1000), Unit.MG), 1)
+    assert (codeine.amount, codeine.unmeasured) == (None, 1)
 
 
 def test_what_a_label_does_not_say_is_never_left_out_without_a_word() -> None:

@@ -69,8 +69,9 @@ def test_both_names_of_one_medicine_find_it_under_the_name_that_was_typed(librar
     (american,) = [medicine for medicine in library.suggestions("acetamin") if medicine.id == "paracetamol"]
     assert american.name == "Acetaminophen"
     assert "Paracetamol" in american.names
-    assert library.generic_ingredient(" ACETAMINOPHEN ") == "paracetamol"
-    assert library.generic_ingredient("Something Else") == "something else"
+    assert library.ingredients_of(" ACETAMINOPHEN ") == ("paracetamol",)
+    assert library.ingredients_of("Acetaminophen with codeine") == ("paracetamol", "codeine")
+    assert library.ingredients_of("Something Else") == ("something else",)
 
 
 def test_the_familys_own_names_come_first_then_beginnings_then_the_rest(library: Library) -> None:
