@@ -30,8 +30,10 @@ from caregiver.ui.theme.theme import TEXT_SIZES, Look, Scheme, Theme, is_night_h
 
 if TYPE_CHECKING:
     from caregiver.domain.person import UrgentContacts
+    from caregiver.ringing import Machine, Ringing
     from caregiver.services.access import Access, KeyHolder
     from caregiver.services.library import Library
+    from caregiver.services.reminders import Bell
     from caregiver.services.services import Services
     from caregiver.ui.core.context import PageContext
     from caregiver.ui.core.printing import Printers, Printing
@@ -50,12 +52,14 @@ class Surroundings:
         folder: Where the diary lies; it exists.
         clock: The one clock.
         key_holder, printers: Make the keyring and the printers when they are first needed.
+        machine: Makes what rings, when a diary opens; None where nothing shall ring.
     """
 
     folder: Path
     clock: Clock
     key_holder: "Callable[[], KeyHolder]"
     printers: "Callable[[], Printers]"
+    machine: "Callable[[], Machine] | None" = None
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -74,6 +78,7 @@ class App(QObject):
     Attributes:
         context: The open diary and everything a page needs; None while no diary is open.
         pages: Its pages; None before set-up is done.
+        ringing: Its bell; None before set-up is done, and where nothing shall ring.
     """
 
     def __init__(self, application: QApplication, surroundings: Surroundings) -> None:
@@ -89,6 +94,7 @@ class App(QObject):
         self.window = MainWindow(self.theme)
         self.context: PageContext | None = None
         self.pages: Pages | None = None
+        self.ringing: Ringing | None = None
         self._access: Access | None = None
         self._library: Library | None = None
         self._printing: Printing | None = None
@@ -130,6 +136,9 @@ class App(QObject):
     def close(self) -> None:
         """The window is gone: wait for what is under way, close the diary."""
         self.tasks.wait()
+        if self.ringing is not None:
+            self.ringing.stop()
+            self.ringing = None
         if self.context is not None:
             self._leave_fields()
             self.context.services.close()
@@ -181,6 +190,34 @@ class App(QObject):
         self.window.leave_full()
         self.pages = Pages(self.window, context, self._urgent, self._save_look)
         self.pages.show(Destination.TODAY)
+        self._ring(context)
+
+    def _ring(self, context: "PageContext") -> None:
+        """From now on reminders ring, for as long as the diary is open."""
+        if self._surroundings.machine is None:
+            return
+        from caregiver.ringing import Ringing
+
+        self.ringing = Ringing(context, self._surroundings.machine(), self)
+        self.ringing.urgent_asked.connect(lambda: self._raise_at(Destination.URGENT))
+        self.ringing.stop_asked.connect(lambda: self._raise_at(Destination.STOP))
+        self.ringing.checked.connect(self._show_reminders)
+        self.ringing.failed.connect(self._say_failure)
+        self.ringing.start()
+
+    def _show_reminders(self, bell: "Bell") -> None:
+        """The line at the foot of the sidebar: checked when, or off."""
+        if bell.silent is not None:
+            said = tr("Reminders are off")
+        elif bell.waits_for_answers:
+            said = tr("Reminders wait for answers")
+        elif self.context is not None:
+            said = tr("Reminders checked {time}", time=self.context.calendar.time_short(self.context.local_now()))
+        self.window.sidebar.show_reminders(said)
+
+    def _raise_at(self, destination: Destination) -> None:
+        self.raise_window()
+        self.navigator.go(destination)
 
     # -- going about --------------------------------------------------------------------------------------------
 

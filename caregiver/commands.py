@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from caregiver.app import App
     from caregiver.desktop.printer import Printers
     from caregiver.desktop.single_instance import SingleInstance
+    from caregiver.ringing import Machine
     from caregiver.services.access import Access
     from caregiver.services.services import Services
     from caregiver.vault.keys import DataKey
@@ -70,7 +71,7 @@ def _run_window(folder: Path, instance: "SingleInstance") -> int:
     from caregiver.desktop.key_holder import KeyringHolder
 
     application = make_application(sys.argv[:1])
-    app = App(application, Surroundings(folder, SystemClock(), KeyringHolder, _printers))
+    app = App(application, Surroundings(folder, SystemClock(), KeyringHolder, _printers, _machine))
     instance.rung.connect(app.raise_window)
     instance.listen()
     _show_mistakes(app)
@@ -94,6 +95,17 @@ def _printers() -> "Printers":
     from caregiver.desktop.printer import Printers
 
     return Printers()
+
+
+def _machine() -> "Machine":
+    from caregiver.desktop.alarm import Alarm
+    from caregiver.desktop.clock import SystemClock
+    from caregiver.desktop.notifier import make_notifier
+    from caregiver.desktop.sound import Sound
+    from caregiver.drawing.resources import resources_folder
+    from caregiver.ringing import Machine
+
+    return Machine(Alarm(SystemClock()), make_notifier(), Sound(resources_folder() / "sound" / "bell.wav"))
 
 
 def new(folder: Path | None, name: str, caregiver: str, key_file: Path) -> int:

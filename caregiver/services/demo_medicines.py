@@ -143,7 +143,7 @@ class MedicineStory:
 
     def _count(self, told: Told) -> None:
         for key, number in told["counted"].items():
-            self._services.doses.note_stock(
+            self._services.stocks.note(
                 self._uuids[key], StockEvent.COUNTED, Decimal(number), witness=told["witness"]
             )
 

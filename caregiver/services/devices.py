@@ -5,13 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from caregiver.domain.device import DeviceEvent, DeviceNote
 from caregiver.domain.dose import Dose, DoseAnswer
-from caregiver.domain.errors import BadInput
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
-from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.changes import Area, Changed
-from caregiver.services.clock import Clock
-from caregiver.services.diary import CLOCK_SLACK
+from caregiver.services.clock import CLOCK_SLACK, Clock, not_to_come
 from caregiver.services.doses import DoseRecord, Doses
 from caregiver.services.people import People
 from caregiver.services.timetable import DueSlot, SlotStanding, Timetable
@@ -91,10 +88,8 @@ class Devices:
         """Keep what was seen or done: seen on, fell off, two found, taken off; pump changed, pump alarm."""
         now = self._clock.now()
         at = at or now
-        if at > now + CLOCK_SLACK:
-            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This time is still to come. Please look at it again."))
         zone, writer = str(self._clock.zone()), self._people.writer()
-        value = DeviceNote(min(at, now), zone, uuid, event, clean_line(site), by or writer, clean_note(note))
+        value = DeviceNote(not_to_come(at, now), zone, uuid, event, clean_line(site), by or writer, clean_note(note))
         record = self._vault.diary.devices.add(value, clean_note(note), by=writer, at=now)
         return Changed(record, _AREAS, lambda: self._take_out(record.uuid))
 

@@ -13,7 +13,7 @@ from caregiver.domain.record import Change, Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP, untranslated
 from caregiver.domain.vocabulary import Kind, word
 from caregiver.services.changes import Area, Changed
-from caregiver.services.clock import Clock
+from caregiver.services.clock import Clock, not_to_come
 from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
@@ -21,8 +21,6 @@ SAME_PRESS_SECONDS = 3
 """A shaky hand: the same number pressed again within this time counts once (care-rules 22)."""
 CHANGED_MIND_SECONDS = 120
 """A second number within this time is kept, and the first is offered to be taken out (care-rules 22)."""
-CLOCK_SLACK = timedelta(minutes=1)
-"""A time typed to the minute may lie this far ahead; it is kept as the present instant."""
 OLDEST_YEARS = 130
 """An entry further back than any life is a slip of the hand."""
 
@@ -167,9 +165,7 @@ class Diary:
         """Entries that hold every word (or its beginning), newest first; empty words find nothing."""
         return tuple(self._vault.diary.pain.search(words, limit=limit, offset=offset))
 
-    def find(
-        self, words: str, limit: int = 50, offset: int = 0
-    ) -> tuple[PainRecord | CallRecord | Record[Dose], ...]:
+    def find(self, words: str, limit: int = 50, offset: int = 0) -> tuple[PainRecord | CallRecord | Record[Dose], ...]:
         """Whatever in the diary holds every word (or its beginning), newest first: entries, calls and doses."""
         return tuple(self._vault.diary.search(words, limit=limit, offset=offset))
 
@@ -202,14 +198,13 @@ class Diary:
 
     def _checked_instant(self, entry: PainEntry) -> datetime:
         now = self._clock.now()
-        if entry.at > now + CLOCK_SLACK:
-            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This time is still to come. Please look at it again."))
+        at = not_to_come(entry.at, now)
         if entry.at.year < now.year - OLDEST_YEARS:
             raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "Please look at the year again."))
         person = self._people.person()
         if person and person.birth_date and entry.local_at.date() < person.birth_date:
             raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This day lies before the birth date."))
-        return min(entry.at, now)
+        return at
 
 
 def search_text(entry: PainEntry) -> str:

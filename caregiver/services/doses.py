@@ -2,23 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from caregiver.domain.amounts import Unit
-from caregiver.domain.counting import IngredientTotal, Rolling, Stock, ingredient_totals, rolling, stock
+from caregiver.domain.counting import IngredientTotal, Rolling, ingredient_totals, rolling
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason
 from caregiver.domain.errors import BadInput, Gone
 from caregiver.domain.medicine import Route, WhereGiven
 from caregiver.domain.note import clean_line, clean_note
-from caregiver.domain.pain import PainEntry
 from caregiver.domain.record import Change, Record
-from caregiver.domain.stock import StockEvent, StockNote
 from caregiver.domain.strength import Strength
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.changes import Area, Changed
-from caregiver.services.clock import Clock
-from caregiver.services.diary import CLOCK_SLACK, SAME_PRESS_SECONDS, Diary, PainRecord
+from caregiver.services.clock import Clock, not_to_come
+from caregiver.services.diary import SAME_PRESS_SECONDS, Diary, PainRecord
 from caregiver.services.people import People
 from caregiver.services.timetable import DueSlot, OnList, Timetable
 from caregiver.vault.vault import Vault
@@ -33,16 +31,10 @@ SOON = timedelta(hours=2)
 """A second answer for a medicine given within this time shows the first and asks once."""
 BEFORE = timedelta(minutes=30)
 """A number this short before a dose is the number before it."""
-AFTER = (timedelta(minutes=30), timedelta(minutes=60))
-"""A number in this span after a dose is the number after it (care.md 1.7)."""
-ASK_UNTIL = timedelta(minutes=90)
-"""The one question after an as-needed dose stands from half an hour on until then."""
 
 _AREAS = frozenset({Area.DOSES})
-_STOCK = frozenset({Area.STOCK})
 _TICK = timedelta(microseconds=1)
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
-_LEFT = "dose_questions_left"
 
 
 class Doses:
@@ -275,75 +267,13 @@ class Doses:
         return rolling([r.value for r in self._of(uuid, now - DAY, now + _TICK)], now)
 
     def ingredient_totals(self, now: datetime | None = None) -> tuple[IngredientTotal, ...]:
-        """What adds up over all products in the rolling last 24 hours (care-rules 7); a pump is not counted."""
+        """What adds up over all products in the last 24 hours (care-rules 7); pump and patch are not counted."""
         now = now or self._clock.now()
-        has_pump = any(on_list.is_pump for on_list in self._timetable.medicines())
-        return ingredient_totals([r.value for r in self.between(now - DAY, now + _TICK)], now, has_pump=has_pump)
-
-    def stock(self, uuid: str) -> Stock | None:
-        """What is at home by the record: the last count and all since; None where nobody counted."""
-        notes = [record.value for record in self.stock_notes(uuid)]
-        if not notes:
-            return None
-        now = self._clock.now()
-        given = [record.value for record in self._of(uuid, notes[0].at, now + _TICK)]
-        return stock(notes, given, self._planned(uuid, now))
-
-    def stock_notes(self, uuid: str) -> tuple[Record[StockNote], ...]:
-        """The book of what is at home of one medicine, oldest line first."""
-        return tuple(self._vault.diary.stock.of_medicine(uuid, _EVER, self._clock.now() + _TICK))
-
-    def note_stock(
-        self,
-        uuid: str,
-        event: StockEvent,
-        number: Decimal,
-        *,
-        unit: Unit | None = None,
-        at: datetime | None = None,
-        witness: str = "",
-        note: str = "",
-    ) -> Changed[Record[StockNote]]:
-        """Write a line in the book of what is at home: a count, a new box, something spilled (care-rules 20)."""
-        unit = unit or self._timetable.get(uuid).unit
-        if unit is None:
-            raise BadInput("unit", QT_TRANSLATE_NOOP("caregiver", "Please choose what the hand measures."))
-        at = self._checked_instant(at or self._clock.now())
-        value = StockNote(at, str(self._clock.zone()), uuid, event, number, unit, clean_line(witness), clean_note(note))
-        by, now = self._people.writer(), self._clock.now()
-        record = self._vault.diary.stock.add(value, "", by=by, at=now)
-        return Changed(record, _STOCK, lambda: self._take_out_stock(record.uuid))
-
-    # -- the number before and after ----------------------------------------------------------------------------
-
-    def pain_around(self, dose: Dose) -> tuple[int | None, int | None]:
-        """The number just before an as-needed dose and 30 to 60 minutes after it; of one series, or None."""
-        before = self._entry(dose.pain_before)
-        after = self._entry(dose.pain_after) or self._entry_after(dose, before)
-        return (before.score if before else None, after.score if after else None)
-
-    def awaiting_question(self) -> DoseRecord | None:
-        """The as-needed dose after which the one gentle question stands now, or None."""
-        now = self._clock.now()
-        left = self._vault.settings.get(_LEFT, "")
-        for record in self.between(now - ASK_UNTIL, now - AFTER[0] + _TICK):
-            dose = record.value
-            if dose.purpose is Purpose.AS_NEEDED and dose.is_given and record.uuid != left:
-                return None if self.pain_around(dose)[1] is not None or dose.pain_after else record
-        return None
-
-    def say_pain_after(self, uuid: str, score: int) -> Changed[PainRecord]:
-        """Keep the number after a dose: a pain entry of its own, at the present minute, linked with the dose."""
-        dose = self.get(uuid).value
-        with self._vault.transaction():
-            said = self._diary.record_pain(score)
-            self.correct(uuid, replace(dose, pain_after=said.value.uuid))
-        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(uuid, dose, said.value.uuid))
-
-    def leave_question(self, uuid: str) -> Changed[None]:
-        """The question after a dose is not answered; it is not asked again."""
-        self._vault.settings.set(_LEFT, uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(None, _AREAS)
+        listed = self._timetable.medicines()
+        has_pump = any(on_list.is_pump for on_list in listed)
+        patches = {part.name for on_list in listed if on_list.is_patch for part in on_list.strength.ingredients}
+        doses = [record.value for record in self.between(now - DAY, now + _TICK)]
+        return ingredient_totals(doses, now, has_pump, patches)
 
     # -- inside -------------------------------------------------------------------------------------------------
 
@@ -385,16 +315,6 @@ class Doses:
                 self.put_back(record.uuid)
         return Changed(records, _AREAS, lambda: self._remove_all(records))
 
-    def _unsay(self, uuid: str, dose: Dose, entry: str) -> Changed[object]:
-        with self._vault.transaction():
-            self.correct(uuid, dose)
-            removed = self._diary.remove(entry)
-        return Changed(removed.value, _AREAS | {Area.PAIN})
-
-    def _take_out_stock(self, uuid: str) -> Changed[object]:
-        record = self._vault.diary.stock.remove(uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _STOCK)
-
     def _of(self, medicine: str, start: datetime, end: datetime) -> list[DoseRecord]:
         return self._vault.diary.doses.of_medicine(medicine, start, end)
 
@@ -407,34 +327,12 @@ class Doses:
         found = self._diary.between(at - BEFORE, at + _TICK)
         return next((record for record in found if record.value.score is not None), None)
 
-    def _entry(self, uuid: str) -> PainEntry | None:
-        if not uuid:
-            return None
-        record = self._diary.entry(uuid)
-        return None if record.is_removed else record.value
-
-    def _entry_after(self, dose: Dose, before: PainEntry | None) -> PainEntry | None:
-        found = reversed(self._diary.between(dose.at + AFTER[0], dose.at + AFTER[1] + _TICK))
-        numbers = (record.value for record in found if record.value.score is not None)
-        return next((entry for entry in numbers if before is None or entry.series is before.series), None)
-
-    def _planned(self, uuid: str, now: datetime) -> list[tuple[date, Decimal]]:
-        end = now + timedelta(days=366)
-        due = self._timetable.due(self._timetable.get(uuid), now, end)
-        return [(slot.local_due.date(), slot.amounts[0]) for slot in due if slot.amounts]
-
     def _words(self, dose: Dose) -> str:
         return "\n".join(words for words in (dose.name, dose.note) if words)
 
     def _checked(self, dose: Dose) -> Dose:
         dose = replace(dose, note=clean_note(dose.note), site=clean_line(dose.site), given_by=clean_line(dose.given_by))
-        return replace(dose, at=self._checked_instant(dose.at)) if dose.is_given else dose
-
-    def _checked_instant(self, at: datetime) -> datetime:
-        now = self._clock.now()
-        if at > now + CLOCK_SLACK:
-            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This time is still to come. Please look at it again."))
-        return min(at, now)
+        return replace(dose, at=not_to_come(dose.at, self._clock.now())) if dose.is_given else dose
 
 
 def _usual_amount(on_list: OnList, at: datetime) -> Decimal | None:

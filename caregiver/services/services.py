@@ -15,8 +15,10 @@ from caregiver.services.paper_key import PaperKey
 from caregiver.services.people import NumbersFile, People
 from caregiver.services.plan_drafts import PlanDrafts
 from caregiver.services.preferences import Preferences
+from caregiver.services.relief import Relief
 from caregiver.services.reminders import Reminders
 from caregiver.services.stays import Stays
+from caregiver.services.stocks import Stocks
 from caregiver.services.timetable import Timetable
 from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
@@ -39,6 +41,8 @@ class Services:
     medicines: Medicines
     plan_drafts: PlanDrafts
     doses: Doses
+    relief: Relief
+    stocks: Stocks
     devices: Devices
     stays: Stays
     reminders: Reminders
@@ -71,6 +75,8 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         medicines=medicines,
         plan_drafts=PlanDrafts(vault, people, clock),
         doses=doses,
+        relief=Relief(vault, doses, diary, people, clock),
+        stocks=Stocks(vault, timetable, people, clock),
         devices=Devices(vault, timetable, doses, people, clock),
         stays=stays,
         reminders=Reminders(vault, timetable, stays, clock),

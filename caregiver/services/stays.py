@@ -15,8 +15,7 @@ from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.stay import Confirmation, ListAnswer, Stay, StayKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.changes import Area, Changed
-from caregiver.services.clock import Clock
-from caregiver.services.diary import CLOCK_SLACK
+from caregiver.services.clock import CLOCK_SLACK, Clock, not_to_come
 from caregiver.services.medicines import Medicines
 from caregiver.services.people import People
 from caregiver.services.timetable import OnList, Timetable
@@ -119,8 +118,7 @@ class Stays:
         """Correct from when, until when, where. Raises BadInput, Gone."""
         if stay.ended_at is not None and stay.ended_at < stay.at:
             raise BadInput("ended_at", QT_TRANSLATE_NOOP("caregiver", "The end lies before the start."))
-        if max(stay.at, stay.ended_at or stay.at) > self._clock.now() + CLOCK_SLACK:
-            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This time is still to come. Please look at it again."))
+        not_to_come(max(stay.at, stay.ended_at or stay.at), self._clock.now())
         return self._change(self._vault.diary.stays.get(uuid), stay)
 
     def remember_closed(self, start: datetime, end: datetime) -> None:

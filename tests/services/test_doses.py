@@ -192,19 +192,19 @@ def test_ingredients_add_up_over_products(services, clock, story):
 
 
 def test_stock_by_the_record_with_counts_and_witness(services, clock, story):
-    services.doses.note_stock(
+    services.stocks.note(
         story["senna"], StockEvent.COUNTED, Decimal(10), at=story.at(-1, "18:00"), witness="Nurse Okafor"
     )
     story.give("senna", -1, "22:00")
-    found = services.doses.stock(story["senna"])
+    found = services.stocks.at_home(story["senna"])
     assert (found.number, found.unit) == (Decimal(8), Unit.TABLETS)
     assert found.last_day == story.today + timedelta(days=3)
-    services.doses.note_stock(story["senna"], StockEvent.SPILLED, Decimal(2))
-    assert services.doses.stock(story["senna"]).number == 6
+    services.stocks.note(story["senna"], StockEvent.SPILLED, Decimal(2))
+    assert services.stocks.at_home(story["senna"]).number == 6
 
 
 def test_nobody_counted(services, story):
-    assert services.doses.stock(story["senna"]) is None
+    assert services.stocks.at_home(story["senna"]) is None
 
 
 def test_the_number_just_before_is_linked_and_the_one_after_is_found(services, clock, story):
@@ -213,39 +213,39 @@ def test_the_number_just_before_is_linked_and_the_one_after_is_found(services, c
     clock.go_on(minutes=2)
     dose = services.doses.give_as_needed(story["quick"]).value
     clock.go_on(minutes=48)
-    assert services.doses.awaiting_question() == dose
+    assert services.relief.awaiting_question() == dose
     services.diary.record_pain(4)
-    assert services.doses.pain_around(dose.value) == (6, 4)
-    assert services.doses.awaiting_question() is None
+    assert services.relief.pain_around(dose.value) == (6, 4)
+    assert services.relief.awaiting_question() is None
 
 
 def test_the_question_after_is_answered_with_one_press_and_can_be_taken_back(services, clock, story):
     dose = services.doses.give_as_needed(story["quick"]).value
     clock.go_on(minutes=35)
-    changed = services.doses.say_pain_after(dose.uuid, 3)
-    assert services.doses.pain_around(services.doses.get(dose.uuid).value) == (None, 3)
+    changed = services.relief.say_pain_after(dose.uuid, 3)
+    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, 3)
     assert services.diary.last_hours(1)[0].value.score == 3
     changed.undo()
-    assert services.doses.pain_around(services.doses.get(dose.uuid).value) == (None, None)
+    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, None)
     assert not services.diary.last_hours(1)
 
 
 def test_the_question_is_asked_from_30_to_90_minutes_and_can_be_left(services, clock, story):
     dose = services.doses.give_as_needed(story["quick"]).value
     clock.go_on(minutes=29)
-    assert services.doses.awaiting_question() is None
+    assert services.relief.awaiting_question() is None
     clock.go_on(minutes=1)
-    assert services.doses.awaiting_question() == dose
-    services.doses.leave_question(dose.uuid)
-    assert services.doses.awaiting_question() is None
+    assert services.relief.awaiting_question() == dose
+    services.relief.leave_question(dose.uuid)
+    assert services.relief.awaiting_question() is None
 
 
 def test_a_removed_number_is_no_number_after(services, clock, story):
     dose = services.doses.give_as_needed(story["quick"]).value
     clock.go_on(minutes=40)
-    entry = services.doses.say_pain_after(dose.uuid, 3).value
+    entry = services.relief.say_pain_after(dose.uuid, 3).value
     services.diary.remove(entry.uuid)
-    assert services.doses.pain_around(services.doses.get(dose.uuid).value) == (None, None)
+    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, None)
 
 
 def test_two_who_wrote_in_a_day_are_known(services, clock, story):

@@ -1,0 +1,152 @@
+"""From the alarm to what a person sees and hears; the diary decides what is due, this only carries it out (DESIGN 6).
+
+Built when a diary opens, dropped when it closes. Every ring, every edit and every change of the clock takes the same
+way: ask what must be shown now, show it, remember that it was shown, and set the alarm for the next time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+
+from caregiver.domain.errors import CaregiverError
+from caregiver.drawing.words import tr
+from caregiver.services.changes import Area
+from caregiver.services.reminders import Bell
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.reminder.window import ReminderWindow
+
+_AREAS = frozenset({Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS, Area.PREFERENCES})
+_OPEN = "open"
+
+
+class RingingAlarm(Protocol):
+    """Rings now and then; `desktop.alarm` does."""
+
+    @property
+    def rang(self) -> SignalInstance: ...
+    def start(self) -> None: ...
+    def stop(self) -> None: ...
+    def ring_at(self, instant: datetime | None) -> None: ...
+
+
+class PointingNotifier(Protocol):
+    """Points to the reminder from the corner of the screen; `desktop.notifier` does."""
+
+    @property
+    def pressed(self) -> SignalInstance: ...
+    def show(self, title: str, words: str = "", buttons: Sequence[tuple[str, str]] = ()) -> bool: ...
+    def withdraw(self) -> None: ...
+    def close(self) -> None: ...
+
+
+class ReminderSound(Protocol):
+    """Makes itself heard; `desktop.sound` does."""
+
+    def ring(self, *, is_quiet: bool = False) -> None: ...
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What this computer rings with."""
+
+    alarm: RingingAlarm
+    notifier: PointingNotifier
+    sound: ReminderSound
+
+
+class Ringing(QObject):
+    """The bell of an open diary.
+
+    Signals:
+        checked: The reminders were checked; carries the `Bell`.
+        urgent_asked, stop_asked: Pressed in the reminder window.
+        failed: Looking failed; carries the `CaregiverError`. The next ring looks again.
+    """
+
+    checked = Signal(object)
+    urgent_asked = Signal()
+    stop_asked = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        context: PageContext,
+        machine: Machine,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._alarm = machine.alarm
+        self._notifier = machine.notifier
+        self._sound = machine.sound
+        self._window: ReminderWindow | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.look)
+        self._alarm.rang.connect(self.look)
+        self._notifier.pressed.connect(lambda _button: self.show_reminder())
+        context.bus.changed.connect(self._on_changed)
+
+    def start(self) -> None:
+        """Look now, and ring from now on."""
+        self.look()
+        self._alarm.start()
+
+    def stop(self) -> None:
+        """The diary closes: nothing rings."""
+        self._alarm.stop()
+        self._soon.stop()
+        self._notifier.withdraw()
+        self._notifier.close()
+        self._sound.close()
+        if self._window is not None:
+            self._window.hide()
+            self._window.deleteLater()
+            self._window = None
+
+    def look(self) -> None:
+        """Ask the diary what must be shown now, and do it."""
+        reminders = self._context.services.reminders
+        try:
+            bell = reminders.reconcile()
+            self._alarm.ring_at(bell.next_at)
+            self._show(bell)
+        except CaregiverError as error:
+            self.failed.emit(error)
+        else:
+            self.checked.emit(bell)
+
+    def _show(self, bell: Bell) -> None:
+        if bell.is_new:
+            window = self._the_window()
+            window.show_bell(bell)
+            window.show()
+            window.raise_()
+            self._context.services.reminders.mark_shown(bell)
+            self._notifier.show(tr("Reminder"), tr("Something is due in the diary."), ((_OPEN, tr("Open")),))
+            self._sound.ring(is_quiet=bell.is_quiet)
+        elif self._window is not None and self._window.isVisible():
+            self._window.show_bell(bell)
+        if not bell.rows:
+            self._notifier.withdraw()
+
+    def _the_window(self) -> ReminderWindow:
+        if self._window is None:
+            self._window = ReminderWindow(self._context)
+            self._window.urgent_asked.connect(self.urgent_asked)
+            self._window.stop_asked.connect(self.stop_asked)
+        return self._window
+
+    def show_reminder(self) -> None:
+        """Bring the open reminder to the front."""
+        if self._window is not None and self._window.isVisible():
+            self._window.raise_()
+            self._window.activateWindow()
+
+    def _on_changed(self, areas: frozenset[Area]) -> None:
+        if areas & _AREAS:
+            self._soon.start(0)  # once for all that one press changed
