@@ -72,6 +72,13 @@ class Library:
         """The generic names behind a name: ("paracetamol",) for "Acetaminophen", both for "Co-codamol"."""
         return self.medicine_named(name).ingredients
 
+    def generic_ingredient(self, name: str) -> str:
+        """One name for one ingredient: "paracetamol" for "Acetaminophen"; a combination keeps its own."""
+        from caregiver.domain.known_medicine import plain_name
+
+        ingredients = self.ingredients_of(name)
+        return ingredients[0] if len(ingredients) == 1 else plain_name(name)
+
 
 class _UrgentSignsFile:
     """The file of the urgent sheet while it is read and checked."""

@@ -72,6 +72,8 @@ def test_both_names_of_one_medicine_find_it_under_the_name_that_was_typed(librar
     assert library.ingredients_of(" ACETAMINOPHEN ") == ("paracetamol",)
     assert library.ingredients_of("Acetaminophen with codeine") == ("paracetamol", "codeine")
     assert library.ingredients_of("Something Else") == ("something else",)
+    assert library.generic_ingredient(" ACETAMINOPHEN ") == "paracetamol"
+    assert library.generic_ingredient("Co-codamol") == "co-codamol"
 
 
 def test_the_familys_own_names_come_first_then_beginnings_then_the_rest(library: Library) -> None:
