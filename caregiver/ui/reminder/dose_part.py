@@ -17,13 +17,13 @@ from caregiver.services.changes import Changed
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.reminder.due_words import DueWords
-from caregiver.ui.reminder.patch_form import PatchForm, PatchTyped
 from caregiver.ui.reminder.told_bar import ToldBar, Way
 from caregiver.ui.widgets.answer_form import AnotherTimeForm, AnswerTyped, NotGivenForm
 from caregiver.ui.widgets.chip import Choice
 from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.given_by import GivenBy
 from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.patch_form import PatchForm, PatchTyped
 from caregiver.ui.widgets.steady_press import SteadyPress
 
 DoseRecord = Record[Dose]
