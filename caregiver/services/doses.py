@@ -17,6 +17,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock, not_to_come
 from caregiver.services.diary import SAME_PRESS_SECONDS, Diary, PainRecord
+from caregiver.services.library import Library
 from caregiver.services.people import People
 from caregiver.services.timetable import DueSlot, OnList, Timetable
 from caregiver.vault.vault import Vault
@@ -40,8 +41,11 @@ _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 class Doses:
     """The doses of one person."""
 
-    def __init__(self, vault: Vault, timetable: Timetable, diary: Diary, people: People, clock: Clock) -> None:
+    def __init__(
+        self, vault: Vault, timetable: Timetable, diary: Diary, people: People, library: Library, clock: Clock
+    ) -> None:
         self._vault = vault
+        self._library = library
         self._timetable = timetable
         self._diary = diary
         self._people = people
@@ -273,7 +277,7 @@ class Doses:
         has_pump = any(on_list.is_pump for on_list in listed)
         patches = {part.name for on_list in listed if on_list.is_patch for part in on_list.strength.ingredients}
         doses = [record.value for record in self.between(now - DAY, now + _TICK)]
-        return ingredient_totals(doses, now, has_pump, patches)
+        return ingredient_totals(doses, now, has_pump, patches, holds=self._library.ingredients_of)
 
     # -- inside -------------------------------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
     diary = Diary(vault, people, clock)
     timetable = Timetable(vault, clock)
     medicines = Medicines(vault, timetable, people, library, clock)
-    doses = Doses(vault, timetable, diary, people, clock)
+    doses = Doses(vault, timetable, diary, people, library, clock)
     stays = Stays(vault, timetable, medicines, people, clock)
     return Services(
         vault=vault,

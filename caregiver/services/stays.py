@@ -121,6 +121,16 @@ class Stays:
         not_to_come(max(stay.at, stay.ended_at or stay.at), self._clock.now())
         return self._change(self._vault.diary.stays.get(uuid), stay)
 
+    def remove(self, uuid: str) -> Changed[Record[Stay]]:
+        """Take a stay out of the diary, as if it had not been; it can be put back."""
+        record = self._vault.diary.stays.remove(uuid, by=self._people.writer(), at=self._clock.now())
+        return Changed(record, _AREAS, lambda: self.put_back(uuid))
+
+    def put_back(self, uuid: str) -> Changed[Record[Stay]]:
+        """Put a removed stay back."""
+        record = self._vault.diary.stays.put_back(uuid, by=self._people.writer(), at=self._clock.now())
+        return Changed(record, _AREAS, lambda: self.remove(uuid))
+
     def remember_closed(self, start: datetime, end: datetime) -> None:
         """The computer was closed or asleep for long: what rings again is asked first."""
         stay = Stay(start, str(self._clock.zone()), StayKind.CLOSED, ended_at=end)

@@ -49,7 +49,7 @@ class PageContext:
         """Names, plans, limits and answers in words."""
         from caregiver.domain.medicine_words import MedicineWords
 
-        return MedicineWords(self.calendar, self.amounts, self.person.pronouns)
+        return MedicineWords(self.calendar, self.amounts, self.person.pronouns, today=self.local_now().date())
 
     @property
     def call_number(self) -> str:

@@ -105,6 +105,9 @@ QPushButton[role="accented"] { border: 1px solid $accent; color: $accent_strong;
 QPushButton[role="row_line"] { background: transparent; border: 1px solid $line; text-align: left; padding: 0 15px; }
 QPushButton[role="medicine"] { background: transparent; border: 1px solid transparent; border-radius: 8px;
   text-align: left; padding: 0; }
+QPushButton[role="choice"] { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px;
+    text-align: left; padding: 0; }
+QPushButton[role="choice"]:hover { background: $sunken; }
 QPushButton[role="medicine"]:hover { background: $sunken; }
 QPushButton[role="row"]:checked { background: $accent_soft; font-weight: 600; }
 QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListView:focus { border: 2px solid $focus; }
