@@ -1,0 +1,220 @@
+"""Several due doses: strong ones one by one, the others together at about these times; no row moves under a hand."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from caregiver.domain.amounts import Unit
+from caregiver.domain.dose import DoseAnswer
+from caregiver.domain.medicine import Form, Medicine, Route
+from caregiver.domain.person import CallNumber, UrgentContacts
+from caregiver.domain.schedule import Schedule, ScheduleKind
+from tests.medicine_story import (
+    DEXAMETHASONE,
+    MORPHINE_LONG,
+    MORPHINE_QUICK,
+    PARACETAMOL,
+    SENNA,
+    at_times,
+    milligrams,
+)
+from tests.ui.reminder.conftest import buttons, said
+
+TABLETS = Unit.TABLETS
+
+
+def tell_the_day(bedside):
+    """Morphine and dexamethasone at 08:00, paracetamol at 08:00 and 14:00; quick morphine when needed."""
+    bedside.services.people.save_contacts(UrgentContacts(team=CallNumber("01632 960142")))
+    strength = milligrams("30", TABLETS)
+    bedside.plan("long", MORPHINE_LONG, at_times("1", "08:00", "20:00"), "07:00", unit=TABLETS, strength=strength)
+    strength = milligrams("500", TABLETS)
+    times = at_times("2", "08:00", "14:00", "20:00")
+    bedside.plan("paracetamol", PARACETAMOL, times, "07:00", unit=TABLETS, strength=strength)
+    strength = milligrams("2", TABLETS)
+    bedside.plan("dexamethasone", DEXAMETHASONE, at_times("2", "08:00"), "07:00", unit=TABLETS, strength=strength)
+    needed = Schedule(ScheduleKind.AS_NEEDED, amounts=(Decimal(5),))
+    strength = milligrams("10", Unit.ML, "5")
+    bedside.plan("quick", MORPHINE_QUICK, needed, "07:00", unit=Unit.ML, strength=strength)
+
+
+@pytest.fixture
+def after_sleep(bedside):
+    """The computer slept from 07:41 to 14:32; four doses are open."""
+    tell_the_day(bedside)
+    bedside.story.clock.instant = bedside.at("07:41")
+    bedside.services.reminders.reconcile()
+    bedside.ring_at("14:32")
+    return bedside
+
+
+@pytest.fixture
+def strong(after_sleep):
+    (row,) = after_sleep.window._many.strong.rows  # noqa: SLF001
+    return row
+
+
+@pytest.fixture
+def others(after_sleep):
+    return after_sleep.window._many.others.rows  # noqa: SLF001
+
+
+def test_it_says_when_it_could_not_ring(after_sleep):
+    words = said(after_sleep.window)
+    assert "It could not ring from 07:41 to 14:32" in words
+    assert "Sunday 22 November. Pain not under control? Call 01632 960142" in words
+
+
+def test_without_a_gap_it_says_still_open(bedside):
+    tell_the_day(bedside)
+    bedside.ring_at("08:00")
+    assert "Still open" in said(bedside.window)
+    assert "could not ring" not in said(bedside.window)
+
+
+def test_each_row_has_its_late_rule_its_next_one_and_its_time(after_sleep, strong, others):
+    assert "By the clock: Morphine long-acting tablets 30 mg" in said(strong)
+    assert "Nothing is written for a late dose. Call 01632 960142." in said(strong)
+    assert "Next: today 20:00." in said(strong)
+    words = [said(row) for row in others]
+    assert "Next: 14:00, open here too." in words[0]
+    assert "Told by Nurse Okafor: “After 12:00, call before giving it.”" in words[1]
+    assert "Next: tomorrow 08:00." in words[1]
+    assert "Next: today 20:00." in words[2]
+    assert [row.then.text() for row in others] == ["I gave it at 08:00", "I gave it at 08:00", "I gave it at 14:00"]
+
+
+def test_all_given_covers_only_the_other_card_and_stores_about(after_sleep, strong, others, press):
+    press(buttons(after_sleep.window)["All three were given, at about these times"])
+    records = after_sleep.doses()
+    assert sorted(record.value.at for record in records) == [after_sleep.at(t) for t in ("08:00", "08:00", "14:00")]
+    assert {record.value.is_exact for record in records} == {False}
+    assert strong.due.medicine.uuid not in {record.value.medicine for record in records}
+    assert strong.is_open
+    assert "Recorded: 2 tablets (4 mg), given at about 08:00, by Anna." in said(others[1])
+
+
+def test_all_given_can_be_taken_back_at_once_or_one_by_one(after_sleep, others, press):
+    press(buttons(after_sleep.window)["All three were given, at about these times"])
+    press(buttons(others[1])["Undo"])
+    assert len(after_sleep.doses()) == 2
+    press(buttons(others[0])["Undo"])
+    after_sleep.settle()
+    press(buttons(after_sleep.window)["All two were given, at about these times"])
+    press(buttons(after_sleep.window)["Undo all"])
+    assert [row.is_open for row in others] == [True, True, False]
+    assert len(after_sleep.doses()) == 1
+
+
+def test_a_typed_time_is_repeated_in_the_button_and_stored(after_sleep, others, press, qtbot):
+    row = others[1]
+    row.time.clear()
+    qtbot.keyClicks(row.time, "11:15")
+    press(buttons(row)["I gave it at 11:15"])
+    (record,) = after_sleep.doses()
+    assert (record.value.at, record.value.is_exact) == (after_sleep.at("11:15"), True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "button"),
+    [("7:50", "I gave it at 07:50"), ("23:00", "I gave it yesterday 23:00")],
+)
+def test_a_time_is_the_one_nearest_to_when_it_was_due_and_never_to_come(after_sleep, others, qtbot, typed, button):
+    others[0].time.clear()
+    qtbot.keyClicks(others[0].time, typed)
+    assert others[0].then.text() == button
+
+
+def test_what_is_no_time_is_told_beside_the_field_and_stays(after_sleep, others, qtbot):
+    others[0].time.clear()
+    qtbot.keyClicks(others[0].time, "25:00")
+    assert "This is not a time." in said(others[0])
+    assert not others[0].then.isEnabled()
+    assert others[0].time.text() == "25:00"
+
+
+def test_all_given_uses_the_typed_times(after_sleep, others, press, qtbot):
+    others[1].time.clear()
+    qtbot.keyClicks(others[1].time, "11:15")
+    press(after_sleep.window._many.all_given)  # noqa: SLF001
+    assert after_sleep.at("11:15") in {record.value.at for record in after_sleep.doses()}
+
+
+def test_who_gave_them_holds_for_all_rows(after_sleep, strong, press):
+    press(buttons(after_sleep.window)["Given by Anna"])
+    press(buttons(after_sleep.window)["He took it himself"])
+    assert "Given he took it himself" in buttons(after_sleep.window)
+    press(buttons(strong)["I gave it at 08:00"])
+    assert after_sleep.doses()[0].value.given_by == "self"
+
+
+def test_not_yet_puts_all_off(after_sleep, press):
+    press(buttons(after_sleep.window)["30 min"])
+    assert after_sleep.doses() == ()
+    assert not after_sleep.window.isVisible()
+    assert len(after_sleep.ring_at("15:02").new) == 4
+
+
+def test_a_row_that_is_being_answered_keeps_what_was_typed_when_more_is_due(bedside, press, qtbot):
+    tell_the_day(bedside)
+    liquid = Medicine("Lactulose", Form.LIQUID, Route.MOUTH)
+    bedside.plan("liquid", liquid, at_times("15", "08:05"), "07:00", unit=Unit.ML)
+    bedside.ring_at("08:00")
+    row = bedside.window._many.others.rows[0]  # noqa: SLF001
+    press(row.not_given)
+    row.in_sight.note.set_text("he went out early")
+    bedside.ring_at("08:05")
+    assert len(bedside.window.parts) == 4
+    assert bedside.window._many.others.rows[0] is row  # noqa: SLF001
+    assert row.in_sight.note.text() == "he went out early"
+
+
+def test_one_dose_that_is_being_answered_waits_with_its_company(bedside, press):
+    tell_the_day(bedside)
+    senna = bedside.plan("senna", SENNA, at_times("2", "07:30"), "07:00", unit=TABLETS)
+    bedside.ring_at("07:30")
+    (one,) = bedside.window.parts
+    press(one.not_given)
+    one.in_sight.note.set_text("asleep since six")
+    bedside.ring_at("08:00")
+    assert bedside.window.parts == [one]
+    assert one.in_sight.note.text() == "asleep since six"
+    press(buttons(one)["Asleep"])
+    bedside.settle()
+    assert len([part for part in bedside.window.parts if part.is_open]) == 3
+    assert bedside.doses()[0].value.medicine == senna
+
+
+def test_a_dose_answered_elsewhere_and_a_plan_that_changed(after_sleep, strong, others):
+    services = after_sleep.services
+    services.doses.answer(others[0].due, DoseAnswer.NOT_GIVEN)
+    services.medicines.remove(others[1].due.medicine.uuid)
+    after_sleep.ring()
+    assert "Anna recorded this one: not given." in said(others[0])
+    assert "The plan was changed. This time is no longer in it." in said(others[1])
+    assert strong.is_open
+
+
+def test_more_rows_than_fit_scroll_and_the_foot_stays(bedside):
+    for number in range(14):
+        medicine = Medicine(f"Medicine {number}", Form.TABLETS, Route.MOUTH)
+        bedside.plan(str(number), medicine, at_times("1", "08:00"), "07:00", unit=TABLETS)
+    bedside.ring_at("08:10")
+    window = bedside.window
+    bar = window._scroll.verticalScrollBar()  # noqa: SLF001
+    bedside.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert window.height() <= window.screen().availableGeometry().height()
+    assert window.foot.isVisible()
+    assert window.rect().contains(window.foot.geometry())
+    assert window._scroll.horizontalScrollBar().maximum() == 0  # noqa: SLF001
+
+
+def test_older_times_are_one_line_a_medicine(bedside):
+    tell_the_day(bedside)
+    bedside.ring_at("08:00")
+    bell = bedside.services.reminders.reconcile()
+    senna = bedside.services.timetable.get(bedside.plan("senna", SENNA, at_times("2", "22:00"), "07:00", unit=TABLETS))
+    bedside.window.show_bell(replace(bell, older=((senna, 6),), new=frozenset(due.key for due in bell.rows)))
+    line = "Senna: 6 older times are not recorded. They are on the page of what was given."
+    assert line in said(bedside.window)

@@ -1,0 +1,382 @@
+"""One due dose: the time in the button is stored, nobody is chosen beforehand, closing is no answer."""
+
+from datetime import time
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from caregiver.domain.amounts import Unit
+from caregiver.domain.dose import DoseAnswer, Purpose, Reason
+from caregiver.domain.medicine import Form, Medicine, Route
+from caregiver.domain.person import CallNumber, UrgentContacts
+from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
+from tests.medicine_story import (
+    FENTANYL,
+    FENTANYL_STRENGTH,
+    MORPHINE_LONG,
+    PARACETAMOL,
+    at_times,
+    milligrams,
+    patch_plan,
+)
+from tests.ui.reminder.conftest import buttons, said
+
+THIRTY = milligrams("30", Unit.TABLETS)
+
+
+@pytest.fixture
+def evening(bedside):
+    """Morphine is due at 20:00; it is 20:47."""
+    bedside.services.people.save_contacts(UrgentContacts(team=CallNumber("01632 960142")))
+    bedside.plan("long", MORPHINE_LONG, at_times("1", "20:00"), "14:40", unit=Unit.TABLETS, strength=THIRTY)
+    bedside.ring_at("20:47")
+    return bedside
+
+
+def test_it_says_what_how_much_when_and_what_comes_next(evening):
+    words = said(evening.window)
+    for line in (
+        "By the clock, due at 20:00",
+        "Sunday 22 November, 20:47",
+        "Morphine long-acting tablets 30 mg",
+        "1 tablet (30 mg)",
+        "No earlier one is recorded.",
+        "Nothing is written for a late dose. Call 01632 960142.",
+        "The next one is Monday 23 November, 20:00.",
+        "Pain not under control? Call 01632 960142",
+        "Closing this window is not an answer. It rings again at 20:57.",
+        "Stop all reminders",
+        "Urgent signs",
+    ):
+        assert line in words
+
+
+def test_the_amount_is_at_least_as_large_as_the_strength(evening):
+    sizes = {label.text(): label.fontInfo().pixelSize() for label in evening.window.findChildren(QLabel)}
+    assert sizes["1 tablet (30 mg)"] >= sizes["Morphine long-acting tablets 30 mg"] >= 30
+
+
+def test_nothing_is_smaller_than_18_pixels(evening):
+    parts = [p for kind in (QLabel, QPushButton) for p in evening.window.findChildren(kind) if p.isVisible()]
+    assert min(part.fontInfo().pixelSize() for part in parts if part.text()) >= 18
+
+
+def test_the_four_answers_look_the_same(evening):
+    answers = evening.window.parts[0].grid.findChildren(QPushButton)
+    assert [made.text() for made in answers] == [
+        "I gave it now, 20:47",
+        "I gave it at 20:00",
+        "Not given …",
+        "Not sure if it was given",
+    ]
+    assert len({(made.size().toTuple(), made.property("role")) for made in answers}) == 1
+    assert all(made.icon().isNull() for made in answers)
+
+
+def test_no_button_about_a_dose_is_filled(evening):
+    assert {made.property("role") for made in evening.window.findChildren(QPushButton)} & {"primary", "urgent"} == set()
+
+
+@pytest.mark.parametrize(("button", "stored"), [("I gave it now, 20:47", "20:47"), ("I gave it at 20:00", "20:00")])
+def test_the_time_in_the_button_is_the_time_that_is_stored(evening, press, button, stored):
+    press(buttons(evening.window)[button])
+    (record,) = evening.doses()
+    assert record.value.at == evening.at(stored)
+    assert record.value.is_exact
+    assert record.value.amount == Decimal(1)
+    assert record.value.purpose is Purpose.SLOT
+    assert f"Recorded: 1 tablet (30 mg), given at {stored}, by Anna." in said(evening.window)
+
+
+def test_the_minute_goes_on_in_the_button(evening, press):
+    evening.minute("20:48")
+    assert "I gave it now, 20:47" not in buttons(evening.window)
+    press(buttons(evening.window)["I gave it now, 20:48"])
+    assert evening.doses()[0].value.at == evening.at("20:48")
+
+
+def test_what_a_hand_is_pressing_does_not_change(evening):
+    now = evening.window.parts[0].now
+    now.setDown(True)
+    evening.minute("20:48")
+    assert now.text() == "I gave it now, 20:47"
+    now.click()
+    assert evening.doses()[0].value.at == evening.at("20:47")
+
+
+def test_a_minute_that_slept_is_not_kept(evening, press):
+    evening.story.clock.instant = evening.at("06:30", day=1)
+    press(evening.window.parts[0].now)
+    assert evening.doses() == ()
+    assert "It is 06:30 now. Please look at the times again." in said(evening.window)
+    assert "I gave it now, 06:30" in buttons(evening.window)
+
+
+def test_on_time_there_is_one_time(bedside, press):
+    bedside.plan("long", MORPHINE_LONG, at_times("1", "20:00"), "14:40", unit=Unit.TABLETS, strength=THIRTY)
+    bedside.ring_at("20:01")
+    shown = buttons(bedside.window)
+    assert not [words for words in shown if words.startswith("I gave it now")]
+    assert "late dose" not in said(bedside.window)
+    press(shown["I gave it at 20:00"])
+    assert bedside.doses()[0].value.at == bedside.at("20:00")
+
+
+def test_the_writer_is_chosen_while_one_wrote(evening, press):
+    assert evening.window.parts[0].giver.code() == evening.services.people.writer()
+
+
+def test_nobody_is_chosen_when_two_wrote_in_the_last_day(bedside, press, writer):
+    people = bedside.services.people
+    anna, jo = (record.uuid for record in people.caregivers())
+    for who in (jo, anna):
+        people.write_as(who)
+        bedside.services.diary.record_pain(4)
+        bedside.story.clock.go_on(minutes=5)
+    bedside.plan("long", MORPHINE_LONG, at_times("1", "20:00"), "14:50", unit=Unit.TABLETS, strength=THIRTY)
+    bedside.ring_at("20:47")
+    assert bedside.window.parts[0].giver.code() == ""
+    press(buttons(bedside.window)["Jo"])
+    press(buttons(bedside.window)["I gave it at 20:00"])
+    assert bedside.doses()[0].value.given_by == jo
+
+
+def test_who_gave_it_can_still_be_said_when_it_is_recorded(evening, press):
+    press(buttons(evening.window)["I gave it at 20:00"])
+    press(buttons(evening.window)["He took it himself"])
+    (record,) = evening.doses()
+    assert record.value.given_by == "self"
+    assert record.value.at == evening.at("20:00")
+    press(buttons(evening.window)["Undo"])
+    assert evening.doses() == ()
+
+
+def test_closing_is_no_answer(evening):
+    evening.window.close()
+    assert evening.doses() == ()
+    bell = evening.ring_at("20:57")
+    assert bell.is_new
+    assert evening.window.isVisible()
+
+
+def test_not_given_asks_why_and_keeps_the_reason(evening, press):
+    press(buttons(evening.window)["Not given …"])
+    assert evening.doses() == ()
+    press(buttons(evening.window)["Felt sick"])
+    (record,) = evening.doses()
+    assert record.value.answer is DoseAnswer.NOT_GIVEN
+    assert record.value.reason is Reason.FELT_SICK
+    assert "Recorded: not given, felt sick." in said(evening.window)
+
+
+def test_another_reason_waits_for_its_words(evening, press, qtbot):
+    press(buttons(evening.window)["Not given …"])
+    press(buttons(evening.window)["Other …"])
+    assert evening.doses() == ()
+    qtbot.keyClicks(evening.window.focusWidget(), "at the dentist")
+    press(buttons(evening.window)["Keep: not given"])
+    assert (evening.doses()[0].value.reason, evening.doses()[0].value.note) == (Reason.OTHER, "at the dentist")
+
+
+def test_part_of_it_given(evening, press, qtbot):
+    press(buttons(evening.window)["Not given …"])
+    press(buttons(evening.window)["Part of it was given …"])
+    form = evening.window.parts[0].in_sight
+    form.field.set_text("half")
+    press(form.keep)
+    (record,) = evening.doses()
+    assert record.value.answer is DoseAnswer.PART
+    assert record.value.amount == Decimal("0.5")
+    assert "Recorded: part of it, half a tablet (15 mg)" in said(evening.window)
+
+
+def test_not_sure_moves_only_the_ring(evening, press):
+    press(buttons(evening.window)["Not sure if it was given"])
+    assert evening.doses() == ()
+    (slot,) = evening.services.reminders.open_slots()
+    assert slot.is_unsure
+    assert "Not sure if it was given. It stays open on Today" in said(evening.window)
+    assert not evening.ring_at("20:57").is_new
+
+
+@pytest.mark.parametrize(("minutes", "again"), [(10, "20:57"), (30, "21:17"), (60, "21:47")])
+def test_not_yet_moves_only_the_ring(evening, press, minutes, again):
+    press(buttons(evening.window)[f"{minutes} min"])
+    assert evening.doses() == ()
+    assert not evening.window.isVisible()
+    assert evening.ring_at(again).is_new
+    assert evening.window.isVisible()
+
+
+def test_undo_asks_again(evening, press):
+    press(buttons(evening.window)["I gave it at 20:00"])
+    evening.settle()
+    assert "Nothing is open here now." in said(evening.window)
+    press(buttons(evening.window)["Undo"])
+    evening.settle()
+    assert evening.doses() == ()
+    assert "I gave it at 20:00" in buttons(evening.window)
+    assert "Closing this window is not an answer." in said(evening.window)
+
+
+def test_at_another_time_about(evening, press, qtbot):
+    press(buttons(evening.window)["I gave it at another time …"])
+    form = evening.window.parts[0].in_sight
+    form.when.time.setText("19:30")
+    form.when.time.editingFinished.emit()
+    press(buttons(form)["about"])
+    press(buttons(form)["Keep: given about 19:30"])
+    (record,) = evening.doses()
+    assert (record.value.at, record.value.is_exact) == (evening.at("19:30"), False)
+
+
+def test_a_time_to_come_is_told_beside_the_field(evening, press):
+    press(buttons(evening.window)["I gave it at another time …"])
+    form = evening.window.parts[0].in_sight
+    form.when.time.setText("23:30")
+    press(form.keep)
+    assert evening.doses() == ()
+    assert "still to come" in said(form)
+    assert form.when.time.text() == "23:30"
+
+
+def test_a_dose_answered_elsewhere_is_shown_calmly(evening):
+    evening.services.doses.answer(evening.window.parts[0].due, DoseAnswer.GIVEN, at=evening.at("20:05"))
+    evening.ring()
+    assert "Anna recorded this one: 1 tablet (30 mg), given at 20:05." in said(evening.window)
+    assert "I gave it at 20:00" not in buttons(evening.window)
+    assert evening.window.isVisible()
+
+
+def test_the_first_answer_stands_and_given_twice_is_an_extra(evening, press):
+    due = evening.window.parts[0].due
+    evening.services.doses.answer(due, DoseAnswer.GIVEN, at=evening.at("17:05"))
+    press(buttons(evening.window)["I gave it at 20:00"])  # nobody told the window yet
+    assert len(evening.doses()) == 1
+    assert "Anna recorded this one: 1 tablet (30 mg), given at 17:05." in said(evening.window)
+    press(buttons(evening.window)["It was given twice: record mine too"])
+    assert [record.value.purpose for record in evening.doses()] == [Purpose.EXTRA, Purpose.SLOT]
+    assert evening.urgent == 1
+    assert "New, sudden or out of control?" in said(evening.window)
+
+
+@pytest.mark.parametrize(("way", "count"), [("Record it too", 2), ("It was this one", 1), ("Back", 1)])
+def test_a_second_dose_soon_after_is_asked_about_once(evening, press, way, count):
+    with evening.story.writing_at(evening.at("19:40")):
+        evening.services.doses.give_extra(evening.story["long"])
+    press(buttons(evening.window)["I gave it at 20:00"])
+    assert "Anna recorded 1 tablet (30 mg) at 19:40. Record this one too?" in said(evening.window)
+    assert len(evening.doses()) == 1
+    press(buttons(evening.window)[way])
+    assert len(evening.doses()) == count
+    is_answered = evening.services.reminders.reconcile().rows == ()
+    assert is_answered is (way != "Back")
+
+
+def test_of_a_range_none_is_chosen_and_the_answers_wait(bedside, press):
+    times = (DoseTime(time(20), (Decimal(1), Decimal(2))),)
+    plan = Schedule(ScheduleKind.CLOCK_TIMES, times)
+    strength = milligrams("500", Unit.TABLETS)
+    bedside.plan("paracetamol", PARACETAMOL, plan, "14:40", unit=Unit.TABLETS, strength=strength)
+    bedside.ring_at("20:47")
+    shown = buttons(bedside.window)
+    assert "Choose how much first. Then say when it was given." in said(bedside.window)
+    assert not shown["I gave it now, 20:47"].isEnabled()
+    assert shown["Not given …"].isEnabled()
+    press(shown["2 tablets (1\u202f000 mg)"])
+    assert shown["I gave it at 20:00"].accessibleName().startswith("I gave Paracetamol tablets 500 mg, 2 tablets")
+    press(shown["I gave it at 20:00"])
+    assert bedside.doses()[0].value.amount == Decimal(2)
+
+
+def test_what_to_measure_is_not_written_yet(bedside, press):
+    times = (DoseTime(time(20)),)
+    bedside.services.people.save_contacts(UrgentContacts(team=CallNumber("01632 960142")))
+    bedside.plan("long", MORPHINE_LONG, Schedule(ScheduleKind.CLOCK_TIMES, times), "14:40", told_amount="40 mg")
+    bedside.ring_at("20:47")
+    assert "Plan: 40 mg. Which tablets: not written yet. Call 01632 960142." in said(bedside.window)
+    press(buttons(bedside.window)["I gave it at 20:00 …"])
+    form = bedside.window.parts[0].in_sight
+    press(form.keep)
+    assert bedside.doses() == ()
+    assert "Please write what was given." in said(form)
+    form.note.set_text("one 30 mg and one 10 mg tablet")
+    press(form.keep)
+    (record,) = bedside.doses()
+    assert (record.value.amount, record.value.note) == (None, "one 30 mg and one 10 mg tablet")
+
+
+@pytest.fixture
+def patch(bedside):
+    """The patch is due at 09:10 on Sunday; it was put on at five places before."""
+    story = bedside.story
+    with story.writing_at(story.at(-15, "09:05")):
+        story.add_now("patch", FENTANYL, patch_plan(), unit=Unit.PATCHES, strength=FENTANYL_STRENGTH)
+    for day, site in ((-15, "left arm"), (-12, "right chest"), (-9, "left chest"), (-6, "right arm"), (-3, "back")):
+        with story.writing_at(story.at(day, "09:10")):
+            bedside.services.devices.put_on(story["patch"], site)
+    bedside.ring_at("09:50")
+    return bedside
+
+
+def test_a_new_patch_needs_its_place_and_the_old_one(patch, press):
+    press(buttons(patch.window)["I put it on at 09:10 …"])
+    form = patch.window.parts[0].in_sight
+    places = "The last places: back (Thu 19 Nov); right arm (Mon 16 Nov); left chest (Fri 13 Nov)"
+    assert places in said(form)
+    assert form.site.text() == ""
+    press(form.keep)
+    assert "Please write where it is." in said(form)
+    form.site.set_text("left arm")
+    press(form.keep)
+    assert "Please choose: is the old one off?" in said(form)
+    assert len(patch.doses()) == 0 or all(record.value.site != "left arm" for record in patch.doses())
+    press(buttons(form)["Yes, at another time …"])
+    form.old_off.time.setText("09:00")
+    press(form.keep)
+    record = patch.doses()[0]
+    assert (record.value.at, record.value.site) == (patch.at("09:10"), "left arm")
+    assert record.value.old_off_at == patch.at("09:00")
+    assert patch.urgent == 0
+
+
+def test_an_old_patch_that_may_still_be_on_shows_the_urgent_line(patch, press):
+    press(buttons(patch.window)["I put it on now, 09:50 …"])
+    form = patch.window.parts[0].in_sight
+    form.site.set_text("left arm")
+    press(buttons(form)["No, or not sure"])
+    press(form.keep)
+    assert patch.doses()[0].value.old_off_at is None
+    assert "New, sudden or out of control?" in said(patch.window)
+
+
+def test_a_weekly_medicine_says_its_day_at_the_same_size(bedside):
+    weekly = Medicine("Methotrexate", Form.TABLETS, Route.MOUTH)
+    plan = Schedule(ScheduleKind.WEEKDAYS, (DoseTime(time(20), (Decimal(4),)),), weekdays=(6,))
+    bedside.plan("weekly", weekly, plan, "14:40", unit=Unit.TABLETS, strength=milligrams("2.5", Unit.TABLETS))
+    bedside.ring_at("20:01")
+    lead = [label for label in bedside.window.findChildren(QLabel) if label.text().startswith("Only on Sundays: Metho")]
+    assert [label.fontInfo().pixelSize() for label in lead if label.isVisible()] == [30]
+
+
+def test_a_liquid_always_has_ml(bedside, press):
+    liquid = Medicine("Lactulose", Form.LIQUID, Route.MOUTH)
+    strength = milligrams("10", Unit.ML, "5")
+    bedside.plan("liquid", liquid, at_times("15", "20:00"), "14:40", unit=Unit.ML, strength=strength)
+    bedside.ring_at("20:47")
+    texts = [*said(bedside.window).split("\n"), *(b.accessibleName() for b in buttons(bedside.window).values())]
+    press(buttons(bedside.window)["I gave it at 20:00"])
+    texts += said(bedside.window).split("\n")
+    told = [text for text in texts if "mg" in text or "15" in text]
+    assert told
+    assert all("ml" in text for text in told)
+
+
+def test_each_answer_tells_a_screen_reader_medicine_amount_and_time(evening):
+    part = evening.window.parts[0]
+    about = "Morphine long-acting tablets 30 mg, 1 tablet (30 mg)"
+    assert part.then.accessibleName() == f"I gave {about}, at 20:00"
+    assert part.now.accessibleName() == f"I gave {about}, at 20:47"
+    assert part.not_given.accessibleName() == f"Not given: {about}"
+    assert part.not_sure.accessibleName() == f"Not sure if it was given: {about}"
