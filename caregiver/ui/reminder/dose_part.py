@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason
 from caregiver.domain.errors import AlreadyAnswered, BadInput
@@ -16,13 +16,11 @@ from caregiver.drawing.words import tr
 from caregiver.services.changes import Changed
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.reminder.amount_range import AmountRange
 from caregiver.ui.reminder.due_words import DueWords
 from caregiver.ui.reminder.told_bar import ToldBar, Way
 from caregiver.ui.widgets.answer_form import AnotherTimeForm, AnswerTyped, NotGivenForm
-from caregiver.ui.widgets.chip import Choice
-from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.given_by import GivenBy
-from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.patch_form import PatchForm, PatchTyped
 from caregiver.ui.widgets.steady_press import SteadyPress
 
@@ -63,36 +61,22 @@ class DosePart(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        self.amounts = self._amount_chips()
-        self._how_much = label(tr("How much?"), "soft", wraps=False)
-        self._choose_first = label(tr("Choose how much first. Then say when it was given."), "soft")
+        self.amounts = AmountRange(self._context, self.words)
         self.told = ToldBar(self._context.theme, self._press)
         self.answers = QWidget()
         self.in_sight = self.answers
         self.place = QVBoxLayout()
         self.place.setSpacing(8)
-        self._range = QWidget()
-        line = QHBoxLayout(self._range)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._how_much)
-        line.addWidget(self.amounts, 1)
-        for part in (self._range, self._choose_first, self.answers, self.told):
+        for part in (self.amounts, self.answers, self.told):
             self.place.addWidget(part)
-        for part in (self._range, self._choose_first):
-            part.setVisible(self.words.is_range)
         self._build_part()
 
     def _build_part(self) -> None:
         """Lay out what is told of the dose, and the answers; the two kinds of part override it."""
 
     def _connect(self) -> None:
-        self.amounts.changed.connect(lambda _codes: self._on_amount())
+        self.amounts.chosen.connect(lambda: self.show_present(self._context.local_now()))
         self.told.urgent_asked.connect(self.urgent_asked)
-
-    def _amount_chips(self) -> Chips:
-        amounts = self.due.amounts if self.words.is_range else ()
-        choices = [Choice(str(number), self.words.amount_of(number), is_about_dose=True) for number in amounts]
-        return Chips(self._context.theme, choices, name=tr("How much was given"), is_single=True)
 
     def _watched(self, made: QPushButton) -> QPushButton:
         self._press.watch(made)
@@ -135,22 +119,14 @@ class DosePart(QFrame):
 
     # -- answering ----------------------------------------------------------------------------------------------
 
-    def needs_amount(self) -> bool:
-        """Whether one of several amounts must be chosen first."""
-        return self.words.is_range and not self.amounts.chosen()
-
-    def _chosen_amount(self) -> Decimal | None:
-        chosen = self.amounts.chosen()
-        return Decimal(chosen[0]) if chosen else None
-
     def give(self, at: datetime, *, is_exact: bool = True) -> None:
         """It was given at `at`: record it, or ask first what else must be known."""
         if self.words.is_patch:
             self._ask_patch(at)
         elif self.words.is_unwritten:
             self.ask_another(at)
-        elif not self.needs_amount():
-            self._give(DoseAnswer.GIVEN, at, is_exact=is_exact, amount=self._chosen_amount())
+        elif not self.amounts.is_waiting:
+            self._give(DoseAnswer.GIVEN, at, is_exact=is_exact, amount=self.amounts.number())
 
     def ask_not_given(self) -> None:
         """Ask why it was not given."""
@@ -170,8 +146,8 @@ class DosePart(QFrame):
             about=self.words.about(),
             is_part=is_part,
         )
-        if self.amounts.chosen() and not is_part:
-            form.choices.choose(self.amounts.chosen())
+        if self.amounts.code() and not is_part:
+            form.choices.choose([self.amounts.code()])
         self._show(form)
         form.take_keyboard()
 
@@ -266,7 +242,7 @@ class DosePart(QFrame):
     def _give_extra(self) -> None:
         """Given twice: recorded outside the plan, and the urgent signs are shown (care-rules 11)."""
         doses, by = self._context.services.doses, self._giver.code()
-        amount = self._chosen_amount() or (self.due.amount.number if self.due.amount else None)
+        amount = self.amounts.number() or (self.due.amount.number if self.due.amount else None)
         self._keep(lambda: doses.give_extra(self.due.medicine.uuid, amount=amount, given_by=by), is_urgent=True)
         if self.recorded is not None:
             self.urgent_asked.emit()
@@ -364,13 +340,8 @@ class DosePart(QFrame):
         self.in_sight = shown
         for part in (self.answers, self.told, *self._forms.values()):
             part.setVisible(part is shown)
-        self._range.setVisible(self.words.is_range and shown is self.answers)
-        self._choose_first.setVisible(self.needs_amount() and shown is self.answers)
+        self.amounts.setVisible(self.words.is_range and shown is self.answers)
         self.grown.emit()
-
-    def _on_amount(self) -> None:
-        self._choose_first.hide()
-        self.show_present(self._context.local_now())
 
     def _take_keyboard_back(self) -> None:
         stops = self.answers.findChildren(QPushButton)

@@ -100,12 +100,10 @@ class DoseRow(DosePart):
         if self.then.isDown():
             return
         at = self._at()
-        self.then.setEnabled(at is not None and not self.needs_amount())
+        self.then.setEnabled(at is not None and not self.amounts.is_waiting)
         if at is not None:
-            chosen = self.amounts.chosen()
-            amount = self.amounts.chip(chosen[0]).accessibleName() if chosen else self.words.amount()
             self.then.setText(self.words.gave(at, now))
-            self.then.setAccessibleName(self.words.gave_in_full(at, now, amount))
+            self.then.setAccessibleName(self.words.gave_in_full(at, now, self.amounts.said()))
 
     @property
     def can_be_given_with_others(self) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from caregiver.domain.care_day import START_HOUR
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason
+from caregiver.domain.errors import Gone
 from caregiver.domain.medicine import Form
 from caregiver.domain.record import Record
 from caregiver.domain.schedule import ScheduleKind
@@ -166,7 +167,10 @@ class DueWords:
         return self.due.regimen.schedule.kind is ScheduleKind.INTERVAL
 
     def _next(self, after: datetime) -> DueSlot | None:
-        return self._context.services.timetable.next_slot(self.due.medicine.uuid, after)
+        try:
+            return self._context.services.timetable.next_slot(self.due.medicine.uuid, after)
+        except Gone:  # taken off the list while it stood here
+            return None
 
     # -- what was recorded --------------------------------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 """Several due doses: strong pain medicines in a card of their own, the others one by one or together."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -84,11 +83,10 @@ class ManyDoses(QWidget):
         flow.addWidget(self._said)
         flow.addWidget(self.all_given)
         self.told = ToldBar(self._context.theme, press)
-        self._older = FlowingLabel("soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(MANY_SIDE_PX, 4, MANY_SIDE_PX, 12)
         column.setSpacing(8)
-        for part in (self.strong, self._together, self.told, self.others, self._older):
+        for part in (self.strong, self._together, self.told, self.others):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -120,12 +118,6 @@ class ManyDoses(QWidget):
             row.shown_keys = keys
             row.show_present(now)
         self._show_together()
-
-    def show_older(self, lines: Iterable[str]) -> None:
-        """One line for each medicine with times older than a week."""
-        text = "\n".join(lines)
-        self._older.setText(text)
-        self._older.setVisible(bool(text))
 
     # -- all together -------------------------------------------------------------------------------------------
 

@@ -30,6 +30,7 @@ class ManyHead(QWidget):
         self._connect()
 
     def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._title = label("", "title")
         self._sub = label("", "soft")
         self.given_by = button("", self._toggle)

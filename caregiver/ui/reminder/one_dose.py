@@ -151,7 +151,7 @@ class OneDose(DosePart):
         words = self.words
         self._minute = now.replace(second=0, microsecond=0)
         self._stale.hide()
-        amount = self._amount_said()
+        amount = self.amounts.said()
         self.grid.leave_out(self.now, not words.is_late(now))
         self.now.setText(words.gave_now(now))
         self.now.setAccessibleName(words.gave_in_full(self._now_at(), now, amount))
@@ -163,12 +163,8 @@ class OneDose(DosePart):
         self.another.setAccessibleName(tr("I gave it at another time: {what}", what=about))
         self.not_yet.say(about)
         for made in (self.now, self.then):
-            made.setEnabled(not self.needs_amount())
+            made.setEnabled(not self.amounts.is_waiting)
         self.grid.lay_out()
-
-    def _amount_said(self) -> str:
-        chosen = self.amounts.chosen()
-        return self.amounts.chip(chosen[0]).accessibleName() if chosen else self.words.amount()
 
     def _now_at(self) -> datetime:
         """The minute that stands in the button."""
@@ -192,7 +188,6 @@ class OneDose(DosePart):
         side = theme.px(ICON_SIZE)
         self._bell.setPixmap(icon(theme, "bell", theme.tokens.accent_strong).pixmap(side, side))
         is_large = theme.is_narrow(WIDE_PX)
-        self._how_much.setMinimumWidth(0 if is_large else theme.px(QUESTION_PX))
         self.not_yet.set_label_width(0 if is_large else theme.px(QUESTION_PX))
         direction = QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight
         self._later.setDirection(direction)

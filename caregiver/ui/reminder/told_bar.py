@@ -104,6 +104,7 @@ class ToldBar(Card):
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._press.watch(made)
         (self._beside if way.icon else self._flow).addWidget(made)
+        made.show()
         return made
 
     def _dress(self) -> None:

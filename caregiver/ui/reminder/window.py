@@ -14,11 +14,12 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.reading_order import follow_reading_order
 from caregiver.ui.reminder.dose_part import DosePart
 from caregiver.ui.reminder.dose_row import DoseRow
-from caregiver.ui.reminder.foot import Foot
+from caregiver.ui.reminder.foot import MANY_SIDE_PX, Foot
 from caregiver.ui.reminder.many_doses import ManyDoses
 from caregiver.ui.reminder.many_head import ManyHead
 from caregiver.ui.reminder.one_dose import OneDose
 from caregiver.ui.theme.theme import set_role
+from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import announce
 
 ONE_WIDTH, MANY_WIDTH = 720, 760
@@ -63,7 +64,11 @@ class ReminderWindow(QWidget):
         self._content = QVBoxLayout(content)
         self._content.setContentsMargins(0, 0, 0, 0)
         self._content.setSpacing(0)
+        self._older = label("", "soft")
+        self._older.setContentsMargins(MANY_SIDE_PX, 0, MANY_SIDE_PX, 12)
+        self._older.hide()
         self._content.addWidget(self._many)
+        self._content.addWidget(self._older)
         self._scroll = QScrollArea()
         self._scroll.setWidget(content)
         self._scroll.setWidgetResizable(True)
@@ -97,6 +102,7 @@ class ReminderWindow(QWidget):
         self.foot.close_asked.connect(self.close)
         self.foot.not_yet_asked.connect(self._put_off)
         self._context.act.failed.connect(self._on_failed)
+        self._context.act.succeeded.connect(lambda _changed: self.foot.problem.clear())
         self._context.theme.changed.connect(self._soon.start)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
 
@@ -110,11 +116,12 @@ class ReminderWindow(QWidget):
     def show_bell(self, bell: Bell) -> None:
         """Show what is due now; raise the window when something rings. What is being answered stays as it is.
 
-        The founder of a bell calls it after every `reconcile`; a window that was closed stays closed until it rings.
+        It is called after every `reconcile`; a window that was closed stays closed until it rings.
         """
         self._bell = bell
-        if bell.silent is not None or bell.waits_for_answers and not bell.rows:
-            self._many.show_older(())
+        if bell.silent is not None:
+            self._fall_silent()
+            return
         if bell.is_new and not self.isVisible():
             self._clear()
         self._update_parts(bell)
@@ -140,6 +147,13 @@ class ReminderWindow(QWidget):
         self._many.setVisible(self._one is None)
         if self.isVisible():
             self._minute.start(max(1000, (60 - now.second) * 1000 - now.microsecond // 1000))
+
+    def _fall_silent(self) -> None:
+        """All reminders were stopped: nothing more is asked, whatever stood here (care-rules 27)."""
+        for part in self.parts:
+            self._take_out(part)
+        self._waiting = ()
+        self.close()
 
     def _clear(self) -> None:
         """A closed window begins anew: what was answered in it is in the diary; what was typed and not kept stays."""
@@ -237,7 +251,7 @@ class ReminderWindow(QWidget):
 
     def _show_older(self, bell: Bell) -> None:
         name = self._context.medicine_words.short_name
-        self._many.show_older(
+        lines = [
             tr(
                 "{name}: {number} older times are not recorded. They are on the page of what was given.",
                 count=count,
@@ -245,7 +259,9 @@ class ReminderWindow(QWidget):
                 number=count,
             )
             for on_list, count in bell.older
-        )
+        ]
+        self._older.setText("\n".join(lines))
+        self._older.setVisible(bool(lines))
 
     # -- answers ------------------------------------------------------------------------------------------------
 
@@ -330,7 +346,8 @@ class ReminderWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._scroll.setFocus()  # no key that was meant for elsewhere may press an answer
+        quiet = self._scroll if self._one is not None else self._head
+        quiet.setFocus()  # no key that was meant for elsewhere may press an answer
         self.show_present()
 
     def hideEvent(self, event: QHideEvent) -> None:
