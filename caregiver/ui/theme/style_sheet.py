@@ -102,6 +102,7 @@ QPushButton[role="call"] { font-size: ${dose}px; font-weight: 600; }
 QPushButton[role="row"] { border: 1px solid transparent; border-radius: 8px; text-align: left; padding: 0 8px;
   background: transparent; }
 QPushButton[role="accented"] { border: 1px solid $accent; color: $accent_strong; font-weight: 600; }
+QPushButton[role="snug"] { padding: 0 10px; }
 QPushButton[role="row_line"] { background: transparent; border: 1px solid $line; text-align: left; padding: 0 15px; }
 QPushButton[role="medicine"] { background: transparent; border: 1px solid transparent; border-radius: 8px;
   text-align: left; padding: 0; }
@@ -115,7 +116,7 @@ QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListVi
 
 _PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "writing": 11, "row": 8, "score": 8,
              "aside": 11, "segment": 15, "plain": 0, "square": 0, "medicine": 0,
-             "row_line": 15, "accented": 15}  # fmt: skip
+             "row_line": 15, "accented": 15, "snug": 10}  # fmt: skip
 """Left and right padding of each kind of button, in pixels; the ring of the keyboard takes one of them."""
 
 _FIELDS = """
