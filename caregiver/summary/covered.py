@@ -10,17 +10,17 @@ from zoneinfo import ZoneInfo
 from caregiver.domain.call import Call
 from caregiver.domain.care_day import care_day
 from caregiver.domain.pain import PainEntry
-from caregiver.domain.person import Caregiver, Person
+from caregiver.domain.person import Caregiver
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.summary.held_medicines import HeldMedicines
-from caregiver.summary.telling import Telling
+from caregiver.summary.telling import PersonTelling
 
 Happened = TypeVar("Happened", PainEntry, Call)
 
 
 @dataclass(frozen=True)
-class Covered(Telling):
+class Covered(PersonTelling):
     """The records of some care days.
 
     Attributes:
@@ -32,7 +32,6 @@ class Covered(Telling):
         medicines: What the diary holds of medicines in these days; None where it was not asked.
     """
 
-    person: Person
     caregivers: Mapping[str, Caregiver]
     records: tuple[Record[PainEntry], ...]
     calls: tuple[Record[Call], ...]

@@ -134,13 +134,13 @@ def write_pdf(document: Document, path: Path) -> None:
 
 def doctor_document(page: DoctorPage, printed_on: date, paper: Paper, calendar: CalendarWords) -> Document:
     """The doctor's page."""
-    title = _title(QT_TRANSLATE_NOOP("caregiver", "Summary {day}"), printed_on, calendar)
+    title = titled(QT_TRANSLATE_NOOP("caregiver", "Summary {day}"), printed_on, calendar)
     return Document(title, (partial(paint_doctor_page, page=page),), paper)
 
 
 def urgent_document(sheet: UrgentSheet, printed_on: date, paper: Paper, calendar: CalendarWords) -> Document:
     """The urgent sheet, to hang up; it needs no entry in the diary."""
-    title = _title(QT_TRANSLATE_NOOP("caregiver", "Urgent signs {day}"), printed_on, calendar)
+    title = titled(QT_TRANSLATE_NOOP("caregiver", "Urgent signs {day}"), printed_on, calendar)
     return Document(title, (partial(paint_urgent_page, sheet=sheet, say=calendar.words),), paper)
 
 
@@ -155,11 +155,12 @@ def key_squares_document(made_on: date, paper: Paper, calendar: CalendarWords) -
 
 
 def _key_document(page: KeyPage, made_on: date, paper: Paper, calendar: CalendarWords) -> Document:
-    title = _title(QT_TRANSLATE_NOOP("caregiver", "Key {day}"), made_on, calendar)
+    title = titled(QT_TRANSLATE_NOOP("caregiver", "Key {day}"), made_on, calendar)
     return Document(title, (partial(paint_key_page, page=page),), paper)
 
 
-def _title(source: str, day: date, calendar: CalendarWords) -> str:
+def titled(source: str, day: date, calendar: CalendarWords) -> str:
+    """A neutral title with a day: no name ever stands in it."""
     return calendar.words(Text(source, {"day": calendar.date_long(day)}))
 
 

@@ -14,6 +14,7 @@ from caregiver.domain.urgent import UrgentSheet, urgent_sheet
 from caregiver.services.services import Services
 from caregiver.summary.content import doctor_page
 from caregiver.summary.gathering import held_medicines, person_of
+from caregiver.summary.medicine_sheets import medicines_paper, week_paper
 from caregiver.summary.pages import Document, Paper, doctor_document, urgent_document
 
 USUAL_SPAN_DAYS = 14
@@ -71,10 +72,14 @@ def urgent_paper(services: Services, paper: Paper, calendar: CalendarWords) -> D
     return urgent_document(family_urgent_sheet(services), today, paper, calendar)
 
 
+def _today(services: Services) -> date:
+    return services.clock.now().astimezone(services.clock.zone()).date()
+
+
 def chosen_sheets(
     services: Services, start: date | None, end: date | None, paper: Paper, parts: Sequence[str]
 ) -> Document:
-    """The parts "doctor" and "urgent", in this order, as one document.
+    """The parts "doctor", "medicines", "week", "handover" and "urgent", in this order, as one document.
 
     Args:
         start, end: Care days; left out, they are the last 14 days up to `end`, or up to today.
@@ -89,6 +94,8 @@ def chosen_sheets(
     calendar = CalendarWords(is_twelve_hour=services.preferences.is_twelve_hour)
     makers: dict[str, Callable[[], Document]] = {
         "doctor": lambda: doctor_sheet(services, first, last, paper, calendar),
+        "medicines": lambda: medicines_paper(services, paper, calendar),
+        "week": lambda: week_paper(services, _today(services), paper, calendar),
         "urgent": lambda: urgent_paper(services, paper, calendar),
     }
     documents = [make() for part, make in makers.items() if part in parts]

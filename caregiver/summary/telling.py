@@ -1,9 +1,12 @@
 """In which words, on which clock and when a page is told."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.medicine_words import MedicineWords
+from caregiver.domain.person import Person
 from caregiver.domain.schedule_words import day_month_text
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.summary.parts import Line, Run
@@ -54,6 +57,28 @@ class Telling:
     def listed(self, words: list[str]) -> str:
         """ "a, b, c"."""
         return ", ".join(one for one in words if one)
+
+
+@dataclass(frozen=True)
+class PersonTelling(Telling):
+    """The same, about one person."""
+
+    person: Person
+
+
+@dataclass(frozen=True)
+class MedicineTelling(PersonTelling):
+    """The same, with the words for medicines.
+
+    Attributes:
+        words: Names, plans, what was told, counts.
+        call: The number to call for pain; "" where none is written.
+        names: Gives a caregiver's name for a uuid; "" for one it does not know.
+    """
+
+    words: MedicineWords
+    call: str
+    names: Callable[[str], str]
 
 
 _NEAR_DAYS = 6

@@ -14,12 +14,13 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.summary.covered import Covered
 from caregiver.summary.parts import Labelled, Line, Listed, Run
 from caregiver.summary.places import starred_words
+from caregiver.summary.telling import PersonTelling
 
 _LONGEST_SAID = 2_000
 """Characters of one note that can reach the page; far more than its lines hold."""
 
 
-def name(held: Covered) -> str:
+def name(held: PersonTelling) -> str:
     """ "Robert Hale, born 14 March 1954"."""
     person = held.person
     if person.birth_date is None:
@@ -43,7 +44,7 @@ def beside_name(held: Covered) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def allergies(held: Covered) -> Line:
+def allergies(held: PersonTelling) -> Line:
     """Allergies and bad reactions as told; what was not asked says so."""
     person = held.person
     if person.allergies_known is Known.YES and person.allergies:
@@ -64,7 +65,7 @@ def allergies(held: Covered) -> Line:
     return held.line(QT_TRANSLATE_NOOP("caregiver", "**Allergies:** not asked."))
 
 
-def health(held: Covered) -> Line:
+def health(held: PersonTelling) -> Line:
     """Kidney or liver trouble and weight, as told."""
     return (*_organs(held), *_weight(held))
 
@@ -107,7 +108,7 @@ def _allergy(allergy: Allergy) -> Line:
     return (Run(allergy.what, is_bold=True), *([Run(f" ({told})")] if told else []))
 
 
-def _organs(held: Covered) -> Line:
+def _organs(held: PersonTelling) -> Line:
     person = held.person
     asked = _asked(held, person.organs_asked_on)
     if person.organs_known is Known.YES:
@@ -119,7 +120,7 @@ def _organs(held: Covered) -> Line:
     return held.line(QT_TRANSLATE_NOOP("caregiver", "Kidney or liver trouble: not asked."))
 
 
-def _weight(held: Covered) -> Line:
+def _weight(held: PersonTelling) -> Line:
     person = held.person
     if not person.weight_kg:
         return ()
@@ -132,7 +133,7 @@ def _weight(held: Covered) -> Line:
     )
 
 
-def _asked(held: Covered, day: date | None) -> str:
+def _asked(held: PersonTelling, day: date | None) -> str:
     if day is None:
         return ""
     return held.say(QT_TRANSLATE_NOOP("caregiver", ", asked {day}"), day=held.calendar.date_short(day))

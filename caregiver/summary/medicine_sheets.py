@@ -1,0 +1,45 @@
+"""From the open diary to a sheet about medicines: the list, the week, the handover, what was given of one."""
+
+from datetime import date
+
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.services.services import Services
+from caregiver.summary.gathering import call_number, medicine_words, person_of
+from caregiver.summary.medicines_list import medicines_list
+from caregiver.summary.medicines_list_page import medicines_list_pages
+from caregiver.summary.pages import Document, Paper, titled
+from caregiver.summary.telling import MedicineTelling
+from caregiver.summary.week import week_bounds, week_sheet
+from caregiver.summary.week_page import week_pages
+
+
+def telling_of(services: Services, calendar: CalendarWords) -> MedicineTelling:
+    """How sheets about medicines are told now."""
+    return MedicineTelling(
+        calendar=calendar,
+        printed_at=services.clock.now().astimezone(services.clock.zone()),
+        person=person_of(services),
+        words=medicine_words(services, calendar),
+        call=call_number(services),
+        names=services.people.name_of,
+    )
+
+
+def medicines_paper(services: Services, paper: Paper, calendar: CalendarWords) -> Document:
+    """The list of all medicines, as it stands now."""
+    telling = telling_of(services, calendar)
+    medicines = services.medicines.list()
+    patches = {one.uuid: services.devices.patch(one.uuid) for one in medicines if one.is_patch}
+    content = medicines_list(telling, medicines, patches)
+    title = titled(QT_TRANSLATE_NOOP("caregiver", "Medicines {day}"), telling.printed_at.date(), calendar)
+    return Document(title, medicines_list_pages(content, paper.size_px), paper)
+
+
+def week_paper(services: Services, first: date, paper: Paper, calendar: CalendarWords) -> Document:
+    """The week sheet of the seven days from `first`."""
+    telling = telling_of(services, calendar)
+    slots = services.timetable.slots(*week_bounds(first, services.clock.zone()))
+    content = week_sheet(telling, first, services.medicines.list(), slots)
+    title = titled(QT_TRANSLATE_NOOP("caregiver", "Week sheet {day}"), first, calendar)
+    return Document(title, week_pages(content, paper.size_px), paper)

@@ -1,0 +1,37 @@
+"""What stands on every sheet about medicines. No Qt: sheet.py paints it."""
+
+from dataclasses import dataclass
+
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.summary.telling import Telling
+
+
+@dataclass(frozen=True)
+class SheetWords:
+    """The head and foot of a sheet.
+
+    Attributes:
+        title: What the sheet is.
+        beside: What stands at the right of it: for whom, when it was printed.
+        notice: What this paper is.
+        page_of: Which of how many pages: a sentence with the gaps "{page}" and "{pages}".
+        rest_of_words: Named in place of what a long text had to give way.
+    """
+
+    title: str
+    beside: tuple[str, ...]
+    notice: str
+    page_of: str
+    rest_of_words: str
+
+
+def sheet_words(telling: Telling, title: str, *beside: str) -> SheetWords:
+    """The words of a sheet with this title; when it was printed stands last beside it."""
+    printed = telling.calendar.moment_full(telling.printed_at)
+    return SheetWords(
+        title=title,
+        beside=(*beside, telling.say(QT_TRANSLATE_NOOP("caregiver", "Printed {moment}"), moment=printed)),
+        notice=telling.say(QT_TRANSLATE_NOOP("caregiver", "Home record, not a medical assessment.")),
+        page_of=telling.say(QT_TRANSLATE_NOOP("caregiver", "Page {page} of {pages}"), page="{page}", pages="{pages}"),
+        rest_of_words=telling.say(QT_TRANSLATE_NOOP("caregiver", "… (more in the diary)")),
+    )

@@ -1,0 +1,211 @@
+"""The week sheet: seven days, each dose with its time and amount and a box to tick (care-rules 1, 23). No Qt.
+
+A dose whose amount changes within the week has a row for each amount, so that the old one never stands on the line of
+the new one. Times are those the clock shows, also on the night on which it changes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from caregiver.domain.schedule import ScheduleKind
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.wall_clock import first_instant
+from caregiver.services.timetable import KeptSlot, OnList, SlotStanding
+from caregiver.summary import who
+from caregiver.summary.medicines_list import RINGS_WHEN_ON
+from caregiver.summary.parts import Line
+from caregiver.summary.sheet_parts import SheetWords, sheet_words
+from caregiver.summary.telling import MedicineTelling
+
+DAYS = 7
+
+_ANSWERED = {
+    SlotStanding.GIVEN: QT_TRANSLATE_NOOP("caregiver", "given"),
+    SlotStanding.PART: QT_TRANSLATE_NOOP("caregiver", "in part"),
+    SlotStanding.NOT_GIVEN: QT_TRANSLATE_NOOP("caregiver", "not given"),
+    SlotStanding.AWAY: QT_TRANSLATE_NOOP("caregiver", "away"),
+}
+
+
+@dataclass(frozen=True)
+class WeekRow:
+    """One time and amount of one medicine.
+
+    Attributes:
+        time: On the clock.
+        days: For each day None without a dose; "" for a box to tick; words where it is recorded already.
+    """
+
+    time: str
+    medicine: str
+    amount: str
+    days: tuple[str | None, ...]
+
+
+@dataclass(frozen=True)
+class NeededMedicine:
+    """An as-needed medicine; the lines to write on are for all of them."""
+
+    medicine: str
+    plan: str
+    limits: str
+
+
+@dataclass(frozen=True)
+class WeekSheet:
+    """The whole sheet.
+
+    Attributes:
+        day_names: "Mon 23", seven of them.
+        heads: What stands above time, medicine and days; and above the lines to write on.
+        rows: By time, then in the order of the list.
+        notes: Clock changes, medicines without times, and that it rings only while the computer is on.
+    """
+
+    sheet: SheetWords
+    allergies: Line
+    day_names: tuple[str, ...]
+    heads: tuple[str, str]
+    rows: tuple[WeekRow, ...]
+    how_to_tick: str
+    needed_heading: str
+    needed: tuple[NeededMedicine, ...]
+    line_heads: tuple[str, str, str, str]
+    notes: tuple[str, ...]
+
+
+def week_bounds(first: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """First instant of the first day, and of the day after the last (UTC)."""
+    return _midnight(first, zone), _midnight(first + timedelta(days=DAYS), zone)
+
+
+def week_sheet(
+    telling: MedicineTelling, first: date, medicines: Sequence[OnList], slots: Sequence[KeptSlot]
+) -> WeekSheet:
+    """The seven days from `first`; `slots` are those due in them, `medicines` those on the list."""
+    zone = telling.printed_at.tzinfo
+    assert isinstance(zone, ZoneInfo)
+    days = tuple(first + timedelta(days=n) for n in range(DAYS))
+    title = telling.say(
+        QT_TRANSLATE_NOOP("caregiver", "Week sheet, {days}"), days=telling.calendar.span(days[0], days[-1])
+    )
+    return WeekSheet(
+        sheet=sheet_words(telling, title, who.name(telling)),
+        allergies=who.allergies(telling),
+        day_names=tuple(_day_name(telling, day) for day in days),
+        heads=(
+            telling.say(QT_TRANSLATE_NOOP("caregiver", "Time")),
+            telling.say(QT_TRANSLATE_NOOP("caregiver", "Medicine, and how much each time")),
+        ),
+        rows=_rows(telling, days, medicines, slots, zone),
+        how_to_tick=telling.say(
+            QT_TRANSLATE_NOOP("caregiver", "Tick the box when it was given, and write your initials beside it.")
+        ),
+        needed_heading=telling.say(QT_TRANSLATE_NOOP("caregiver", "When needed")),
+        needed=tuple(_needed(telling, on_list) for on_list in medicines if on_list.is_as_needed),
+        line_heads=(
+            telling.say(QT_TRANSLATE_NOOP("caregiver", "Day and time")),
+            telling.say(QT_TRANSLATE_NOOP("caregiver", "What, and how much")),
+            telling.say(QT_TRANSLATE_NOOP("caregiver", "Pain before, after")),
+            telling.say(QT_TRANSLATE_NOOP("caregiver", "Who")),
+        ),
+        notes=(
+            *_clock_changes(telling, days, zone),
+            *_without_times(telling, medicines),
+            *(telling.say(source) for source in RINGS_WHEN_ON),
+        ),
+    )
+
+
+@dataclass
+class _Filled:
+    """A row while it is filled."""
+
+    slot: KeptSlot
+    time: time
+    place: int
+    days: dict[date, str] = field(default_factory=dict)
+
+
+def _rows(
+    telling: MedicineTelling,
+    days: tuple[date, ...],
+    medicines: Sequence[OnList],
+    slots: Sequence[KeptSlot],
+    zone: ZoneInfo,
+) -> tuple[WeekRow, ...]:
+    place = {on_list.uuid: number for number, on_list in enumerate(medicines)}
+    rows: dict[tuple[object, ...], _Filled] = {}
+    for slot in slots:
+        local = slot.due.due_at.astimezone(zone)
+        number = place.get(slot.due.medicine.uuid, len(place))
+        due = slot.due
+        key = (local.time(), due.medicine.uuid, due.amounts, due.strength, due.regimen.unit)
+        row = rows.setdefault(key, _Filled(slot, local.time(), number))
+        row.days[local.date()] = telling.say(_ANSWERED[slot.standing]) if slot.standing in _ANSWERED else ""
+    in_order = sorted(rows.values(), key=lambda row: (row.time, row.place, min(row.days)))
+    return tuple(
+        WeekRow(
+            time=telling.calendar.time_short(row.time),
+            medicine=telling.words.name(row.slot.due.medicine.value, row.slot.due.strength),
+            amount=_amount(telling, row.slot),
+            days=tuple(row.days.get(day) for day in days),
+        )
+        for row in in_order
+    )
+
+
+def _amount(telling: MedicineTelling, slot: KeptSlot) -> str:
+    numbers: tuple[Decimal, ...] = slot.due.amounts
+    unit = slot.due.regimen.unit
+    if not numbers or unit is None:
+        return telling.words.how_much(slot.due.regimen, slot.due.medicine.value)
+    return telling.words.amounts.choices(numbers, unit, slot.due.strength)
+
+
+def _needed(telling: MedicineTelling, on_list: OnList) -> NeededMedicine:
+    words = telling.words
+    return NeededMedicine(
+        words.label_name(on_list.medicine, on_list.strength),
+        words.plan(on_list.regimen, on_list.medicine),
+        words.limits(on_list.regimen) or words.no_limits(telling.call),
+    )
+
+
+def _clock_changes(telling: MedicineTelling, days: tuple[date, ...], zone: ZoneInfo) -> list[str]:
+    source = QT_TRANSLATE_NOOP("caregiver", "{day}: the clock changes. The times are as the clock shows them.")
+    return [
+        telling.say(source, day=telling.calendar.short_day(day))
+        for day in days
+        if _offset(day, zone) != _offset(day + timedelta(days=1), zone)
+    ]
+
+
+def _offset(day: date, zone: ZoneInfo) -> timedelta | None:
+    return datetime.combine(day, time(), zone).utcoffset()
+
+
+def _without_times(telling: MedicineTelling, medicines: Sequence[OnList]) -> list[str]:
+    """Medicines of which the sheet holds no time, or only the first."""
+    source = QT_TRANSLATE_NOOP("caregiver", "{medicine}: {when}.")
+    return [
+        telling.say(
+            source,
+            medicine=telling.words.name(on_list.medicine, on_list.strength),
+            when=telling.words.plan(on_list.regimen, on_list.medicine),
+        )
+        for on_list in medicines
+        if not on_list.is_as_needed and (on_list.is_silent or on_list.kind is ScheduleKind.INTERVAL)
+    ]
+
+
+def _day_name(telling: MedicineTelling, day: date) -> str:
+    weekday = telling.calendar.weekday_short(day)
+    return telling.say(QT_TRANSLATE_NOOP("caregiver", "{weekday} {day}"), weekday=weekday, day=day.day)
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return first_instant(datetime.combine(day, time()), zone)
