@@ -8,11 +8,12 @@ The order of events:
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caregiver.desktop.plain_files import LookFile, numbers_file
@@ -108,13 +109,19 @@ class App(QObject):
         self.navigator.back_asked.connect(self._go_back)
         self.window.closed.connect(self.close)
 
-    def start(self, services: "Services | None" = None) -> None:
-        """Show the shell; after its first paint enter the given open diary, or open the one in the folder."""
-        if services is None:
-            self.window.first_painted.connect(self._open)
+    def start(self, services: "Services | None" = None, *, is_background: bool = False) -> None:
+        """Show the shell; after its first paint enter the given open diary, or open the one in the folder.
+
+        Args:
+            is_background: Keep the window small: the computer was switched on, and nobody asked for the program.
+        """
+        begin = self._open if services is None else partial(self.enter, services)
+        if is_background:
+            self.window.showMinimized()
+            QTimer.singleShot(0, self, begin)  # what is small is not painted
         else:
-            self.window.first_painted.connect(lambda: self.enter(services))
-        self.window.show()
+            self.window.first_painted.connect(begin)
+            self.window.show()
 
     def _open(self) -> None:
         self._entrance().open()

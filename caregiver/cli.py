@@ -75,7 +75,7 @@ def _command(choice: argparse.Namespace) -> int:
         case "check":
             return commands.check(folder, is_json=choice.json)
         case _:
-            return commands.window(folder)
+            return commands.window(folder, is_background=choice.background)
 
 
 def _choice(arguments: Sequence[str]) -> argparse.Namespace:
@@ -83,6 +83,8 @@ def _choice(arguments: Sequence[str]) -> argparse.Namespace:
     choice = parser.parse_args(arguments)
     if choice.command == "summary" and choice.start and choice.end and choice.start > choice.end:
         parser.error("the first day lies after the last")
+    if choice.command is not None and choice.background:
+        parser.error("--background is for the window, without a command")
     return choice
 
 
@@ -100,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"caregiver {__version__}")
+    parser.add_argument("--background", action="store_true", help="start out of the way, for a start at each login")
     _add_folder(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     new = _add_command(commands, "new", "set a diary up without a window")

@@ -12,8 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from caregiver.desktop.paths import data_folder, find_data_folder
-from caregiver.desktop.writer_lock import WriterLock
-from caregiver.domain.errors import BadInput, KeyringFailed, KeyWrong, VaultInUse, VaultMissing
+from caregiver.domain.errors import BadInput, KeyringFailed, KeyWrong, VaultMissing
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 
 if TYPE_CHECKING:
@@ -41,8 +40,8 @@ _PAPER_ONLY = QT_TRANSLATE_NOOP("caregiver", "So only the paper key opens this d
 _TYPE_LINE = QT_TRANSLATE_NOOP("caregiver", "Line {number} of the paper key: ")
 
 
-def window(folder: Path | None) -> int:
-    """Open the window, or raise the one that is open."""
+def window(folder: Path | None, *, is_background: bool = False) -> int:
+    """Open the window, or raise the one that is open; in the background neither comes to the front."""
     from caregiver.desktop.screen import ensure_screen
 
     ensure_screen()
@@ -55,17 +54,14 @@ def window(folder: Path | None) -> int:
             ensure_room(chosen)  # a diary that is there opens on a full disk too
     data_folder(folder)
     instance = SingleInstance(chosen)
-    try:
-        lock = WriterLock(chosen)
-    except VaultInUse:
-        if instance.ring():
-            return DONE
-        raise
+    lock = instance.lock(is_background=is_background)
+    if lock is None:
+        return DONE
     with lock:
-        return _run_window(chosen, instance)
+        return _run_window(chosen, instance, is_background=is_background)
 
 
-def _run_window(folder: Path, instance: "SingleInstance") -> int:
+def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool) -> int:
     from caregiver.app import App, Surroundings, make_application
     from caregiver.desktop.clock import SystemClock
     from caregiver.desktop.key_holder import KeyringHolder
@@ -75,7 +71,7 @@ def _run_window(folder: Path, instance: "SingleInstance") -> int:
     instance.rung.connect(app.raise_window)
     instance.listen()
     _show_mistakes(app)
-    app.start()
+    app.start(is_background=is_background)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python hears Ctrl+C only when Qt next calls it
     return application.exec()
 

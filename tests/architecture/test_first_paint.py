@@ -11,12 +11,12 @@ from caregiver.app import App
 
 begin = App.start
 
-def start(app):
+def start(app, **how):
     def report():
         print(json.dumps(sorted(sys.modules)), flush=True)
         os._exit(0)
     app.window.first_painted.connect(report)
-    begin(app)
+    begin(app, **how)
 
 App.start = start
 commands.window(pathlib.Path(sys.argv[1]))

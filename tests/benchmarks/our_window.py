@@ -13,9 +13,9 @@ from tests.benchmarks.moment import PaintWatch, report
 _start, _show_pages = App.start, App._show_pages
 
 
-def _start_watched(app, services=None) -> None:
+def _start_watched(app, services=None, **how) -> None:
     app.window.first_painted.connect(report)
-    _start(app, services)
+    _start(app, services, **how)
 
 
 def _show_pages_watched(app, context) -> None:

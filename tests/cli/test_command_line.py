@@ -26,7 +26,7 @@ def test_the_version_is_told_without_loading_qt_or_keyring_or_the_vault():
 def test_help_names_every_command():
     ended = run("--help")
     assert ended.code == 0
-    for command in ("new", "demo", "summary", "check", "--data-dir", "--version"):
+    for command in ("new", "demo", "summary", "check", "--data-dir", "--background", "--version"):
         assert command in ended.said
 
 
@@ -45,6 +45,7 @@ def test_help_names_every_command():
         ("summary", "--output", "x.pdf", "--parts", "doctor,everything"),
         ("summary", "--output", "x.pdf", "--parts", ""),
         ("check", "--yaml"),
+        ("--background", "check"),
         ("--data-dir",),
     ],
 )

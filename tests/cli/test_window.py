@@ -2,11 +2,12 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from tests.cli.command import NO_KEYRING, NO_SCREEN, content, run
-from tests.journeys.program import Program
+from tests.journeys.program import PROGRAM, Program
 
 
 def test_without_a_screen_it_is_said_and_nothing_is_made(tmp_path):
@@ -99,6 +100,36 @@ def test_without_a_keyring_the_window_asks_who_it_is_about_and_makes_no_diary_ye
         program.wait_for("Two names are enough to go on.")
         assert "mistake" not in program.complaints()
     assert not {"diary.db", "keyslots.json"} & set(content(folder))
+
+
+def visible_windows(program: Program) -> str:
+    """The numbers of its windows that are on the screen."""
+    search = ["xdotool", "search", "--onlyvisible", "--pid", str(program.pid), "--name", "."]
+    return subprocess.run(search, capture_output=True, text=True, check=False).stdout.strip()
+
+
+def has_open(program: Program, path: Path) -> bool:
+    """Whether it holds the file open."""
+    handles = Path(f"/proc/{program.pid}/fd")
+    return any(os.path.realpath(handle) == str(path.resolve()) for handle in handles.iterdir())
+
+
+def test_in_the_background_the_diary_opens_out_of_the_way_and_a_second_start_shows_it(folder, tmp_path):
+    new = ("new", "--name", "R", "--caregiver", "A", "--recovery-key-out", tmp_path / "key.txt")
+    assert run(*new, "--data-dir", folder).code == 0
+    with Program(folder, code=(*PROGRAM, "--background")) as program:
+        program.wait_until(lambda: has_open(program, folder / "diary.db"), "the diary open")
+        assert visible_windows(program) == ""
+        again = run("--background", "--data-dir", folder)
+        assert (again.code, again.said, again.complained) == (0, "", "")
+        assert visible_windows(program) == ""
+        assert run("--data-dir", folder).code == 0
+        program.wait_for("Two names are enough to go on.")
+        assert "mistake" not in program.complaints()
+
+
+def test_without_a_screen_a_start_in_the_background_says_so(tmp_path):
+    assert run("--background", "--data-dir", tmp_path / "diary", without=NO_SCREEN).could_not("There is no screen here")
 
 
 def accessibility_bus() -> str:
