@@ -102,6 +102,7 @@ class ClockCard(Card):
         self._rows = self._next_rows(now) if slot is None else self._open_rows(others, now)
         for made in self._rows:
             self._lines.addWidget(made)
+            made.show()
         self._rest.setVisible(bool(self._rows))
         if had_keyboard and slot is not None:
             self.answer.dose.given.setFocus()

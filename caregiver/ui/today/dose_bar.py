@@ -102,7 +102,7 @@ class DoseBar(Card):
 
     def _show_before(self) -> None:
         record = self._record
-        score = self._context.services.doses.pain_around(record.value)[0] if record else None
+        score = self._context.services.relief.pain_around(record.value)[0] if record else None
         self._before.setVisible(score is not None)
         if score is not None:
             self._before.setText(tr("The number before it: {score}", score=score))
@@ -135,6 +135,7 @@ class DoseBar(Card):
         layout.addWidget(heading)
         layout.addWidget(why, 1)
         self._why_place.addWidget(line)
+        line.show()
 
     def _on_giver(self, code: str) -> None:
         """A name that is being typed is kept when it is done, not letter by letter."""

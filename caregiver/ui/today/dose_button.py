@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from caregiver.drawing.words import tr
+from caregiver.ui.theme.theme import set_property, set_role
 from caregiver.ui.widgets.labels import label
 
 SIDE_PX = 12
@@ -20,6 +21,7 @@ class DoseButton(QPushButton):
         self._build()
 
     def _build(self) -> None:
+        set_role(self, "give")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves no ring that looks like a choice
         self._name, self._deed = _line("strong"), _line("")
         lines = QVBoxLayout(self)
@@ -37,6 +39,8 @@ class DoseButton(QPushButton):
         """What it is about, and what a press does."""
         self._name.setText(name)
         self._deed.setText(deed)
+        for line in (self._name, self._deed):
+            line.ensurePolished()  # its face is known from the first measure on
         self.setAccessibleName(tr("{name}: {deed}", name=name, deed=deed))
         self.updateGeometry()
 
@@ -44,9 +48,10 @@ class DoseButton(QPushButton):
         """Both lines, as they stand."""
         return f"{self._name.text()}\n{self._deed.text()}"
 
-    def set_least_height(self, pixels: int) -> None:
+    def set_night(self, is_night: bool) -> None:
         """Bigger by night."""
-        self._least = pixels
+        self._least = NIGHT_PX if is_night else SMALLEST_PX
+        set_property(self, "night", is_night)
         self.updateGeometry()
 
     def wanted_width(self) -> int:

@@ -103,7 +103,7 @@ class NeededCard(Card):
         for column, on_list in zip(self._columns, needed, strict=True):
             column.show_medicine(on_list, now, is_night=is_night)
         self._share_width()
-        self.question.show_dose(self._context.services.doses.awaiting_question(), is_narrow=is_narrow)
+        self.question.show_dose(self._context.services.relief.awaiting_question(), is_narrow=is_narrow)
         self._show_saved()
 
     def show_dose(self, uuid: str) -> None:
@@ -182,10 +182,12 @@ class NeededCard(Card):
     def undo(self) -> None:
         """Take the shown dose back, and say so."""
         if self._shown is not None:
-            deed = self.bar.sentence()
+            deed, record = self.bar.sentence(), self._record_shown()
             if self._context.act(self._context.services.doses.remove, self._shown) is not None:
                 self._shown = None
                 self._show_saved()
+                column = next((c for c in self._columns if record and c.uuid == record.value.medicine), None)
+                (column.press if column else self._another).setFocus()
                 self.taken_back.emit(deed)
 
     def _say_giver(self, code: str) -> None:
@@ -207,10 +209,10 @@ class NeededCard(Card):
         self._show_saved()
 
     def _say_after(self, uuid: str, score: int) -> None:
-        self._context.act(self._context.services.doses.say_pain_after, uuid, score)
+        self._context.act(self._context.services.relief.say_pain_after, uuid, score)
 
     def _leave_question(self, uuid: str) -> None:
-        self._context.act(self._context.services.doses.leave_question, uuid)
+        self._context.act(self._context.services.relief.leave_question, uuid)
 
     # -- the form -----------------------------------------------------------------------------------------------
 

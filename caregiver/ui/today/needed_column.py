@@ -15,7 +15,7 @@ from caregiver.drawing.words import tr
 from caregiver.services.timetable import OnList
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.theme import set_role
-from caregiver.ui.today.dose_button import NIGHT_PX, SMALLEST_PX, DoseButton
+from caregiver.ui.today.dose_button import DoseButton
 from caregiver.ui.widgets.labels import button, label
 
 
@@ -68,7 +68,7 @@ class NeededColumn(QWidget):
         self._amounts = regimen.schedule.amounts
         deed = self._deed(on_list, now)
         self.press.say(words.name(on_list.medicine, on_list.strength), deed)
-        self.press.set_least_height(NIGHT_PX if is_night else SMALLEST_PX)
+        self.press.set_night(is_night)
         last = context.services.doses.last_given(on_list.uuid)
         if last is None:
             self._last.setText(tr("None recorded so far"))

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from caregiver.domain.pain import Voice
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from caregiver.ui.today.doses import TodayDoses
 
 NUMBER_SHARE, CLOCK_SHARE = 616, 470
+SIDE_PX = 24
 
 
 class TodayPage(Page):
@@ -59,7 +61,7 @@ class TodayPage(Page):
         self._goal = FlowingLabel("soft")
         self._whole = button(tr("Show the whole page"), self._show_whole)
         self._print = button(tr("Print for the doctor"), lambda: self._context.navigator.go(Destination.PAPER))
-        self.body.setContentsMargins(24, 12, 24, 8)
+        self._keep_width()
         said = FlowLayout(gap=16)
         for part in (self._title, self._date, self._goal):
             said.addWidget(part)
@@ -128,6 +130,25 @@ class TodayPage(Page):
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._now_row.setDirection(direction)
         self.make_stale()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._take_keyboard)
+
+    def _take_keyboard(self) -> None:
+        """Who comes back from another page by keyboard goes on at the numbers, not at the first button of the head."""
+        holder = self.window().focusWidget()
+        if holder is self._print or (holder is not None and self.isAncestorOf(holder) and not holder.isVisible()):
+            self._number.take_keyboard()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_width()
+
+    def _keep_width(self) -> None:
+        """The scroll bar comes and goes in the margin: nothing moves under the hand when a saved bar appears."""
+        taken = self.width() - self.viewport().width() if self.isVisible() else 0
+        self.body.setContentsMargins(SIDE_PX, 12, max(0, SIDE_PX - taken), 8)
 
     def left(self) -> None:
         """Out of sight: the last number stands."""

@@ -103,6 +103,10 @@ class NumberCard(Card):
         self._shown = None
         self._show_saved()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first number."""
+        self.numbers.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _record(self, score: int) -> None:
         self._keep(self._context.act(self._context.services.diary.record_pain, score))
 
@@ -121,9 +125,11 @@ class NumberCard(Card):
     def undo(self) -> None:
         """Take the shown number back, and say so."""
         if self._shown is not None:
-            deed = self.bar.sentence()
+            deed, had_keyboard = self.bar.sentence(), self.bar.isAncestorOf(self.window().focusWidget())
             if self._context.act(self._context.services.diary.remove, self._shown) is not None:
                 self.forget()
+                if had_keyboard:
+                    self.take_keyboard()
                 self.taken_back.emit(deed)
 
     def _take_earlier_out(self) -> None:

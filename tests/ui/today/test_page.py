@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
 
 from caregiver.domain.pain import Series, Voice
 from caregiver.domain.person import UsualVoice
@@ -92,6 +93,27 @@ def test_undo_takes_the_number_back_and_it_can_be_put_back(page, services):
     assert services.diary.last_hours(1) == ()
     (removed,) = services.diary.removed()
     assert removed.value.score == 7
+
+
+def test_undo_by_keyboard_leaves_the_keyboard_at_the_numbers(page, qtbot):
+    press(page, 7)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    (undo,) = [b for b in page.findChildren(QPushButton) if b.text() == "Undo" and b.isVisible()]
+    undo.setFocus()
+    qtbot.keyClick(undo, Qt.Key.Key_Space)
+    assert page.number_card.numbers.buttons[0].hasFocus()
+
+
+def test_who_comes_back_by_keyboard_goes_on_at_the_numbers(context, show, qtbot):
+    pages, editor, page = QStackedWidget(), QPushButton("Done"), TodayPage(context)
+    for each in (editor, page):
+        pages.addWidget(each)
+    pages.resize(1366, 768)
+    show(pages)
+    editor.setFocus()
+    pages.setCurrentWidget(page)
+    qtbot.waitUntil(page.number_card.numbers.buttons[0].hasFocus)
 
 
 def test_could_not_answer_is_an_entry_without_a_number(page, services):
