@@ -31,6 +31,7 @@ from caregiver.ui.theme.theme import TEXT_SIZES, Look, Scheme, Theme, is_night_h
 
 if TYPE_CHECKING:
     from caregiver.domain.person import UrgentContacts
+    from caregiver.presence import Presence
     from caregiver.ringing import Machine, Ringing
     from caregiver.services.access import Access, KeyHolder
     from caregiver.services.library import Library
@@ -80,6 +81,7 @@ class App(QObject):
         context: The open diary and everything a page needs; None while no diary is open.
         pages: Its pages; None before set-up is done.
         ringing: Its bell; None before set-up is done, and where nothing shall ring.
+        presence: Keeps the program there without its window; given by who starts it, or None.
     """
 
     def __init__(self, application: QApplication, surroundings: Surroundings) -> None:
@@ -96,6 +98,7 @@ class App(QObject):
         self.context: PageContext | None = None
         self.pages: Pages | None = None
         self.ringing: Ringing | None = None
+        self.presence: Presence | None = None
         self._access: Access | None = None
         self._library: Library | None = None
         self._printing: Printing | None = None
@@ -134,11 +137,7 @@ class App(QObject):
 
     def raise_window(self) -> None:
         """A second start: bring the window that is open to the front."""
-        if self.window.isMinimized():
-            self.window.showNormal()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        self.window.bring_to_front()
 
     def close(self) -> None:
         """The window is gone: wait for what is under way, close the diary."""
@@ -146,6 +145,8 @@ class App(QObject):
         if self.ringing is not None:
             self.ringing.stop()
             self.ringing = None
+        if self.presence is not None:
+            self.presence.close()
         if self.context is not None:
             self._leave_fields()
             self.context.services.close()
@@ -205,7 +206,10 @@ class App(QObject):
             return
         from caregiver.ringing import Ringing
 
-        self.ringing = Ringing(context, self._surroundings.machine(), self)
+        machine = self._surroundings.machine()
+        self.ringing = Ringing(context, machine, self)
+        if self.presence is not None:
+            self.presence.open(context, self.ringing, machine.notifier)
         self.ringing.urgent_asked.connect(lambda: self._raise_at(Destination.URGENT))
         self.ringing.stop_asked.connect(lambda: self._raise_at(Destination.STOP))
         self.ringing.checked.connect(self._show_reminders)

@@ -1,7 +1,6 @@
 """What each command of the command line does. Each returns an exit code; what it cannot do is a `CaregiverError`."""
 
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -65,15 +64,22 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
     from caregiver.app import App, Surroundings, make_application
     from caregiver.desktop.clock import SystemClock
     from caregiver.desktop.key_holder import KeyringHolder
+    from caregiver.desktop.session import EndSignals
+    from caregiver.presence import Presence
+    from caregiver.ui.tray import Tray
 
     application = make_application(sys.argv[:1])
     app = App(application, Surroundings(folder, SystemClock(), KeyringHolder, _printers, _machine))
+    end = EndSignals(application)
+    app.presence = Presence(application, app.window, Tray(app.theme), end, is_background=is_background)
     instance.rung.connect(app.raise_window)
     instance.listen()
     _show_mistakes(app)
     app.start(is_background=is_background)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python hears Ctrl+C only when Qt next calls it
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        end.close()
 
 
 def _show_mistakes(app: "App") -> None:

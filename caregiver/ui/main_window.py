@@ -1,5 +1,7 @@
 """The shell: sidebar, page stack, keys. It is built once and can stand without an open diary; no feature code here."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -18,11 +20,15 @@ SMALLEST_SIZE = (720, 480)
 class MainWindow(QMainWindow):
     """The window.
 
+    Attributes:
+        close_rule: Asked before it closes; while it says no, the window stays or has been put elsewhere.
+
     Signals:
         first_painted: The frame is on the screen; now there is time for the rest.
         asked: A page was asked for by press or key; carries the `Destination`.
         new_entry_asked, undo_asked, print_asked, search_asked: The keys F2, Ctrl+Z, Ctrl+P, Ctrl+F.
         closed: The window was closed.
+        full_shown: A page took the window for itself: set-up, or a diary that does not open.
     """
 
     first_painted = Signal()
@@ -32,6 +38,7 @@ class MainWindow(QMainWindow):
     print_asked = Signal()
     search_asked = Signal()
     closed = Signal()
+    full_shown = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -39,6 +46,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._pages: dict[Destination, QWidget] = {}
         self._full: QWidget | None = None
+        self.close_rule: Callable[[], bool] = lambda: True
         self._build()
         self._connect()
 
@@ -116,6 +124,7 @@ class MainWindow(QMainWindow):
         self.sidebar.hide()
         self.stack.setCurrentWidget(page)
         page.setFocus()
+        self.full_shown.emit()
 
     def leave_full(self) -> None:
         """Set-up is done, or the diary is open: back to sidebar and pages."""
@@ -124,6 +133,14 @@ class MainWindow(QMainWindow):
             self._full.deleteLater()
             self._full = None
         self.sidebar.show()
+
+    def bring_to_front(self) -> None:
+        """Show it above the others, wherever it was."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @property
     def full_page(self) -> QWidget | None:
@@ -148,5 +165,8 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.close_rule():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()

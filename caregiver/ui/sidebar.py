@@ -60,6 +60,7 @@ class Sidebar(QFrame):
         self._urgent.setCheckable(True)
         self._layout.addWidget(self._urgent)
         self._checked = label("", "small")
+        self._checked.setContentsMargins(12, 4, 0, 0)
         self._checked.hide()
         self._layout.addWidget(self._checked)
         self._show_words()

@@ -1,0 +1,184 @@
+"""How the program is there while its window is not: in the tray where there is one, and never hidden for ever."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtWidgets import QApplication
+
+from caregiver.drawing.words import tr
+from caregiver.services.changes import Area, Changed
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.main_window import MainWindow
+from caregiver.ui.stop.closing_strip import ClosingStrip
+from caregiver.ui.tray import NOT_YET_MINUTES, Tray
+
+if TYPE_CHECKING:  # none of it is needed before the first paint
+    from caregiver.ringing import PointingNotifier, Ringing
+    from caregiver.services.reminders import Bell
+    from caregiver.ui.core.context import PageContext
+
+_UNDO = "undo"
+
+
+class EndOfSession(Protocol):
+    """Tells that this process shall end; `desktop.session` does."""
+
+    @property
+    def asked(self) -> SignalInstance: ...
+
+
+class Presence(QObject):
+    """The tray, and what closing the window means.
+
+    With a tray, closing the window puts it there while something could ring. Without one, it is asked once.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        window: MainWindow,
+        tray: Tray,
+        end: EndOfSession,
+        *,
+        is_background: bool = False,
+    ) -> None:
+        super().__init__(window)
+        self._is_background = is_background
+        self._application = application
+        self._window = window
+        self._tray = tray
+        self._context: PageContext | None = None
+        self._ringing: Ringing | None = None
+        self._notifier: PointingNotifier | None = None
+        self._bell: Bell | None = None
+        self._is_ending = False
+        self._strip = ClosingStrip()
+        self._build()
+        self._connect(end)
+
+    def _build(self) -> None:
+        self._application.setQuitOnLastWindowClosed(False)
+        self._window.close_rule = self._may_close
+        self._window.add_strip(self._strip)
+        self._tray.set_state(tr("The diary is not open: reminders are off"), is_silent=True)
+
+    def _connect(self, end: EndOfSession) -> None:
+        tray, window = self._tray, self._window
+        window.closed.connect(self._application.quit)
+        window.full_shown.connect(self._on_full_shown)
+        tray.came.connect(self._on_tray)
+        tray.wait_until_there()
+        tray.opened.connect(self.raise_window)
+        tray.urgent_asked.connect(partial(self._go, Destination.URGENT))
+        tray.stop_asked.connect(partial(self._go, Destination.STOP))
+        tray.quit_asked.connect(self.end)
+        tray.number_asked.connect(self._record_number)
+        tray.dose_asked.connect(self._record_dose)
+        tray.not_yet_asked.connect(self._put_off)
+        self._strip.small_asked.connect(window.showMinimized)
+        self._strip.close_asked.connect(self.end)
+        end.asked.connect(self.end)
+
+    def open(self, context: "PageContext", ringing: "Ringing", notifier: "PointingNotifier") -> None:
+        """A diary is open: its numbers and doses can be recorded from the tray."""
+        self._context, self._ringing, self._notifier = context, ringing, notifier
+        self._tray.set_open(True)
+        self._show_as_needed()
+        context.bus.changed.connect(self._on_changed)
+        ringing.checked.connect(self._on_checked)
+        notifier.pressed.connect(self._on_pressed)
+
+    def close(self) -> None:
+        """The diary closes."""
+        self._context = self._ringing = self._notifier = None
+        self._tray.set_open(False)
+
+    def end(self) -> None:
+        """End the program; nothing rings then."""
+        self._is_ending = True
+        self._window.close()
+
+    def raise_window(self) -> None:
+        """Bring the window to the front, wherever it is."""
+        self._is_background = False
+        self._window.bring_to_front()
+
+    def _on_tray(self) -> None:
+        self._tray.show()
+        if self._is_background and self._window.full_page is None:
+            self._window.hide()
+
+    def _on_full_shown(self) -> None:
+        """Started at a login, and the diary does not open, or is not set up: nothing would ring, and that is shown."""
+        if self._is_background:
+            self.raise_window()
+
+    # -- closing ------------------------------------------------------------------------------------------------
+
+    def _may_close(self) -> bool:
+        if self._is_ending or self._application.isSavingSession() or not self._could_ring():
+            return True
+        if self._tray.isVisible() and self._tray.is_there():
+            self._window.hide()
+            return False
+        if self._strip.isVisible():
+            return True  # asked, and closed again: that is an answer
+        self._strip.ask()
+        return False
+
+    def _could_ring(self) -> bool:
+        if self._context is None:
+            return False
+        services = self._context.services
+        return services.stays.current() is None and any(not listed.is_silent for listed in services.medicines.list())
+
+    # -- the tray -----------------------------------------------------------------------------------------------
+
+    def _go(self, destination: Destination) -> None:
+        self.raise_window()
+        self._window.asked.emit(destination)
+
+    def _record_number(self, score: int) -> None:
+        if self._context is not None:
+            self._say_saved(self._context.act(self._context.services.diary.record_pain, score))
+
+    def _record_dose(self, uuid: str) -> None:
+        """One press records the usual amount; where a range was told, or none is written, the window asks."""
+        if self._context is None:
+            return
+        services = self._context.services
+        if len(services.medicines.get(uuid).regimen.schedule.amounts) == 1:
+            self._say_saved(self._context.act(services.doses.give_as_needed, uuid, given_by=services.people.writer()))
+        else:
+            self._go(Destination.TODAY)
+
+    def _say_saved(self, changed: Changed[object] | None) -> None:
+        if changed is not None and self._context is not None and self._notifier is not None:
+            time = self._context.calendar.time_short(self._context.local_now())
+            self._notifier.show(tr("Saved at {time}", time=time), "", ((_UNDO, tr("Undo")),))
+
+    def _put_off(self) -> None:
+        if self._context is not None and self._bell is not None:
+            self._context.act(self._context.services.reminders.not_yet, self._bell.rows, NOT_YET_MINUTES)
+
+    def _on_pressed(self, pressed: str) -> None:
+        if pressed == _UNDO and self._context is not None:
+            self._context.act.undo()
+
+    def _on_checked(self, bell: "Bell") -> None:
+        self._bell = bell
+        self._tray.set_ringing(bool(bell.rows))
+        is_off = bell.silent is not None
+        self._tray.set_state(tr("Reminders are off") if is_off else tr("Caregiver’s diary"), is_silent=is_off)
+
+    def _on_changed(self, areas: frozenset[Area]) -> None:
+        if areas & {Area.MEDICINES, Area.PREFERENCES}:
+            self._show_as_needed()
+
+    def _show_as_needed(self) -> None:
+        if self._context is not None:
+            words = self._context.medicine_words
+            listed = self._context.services.medicines.list()
+            needed = [found for found in listed if found.is_as_needed]
+            self._tray.set_as_needed([(found.uuid, words.name(found.medicine, found.strength)) for found in needed])
