@@ -1,0 +1,308 @@
+"""Medicines: what is given by the clock, when needed and at the clinic; a press on a row opens it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from caregiver.domain.errors import BadInput
+from caregiver.domain.medicine import WhereGiven
+from caregiver.domain.schedule import ScheduleKind
+from caregiver.drawing.words import tr
+from caregiver.services.changes import Area
+from caregiver.services.doses import DoseRecord
+from caregiver.services.timetable import OnList
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination, PlanAsked
+from caregiver.ui.core.page import Page
+from caregiver.ui.medicines.head import MedicinesHead
+from caregiver.ui.medicines.medicine_list import MedicineList
+from caregiver.ui.medicines.needed_list import NeededList
+from caregiver.ui.medicines.row_words import day_words, names_alike, resting_words, row_words
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import set_role
+from caregiver.ui.widgets.answer_form import AnswerTyped
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.columns import Columns
+from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.labels import button, label
+
+_RESTS = {ScheduleKind.PAUSED, ScheduleKind.NOT_CONFIRMED}
+_OTHERWISE = {ScheduleKind.CONTINUOUS, ScheduleKind.AS_TOLD}
+SHARES = (624, 442)
+SIDES_PX = 140
+"""What margins, the icon and the gap between the columns take from the words of a line."""
+
+
+class MedicinesPage(Page):
+    """The list.
+
+    Signals:
+        said: A dose was recorded here; carries the sentence for the window to show with "Undo".
+    """
+
+    said = Signal(str)
+    areas = frozenset({
+        Area.MEDICINES, Area.DOSES, Area.STOCK, Area.STAYS, Area.PERSON, Area.CONTACTS, Area.CAREGIVERS,
+        Area.PREFERENCES, Area.DRAFTS,
+    })  # fmt: skip
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.theme, context.bus, tr("Medicines"))
+        self._context = context
+        self._present: datetime | None = None
+        self._build()
+        self._connect()
+
+    # -- parts --------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self.theme
+        self.head = MedicinesHead(self._context)
+        self.begun = Card("note", margins=(20, 4, 12, 4))
+        self._begun = QWidget()
+        self._begun_flow = FlowLayout(self._begun, gap=12)
+        self.begun.body.addWidget(self._begun)
+        self.unconfirmed = MedicineList(theme, tr("Not confirmed: these stay silent"))
+        self.clock = MedicineList(theme, tr("By the clock"))
+        self.otherwise = MedicineList(theme, tr("All the time, or as told"))
+        self.clinic = MedicineList(theme, tr("Given at the clinic"))
+        self.paused = MedicineList(theme, tr("Paused"))
+        self.needed = NeededList(self._context)
+        self.empty = label(tr("No medicine is on the list. The first one is put there with “Add a medicine”."))
+        self.totals = label("")
+        self.stopped = QPushButton()
+        set_role(self.stopped, "row_line")
+        self.stopped.setCheckable(True)
+        self.stopped.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.stopped_list = MedicineList(theme, "")
+        self.stopped_list.hide()
+        self.lists = (self.unconfirmed, self.clock, self.otherwise, self.clinic, self.paused, self.stopped_list)
+        left = self._column(
+            self.empty,
+            self.unconfirmed,
+            self.clock,
+            self.totals,
+            self.otherwise,
+            self.clinic,
+            self.paused,
+            self.stopped,
+            self.stopped_list,
+        )
+        self._columns = Columns(left, self._column(self.needed), left_share=SHARES[0], right_share=SHARES[1])
+        for part in (self.head, self.begun, self._columns):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        content = self.widget()
+        assert content is not None
+        content.setMinimumHeight(1)  # else Qt keeps room for the height it would have in the narrowest window
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+
+    @staticmethod
+    def _column(*parts: QWidget) -> QWidget:
+        holder = QWidget()
+        set_role(holder, "doses")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        return holder
+
+    def _connect(self) -> None:
+        navigator = self._context.navigator
+        self.head.print_asked.connect(lambda: navigator.go(Destination.PAPER, "medicines"))
+        self.head.given_asked.connect(lambda: navigator.go(Destination.GIVEN))
+        self.head.add_asked.connect(lambda: navigator.go(Destination.PLAN, PlanAsked()))
+        for part in self.lists:
+            part.opened.connect(self._open)
+        self.needed.opened.connect(self._open)
+        self.needed.given.connect(self._give)
+        self.needed.told.connect(self._give_at)
+        self.stopped.toggled.connect(self._show_stopped)
+        self._minute.timeout.connect(self._on_minute)
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the list at the present minute."""
+        context = self._context
+        now = context.local_now()
+        self._present = now
+        medicines, stopped = context.services.medicines.list(), context.services.medicines.stopped()
+        alike = names_alike(medicines)
+        groups = _grouped(medicines)
+        for part, rows in ((self.clock, "clock"), (self.otherwise, "otherwise"), (self.clinic, "clinic")):
+            told = [(found.uuid, row_words(context, found, is_alike=found.uuid in alike)) for found in groups[rows]]
+            part.show_rows(told)
+        for part, resting in (
+            (self.unconfirmed, groups["unconfirmed"]),
+            (self.paused, groups["paused"]),
+            (self.stopped_list, stopped),
+        ):
+            part.show_rows([(found.uuid, resting_words(context, found)) for found in resting])
+        self.needed.show_medicines(groups["needed"], now, alike)
+        self.empty.setVisible(not medicines)
+        self._show_totals()
+        self._show_stopped_line(stopped)
+        self._show_begun()
+        self.head.show_person()
+        self._wait_for_minute(now)
+
+    def reflow(self, is_narrow: bool) -> None:
+        """One column or two; rows with one column or three."""
+        self._columns.set_narrow(is_narrow)
+        self.head.set_narrow(is_narrow)
+        for part in self.lists:
+            part.set_narrow(self.theme.is_narrow(10_000))
+
+    def left(self) -> None:
+        """Out of sight."""
+        self._minute.stop()
+        for medicine in self.needed.medicines.values():
+            medicine.close_form()
+        self.make_stale()
+
+    def _show_totals(self) -> None:
+        totals = self._context.services.doses.ingredient_totals()
+        said = [self._context.medicine_words.ingredient_total(total) for total in totals]
+        self.totals.setText("\n".join(said))
+        self.totals.setVisible(bool(said))
+
+    def _show_stopped_line(self, stopped: tuple[OnList, ...]) -> None:
+        self.stopped.setVisible(bool(stopped))
+        names = "; ".join(self._stopped_words(on_list) for on_list in stopped)
+        said = tr("Stopped ({n}): {names}", n=len(stopped), names=names)
+        room = self.viewport().width() * (1.0 if self._is_narrow else SHARES[0] / sum(SHARES)) - SIDES_PX
+        is_short = self.stopped.fontMetrics().horizontalAdvance(said) <= room
+        self.stopped.setText(said if is_short else tr("Stopped ({n})", n=len(stopped)))
+        self.stopped.setAccessibleName(said)
+        self._show_stopped(self.stopped.isChecked())
+
+    def _stopped_words(self, on_list: OnList) -> str:
+        context = self._context
+        ended = on_list.regimen.at.astimezone(context.services.clock.zone()).date()
+        return tr(
+            "{name}, {first} to {last}",
+            name=context.medicine_words.name(on_list.medicine, on_list.strength),
+            first=day_words(context, on_list.started_on),
+            last=day_words(context, ended),
+        )
+
+    def _show_stopped(self, is_open: bool) -> None:
+        self.stopped_list.setVisible(is_open and bool(self.stopped_list.rows))
+        give_icon(self.theme, self.stopped, "chevron-up" if is_open else "chevron-down")
+
+    def _show_begun(self) -> None:
+        """What was begun in the editor and not saved, and the way back to it."""
+        while self._begun_flow.count():
+            item = self._begun_flow.takeAt(0)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        drafts = self._context.services.plan_drafts.open_drafts()
+        on_list = {found.uuid: found for found in self._context.services.timetable.everything()}
+        shown = [uuid for uuid in drafts if not uuid or uuid in on_list]
+        if shown:
+            self._begun_flow.addWidget(label(tr("Begun and not saved:"), wraps=False))
+        for uuid in shown:
+            words = self._context.medicine_words
+            name = words.short_name(on_list[uuid].medicine) if uuid else tr("a new medicine")
+            go_on = button(tr("Go on: {name}", name=name), partial(self._go_on, uuid), "quiet")
+            go_on.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self._begun_flow.addWidget(go_on)
+        self.begun.setVisible(bool(shown))
+
+    # -- going on -----------------------------------------------------------------------------------------------
+
+    def _open(self, uuid: str) -> None:
+        self._context.navigator.go(Destination.MEDICINE, uuid)
+
+    def _go_on(self, uuid: str) -> None:
+        self._context.navigator.go(Destination.PLAN, PlanAsked(uuid))
+
+    # -- recording ----------------------------------------------------------------------------------------------
+
+    def _give(self, uuid: str, amount: Decimal) -> None:
+        context = self._context
+        doses, people = context.services.doses, context.services.people
+        giver = people.writer() if len(doses.writers_of_last_day() | {people.writer()}) == 1 else ""
+        changed = context.act(doses.give_as_needed, uuid, at=self._time_in_button(), amount=amount, given_by=giver)
+        if changed is not None:
+            self._say(changed.value)
+
+    def _give_at(self, uuid: str, typed: AnswerTyped) -> None:
+        medicine = self.needed.medicines[uuid]
+        try:
+            changed = self._context.act(
+                self._context.services.doses.give_as_needed,
+                uuid,
+                at=typed.at,
+                is_exact=typed.is_exact,
+                amount=typed.amount,
+                given_by=typed.given_by,
+                note=typed.note,
+            )
+        except BadInput as bad:
+            medicine.say(bad)
+            return
+        if changed is not None:
+            medicine.close_form()
+            self._say(changed.value)
+
+    def _time_in_button(self) -> datetime | None:
+        """None for the present instant: the minute in the button, unless the screen stood still (care-rules 10)."""
+        now, shown = self._context.local_now(), self._present
+        is_same = shown is None or shown.replace(second=0, microsecond=0) == now.replace(second=0, microsecond=0)
+        return None if is_same else shown
+
+    def _say(self, record: DoseRecord) -> None:
+        context, dose = self._context, record.value
+        on_list = context.services.medicines.get(dose.medicine)
+        moment = context.calendar.moment(dose.local_at, context.local_now())
+        said = tr(
+            "{name}, {amount} at {moment} recorded",
+            name=context.medicine_words.short_name(on_list.medicine),
+            amount=context.medicine_words.dose_amount(dose),
+            moment=moment,
+        )
+        other = context.services.doses.just_before(record)
+        if other is not None:
+            at = context.calendar.moment(other.value.local_at, context.local_now())
+            said = tr("{said}. Two doses are recorded, the other at {moment}. Take this one out?", said=said, moment=at)
+        self.said.emit(said)
+
+    # -- the minute in the buttons ------------------------------------------------------------------------------
+
+    def _wait_for_minute(self, now: datetime) -> None:
+        milliseconds = (60 - now.second) * 1000 - now.microsecond // 1000
+        self._minute.start(max(1000, milliseconds))
+
+    def _on_minute(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+
+def _grouped(medicines: Iterable[OnList]) -> dict[str, list[OnList]]:
+    groups: dict[str, list[OnList]] = {
+        name: [] for name in ("clock", "otherwise", "clinic", "unconfirmed", "paused", "needed")
+    }
+    for on_list in medicines:
+        groups[_group(on_list)].append(on_list)
+    return groups
+
+
+def _group(on_list: OnList) -> str:
+    if on_list.kind in _RESTS:
+        return "paused" if on_list.kind is ScheduleKind.PAUSED else "unconfirmed"
+    if on_list.medicine.where_given is WhereGiven.CLINIC:
+        return "clinic"
+    if on_list.is_as_needed:
+        return "needed"
+    return "otherwise" if on_list.kind in _OTHERWISE else "clock"
