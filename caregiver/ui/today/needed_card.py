@@ -34,9 +34,11 @@ class NeededCard(Card):
 
     Signals:
         taken_back: The shown dose was taken back; carries the sentence it was saved with.
+        asking: A form was opened; carries the widget, to be brought into sight.
     """
 
     taken_back = Signal(str)
+    asking = Signal(object)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(margins=(20, 8, 20, 8))
@@ -224,6 +226,7 @@ class NeededCard(Card):
             self._form.closed.connect(self._close_form)
             self.body.addWidget(self._form)
         self._form.ask(uuid)
+        self.asking.emit(self._form)
 
     def _open_form(self) -> None:
         self.open_form()

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from caregiver.domain.pain import Voice
 from caregiver.domain.phrase import Phrase
@@ -131,6 +131,14 @@ class TodayPage(Page):
         self._now_row.setDirection(direction)
         self.make_stale()
 
+    def _bring_into_sight(self, part: QWidget) -> None:
+        """Scroll as little as needed, once what was opened has its place; what is too high shows its top."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if part.height() < self.viewport().height():
+            self.ensureWidgetVisible(part, 0, SIDE_PX)
+        else:
+            self.verticalScrollBar().setValue(part.mapTo(self.widget(), QPoint(0, 0)).y() - SIDE_PX)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, self._take_keyboard)
@@ -164,12 +172,23 @@ class TodayPage(Page):
             self._doses = self._make_doses()
         if self._doses is not None:
             self._doses.show_present(medicines, now, is_night=is_dim, is_narrow=self._is_one_column)
+            self._whole.setText(self._whole_words(self._doses.clock.open_count))
+
+    @staticmethod
+    def _whole_words(open_count: int) -> str:
+        """By night the open doses are behind this button; it says that there are some."""
+        if not open_count:
+            return tr("Show the whole page")
+        if open_count == 1:
+            return tr("Show the whole page: 1 dose is still open")
+        return tr("Show the whole page: {n} doses are still open", n=open_count)
 
     def _make_doses(self) -> "TodayDoses":
         from caregiver.ui.today.doses import TodayDoses
 
         made = TodayDoses(self._context, self)
         made.taken_back.connect(self.said)
+        made.needed.asking.connect(self._bring_into_sight)
         self.body.insertWidget(self.body.indexOf(self._now_row), made.stay)
         self._now_row.addWidget(made.clock, CLOCK_SHARE)
         self.body.insertWidget(self.body.indexOf(self._now_row) + 1, made.needed)
