@@ -17,15 +17,15 @@ from caregiver.services.changes import Changed
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.reminder.amount_range import AmountRange
+from caregiver.ui.reminder.dose_forms import DoseForms
 from caregiver.ui.reminder.due_words import DueWords
 from caregiver.ui.reminder.told_bar import ToldBar, Way
-from caregiver.ui.widgets.answer_form import AnotherTimeForm, AnswerTyped, NotGivenForm
+from caregiver.ui.widgets.answer_form import AnswerTyped
 from caregiver.ui.widgets.given_by import GivenBy
-from caregiver.ui.widgets.patch_form import PatchForm, PatchTyped
+from caregiver.ui.widgets.patch_form import PatchTyped
 from caregiver.ui.widgets.steady_press import SteadyPress
 
 DoseRecord = Record[Dose]
-Form = TypeVar("Form", NotGivenForm, AnotherTimeForm, PatchForm)
 Value = TypeVar("Value")
 Verb = Callable[[], Changed[DoseRecord]]
 
@@ -54,7 +54,6 @@ class DosePart(QFrame):
         self._press = SteadyPress(self)
         self.recorded: DoseRecord | None = None
         self._undoes: Callable[[], Changed[object]] | None = None
-        self._forms: dict[type, QWidget] = {}
         self.is_over = False
         self.is_writing = False
         self._build()
@@ -63,11 +62,12 @@ class DosePart(QFrame):
     def _build(self) -> None:
         self.amounts = AmountRange(self._context, self.words)
         self.told = ToldBar(self._context.theme, self._press)
+        self.forms = DoseForms(self._context, self.words)
         self.answers = QWidget()
         self.in_sight = self.answers
         self.place = QVBoxLayout()
         self.place.setSpacing(8)
-        for part in (self.amounts, self.answers, self.told):
+        for part in (self.amounts, self.answers, self.forms, self.told):
             self.place.addWidget(part)
         self._build_part()
 
@@ -77,6 +77,10 @@ class DosePart(QFrame):
     def _connect(self) -> None:
         self.amounts.chosen.connect(lambda: self.show_present(self._context.local_now()))
         self.told.urgent_asked.connect(self.urgent_asked)
+        self.forms.not_given.connect(self._on_reason)
+        self.forms.given.connect(self._on_typed)
+        self.forms.put_on.connect(self._on_patch)
+        self.forms.closed.connect(self._back)
 
     def _watched(self, made: QPushButton) -> QPushButton:
         self._press.watch(made)
@@ -122,7 +126,8 @@ class DosePart(QFrame):
     def give(self, at: datetime, *, is_exact: bool = True) -> None:
         """It was given at `at`: record it, or ask first what else must be known."""
         if self.words.is_patch:
-            self._ask_patch(at)
+            self._show(self.forms)
+            self.forms.ask_patch(at)
         elif self.words.is_unwritten:
             self.ask_another(at)
         elif not self.amounts.is_waiting:
@@ -130,26 +135,13 @@ class DosePart(QFrame):
 
     def ask_not_given(self) -> None:
         """Ask why it was not given."""
-        form = self._form(NotGivenForm)
-        form.ask(self.words.about(), is_patch=self.words.is_patch)
-        self._show(form)
-        form.take_keyboard()
+        self._show(self.forms)
+        self.forms.ask_not_given()
 
-    def ask_another(self, at: datetime, *, is_part: bool = False) -> None:
+    def ask_another(self, at: datetime) -> None:
         """Ask when and how much."""
-        form = self._form(AnotherTimeForm)
-        form.ask(
-            at,
-            self.due.amounts,
-            self.due.regimen.unit,
-            self.due.strength,
-            about=self.words.about(),
-            is_part=is_part,
-        )
-        if self.amounts.code() and not is_part:
-            form.choices.choose([self.amounts.code()])
-        self._show(form)
-        form.take_keyboard()
+        self._show(self.forms)
+        self.forms.ask_another(at, amount=self.amounts.code())
 
     def say_not_sure(self) -> None:
         """Nobody is sure: it stays open on Today."""
@@ -159,12 +151,6 @@ class DosePart(QFrame):
             sentence = tr("Not sure if it was given. It stays open on Today, and is not recorded until you know.")
             self._undoes = changed.undo
             self._end(sentence, *self._undo(sentence))
-
-    def _ask_patch(self, at: datetime) -> None:
-        form = self._form(PatchForm)
-        form.ask(self.due.medicine.uuid, at, self.words.name())
-        self._show(form)
-        form.take_keyboard()
 
     def _back(self) -> None:
         self._show(self.answers)
@@ -176,29 +162,23 @@ class DosePart(QFrame):
 
     def _on_typed(self, typed: AnswerTyped) -> None:
         answer = DoseAnswer.PART if typed.is_part else DoseAnswer.GIVEN
-        form = self._form(AnotherTimeForm)
-        try:
-            self._give(answer, typed.at, is_exact=typed.is_exact, amount=typed.amount, note=typed.note)
-        except BadInput as bad:
-            form.say(bad)
+        self._give(answer, typed.at, is_exact=typed.is_exact, amount=typed.amount, note=typed.note)
 
     def _on_patch(self, typed: PatchTyped) -> None:
-        doses = self._context.services.doses
-        try:
-            self._keep(
-                lambda: doses.answer(
-                    self.due,
-                    DoseAnswer.GIVEN,
-                    at=typed.at,
-                    is_exact=typed.is_exact,
-                    given_by=self._giver.code(),
-                    site=typed.site,
-                    old_off_at=typed.old_off_at,
-                ),
-                is_urgent=not typed.is_old_off,
+        doses, by = self._context.services.doses, self._giver.code()
+
+        def record() -> Changed[DoseRecord]:
+            return doses.answer(
+                self.due,
+                DoseAnswer.GIVEN,
+                at=typed.at,
+                is_exact=typed.is_exact,
+                given_by=by,
+                site=typed.site,
+                old_off_at=typed.old_off_at,
             )
-        except BadInput as bad:
-            self._form(PatchForm).say(bad)
+
+        self._keep_unless_soon(typed.at, record, is_urgent=not typed.is_old_off)
 
     # -- recording ----------------------------------------------------------------------------------------------
 
@@ -210,20 +190,24 @@ class DosePart(QFrame):
         def record() -> Changed[DoseRecord]:
             return doses.answer(self.due, answer, at=at, is_exact=is_exact, amount=amount, given_by=by, note=note)
 
-        earlier = doses.soon_before(self.due, at)
+        self._keep_unless_soon(at, record)
+
+    def _keep_unless_soon(self, at: datetime, record: Verb, *, is_urgent: bool = False) -> None:
+        """Record it; when one of the same medicine was given shortly before or after, show that and ask once."""
+        earlier = self._context.services.doses.soon_before(self.due, at)
         if earlier is None:
-            self._keep(record)
+            self._keep(record, is_urgent=is_urgent)
         elif (earlier.value.regimen, earlier.value.slot) == self.due.key:
             self.show_standing(earlier)
         else:
-            self._ask_once(earlier, record)
+            self._ask_once(earlier, lambda: self._keep(record, is_urgent=is_urgent))
 
-    def _ask_once(self, earlier: DoseRecord, record: Verb) -> None:
+    def _ask_once(self, earlier: DoseRecord, keep: Callable[[], object]) -> None:
         about = self.words.about()
         self._show(self.told)
         self.told.say(
             self.words.soon(earlier, self._context.local_now()),
-            Way(tr("Record it too"), lambda: self._keep(record), tr("Record it too: {what}", what=about)),
+            Way(tr("Record it too"), keep, tr("Record it too: {what}", what=about)),
             Way(tr("It was this one"), lambda: self._take(earlier), tr("It was this one: {what}", what=about)),
             Way(tr("Back"), self._back, tr("Back to the answers")),
         )
@@ -258,7 +242,12 @@ class DosePart(QFrame):
                 first.append(standing.record)
                 return Changed(standing.record, frozenset())
 
-        changed = self._write(answered)
+        try:
+            changed = self._write(answered)
+        except BadInput as bad:
+            self._show(self.forms)
+            self.forms.say(bad)
+            return
         if first:
             self.show_standing(first[0])
         if changed is None or first:
@@ -316,29 +305,9 @@ class DosePart(QFrame):
             self.told.take_keyboard()
         self.settled.emit()
 
-    def _form(self, kind: type[Form]) -> Form:
-        """One of the forms; made when it is first needed, and kept with what is typed in it."""
-        known = self._forms.get(kind)
-        if isinstance(known, kind):
-            return known
-        made = kind(self._context)
-        made.closed.connect(self._back)
-        if isinstance(made, NotGivenForm):
-            made.answered.connect(self._on_reason)
-            made.part_asked.connect(lambda: self.ask_another(self.due.due_at, is_part=True))
-        elif isinstance(made, AnotherTimeForm):
-            made.leave_out_giver()
-            made.answered.connect(self._on_typed)
-        else:
-            made.answered.connect(self._on_patch)
-        self._forms[kind] = made
-        made.hide()
-        self.place.insertWidget(self.place.indexOf(self.told), made)
-        return made
-
     def _show(self, shown: QWidget) -> None:
         self.in_sight = shown
-        for part in (self.answers, self.told, *self._forms.values()):
+        for part in (self.answers, self.told, self.forms):
             part.setVisible(part is shown)
         self.amounts.setVisible(self.words.is_range and shown is self.answers)
         self.grown.emit()

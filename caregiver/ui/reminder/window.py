@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,13 +18,12 @@ from caregiver.ui.reminder.foot import MANY_SIDE_PX, Foot
 from caregiver.ui.reminder.many_doses import ManyDoses
 from caregiver.ui.reminder.many_head import ManyHead
 from caregiver.ui.reminder.one_dose import OneDose
+from caregiver.ui.reminder.window_room import WindowRoom, widened
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import announce
 
 ONE_WIDTH, MANY_WIDTH = 720, 760
-LEAST_HEIGHT = 360
-TITLE_BAR_PX = 34
 _TICK_MS = 1
 
 
@@ -47,7 +46,6 @@ class ReminderWindow(QWidget):
         self._bell: Bell | None = None
         self._one: OneDose | None = None
         self._waiting: tuple[DueSlot, ...] = ()
-        self._is_fresh = True
         self._build()
         self._connect()
 
@@ -76,6 +74,7 @@ class ReminderWindow(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._scroll.setAccessibleName(tr("What is due"))
+        self._room = WindowRoom(self, self._scroll, self._page)
         self.foot = Foot(self._context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -242,7 +241,7 @@ class ReminderWindow(QWidget):
     def _ring(self, bell: Bell) -> None:
         self._show_older(bell)
         if not self.isVisible():
-            self._is_fresh = True
+            self._room.begin()
             self._fit()
             self.show()
         self.raise_()
@@ -293,7 +292,7 @@ class ReminderWindow(QWidget):
             rings_again=self._moment(again),
         )
         self._fit()
-        self._is_fresh = False
+        self._room.is_fresh = False
         busy = next((part for part in self.parts if part.is_busy), None)
         if busy is not None:
             self._scroll.ensureWidgetVisible(busy.in_sight, 0, 8)
@@ -312,33 +311,11 @@ class ReminderWindow(QWidget):
     # -- the window itself --------------------------------------------------------------------------------------
 
     def _fit(self) -> None:
-        """As wide as the text needs and as high as what is in sight, within the screen; in sight it never shrinks."""
-        room = self._room()
-        grown = 1 + (self._context.theme.scale - 1) / 2
-        width = min(room.width(), round((ONE_WIDTH if self._one is not None else MANY_WIDTH) * grown))
-        if not self._is_fresh:
-            width = max(width, min(room.width(), self.width()))
         self._content.activate()
-        head = 0 if self._one is not None else self._height_of(self._head, width)
-        wanted = head + self._height_of(self._page, width) + self._height_of(self.foot, width)
-        height = min(room.height(), max(wanted, LEAST_HEIGHT))
-        if not self._is_fresh:
-            height = max(height, min(room.height(), self.height()))
-        self.setMinimumSize(min(width, 480), min(LEAST_HEIGHT, room.height()))
-        policies = Qt.ScrollBarPolicy
-        policy = policies.ScrollBarAlwaysOff if wanted <= height else policies.ScrollBarAsNeeded
-        self._scroll.setVerticalScrollBarPolicy(policy)  # once there, a bar needs more height: it would keep itself
-        if (width, height) != (self.width(), self.height()):
-            self.resize(width, height)
-        if self._is_fresh:
-            self.move(room.center().x() - width // 2, max(room.top(), room.center().y() - height // 2))
-
-    @staticmethod
-    def _height_of(part: QWidget, width: int) -> int:
-        return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
-
-    def _room(self) -> QRect:
-        return self.screen().availableGeometry().adjusted(0, TITLE_BAR_PX, 0, 0)
+        is_many = self._one is None
+        width = widened(MANY_WIDTH if is_many else ONE_WIDTH, self._context.theme.scale)
+        others = (self._head, self.foot) if is_many else (self.foot,)
+        self._room.fit(width, *others)
 
     def focusNextPrevChild(self, is_forward: bool) -> bool:
         follow_reading_order(self)

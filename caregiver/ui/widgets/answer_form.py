@@ -315,8 +315,6 @@ class AnotherTimeForm(QWidget):
             return None
         if not chosen:
             raise BadInput("choices", QT_TRANSLATE_NOOP("caregiver", "How much was it? Please choose one."))
-        if chosen == (_PART,) and not self.field.text().strip():
-            return None
         return self.field.number() if chosen in ((_PART,), (_ANOTHER,)) else Decimal(chosen[0])
 
     def _note(self) -> str:

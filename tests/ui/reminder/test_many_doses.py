@@ -51,13 +51,13 @@ def after_sleep(bedside):
 
 @pytest.fixture
 def strong(after_sleep):
-    (row,) = after_sleep.window._many.strong.rows  # noqa: SLF001
+    (row,) = after_sleep.window._many.strong.rows
     return row
 
 
 @pytest.fixture
 def others(after_sleep):
-    return after_sleep.window._many.others.rows  # noqa: SLF001
+    return after_sleep.window._many.others.rows
 
 
 def test_it_says_when_it_could_not_ring(after_sleep):
@@ -137,7 +137,7 @@ def test_what_is_no_time_is_told_beside_the_field_and_stays(after_sleep, others,
 def test_all_given_uses_the_typed_times(after_sleep, others, press, qtbot):
     others[1].time.clear()
     qtbot.keyClicks(others[1].time, "11:15")
-    press(after_sleep.window._many.all_given)  # noqa: SLF001
+    press(after_sleep.window._many.all_given)
     assert after_sleep.at("11:15") in {record.value.at for record in after_sleep.doses()}
 
 
@@ -161,13 +161,13 @@ def test_a_row_that_is_being_answered_keeps_what_was_typed_when_more_is_due(beds
     liquid = Medicine("Lactulose", Form.LIQUID, Route.MOUTH)
     bedside.plan("liquid", liquid, at_times("15", "08:05"), "07:00", unit=Unit.ML)
     bedside.ring_at("08:00")
-    row = bedside.window._many.others.rows[0]  # noqa: SLF001
+    row = bedside.window._many.others.rows[0]
     press(row.not_given)
-    row.in_sight.note.set_text("he went out early")
+    row.forms.shown.note.set_text("he went out early")
     bedside.ring_at("08:05")
     assert len(bedside.window.parts) == 4
-    assert bedside.window._many.others.rows[0] is row  # noqa: SLF001
-    assert row.in_sight.note.text() == "he went out early"
+    assert bedside.window._many.others.rows[0] is row
+    assert row.forms.shown.note.text() == "he went out early"
 
 
 def test_one_dose_that_is_being_answered_waits_with_its_company(bedside, press):
@@ -176,10 +176,10 @@ def test_one_dose_that_is_being_answered_waits_with_its_company(bedside, press):
     bedside.ring_at("07:30")
     (one,) = bedside.window.parts
     press(one.not_given)
-    one.in_sight.note.set_text("asleep since six")
+    one.forms.shown.note.set_text("asleep since six")
     bedside.ring_at("08:00")
     assert bedside.window.parts == [one]
-    assert one.in_sight.note.text() == "asleep since six"
+    assert one.forms.shown.note.text() == "asleep since six"
     press(buttons(one)["Asleep"])
     bedside.settle()
     assert len([part for part in bedside.window.parts if part.is_open]) == 3
@@ -202,12 +202,12 @@ def test_more_rows_than_fit_scroll_and_the_foot_stays(bedside):
         bedside.plan(str(number), medicine, at_times("1", "08:00"), "07:00", unit=TABLETS)
     bedside.ring_at("08:10")
     window = bedside.window
-    bar = window._scroll.verticalScrollBar()  # noqa: SLF001
+    bar = window._scroll.verticalScrollBar()
     bedside.qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert window.height() <= window.screen().availableGeometry().height()
     assert window.foot.isVisible()
     assert window.rect().contains(window.foot.geometry())
-    assert window._scroll.horizontalScrollBar().maximum() == 0  # noqa: SLF001
+    assert window._scroll.horizontalScrollBar().maximum() == 0
 
 
 def test_older_times_are_one_line_a_medicine(bedside):

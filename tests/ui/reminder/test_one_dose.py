@@ -182,7 +182,7 @@ def test_another_reason_waits_for_its_words(evening, press, qtbot):
 def test_part_of_it_given(evening, press, qtbot):
     press(buttons(evening.window)["Not given …"])
     press(buttons(evening.window)["Part of it was given …"])
-    form = evening.window.parts[0].in_sight
+    form = evening.window.parts[0].forms.shown
     form.field.set_text("half")
     press(form.keep)
     (record,) = evening.doses()
@@ -222,7 +222,7 @@ def test_undo_asks_again(evening, press):
 
 def test_at_another_time_about(evening, press, qtbot):
     press(buttons(evening.window)["I gave it at another time …"])
-    form = evening.window.parts[0].in_sight
+    form = evening.window.parts[0].forms.shown
     form.when.time.setText("19:30")
     form.when.time.editingFinished.emit()
     press(buttons(form)["about"])
@@ -233,7 +233,7 @@ def test_at_another_time_about(evening, press, qtbot):
 
 def test_a_time_to_come_is_told_beside_the_field(evening, press):
     press(buttons(evening.window)["I gave it at another time …"])
-    form = evening.window.parts[0].in_sight
+    form = evening.window.parts[0].forms.shown
     form.when.time.setText("23:30")
     press(form.keep)
     assert evening.doses() == ()
@@ -297,7 +297,7 @@ def test_what_to_measure_is_not_written_yet(bedside, press):
     bedside.ring_at("20:47")
     assert "Plan: 40 mg. Which tablets: not written yet. Call 01632 960142." in said(bedside.window)
     press(buttons(bedside.window)["I gave it at 20:00 …"])
-    form = bedside.window.parts[0].in_sight
+    form = bedside.window.parts[0].forms.shown
     press(form.keep)
     assert bedside.doses() == ()
     assert "Please write what was given." in said(form)
@@ -322,7 +322,7 @@ def patch(bedside):
 
 def test_a_new_patch_needs_its_place_and_the_old_one(patch, press):
     press(buttons(patch.window)["I put it on at 09:10 …"])
-    form = patch.window.parts[0].in_sight
+    form = patch.window.parts[0].forms.shown
     places = "The last places: back (Thu 19 Nov); right arm (Mon 16 Nov); left chest (Fri 13 Nov)"
     assert places in said(form)
     assert form.site.text() == ""
@@ -343,7 +343,7 @@ def test_a_new_patch_needs_its_place_and_the_old_one(patch, press):
 
 def test_an_old_patch_that_may_still_be_on_shows_the_urgent_line(patch, press):
     press(buttons(patch.window)["I put it on now, 09:50 …"])
-    form = patch.window.parts[0].in_sight
+    form = patch.window.parts[0].forms.shown
     form.site.set_text("left arm")
     press(buttons(form)["No, or not sure"])
     press(form.keep)
