@@ -1,4 +1,4 @@
-"""What the family set for their diary: the clock, where the care day starts, bigger buttons."""
+"""What the family set for their diary: the clock, where the care day starts, bigger buttons, how reminders ring."""
 
 from caregiver.domain.care_day import START_HOUR
 from caregiver.domain.errors import BadInput
@@ -10,6 +10,11 @@ from caregiver.vault.settings import Json
 from caregiver.vault.vault import Vault
 
 LATEST_CARE_DAY_START_HOUR = 12
+MOST_QUICK_ASKS = 3
+"""A reminder without an answer asks again after 10, 20 and 40 minutes, or after the first ones of these,"""
+MOST_HOURLY_ASKS = 8
+"""then every hour, at the most so many times."""
+LAST_HOUR = 23
 
 
 class Preferences:
@@ -36,6 +41,31 @@ class Preferences:
         return self._vault.settings.get("care_day_start_hour", START_HOUR)
 
     @property
+    def quick_asks(self) -> int:
+        """How many times a reminder without an answer asks again in its first 40 minutes, 0 to 3."""
+        return self._vault.settings.get("quick_asks", MOST_QUICK_ASKS)
+
+    @property
+    def hourly_asks(self) -> int:
+        """How many times it asks every hour after that, 0 to 8."""
+        return self._vault.settings.get("hourly_asks", 4)
+
+    @property
+    def quiet_from_hour(self) -> int:
+        """From this local hour on reminders ring softly, 0 to 23."""
+        return self._vault.settings.get("quiet_from_hour", 22)
+
+    @property
+    def quiet_until_hour(self) -> int:
+        """Until this local hour they ring softly, 0 to 23; never softly where it is the hour they begin."""
+        return self._vault.settings.get("quiet_until_hour", 7)
+
+    @property
+    def has_notification_details(self) -> bool:
+        """Whether the notice in the corner of the screen names the medicine; it can be read over a shoulder."""
+        return self._vault.settings.get("has_notification_details", False)
+
+    @property
     def set_up_step(self) -> str:
         """The page of set-up the family stands on; "done" when it is behind them."""
         return self._vault.settings.get("set_up_step", "who")
@@ -58,6 +88,26 @@ class Preferences:
             raise BadInput("hour", QT_TRANSLATE_NOOP("caregiver", "The day can start from midnight to noon."))
         return self._set("care_day_start_hour", self.care_day_start_hour, hour)
 
+    def set_quick_asks(self, times: int) -> Changed[object]:
+        """Let a reminder ask again so many times in its first 40 minutes. Raises BadInput."""
+        return self._set("quick_asks", self.quick_asks, _counted(times, MOST_QUICK_ASKS))
+
+    def set_hourly_asks(self, times: int) -> Changed[object]:
+        """Let it ask so many times every hour after that. Raises BadInput."""
+        return self._set("hourly_asks", self.hourly_asks, _counted(times, MOST_HOURLY_ASKS))
+
+    def set_quiet_from_hour(self, hour: int) -> Changed[object]:
+        """Let the soft hours begin at another local hour. Raises BadInput."""
+        return self._set("quiet_from_hour", self.quiet_from_hour, _hour(hour))
+
+    def set_quiet_until_hour(self, hour: int) -> Changed[object]:
+        """Let the soft hours end at another local hour. Raises BadInput."""
+        return self._set("quiet_until_hour", self.quiet_until_hour, _hour(hour))
+
+    def set_notification_details(self, has_details: bool) -> Changed[object]:
+        """Let the notice in the corner of the screen name the medicine, or not."""
+        return self._set("has_notification_details", self.has_notification_details, has_details)
+
     def set_set_up_step(self, step: str) -> Changed[object]:
         """Remember how far set-up has come, so that it goes on there after a break."""
         return self._set("set_up_step", self.set_up_step, step)
@@ -65,3 +115,15 @@ class Preferences:
     def _set(self, key: str, before: Json, value: Json) -> Changed[object]:
         self._vault.settings.set(key, value, by=self._people.writer(), at=self._clock.now())
         return Changed(value, frozenset({Area.PREFERENCES}), lambda: self._set(key, value, before))
+
+
+def _counted(times: int, most: int) -> int:
+    if not 0 <= times <= most:
+        raise BadInput("times", QT_TRANSLATE_NOOP("caregiver", "It can ask from 0 to {most} times."), most=most)
+    return times
+
+
+def _hour(hour: int) -> int:
+    if not 0 <= hour <= LAST_HOUR:
+        raise BadInput("hour", QT_TRANSLATE_NOOP("caregiver", "A day has the hours 0 to 23."))
+    return hour

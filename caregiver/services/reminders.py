@@ -16,6 +16,7 @@ from caregiver.domain.ring import Ring
 from caregiver.domain.stay import Stay, StayKind
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
+from caregiver.services.preferences import Preferences
 from caregiver.services.stays import LONG, Stays
 from caregiver.services.timetable import (
     OPEN_FOR,
@@ -31,12 +32,8 @@ from caregiver.vault.vault import Vault
 SHOWN_FOR = timedelta(days=7)
 """A dose older than this without an answer is no longer shown by itself; it is one line a medicine (DESIGN 4)."""
 QUICK_ASKS = (timedelta(minutes=10), timedelta(minutes=10), timedelta(minutes=20))
-"""It rings at 0, 10, 20 and 40 minutes,"""
-HOURLY_ASKS = 4
-"""then every hour, so many times; then it stays open on Today."""
+"""It rings at 0, 10, 20 and 40 minutes, then every hour a few times; then it stays open on Today."""
 HOUR = timedelta(hours=1)
-QUIET_FROM_HOUR, QUIET_UNTIL_HOUR = 22, 7
-"""Not louder in these hours, on the clock on the wall."""
 CHECKED_EVERY = timedelta(minutes=1)
 """So often it is written down that reminders were checked."""
 COULD_NOT_RING = timedelta(minutes=3)
@@ -90,10 +87,13 @@ class Bell:
 class Reminders:
     """The bell's view of the diary."""
 
-    def __init__(self, vault: Vault, timetable: Timetable, stays: Stays, clock: Clock) -> None:
+    def __init__(
+        self, vault: Vault, timetable: Timetable, stays: Stays, preferences: Preferences, clock: Clock
+    ) -> None:
         self._vault = vault
         self._timetable = timetable
         self._stays = stays
+        self._preferences = preferences
         self._clock = clock
         self._gap: Gap | None = None
 
@@ -131,7 +131,7 @@ class Reminders:
         with self._vault.transaction():
             for due in bell.rows:
                 if due.key in bell.new:
-                    self._vault.rings.put(_asked(due, rings.get(due.key), bell.now))
+                    self._vault.rings.put(self._asked(due, rings.get(due.key), bell.now))
 
     def not_yet(self, dues: Iterable[DueSlot], minutes: int) -> Changed[None]:
         """Ask again in so many minutes; until then it is out of the window, and asking begins anew."""
@@ -227,8 +227,19 @@ class Reminders:
                 self._vault.rings.set_checked_at(now)
 
     def _is_quiet(self, now: datetime) -> bool:
+        """Whether it is the time for a soft sound, on the clock on the wall."""
         hour = now.astimezone(self._clock.zone()).hour
-        return hour >= QUIET_FROM_HOUR or hour < QUIET_UNTIL_HOUR
+        start, end = self._preferences.quiet_from_hour, self._preferences.quiet_until_hour
+        return start <= hour < end if start <= end else hour >= start or hour < end
+
+    def _asked(self, due: DueSlot, ring: Ring | None, now: datetime) -> Ring:
+        times = (ring.times_asked if ring else 0) + 1
+        hourly = (HOUR,) * self._preferences.hourly_asks
+        waits = (*QUICK_ASKS[: self._preferences.quick_asks], *hourly)
+        next_at = now + waits[times - 1] if times <= len(waits) else None
+        if now - due.due_at >= OPEN_FOR:
+            next_at = None  # shown once in the calm list after a long sleep; from then on it waits on Today's pages
+        return Ring(*due.key, due.due_at, ring.first_shown_at if ring else now, times, next_at)
 
     def _put(
         self,
@@ -255,12 +266,3 @@ def _is_shown(one: KeptSlot, ring: Ring | None) -> bool:
     """Shown together with what rings: still open, not put off, and somebody may be sure."""
     is_put_off = ring is not None and ring.times_asked == 0 and ring.ask_next_at is not None
     return one.standing is SlotStanding.OPEN and not one.is_unsure and not is_put_off
-
-
-def _asked(due: DueSlot, ring: Ring | None, now: datetime) -> Ring:
-    times = (ring.times_asked if ring else 0) + 1
-    waits = (*QUICK_ASKS, *(HOUR,) * HOURLY_ASKS)
-    next_at = now + waits[times - 1] if times <= len(waits) else None
-    if now - due.due_at >= OPEN_FOR:
-        next_at = None  # shown once in the calm list after a long sleep; from then on it waits on Today's pages
-    return Ring(*due.key, due.due_at, ring.first_shown_at if ring else now, times, next_at)

@@ -61,6 +61,7 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
     medicines = Medicines(vault, timetable, people, library, clock)
     doses = Doses(vault, timetable, diary, people, library, clock)
     stays = Stays(vault, timetable, medicines, people, clock)
+    preferences = Preferences(vault, people, clock)
     return Services(
         vault=vault,
         clock=clock,
@@ -69,7 +70,7 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         diary=diary,
         calls=Calls(vault, people, clock),
         drafts=Drafts(vault, people, clock),
-        preferences=Preferences(vault, people, clock),
+        preferences=preferences,
         paper_key=PaperKey(vault, data_key, people, clock),
         timetable=timetable,
         medicines=medicines,
@@ -79,6 +80,6 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         stocks=Stocks(vault, timetable, people, clock),
         devices=Devices(vault, timetable, doses, people, clock),
         stays=stays,
-        reminders=Reminders(vault, timetable, stays, clock),
+        reminders=Reminders(vault, timetable, stays, preferences, clock),
         journeys=Journeys(vault, timetable, medicines, people, clock),
     )

@@ -36,3 +36,29 @@ def test_the_day_starts_in_its_first_half(preferences, hour):
         preferences.set_care_day_start_hour(hour)
     assert refused.value.field == "hour"
     assert preferences.care_day_start_hour == 6
+
+
+def test_how_reminders_ring_is_kept(preferences, vault, people, clock):
+    assert (preferences.quick_asks, preferences.hourly_asks) == (3, 4)
+    assert (preferences.quiet_from_hour, preferences.quiet_until_hour) == (22, 7)
+    assert not preferences.has_notification_details
+    preferences.set_quick_asks(1)
+    preferences.set_hourly_asks(8)
+    preferences.set_quiet_from_hour(21)
+    preferences.set_quiet_until_hour(8)
+    preferences.set_notification_details(True)
+
+    other = Preferences(vault, people, clock)
+    assert (other.quick_asks, other.hourly_asks) == (1, 8)
+    assert (other.quiet_from_hour, other.quiet_until_hour) == (21, 8)
+    assert other.has_notification_details
+
+
+@pytest.mark.parametrize(
+    ("verb", "value"),
+    [("set_quick_asks", 4), ("set_hourly_asks", 9), ("set_hourly_asks", -1), ("set_quiet_from_hour", 24)],
+)
+def test_what_cannot_be_meant_is_not_kept(preferences, verb, value):
+    with pytest.raises(BadInput):
+        getattr(preferences, verb)(value)
+    assert (preferences.quick_asks, preferences.hourly_asks, preferences.quiet_from_hour) == (3, 4, 22)
