@@ -1,21 +1,30 @@
 """From the open diary to what a page about medicines needs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TypeVar
 
 from PySide6.QtCore import QLocale
 
 from caregiver.domain.amounts import AmountWords
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.call import Call
 from caregiver.domain.dose import Dose
 from caregiver.domain.medicine import WhereGiven
 from caregiver.domain.medicine_words import MedicineWords
+from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Person
 from caregiver.domain.record import Record
 from caregiver.services.services import Services
-from caregiver.services.timetable import DueSlot, OnList
+from caregiver.services.timetable import DueSlot, KeptSlot, OnList
+from caregiver.summary.handed import Handed, HandedMedicine
 from caregiver.summary.held_medicines import HeldMedicines
+
+LOOK_BACK = timedelta(days=14)
+TICK = timedelta(microseconds=1)
+
+Happened = TypeVar("Happened", PainEntry, Call, Dose)
 
 
 def person_of(services: Services) -> Person:
@@ -49,7 +58,7 @@ def held_medicines(services: Services, start: datetime, end: datetime, calendar:
     return HeldMedicines(
         everything=seen,
         slots=services.timetable.slots(start, end),
-        doses=tuple(sorted((record for record in doses if not record.is_removed), key=lambda r: r.value.at)),
+        doses=_oldest_first(doses),
         words=medicine_words(services, calendar),
         changes=tuple(change for change in services.medicines.changes() if start <= change.at < until),
         stays=services.stays.between(start, until),
@@ -66,3 +75,59 @@ def _last_given(services: Services, medicines: Iterable[OnList], until: datetime
 def _next_due(services: Services, medicines: Iterable[OnList]) -> dict[str, DueSlot]:
     found = ((one.uuid, services.timetable.next_slot(one.uuid)) for one in medicines if not one.is_stopped)
     return {uuid: due for uuid, due in found if due is not None}
+
+
+def last_handover(services: Services) -> datetime:
+    """When somebody else than who writes now wrote last; without anybody, 24 hours ago."""
+    now, writer = services.clock.now(), services.people.writer()
+    since = now - LOOK_BACK
+    found = [
+        record.created_at
+        for records in (services.doses.between(since, now), services.diary.between(since, now))
+        for record in records
+        if record.by != writer and record.created_at < now
+    ]
+    return max(found, default=now - timedelta(days=1))
+
+
+def handed(services: Services, since: datetime, for_name: str, own_words: str) -> Handed:
+    """What is handed over from `since` until now."""
+    now = services.clock.now()
+    end = now + TICK
+    doses = _oldest_first(services.doses.between(since, end))
+    slots = services.timetable.slots(since, end)
+    writer = services.people.writing_now()
+    return Handed(
+        since=since,
+        from_name=writer.value.name if writer else "",
+        for_name=for_name.strip(),
+        own_words=own_words,
+        medicines=tuple(_handed_medicine(services, one, slots, doses) for one in services.medicines.list()),
+        doses=doses,
+        entries=_oldest_first(services.diary.between(since, end)),
+        calls=_oldest_first(services.calls.between(since, end)),
+        changes=tuple(change for change in services.medicines.changes() if since <= change.at <= now),
+        stays=services.stays.between(since, end),
+        totals=services.doses.ingredient_totals(),
+        contacts=services.people.contacts(),
+    )
+
+
+def _handed_medicine(
+    services: Services, on_list: OnList, slots: Sequence[KeptSlot], doses: Sequence[Record[Dose]]
+) -> HandedMedicine:
+    uuid = on_list.uuid
+    return HandedMedicine(
+        on_list=on_list,
+        slots=tuple(slot for slot in slots if slot.due.medicine.uuid == uuid),
+        given=sum(record.value.medicine == uuid and record.value.is_given for record in doses),
+        last=services.doses.last_given(uuid),
+        rolling=services.doses.rolling(uuid),
+        next_due=services.timetable.next_slot(uuid),
+        patch=services.devices.patch(uuid) if on_list.is_patch else None,
+        stock=services.stocks.at_home(uuid),
+    )
+
+
+def _oldest_first(records: Iterable[Record[Happened]]) -> tuple[Record[Happened], ...]:
+    return tuple(sorted((record for record in records if not record.is_removed), key=lambda record: record.value.at))

@@ -1,11 +1,13 @@
 """From the open diary to a sheet about medicines: the list, the week, the handover, what was given of one."""
 
-from datetime import date
+from datetime import date, datetime
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.services import Services
-from caregiver.summary.gathering import call_number, medicine_words, person_of
+from caregiver.summary.gathering import call_number, handed, last_handover, medicine_words, person_of
+from caregiver.summary.handover import handover_sheet
+from caregiver.summary.handover_page import handover_pages
 from caregiver.summary.medicines_list import medicines_list
 from caregiver.summary.medicines_list_page import medicines_list_pages
 from caregiver.summary.pages import Document, Paper, titled
@@ -43,3 +45,20 @@ def week_paper(services: Services, first: date, paper: Paper, calendar: Calendar
     content = week_sheet(telling, first, services.medicines.list(), slots)
     title = titled(QT_TRANSLATE_NOOP("caregiver", "Week sheet {day}"), first, calendar)
     return Document(title, week_pages(content, paper.size_px), paper)
+
+
+def handover_paper(
+    services: Services,
+    paper: Paper,
+    calendar: CalendarWords,
+    *,
+    since: datetime | None = None,
+    for_name: str = "",
+    own_words: str = "",
+) -> Document:
+    """The handover from `since` on; left out, from the last time somebody else wrote."""
+    telling = telling_of(services, calendar)
+    start = (since or last_handover(services)).astimezone(services.clock.zone())
+    content = handover_sheet(telling, handed(services, start, for_name, own_words))
+    title = titled(QT_TRANSLATE_NOOP("caregiver", "Handover {day}"), telling.printed_at.date(), calendar)
+    return Document(title, handover_pages(content, paper.size_px), paper)

@@ -25,12 +25,13 @@ class SheetWords:
     rest_of_words: str
 
 
-def sheet_words(telling: Telling, title: str, *beside: str) -> SheetWords:
-    """The words of a sheet with this title; when it was printed stands last beside it."""
-    printed = telling.calendar.moment_full(telling.printed_at)
+def sheet_words(telling: Telling, title: str, *beside: str, tells_when: bool = False) -> SheetWords:
+    """The words of a sheet with this title; when it was printed stands last, where `beside` does not tell when."""
+    moment = telling.calendar.moment_full(telling.printed_at)
+    printed = () if tells_when else (telling.say(QT_TRANSLATE_NOOP("caregiver", "Printed {moment}"), moment=moment),)
     return SheetWords(
         title=title,
-        beside=(*beside, telling.say(QT_TRANSLATE_NOOP("caregiver", "Printed {moment}"), moment=printed)),
+        beside=(*beside, *printed),
         notice=telling.say(QT_TRANSLATE_NOOP("caregiver", "Home record, not a medical assessment.")),
         page_of=telling.say(QT_TRANSLATE_NOOP("caregiver", "Page {page} of {pages}"), page="{page}", pages="{pages}"),
         rest_of_words=telling.say(QT_TRANSLATE_NOOP("caregiver", "… (more in the diary)")),

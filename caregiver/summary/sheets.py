@@ -14,7 +14,7 @@ from caregiver.domain.urgent import UrgentSheet, urgent_sheet
 from caregiver.services.services import Services
 from caregiver.summary.content import doctor_page
 from caregiver.summary.gathering import held_medicines, person_of
-from caregiver.summary.medicine_sheets import medicines_paper, week_paper
+from caregiver.summary.medicine_sheets import handover_paper, medicines_paper, week_paper
 from caregiver.summary.pages import Document, Paper, doctor_document, urgent_document
 
 USUAL_SPAN_DAYS = 14
@@ -96,6 +96,7 @@ def chosen_sheets(
         "doctor": lambda: doctor_sheet(services, first, last, paper, calendar),
         "medicines": lambda: medicines_paper(services, paper, calendar),
         "week": lambda: week_paper(services, _today(services), paper, calendar),
+        "handover": lambda: handover_paper(services, paper, calendar),
         "urgent": lambda: urgent_paper(services, paper, calendar),
     }
     documents = [make() for part, make in makers.items() if part in parts]

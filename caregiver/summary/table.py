@@ -46,20 +46,26 @@ def table(name: str, content: Table, width: float, look: TableLook, rest: str = 
     """The table `width` wide; nothing without rows. `rest` names what a cell had to give way."""
     if not content.rows:
         return nothing()
+    heads, rows = table_parts(name, content, width, look, rest)
+    return stacked([heads, *rows, text(f"{name} left out", content.rest, width, look.style)])
+
+
+def table_parts(name: str, content: Table, width: float, look: TableLook, rest: str = "…") -> tuple[Part, list[Part]]:
+    """The heads with their line, and each row, to be laid out on several pages."""
     widths = _widths(content, width, look)
     heads = _cells(f"{name} head", content.heads, widths, look.bold, look.most_lines, rest)
-    parts = [heads, spaced(rule(width), 1, 1)]
-    for number, row in enumerate(content.rows):
-        if number and look.is_ruled:
-            parts.append(_thin_rule(width))
-        parts.append(spaced(_row(name, row, widths, width, look, rest), look.row_gap, look.row_gap))
-    parts.append(text(f"{name} left out", content.rest, width, look.style))
-    return stacked(parts)
+    rows = [spaced(_row(name, row, widths, width, look, rest), look.row_gap, look.row_gap) for row in content.rows]
+    if look.is_ruled:
+        rows = [stacked([row, _thin_rule(width)]) for row in rows]
+    return stacked([heads, spaced(rule(width), 1, 1)]), rows
 
 
 def _row(name: str, row: TableRow, widths: list[float], width: float, look: TableLook, rest: str) -> Part:
     """The first cell, and beside it the others with what stands beneath them."""
-    first = _cells(name, row.cells[:1], widths[:1], look.style, look.most_lines, rest, look.first_is_bold)
+    under = text(name, unbroken(row.under_first), widths[0], look.style, most_lines=look.most_lines, rest=rest)
+    first = stacked(
+        [_cells(name, row.cells[:1], widths[:1], look.style, look.most_lines, rest, look.first_is_bold), under]
+    )
     others = _cells(name, row.cells[1:], widths[1:], look.style, look.most_lines, rest)
     left = widths[0] + _COLUMN_GAP
     note = text(f"{name} note", unbroken(row.beneath), width - left, look.style, most_lines=look.note_lines, rest=rest)
@@ -88,6 +94,8 @@ def _widths(content: Table, width: float, look: TableLook) -> list[float]:
     for number, head in enumerate(content.heads):
         style = look.bold if look.first_is_bold and number == 0 else look.style
         cells = {row.cells[number][:_MEASURED] for row in content.rows}
+        if number == 0:
+            cells |= {row.under_first[:_MEASURED] for row in content.rows}
         longest = sorted(cells, key=len)[-3:]
         natural = [natural_width(cell, style) for cell in longest if cell]
         wished.append(max([_NARROWEST, natural_width(head, look.bold), *natural]))

@@ -9,11 +9,13 @@ class TableRow:
 
     Attributes:
         cells: As many as the table has heads.
-        beneath: A line of its own beneath the cells, or "".
+        beneath: A line of its own beneath the cells but the first, or "".
+        under_first: What stands in the first column under its first cell, or "".
     """
 
     cells: tuple[str, ...]
     beneath: str = ""
+    under_first: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from caregiver.summary.layout import Box, Part, beside, frame, rule, spaced, sta
 from caregiver.summary.sheet import HEADING, MARGINS, TEXT, Block, PaintPage, sheet_pages
 from caregiver.summary.typeset import BOLD, Style, natural_width, text, unbroken
 from caregiver.summary.week import DAYS, NeededMedicine, WeekRow, WeekSheet
+from caregiver.summary.written_lines import more_lines, written_lines
 
 _DAY_WIDTH, _BOX, _INITIALS = 54.0, 17.0, 27.0
 _LEAST_ROW = 31.0
-_LINE_HEIGHT = 29.0
-_FEWEST_LINES, _LINE_GAP = 4, 12.0
+_FEWEST_LINES = 4
 _TEXT_LINES = 6
 _NAME = Style(14.6, is_bold=True)
 _SMALL = Style(14.6)
@@ -111,35 +111,3 @@ def _needed(needed: NeededMedicine, width: float, rest: str) -> Part:
     return stacked(
         [text("needed", unbroken(words), width, style, most_lines=_TEXT_LINES, rest=rest) for words, style in lines]
     )
-
-
-def written_lines(heads: tuple[str, ...], shares: tuple[float, ...], width: float, count: int) -> Part:
-    """Columns with their names, and so many lines to write on in each."""
-    columns = zip(_columns(shares, width), heads, strict=True)
-    names = beside([(left, text("line head", name, wide)) for (left, wide), name in columns])
-    return stacked([names, _lines(shares, width, count)])
-
-
-def more_lines(shares: tuple[float, ...], width: float, room: float) -> Part:
-    """As many more lines as there is room for."""
-    return _lines(shares, width, int(room / _LINE_HEIGHT))
-
-
-def _lines(shares: tuple[float, ...], width: float, count: int) -> Part:
-    def paint(painter: QPainter, origin: QPointF) -> list[Box]:
-        for line in range(1, count + 1):
-            for left, wide in _columns(shares, width):
-                y = origin.y() + line * _LINE_HEIGHT - 2
-                painter.fillRect(QRectF(origin.x() + left, y, wide, 0.6), QColor(PRINT.ink))
-        return []
-
-    return Part(width, count * _LINE_HEIGHT, paint)
-
-
-def _columns(shares: tuple[float, ...], width: float) -> list[tuple[float, float]]:
-    """Left edge and width of each column; the last one ends at the right edge."""
-    lefts = [width * sum(shares[:n]) for n in range(len(shares))]
-    return [
-        (left, width * share - (_LINE_GAP if n < len(shares) - 1 else 0.0))
-        for n, (left, share) in enumerate(zip(lefts, shares, strict=True))
-    ]

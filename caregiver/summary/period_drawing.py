@@ -1,0 +1,130 @@
+"""Painting the numbers of a handover: 0 to 10 upwards, the time along, nights barred, as-needed doses beneath."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from caregiver.drawing.chart_frame import WORDS_PX
+from caregiver.drawing.dose_marks import DoseKind, DoseMark
+from caregiver.drawing.fonts import font
+from caregiver.drawing.legend import Legend
+from caregiver.drawing.marks import Mark, PainMark
+from caregiver.drawing.tokens import PRINT
+from caregiver.summary.layout import Box, Part, beside, spaced, stacked
+from caregiver.summary.period_numbers import PeriodNumbers
+from caregiver.summary.sheet import HEADING
+from caregiver.summary.typeset import BODY_PX, Style, text
+
+_ENLARGED = BODY_PX / WORDS_PX
+_TOP, _HEIGHT, _DOSES, _WORDS = 24.0, 112.0, 18.0, 19.0
+_AXIS = 26.0
+_MARK, _SMALL_MARK, _DOSE = 17.0, 9.0, 11.0
+_ROOM_EACH = 12.0
+"""Of the width for each number; with less the marks are small and hold none."""
+_RIGHT = Style(16.0, is_bold=True, align=Qt.AlignmentFlag.AlignRight)
+
+
+def period_drawing(content: PeriodNumbers, width: float) -> Part:
+    """The drawing with its heading above and what the marks mean below."""
+    half = width / 2
+    heading = beside(
+        [
+            (0, text("numbers heading", content.title, half, HEADING)),
+            (half, text("latest", content.latest, half, _RIGHT)),
+        ]
+    )
+    legend = Legend(_legend(content), words_px=WORDS_PX).laid_out(width / _ENLARGED)
+    size = QSizeF(width, _HEIGHT + (_DOSES if content.needed else 0.0) + _WORDS)
+
+    def paint(painter: QPainter, origin: QPointF) -> list[Box]:
+        painter.save()
+        painter.translate(origin)
+        _paint(painter, content, QRectF(_AXIS, _TOP, width - _AXIS - 10, _HEIGHT - _TOP - 8))
+        painter.restore()
+        return [Box("numbers", QRectF(origin, size))]
+
+    def paint_legend(painter: QPainter, origin: QPointF) -> list[Box]:
+        painter.save()
+        painter.translate(origin)
+        painter.scale(_ENLARGED, _ENLARGED)
+        legend.paint(painter, QPointF(), PRINT)
+        painter.restore()
+        return [Box("legend", QRectF(origin, QSizeF(width, legend.height * _ENLARGED)))]
+
+    return stacked(
+        [
+            heading,
+            spaced(Part(size.width(), size.height(), paint), 4),
+            Part(width, legend.height * _ENLARGED, paint_legend),
+        ]
+    )
+
+
+def _legend(content: PeriodNumbers) -> tuple[tuple[Mark, str], ...]:
+    items: list[tuple[Mark, str]] = [(PainMark(series, "", 0), words) for series, words in content.legend.items()]
+    if content.needed_legend:
+        items.append((DoseMark(DoseKind.AS_NEEDED), content.needed_legend))
+    return tuple(items)
+
+
+def _paint(painter: QPainter, content: PeriodNumbers, plot: QRectF) -> None:
+    painter.setFont(font(BODY_PX))
+    for start, end in content.nights:
+        _paint_night(painter, QRectF(plot.left() + plot.width() * start, 0, plot.width() * (end - start), 16), content)
+    _paint_axis(painter, content, plot)
+    _paint_ticks(painter, content, plot)
+    size = _MARK if plot.width() / max(1, len(content.numbers)) >= _ROOM_EACH else _SMALL_MARK
+    for number in content.numbers:
+        centre = QPointF(plot.left() + plot.width() * number.share, _y(plot, number.score))
+        PainMark(number.series, str(number.score), number.score).paint(painter, centre, size, PRINT)
+    for share in content.needed:
+        centre = QPointF(plot.left() + plot.width() * share, plot.bottom() + 8 + _DOSES / 2)
+        DoseMark(DoseKind.AS_NEEDED).paint(painter, centre, _DOSE, PRINT)
+
+
+def _paint_night(painter: QPainter, box: QRectF, content: PeriodNumbers) -> None:
+    """A bar over the night, with its word where it has room."""
+    painter.fillRect(QRectF(box.left(), 1, box.width(), 2), QColor(PRINT.ink))
+    if QFontMetricsF(painter.font()).horizontalAdvance(content.night_words) <= box.width():
+        painter.setPen(QColor(PRINT.ink))
+        painter.drawText(box.translated(0, 3), int(Qt.AlignmentFlag.AlignCenter), content.night_words)
+
+
+def _paint_axis(painter: QPainter, content: PeriodNumbers, plot: QRectF) -> None:
+    for number in (0, 10):
+        painter.setPen(QPen(QColor(PRINT.ink), 0.5))
+        painter.drawLine(QLineF(plot.left() - 8, _y(plot, number), plot.right() + 8, _y(plot, number)))
+        _paint_number(painter, plot, number)
+    if content.goal is not None:
+        pen = QPen(QColor(PRINT.ink), 1.2)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawLine(QLineF(plot.left() - 8, _y(plot, content.goal), plot.right() + 8, _y(plot, content.goal)))
+        if content.goal not in {0, 10}:
+            _paint_number(painter, plot, content.goal)
+
+
+def _paint_number(painter: QPainter, plot: QRectF, number: int) -> None:
+    painter.setPen(QColor(PRINT.ink))
+    box = QRectF(0, _y(plot, number) - 9, plot.left() - 10, 18)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(number))
+
+
+def _paint_ticks(painter: QPainter, content: PeriodNumbers, plot: QRectF) -> None:
+    """Words below, each only where it has room; a line at each."""
+    top = plot.bottom() + 8 + (_DOSES if content.needed else 0.0)
+    metrics, free_from = QFontMetricsF(painter.font()), 0.0
+    for share, words in content.ticks:
+        x = plot.left() + plot.width() * share
+        wide = metrics.horizontalAdvance(words) + 2
+        left = min(max(0.0, x - wide / 2), plot.right() + 10 - wide)
+        if left < free_from:
+            continue
+        painter.setPen(QPen(QColor(PRINT.ink), 0.4))
+        painter.drawLine(QLineF(x, plot.top() - 4, x, top))
+        painter.setPen(QColor(PRINT.ink))
+        painter.drawText(QRectF(left, top, wide, _WORDS), int(Qt.AlignmentFlag.AlignCenter), words)
+        free_from = left + wide + 8
+
+
+def _y(plot: QRectF, score: int) -> float:
+    return plot.bottom() - plot.height() * score / 10
