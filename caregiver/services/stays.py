@@ -6,6 +6,7 @@ Source: care-rules 25, 27.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.note import clean_line, clean_note
@@ -26,6 +27,8 @@ LONG = timedelta(days=3)
 
 _AREAS = frozenset({Area.STAYS})
 _BOTH = frozenset({Area.STAYS, Area.MEDICINES})
+_DRAFTS = frozenset({Area.DRAFTS})
+_DRAFT = "homecoming"
 
 
 @dataclass(frozen=True)
@@ -69,12 +72,20 @@ class Stays:
 
     def homecoming(self) -> Homecoming | None:
         """The last stay after which medicines still wait for an answer; None when all are answered."""
-        ended = [record for record in self._timetable.stays() if _asks_afterwards(record.value)]
-        if self.current() is not None or not ended:
+        last = self.last()
+        if self.current() is not None or last is None:
             return None
-        last = ended[-1]
         waiting = tuple(on_list for on_list in self._timetable.medicines() if self._waits(on_list, last))
         return Homecoming(last, waiting) if waiting else None
+
+    def last(self) -> Record[Stay] | None:
+        """The last stay that is over and after which each medicine is asked about, or None."""
+        ended = [record for record in self._timetable.stays() if _asks_afterwards(record.value)]
+        return ended[-1] if ended else None
+
+    def newest(self, count: int) -> tuple[Record[Stay], ...]:
+        """The last times in which nothing rang, the newest first."""
+        return tuple(reversed(self._timetable.stays()[-count:]))
 
     def unconfirmed(self) -> tuple[OnList, ...]:
         """Medicines of which nobody was sure yet: silent until somebody is."""
@@ -121,12 +132,16 @@ class Stays:
         not_to_come(max(stay.at, stay.ended_at or stay.at), self._clock.now())
         return self._change(self._vault.diary.stays.get(uuid), stay)
 
-    def remove(self, uuid: str) -> Changed[Record[Stay]]:
-        """Take a stay out of the diary, as if it had not been; it can be put back."""
+    def remove(self, uuid: str) -> Changed[object]:
+        """Take a stay out of the diary, as if it had not been; one that it cut short goes on. It can be put back."""
+        stay = self._vault.diary.stays.get(uuid)
+        cut_short = self._cut_short_by(stay.value)
+        if cut_short is not None:
+            return self._unbegin(stay, cut_short)
         record = self._vault.diary.stays.remove(uuid, by=self._people.writer(), at=self._clock.now())
         return Changed(record, _AREAS, lambda: self.put_back(uuid))
 
-    def put_back(self, uuid: str) -> Changed[Record[Stay]]:
+    def put_back(self, uuid: str) -> Changed[object]:
         """Put a removed stay back."""
         record = self._vault.diary.stays.put_back(uuid, by=self._people.writer(), at=self._clock.now())
         return Changed(record, _AREAS, lambda: self.remove(uuid))
@@ -141,20 +156,24 @@ class Stays:
     ) -> Changed[int]:
         """Keep the answers about medicines after a stay; how many were kept.
 
-        Same rings again from now on; stopped is taken off the list; not sure stays silent. A changed one is
-        confirmed by its new plan.
+        Same rings again from now on, also where nobody was sure before; stopped is taken off the list; not sure
+        stays silent. A changed one is confirmed by its new plan.
         """
         by, now = self._people.writer(), self._clock.now()
         undos = []
         records = []
         with self._vault.transaction():
+            self._vault.settings.discard_draft(_DRAFT)
             for medicine, answer in answers.items():
                 value = Confirmation(now, str(self._clock.zone()), stay, medicine, answer, standing)
                 records.append(self._vault.diary.confirmations.add(value, "", by=by, at=now))
+                is_unconfirmed = self._timetable.get(medicine).kind is ScheduleKind.NOT_CONFIRMED
                 if answer is ListAnswer.STOPPED:
                     undos.append(self._medicines.stop(medicine).undo)
-                elif answer is ListAnswer.NOT_SURE:
+                elif answer is ListAnswer.NOT_SURE and not is_unconfirmed:
                     undos.append(self._medicines.leave_unconfirmed(medicine).undo)
+                elif answer is ListAnswer.SAME and is_unconfirmed:
+                    undos.append(self._medicines.resume(medicine).undo)
 
         def undo() -> Changed[object]:
             with self._vault.transaction():
@@ -167,6 +186,18 @@ class Stays:
 
         return Changed(len(records), _BOTH, undo)
 
+    # -- chosen and not saved -----------------------------------------------------------------------------------
+
+    def keep_draft(self, chosen: dict[str, Any]) -> Changed[None]:
+        """Keep what was chosen on the page and not saved; `chosen` holds only what JSON can."""
+        self._vault.settings.save_draft(_DRAFT, chosen, by=self._people.writer(), at=self._clock.now())
+        return Changed(None, _DRAFTS)
+
+    def draft(self) -> dict[str, Any]:
+        """What was kept, or nothing."""
+        kept = self._vault.settings.draft(_DRAFT)
+        return kept if isinstance(kept, dict) else {}
+
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _waits(self, on_list: OnList, stay: Record[Stay]) -> bool:
@@ -176,6 +207,14 @@ class Stays:
             return False
         written_since = any(version.created_at >= ended_at for version in on_list.versions)
         return not written_since and on_list.uuid not in self.answers(stay.uuid)
+
+    def _cut_short_by(self, stay: Stay) -> Record[Stay] | None:
+        """The time away that ended only because this one began, as it was; None where this one is over."""
+        if stay.ended_at is not None:
+            return None
+        ended = (record for record in self._timetable.stays() if record.value.is_away)
+        found = next((record for record in ended if record.value.ended_at == stay.at), None)
+        return None if found is None else replace(found, value=replace(found.value, ended_at=None))
 
     def _change(self, before: Record[Stay], stay: Stay) -> Changed[Record[Stay] | None]:
         by, now = self._people.writer(), self._clock.now()
@@ -188,7 +227,8 @@ class Stays:
             self._vault.diary.stays.remove(record.uuid, by=by, at=now)
             if before is not None:
                 self._vault.diary.stays.change(before.uuid, before.value, "", by=by, at=now)
-        return Changed(record, _AREAS, lambda: self.begin(record.value.kind, record.value.at, record.value.where))
+        stay = record.value
+        return Changed(record, _AREAS, lambda: self.begin(stay.kind, stay.at, stay.where, stay.why))
 
 
 _AT_REST = frozenset({ScheduleKind.STOPPED, ScheduleKind.PAUSED, ScheduleKind.NOT_CONFIRMED})
