@@ -5,7 +5,7 @@ clock or zone, after every edit. What it answers depends on the diary and the in
 until it has been shown (`mark_shown`), so it is shown at least once; it is recorded once, by the vault.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -168,26 +168,24 @@ class Reminders:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _unanswered(self, now: datetime, waiting: frozenset[str]) -> list[KeptSlot]:
-        kept = self._timetable.slots(now - SHOWN_FOR, now + _TICK)
-        stays = [record.value for record in self._timetable.stays()]
+        silence = self._silence()
         return [
             one
-            for one in kept
+            for one in self._timetable.slots(now - SHOWN_FOR, now + _TICK)
             if one.standing in _UNANSWERED
             and one.due.due_at >= one.due.version.created_at
             and one.due.medicine.uuid not in waiting
-            and not self._was_silent(one.due, stays)
+            and not silence.holds(one.due)
         ]
 
-    def _was_silent(self, due: DueSlot, stays: list[Stay]) -> bool:
-        """Due while reminders were stopped, or after coming home and before the family's answer."""
-        if any(covers(stay, due.due_at) for stay in stays if stay.kind is not StayKind.CLOSED):
-            return True
-        ended = [record for record in self._timetable.stays() if record.value.is_away and record.value.ended_at]
-        if not ended or ended[-1].value.ended_at is None or due.due_at < ended[-1].value.ended_at:
-            return False
-        answer = self._stays.answers(ended[-1].uuid).get(due.medicine.uuid)
-        return answer is not None and due.due_at < answer.at
+    def _silence(self) -> "_Silence":
+        stays = self._timetable.stays()
+        home = [record for record in stays if record.value.is_away and record.value.ended_at is not None]
+        return _Silence(
+            tuple(record.value for record in stays if record.value.kind is not StayKind.CLOSED),
+            home[-1].value.ended_at if home else None,
+            {medicine: answer.at for medicine, answer in self._stays.answers(home[-1].uuid).items()} if home else {},
+        )
 
     def _next_at(self, now: datetime, rings: dict[tuple[str, str], Ring], waiting: frozenset[str]) -> datetime | None:
         asks = [ring.ask_next_at for ring in rings.values() if ring.ask_next_at is not None and ring.ask_next_at > now]
@@ -204,12 +202,17 @@ class Reminders:
         """Per medicine, how many doses of the gap are older than a week and have no answer."""
         if self._gap is None or self._gap.start >= now - SHOWN_FOR:
             return ()
-        kept = self._timetable.slots(self._gap.start, now - SHOWN_FOR)
-        counts: dict[str, int] = {}
-        for one in kept:
-            if one.standing in _UNANSWERED:
-                counts[one.due.medicine.uuid] = counts.get(one.due.medicine.uuid, 0) + 1
-        return tuple((self._timetable.get(uuid), count) for uuid, count in counts.items())
+        start, end = self._gap.start, now - SHOWN_FOR
+        answered = self._vault.diary.doses.answers(start, end)
+        away = [record.value for record in self._timetable.stays() if record.value.is_away]
+        found = []
+        for on_list in self._timetable.medicines():
+            dues = self._timetable.due(on_list, start, end)
+            open_dues = (due for due in dues if due.key not in answered)
+            count = sum(not any(covers(stay, due.due_at) for stay in away) for due in open_dues)
+            if count:
+                found.append((on_list, count))
+        return tuple(found)
 
     def _notice_gap(self, now: datetime) -> None:
         """Compare the clock on the wall with the last check: timers stand still while the computer sleeps."""
@@ -253,6 +256,28 @@ class Reminders:
         known = self._vault.rings.all(due.due_at).get(due.key)
         first = known.first_shown_at if known else now
         self._vault.rings.put(Ring(*due.key, due.due_at, first, times_asked, ask_next_at, is_unsure))
+
+
+@dataclass(frozen=True)
+class _Silence:
+    """When nothing rang for a reason that is known, so that what was due then is not asked about.
+
+    Attributes:
+        stays: Away, or stopped.
+        home_at: When the person last came home.
+        answered_at: When each medicine was answered after that.
+    """
+
+    stays: tuple[Stay, ...]
+    home_at: datetime | None
+    answered_at: Mapping[str, datetime]
+
+    def holds(self, due: DueSlot) -> bool:
+        """Whether a dose was due in a stay, or after coming home and before the family's answer."""
+        if any(covers(stay, due.due_at) for stay in self.stays):
+            return True
+        answered_at = self.answered_at.get(due.medicine.uuid)
+        return self.home_at is not None and answered_at is not None and self.home_at <= due.due_at < answered_at
 
 
 def _rings(ring: Ring | None, now: datetime) -> bool:

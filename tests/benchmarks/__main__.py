@@ -6,7 +6,7 @@ machine; nothing is asserted.
 
 import argparse
 
-from tests.benchmarks import paper, starts, window
+from tests.benchmarks import bell, paper, starts, window
 from tests.benchmarks.table import table
 
 BENCHMARKS = {
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "save": window.save,
     "diary": window.diary,
     "pdf": paper.pdf,
+    "reconcile": bell.reconcile,
 }
 
 
