@@ -85,7 +85,7 @@ class Foot(QFrame):
         self.not_yet.say(tr("all that is still open here"))
         self.close_button.setVisible(not has_open)
         if not has_open:
-            self._closing.setText(tr("Nothing is open here now."))
+            self._closing.setText(tr("There is nothing more to answer here."))
         elif rings_again:
             self._closing.setText(
                 tr("Closing this window is not an answer. It rings again at {time}.", time=rings_again)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.services.timetable import DueSlot
@@ -13,9 +13,8 @@ from caregiver.ui.reminder.foot import MANY_SIDE_PX
 from caregiver.ui.reminder.told_bar import ToldBar, Way
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card
-from caregiver.ui.widgets.flow_layout import FlowLayout
-from caregiver.ui.widgets.given_by import GivenBy
-from caregiver.ui.widgets.labels import FlowingLabel, button
+from caregiver.ui.widgets.given_by import WIDE_PX, GivenBy
+from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.steady_press import SteadyPress
 
 Key = tuple[str, str]
@@ -76,12 +75,14 @@ class ManyDoses(QWidget):
         press = SteadyPress(self)
         self.strong, self.others = DoseList(), DoseList()
         self._together = QWidget()
-        self._said = FlowingLabel("dose")
+        self._said = label("", "dose")
         self.all_given = button("", self._give_all)
+        self.all_given.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         press.watch(self.all_given)
-        flow = FlowLayout(self._together, gap=12)
-        flow.addWidget(self._said)
-        flow.addWidget(self.all_given)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._together)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._said, 1)
+        self._line.addWidget(self.all_given)
         self.told = ToldBar(self._context.theme, press)
         column = QVBoxLayout(self)
         column.setContentsMargins(MANY_SIDE_PX, 4, MANY_SIDE_PX, 12)
@@ -92,6 +93,13 @@ class ManyDoses(QWidget):
 
     def _connect(self) -> None:
         self.told.urgent_asked.connect(self.urgent_asked)
+        self._context.theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        directions = QBoxLayout.Direction
+        is_large = self._context.theme.is_narrow(WIDE_PX)
+        self._line.setDirection(directions.TopToBottom if is_large else directions.LeftToRight)
 
     @property
     def rows(self) -> list[DoseRow]:

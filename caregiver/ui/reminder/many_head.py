@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.services.reminders import Gap
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.reminder.foot import MANY_SIDE_PX, pain_line
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.widgets.given_by import GivenBy
+from caregiver.ui.widgets.given_by import WIDE_PX, GivenBy
 from caregiver.ui.widgets.labels import button, label
 
 
@@ -42,8 +42,8 @@ class ManyHead(QWidget):
         said.setSpacing(0)
         said.addWidget(self._title)
         said.addWidget(self._sub)
-        line = QHBoxLayout()
-        line.setSpacing(16)
+        self._line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(8)
         line.addLayout(said, 1)
         line.addWidget(self.given_by)
         column = QVBoxLayout(self)
@@ -54,13 +54,14 @@ class ManyHead(QWidget):
 
     def _connect(self) -> None:
         self.giver.chosen.connect(lambda _code: self._show_giver())
-        self._context.theme.changed.connect(self._show_giver)
+        self._context.theme.changed.connect(self._dress)
+        self._dress()
 
-    def show_present(self, gap: Gap | None, now: datetime) -> None:
-        """Say everything for this minute (local)."""
+    def show_present(self, gap: Gap | None, now: datetime, *, is_late: bool) -> None:
+        """Say everything for this minute (local); `is_late` where something was due earlier."""
         calendar, zone = self._context.calendar, self._context.services.clock.zone()
         if gap is None:
-            self._title.setText(tr("Still open"))
+            self._title.setText(tr("Still open") if is_late else tr("Due now"))
         else:
             start, end = (calendar.moment(at.astimezone(zone), now) for at in (gap.start, gap.end))
             self._title.setText(tr("It could not ring from {start} to {end}", start=start, end=end))
@@ -74,6 +75,12 @@ class ManyHead(QWidget):
         else:
             self.giver.choose(code)
         self.giver.setVisible(not self.giver.code())
+        self._show_giver()
+
+    def _dress(self) -> None:
+        is_large = self._context.theme.is_narrow(WIDE_PX)
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.TopToBottom if is_large else directions.LeftToRight)
         self._show_giver()
 
     def _toggle(self) -> None:

@@ -39,7 +39,7 @@ class OneDose(DosePart):
 
     def _build_part(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(ONE_SIDE_PX, 19, ONE_SIDE_PX, 16)
+        column.setContentsMargins(ONE_SIDE_PX, 20, ONE_SIDE_PX, 16)
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addSpacing(8)
@@ -48,6 +48,7 @@ class OneDose(DosePart):
         self._last = label("", "soft")
         for part in (self._name, self._amount, self._last):
             column.addWidget(part)
+            column.addSpacing(2)
         column.addSpacing(12)
         column.addWidget(self._panel())
         column.addSpacing(12)
@@ -191,3 +192,4 @@ class OneDose(DosePart):
         self.not_yet.set_label_width(0 if is_large else theme.px(QUESTION_PX))
         direction = QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight
         self._later.setDirection(direction)
+        self.grid.lay_out()

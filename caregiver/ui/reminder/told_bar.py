@@ -55,6 +55,7 @@ class ToldBar(Card):
 
     def _build(self) -> None:
         self._sentence = label("", "strong")
+        self._sentence.setContentsMargins(0, 6, 0, 6)
         self._beside = QHBoxLayout()
         self._beside.addWidget(self._sentence, 1)
         self._below = QWidget()

@@ -24,6 +24,7 @@ from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import announce
 
 ONE_WIDTH, MANY_WIDTH = 720, 760
+GAP_PX = 8
 _TICK_MS = 1
 
 
@@ -46,6 +47,7 @@ class ReminderWindow(QWidget):
         self._bell: Bell | None = None
         self._one: OneDose | None = None
         self._waiting: tuple[DueSlot, ...] = ()
+        self._has_grown = False
         self._build()
         self._connect()
 
@@ -92,7 +94,7 @@ class ReminderWindow(QWidget):
         self._minute.timeout.connect(self.show_present)
         self._soon.timeout.connect(self._settle)
         self._many.settled.connect(self._on_settled)
-        self._many.grown.connect(self._soon.start)
+        self._many.grown.connect(self._on_grown)
         self._head.grown.connect(self._soon.start)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range)
         for part in (self._many, self.foot):
@@ -140,7 +142,8 @@ class ReminderWindow(QWidget):
             self._one.show_gap(gap, now)
             self._one.show_present(now)
         else:
-            self._head.show_present(gap, now)
+            is_late = any(part.words.is_late(now) for part in self.parts)
+            self._head.show_present(gap, now, is_late=is_late)
             self._many.show_present(now)
         self._head.setVisible(self._one is None)
         self._many.setVisible(self._one is None)
@@ -202,7 +205,7 @@ class ReminderWindow(QWidget):
         one = OneDose(self._context, due)
         one.giver.choose_usual()
         one.settled.connect(self._on_settled)
-        one.grown.connect(self._soon.start)
+        one.grown.connect(self._on_grown)
         one.urgent_asked.connect(self.urgent_asked)
         one.not_yet_asked.connect(self._put_off)
         self._content.insertWidget(0, one)
@@ -267,6 +270,21 @@ class ReminderWindow(QWidget):
     def _on_settled(self) -> None:
         self._soon.start()
 
+    def _on_grown(self) -> None:
+        self._has_grown = True
+        self._soon.start()
+
+    def _show_grown(self) -> None:
+        """What opened in the place of the answers comes into sight: all of it, or its beginning."""
+        busy = next((part for part in self.parts if part.is_busy), None)
+        if not self._has_grown or busy is None:
+            return
+        self._has_grown = False
+        top = busy.in_sight.mapTo(self._page, busy.in_sight.rect().topLeft()).y()
+        over = top + busy.in_sight.height() + GAP_PX - self._scroll.viewport().height()
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(max(bar.value(), min(over, top)))
+
     def _on_range(self, _least: int, most: int) -> None:
         if most > 0:
             self._soon.start()
@@ -293,9 +311,7 @@ class ReminderWindow(QWidget):
         )
         self._fit()
         self._room.is_fresh = False
-        busy = next((part for part in self.parts if part.is_busy), None)
-        if busy is not None:
-            self._scroll.ensureWidgetVisible(busy.in_sight, 0, 8)
+        self._show_grown()
 
     def _moment(self, at: datetime | None) -> str:
         if at is None:

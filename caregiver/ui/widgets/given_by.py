@@ -1,6 +1,6 @@
 """Who gave it: the caregivers, the person, a nurse or somebody else by name (care-rules 14)."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caregiver.domain.dose import GIVEN_BY_NURSE, GIVEN_BY_OTHER, GIVEN_BY_SELF
@@ -14,6 +14,7 @@ from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.segments import Segments
 
 QUESTION_PX = 112
+TARGET_PX = 44
 NAME_PX = 220
 WIDE_PX = 10_000
 """No window is as wide: then only the size of the text decides."""
@@ -60,7 +61,7 @@ class GivenBy(QWidget):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(8)
-        self._line.addWidget(self._question)
+        self._line.addWidget(self._question, 0, Qt.AlignmentFlag.AlignTop)
         self._line.addLayout(self._column, 1)
         self._dress()
 
@@ -133,5 +134,6 @@ class GivenBy(QWidget):
         is_large = theme.is_narrow(WIDE_PX)
         direction = QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight
         self._line.setDirection(direction)
+        self._question.setMinimumHeight(0 if is_large else TARGET_PX)
         self._question.setMinimumWidth(0 if is_large else theme.px(QUESTION_PX))
         self.name.setMinimumWidth(theme.px(NAME_PX))

@@ -69,6 +69,8 @@ def test_it_says_when_it_could_not_ring(after_sleep):
 def test_without_a_gap_it_says_still_open(bedside):
     tell_the_day(bedside)
     bedside.ring_at("08:00")
+    assert "Due now" in said(bedside.window)
+    bedside.minute("08:20")
     assert "Still open" in said(bedside.window)
     assert "could not ring" not in said(bedside.window)
 

@@ -212,7 +212,7 @@ def test_not_yet_moves_only_the_ring(evening, press, minutes, again):
 def test_undo_asks_again(evening, press):
     press(buttons(evening.window)["I gave it at 20:00"])
     evening.settle()
-    assert "Nothing is open here now." in said(evening.window)
+    assert "There is nothing more to answer here." in said(evening.window)
     press(buttons(evening.window)["Undo"])
     evening.settle()
     assert evening.doses() == ()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from caregiver.domain.amounts import Unit
 from caregiver.domain.errors import StorageFailed
 from caregiver.domain.stay import StayKind
+from caregiver.ui.reminder import window
 from caregiver.ui.theme.theme import Look, Scheme
 from tests.medicine_story import MORPHINE_LONG, PARACETAMOL, at_times, milligrams
 from tests.ui.reminder.conftest import buttons, said
@@ -50,6 +51,15 @@ def test_it_stands_on_top_and_does_not_take_the_keyboard(bedside, show):
     assert other.isActiveWindow()
 
 
+def test_ringing_is_said_aloud(bedside, monkeypatch):
+    heard = []
+    monkeypatch.setattr(window, "announce", lambda widget, sentence: heard.append(sentence))
+    tell_two(bedside)
+    bedside.ring_at("20:47")
+    due = "Morphine long-acting tablets 30 mg, 1 tablet (30 mg); Paracetamol tablets 500 mg, 2 tablets (1\u202f000 mg)"
+    assert heard == [f"Reminder. Due: {due}"]
+
+
 def test_its_title_says_nothing_of_the_diary(one):
     assert one.window.windowTitle() == "Reminder"
 
@@ -62,14 +72,14 @@ def test_a_key_meant_for_elsewhere_presses_no_answer(one, qtbot):
     assert one.doses() == ()
 
 
-def walk(window, qtbot):
+def walk(reminder, qtbot):
     """Names of the stops of the Tab key, from the first back to it."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    reminder.activateWindow()
+    qtbot.waitUntil(reminder.isActiveWindow)
     stops = []
     for _ in range(60):
-        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-        stop = window.focusWidget()
+        qtbot.keyClick(reminder.focusWidget(), Qt.Key.Key_Tab)
+        stop = reminder.focusWidget()
         if stop in stops:
             break
         stops.append(stop)
