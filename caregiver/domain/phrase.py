@@ -152,6 +152,16 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("caregiver", "Who decides if she cannot?"),
         QT_TRANSLATE_NOOP("caregiver", "Who decides if they cannot?"),
     )
+    HOME_AGAIN = (
+        QT_TRANSLATE_NOOP("caregiver", "He is home. Which medicines are on the new list?"),
+        QT_TRANSLATE_NOOP("caregiver", "She is home. Which medicines are on the new list?"),
+        QT_TRANSLATE_NOOP("caregiver", "They are home. Which medicines are on the new list?"),
+    )
+    GIVEN_AWAY = (
+        QT_TRANSLATE_NOOP("caregiver", "What he was given there is not recorded here."),
+        QT_TRANSLATE_NOOP("caregiver", "What she was given there is not recorded here."),
+        QT_TRANSLATE_NOOP("caregiver", "What they were given there is not recorded here."),
+    )
     TOOK_IT = (
         QT_TRANSLATE_NOOP("caregiver", "he took it himself"),
         QT_TRANSLATE_NOOP("caregiver", "she took it herself"),
