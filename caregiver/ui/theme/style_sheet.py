@@ -115,7 +115,7 @@ QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListVi
 """
 
 _PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "writing": 11, "row": 8, "score": 8,
-             "aside": 11, "segment": 15, "plain": 0, "square": 0, "medicine": 0,
+             "aside": 11, "segment": 15, "plain": 0, "square": 0, "medicine": 0, "choice": 0,
              "row_line": 15, "accented": 15, "snug": 10}  # fmt: skip
 """Left and right padding of each kind of button, in pixels; the ring of the keyboard takes one of them."""
 
@@ -141,6 +141,13 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid $line_strong; border-radius: 11px;
   background: $surface; }
 QRadioButton::indicator:checked { border: 6px solid $accent; width: 10px; height: 10px; }
+QRadioButton[role="option"] { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px;
+  min-height: ${option_inner}px; padding: 0 11px; }
+QRadioButton[role="option"]:hover { background: $sunken; }
+QRadioButton[role="option"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
+  font-weight: 600; }
+QRadioButton[role="option"]:disabled { color: $ink_faint; border: 1px solid $line; }
+QRadioButton[role="option"]:focus { border: 2px solid $focus; min-height: ${option_ringed}px; padding: 0 10px; }
 QMenu { background: $surface; border: 1px solid $line_strong; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 10px 24px 10px 16px; border-radius: 6px; min-height: 24px; }
 QMenu::item:selected { background: $accent_soft; color: $accent_strong; }
@@ -211,6 +218,8 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     values["family"] = FAMILY
     values["inner"] = _inner_height(scale)
     values["inner_ringed"] = _inner_height(scale) - 2
+    values["option_inner"] = values["inner"] + 4
+    values["option_ringed"] = values["option_inner"] - 2
     values["short_inner"] = round(max(54, 50 * scale))
     values["short_ringed"] = values["short_inner"] - 2
     values["answer_inner"] = round(max(62, 34 * scale))
