@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
+from functools import partial
 from getpass import getpass
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 
 if TYPE_CHECKING:
     from caregiver.app import App
+    from caregiver.desktop.clock import SystemClock
     from caregiver.desktop.printer import Printers
     from caregiver.desktop.single_instance import SingleInstance
     from caregiver.ringing import Machine
@@ -68,8 +70,8 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
     from caregiver.presence import Presence
     from caregiver.ui.tray import Tray
 
-    application = make_application(sys.argv[:1])
-    app = App(application, Surroundings(folder, SystemClock(), KeyringHolder, _printers, _machine))
+    application, clock = make_application(sys.argv[:1]), SystemClock()
+    app = App(application, Surroundings(folder, clock, KeyringHolder, _printers, partial(_machine, clock)))
     end = EndSignals(application)
     app.presence = Presence(application, app.window, Tray(app.theme), end, is_background=is_background)
     instance.rung.connect(app.raise_window)
@@ -99,15 +101,10 @@ def _printers() -> "Printers":
     return Printers()
 
 
-def _machine() -> "Machine":
-    from caregiver.desktop.alarm import Alarm
-    from caregiver.desktop.clock import SystemClock
-    from caregiver.desktop.notifier import make_notifier
-    from caregiver.desktop.sound import Sound
-    from caregiver.drawing.resources import resources_folder
-    from caregiver.ringing import Machine
+def _machine(clock: "SystemClock") -> "Machine":
+    from caregiver.ringing import make_machine
 
-    return Machine(Alarm(SystemClock()), make_notifier(), Sound(resources_folder() / "sound" / "bell.wav"))
+    return make_machine(clock)
 
 
 def new(folder: Path | None, name: str, caregiver: str, key_file: Path) -> int:
@@ -155,7 +152,7 @@ def demo(output: Path | None) -> int:
 
 def check(folder: Path | None, *, is_json: bool) -> int:
     """Say what works on this computer."""
-    from caregiver.check import examine, report
+    from caregiver.check.report import examine, report
 
     findings = examine(find_data_folder(folder))
     print(report(findings, is_json=is_json))

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from caregiver.desktop.clock import SystemClock
@@ -77,11 +78,13 @@ def show_demo() -> int:
     ensure_screen()
     from caregiver.app import App, Surroundings, make_application
     from caregiver.desktop.printer import Printers
+    from caregiver.ringing import make_machine
 
     with demo_diary(SystemClock()) as (services, clock):
         clock.let_go()
         application = make_application(sys.argv[:1])
-        app = App(application, Surroundings(services.vault.folder, clock, NoKeyring, Printers))
+        machine = partial(make_machine, clock)
+        app = App(application, Surroundings(services.vault.folder, clock, NoKeyring, Printers, machine))
         app.start(services)
         return application.exec()
 

@@ -7,16 +7,20 @@ way: ask what must be shown now, show it, remember that it was shown, and set th
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from caregiver.domain.errors import CaregiverError
+from caregiver.drawing.resources import resources_folder
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
+from caregiver.services.clock import Clock
 from caregiver.services.reminders import Bell
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.reminder.window import ReminderWindow
+
+if TYPE_CHECKING:
+    from caregiver.ui.reminder.window import ReminderWindow
 
 _AREAS = frozenset({Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS, Area.PREFERENCES})
 _OPEN = "open"
@@ -56,6 +60,15 @@ class Machine:
     alarm: RingingAlarm
     notifier: PointingNotifier
     sound: ReminderSound
+
+
+def make_machine(clock: Clock) -> Machine:
+    """The alarm, the notifications and the sound of this computer."""
+    from caregiver.desktop.alarm import Alarm
+    from caregiver.desktop.notifier import make_notifier
+    from caregiver.desktop.sound import Sound
+
+    return Machine(Alarm(clock), make_notifier(), Sound(resources_folder() / "sound" / "bell.wav"))
 
 
 class Ringing(QObject):
@@ -134,7 +147,9 @@ class Ringing(QObject):
         if not bell.rows:
             self._notifier.withdraw()
 
-    def _the_window(self) -> ReminderWindow:
+    def _the_window(self) -> "ReminderWindow":
+        from caregiver.ui.reminder.window import ReminderWindow
+
         if self._window is None:
             self._window = ReminderWindow(self._context)
             self._window.urgent_asked.connect(self.urgent_asked)
