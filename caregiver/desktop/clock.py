@@ -26,9 +26,16 @@ class SystemClock:
 
     def zone(self) -> ZoneInfo:
         """The zone this computer is set to, by its IANA name; UTC when nothing tells it."""
+        return self._told_zone() or _UNKNOWN
+
+    def knows_zone(self) -> bool:
+        """Whether something tells the zone; otherwise times are taken as UTC, and may be hours off."""
+        return self._told_zone() is not None
+
+    def _told_zone(self) -> ZoneInfo | None:
         if sys.platform == "win32":
-            return _named(_name_known_to_qt()) or _UNKNOWN
-        return _named(os.environ.get("TZ", "").lstrip(":")) or self._zone_of_files() or _UNKNOWN
+            return _named(_name_known_to_qt())
+        return _named(os.environ.get("TZ", "").lstrip(":")) or self._zone_of_files()
 
     def _zone_of_files(self) -> ZoneInfo | None:
         localtime = self._etc / "localtime"

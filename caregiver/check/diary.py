@@ -1,0 +1,157 @@
+"""The folder, the keyring, the diary, and what it says of its reminders."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from caregiver.check.finding import Finding, State
+from caregiver.desktop.key_holder import KeyringHolder
+from caregiver.desktop.plain_files import numbers_file
+from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyWrong
+from caregiver.domain.schedule import ScheduleKind
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.drawing.resources import resources_folder
+from caregiver.new_diary import LEAST_FREE_MB, free_mb
+from caregiver.services.access import Access
+from caregiver.services.clock import Clock
+from caregiver.services.library import Library
+from caregiver.services.services import Services, serve
+from caregiver.vault.keys import DataKey, KeySlots, SlotKind
+
+_FOLDER_CLOSED = QT_TRANSLATE_NOOP(
+    "caregiver", "Nothing can be written into the folder {folder}. Give yourself the right to, or choose --data-dir."
+)
+_DISK_FULL = QT_TRANSLATE_NOOP(
+    "caregiver", "Less than {megabytes} MB are free on the disk of the folder {folder}. Make room there."
+)
+_FOLDER_TO_COME = QT_TRANSLATE_NOOP("caregiver", "The folder {folder} will be made at the first start.")
+_FOLDER_WORKS = QT_TRANSLATE_NOOP("caregiver", "The folder {folder} can be written, and there is room.")
+
+_NO_DIARY = QT_TRANSLATE_NOOP("caregiver", "There is no diary in this folder. Start the program to begin one.")
+_DIARY_OPENS = QT_TRANSLATE_NOOP("caregiver", "It opens, and every page of it can be read.")
+_PAPER_OPENS = QT_TRANSLATE_NOOP("caregiver", "It is there. It opens with the paper key, so it was not tried now.")
+_KEYRING_ANSWERS = QT_TRANSLATE_NOOP("caregiver", "It can keep the key of a diary.")
+_KEYRING_HAS_KEY = QT_TRANSLATE_NOOP("caregiver", "It keeps the key of this diary.")
+
+
+@dataclass(frozen=True)
+class Ringing:
+    """What the diary says of its reminders.
+
+    Attributes:
+        is_stopped: Whether the family stopped all of them, or is away.
+        waits: Whether medicines must be confirmed first, after a time away.
+        rings: How many medicines ring.
+        paused: How many are paused, or not confirmed.
+        checked_at: When they were last looked at (UTC), or None.
+    """
+
+    is_stopped: bool
+    waits: bool
+    rings: int
+    paused: int
+    checked_at: datetime | None
+
+
+@dataclass(frozen=True)
+class DiaryLook:
+    """What was found of the diary.
+
+    Attributes:
+        lies_there: Whether there is one, or a part of one.
+        opens_itself: Whether this computer opens it without a question.
+        ringing: What it says of its reminders; None where it could not be looked into.
+        findings: Of the keyring and of the diary.
+    """
+
+    lies_there: bool
+    opens_itself: bool
+    ringing: Ringing | None
+    findings: tuple[Finding, ...]
+
+
+# -- the folder -------------------------------------------------------------------------------------------------
+
+
+def look_at_folder(folder: Path) -> Finding:
+    """Whether the diary can be written there."""
+    above = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+    values = {"folder": folder, "megabytes": LEAST_FREE_MB}
+    if not (above.is_dir() and os.access(above, os.R_OK | os.W_OK | os.X_OK)):
+        return _folder_finding(State.DOES_NOT_WORK, _FOLDER_CLOSED, values)
+    if free_mb(above) < LEAST_FREE_MB:
+        return _folder_finding(State.DOES_NOT_WORK, _DISK_FULL, values)
+    if above != folder:
+        return _folder_finding(State.NOT_THERE_YET, _FOLDER_TO_COME, values)
+    return _folder_finding(State.WORKS, _FOLDER_WORKS, values)
+
+
+def _folder_finding(state: State, sentence: str, values: dict[str, object]) -> Finding:
+    return Finding("folder", "Folder", state, Text(sentence, values), is_fatal=state is State.DOES_NOT_WORK)
+
+
+# -- the keyring and the diary ----------------------------------------------------------------------------------
+
+
+def look_at_diary(folder: Path, clock: Clock) -> DiaryLook:
+    """Open the diary for reading, if this computer has its key, and close it again."""
+    access = Access(folder, KeyringHolder(), clock)
+    try:
+        if not access.has_diary():
+            no_diary = Finding("vault", "Diary", State.NOT_THERE_YET, Text(_NO_DIARY))
+            return DiaryLook(False, False, None, (_keyring_alone(), no_diary))
+        has_keyring_slot = KeySlots.read(folder).of_kind(SlotKind.KEYRING) is not None
+    except CaregiverError as error:
+        return DiaryLook(True, False, None, (_keyring_alone(), _damaged(error)))
+    if not has_keyring_slot:
+        return DiaryLook(True, False, None, (_keyring_alone(), _not_tried()))
+    try:
+        key = access.read_keyring_key()
+    except (KeyringFailed, KeyWrong) as error:
+        locked = Finding("keyring", "Keyring", State.DOES_NOT_WORK, error.sentence)
+        return DiaryLook(True, False, None, (locked, _not_tried()))
+    keyring = Finding("keyring", "Keyring", State.WORKS, Text(_KEYRING_HAS_KEY))
+    try:
+        ringing = _look_inside(access, key, folder, clock)
+    except CaregiverError as error:
+        return DiaryLook(True, False, None, (keyring, _damaged(error)))
+    return DiaryLook(True, True, ringing, (keyring, Finding("vault", "Diary", State.WORKS, Text(_DIARY_OPENS))))
+
+
+def _look_inside(access: Access, key: DataKey, folder: Path, clock: Clock) -> Ringing:
+    vault = access.open(key, read_only=True)
+    try:
+        vault.check_whole()
+        library = Library(resources_folder())
+        return _ringing(serve(vault, key, clock=clock, library=library, numbers_file=numbers_file(folder)))
+    finally:
+        vault.close()
+
+
+def _ringing(services: Services) -> Ringing:
+    medicines = services.timetable.medicines()
+    held = {ScheduleKind.PAUSED, ScheduleKind.NOT_CONFIRMED}
+    return Ringing(
+        is_stopped=services.stays.current() is not None,
+        waits=services.stays.homecoming() is not None,
+        rings=sum(not medicine.is_silent for medicine in medicines),
+        paused=sum(medicine.kind in held for medicine in medicines),
+        checked_at=services.vault.rings.checked_at(),
+    )
+
+
+def _keyring_alone() -> Finding:
+    try:
+        KeyringHolder().backend()
+    except KeyringFailed as error:
+        return Finding("keyring", "Keyring", State.DOES_NOT_WORK, error.sentence)
+    return Finding("keyring", "Keyring", State.WORKS, Text(_KEYRING_ANSWERS))
+
+
+def _damaged(error: CaregiverError) -> Finding:
+    return Finding("vault", "Diary", State.DOES_NOT_WORK, error.sentence, is_fatal=True)
+
+
+def _not_tried() -> Finding:
+    return Finding("vault", "Diary", State.WORKS, Text(_PAPER_OPENS))
