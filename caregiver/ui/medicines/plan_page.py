@@ -58,12 +58,12 @@ class PlanPage(Page):
         self.foot = PlanFoot()
         self.foot.setParent(self)
         self.watch = DoseWatch(self._context, self.form)
-        about_doses = QWidget()
-        set_role(about_doses, "doses")
-        column = QVBoxLayout(about_doses)
+        self._below = QWidget()
+        set_role(self._below, "doses")
+        column = QVBoxLayout(self._below)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rest)
-        for part in (self.head, self.form, about_doses):
+        for part in (self.head, self.form, self._below):
             self.body.addWidget(part)
         self.body.addStretch(1)
         content = self.widget()
@@ -135,6 +135,7 @@ class PlanPage(Page):
         self.foot.set_narrow(is_narrow)
         if is_narrow:
             self.body.insertWidget(2, self.foot)
+            self._below.raise_()  # for the eyes nothing changes; a screen reader reads in this order
             self.setViewportMargins(0, 0, 0, 0)
         else:
             self.body.removeWidget(self.foot)

@@ -569,6 +569,33 @@ def test_everything_to_press_has_a_name_and_is_large_enough(editor, story):
         assert is_in_row or control.height() >= 44, said
 
 
+@pytest.mark.parametrize("width", [1366, 1000])
+def test_the_tab_key_goes_as_one_reads(editor, story, width):
+    from PySide6.QtWidgets import QWidget
+
+    editor.window.resize(width, 768)
+    editor.open(story["dexamethasone"])
+    editor.form.panel.steps.add.click()
+    texts_in(editor.page)
+    stops = [
+        part
+        for part in editor.page.findChildren(QWidget)
+        if part.isVisible() and part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.parentWidget() is not None
+    ]
+    for holder in (editor.form.kinds, editor.form._card, editor.form.late, editor.page._below):
+        inside = [part.mapTo(holder, part.rect().center()) for part in stops if holder.isAncestorOf(part)]
+        lines = [point.y() // 30 for point in inside]
+        assert lines == sorted(lines), holder
+    order = [
+        next(index for index, part in enumerate(stops) if holder is part or holder.isAncestorOf(part))
+        for holder in (editor.page.head, editor.form.kinds, editor.form._card, editor.form.late)
+    ]
+    assert order == sorted(order)
+    rest = next(index for index, part in enumerate(stops) if editor.page._below.isAncestorOf(part))
+    save = stops.index(editor.page.foot.save)
+    assert (save < rest) is (width == 1000)
+
+
 def test_arrow_keys_go_from_day_to_day(editor, story, qtbot):
     editor.open(story["dexamethasone"])
     last = editor.form.panel.steps.steps[1].last

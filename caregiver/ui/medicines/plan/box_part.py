@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caregiver.domain.amounts import Unit
 from caregiver.domain.code_words import Code, code_text
 from caregiver.domain.errors import BadInput
 from caregiver.domain.known_medicine import KnownMedicine, named
@@ -33,6 +34,14 @@ _USUAL_KINDS = {
     MedicineClass.LAXATIVE,
     MedicineClass.ANTISICKNESS,
     MedicineClass.STEROID,
+}
+_UNITS = {
+    Form.TABLETS: Unit.TABLETS,
+    Form.CAPSULES: Unit.CAPSULES,
+    Form.LIQUID: Unit.ML,
+    Form.DROPS: Unit.DROPS,
+    Form.SACHETS: Unit.SACHETS,
+    Form.PATCH: Unit.PATCHES,
 }
 _ACTING = (Release.LONG_ACTING, Release.QUICK_ACTING, Release.NOT_SURE)
 _NOT_ASKED = frozenset({MedicineClass.NOT_SAID})
@@ -225,6 +234,11 @@ class BoxPart(QWidget):
         if not strength.is_in_fields or not name:
             return strength
         return replace(strength, ingredients=(Ingredient(name, strength.number, strength.unit),))
+
+    def unit_of_form(self) -> Unit | None:
+        """What the hand counts of a thing that looks like this; None where that is not plain."""
+        form = _one(self.form)
+        return _UNITS.get(Form(form)) if form else None
 
     # -- what is in sight ---------------------------------------------------------------------------------------
 

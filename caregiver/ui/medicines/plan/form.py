@@ -186,7 +186,7 @@ class PlanForm(QWidget):
 
     def _show_way(self) -> None:
         strength = self.box.strength.value_so_far()
-        self.measure.suggest(strength.per_unit)
+        self.measure.suggest(strength.per_unit or self.box.unit_of_form())
         measure = self.measure.measure(strength)
         for way, panel in self.panels.items():
             panel.setVisible(way is self.way)
@@ -201,6 +201,7 @@ class PlanForm(QWidget):
         self.standing.setVisible(shown is not None)
         self._rules[2].setVisible(shown is not None)
         self.start.setVisible(shown is not None)
+        self.late.setVisible(self.is_due_ever() or self.late.has_rule)
         self._say_end(self.last_written_day())
 
     def last_written_day(self) -> date | None:

@@ -42,6 +42,11 @@ class LatePart(Card):
         self.rule.textChanged.connect(self.changed)
         self.told_by.changed.connect(self.changed)
 
+    @property
+    def has_rule(self) -> bool:
+        """Whether something is written."""
+        return bool(self.rule.text().strip())
+
     def typed(self) -> Typed:
         """What stands in the fields."""
         return {"rule": self.rule.text(), "told": self.told_by.typed()}

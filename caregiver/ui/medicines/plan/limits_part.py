@@ -44,7 +44,7 @@ class LimitsPart(QWidget):
 
     def _build(self) -> None:
         context = self._context
-        self.before = label("", "soft")
+        self.before = label("", "dose")
         self.before.hide()
         self.open = button(tr("Add what you were told about how often"), self._open_by_hand, "quiet")
         self.open.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -53,8 +53,8 @@ class StandingPart(QWidget):
         column.setSpacing(4)
         column.addWidget(label(name, "strong"))
         column.addLayout(self._grid)
-        column.addWidget(self.told_by)
         self.set_narrow(False)
+        column.addWidget(self.told_by)
 
     def _connect(self) -> None:
         self._group.idClicked.connect(lambda _index: self.changed.emit())

@@ -173,6 +173,7 @@ class TaperField(QWidget):
         step.times.set_measure(self._measure)
         self.steps.append(step)
         self._rows.addWidget(step)
+        self.add.raise_()  # for the eyes nothing changes; a screen reader reads in this order
         return step
 
     def _remove_by_hand(self, step: StepRow) -> None:

@@ -166,7 +166,8 @@ class CyclePanel(Panel):
         self._column.addWidget(Sentence(source, on=self.on, off=self.off))
         self._column.addLayout(self._rounds)
         self._column.addWidget(self.add)
-        self._column.addWidget(label(tr("The next round starts only when the team told you the day."), "soft"))
+        self._hint = label(tr("The next round starts only when the team told you the day."), "soft")
+        self._column.addWidget(self._hint)
         self._column.addWidget(self.times)
         self.show_typed({})
 
@@ -228,6 +229,8 @@ class CyclePanel(Panel):
         line = Sentence(QT_TRANSLATE_NOOP("caregiver", "A round starts on {day}"), day=start)
         self._round_lines.append(line)
         self._rounds.addWidget(line)
+        for below in (self.add, self._hint, self.times):
+            below.raise_()  # for the eyes nothing changes; a screen reader reads in this order
         return start
 
 
