@@ -67,7 +67,7 @@ _SWITCHED_OFF = QT_TRANSLATE_NOOP(
     "It was switched off in the settings of this computer. Switch it on there, or nothing rings after a start.",
 )
 _OTHER_STARTS = QT_TRANSLATE_NOOP(
-    "caregiver", "Not this program starts, but another copy, or one for another diary. Switch it on anew in Settings."
+    "caregiver", "What starts is not this program, or not this diary. Go to Settings and switch it on anew."
 )
 
 _CLOCK_WRONG = QT_TRANSLATE_NOOP(
