@@ -74,6 +74,7 @@ def handover_sheet(telling: MedicineTelling, handed: Handed) -> HandoverSheet:
         start=telling.calendar.moment_full(since),
         end=telling.calendar.moment_full(now),
     )
+    own_words = handed.own_words.strip().strip('“”"')
     needed = [one for one in handed.medicines if one.on_list.is_as_needed]
     by_the_clock = [one for one in handed.medicines if _is_by_the_clock(one.on_list)]
     return HandoverSheet(
@@ -90,7 +91,7 @@ def handover_sheet(telling: MedicineTelling, handed: Handed) -> HandoverSheet:
         happened=happened(telling, handed),
         coming=coming(telling, handed),
         own_words_label=telling.say(QT_TRANSLATE_NOOP("caregiver", "From {name}:"), name=handed.from_name),
-        own_words=handed.own_words.strip(),
+        own_words=telling.say(QT_TRANSLATE_NOOP("caregiver", "“{words}”"), words=own_words) if own_words else "",
         hand_heading=telling.say(QT_TRANSLATE_NOOP("caregiver", "Write by hand")),
         hand_heads=(
             telling.say(QT_TRANSLATE_NOOP("caregiver", "Day and time")),

@@ -15,12 +15,13 @@ from caregiver.summary.written_lines import more_lines, written_lines
 
 _PADDING, _COLUMN_GAP = 10.0, 26.0
 _TEXT_LINES, _EVENT_LINES, _OWN_LINES = 8, 3, 20
+_SHARES = (0.44, 0.15, 0.17, 0.24)
 _LINE_SHARES = (0.24, 0.54, 0.22)
 _FEWEST_LINES = 3
 _BOX_SHARE = 0.5
 """Of the paper: a larger top is told without its box, so that it can go on on the next page."""
 _NUMBER = Style(19.0, is_bold=True)
-_SMALL = Style(15.0)
+_SMALL = Style(14.6)
 
 
 def handover_pages(content: HandoverSheet, size: QSizeF) -> tuple[PaintPage, ...]:
@@ -87,7 +88,7 @@ def _boxed(part: Part, width: float) -> Part:
 def _by_the_clock(content: HandoverSheet, width: float, rest: str) -> list[Block]:
     if not content.by_the_clock.rows:
         return []
-    look = TableLook(style=_SMALL, most_lines=_TEXT_LINES, row_gap=2, is_ruled=True, first_is_bold=True)
+    look = TableLook(style=_SMALL, most_lines=_TEXT_LINES, row_gap=2, is_ruled=True, first_is_bold=True, shares=_SHARES)
     heading, rows = table_parts("by the clock", content.by_the_clock, width, look, rest)
     return [Block(row, heading, gap=0) for row in rows]
 
@@ -97,16 +98,15 @@ def _lines(name: str, lines: tuple[str, ...], width: float, rest: str) -> Part:
 
 
 def _events(happened: Listed, coming: Listed, width: float, rest: str) -> Part:
-    """Side by side; one alone takes the whole width."""
-    if not happened.lines or not coming.lines:
-        return _listed("happened", happened if happened.lines else coming, width, rest)
+    """Side by side or one below the other, whichever is shorter."""
     half = (width - _COLUMN_GAP) / 2
-    return beside(
-        [
-            (0, _listed("happened", happened, half, rest)),
-            (half + _COLUMN_GAP, _listed("coming", coming, half, rest)),
-        ]
+    stack = stacked([_listed("happened", happened, width, rest), _listed("coming", coming, width, rest)], gap=8)
+    if not happened.lines or not coming.lines:
+        return stack
+    side_by_side = beside(
+        [(0, _listed("happened", happened, half, rest)), (half + _COLUMN_GAP, _listed("coming", coming, half, rest))]
     )
+    return min((stack, side_by_side), key=lambda part: part.height)
 
 
 def _listed(name: str, content: Listed, width: float, rest: str) -> Part:

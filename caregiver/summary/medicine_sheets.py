@@ -1,18 +1,20 @@
 """From the open diary to a sheet about medicines: the list, the week, the handover, what was given of one."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.services import Services
 from caregiver.summary.gathering import call_number, handed, last_handover, medicine_words, person_of
+from caregiver.summary.given import given_sheet
+from caregiver.summary.given_page import given_pages
 from caregiver.summary.handover import handover_sheet
 from caregiver.summary.handover_page import handover_pages
 from caregiver.summary.medicines_list import medicines_list
 from caregiver.summary.medicines_list_page import medicines_list_pages
 from caregiver.summary.pages import Document, Paper, titled
 from caregiver.summary.telling import MedicineTelling
-from caregiver.summary.week import week_bounds, week_sheet
+from caregiver.summary.week import day_start, week_bounds, week_sheet
 from caregiver.summary.week_page import week_pages
 
 
@@ -62,3 +64,22 @@ def handover_paper(
     content = handover_sheet(telling, handed(services, start, for_name, own_words))
     title = titled(QT_TRANSLATE_NOOP("caregiver", "Handover {day}"), telling.printed_at.date(), calendar)
     return Document(title, handover_pages(content, paper.size_px), paper)
+
+
+def given_paper(
+    services: Services, medicine: str, first: date, last: date, paper: Paper, calendar: CalendarWords
+) -> Document:
+    """What was given of one medicine (its uuid) on the days from `first` to `last`. Raises Gone."""
+    telling, zone = telling_of(services, calendar), services.clock.zone()
+    start, end = day_start(first, zone), day_start(last + timedelta(days=1), zone)
+    content = given_sheet(
+        telling,
+        services.medicines.get(medicine),
+        first,
+        last,
+        services.timetable.slots(start, end, medicine),
+        [record for record in services.doses.between(start, end) if record.value.medicine == medicine],
+        services.stays.between(start, end),
+    )
+    title = titled(QT_TRANSLATE_NOOP("caregiver", "Given {day}"), telling.printed_at.date(), calendar)
+    return Document(title, given_pages(content, paper.size_px), paper)

@@ -15,15 +15,14 @@ from caregiver.domain.dose import Dose, Purpose
 from caregiver.domain.errors import BadInput
 from caregiver.domain.medicine import Medicine, WhereGiven
 from caregiver.domain.schedule import ScheduleKind
-from caregiver.domain.stay import Stay
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.wording import start_upper
 from caregiver.services.timetable import KeptSlot, SlotStanding
 from caregiver.summary.covered import Covered
 from caregiver.summary.held_medicines import HeldMedicines, Stretch, stretches
 from caregiver.summary.parts import MedicineTable
+from caregiver.summary.plan_changes import stay_words
 from caregiver.summary.table_parts import Table, TableRow
-from caregiver.summary.telling import Telling
 
 STOPPED_FOR_DAYS = 14
 """What was stopped so long before the first day still stands in the table: it may still be felt."""
@@ -56,7 +55,7 @@ def _facts(held: Covered, kept: HeldMedicines) -> list[str]:
     """The sentences beneath the table, only those that are so."""
     standings = {slot.standing for slot in kept.slots}
     sentences = []
-    stays = [stay_words(held, kept, record.value) for record in kept.stays[-_MOST_NAMED:]]
+    stays = [stay_words(held, kept.words, record.value) for record in kept.stays[-_MOST_NAMED:]]
     if SlotStanding.AWAY in standings and stays:
         source = QT_TRANSLATE_NOOP("caregiver", "{stays}: doses due there are left out.")
         sentences.append(held.say(source, stays=start_upper(held.listed(stays))))
@@ -78,17 +77,6 @@ def _long_names(held: Covered, kept: HeldMedicines) -> str:
     if all(len(on_list.medicine.name) <= _LONGEST_NAME for on_list in kept.everything):
         return ""
     return held.say(QT_TRANSLATE_NOOP("caregiver", "Names that end in “…” are whole in the diary."))
-
-
-def stay_words(held: Telling, kept: HeldMedicines, stay: Stay) -> str:
-    """ "in hospital 10 Nov 21:00 to 11 Nov 18:00"."""
-    zone = ZoneInfo(stay.zone)
-    where, start = kept.words.stay_kind(stay.kind), held.date_time(stay.at.astimezone(zone))
-    if stay.ended_at is None:
-        source = QT_TRANSLATE_NOOP("caregiver", "{where} since {start}")
-        return held.say(source, where=where, start=start)
-    end = held.date_time(stay.ended_at.astimezone(zone))
-    return held.say(QT_TRANSLATE_NOOP("caregiver", "{where} {start} to {end}"), where=where, start=start, end=end)
 
 
 def _in_order(held: Covered, kept: HeldMedicines) -> list[Stretch]:

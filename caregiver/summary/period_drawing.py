@@ -1,5 +1,9 @@
 """Painting the numbers of a handover: 0 to 10 upwards, the time along, nights barred, as-needed doses beneath."""
 
+from collections.abc import Sequence
+from itertools import combinations
+from math import hypot
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -17,9 +21,10 @@ from caregiver.summary.typeset import BODY_PX, Style, text
 _ENLARGED = BODY_PX / WORDS_PX
 _TOP, _HEIGHT, _DOSES, _WORDS = 24.0, 112.0, 18.0, 19.0
 _AXIS = 26.0
-_MARK, _SMALL_MARK, _DOSE = 17.0, 9.0, 11.0
-_ROOM_EACH = 12.0
-"""Of the width for each number; with less the marks are small and hold none."""
+_MARK, _SMALL_MARK, _DOSE = 22.5, 9.0, 11.0
+"""A mark with its number; one of many, read off the axis; a dose."""
+_NEAREST = 17.0
+"""Between two marks that still show their numbers."""
 _RIGHT = Style(16.0, is_bold=True, align=Qt.AlignmentFlag.AlignRight)
 
 
@@ -70,12 +75,17 @@ def _paint(painter: QPainter, content: PeriodNumbers, plot: QRectF) -> None:
     painter.setFont(font(BODY_PX))
     for start, end in content.nights:
         _paint_night(painter, QRectF(plot.left() + plot.width() * start, 0, plot.width() * (end - start), 16), content)
-    _paint_axis(painter, content, plot)
+    centres = [QPointF(plot.left() + plot.width() * number.share, _y(plot, number.score)) for number in content.numbers]
+    is_roomy = all(_distance(one, other) >= _NEAREST for one, other in combinations(centres, 2))
+    _paint_axis(painter, content, plot, (0, 10) if is_roomy else (0, 2, 4, 6, 8, 10))
     _paint_ticks(painter, content, plot)
-    size = _MARK if plot.width() / max(1, len(content.numbers)) >= _ROOM_EACH else _SMALL_MARK
-    for number in content.numbers:
-        centre = QPointF(plot.left() + plot.width() * number.share, _y(plot, number.score))
-        PainMark(number.series, str(number.score), number.score).paint(painter, centre, size, PRINT)
+    for number, centre in zip(content.numbers, centres, strict=True):
+        mark = PainMark(number.series, str(number.score), number.score)
+        mark.paint(painter, centre, _MARK if is_roomy else _SMALL_MARK, PRINT)
+        if not is_roomy and all(_is_free(centre, other) for other in centres if other is not centre):
+            painter.setPen(QColor(PRINT.ink))
+            above = QRectF(centre.x() - 10, centre.y() - _SMALL_MARK / 2 - 16, 20, 16)
+            painter.drawText(above, int(Qt.AlignmentFlag.AlignCenter), str(number.score))
     for share in content.needed:
         centre = QPointF(plot.left() + plot.width() * share, plot.bottom() + 8 + _DOSES / 2)
         DoseMark(DoseKind.AS_NEEDED).paint(painter, centre, _DOSE, PRINT)
@@ -89,17 +99,19 @@ def _paint_night(painter: QPainter, box: QRectF, content: PeriodNumbers) -> None
         painter.drawText(box.translated(0, 3), int(Qt.AlignmentFlag.AlignCenter), content.night_words)
 
 
-def _paint_axis(painter: QPainter, content: PeriodNumbers, plot: QRectF) -> None:
-    for number in (0, 10):
+def _paint_axis(painter: QPainter, content: PeriodNumbers, plot: QRectF, numbers: Sequence[int]) -> None:
+    for number in numbers:
         painter.setPen(QPen(QColor(PRINT.ink), 0.5))
-        painter.drawLine(QLineF(plot.left() - 8, _y(plot, number), plot.right() + 8, _y(plot, number)))
-        _paint_number(painter, plot, number)
+        if number != content.goal:
+            painter.drawLine(QLineF(plot.left() - 8, _y(plot, number), plot.right() + 8, _y(plot, number)))
+        if content.goal is None or abs(number - content.goal) != 1 or number in {0, 10}:
+            _paint_number(painter, plot, number)
     if content.goal is not None:
         pen = QPen(QColor(PRINT.ink), 1.2)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         painter.drawLine(QLineF(plot.left() - 8, _y(plot, content.goal), plot.right() + 8, _y(plot, content.goal)))
-        if content.goal not in {0, 10}:
+        if content.goal not in numbers:
             _paint_number(painter, plot, content.goal)
 
 
@@ -124,6 +136,15 @@ def _paint_ticks(painter: QPainter, content: PeriodNumbers, plot: QRectF) -> Non
         painter.setPen(QColor(PRINT.ink))
         painter.drawText(QRectF(left, top, wide, _WORDS), int(Qt.AlignmentFlag.AlignCenter), words)
         free_from = left + wide + 8
+
+
+def _is_free(mark: QPointF, other: QPointF) -> bool:
+    """Whether the other mark leaves room above this one for its number."""
+    return abs(mark.x() - other.x()) > 12 or not 0 <= mark.y() - other.y() < 24
+
+
+def _distance(one: QPointF, other: QPointF) -> float:
+    return hypot(one.x() - other.x(), one.y() - other.y())
 
 
 def _y(plot: QRectF, score: int) -> float:

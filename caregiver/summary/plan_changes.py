@@ -1,9 +1,10 @@
-"""What was started, changed, paused or stopped in some days, a line each day (care-rules 47). No Qt."""
+"""What was started, changed, paused or stopped in some days, and times away, in words (care-rules 47). No Qt."""
 
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.medicine_words import MedicineWords
+from caregiver.domain.stay import Stay
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.medicines import PlanChange, PlanStep
 from caregiver.summary.parts import Labelled, Listed
@@ -50,3 +51,14 @@ def change_words(telling: Telling, change: PlanChange, words: MedicineWords) -> 
         changed = words.change(change.before, change.after, medicine)
         return telling.say(QT_TRANSLATE_NOOP("caregiver", "{medicine} {change}"), medicine=name, change=changed)
     return telling.say(_STEPS[change.step], medicine=name)
+
+
+def stay_words(telling: Telling, words: MedicineWords, stay: Stay) -> str:
+    """ "in hospital 10 Nov 21:00 to 11 Nov 18:00"."""
+    zone = ZoneInfo(stay.zone)
+    where, start = words.stay_kind(stay.kind), telling.date_time(stay.at.astimezone(zone))
+    if stay.ended_at is None:
+        source = QT_TRANSLATE_NOOP("caregiver", "{where} since {start}")
+        return telling.say(source, where=where, start=start)
+    end = telling.date_time(stay.ended_at.astimezone(zone))
+    return telling.say(QT_TRANSLATE_NOOP("caregiver", "{where} {start} to {end}"), where=where, start=start, end=end)

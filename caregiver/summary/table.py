@@ -27,6 +27,7 @@ class TableLook:
         row_gap: Room above and below each row.
         is_ruled: Whether a thin line stands between rows.
         first_is_bold: Whether the first column is bold.
+        shares: Of the width, for each column; without them each is as wide as its words need.
     """
 
     style: Style = BODY
@@ -35,6 +36,7 @@ class TableLook:
     row_gap: float = 0.0
     is_ruled: bool = False
     first_is_bold: bool = False
+    shares: tuple[float, ...] = ()
 
     @property
     def bold(self) -> Style:
@@ -90,6 +92,9 @@ def _cells(
 
 
 def _widths(content: Table, width: float, look: TableLook) -> list[float]:
+    if look.shares:
+        free = width - _COLUMN_GAP * (len(look.shares) - 1)
+        return [free * share for share in look.shares]
     wished = []
     for number, head in enumerate(content.heads):
         style = look.bold if look.first_is_bold and number == 0 else look.style

@@ -79,7 +79,7 @@ class WeekSheet:
 
 def week_bounds(first: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """First instant of the first day, and of the day after the last (UTC)."""
-    return _midnight(first, zone), _midnight(first + timedelta(days=DAYS), zone)
+    return day_start(first, zone), day_start(first + timedelta(days=DAYS), zone)
 
 
 def week_sheet(
@@ -207,5 +207,6 @@ def _day_name(telling: MedicineTelling, day: date) -> str:
     return telling.say(QT_TRANSLATE_NOOP("caregiver", "{weekday} {day}"), weekday=weekday, day=day.day)
 
 
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
+def day_start(day: date, zone: ZoneInfo) -> datetime:
+    """First instant of a day on the wall (UTC)."""
     return first_instant(datetime.combine(day, time()), zone)
