@@ -140,12 +140,20 @@ class Ringing(QObject):
             window.show()
             window.raise_()
             self._context.services.reminders.mark_shown(bell)
-            self._notifier.show(tr("Reminder"), tr("Something is due in the diary."), ((_OPEN, tr("Open")),))
+            self._notifier.show(tr("Reminder"), self._notice(bell), ((_OPEN, tr("Open")),))
             self._sound.ring(is_quiet=bell.is_quiet)
         elif self._window is not None and self._window.isVisible():
             self._window.show_bell(bell)
         if not bell.rows:
             self._notifier.withdraw()
+
+    def _notice(self, bell: Bell) -> str:
+        """What stands in the corner of the screen, where others may read it: no name, unless the family wants it."""
+        if not self._context.services.preferences.has_notification_details:
+            return tr("Something is due in the diary.")
+        medicine_words = self._context.medicine_words
+        dues = [due for due in bell.rows if due.key in bell.new]
+        return "\n".join(medicine_words.name(due.medicine.value, due.strength) for due in dues)
 
     def _the_window(self) -> "ReminderWindow":
         from caregiver.ui.reminder.window import ReminderWindow
