@@ -16,7 +16,7 @@ from caregiver.ui.widgets.given_by import WIDE_PX, GivenBy
 from caregiver.ui.widgets.labels import FlowingLabel, Problem, button, label
 
 DUE_PX = 56
-WIDTHS_PX = (190, 160, 124)
+WIDTHS_PX = (190, 150, 116)
 """Of the three answers, so that they stand below each other from row to row."""
 
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver.domain.dose import GIVEN_BY_SELF
+from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr
 from caregiver.services.reminders import Gap
 from caregiver.ui.core.context import PageContext
@@ -89,8 +91,13 @@ class ManyHead(QWidget):
         self.grown.emit()
 
     def _show_giver(self) -> None:
-        code, people = self.giver.code(), self._context.services.people
-        who = self._context.medicine_words.given_by(code, people.name_of) if code else tr("by: not said")
-        self.given_by.setText(tr("Given {by}", by=who))
+        self.given_by.setText(self._who())
         self.given_by.setAccessibleDescription(tr("Press to say who gave it"))
         give_icon(self._context.theme, self.given_by, "chevron-down" if self.giver.isHidden() else "chevron-up")
+
+    def _who(self) -> str:
+        code = self.giver.code()
+        if not code:
+            return tr("Who gave them?")
+        who = self._context.medicine_words.given_by(code, self._context.services.people.name_of)
+        return start_upper(who) if code == GIVEN_BY_SELF else tr("Given {by}", by=who)
