@@ -105,7 +105,7 @@ class DosePart(QFrame):
         """Another window, or somebody else, answered it: show the answer that stands, calmly."""
         name = tr("It was given twice: record one more of {what}", what=self.words.about())
         twice = Way(tr("It was given twice: record mine too"), self._give_extra, name)
-        ways = (twice,) if record.value.is_given else ()
+        ways = (twice,) if record.value.is_given and not self.words.is_patch else ()
         self._undoes = None
         self._end(self.words.recorded_by_another(record, self._context.local_now()), *ways)
 

@@ -39,6 +39,8 @@ class Foot(QFrame):
     def _build(self) -> None:
         set_role(self, "foot")
         self.problem = Problem()
+        self._waiting = label("", "strong")
+        self._waiting.hide()
         self.pain = label("", "")
         self.not_yet = NotYet()
         self.urgent = button(tr("Urgent signs"), self.urgent_asked.emit, "call")
@@ -60,6 +62,7 @@ class Foot(QFrame):
         self._column = column = QVBoxLayout(self)
         column.setSpacing(4)
         column.addWidget(self.problem)
+        column.addWidget(self._waiting)
         column.addLayout(first)
         column.addLayout(second)
         self._dress()
@@ -92,6 +95,11 @@ class Foot(QFrame):
             )
         else:
             self._closing.setText(tr("Closing this window is not an answer. It stays open on Today."))
+
+    def show_waiting(self, waiting: str) -> None:
+        """Say what came due while one dose is being answered; nothing is pushed away for it."""
+        self._waiting.setText(tr("Due too, after this answer: {what}", what=waiting))
+        self._waiting.setVisible(bool(waiting))
 
     def closing(self) -> str:
         """What it says about closing."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
@@ -135,13 +136,19 @@ class ManyDoses(QWidget):
     def _show_together(self) -> None:
         count = len(self._coverable())
         is_rest = bool(self.strong.rows)
+        is_some = count < sum(row.is_open for row in self.others.rows)
         self._together.setVisible(count > 1 and self.told.isHidden())
         number = self._number(count)
-        if is_rest:
+        if is_some:
+            self._said.setText(tr("Those with one amount, one by one or together"))
+        elif is_rest:
             self._said.setText(tr("The other {number}, one by one or together", count=count, number=number))
         else:
             self._said.setText(tr("One by one or together"))
-        self.all_given.setText(tr("All {number} were given, at about these times", count=count, number=number))
+        if is_some:
+            self.all_given.setText(tr("These {number} were given, at about these times", count=count, number=number))
+        else:
+            self.all_given.setText(tr("All {number} were given, at about these times", count=count, number=number))
         names = "; ".join(
             tr("{what}, at {time}", what=row.words.about(), time=row.time.text()) for row in self._coverable()
         )
@@ -159,7 +166,8 @@ class ManyDoses(QWidget):
         kept = [row for row in covered if row.can_be_taken_back]
         if not kept:
             return
-        sentence = tr("{number} recorded, at about these times.", number=len(kept))
+        number = start_upper(self._number(len(kept)))
+        sentence = tr("{number} recorded, at about these times.", number=number)
         undo = Way(tr("Undo all"), lambda: self._take_back(kept), tr("Undo: {what}", what=sentence), "undo")
         self._together.hide()
         self.told.say(sentence, undo)

@@ -71,7 +71,7 @@ class Bedside:
 
     def settle(self) -> None:
         """Wait until the window has said what it says after a change."""
-        self.qtbot.waitUntil(lambda: not self.window._soon.isActive())
+        self.qtbot.waitUntil(lambda: self.window.is_settled)
 
     def minute(self, clock: str, day: int = 0) -> None:
         """The next minute comes while the window stands."""

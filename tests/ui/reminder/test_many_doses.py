@@ -1,6 +1,7 @@
 """Several due doses: strong ones one by one, the others together at about these times; no row moves under a hand."""
 
 from dataclasses import replace
+from datetime import time
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,7 @@ from caregiver.domain.amounts import Unit
 from caregiver.domain.dose import DoseAnswer
 from caregiver.domain.medicine import Form, Medicine, Route
 from caregiver.domain.person import CallNumber, UrgentContacts
-from caregiver.domain.schedule import Schedule, ScheduleKind
+from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
 from tests.medicine_story import (
     DEXAMETHASONE,
     MORPHINE_LONG,
@@ -51,13 +52,13 @@ def after_sleep(bedside):
 
 @pytest.fixture
 def strong(after_sleep):
-    (row,) = after_sleep.window._many.strong.rows
+    (row,) = after_sleep.window.content.many.strong.rows
     return row
 
 
 @pytest.fixture
 def others(after_sleep):
-    return after_sleep.window._many.others.rows
+    return after_sleep.window.content.many.others.rows
 
 
 def test_it_says_when_it_could_not_ring(after_sleep):
@@ -139,14 +140,14 @@ def test_what_is_no_time_is_told_beside_the_field_and_stays(after_sleep, others,
 def test_all_given_uses_the_typed_times(after_sleep, others, press, qtbot):
     others[1].time.clear()
     qtbot.keyClicks(others[1].time, "11:15")
-    press(after_sleep.window._many.all_given)
+    press(after_sleep.window.content.many.all_given)
     assert after_sleep.at("11:15") in {record.value.at for record in after_sleep.doses()}
 
 
 def test_who_gave_them_holds_for_all_rows(after_sleep, strong, press):
     press(buttons(after_sleep.window)["Given by Anna"])
     press(buttons(after_sleep.window)["He took it himself"])
-    assert after_sleep.window._head.given_by.text() == "He took it himself"
+    assert after_sleep.window.head.given_by.text() == "He took it himself"
     press(buttons(strong)["I gave it at 08:00"])
     assert after_sleep.doses()[0].value.given_by == "self"
 
@@ -163,12 +164,12 @@ def test_a_row_that_is_being_answered_keeps_what_was_typed_when_more_is_due(beds
     liquid = Medicine("Lactulose", Form.LIQUID, Route.MOUTH)
     bedside.plan("liquid", liquid, at_times("15", "08:05"), "07:00", unit=Unit.ML)
     bedside.ring_at("08:00")
-    row = bedside.window._many.others.rows[0]
+    row = bedside.window.content.many.others.rows[0]
     press(row.not_given)
     row.forms.shown.note.set_text("he went out early")
     bedside.ring_at("08:05")
     assert len(bedside.window.parts) == 4
-    assert bedside.window._many.others.rows[0] is row
+    assert bedside.window.content.many.others.rows[0] is row
     assert row.forms.shown.note.text() == "he went out early"
 
 
@@ -204,12 +205,12 @@ def test_more_rows_than_fit_scroll_and_the_foot_stays(bedside):
         bedside.plan(str(number), medicine, at_times("1", "08:00"), "07:00", unit=TABLETS)
     bedside.ring_at("08:10")
     window = bedside.window
-    bar = window._scroll.verticalScrollBar()
+    bar = window.scroller.verticalScrollBar()
     bedside.qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert window.height() <= window.screen().availableGeometry().height()
     assert window.foot.isVisible()
     assert window.rect().contains(window.foot.geometry())
-    assert window._scroll.horizontalScrollBar().maximum() == 0
+    assert window.scroller.horizontalScrollBar().maximum() == 0
 
 
 def test_older_times_are_one_line_a_medicine(bedside):
@@ -220,3 +221,45 @@ def test_older_times_are_one_line_a_medicine(bedside):
     bedside.window.show_bell(replace(bell, older=((senna, 6),), new=frozenset(due.key for due in bell.rows)))
     line = "Senna: 6 older times are not recorded. They are on the page of what was given."
     assert line in said(bedside.window)
+
+
+def test_what_comes_due_while_one_is_answered_is_told_at_once(bedside, press):
+    tell_the_day(bedside)
+    bedside.plan("senna", SENNA, at_times("2", "07:30"), "07:00", unit=TABLETS)
+    bedside.ring_at("07:30")
+    press(bedside.window.parts[0].not_given)
+    bedside.ring_at("08:00")
+    assert "Due too, after this answer: Morphine long-acting tablets 30 mg, 1 tablet (30 mg); " in said(bedside.window)
+    press(buttons(bedside.window)["Back"])
+    bedside.settle()
+    assert len(bedside.window.parts) == 4
+    assert "Due too" not in said(bedside.window)
+
+
+def test_what_was_answered_goes_at_the_next_ring(after_sleep, others, press):
+    press(buttons(others[0])["I gave it at 08:00"])
+    after_sleep.ring()
+    assert len(after_sleep.window.parts) == 4
+    after_sleep.ring_at("14:42")
+    assert len(after_sleep.window.parts) == 3
+    assert all(part.is_open for part in after_sleep.window.parts)
+
+
+def test_a_corrected_plan_is_asked_about_as_it_now_is(after_sleep, strong):
+    services = after_sleep.services
+    on_list = services.timetable.get(strong.due.medicine.uuid)
+    services.medicines.correct(on_list.uuid, replace(on_list.medicine, late_rule="Give it until 15:00."))
+    after_sleep.ring()
+    (row,) = after_sleep.window.content.many.strong.rows
+    assert "Give it until 15:00." in said(row)
+
+
+def test_those_without_one_amount_are_asked_one_by_one(after_sleep, press):
+    two = (DoseTime(time(13), (Decimal(1), Decimal(2))),)
+    medicine = Medicine("Ibuprofen", Form.TABLETS, Route.MOUTH)
+    after_sleep.plan("range", medicine, Schedule(ScheduleKind.CLOCK_TIMES, two), "07:00", unit=TABLETS)
+    after_sleep.ring()
+    after_sleep.settle()
+    assert "Those with one amount, one by one or together" in said(after_sleep.window)
+    press(buttons(after_sleep.window)["These three were given, at about these times"])
+    assert after_sleep.story["range"] not in {record.value.medicine for record in after_sleep.doses()}

@@ -200,7 +200,7 @@ def test_all_words_have_room_in_every_look(bedside, theme, tell, scheme, percent
     bedside.settle()
     room = bedside.window.screen().availableGeometry()
     assert bedside.window.height() <= room.height()
-    assert bedside.window._scroll.horizontalScrollBar().maximum() == 0
+    assert bedside.window.scroller.horizontalScrollBar().maximum() == 0
     for made in bedside.window.findChildren(QPushButton):
         if made.isVisible():
             needed = made.fontMetrics().horizontalAdvance(made.text())
