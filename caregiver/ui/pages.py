@@ -11,9 +11,10 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
 from caregiver.ui.access.paper_key_strip import PaperKeyStrip
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.core.navigation import Destination
+from caregiver.ui.core.navigation import Destination, PlanAsked
 from caregiver.ui.core.page import Page
 from caregiver.ui.main_window import MainWindow
+from caregiver.ui.stop.reminders_strip import RemindersStrip
 from caregiver.ui.theme.theme import Look
 from caregiver.ui.today.page import TodayPage
 
@@ -24,8 +25,14 @@ if TYPE_CHECKING:
     from caregiver.ui.access.paper_key_page import PaperKeyPage
     from caregiver.ui.diary.page import DiaryPage
     from caregiver.ui.entry.page import EntryPage
+    from caregiver.ui.medicines.given_page import GivenPage
+    from caregiver.ui.medicines.medicine_page import MedicinePage
+    from caregiver.ui.medicines.page import MedicinesPage
+    from caregiver.ui.medicines.plan_page import PlanPage
     from caregiver.ui.paper.page import PaperPage
     from caregiver.ui.settings.page import SettingsPage
+    from caregiver.ui.stop.homecoming_page import HomecomingPage
+    from caregiver.ui.stop.page import StopPage
     from caregiver.ui.urgent.page import UrgentPage
 
 LONGEST_TRAIL = 20
@@ -54,9 +61,11 @@ class Pages(QObject):
         sidebar = self._window.sidebar
         sidebar.add_page(Destination.TODAY, "today", tr("Today"))
         sidebar.add_page(Destination.DIARY, "diary", tr("Diary"))
+        sidebar.add_page(Destination.MEDICINES, "medicines", tr("Medicines"))
         sidebar.add_page(Destination.SETTINGS, "settings", tr("Settings"))
         self._strip = PaperKeyStrip(self.context, self.context.services.paper_key)
         self._window.add_strip(self._strip)
+        self._window.add_strip(RemindersStrip(self.context))
         self._show_names()
 
     def _connect(self) -> None:
@@ -106,20 +115,39 @@ class Pages(QObject):
         page = self._page(destination)
         if not self._window.has_page(destination):
             self._window.add_page(destination, page)
-        uuid = argument if isinstance(argument, str) else None
-        if destination is Destination.URGENT:
-            self._urgent.show_for(self.context, self.context.services.people.contacts())
-        elif destination is Destination.ENTRY:
-            self._entry.open_entry(uuid)
-        elif destination is Destination.DIARY and uuid is not None:
-            self._diary.show_entry(uuid)
+        self._open(destination, argument)
         self._window.show_page(destination)
+
+    def _open(self, destination: Destination, argument: object) -> None:
+        """Tell the page what it is about."""
+        uuid = argument if isinstance(argument, str) else ""
+        match destination:
+            case Destination.URGENT:
+                self._urgent.show_for(self.context, self.context.services.people.contacts())
+            case Destination.ENTRY:
+                self._entry.open_entry(uuid or None)
+            case Destination.DIARY if uuid:
+                self._diary.show_entry(uuid)
+            case Destination.MEDICINE:
+                self._medicine.open_medicine(uuid)
+            case Destination.GIVEN:
+                self._given.open_medicine(uuid)
+            case Destination.PLAN:
+                self._plan.open_plan(argument if isinstance(argument, PlanAsked) else PlanAsked())
+            case Destination.PAPER:
+                self._paper.open_sheet(uuid or None)
 
     def _page(self, destination: Destination) -> "QWidget":
         makers: dict[Destination, Callable[[], QWidget]] = {
             Destination.TODAY: lambda: self._today,
             Destination.DIARY: lambda: self._diary,
             Destination.SETTINGS: lambda: self._settings,
+            Destination.MEDICINES: lambda: self._medicines,
+            Destination.MEDICINE: lambda: self._medicine,
+            Destination.PLAN: lambda: self._plan,
+            Destination.GIVEN: lambda: self._given,
+            Destination.HOMECOMING: lambda: self._homecoming,
+            Destination.STOP: lambda: self._stop,
             Destination.ENTRY: lambda: self._entry,
             Destination.URGENT: lambda: self._urgent,
             Destination.PAPER: lambda: self._paper,
@@ -203,6 +231,50 @@ class Pages(QObject):
 
         page = EntryPage(self.context)
         page.saved.connect(self._say_saved)
+        page.said.connect(self._say_done)
+        return page
+
+    @cached_property
+    def _medicines(self) -> "MedicinesPage":
+        from caregiver.ui.medicines.page import MedicinesPage
+
+        return MedicinesPage(self.context)
+
+    @cached_property
+    def _medicine(self) -> "MedicinePage":
+        from caregiver.ui.medicines.medicine_page import MedicinePage
+
+        page = MedicinePage(self.context)
+        page.said.connect(self._say_done)
+        return page
+
+    @cached_property
+    def _plan(self) -> "PlanPage":
+        from caregiver.ui.medicines.plan_page import PlanPage
+
+        page = PlanPage(self.context)
+        page.said.connect(self._say_done)
+        return page
+
+    @cached_property
+    def _given(self) -> "GivenPage":
+        from caregiver.ui.medicines.given_page import GivenPage
+
+        return GivenPage(self.context)
+
+    @cached_property
+    def _homecoming(self) -> "HomecomingPage":
+        from caregiver.ui.stop.homecoming_page import HomecomingPage
+
+        page = HomecomingPage(self.context)
+        page.said.connect(self._say_done)
+        return page
+
+    @cached_property
+    def _stop(self) -> "StopPage":
+        from caregiver.ui.stop.page import StopPage
+
+        page = StopPage(self.context)
         page.said.connect(self._say_done)
         return page
 
