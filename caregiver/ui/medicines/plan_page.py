@@ -19,6 +19,7 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.medicines.plan.edited_plan import EditedPlan
 from caregiver.ui.medicines.plan.foot import PlanFoot
 from caregiver.ui.medicines.plan.form import PlanForm
+from caregiver.ui.medicines.plan.from_part import Start
 from caregiver.ui.medicines.plan.head import PlanHead
 from caregiver.ui.medicines.plan.new_dose import DoseWatch
 from caregiver.ui.medicines.plan.plan_notes import label_words, rest_words, same_name_words, today_words
@@ -75,7 +76,6 @@ class PlanPage(Page):
 
     def _connect(self) -> None:
         navigator = self._context.navigator
-        self.head.back_asked.connect(navigator.back)
         self.head.offer_taken.connect(self._take_offer)
         self.head.box_asked.connect(self._show_box)
         self.head.later_asked.connect(self._show_later)
@@ -102,6 +102,7 @@ class PlanPage(Page):
         edited = self._edited
         on_list = edited.on_list
         self.form.start.let_past(on_list is None)
+        self.form.start.let_slip(edited.slip_at)
         self.form.box_card.setVisible(on_list is None or edited.is_new_strength)
         self.watch.begin(edited)
         self._show_typed(edited.start)
@@ -112,7 +113,7 @@ class PlanPage(Page):
         self.head.show_status(tr("Not saved yet. It stands as you left it.") if edited.draft else "")
         self.rest.show_medicine(on_list, "" if on_list is None else rest_words(on_list))
         self.verticalScrollBar().setValue(0)
-        (self.head.back if on_list else self.form.box.name.line).setFocus()
+        (self.head.crumbs.list if on_list else self.form.box.name.line).setFocus()
 
     def refresh(self) -> None:
         """Write the names of now; what was typed stays."""
@@ -232,7 +233,8 @@ class PlanPage(Page):
         try:
             medicine = self.form.medicine(edited.known)
             plan = self._plan(edited)
-            changed = self._context.act(edited.save, medicine, plan)
+            is_slip = self.form.start.start() is Start.SLIP
+            changed = self._context.act(edited.save, medicine, plan, is_slip=is_slip)
         except BadInput as bad:
             self._show_problem(bad)
             return

@@ -318,7 +318,7 @@ def test_no_name_and_no_way(editor):
 
 def test_the_editor_shows_what_holds(editor, story):
     editor.open(story["dexamethasone"])
-    assert texts_in(editor.page.head).splitlines()[0] == "The plan for Dexamethasone, as told"
+    assert "The plan for Dexamethasone, as told" in texts_in(editor.page.head)
     assert editor.form.on_label.text() == "On the label: Dexamethasone tablets 2 mg"
     assert not editor.form.box_card.isVisible()
     assert editor.form.way is Way.TAPER
@@ -357,6 +357,24 @@ def test_from_when_is_asked_and_never_chosen_for_a_change(editor, story):
     assert editor.said == ["Morphine long-acting: 1 tablet (30 mg) at 08:00 and 22:00, from Mon 23 Nov, 00:00"] or (
         "tomorrow" in editor.said[0]
     )
+
+
+def test_a_slip_of_the_hand_is_put_right_and_is_no_change(editor, story):
+    versions = editor.services.medicines.get(story["senna"]).versions
+    editor.open(story["senna"])
+    type_into(editor.form.panel.times.rows[0].amount.line, "1")
+    editor.form.start.radios[Start.SLIP].click()
+    editor.save()
+    on_list = editor.services.medicines.get(story["senna"])
+    assert [version.uuid for version in on_list.versions] == [version.uuid for version in versions]
+    assert on_list.regimen.schedule.times[0].amounts == (Decimal(1),)
+    assert on_list.regimen.at == versions[0].value.at
+
+
+def test_a_new_medicine_has_no_slip_to_put_right(editor):
+    editor.open()
+    editor.choose_way(Way.AS_TOLD)
+    assert not editor.form.start.radios[Start.SLIP].isVisibleTo(editor.page)
 
 
 def test_the_past_never_changes(editor, story):

@@ -1,6 +1,7 @@
 """What the plan editor works on: the medicine as it is on the list, what its fields held at first, and its draft."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.record import Record
@@ -58,6 +59,13 @@ class EditedPlan:
         return self.on_list.former_plan or self.on_list.version
 
     @property
+    def slip_at(self) -> datetime | None:
+        """When the plan in force began, where a slip of the hand in it can be put right."""
+        if self.on_list is None or self.version is None or self.is_new_strength:
+            return None
+        return self.version.value.at if self.version.uuid == self.on_list.version.uuid else None
+
+    @property
     def strength(self) -> Strength | None:
         """The strength until now."""
         return None if self.version is None else self.version.value.strength
@@ -83,11 +91,12 @@ class EditedPlan:
         fields = self._words.everything(self.on_list.medicine, version.value)
         return {**fields, "from": {"start": Start.OTHER_DAY.value, "day": day.isoformat()}}
 
-    def save(self, medicine: Medicine, regimen: Regimen | None) -> Changed[str]:
+    def save(self, medicine: Medicine, regimen: Regimen | None, *, is_slip: bool = False) -> Changed[str]:
         """Put it on the list, or keep what changed.
 
         Args:
             regimen: The plan with its instant; None where only what is on the box changed.
+            is_slip: Whether the plan in force was only typed wrong: it is corrected, and nothing changed in life.
 
         Raises:
             BadInput: Something cannot be kept; names the field.
@@ -99,7 +108,10 @@ class EditedPlan:
         corrected = medicines.correct(self._uuid, medicine)
         if regimen is None:
             return corrected
-        planned = medicines.plan(regimen)
+        if is_slip and self.version is not None:
+            planned = medicines.correct_plan(self.version.uuid, replace(regimen, zone=self.version.value.zone))
+        else:
+            planned = medicines.plan(regimen)
         undo_label, undo_plan = corrected.undo, planned.undo
 
         def undo() -> Changed[object]:

@@ -26,10 +26,11 @@ class Start(StrEnum):
     NOW = "now"
     TOMORROW = "tomorrow"
     OTHER_DAY = "other_day"
+    SLIP = "slip"
 
 
 class FromPart(QWidget):
-    """Now, tomorrow, or another day; and what happens today.
+    """Now, tomorrow, another day, or from its start where it was only typed wrong; and what happens today.
 
     Args:
         question: What is asked: "Use this plan from".
@@ -45,6 +46,7 @@ class FromPart(QWidget):
         self._context = context
         self._question = question
         self._can_be_past = False
+        self._slip_at: datetime | None = None
         self._build()
         self._connect()
 
@@ -70,6 +72,7 @@ class FromPart(QWidget):
         column.addWidget(self.today)
         column.addWidget(self.note)
         self.say_days()
+        self.let_slip(None)
         self._show_day()
 
     def _connect(self) -> None:
@@ -82,10 +85,16 @@ class FromPart(QWidget):
         self.radios[Start.NOW].setText(tr("now"))
         self.radios[Start.TOMORROW].setText(tr("tomorrow, {day}", day=self._context.calendar.short_day(tomorrow)))
         self.radios[Start.OTHER_DAY].setText(tr("another day"))
+        self.radios[Start.SLIP].setText(tr("it was typed wrong: put it right from its start"))
 
     def let_past(self, can_be_past: bool) -> None:
         """A first plan may have begun already; a change of one never reaches back."""
         self._can_be_past = can_be_past
+
+    def let_slip(self, slip_at: datetime | None) -> None:
+        """A slip of the hand can be put right from the instant its plan began; None where there is no plan yet."""
+        self._slip_at = slip_at
+        self.radios[Start.SLIP].setVisible(slip_at is not None)
 
     def start(self) -> Start | None:
         """What was chosen, or None."""
@@ -103,6 +112,8 @@ class FromPart(QWidget):
             raise Misread(BadInput("from", _FROM_WHEN), self.problem)
         if start is Start.NOW:
             return now
+        if start is Start.SLIP:
+            return self._slip_at or now
         today = self._context.local_now().date()
         if start is Start.TOMORROW:
             return self._start_of(today + timedelta(days=1))
@@ -145,3 +156,4 @@ class FromPart(QWidget):
 
     def _show_day(self) -> None:
         self.day.setVisible(self.start() is Start.OTHER_DAY)
+        self.note.setVisible(self.start() is not Start.SLIP)

@@ -1,13 +1,13 @@
-"""The head of the plan editor: back, what is edited, how it stands, and what else is known of it."""
+"""The head of the plan editor: where one is, what is edited, how it stands, and what else is known of it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.medicines.crumbs import Crumbs
 from caregiver.ui.medicines.plan.edited_plan import EditedPlan
 from caregiver.ui.medicines.plan.plan_notes import until_now_words
-from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.flow_layout import FlowLayout
@@ -19,13 +19,11 @@ class PlanHead(QWidget):
     """Over the form.
 
     Signals:
-        back_asked: Go where one came from.
         offer_taken: Bring back what "Undo changes" took away.
         box_asked: Show what is on the box, to change it.
         later_asked: Show the plan that was saved for a later day.
     """
 
-    back_asked = Signal()
     offer_taken = Signal()
     box_asked = Signal()
     later_asked = Signal()
@@ -34,19 +32,17 @@ class PlanHead(QWidget):
         super().__init__()
         self._context = context
         self._build()
-        self._connect()
 
     def _build(self) -> None:
         set_role(self, "doses")
-        self.back = button("", self.back_asked.emit, "square", name=tr("Back"))
-        self.back.setToolTip(tr("Back"))
+        self.crumbs = Crumbs(self._context, leads_to_medicine=True)
         self.title = FlowingLabel("title")
         self._status = FlowingLabel("soft")
         self.offer = button("", self.offer_taken.emit, "quiet")
         self.box = button(tr("Change what is on the box"), self.box_asked.emit)
         line = QWidget()
         flow = FlowLayout(line, gap=12)
-        for part in (self.back, self.title, self._status, self.offer, self.box):
+        for part in (self.title, self._status, self.offer, self.box):
             flow.addWidget(part)
         for made in (self.offer, self.box):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -59,15 +55,12 @@ class PlanHead(QWidget):
         self.later.body.addWidget(row(self._later, self._look))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
+        column.addWidget(self.crumbs)
         column.addWidget(line)
         column.addWidget(self.until_now)
         column.addWidget(self.later)
         self.show_status("")
-        self._dress()
-
-    def _connect(self) -> None:
-        self._context.theme.changed.connect(self._dress)
 
     def show_medicine(self, edited: EditedPlan, *, is_box_open: bool) -> None:
         """Say what is edited."""
@@ -76,10 +69,12 @@ class PlanHead(QWidget):
         self.until_now.setVisible(on_list is not None and edited.is_new_strength)
         later = None if on_list is None else on_list.next_version
         self.later.setVisible(later is not None)
+        self.crumbs.medicine.setVisible(on_list is not None)
         if on_list is None:
             self.title.setText(tr("Add a medicine"))
             return
         name = self._context.medicine_words.short_name(on_list.medicine)
+        self.crumbs.show_medicine(on_list.uuid, name)
         source_new = tr("New strength of {name}. How much did they tell you?", name=name)
         self.title.setText(source_new if edited.is_new_strength else tr("The plan for {name}, as told", name=name))
         if edited.version is not None:
@@ -95,7 +90,7 @@ class PlanHead(QWidget):
         self._status.setText(status)
         self._status.setVisible(bool(status))
         if self.offer.hasFocus() and not offer:
-            self.back.setFocus()
+            self.crumbs.list.setFocus()
         self.offer.setText(offer)
         self.offer.setVisible(bool(offer))
 
@@ -107,6 +102,3 @@ class PlanHead(QWidget):
     def status(self) -> str:
         """What it says of how it stands."""
         return self._status.text()
-
-    def _dress(self) -> None:
-        give_icon(self._context.theme, self.back, "chevron-left")
