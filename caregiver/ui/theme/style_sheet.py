@@ -21,6 +21,7 @@ QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[role="note"] { background: $note; border: 1px solid $note_line; border-radius: ${radius}px; }
 QFrame[role="bar"] { background: $sunken; border: none; border-radius: ${radius}px; }
 QFrame[role="bar"][empty="true"] { background: transparent; }
+QFrame[role="stay"] { background: $sunken; border: 1px solid $line_strong; border-radius: ${radius}px; }
 QFrame[role="outlined"] { background: $surface; border: 2px solid $ink; border-radius: ${radius}px; }
 QFrame[role="inked"] { background: $ink; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QFrame[role="inked"] QLabel { color: $paper; }
