@@ -8,6 +8,7 @@ from caregiver.drawing.words import tr
 from caregiver.ui.diary.day_strip import day_strip
 from caregiver.ui.diary.day_words import day_heading, day_line
 from caregiver.ui.diary.days import Day
+from caregiver.ui.diary.dose_group import grouped
 from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.diary.row_list import RowList
 from caregiver.ui.theme.icons import give_icon
@@ -158,9 +159,10 @@ class DayCard(Card):
 
     def _show_rows(self) -> None:
         day, wording = self._day, self._wording
-        shown = day.records if self._is_whole else day.records[:FIRST_ROWS]
+        all_rows = grouped(day.records)
+        shown = all_rows if self._is_whole else all_rows[:FIRST_ROWS]
         self.rows.show_rows([(record, wording.row(record, day.day)) for record in shown])
-        hidden = len(day.records) - len(shown)
+        hidden = len(all_rows) - len(shown)
         weekday = wording.calendar.weekday(day.day)
         self._rest.setText(tr("Earlier on {weekday}: {n} more", count=hidden, weekday=weekday, n=hidden))
         self._rest.setVisible(hidden > 0)

@@ -1,22 +1,28 @@
 """The day cards under each other, newest first, with the gaps between them named, and the way to earlier days."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver.domain.care_day import care_day
+from caregiver.domain.record import Record
+from caregiver.domain.stay import Stay
 from caregiver.drawing.words import tr
 from caregiver.ui.diary.day_card import DayCard
 from caregiver.ui.diary.day_words import gap_words
 from caregiver.ui.diary.days import Day
 from caregiver.ui.diary.entry_row import EntryRow
 from caregiver.ui.diary.entry_words import Wording
+from caregiver.ui.diary.stay_row import StayRow
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.labels import button, label
 
 Part = TypeVar("Part", bound=QWidget)
+Key = TypeVar("Key", date, str)
 
 
 class DayList(QWidget):
@@ -35,6 +41,7 @@ class DayList(QWidget):
         self._theme = theme
         self._cards: dict[date, DayCard] = {}
         self._gaps: dict[date, QLabel] = {}
+        self._stays: dict[str, StayRow] = {}
         self._build()
 
     def _build(self) -> None:
@@ -58,19 +65,38 @@ class DayList(QWidget):
         """What is said between the cards, newest first."""
         return tuple(self._gaps[day].text() for day in sorted(self._gaps, reverse=True))
 
+    @property
+    def stays(self) -> tuple[str, ...]:
+        """Times away that stand between the cards."""
+        return tuple(row.words() for row in self._stays.values())
+
     def show_days(
-        self, days: Sequence[Day], wording: Wording, today: date, *, remark: str, has_more: bool, names_gaps: bool
+        self,
+        days: Sequence[Day],
+        wording: Wording,
+        today: date,
+        *,
+        remark: str,
+        has_more: bool,
+        names_gaps: bool,
+        stays: Sequence[Record[Stay]] = (),
     ) -> None:
-        """Show these days, newest first; `today` is the care day of now, which is no gap yet."""
+        """Show these days, newest first; `today` is the care day of now, which is no gap yet.
+
+        A day away is no gap: the stay stands above the day it began on.
+        """
         is_first = not self._cards
         self._drop(self._cards, {day.day for day in days})
-        gaps = _gaps(days, today) if names_gaps else {}
+        away = {record.uuid: _days_away(record.value, wording) for record in stays}
+        gaps = _gaps(days, today, {day for found in away.values() for day in found}) if names_gaps else {}
         self._drop(self._gaps, set(gaps))
-        wanted: list[QWidget] = []
-        for day in days:
-            if day.day in gaps:
-                wanted.append(self._gap(day.day, gap_words(*gaps[day.day], wording)))
-            wanted.append(self._card(day, wording))
+        self._drop(self._stays, set(away))
+        placed: list[tuple[date, int, QWidget]] = [(day.day, 0, self._card(day, wording)) for day in days]
+        for record in stays:
+            placed.append((away[record.uuid][0], 1, self._stay(record, wording)))
+        for first, last in gaps.items():
+            placed.append((first, 2, self._gap(first, gap_words(first, last, wording))))
+        wanted = [part for _, _, part in sorted(placed, key=lambda each: each[:2], reverse=True)]
         for index, part in enumerate(wanted):
             item = self._layout.itemAt(index)
             if item is None or item.widget() is not part:
@@ -106,6 +132,11 @@ class DayList(QWidget):
         card.show_day(day, wording)
         return card
 
+    def _stay(self, record: Record[Stay], wording: Wording) -> StayRow:
+        made = self._stays.setdefault(record.uuid, StayRow())
+        made.show_stay(record, wording)
+        return made
+
     def _gap(self, before: date, sentence: str) -> QLabel:
         gap = self._gaps.get(before)
         if gap is None:
@@ -114,9 +145,9 @@ class DayList(QWidget):
         gap.setText(sentence)
         return gap
 
-    def _drop(self, held: dict[date, Part], wanted: set[date]) -> None:
-        for day in [day for day in held if day not in wanted]:
-            part = held.pop(day)
+    def _drop(self, held: dict[Key, Part], wanted: set[Key]) -> None:
+        for key in [key for key in held if key not in wanted]:
+            part = held.pop(key)
             self._layout.removeWidget(part)
             part.hide()
             part.deleteLater()
@@ -130,12 +161,27 @@ class DayList(QWidget):
             target.rows.rows[0 if step > 0 else -1].setFocus()
 
 
-def _gaps(days: Sequence[Day], today: date) -> dict[date, tuple[date, date]]:
-    """First and last day of each stretch without anything, by the day it stands above."""
-    gaps = {}
+def _gaps(days: Sequence[Day], today: date, away: set[date]) -> dict[date, date]:
+    """First and last day of each stretch without anything, by its first day; days away are none."""
+    gaps: dict[date, date] = {}
     after = today
     for day in days:
-        if after - day.day > timedelta(days=1):
-            gaps[day.day] = (day.day + timedelta(days=1), after - timedelta(days=1))
+        empty = [day.day + timedelta(days=n) for n in range(1, (after - day.day).days)]
+        first = None
+        for each in empty:
+            if each in away:
+                first = None
+            else:
+                first = first or each
+                gaps[first] = each
         after = day.day
     return gaps
+
+
+def _days_away(stay: Stay, wording: Wording) -> list[date]:
+    """Every care day of which some part was spent away."""
+    zone = ZoneInfo(stay.zone)
+    first = care_day(stay.at.astimezone(zone), wording.day_start_hour)
+    end: datetime = stay.ended_at or wording.context.services.clock.now()
+    last = care_day(end.astimezone(zone), wording.day_start_hour)
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from caregiver.domain.dose import Reason
 from caregiver.domain.pain import Series
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.statistics import Numbers, numbers_by_series, with_halves
@@ -26,10 +27,21 @@ def day_line(day: Day, wording: Wording) -> str:
     silent = sum(entry.score is None for entry in entries)
     if silent:
         parts.append(tr("{n} without a number", count=silent, n=silent))
-    calls = len(day.records) - len(entries)
-    if calls:
-        parts.append(tr("1 call") if calls == 1 else tr("{n} calls", count=calls, n=calls))
+    if day.calls:
+        parts.append(tr("1 call") if day.calls == 1 else tr("{n} calls", count=day.calls, n=day.calls))
+    parts += _dose_words(day)
     return " · ".join(parts)
+
+
+def _dose_words(day: Day) -> list[str]:
+    given = sum(dose.is_given for dose in day.doses)
+    not_given = sum(not dose.is_given and dose.reason is not Reason.IN_HOSPITAL for dose in day.doses)
+    parts = []
+    if given:
+        parts.append(tr("1 dose") if given == 1 else tr("{n} doses", n=given))
+    if not_given:
+        parts.append(tr("{n} not given", n=not_given))
+    return parts
 
 
 def _series_words(series: Series, numbers: Numbers, wording: Wording) -> str:

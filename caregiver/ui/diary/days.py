@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from caregiver.domain.call import Call
 from caregiver.domain.care_day import care_day
+from caregiver.domain.dose import Dose
 from caregiver.domain.pain import PainEntry
 from caregiver.services.diary import CallRecord, PainRecord
+from caregiver.services.doses import DoseRecord
 from caregiver.services.services import Services
 
 FIRST_DAYS = 7
@@ -19,7 +22,7 @@ MOST_RECORDS = 3_000
 _EVER = datetime(1, 1, 2, tzinfo=UTC)
 _STILL_TO_COME = timedelta(days=1)
 
-DiaryRecord = PainRecord | CallRecord
+DiaryRecord = PainRecord | CallRecord | DoseRecord
 IsWanted = Callable[[DiaryRecord], bool]
 
 
@@ -29,7 +32,7 @@ class Day:
 
     Attributes:
         day: The date it began on.
-        records: Its entries and calls, newest first.
+        records: Its entries, calls and doses, newest first.
     """
 
     day: date
@@ -39,6 +42,16 @@ class Day:
     def entries(self) -> tuple[PainEntry, ...]:
         """Its pain entries."""
         return tuple(record.value for record in self.records if isinstance(record.value, PainEntry))
+
+    @property
+    def doses(self) -> tuple[Dose, ...]:
+        """Its doses, given and not given."""
+        return tuple(record.value for record in self.records if isinstance(record.value, Dose))
+
+    @property
+    def calls(self) -> int:
+        """How many calls were made."""
+        return sum(isinstance(record.value, Call) for record in self.records)
 
 
 class DiaryDays:
@@ -68,8 +81,13 @@ class DiaryDays:
         return tuple(Day(day, tuple(held[day])) for day in sorted(held, reverse=True))
 
     def removed(self, limit: int) -> tuple[DiaryRecord, ...]:
-        """Entries and calls that were taken out and can be put back, the last removed first."""
-        removed: list[DiaryRecord] = [*self._services.diary.removed(limit), *self._services.calls.removed(limit)]
+        """Entries, calls and doses that were taken out and can be put back, the last removed first."""
+        services = self._services
+        removed: list[DiaryRecord] = [
+            *services.diary.removed(limit),
+            *services.calls.removed(limit),
+            *services.doses.removed(limit),
+        ]
         return tuple(sorted(removed, key=lambda record: record.deleted_at or _EVER, reverse=True)[:limit])
 
     def read_again(self) -> None:
@@ -78,17 +96,16 @@ class DiaryDays:
             self.read_further(FIRST_DAYS)
         else:
             end = self._services.clock.now() + _STILL_TO_COME
-            self._records = _newest_first(
-                [*self._services.diary.between(self._reached, end), *self._services.calls.between(self._reached, end)]
-            )
+            services, start = self._services, self._reached
+            found = (services.diary.between(start, end), services.calls.between(start, end))
+            self._records = _newest_first([*found[0], *found[1], *services.doses.between(start, end)])
 
     def read_further(self, count: int = MORE_DAYS, is_wanted: IsWanted = lambda _: True) -> None:
         """Read the next `count` days that hold something wanted, or as far as is sensible at once."""
         start_hour = self._services.preferences.care_day_start_hour
         limit = FIRST_RECORDS
         while True:
-            batch = self._services.diary.days_with_entries(before=self._reached, limit=limit)
-            is_all = len(batch) < limit
+            batch, is_all = self._batch(limit)
             days = [day_of(record, start_hour) for record in batch]
             whole = list(dict.fromkeys(days))
             if not is_all:
@@ -105,9 +122,19 @@ class DiaryDays:
                 return
             limit *= 2
 
-    def _keep(self, entries: Iterable[PainRecord], reached: datetime) -> None:
+    def _batch(self, limit: int) -> tuple[list[DiaryRecord], bool]:
+        """The newest entries and doses before what was read, and whether these are all."""
+        services = self._services
+        entries = services.diary.days_with_entries(before=self._reached, limit=limit)
+        doses = services.vault.diary.doses.latest(limit, before=self._reached)
+        full = [found for found in (entries, doses) if len(found) == limit]
+        # Beyond the oldest of a full batch nothing was read of that kind, so nothing of the other kind is taken either.
+        horizon = max((found[-1].value.at for found in full), default=_EVER)
+        return [record for record in _newest_first([*entries, *doses]) if record.value.at >= horizon], not full
+
+    def _keep(self, records: Iterable[DiaryRecord], reached: datetime) -> None:
         until = self._reached or self._services.clock.now() + _STILL_TO_COME
-        self._records += _newest_first([*entries, *self._services.calls.between(reached, until)])
+        self._records += _newest_first([*records, *self._services.calls.between(reached, until)])
         self._reached = reached
 
 

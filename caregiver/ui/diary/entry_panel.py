@@ -1,16 +1,22 @@
 """One entry or call, all of it: the number large, whose it is, every word, its history, and what can be done."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver.domain.call import Call
+from caregiver.domain.dose import Dose
 from caregiver.domain.pain import PainEntry
 from caregiver.drawing.words import tr
 from caregiver.ui.diary.days import DiaryRecord
 from caregiver.ui.diary.entry_words import Fact, Wording, call_heading
-from caregiver.ui.diary.history_list import HistoryList, Step, has_earlier
+from caregiver.ui.diary.history_list import HistoryList, has_earlier
+from caregiver.ui.diary.history_words import Step
 from caregiver.ui.diary.long_text import ClosedText, LongText
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.theme.theme import Theme
+from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label, rule
@@ -28,6 +34,7 @@ class EntryPanel(Card):
         edit_asked, told_asked, remove_asked, put_back_asked: Carry the uuid.
         earlier_asked: Carries the uuid and the value to go back to.
         urgent_asked: Show the urgent signs.
+        other_asked: A dose that was given together with this one; carries its uuid.
     """
 
     closed = Signal()
@@ -37,6 +44,7 @@ class EntryPanel(Card):
     put_back_asked = Signal(str)
     earlier_asked = Signal(str, object)
     urgent_asked = Signal()
+    other_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(margins=(20, 8, 20, 16))
@@ -63,12 +71,7 @@ class EntryPanel(Card):
         lines.addWidget(self._whose)
         self._not_done = button(tr("Go on with it"), lambda: self.edit_asked.emit(self.uuid))
         self._not_done_line = row(label(tr("A change is not done yet.")), self._not_done, None)
-        self._facts = QWidget()
-        self._grid = QGridLayout(self._facts)
-        self._grid.setContentsMargins(0, 4, 0, 4)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
+        self._build_facts()
         self.history = HistoryList()
         self._earlier = button(tr("Go back to an earlier one …"), self._offer_earlier, "quiet")
         self._quiet = QuietLine()
@@ -82,12 +85,25 @@ class EntryPanel(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._not_done_line)
         self.body.addLayout(named)
-        parts = (self._facts, rule(), label(tr("History"), "heading"), self.history, self._earlier)
+        parts = (self._facts, self._together, rule(), label(tr("History"), "heading"), self.history, self._earlier)
         for part in parts:
             self.body.addWidget(part)
         self._earlier.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self._quiet)
         self.body.addLayout(self._doings)
+
+    def _build_facts(self) -> None:
+        self._facts = QWidget()
+        self._grid = QGridLayout(self._facts)
+        self._grid.setContentsMargins(0, 4, 0, 4)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._together = QWidget()
+        self._together_lines = QVBoxLayout(self._together)
+        self._together_lines.setContentsMargins(0, 0, 0, 0)
+        self._together_lines.setSpacing(0)
+        set_role(self._together, "doses")
 
     def _build_doings(self) -> None:
         self.edit = button(tr("Edit"), lambda: self.edit_asked.emit(self.uuid))
@@ -123,14 +139,31 @@ class EntryPanel(Card):
         if isinstance(value, PainEntry):
             self._number.setText(wording.number(value))
             self._mark.show_entry(value)
-        else:
+        elif isinstance(value, Call):
             self._number.setText(call_heading(value))
+        else:
+            self._number.setText(wording.doses.heading(value))
+        for part in (self._facts, self.history):
+            set_role(part, "doses" if isinstance(value, Dose) else "")
         self._show_facts(wording.facts(record))
         self._show_closed_note(record, wording)
         self._show_history()
         self._show_doings(record)
         self._not_done_line.setVisible(has_draft and not record.is_removed)
         self.setAccessibleName(tr("{moment}: {what}", moment=self._when.text(), what=self._number.text()))
+
+    def show_together(self, told: Sequence[tuple[str, str]]) -> None:
+        """Doses that were given together with this one: uuid and words of each."""
+        while (item := self._together_lines.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        if told:
+            self._together_lines.addWidget(label(tr("Given together with it:"), "soft"))
+        for uuid, text in told:
+            self._together_lines.addWidget(button(text, partial(self.other_asked.emit, uuid), "quiet"))
+        self._together.setVisible(bool(told))
 
     def _show_facts(self, facts: list[Fact]) -> None:
         for part in self._told:
@@ -166,6 +199,7 @@ class EntryPanel(Card):
         value, is_removed = record.value, record.is_removed
         is_entry = isinstance(value, PainEntry)
         self.edit.setVisible(not is_removed)
+        self.edit.setText(tr("Correct") if isinstance(value, Dose) else tr("Edit"))
         self.told.setVisible(isinstance(value, PainEntry) and value.team_told_at is None and not is_removed)
         self.remove.setVisible(not is_removed)
         self.put_back.setVisible(is_removed)

@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from caregiver.domain.call import Call
+from caregiver.domain.pain import PainEntry
 from caregiver.drawing.fonts import font
 from caregiver.drawing.icons import paint_icon
-from caregiver.ui.diary.days import DiaryRecord
+from caregiver.ui.diary.dose_group import RowRecord, uuids_of
 from caregiver.ui.diary.entry_words import RowWords
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.mark_view import pain_mark
@@ -17,6 +18,7 @@ from caregiver.ui.widgets.mark_view import pain_mark
 TEXT_PX = 18
 SMALL_PX = 15
 MARK_PX = 32
+DOSE_MARK_PX = 22
 GAP = 12
 SIDE = 8
 SMALLEST_TEXT_SHARE = 0.42
@@ -51,7 +53,7 @@ class EntryRow(QPushButton):
     opened = Signal(str)
     left_by = Signal(int)
 
-    def __init__(self, theme: Theme, record: DiaryRecord, row_words: RowWords) -> None:
+    def __init__(self, theme: Theme, record: RowRecord, row_words: RowWords) -> None:
         super().__init__()
         self._theme = theme
         self._time_width = 0
@@ -72,13 +74,17 @@ class EntryRow(QPushButton):
     def _connect(self) -> None:
         self.clicked.connect(lambda: self.opened.emit(self.record.uuid))
 
-    def show_record(self, record: DiaryRecord, row_words: RowWords) -> None:
+    def show_record(self, record: RowRecord, row_words: RowWords) -> None:
         """Show this record as it stands now."""
         self.record = record
         self.words = row_words
         self.setAccessibleName(row_words.spoken)
         self.updateGeometry()
         self.update()
+
+    def holds(self, uuid: str | None) -> bool:
+        """Whether this record, or one of the doses given together, is meant."""
+        return uuid in uuids_of(self.record)
 
     def time_width(self) -> int:
         """Width its time wants; all rows of a list take the widest."""
@@ -128,7 +134,7 @@ class EntryRow(QPushButton):
 
     def _laid_out(self, width: int) -> _Boxes:
         large = QFontMetrics(self._face(TEXT_PX, QFont.Weight.DemiBold))
-        small = QFontMetrics(self._face(SMALL_PX))
+        small = QFontMetrics(self._face(self._small))
         left = SIDE + self._time_width + GAP + self._mark_width() + GAP
         whole = max(width - left - SIDE, 60)
         writer_width = small.horizontalAdvance(self.words.writer)
@@ -149,6 +155,11 @@ class EntryRow(QPushButton):
         else:
             writer = QRect(left, remark.bottom() + 1 if remark_height else text.bottom() + 1, room, below)
         return _Boxes(text, remark, writer, height)
+
+    @property
+    def _small(self) -> int:
+        """Nothing about a dose is smaller than the rest of its row (care-rules 35)."""
+        return SMALL_PX if self.words.mark is None else TEXT_PX
 
     def _mark_width(self) -> int:
         return max(self._theme.px(MARK_PX), 36)
@@ -172,7 +183,7 @@ class EntryRow(QPushButton):
         painter.setFont(self._face(TEXT_PX, weight))
         painter.setPen(QColor(tokens.ink))
         painter.drawText(boxes.text, int(_WRAPPED), self.words.text)
-        painter.setFont(self._face(SMALL_PX))
+        painter.setFont(self._face(self._small))
         painter.setPen(QColor(tokens.ink_soft))
         painter.drawText(boxes.remark, int(_WRAPPED), self.words.remark)
         painter.drawText(
@@ -182,9 +193,11 @@ class EntryRow(QPushButton):
 
     def _paint_mark(self, painter: QPainter, centre: QPointF) -> None:
         value, tokens = self.record.value, self._theme.tokens
-        if isinstance(value, Call):
+        if self.words.mark is not None:
+            self.words.mark.paint(painter, centre, self._theme.px(DOSE_MARK_PX), tokens)
+        elif isinstance(value, Call):
             side = self._theme.px(20)
             box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
             paint_icon(painter, box, "phone", tokens.ink_soft)
-        else:
+        elif isinstance(value, PainEntry):
             pain_mark(value).paint(painter, centre, self._theme.px(MARK_PX), tokens)

@@ -1,23 +1,29 @@
 """The right side of the diary: the open entry, and the bar that says what was done to it and takes it back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.call import Call
+from caregiver.domain.dose import Dose
 from caregiver.domain.errors import Gone
 from caregiver.domain.pain import PainEntry
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Changed
 from caregiver.services.diary import CallRecord
+from caregiver.services.doses import DoseRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.diary.days import DiaryRecord
+from caregiver.ui.diary.dose_form import DoseForm
+from caregiver.ui.diary.dose_group import siblings
 from caregiver.ui.diary.entry_panel import EntryPanel
 from caregiver.ui.diary.entry_words import Wording
-from caregiver.ui.diary.history_list import Step
+from caregiver.ui.diary.history_words import Step
 from caregiver.ui.widgets.call_form import CallForm
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
@@ -31,13 +37,15 @@ class EntrySide(QWidget):
         closed: The user closed the entry.
         changed: Another record is open now, or none.
         said: The bar says what was done.
-        asking: The form for a call is open.
+        asking: A form is open; carries it.
+        other_asked: Another record is to be opened; carries its uuid.
     """
 
     closed = Signal()
     changed = Signal()
     said = Signal()
-    asking = Signal()
+    asking = Signal(object)
+    other_asked = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -47,6 +55,7 @@ class EntrySide(QWidget):
         self.last_uuid = ""
         self._is_undone = False
         self._wording: Wording | None = None
+        self.dose_form: DoseForm | None = None
         self._build()
         self._connect()
 
@@ -60,12 +69,12 @@ class EntrySide(QWidget):
         self.form.hide()
         self._empty = Card(margins=(20, 16, 20, 16))
         self._empty.body.addWidget(label(tr("Choose an entry to see all of it here."), "soft"))
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(12)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(12)
         for part in (self._above, self.bar, self.form, self.panel, self._empty):
-            lines.addWidget(part)
-        lines.addStretch(1)
+            self._lines.addWidget(part)
+        self._lines.addStretch(1)
 
     def _connect(self) -> None:
         panel, navigator = self.panel, self._context.navigator
@@ -76,6 +85,7 @@ class EntrySide(QWidget):
         panel.remove_asked.connect(self._remove)
         panel.put_back_asked.connect(self._put_back)
         panel.earlier_asked.connect(self._go_back)
+        panel.other_asked.connect(self.other_asked)
         self.bar.undo_asked.connect(self._undo)
         self.form.closed.connect(self._show_what_is_open)
 
@@ -83,7 +93,7 @@ class EntrySide(QWidget):
 
     def open(self, record: DiaryRecord, wording: Wording, above: int) -> None:
         """Show a record; `above` is how far down the page was scrolled, so that it stands in sight."""
-        self.form.leave()
+        self._leave_forms()
         if record.uuid != self.uuid:
             self._above.setFixedHeight(max(0, above))
             self._above.setVisible(above > 0 and not self._is_narrow)
@@ -103,6 +113,7 @@ class EntrySide(QWidget):
     def _show_record(self, record: DiaryRecord, wording: Wording) -> None:
         has_draft = self._context.services.drafts.find(record.uuid) is not None
         self.panel.show_record(record, self._steps(record), wording, has_draft=has_draft)
+        self.panel.show_together(self._together(record, wording))
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Below the days nothing stands above the entry, and no empty card is needed."""
@@ -111,8 +122,8 @@ class EntrySide(QWidget):
         self._show_what_is_open()
 
     def forget_done(self) -> None:
-        """What was done stands, and what was typed about a call is saved; the bar goes away."""
-        self.form.leave()
+        """What was done stands, and what was typed about a call or a dose is saved; the bar goes away."""
+        self._leave_forms()
         self.bar.hide()
 
     def close_panel(self) -> None:
@@ -126,13 +137,29 @@ class EntrySide(QWidget):
         self.closed.emit()
 
     def _show_what_is_open(self) -> None:
-        is_asking = not self.form.isHidden()
+        is_asking = any(not form.isHidden() for form in (self.form, self.dose_form) if form is not None)
         self.panel.setVisible(self.uuid is not None and not is_asking)
         self._empty.setVisible(self.uuid is None and not is_asking and not self._is_narrow)
 
     # -- reading --------------------------------------------------------------------------------------------------
 
+    def _leave_forms(self) -> None:
+        self.form.leave()
+        if self.dose_form is not None:
+            self.dose_form.leave()
+
+    def _together(self, record: DiaryRecord, wording: Wording) -> list[tuple[str, str]]:
+        """Doses that share the row with this one."""
+        if not isinstance(record.value, Dose) or record.is_removed:
+            return []
+        minute = timedelta(minutes=1)
+        near = self._context.services.doses.between(record.value.at - minute, record.value.at + minute)
+        return [(other.uuid, wording.doses.what(other.value)) for other in siblings(record, near)]
+
     def _read(self, uuid: str) -> DiaryRecord:
+        dose = self._context.services.doses.find(uuid)
+        if dose is not None:
+            return dose
         try:
             return self._context.services.diary.entry(uuid)
         except Gone:
@@ -141,6 +168,8 @@ class EntrySide(QWidget):
     def _steps(self, record: DiaryRecord) -> tuple[Step, ...]:
         if isinstance(record.value, PainEntry):
             return self._context.services.diary.history(record.uuid)
+        if isinstance(record.value, Dose):
+            return self._context.services.doses.history(record.uuid)
         return self._context.services.calls.history(record.uuid)
 
     # -- a call ---------------------------------------------------------------------------------------------------
@@ -154,6 +183,8 @@ class EntrySide(QWidget):
         value = self._read(uuid).value
         if isinstance(value, Call):
             self._ask(value, partial(self._context.services.calls.correct_call, uuid))
+        elif isinstance(value, Dose):
+            self._ask_dose(uuid, value)
         else:
             self._context.navigator.go(Destination.ENTRY, uuid)
 
@@ -165,33 +196,60 @@ class EntrySide(QWidget):
             self._say(done, tr("The call is saved."))
             return done
 
-        self.form.leave()
+        self._leave_forms()
         if self.form.isHidden():
             contacts = self._context.services.people.contacts()
             self.form.ask(call, contacts, self._context.calendar, keep, is_new=is_new)
         self._show_what_is_open()
-        self.asking.emit()
+        self.asking.emit(self.form)
         (self.form.when.time if is_new else self.form.about).setFocus()
 
     # -- doing ----------------------------------------------------------------------------------------------------
+
+    def _ask_dose(self, uuid: str, dose: Dose) -> None:
+        def keep(typed: Dose) -> Changed[DoseRecord] | None:
+            done = self._context.act(self._context.services.doses.correct, uuid, typed)
+            self._say(done, tr("The dose is corrected."))
+            return done
+
+        if self.dose_form is None:
+            self.dose_form = DoseForm(self._context)
+            self.dose_form.closed.connect(self._show_what_is_open)
+            self._lines.insertWidget(self._lines.indexOf(self.panel), self.dose_form)
+        self._leave_forms()
+        if self.dose_form.isHidden() and self._wording is not None:
+            self.dose_form.ask(dose, self._wording.doses.what(dose), keep)
+        self._show_what_is_open()
+        self.asking.emit(self.dose_form)
+        self.dose_form.take_keyboard()
 
     def _tell_team(self, uuid: str) -> None:
         done = self._context.act(self._context.services.diary.tell_team, uuid)
         self._say(done, tr("Saved: the team was told."))
 
     def _remove(self, uuid: str) -> None:
-        services = self._context.services
-        is_entry = isinstance(self._read(uuid).value, PainEntry)
-        done = self._context.act(services.diary.remove if is_entry else services.calls.remove_call, uuid)
+        services, value = self._context.services, self._read(uuid).value
+        done: Changed[Any] | None
+        if isinstance(value, PainEntry):
+            done, said = self._context.act(services.diary.remove, uuid), tr("The entry is taken out.")
+        elif isinstance(value, Dose):
+            done, said = self._context.act(services.doses.remove, uuid), tr("The dose is taken out.")
+        else:
+            done, said = self._context.act(services.calls.remove_call, uuid), tr("The call is taken out.")
         if done is not None:
             self.close_panel()
-            self._say(done, tr("The entry is taken out.") if is_entry else tr("The call is taken out."))
+            self._say(done, said)
             self.bar.take_keyboard()
 
     def _put_back(self, uuid: str) -> None:
-        services = self._context.services
-        is_entry = isinstance(self._read(uuid).value, PainEntry)
-        done = self._context.act(services.diary.put_back if is_entry else services.calls.put_back_call, uuid)
+        services, value = self._context.services, self._read(uuid).value
+        done: Changed[Any] | None
+        if isinstance(value, PainEntry):
+            done = self._context.act(services.diary.put_back, uuid)
+        elif isinstance(value, Dose):
+            done = self._context.act(services.doses.put_back, uuid)
+        else:
+            done = self._context.act(services.calls.put_back_call, uuid)
         self._say(done, tr("Put back where it stood."))
 
     def _go_back(self, uuid: str, value: object) -> None:
@@ -200,6 +258,8 @@ class EntrySide(QWidget):
             self._say(self._context.act(services.diary.correct, uuid, value), tr("Saved as it stood before."))
         elif isinstance(value, Call):
             self._say(self._context.act(services.calls.correct_call, uuid, value), tr("Saved as it stood before."))
+        elif isinstance(value, Dose):
+            self._say(self._context.act(services.doses.correct, uuid, value), tr("Saved as it stood before."))
 
     def _undo(self) -> None:
         done = self._context.act.undo()

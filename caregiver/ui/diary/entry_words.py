@@ -3,17 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TypeGuard
+from zoneinfo import ZoneInfo
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Call
+from caregiver.domain.dose import Dose
+from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Person
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.vocabulary import Kind, word
 from caregiver.domain.wording import note_only_for, start_upper, voice_chip, voice_sentence, words_of
+from caregiver.drawing.marks import Mark
 from caregiver.drawing.words import tr, words
+from caregiver.services.doses import DoseRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.diary.days import DiaryRecord, local_time
+from caregiver.ui.diary.dose_group import DoseGroup, RowRecord
+from caregiver.ui.diary.dose_telling import DoseTelling
 from caregiver.ui.diary.place_words import place_with_number, place_words
 
 LATE_AFTER = timedelta(hours=1)
@@ -34,6 +43,7 @@ class RowWords:
         remark: "written down Wed 18:20", "at about this time", or empty.
         writer: Who wrote it down.
         spoken: All of it as one sentence, for a screen reader.
+        mark: The mark of a dose; None for an entry or a call.
     """
 
     time: str
@@ -41,6 +51,7 @@ class RowWords:
     remark: str
     writer: str
     spoken: str
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +65,7 @@ class Wording:
         names: Name of each caregiver, by uuid.
         writer: Uuid of the caregiver who writes now.
         day_start_hour: Hour at which a care day starts.
+        medicines: Each medicine of the list, also stopped ones, by uuid.
     """
 
     context: PageContext
@@ -62,6 +74,7 @@ class Wording:
     names: Mapping[str, str]
     writer: str
     day_start_hour: int
+    medicines: Mapping[str, Medicine]
 
     @staticmethod
     def read(context: PageContext) -> "Wording":
@@ -69,13 +82,20 @@ class Wording:
         people = context.services.people
         names = {record.uuid: record.value.name for record in people.caregivers()}
         start_hour = context.services.preferences.care_day_start_hour
-        return Wording(context, context.calendar, context.person, names, people.writer(), start_hour)
+        listed = context.services.timetable.everything()
+        medicines = {on_list.uuid: on_list.medicine for on_list in listed}
+        return Wording(context, context.calendar, context.person, names, people.writer(), start_hour, medicines)
+
+    @cached_property
+    def doses(self) -> DoseTelling:
+        """Doses in words."""
+        return DoseTelling(self)
 
     # -- a row ----------------------------------------------------------------------------------------------------
 
-    def row(self, record: DiaryRecord, day: date) -> RowWords:
+    def row(self, record: RowRecord, day: date) -> RowWords:
         """The words of a row under the heading of `day`."""
-        local = local_time(record)
+        local = record.value.at.astimezone(ZoneInfo(record.value.zone))
         calendar = self.calendar
         clock = calendar.time_short(local) if local.date() == day else calendar.weekday_time(local)
         return self._row(record, clock)
@@ -84,10 +104,15 @@ class Wording:
         """The words of a row in a list that mixes days."""
         return self._row(record, self.calendar.moment(local_time(record), self.context.local_now()))
 
-    def _row(self, record: DiaryRecord, clock: str) -> RowWords:
+    def _row(self, record: RowRecord, clock: str) -> RowWords:
         value = record.value
         writer = self.names.get(record.by, "")
         remark = self._remark(record)
+        if isinstance(record, DoseGroup) or isinstance(value, Dose):
+            text = self.doses.text(record)  # type: ignore[arg-type]
+            mark = self.doses.mark(record)  # type: ignore[arg-type]
+            spoken = [clock, text.replace(" · ", ", "), remark, writer]
+            return RowWords(clock, text, remark, writer, ", ".join(part for part in spoken if part), mark)
         if isinstance(value, Call):
             text = call_text(value)
             spoken = [clock, text, remark, writer]
@@ -105,8 +130,9 @@ class Wording:
         about = "; ".join(place_words(place) for place in entry.places) or _first_words(entry, writer)
         return tr("{about} · {whose}", about=start_upper(about), whose=whose) if about else whose
 
-    def _remark(self, record: DiaryRecord) -> str:
-        parts = []
+    def _remark(self, record: RowRecord) -> str:
+        is_dose = isinstance(record.value, Dose)
+        parts = self.doses.remarks(record) if is_dose else []  # type: ignore[arg-type]
         value = record.value
         if not value.is_exact:
             parts.append(tr("at about this time"))
@@ -134,6 +160,8 @@ class Wording:
 
     def whose(self, record: DiaryRecord) -> str:
         """ "Robert said it · Anna wrote it down"."""
+        if is_dose_record(record):
+            return self.doses.whose(record)
         writer = self.names.get(record.by, "")
         parts = []
         if isinstance(record.value, PainEntry) and record.value.score is not None:
@@ -145,7 +173,12 @@ class Wording:
     def facts(self, record: DiaryRecord) -> list[Fact]:
         """All that was written, in the order of the editor; what was not written is left out."""
         value = record.value
-        told = self._call_facts(value) if isinstance(value, Call) else self._entry_facts(value, record)
+        if is_dose_record(record):
+            told = self.doses.facts(record)
+        elif isinstance(value, Call):
+            told = self._call_facts(value)
+        elif isinstance(value, PainEntry):
+            told = self._entry_facts(value, record)
         if record.created_at - value.at > LATE_AFTER:
             told.append((tr("Written down"), self.moment(record.created_at, record)))
         if record.deleted_at is not None:
@@ -199,15 +232,20 @@ class Wording:
 
     # -- moments --------------------------------------------------------------------------------------------------
 
-    def moment(self, at: datetime, record: DiaryRecord) -> str:
+    def moment(self, at: datetime, record: RowRecord) -> str:
         """An instant in the life of a record: "18:20" on its own day, "Wed 18:20" in its week, or with the date."""
         local, calendar = at.astimezone(self.context.services.clock.zone()), self.calendar
-        days = (local.date() - local_time(record).date()).days
+        days = (local.date() - record.value.at.astimezone(ZoneInfo(record.value.zone)).date()).days
         if days == 0:
             return calendar.time_short(local)
         if 0 < days < 7:
             return calendar.weekday_time(local)
         return tr("{day}, {time}", day=calendar.date_short(local.date()), time=calendar.time_short(local))
+
+
+def is_dose_record(record: RowRecord) -> TypeGuard[DoseRecord]:
+    """Whether it is one dose."""
+    return not isinstance(record, DoseGroup) and isinstance(record.value, Dose)
 
 
 def call_text(call: Call) -> str:

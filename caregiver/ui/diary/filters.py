@@ -1,4 +1,6 @@
-"""What of the diary is listed: whose numbers, and what was taken out."""
+"""What of the diary is listed: numbers or doses, whose numbers, and what was taken out."""
+
+from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
@@ -11,6 +13,14 @@ from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button
+
+
+class Listed(Enum):
+    """What stands in the days."""
+
+    EVERYTHING = "everything"
+    PAIN = "pain"
+    DOSES = "doses"
 
 
 class Filters(QWidget):
@@ -28,6 +38,7 @@ class Filters(QWidget):
         super().__init__()
         self._theme = theme
         self.series: Series | None = None
+        self.listed = Listed.EVERYTHING
         self._build()
         self._connect()
 
@@ -42,8 +53,13 @@ class Filters(QWidget):
         set_role(self.removed, "chip")
         self.removed.setCheckable(True)
         self.call = button(tr("Write in a call made earlier"), self.call_asked.emit, "quiet")
+        self.kinds = {
+            Listed.EVERYTHING: self._kind(tr("Everything"), Listed.EVERYTHING),
+            Listed.PAIN: self._kind(tr("Pain"), Listed.PAIN),
+            Listed.DOSES: self._kind(tr("Doses"), Listed.DOSES),
+        }
         line = FlowLayout(self)
-        for made in (self.voice, self.removed, self.call):
+        for made in (*self.kinds.values(), self.voice, self.removed, self.call):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             line.addWidget(made)
 
@@ -51,6 +67,24 @@ class Filters(QWidget):
         for series, action in self._actions.items():
             action.triggered.connect(lambda _checked=False, series=series: self._set_series(series))
         self.removed.toggled.connect(self.changed)
+
+    def _kind(self, word: str, listed: Listed) -> QPushButton:
+        made = button(word, lambda: self._set_listed(listed), "chip")
+        made.setCheckable(True)
+        made.setChecked(listed is self.listed)
+        made.hide()
+        return made
+
+    def offer_doses(self, *, has_doses: bool) -> None:
+        """Doses can be listed alone once there are any."""
+        for made in self.kinds.values():
+            made.setVisible(has_doses)
+
+    def _set_listed(self, listed: Listed) -> None:
+        self.listed = listed
+        for each, made in self.kinds.items():
+            made.setChecked(each is listed)
+        self.changed.emit()
 
     @property
     def is_removed_list(self) -> bool:

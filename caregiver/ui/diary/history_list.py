@@ -3,16 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from caregiver.domain.call import Call
-from caregiver.domain.pain import PainEntry
-from caregiver.domain.record import Change
 from caregiver.drawing.words import tr
 from caregiver.ui.diary.days import DiaryRecord
 from caregiver.ui.diary.entry_words import Wording
-from caregiver.ui.diary.history_words import step_words
+from caregiver.ui.diary.history_words import Step, step_words
 from caregiver.ui.widgets.labels import button, label
-
-Step = Change[PainEntry] | Change[Call]
 
 
 class HistoryList(QWidget):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from caregiver.domain.call import Call
+from caregiver.domain.dose import Dose
 from caregiver.domain.pain import PainEntry, Place
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.record import Change
@@ -11,13 +12,17 @@ from caregiver.domain.vocabulary import Kind, word
 from caregiver.domain.wording import voice_chip, voice_sentence
 from caregiver.drawing.words import tr, words
 from caregiver.ui.diary.days import DiaryRecord
+from caregiver.ui.diary.dose_history import dose_differences
 from caregiver.ui.diary.entry_words import Wording, call_text, quoted
 from caregiver.ui.diary.place_words import place_with_number, place_words
 
 LONGEST_NOTE = 60
 
 
-def step_words(step: Change[PainEntry] | Change[Call], record: DiaryRecord, wording: Wording) -> list[str]:
+Step = Change[PainEntry] | Change[Call] | Change[Dose]
+
+
+def step_words(step: Step, record: DiaryRecord, wording: Wording) -> list[str]:
     """One sentence for everything the step changed; never empty."""
     if step.kind == "removed":
         return [tr("Taken out")]
@@ -28,9 +33,12 @@ def step_words(step: Change[PainEntry] | Change[Call], record: DiaryRecord, word
     return _differences(step.before, step.after, record, wording) or [tr("Saved again")]
 
 
-def _in_short(value: PainEntry | Call, record: DiaryRecord, wording: Wording) -> str:
+def _in_short(value: PainEntry | Call | Dose, record: DiaryRecord, wording: Wording) -> str:
     if isinstance(value, Call):
         return call_text(value)
+    if isinstance(value, Dose):
+        said = wording.doses
+        return ", ".join(part for part in (said.what(value), said.answer(value), said.given_by(value)) if part)
     writer = wording.names.get(record.by, "")
     if value.score is None:
         return words(voice_sentence(value, wording.person, writer))
@@ -38,8 +46,10 @@ def _in_short(value: PainEntry | Call, record: DiaryRecord, wording: Wording) ->
 
 
 def _differences(
-    before: PainEntry | Call, after: PainEntry | Call, record: DiaryRecord, wording: Wording
+    before: PainEntry | Call | Dose, after: PainEntry | Call | Dose, record: DiaryRecord, wording: Wording
 ) -> list[str]:
+    if isinstance(before, Dose) and isinstance(after, Dose):
+        return list(dose_differences(before, after, wording))
     if isinstance(before, Call) and isinstance(after, Call):
         return [
             *_time(before, after, wording),

@@ -1,13 +1,16 @@
 """The diary: day cards newest first, search, what was taken out; an entry opens at the side."""
 
-from datetime import time
+from datetime import UTC, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.care_day import care_day
+from caregiver.domain.dose import Dose
 from caregiver.domain.errors import Gone
 from caregiver.domain.pain import PainEntry
+from caregiver.domain.record import Record
+from caregiver.domain.stay import Stay
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
@@ -18,7 +21,7 @@ from caregiver.ui.diary.day_strip import series_legend
 from caregiver.ui.diary.days import MORE_DAYS, Day, DiaryDays, DiaryRecord, day_of
 from caregiver.ui.diary.entry_side import EntrySide
 from caregiver.ui.diary.entry_words import Wording
-from caregiver.ui.diary.filters import Filters
+from caregiver.ui.diary.filters import Filters, Listed
 from caregiver.ui.diary.head import DiaryHead
 from caregiver.ui.diary.search_list import SearchList
 from caregiver.ui.widgets.columns import Columns
@@ -32,7 +35,12 @@ REMOVED_SHOWN = 200
 class DiaryPage(Page):
     """Everything that was written, to read, to correct, to find again."""
 
-    areas = frozenset({Area.PAIN, Area.CALLS, Area.DRAFTS, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
+    areas = frozenset(
+        {
+            *(Area.PAIN, Area.CALLS, Area.DRAFTS, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES),
+            *(Area.DOSES, Area.MEDICINES, Area.STAYS),
+        }
+    )
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Diary"))
@@ -76,7 +84,8 @@ class DiaryPage(Page):
         self.found.opened.connect(self._open)
         self.found.more_asked.connect(self._show_more_found)
         self.filters.call_asked.connect(self.side.write_call)
-        self.side.asking.connect(lambda: self._bring_into_sight(self.side.form))
+        self.side.asking.connect(self._bring_into_sight)
+        self.side.other_asked.connect(self._open)
         self.side.closed.connect(self._close)
         self.side.changed.connect(self._mark_open)
         self.side.said.connect(lambda: self._bring_into_sight(self.side.bar))
@@ -110,7 +119,9 @@ class DiaryPage(Page):
         self._wording = Wording.read(self._context)
         self._head.show_start(self._wording.calendar.time(time(self._wording.day_start_hour)))
         self.filters.show_names(self._wording.person)
-        self._legend.show_drawing(series_legend(self._wording.person).laid_out)
+        has_doses = bool(self._wording.medicines)
+        self.filters.offer_doses(has_doses=has_doses)
+        self._legend.show_drawing(series_legend(self._wording.person, has_doses=has_doses).laid_out)
         self._show_lists()
         self.side.show_again(self._wording)
         self._mark_open()
@@ -139,9 +150,9 @@ class DiaryPage(Page):
         self._mark_open()
 
     def _show_days(self) -> None:
-        series = self.filters.series
+        is_all = self.filters.series is None and self.filters.listed is Listed.EVERYTHING
         days = self._days.days()
-        if series is not None:
+        if not is_all:
             chosen = (Day(day.day, tuple(r for r in day.records if self._is_wanted(r))) for day in days)
             days = tuple(day for day in chosen if day.records)
         today = care_day(self._context.local_now(), self._wording.day_start_hour)
@@ -151,17 +162,25 @@ class DiaryPage(Page):
             today,
             remark=self._remark(bool(days)),
             has_more=not self._days.is_complete,
-            names_gaps=series is None,
+            names_gaps=is_all,
+            stays=self._stays(),
         )
+
+    def _stays(self) -> tuple[Record[Stay], ...]:
+        """Times away, as far back as the diary was read."""
+        services = self._context.services
+        start = self._days.reached or datetime(1, 1, 2, tzinfo=UTC)
+        return services.stays.between(start, services.clock.now())
 
     def _remark(self, has_days: bool) -> str:
         reached = self._days.reached
-        if reached is not None and self.filters.series is not None:
+        is_all = self.filters.series is None and self.filters.listed is Listed.EVERYTHING
+        if reached is not None and not is_all:
             day = self._wording.calendar.date_long(reached.date())
             return tr("This is back to {day}.", day=day)
         if has_days:
             return ""
-        return tr("There is no such entry.") if self.filters.series else tr("Nothing is written yet.")
+        return tr("Nothing is written yet.") if is_all else tr("There is no such entry.")
 
     def _show_found(self) -> None:
         typed = self.search_field.text().strip()
@@ -182,8 +201,10 @@ class DiaryPage(Page):
         self.found.show_found(shown, sentence, self._wording)
 
     def _is_wanted(self, record: DiaryRecord) -> bool:
-        series = self.filters.series
+        series, listed = self.filters.series, self.filters.listed
         value = record.value
+        if listed is not Listed.EVERYTHING and isinstance(value, Dose) is not (listed is Listed.DOSES):
+            return False
         return series is None or (isinstance(value, PainEntry) and value.series is series and value.score is not None)
 
     # -- doing ----------------------------------------------------------------------------------------------------
@@ -242,10 +263,12 @@ class DiaryPage(Page):
         return self.found.rows.row(uuid) if self.found.isVisible() else self.day_list.row(uuid)
 
     def _record(self, uuid: str) -> DiaryRecord | None:
+        dose = self._context.services.doses.find(uuid)
+        if dose is not None:
+            return dose
         for read in (self._context.services.diary.entry, self._context.services.calls.call):
             try:
                 return read(uuid)
             except Gone:
                 continue
         return None
-

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver.ui.diary.days import DiaryRecord
+from caregiver.ui.diary.dose_group import RowRecord
 from caregiver.ui.diary.entry_row import EntryRow
 from caregiver.ui.diary.entry_words import RowWords
 from caregiver.ui.theme.theme import Theme
@@ -36,7 +36,7 @@ class RowList(QWidget):
         """The rows in their order."""
         return tuple(self._order)
 
-    def show_rows(self, told: Sequence[tuple[DiaryRecord, RowWords]]) -> None:
+    def show_rows(self, told: Sequence[tuple[RowRecord, RowWords]]) -> None:
         """Show these records in this order; a row that was there stays the same widget."""
         wanted = {record.uuid for record, _ in told}
         for uuid in [uuid for uuid in self._rows if uuid not in wanted]:
@@ -56,14 +56,14 @@ class RowList(QWidget):
 
     def row(self, uuid: str) -> EntryRow | None:
         """The row of a record, if it is here."""
-        return self._rows.get(uuid)
+        return next((row for row in self._order if row.holds(uuid)), None)
 
     def mark_open(self, uuid: str | None) -> None:
         """Show which row stands open at the side."""
         for row in self._order:
-            row.setChecked(row.record.uuid == uuid)
+            row.setChecked(row.holds(uuid))
 
-    def _row(self, record: DiaryRecord, row_words: RowWords) -> EntryRow:
+    def _row(self, record: RowRecord, row_words: RowWords) -> EntryRow:
         known = self._rows.get(record.uuid)
         if known is not None:
             known.show_record(record, row_words)

@@ -133,11 +133,12 @@ class TodayPage(Page):
 
     def _bring_into_sight(self, part: QWidget) -> None:
         """Scroll as little as needed, once what was opened has its place; what is too high shows its top."""
+        content = self.widget()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        if part.height() < self.viewport().height():
+        if content is None or part.height() < self.viewport().height():
             self.ensureWidgetVisible(part, 0, SIDE_PX)
         else:
-            self.verticalScrollBar().setValue(part.mapTo(self.widget(), QPoint(0, 0)).y() - SIDE_PX)
+            self.verticalScrollBar().setValue(part.mapTo(content, QPoint(0, 0)).y() - SIDE_PX)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
