@@ -152,6 +152,13 @@ QRadioButton[role="option"]:focus { border: 2px solid $focus; min-height: ${opti
 QMenu { background: $surface; border: 1px solid $line_strong; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 10px 24px 10px 16px; border-radius: 6px; min-height: 24px; }
 QMenu::item:selected { background: $accent_soft; color: $accent_strong; }
+QTableView { background: $surface; border: 1px solid $line; border-radius: ${radius}px; gridline-color: $line;
+  selection-background-color: $accent_soft; selection-color: $ink; font-size: ${dose}px; }
+QTableView::item { padding: 6px 9px; }
+QTableView:focus { border: 2px solid $focus; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: $surface; color: $ink_soft; border: none; border-bottom: 1px solid $line_strong;
+  padding: 8px 9px; font-size: ${dose}px; }
 QCalendarWidget QWidget { background: $surface; }
 QCalendarWidget QToolButton { min-height: 40px; min-width: 40px; color: $ink; background: $surface; border: none; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; outline: none; }
