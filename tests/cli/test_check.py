@@ -20,6 +20,7 @@ from caregiver.services.library import Library
 from caregiver.services.services import serve
 from tests.cli.command import NO_KEYRING, NO_SCREEN, content, run
 from tests.journeys.program import Program
+from tests.real.tray_host import TrayHost
 
 KEYS = [
     "folder",
@@ -174,6 +175,11 @@ def test_a_speaker_is_found_and_stays_silent(tmp_path):
     settings = tmp_path / "asound.conf"
     settings.write_text(SPEAKER)
     assert check(tmp_path / "diary", ALSA_CONFIG_PATH=str(settings))["sound"] == WORKS
+
+
+def test_a_tray_is_found(tmp_path):
+    with TrayHost():
+        assert check(tmp_path / "diary")["tray"] == WORKS
 
 
 def test_a_start_at_each_login_is_read_from_the_desktop(tmp_path):
