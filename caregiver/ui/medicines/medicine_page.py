@@ -98,7 +98,7 @@ class MedicinePage(Page):
             self.verticalScrollBar().setValue(0)
         self._uuid = uuid
         self.make_stale()
-        self.head.given.setFocus()
+        self.head.crumbs.list.setFocus()
 
     def refresh(self) -> None:
         """Read the medicine again; a form that stands open stays."""

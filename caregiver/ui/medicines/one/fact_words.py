@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from caregiver.domain.counting import IngredientTotal, Rolling
 from caregiver.domain.dose import Dose
 from caregiver.domain.known_medicine import plain_name
 from caregiver.domain.medicine import MedicineClass, WhereGiven
@@ -48,10 +49,11 @@ def sentences(context: PageContext, on_list: OnList) -> Iterator[str]:
     """
     words, doses = context.medicine_words, context.services.doses
     if not on_list.is_pump:
-        yield words.rolling(doses.rolling(on_list.uuid))
+        rolling = doses.rolling(on_list.uuid)
+        yield words.rolling(rolling)
         names = _ingredients(on_list)
         for total in doses.ingredient_totals():
-            if plain_name(total.name) in names:
+            if plain_name(total.name) in names and _adds(total, rolling):
                 yield words.ingredient_total(total)
     limits = words.limits(on_list.regimen)
     if limits or on_list.is_as_needed:
@@ -116,6 +118,12 @@ def day_and_time(context: PageContext, at: datetime) -> tuple[str, str]:
 def _can_be_late(on_list: OnList) -> bool:
     is_at_home = on_list.medicine.where_given is WhereGiven.HOME
     return is_at_home and not on_list.regimen.schedule.is_silent
+
+
+def _adds(total: IngredientTotal, rolling: Rolling) -> bool:
+    """Whether the sum over all products says more than the doses of this one."""
+    alone = () if rolling.amount is None else (rolling.amount, *rolling.also)
+    return total.measured != alone or total.leaves_out_pump or total.leaves_out_patch
 
 
 def _ingredients(on_list: OnList) -> frozenset[str]:

@@ -6,7 +6,7 @@ It looks the same whatever the time: nothing here changes with the wait.
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.services.devices import PatchNow
@@ -20,8 +20,8 @@ from caregiver.ui.medicines.one.fact_words import (
     pain_words,
     plan_sentence,
 )
+from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card
-from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label, rule
 from caregiver.ui.widgets.steady_press import SteadyPress
 
@@ -68,10 +68,11 @@ class PatchCard(Card):
         self._press = SteadyPress(self)
         self._press.watch(self.see)
         line = QWidget()
-        flow = FlowLayout(line)
+        self._ways, self._answers = ways, QGridLayout(line)
+        self._answers.setContentsMargins(0, 0, 0, 0)
+        self._answers.setSpacing(8)
         for made in ways:
-            self._shrink(made)
-            flow.addWidget(made)
+            set_role(made, "short_answer")
         self._before, self._places = label(""), label("")
         self._late, self._pain = label(""), label("")
         parts = (self._plan, rule(), facts, rule(), line, self._before, self._places, self._late, self._pain)
@@ -90,17 +91,12 @@ class PatchCard(Card):
         column.addStretch(1)
         return cell
 
-    @staticmethod
-    def _shrink(made: QPushButton) -> None:
-        policy = made.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Maximum)
-        made.setSizePolicy(policy)
-
     def lay_out(self, in_a_row: int) -> None:
-        """So many facts beside each other."""
-        for index, cell in enumerate(self._cells):
-            self._facts.removeWidget(cell)
-            self._facts.addWidget(cell, *divmod(index, in_a_row))
+        """So many facts, and answers, beside each other."""
+        for index, (cell, made) in enumerate(zip(self._cells, self._ways, strict=True)):
+            for grid, part in ((self._facts, cell), (self._answers, made)):
+                grid.removeWidget(part)
+                grid.addWidget(part, *divmod(index, in_a_row))
         for column in range(FACTS_IN_A_ROW):
             self._facts.setColumnStretch(column, 1 if column < in_a_row else 0)
 
