@@ -37,13 +37,15 @@ def period_drawing(content: PeriodNumbers, width: float) -> Part:
             (half, text("latest", content.latest, half, _RIGHT)),
         ]
     )
-    legend = Legend(_legend(content), words_px=WORDS_PX).laid_out(width / _ENLARGED)
-    size = QSizeF(width, _HEIGHT + (_DOSES if content.needed else 0.0) + _WORDS)
+    inner_width = width / _ENLARGED
+    legend = Legend(_legend(content), words_px=WORDS_PX).laid_out(inner_width)
+    size = QSizeF(width, (_HEIGHT + (_DOSES if content.needed else 0.0) + _WORDS) * _ENLARGED)
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
         painter.save()
         painter.translate(origin)
-        _paint(painter, content, QRectF(_AXIS, _TOP, width - _AXIS - 10, _HEIGHT - _TOP - 8))
+        painter.scale(_ENLARGED, _ENLARGED)
+        _paint(painter, content, QRectF(_AXIS, _TOP, inner_width - _AXIS - 10, _HEIGHT - _TOP - 8))
         painter.restore()
         return [Box("numbers", QRectF(origin, size))]
 
@@ -72,7 +74,7 @@ def _legend(content: PeriodNumbers) -> tuple[tuple[Mark, str], ...]:
 
 
 def _paint(painter: QPainter, content: PeriodNumbers, plot: QRectF) -> None:
-    painter.setFont(font(BODY_PX))
+    painter.setFont(font(WORDS_PX))
     for start, end in content.nights:
         _paint_night(painter, QRectF(plot.left() + plot.width() * start, 0, plot.width() * (end - start), 16), content)
     centres = [QPointF(plot.left() + plot.width() * number.share, _y(plot, number.score)) for number in content.numbers]

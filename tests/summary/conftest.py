@@ -1,6 +1,7 @@
 """The story's fourteen days in a real, encrypted diary, told once for all tests that only read it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -52,5 +53,14 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
             clock.instant = at
             made.diary.write_entry(full_entry(at, n))
     clock.instant = now
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def services(folder: Path, clock: SteerableClock) -> Iterator[Services]:
+    """An empty diary about Robert, written by Anna and Jo, on 22 November 2026, 14:32."""
+    clock.go_to(2026, 11, 22, 14, 32)
+    made = make_services(folder, clock)
     yield made
     made.close()

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.summary.pages import Document, Paper, preview
-from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, urgent_paper, usual_days
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
 from caregiver.ui.core.printing import usual_paper
+from caregiver.ui.paper.choices import DoctorChoices, HandoverChoices, MedicinesChoices, SheetChoices, WeekChoices
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card, row
@@ -19,17 +19,30 @@ from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.print_result import PrintResult
 from caregiver.ui.widgets.segments import Segments
 
-SPANS_DAYS = (7, 14, 30)
 PREVIEW_PX = 560
+DOCTOR, MEDICINES, WEEK, HANDOVER = "doctor", "medicines", "week", "handover"
 
 
 class PaperPage(Page):
-    """The doctor's page: preview, print, save."""
+    """The sheets: choose one, look, print, save."""
 
-    areas = frozenset({Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.CALLS, Area.PREFERENCES})
+    areas = frozenset(
+        {
+            Area.PAIN,
+            Area.PERSON,
+            Area.CAREGIVERS,
+            Area.CONTACTS,
+            Area.CALLS,
+            Area.PREFERENCES,
+            Area.MEDICINES,
+            Area.DOSES,
+            Area.STAYS,
+            Area.STOCK,
+        }
+    )
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context.theme, context.bus, tr("Print for the doctor"))
+        super().__init__(context.theme, context.bus, tr("Print"))
         self.context = context
         self._document: Document | None = None
         self._build()
@@ -38,29 +51,36 @@ class PaperPage(Page):
     def _build(self) -> None:
         self._back = button("", self.context.navigator.back, name=tr("Back"))
         self._back.setFixedWidth(44)
-        title = label(tr("Print for the doctor"), "title", wraps=False)
-        self.body.addWidget(row(self._back, 8, title, None))
-        self._pages = [QLabel(), QLabel()]
+        self.body.addWidget(row(self._back, 8, label(tr("Print"), "title", wraps=False), None))
+        names = [
+            (DOCTOR, tr("Doctor’s page")),
+            (MEDICINES, tr("All medicines")),
+            (WEEK, tr("Week sheet")),
+            (HANDOVER, tr("Handover")),
+        ]
+        self._sheet = Segments(names, name=tr("Which sheet"))
+        self._sheet.set_value(DOCTOR)
+        self._pages: list[QLabel] = []
         sheets = QWidget()
-        stack = QVBoxLayout(sheets)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(16)
-        for sheet in self._pages:
-            set_role(sheet, "sheet")
-            stack.addWidget(sheet, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        stack.addStretch(1)
-        self._columns = Columns(sheets, self._choices(), left_share=3, right_share=2, is_right_above=True)
+        self._stack = QVBoxLayout(sheets)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(16)
+        self._stack.addStretch(1)
+        self._columns = Columns(sheets, self._side(), left_share=3, right_share=2, is_right_above=True)
         self.body.addWidget(self._columns, 1)
 
-    def _choices(self) -> QWidget:
+    def _side(self) -> QWidget:
         card = Card(margins=(24, 20, 24, 20))
         card.body.setSpacing(12)
-        names = [(str(days), tr("{days} days", count=days, days=days)) for days in SPANS_DAYS]
-        self._span = Segments(names, name=tr("Which days"))
-        self._span.set_value(str(USUAL_SPAN_DAYS))
+        self._doctor = DoctorChoices(self.context)
+        self._choices: dict[str, SheetChoices] = {
+            DOCTOR: self._doctor,
+            MEDICINES: MedicinesChoices(self.context),
+            WEEK: WeekChoices(self.context),
+            HANDOVER: HandoverChoices(self.context),
+        }
         self._paper = Segments([(paper.value, paper.value) for paper in Paper], name=tr("Paper"))
         self._paper.set_value(usual_paper().value)
-        self._has_urgent = QCheckBox(tr("The urgent sheet as a second page"))
         self._printer_label = label("", "strong")
         self._printer = QComboBox()
         self._printer.setAccessibleName(tr("Printer"))
@@ -69,11 +89,11 @@ class PaperPage(Page):
         self._save = button(tr("Save as a file …"), self._save_as)
         self._said = PrintResult(self.context.printing)
         parts: list[QWidget] = [
-            label(tr("Which days"), "strong"),
-            self._span,
+            label(tr("Which sheet"), "strong"),
+            self._sheet,
+            *self._choices.values(),
             label(tr("Paper"), "strong"),
             self._paper,
-            self._has_urgent,
             self._printer_label,
             self._printer,
             self._print,
@@ -91,28 +111,21 @@ class PaperPage(Page):
         return side
 
     def _connect(self) -> None:
-        self._span.changed.connect(self.refresh)
+        self._sheet.changed.connect(self.refresh)
         self._paper.changed.connect(self.refresh)
-        self._has_urgent.toggled.connect(self.refresh)
+        for choices in self._choices.values():
+            choices.changed.connect(self._lay_out)
 
     def refresh(self) -> None:
-        """Lay the page out again and show it."""
+        """Show the fields of the chosen sheet, lay it out again and show it."""
         give_icon(self.theme, self._back, "chevron-left")
         give_icon(self.theme, self._print, "print", self.theme.tokens.on_accent)
         give_icon(self.theme, self._save, "save")
-        self._said.clear()
         self._show_printers()
-        self._document = self._laid_out()
-        ratio = self.devicePixelRatio()
-        width = min(self.theme.px(PREVIEW_PX), max(320, self.viewport().width() - 64))
-        for number, sheet in enumerate(self._pages, start=1):
-            is_there = number <= self._document.page_count
-            sheet.setVisible(is_there)
-            if is_there:
-                pixmap = QPixmap.fromImage(preview(self._document, number, round(width * ratio)))
-                pixmap.setDevicePixelRatio(ratio)
-                sheet.setPixmap(pixmap)
-                sheet.setAccessibleName(tr("Page {number} as it will be printed", number=number))
+        for name, choices in self._choices.items():
+            choices.setVisible(name == self._sheet.value())
+        self._chosen.refresh()
+        self._lay_out()
 
     def reflow(self, is_narrow: bool) -> None:
         """The choices go below the page."""
@@ -123,24 +136,49 @@ class PaperPage(Page):
         """What is seen, and will be printed."""
         return self._document
 
+    def open_sheet(self, name: str | None) -> None:
+        """Choose a sheet: "doctor", "medicines", "week" or "handover"; without a name the one chosen last."""
+        if name in self._choices and name != self._sheet.value():
+            self._sheet.set_value(name)
+            self.make_stale()
+
     def add_urgent_sheet(self, is_wanted: bool) -> None:
         """Put the urgent sheet behind the doctor's page, or leave it away."""
-        self._has_urgent.setChecked(is_wanted)
+        self._doctor.has_urgent.setChecked(is_wanted)
 
     def print(self) -> None:
         """Print what is seen on the chosen printer."""
+        self._lay_out()
         document = self._document
         if document is not None:
             self._said.of(lambda: self.context.printing.send(document, self._printer.currentText()))
 
-    def _laid_out(self) -> Document:
-        context = self.context
-        paper = Paper(self._paper.value())
-        start, end = usual_days(context.services, int(self._span.value()))
-        document = doctor_sheet(context.services, start, end, paper, context.calendar)
-        if self._has_urgent.isChecked():
-            document = document.joined_with(urgent_paper(context.services, paper, context.calendar))
-        return document
+    @property
+    def _chosen(self) -> SheetChoices:
+        return self._choices[self._sheet.value()]
+
+    def _lay_out(self) -> None:
+        self._said.clear()
+        document = self._document = self._chosen.document(Paper(self._paper.value()))
+        self._make_pages(document.page_count)
+        ratio = self.devicePixelRatio()
+        width = min(self.theme.px(PREVIEW_PX), max(320, self.viewport().width() - 64))
+        for number, sheet in enumerate(self._pages, start=1):
+            sheet.setVisible(number <= document.page_count)
+            if number <= document.page_count:
+                pixmap = QPixmap.fromImage(preview(document, number, round(width * ratio)))
+                pixmap.setDevicePixelRatio(ratio)
+                sheet.setPixmap(pixmap)
+                sheet.setAccessibleName(tr("Page {number} as it will be printed", number=number))
+
+    def _make_pages(self, count: int) -> None:
+        while len(self._pages) < count:
+            sheet = QLabel()
+            set_role(sheet, "sheet")
+            self._stack.insertWidget(
+                len(self._pages), sheet, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+            )
+            self._pages.append(sheet)
 
     def _show_printers(self) -> None:
         names = self.context.printing.printers()
@@ -152,6 +190,7 @@ class PaperPage(Page):
         self._print.setEnabled(bool(names))
 
     def _save_as(self) -> None:
+        self._lay_out()
         document = self._document
         if document is not None:
             self._said.of(lambda: self.context.printing.save(document, self))

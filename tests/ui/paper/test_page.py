@@ -4,12 +4,16 @@ from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
 from caregiver.domain.errors import PrintFailed
 from caregiver.ui.core.printing import Printing
+from caregiver.ui.paper.choices import HandoverChoices, SheetChoices, WeekChoices
 from caregiver.ui.paper.page import PaperPage
+from caregiver.ui.widgets.time_field import DayButton
+from tests.summary.paper import text_of
 
 
 class PaperFactory:
@@ -84,3 +88,72 @@ def test_a_folder_that_cannot_be_written_is_said(page, tmp_path):
     page.context.printing.failed.connect(failures.append)
     assert not page.context.printing.save_to(page.document, tmp_path / "nowhere" / "page.pdf")
     assert len(failures) == 1
+
+
+def choices(page):
+    return page.findChild(HandoverChoices)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("doctor", "Summary 22 November 2026"),
+        ("medicines", "Medicines 22 November 2026"),
+        ("week", "Week sheet 22 November 2026"),
+        ("handover", "Handover 22 November 2026"),
+    ],
+)
+def test_each_sheet_can_be_opened_and_only_its_fields_are_seen(page, name, title):
+    page.open_sheet(name)
+    assert page.document.title == title
+    seen = [type(found) for found in page.findChildren(SheetChoices) if found.isVisible()]
+    assert len(seen) == 1
+
+
+def test_without_a_name_the_last_sheet_stays(page):
+    page.open_sheet("week")
+    page.open_sheet(None)
+    assert page.document.title == "Week sheet 22 November 2026"
+
+
+def test_the_week_begins_with_the_chosen_day(page, qtbot):
+    page.open_sheet("week")
+    button = page.findChild(DayButton)
+    with qtbot.waitSignal(page.findChild(WeekChoices).changed):
+        qtbot.keyClick(button, Qt.Key.Key_Right)
+    assert page.document.title == "Week sheet 23 November 2026"
+    assert "Monday 23 November 2026" in button.accessibleName()
+
+
+def test_the_handover_begins_when_somebody_else_wrote_last(page, writer):
+    services = page.context.services
+    anna, jo = (record.uuid for record in services.people.caregivers())
+    services.people.write_as(jo)
+    writer.write(2026, 11, 20, 19, 0, score=4)
+    services.people.write_as(anna)
+    page.open_sheet("handover")
+    assert "From Friday 19:00" in text_of(page.document)
+
+
+def test_what_is_typed_for_the_handover_is_printed_at_once(page, qtbot, printers, tmp_path):
+    page.open_sheet("handover")
+    found = choices(page)
+    qtbot.keyClicks(found.for_name.line, "Jo")
+    qtbot.keyClicks(found.own_words, "The blue pillow.")
+    page.print()
+    text = PdfReader(tmp_path / "1.pdf").pages[0].extract_text().replace("\t", " ")
+    assert "For Jo, from Anna" in text
+    assert "“The blue pillow.”" in text
+    qtbot.waitUntil(lambda: not found.findChild(QTimer).isActive())
+
+
+def test_a_time_still_to_come_is_said_beside_the_field(page, qtbot):
+    page.open_sheet("handover")
+    found = choices(page)
+    found.since.time.setFocus()
+    found.since.time.selectAll()
+    with qtbot.waitSignal(found.changed):
+        qtbot.keyClicks(found.since.time, "23:59")
+        found.since.day.stepped.emit(1)
+    assert "still to come" in words_on(page)
+    assert page.document.title == "Handover 22 November 2026"

@@ -1,0 +1,184 @@
+"""The list of medicines, the week sheet, the handover and what was given, read back from the printed file."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+
+from caregiver.domain.amounts import Unit
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.services.services import Services
+from caregiver.summary.medicine_sheets import given_paper, handover_paper, medicines_paper, week_paper
+from caregiver.summary.pages import Document, Paper, preview
+from tests.medicine_story import FENTANYL, FENTANYL_STRENGTH, begin_medicine_story, patch_plan
+from tests.steerable_clock import SteerableClock
+from tests.summary.paper import boxes, outside, overlapping, point_sizes, text_of
+from tests.summary.story import ZONE
+from tests.summary.test_doctor_page import NEVER
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+WORDS = CalendarWords()
+FRIDAY = datetime(2026, 11, 20, 19, tzinfo=ZONE)
+
+
+def uuid_of(services: Services, name: str) -> str:
+    return next(one.uuid for one in services.medicines.list() if name in one.medicine.name)
+
+
+def handover(services: Services, paper: Paper = Paper.A4) -> Document:
+    return handover_paper(services, paper, WORDS, since=FRIDAY, for_name="Jo", own_words="The blue pillow.")
+
+
+SHEETS: dict[str, Callable[[Services, Paper], Document]] = {
+    "medicines": lambda services, paper: medicines_paper(services, paper, WORDS),
+    "week": lambda services, paper: week_paper(services, date(2026, 11, 22), paper, WORDS),
+    "handover": handover,
+    "given": lambda services, paper: given_paper(
+        services, uuid_of(services, "Paracetamol"), date(2026, 11, 9), date(2026, 11, 30), paper, WORDS
+    ),
+}
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("diary", ["told", "crowded"])
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_nothing_overlaps_or_leaves_the_paper(
+    request: pytest.FixtureRequest, sheet: str, diary: str, paper: Paper
+) -> None:
+    document = SHEETS[sheet](request.getfixturevalue(diary), paper)
+    pages = boxes(document)
+    assert len(pages) == document.page_count
+    for drawn in pages:
+        assert outside(drawn, document) == []
+        assert overlapping(drawn) == []
+    assert min(point_sizes(document)) >= 10
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_sheets_are_black_on_white_with_a_title_without_a_name(told: Services, sheet: str) -> None:
+    document = SHEETS[sheet](told, Paper.A4)
+    assert "Robert" not in document.title
+    image = preview(document, 1, 400)
+    assert all(
+        abs(colour.red() - colour.green()) < 3 and abs(colour.red() - colour.blue()) < 3
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
+        for colour in [image.pixelColor(x, y)]
+    )
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_words_that_must_never_appear_do_not(crowded: Services, sheet: str) -> None:
+    assert re.findall(rf"\b({NEVER})\b", text_of(SHEETS[sheet](crowded, Paper.A4)), re.IGNORECASE) == []
+
+
+def test_the_list_tells_all_that_is_known_of_a_medicine(told: Services) -> None:
+    text = text_of(medicines_paper(told, Paper.A4, WORDS))
+    parts = [
+        "Allergy: penicillin",
+        "By the clock",
+        "Morphine long-acting tablets 30 mg 1 tablet (30 mg) at 08:00 and 20:00 For: pain. Prescribed by Dr Patel.",
+        "From the label: at most 8 tablets in 24 hours. Nothing is written for a late dose. Call 01632 960142.",
+        "Plan told in the room by Dr Patel, 12 Nov. Told by Nurse Okafor: “After 12:00, call before giving it.”",
+        "When needed",
+        "Macrogol sachets 1 sachet as needed For: hard stools. Since 12 Nov. How often: nothing is written. Call",
+        "Since 28 Oct. This plan since 12 Nov. Told by Nurse Okafor, 12 Nov: wait 4 hours; at most 6 doses of 5 ml",
+        "At the clinic",
+        "It rings only while this computer is on, awake and near you.",
+        "For medicines that must not be late, set a second alarm too.",
+    ]
+    places = [text.find(part) for part in parts]
+    assert -1 not in places, [part for part, place in zip(parts, places, strict=True) if place < 0]
+    assert places == sorted(places)
+    assert "Codeine" not in text
+
+
+def test_a_taper_has_a_row_for_each_amount_on_the_week_sheet(told: Services) -> None:
+    text = text_of(week_paper(told, date(2026, 11, 22), Paper.A4, WORDS))
+    assert "Week sheet, 22 to 28 November 2026" in text
+    assert "08:00 Dexamethasone tablets 2 mg 2 tablets (4 mg) given – – – –" in text
+    assert "08:00 Dexamethasone tablets 2 mg 1 tablet (2 mg) – – –" in text
+    assert text.find("2 tablets (4 mg)") < text.find("1 tablet (2 mg)")
+
+
+def test_each_dose_to_come_has_one_box(told: Services) -> None:
+    drawn = boxes(week_paper(told, date(2026, 11, 23), Paper.A4, WORDS))[0]
+    # seven days of 2 + 3 + 1 + 1 doses
+    assert sum(box.name == "box" for box in drawn) == 49
+
+
+def test_the_week_of_the_clock_change_says_so_and_keeps_the_times(told: Services) -> None:
+    text = text_of(week_paper(told, date(2027, 3, 24), Paper.A4, WORDS))
+    assert "Sun 28 Mar: the clock changes. The times are as the clock shows them." in text
+    assert text.count("08:00 Morphine") == 1
+    assert "the clock changes" not in text_of(week_paper(told, date(2027, 3, 29), Paper.A4, WORDS))
+
+
+def test_the_handover_begins_with_what_must_not_be_overlooked(told: Services) -> None:
+    text = text_of(handover(told))
+    parts = [
+        "From Friday 19:00",
+        "For Jo, from Anna · about Robert Hale",
+        "Allergy: penicillin",
+        "No patch and no pump is on the list.",
+        "When needed: Morphine quick-acting liquid 10 mg in 5 ml, 5 ml (10 mg) each time.",
+        "Told by Nurse Okafor, 12 Nov: wait 4 hours; at most 6 doses of 5 ml in 24 hours.",
+        "Last: Sun 12:22. In the last 24 hours: 3 doses, 15 ml (30 mg), of what is recorded.",
+        "Pain not under control? Call 01632 960142.",
+        "By the clock",
+        "Paracetamol tablets 500 mg",
+        "5 times, last Sun 08:10 Sun 14:00 still open, Sun 20:00",
+        "Told by Nurse Okafor: “After 12:00, call before giving it.”",
+        "Not recorded: Sat 22:00.",
+        "Paracetamol in the last 24 hours: 4 tablets",
+        "Numbers of pain, 0 to 10",
+        "What happened",
+        "Morphine quick-acting, 5 ml (10 mg); number before 7; after 4.",
+        "What is coming",
+        "Dexamethasone from 2 tablets (4 mg) to 1 tablet (2 mg).",
+        "From Anna: “The blue pillow.”",
+        "Write by hand",
+        "Palliative team 01632 960142",
+    ]
+    places = [text.find(part) for part in parts]
+    assert -1 not in places, [part for part, place in zip(parts, places, strict=True) if place < 0]
+    assert places == sorted(places)
+
+
+def test_what_was_given_stands_line_by_line(told: Services) -> None:
+    text = text_of(SHEETS["given"](told, Paper.A4))
+    assert "given 32, not given 1, away from home 4, still open 1, not recorded 3" in text
+    assert "Tue 10 Nov, 14:00 not given felt sick" in text
+    assert "Wed 11 Nov, 08:00 away from home" in text
+    assert "Sun 22 Nov, 08:00 given 08:10 2 tablets (1000 mg)" in text
+    assert "in hospital 10 Nov 21:00 to 11 Nov 18:00" in text
+
+
+LIQUID = re.compile(r"\(\d[\d.]* ?mg\)")
+
+
+@pytest.mark.parametrize("sheet", ["medicines", "week", "handover"])
+def test_no_amount_of_a_liquid_stands_without_ml(crowded: Services, sheet: str) -> None:
+    text = text_of(SHEETS[sheet](crowded, Paper.A4))
+    liquids = [found.start() for found in LIQUID.finditer(text) if found[0] in {"(10 mg)", "(5 mg)"}]
+    others = len(re.findall(r"tablet \(10 mg\)", text))
+    assert len(liquids) - others >= 12
+    assert len(re.findall(r"\d ml \((?:10|5) mg\)", text)) == len(liquids) - others
+
+
+def test_a_patch_stands_first_with_its_place_and_its_change(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    patch = story.add("patch", FENTANYL, patch_plan(), unit=Unit.PATCHES, strength=FENTANYL_STRENGTH)
+    with story.writing_at(story.at(-1, "08:00")):
+        services.devices.put_on(patch, "left chest")
+    for document in (medicines_paper(services, Paper.A4, WORDS), handover_paper(services, Paper.A4, WORDS)):
+        assert "On since 21 Nov 08:00, left chest. Change due 24 Nov 08:00." in text_of(document)
+
+
+def test_an_empty_diary_prints_every_sheet(services: Services) -> None:
+    for make in (medicines_paper, handover_paper):
+        assert make(services, Paper.LETTER, WORDS).page_count == 1
+    assert "No medicine is on the list." in text_of(medicines_paper(services, Paper.A4, WORDS))
+    assert week_paper(services, date(2026, 11, 22), Paper.A4, WORDS).page_count == 1
