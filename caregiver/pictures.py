@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
@@ -13,16 +14,21 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from caregiver.app import App, Surroundings
 from caregiver.desktop.printer import Printers
 from caregiver.domain.errors import StorageFailed
+from caregiver.domain.schedule import ScheduleKind
+from caregiver.domain.stay import StayKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.access import KeyHolder
 from caregiver.services.clock import Clock
 from caregiver.services.services import Services
-from caregiver.ui.core.navigation import Destination
+from caregiver.ui.core.navigation import Destination, PlanAsked
+from caregiver.ui.reminder.window import ReminderWindow
 from caregiver.ui.theme.theme import Look, Scheme
 
 SET_UP_STEPS = ("who", "numbers", "first_entry", "key", "ready")
 
-_ABOUT_AN_ENTRY = (Destination.DIARY, Destination.ENTRY)
+HOURS_ASLEEP = 7
+HOURS_AWAY = 21
+
 _MOST_LOOKS = 100
 _PATIENCE_MS = 30_000
 _UNWRITABLE = QT_TRANSLATE_NOOP("caregiver", "The picture {name} could not be written.")
@@ -59,6 +65,7 @@ class Camera:
         self.take_set_up()
         self.take_locked()
         self.take_pages()
+        self.take_reminders()
 
     def take_set_up(self) -> None:
         """The pages of set-up: the first one empty, and each one as it stands when set-up goes on there."""
@@ -67,30 +74,50 @@ class Camera:
             self.tell() as (_, clock),
             self._window(Path(empty), clock) as app,
         ):
-            self._take(app, "set-up")
+            self._take(app.window, "set-up")
         for step in SET_UP_STEPS:
             with self.tell() as (services, clock):
                 services.paper_key.renew()
                 services.preferences.set_set_up_step(step)
                 with self._window(services.vault.folder, clock, services) as app:
-                    self._take(app, f"set-up-{step.replace('_', '-')}")
+                    self._take(app.window, f"set-up-{step.replace('_', '-')}")
 
     def take_locked(self) -> None:
         """What stands there when the computer does not give the key."""
         with self.tell() as (services, clock), self._window(services.vault.folder, clock) as app:
-            self._take(app, "locked")
+            self._take(app.window, "locked")
             app.navigator.go(Destination.URGENT)
-            self._take(app, "locked-urgent")
+            self._take(app.window, "locked-urgent")
 
     def take_pages(self, pages: Collection[Destination] = tuple(Destination)) -> None:
         """The pages of an open diary."""
         with self.tell() as (services, clock), self._window(services.vault.folder, clock, services) as app:
-            entry = _entry_with_most_places(services)
+            arguments = _arguments(services)
             for destination in pages:
-                app.navigator.go(destination, entry if destination in _ABOUT_AN_ENTRY else None)
+                if destination is Destination.HOMECOMING:
+                    _come_home(services)
+                app.navigator.go(destination, arguments.get(destination))
                 if destination is Destination.TODAY:
                     _press_last_number(app.window, services)
-                self._take(app, destination.name.lower().replace("_", "-"))
+                self._take(app.window, destination.name.lower().replace("_", "-"))
+
+    def take_reminders(self) -> None:
+        """The reminder for what is open, and the list after a morning in which the computer slept."""
+        with self.tell() as (services, clock), self._window(services.vault.folder, clock, services) as app:
+            self._take_reminder(app, services, "reminder")
+        with self.tell() as (services, clock), self._window(services.vault.folder, clock, services) as app:
+            _sleep_through_the_morning(services)
+            self._take_reminder(app, services, "reminder-many")
+
+    def _take_reminder(self, app: App, services: Services, name: str) -> None:
+        bell = services.reminders.reconcile()
+        if app.context is None or not bell.rows:
+            return
+        window = ReminderWindow(app.context)
+        window.show_bell(bell)
+        self._take(window, name)
+        window.hide()
+        window.deleteLater()
 
     @contextmanager
     def _window(self, folder: Path, clock: Clock, services: Services | None = None) -> Iterator[App]:
@@ -108,9 +135,9 @@ class Camera:
             app.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def _take(self, app: App, name: str) -> None:
+    def _take(self, window: QWidget, name: str) -> None:
         path = self.output / f"{name}.png"
-        if not _still_picture(app.window).save(str(path)):
+        if not _still_picture(window).save(str(path)):
             raise StorageFailed(_UNWRITABLE, name=path.name)
 
 
@@ -121,6 +148,37 @@ def _press_last_number(window: QWidget, services: Services) -> None:
         name = f"Pain {newest.value.score} of 10"
         buttons = window.findChildren(QPushButton)
         next(button for button in buttons if button.isVisible() and button.accessibleName() == name).click()
+
+
+def _come_home(services: Services) -> None:
+    """Let a night in hospital have ended just now, so that there is something to confirm."""
+    services.stays.begin(StayKind.HOSPITAL, services.clock.now() - timedelta(hours=HOURS_AWAY))
+    services.stays.end()
+
+
+def _sleep_through_the_morning(services: Services) -> None:
+    """Take back what was recorded of the doses due today, as if the computer had slept since it last looked."""
+    recorded = [record for record in services.doses.last_hours(HOURS_ASLEEP) if record.value.slot]
+    for record in recorded:
+        services.doses.remove(record.uuid)
+    services.vault.rings.set_checked_at(services.clock.now() - timedelta(hours=HOURS_ASLEEP))
+
+
+def _arguments(services: Services) -> dict[Destination, object]:
+    """What each page is asked about, where it needs to be told."""
+    entry = _entry_with_most_places(services)
+    listed = services.medicines.list()
+    patch = next((found.uuid for found in listed if found.is_patch), None)
+    planned = next((found.uuid for found in listed if found.kind is ScheduleKind.TAPER), None)
+    rung = next((found.uuid for found in listed if len(found.regimen.schedule.times) > 2), None)
+    first = listed[0].uuid if listed else ""
+    return {
+        Destination.DIARY: entry,
+        Destination.ENTRY: entry,
+        Destination.MEDICINE: patch or first,
+        Destination.GIVEN: rung or first,
+        Destination.PLAN: PlanAsked(planned or first),
+    }
 
 
 def _entry_with_most_places(services: Services) -> str | None:

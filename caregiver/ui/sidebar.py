@@ -17,6 +17,14 @@ WIDE_PX = 216
 NARROW_PX = 72
 SHORT_WORD_PX = 14
 
+_SHELF = {
+    Destination.MEDICINE: Destination.MEDICINES,
+    Destination.PLAN: Destination.MEDICINES,
+    Destination.GIVEN: Destination.MEDICINES,
+    Destination.HOMECOMING: Destination.MEDICINES,
+}
+"""Where in the sidebar a page without an own line belongs."""
+
 
 class Sidebar(QFrame):
     """Names of pages, with the keys Ctrl+1 to Ctrl+7 that stay the same while pages are missing.
@@ -107,7 +115,7 @@ class Sidebar(QFrame):
 
     def show_current(self, destination: Destination) -> None:
         """Mark the page that is in sight."""
-        entry = self._entries.get(destination)
+        entry = self._entries.get(_SHELF.get(destination, destination))
         self._group.setExclusive(False)
         for made, _, _ in self._entries.values():
             made.setChecked(entry is not None and made is entry[0])
