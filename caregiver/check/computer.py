@@ -9,7 +9,9 @@ from caregiver.desktop.screen import ensure_qt, ensure_screen
 from caregiver.domain.errors import ScreenMissing
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 
-_SCREEN_WORKS = QT_TRANSLATE_NOOP("caregiver", "The window can open.")
+_SCREEN_WORKS = QT_TRANSLATE_NOOP(
+    "caregiver", "The window can open. While the screen is dark or locked, a reminder is heard but not seen."
+)
 _NO_PRINTER = QT_TRANSLATE_NOOP("caregiver", "This computer knows no printer. Add one, or save the pages as files.")
 _PRINTER_WORKS = QT_TRANSLATE_NOOP("caregiver", "Pages go to the printer {name}.")
 
