@@ -587,6 +587,22 @@ def test_everything_to_press_has_a_name_and_is_large_enough(editor, story):
         assert is_in_row or control.height() >= 44, said
 
 
+def test_the_page_never_scrolls_sideways(editor, story, theme):
+    from caregiver.ui.theme.theme import Look, Scheme
+
+    editor.window.setMinimumSize(300, 300)
+    editor.open(story["quick"], is_new_strength=True)
+    for percent, width in ((100, 1150), (200, 1200), (200, 720), (150, 784), (100, 640)):
+        theme.set_look(Look(Scheme.LIGHT, percent))
+        editor.window.resize(width, 700)
+        for way in Way:
+            editor.choose_way(way)
+            texts_in(editor.page)
+            content = editor.page.widget()
+            assert content.width() <= editor.page.viewport().width(), (percent, width, way)
+            assert content.minimumSizeHint().width() <= content.width(), (percent, width, way)
+
+
 @pytest.mark.parametrize("width", [1366, 1000])
 def test_the_tab_key_goes_as_one_reads(editor, story, width):
     from PySide6.QtWidgets import QWidget

@@ -1,11 +1,11 @@
 """The foot of the plan editor: save, go back to what was saved, the week on paper, and what this computer cannot do."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.theme import set_role
-from caregiver.ui.widgets.card import row
+from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.steady_press import steady
 
@@ -35,7 +35,11 @@ class PlanFoot(QFrame):
         self.save = button(tr("Save the plan"), self.save_asked.emit, "primary")
         self.undo = button(tr("Undo changes"), self.undo_asked.emit)
         self.week = button(tr("Print a week sheet"), self.week_asked.emit)
-        self._buttons = row(self.save, _APART_PX, self.undo, self.week, gap=_APART_PX)
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons, gap=_APART_PX)
+        for made in (self.save, self.undo, self.week):
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            flow.addWidget(made)
         warning = tr(
             "It rings only while this computer is on, awake and near you. "
             "For medicines that must not be late, set a second alarm too."
@@ -44,7 +48,7 @@ class PlanFoot(QFrame):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(32, 11, 32, 11)
         self._line.setSpacing(24)
-        self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeft)
+        self._line.addWidget(self._buttons)
         self._line.addWidget(self.warning, 1)
 
     def _connect(self) -> None:
@@ -55,5 +59,7 @@ class PlanFoot(QFrame):
         """The sentence beside the buttons, or below them."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(down if is_narrow else across)
+        wanted = sum(made.sizeHint().width() + _APART_PX for made in (self.save, self.undo, self.week))
+        self._buttons.setMinimumWidth(0 if is_narrow else wanted)
         self._line.setContentsMargins(0 if is_narrow else 32, 11, 0 if is_narrow else 32, 11)
         self._line.setSpacing(8 if is_narrow else 24)

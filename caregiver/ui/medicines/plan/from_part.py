@@ -57,7 +57,7 @@ class FromPart(QWidget):
         self.day = DayField(self._context, name=self._question)
         self.problem = Problem(self.radios[Start.NOW])
         self.today = label("", "dose")
-        self.note = label(tr("What is recorded before that stays as it is."), "soft")
+        self.note = label("", "soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -73,6 +73,7 @@ class FromPart(QWidget):
         column.addWidget(self.note)
         self.say_days()
         self.let_slip(None)
+        self.say_today("")
         self._show_day()
 
     def _connect(self) -> None:
@@ -85,7 +86,7 @@ class FromPart(QWidget):
         self.radios[Start.NOW].setText(tr("now"))
         self.radios[Start.TOMORROW].setText(tr("tomorrow, {day}", day=self._context.calendar.short_day(tomorrow)))
         self.radios[Start.OTHER_DAY].setText(tr("another day"))
-        self.radios[Start.SLIP].setText(tr("it was typed wrong: put it right from its start"))
+        self.radios[Start.SLIP].setText(tr("it was only typed wrong"))
 
     def let_past(self, can_be_past: bool) -> None:
         """A first plan may have begun already; a change of one never reaches back."""
@@ -156,4 +157,6 @@ class FromPart(QWidget):
 
     def _show_day(self) -> None:
         self.day.setVisible(self.start() is Start.OTHER_DAY)
-        self.note.setVisible(self.start() is not Start.SLIP)
+        is_slip = self.start() is Start.SLIP
+        stays = tr("What is recorded before that stays as it is.")
+        self.note.setText(tr("The plan is put right from the day it began.") if is_slip else stays)

@@ -46,7 +46,7 @@ class LimitsPart(QWidget):
         context = self._context
         self.before = label("", "dose")
         self.before.hide()
-        self.open = button(tr("Add what you were told about how often"), self._open_by_hand, "quiet")
+        self.open = button(tr("Add a limit you were told"), self._open_by_hand, "quiet")
         self.open.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.wait = CountField(context, name=tr("Wait: hours"))
         self.doses = CountField(context, name=tr("At most: doses"))

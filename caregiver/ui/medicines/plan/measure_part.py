@@ -37,7 +37,7 @@ class MeasurePart(QWidget):
     def _build(self) -> None:
         self.unit = UnitChoice(self._context, HAND_UNITS, name=tr("Each dose is measured in"))
         self.problem = self.unit.problem
-        self.not_written = QCheckBox(tr("How much to give is not written yet"))
+        self.not_written = QCheckBox(tr("Amount not written yet"))
         self.not_written.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.told = NamedField(tr("The dose as you were told it, such as 40 mg"))
         self.told.hide()

@@ -50,7 +50,7 @@ class RestCard(Card):
         self.pause = self._quiet(tr("Pause it …"))
         self.resume = self._quiet(tr("Take the last plan up again"))
         self.stop = self._quiet(tr("Stop this medicine …"))
-        self.remove = self._quiet(tr("Put on the list by mistake: take it out"))
+        self.remove = self._quiet(tr("Added by mistake: take it out"))
         ways = QWidget()
         flow = FlowLayout(ways, gap=8)
         for part in (self.pause, self.resume, self.stop, self.remove):
