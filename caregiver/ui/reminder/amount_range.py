@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
@@ -10,7 +10,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.reminder.due_words import DueWords
 from caregiver.ui.widgets.chip import Choice
 from caregiver.ui.widgets.chips import Chips
-from caregiver.ui.widgets.given_by import QUESTION_PX, WIDE_PX
+from caregiver.ui.widgets.given_by import QUESTION_PX, TARGET_PX, WIDE_PX
 from caregiver.ui.widgets.labels import label
 
 
@@ -36,7 +36,7 @@ class AmountRange(QWidget):
         self._hint = label(tr("Choose how much first. Then say when it was given."), "soft")
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self._question)
+        line.addWidget(self._question, 0, Qt.AlignmentFlag.AlignTop)
         if self._words.is_range:
             amounts = self._words.due.amounts
             choices = [Choice(str(number), self._words.amount_of(number), is_about_dose=True) for number in amounts]
@@ -80,4 +80,5 @@ class AmountRange(QWidget):
 
     def _dress(self) -> None:
         theme = self._context.theme
+        self._question.setMinimumHeight(TARGET_PX)
         self._question.setMinimumWidth(0 if theme.is_narrow(WIDE_PX) else theme.px(QUESTION_PX))

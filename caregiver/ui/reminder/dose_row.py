@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.drawing.words import tr, words
@@ -16,6 +17,9 @@ from caregiver.ui.widgets.given_by import WIDE_PX, GivenBy
 from caregiver.ui.widgets.labels import FlowingLabel, Problem, button, label
 
 DUE_PX = 56
+WHAT_GAP_PX = 12
+SIDES_PX = 16 + 8 + 16
+"""What stands left and right of the words of a row, without the column of the due time."""
 WIDTHS_PX = (190, 150, 116)
 """Of the three answers, so that they stand below each other from row to row."""
 
@@ -30,12 +34,11 @@ class DoseRow(DosePart):
     def _build_part(self) -> None:
         self._due = label("", "strong")
         self._due.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._name, self._amount = label("", "strong"), label("", "strong", wraps=False)
-        self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        first.addWidget(self._name, 1)
-        first.addWidget(self._amount)
+        self._name, self._amount = label("", "strong"), FlowingLabel("strong")
+        self._what = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._what.setSpacing(WHAT_GAP_PX)
+        self._what.addWidget(self._name, 1)
+        self._what.addWidget(self._amount)
         told = QWidget()
         flow = FlowLayout(told, gap=6)
         self._late, self._next = FlowingLabel("soft"), FlowingLabel("dose")
@@ -44,7 +47,7 @@ class DoseRow(DosePart):
         self._build_answers()
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addLayout(first)
+        column.addLayout(self._what)
         column.addWidget(told)
         column.addSpacing(4)
         column.addLayout(self.place)
@@ -87,14 +90,27 @@ class DoseRow(DosePart):
         words_of = self.words
         self._due.setText(words_of.due_column(now))
         self._name.setText(words_of.led_name())
-        amount = words_of.amount()
-        self._amount.setText(amount)
-        self._amount.setWordWrap(words_of.is_unwritten)
+        self._amount.setText(words_of.amount())
+        self._lay_out_what()
         late = words_of.late(now)
         self._late.setText(late)
         self._late.setVisible(bool(late) and self.is_open)
         self._next.setText(words_of.next_short(now, self.shown_keys))
         self._show_then(now)
+
+    def _lay_out_what(self) -> None:
+        """How much stands at the right of what; below it where there is no room for both."""
+        room = self.width() - self._due.width() - SIDES_PX
+        wanted = sum(part.fontMetrics().horizontalAdvance(part.text()) for part in (self._name, self._amount))
+        is_beside = wanted + WHAT_GAP_PX <= room
+        directions, sides = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._what.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self._what.setSpacing(WHAT_GAP_PX if is_beside else 0)
+        self._amount.setAlignment(sides.AlignTop | (sides.AlignRight if is_beside else sides.AlignLeft))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out_what()
 
     def _show_then(self, now: datetime) -> None:
         if self.then.isDown():
@@ -103,6 +119,7 @@ class DoseRow(DosePart):
         self.then.setEnabled(at is not None and not self.amounts.is_waiting)
         if at is not None:
             self.then.setText(self.words.gave(at, now))
+            self._size_answers()
             self.then.setAccessibleName(self.words.gave_in_full(at, now, self.amounts.said()))
 
     @property
@@ -141,5 +158,11 @@ class DoseRow(DosePart):
     def _dress(self) -> None:
         theme = self._context.theme
         self._due.setFixedWidth(theme.px(DUE_PX))
+        self._size_answers()
+
+    def _size_answers(self) -> None:
+        """Below each other from row to row; a time of another day takes the room it needs."""
+        theme = self._context.theme
+        is_own_width = theme.is_narrow(WIDE_PX) or self.then.sizeHint().width() > theme.px(WIDTHS_PX[0])
         for made, width in zip((self.then, self.not_given, self.not_sure), WIDTHS_PX, strict=True):
-            made.setMinimumWidth(0 if theme.is_narrow(WIDE_PX) else theme.px(width))
+            made.setMinimumWidth(0 if is_own_width else theme.px(width))

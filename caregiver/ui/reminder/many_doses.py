@@ -140,7 +140,7 @@ class ManyDoses(QWidget):
         self._together.setVisible(count > 1 and self.told.isHidden())
         number = self._number(count)
         if is_some:
-            self._said.setText(tr("Those with one amount, one by one or together"))
+            self._said.setText(tr("Those with one amount told"))
         elif is_rest:
             self._said.setText(tr("The other {number}, one by one or together", count=count, number=number))
         else:
