@@ -87,4 +87,4 @@ def _row(records: list[DiaryRecord]) -> RowRecord:
     if len(records) == 1:
         return records[0]
     doses = [record for record in records if isinstance(record.value, Dose)]
-    return DoseGroup(tuple(doses))
+    return DoseGroup(tuple(reversed(doses)))  # as they were written down

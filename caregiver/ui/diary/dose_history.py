@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from caregiver.ui.diary.entry_words import Wording
 
 
+def quoted(note: str) -> str:
+    """A note in quotation marks; nothing stays nothing."""
+    return tr("“{words}”", words=" ".join(note.split())) if note.strip() else ""
+
+
 def dose_differences(before: Dose, after: Dose, wording: "Wording") -> Iterable[str]:
     """One sentence for everything that differs."""
     said = DoseTelling(wording)
@@ -34,8 +39,8 @@ def dose_differences(before: Dose, after: Dose, wording: "Wording") -> Iterable[
         (tr("Why"), said.because(before), said.because(after)),
         (tr("Where"), before.site, after.site),
         (tr("Old one off"), told(before.old_off_at), told(after.old_off_at)),
-        (tr("Vomited"), said.vomited(before), said.vomited(after)),
-        (tr("Note"), before.note, after.note),
+        (tr("Vomited"), said.vomited_when(before), said.vomited_when(after)),
+        (tr("Note"), quoted(before.note), quoted(after.note)),
     ]
     for name, old, new in pairs:
         if old == new:

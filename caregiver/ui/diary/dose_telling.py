@@ -109,13 +109,16 @@ class DoseTelling:
         return tr("pain {after} after", after=after) if after is not None else ""
 
     def vomited(self, dose: Dose) -> str:
-        """ "Vomited at 08:40, seen in it: not looked"; it still counts as given."""
+        """ "Vomited at 08:40, not seen in it"; it still counts as given."""
+        when = self.vomited_when(dose)
+        return tr("Vomited at {when}", when=when) if when else ""
+
+    def vomited_when(self, dose: Dose) -> str:
+        """ "08:40, not seen in it"; empty where it was not vomited."""
         if dose.vomited_at is None:
             return ""
         time = self._clock(dose.vomited_at, dose)
-        if dose.seen_in_vomit is Seen.NOT_SAID:
-            return tr("Vomited at {time}", time=time)
-        return tr("Vomited at {time}, seen in it: {seen}", time=time, seen=self._said.seen(dose.seen_in_vomit))
+        return time if dose.seen_in_vomit is Seen.NOT_SAID else self._joined(time, self._said.seen(dose.seen_in_vomit))
 
     # -- the panel ----------------------------------------------------------------------------------------------
 
@@ -143,7 +146,7 @@ class DoseTelling:
             (tr("Old one off"), self._clock(dose.old_off_at, dose) if dose.old_off_at else ""),
             (tr("Why"), start_upper(self.because(dose))),
             (tr("Numbers"), start_upper(self.around(dose)) if dose.purpose is Purpose.AS_NEEDED else ""),
-            (tr("Vomited"), self.vomited(dose)),
+            (tr("Vomited"), self.vomited_when(dose)),
             (tr("Note"), dose.note),
         ]
         return [(name, text) for name, text in told if text]

@@ -145,6 +145,7 @@ class EntryPanel(Card):
             self._number.setText(wording.doses.heading(value))
         for part in (self._facts, self.history):
             set_role(part, "doses" if isinstance(value, Dose) else "")
+        set_role(self._whose, "dose" if isinstance(value, Dose) else "soft")
         self._show_facts(wording.facts(record))
         self._show_closed_note(record, wording)
         self._show_history()

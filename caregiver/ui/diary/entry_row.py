@@ -134,7 +134,7 @@ class EntryRow(QPushButton):
 
     def _laid_out(self, width: int) -> _Boxes:
         large = QFontMetrics(self._face(TEXT_PX, QFont.Weight.DemiBold))
-        small = QFontMetrics(self._face(self._small))
+        small, remark_face = QFontMetrics(self._face(SMALL_PX)), QFontMetrics(self._face(self._remark_px))
         left = SIDE + self._time_width + GAP + self._mark_width() + GAP
         whole = max(width - left - SIDE, 60)
         writer_width = small.horizontalAdvance(self.words.writer)
@@ -144,7 +144,8 @@ class EntryRow(QPushButton):
         text_height = large.boundingRect(QRect(0, 0, room, 10_000), int(_WRAPPED), self.words.text).height()
         remark_height = 0
         if self.words.remark:
-            remark_height = small.boundingRect(QRect(0, 0, room, 10_000), int(_WRAPPED), self.words.remark).height()
+            wrapped = remark_face.boundingRect(QRect(0, 0, room, 10_000), int(_WRAPPED), self.words.remark)
+            remark_height = wrapped.height()
         below = 0 if is_beside or not self.words.writer else small.height()
         height = max(46, self._theme.px(MARK_PX) + pad, pad + text_height + remark_height + below + pad)
         top = (height - text_height - remark_height - below) // 2
@@ -157,7 +158,7 @@ class EntryRow(QPushButton):
         return _Boxes(text, remark, writer, height)
 
     @property
-    def _small(self) -> int:
+    def _remark_px(self) -> int:
         """Nothing about a dose is smaller than the rest of its row (care-rules 35)."""
         return SMALL_PX if self.words.mark is None else TEXT_PX
 
@@ -183,9 +184,10 @@ class EntryRow(QPushButton):
         painter.setFont(self._face(TEXT_PX, weight))
         painter.setPen(QColor(tokens.ink))
         painter.drawText(boxes.text, int(_WRAPPED), self.words.text)
-        painter.setFont(self._face(self._small))
+        painter.setFont(self._face(self._remark_px))
         painter.setPen(QColor(tokens.ink_soft))
         painter.drawText(boxes.remark, int(_WRAPPED), self.words.remark)
+        painter.setFont(self._face(SMALL_PX))
         painter.drawText(
             boxes.writer, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.words.writer
         )
