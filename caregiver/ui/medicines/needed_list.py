@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.drawing.words import tr
 from caregiver.services.timetable import OnList
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.medicines.gave_button import GaveButton
 from caregiver.ui.medicines.row_words import home_words
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_role
@@ -41,7 +41,7 @@ class NeededMedicine(QWidget):
         self.uuid = uuid
         self._on_list: OnList | None = None
         self._amounts: tuple[Decimal, ...] | None = None
-        self.gave: list[QPushButton] = []
+        self.gave: list[GaveButton] = []
         self._form: AnotherTimeForm | None = None
         self._build()
 
@@ -85,8 +85,7 @@ class NeededMedicine(QWidget):
             assert regimen.unit is not None
             amount = context.amounts.choices((number,), regimen.unit, regimen.strength)
             gave = tr("I gave {amount} at {time}", amount=amount, time=context.calendar.time_short(now))
-            made.setText(gave)
-            made.setAccessibleName(tr("{name}: {deed}", name=name, deed=gave))
+            made.say(tr("{name}: {deed}", name=name, deed=gave), gave)
         give_icon(context.theme, self.details, "chevron-right")
         self.another.setAccessibleName(tr("{name}: another time or amount", name=name))
         self.details.setAccessibleName(tr("{name}: its plan", name=name))
@@ -138,13 +137,17 @@ class NeededMedicine(QWidget):
             self._flow.removeWidget(made)
             made.hide()
             made.deleteLater()
-        self.gave = [button("", partial(self.given.emit, self.uuid, number), "snug") for number in amounts]
+        self.gave = [self._gave_button(number) for number in amounts]
         for made in (*self.gave, self.another):
             self._flow.removeWidget(made)
             self._flow.addWidget(made)
             made.raise_()
-        for made in self.gave:
-            self._press.watch(made)
+
+    def _gave_button(self, number: Decimal) -> GaveButton:
+        made = GaveButton()
+        made.clicked.connect(lambda _checked=False: self.given.emit(self.uuid, number))
+        self._press.watch(made)
+        return made
 
     def _ask(self) -> None:
         on_list = self._on_list

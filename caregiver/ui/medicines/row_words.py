@@ -53,7 +53,14 @@ class RowWords:
     @property
     def spoken(self) -> str:
         """All of it, for a screen reader."""
-        parts = (self.name, self.facts, " ".join(self.plan), *(words for _, words in self.marks), *self.notes, self.home)
+        parts = (
+            self.name,
+            self.facts,
+            " ".join(self.plan),
+            *(words for _, words in self.marks),
+            *self.notes,
+            self.home,
+        )
         return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 

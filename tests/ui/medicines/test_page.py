@@ -13,6 +13,7 @@ from caregiver.domain.person import Allergy, Known
 from caregiver.domain.schedule import Pump, Schedule, ScheduleKind
 from caregiver.domain.stock import StockEvent
 from caregiver.ui.core.navigation import Destination, PlanAsked
+from tests.medicine_story import milligrams
 from tests.ui.medicines.conftest import texts_in
 
 
@@ -136,14 +137,14 @@ def test_nothing_on_a_dose_changes_with_the_wait(story, shown, clock):
     clock.go_on(hours=5)
     shown.make_stale()
     assert looks(medicine) == before
-    assert medicine.gave[0].text() == "I gave 5 ml (10 mg) at 19:32"
+    assert medicine.gave[0].words() == "I gave 5 ml (10 mg) at 19:32"
 
 
 def test_a_press_records_the_time_that_stands_in_the_button(story, shown, services, clock):
     said = []
     shown.said.connect(said.append)
     medicine = shown.needed.medicines[story["quick"]]
-    assert medicine.gave[0].text() == "I gave 5 ml (10 mg) at 14:32"
+    assert medicine.gave[0].words() == "I gave 5 ml (10 mg) at 14:32"
     clock.go_on(minutes=3)
     medicine.gave[0].click()
     last = services.doses.last_given(story["quick"]).value
@@ -181,7 +182,7 @@ def test_a_range_is_two_buttons_and_none_before_the_other(story, shown):
     )
     shown.make_stale()
     medicine = shown.needed.medicines[story["range"]]
-    assert [made.text() for made in medicine.gave] == ["I gave 1 tablet at 14:32", "I gave 2 tablets at 14:32"]
+    assert [made.words() for made in medicine.gave] == ["I gave 1 tablet at 14:32", "I gave 2 tablets at 14:32"]
     assert len({made.property("role") for made in medicine.gave}) == 1
 
 
@@ -254,11 +255,15 @@ def _paracetamol(services, story):
 def test_the_page_never_scrolls_sideways(story, shown, theme):
     from caregiver.ui.theme.theme import Look, Scheme
 
-    for percent, width in ((100, 1150), (200, 1150), (200, 900), (100, 784)):
+    half = Schedule(ScheduleKind.AS_NEEDED, amounts=(Decimal("1.5"),))
+    story.add("half", Medicine("Hydroxyzine"), half, unit=Unit.TABLETS, strength=milligrams("1000", Unit.TABLETS))
+    for percent, width in ((100, 1150), (200, 1150), (200, 600), (100, 500)):
         theme.set_look(Look(Scheme.LIGHT, percent))
         shown.resize(width, 700)
         texts_in(shown)
-        assert shown.widget().width() <= shown.viewport().width(), (percent, width)
+        content = shown.widget()
+        assert content.width() <= shown.viewport().width(), (percent, width)
+        assert content.minimumSizeHint().width() <= content.width(), (percent, width)
 
 
 def test_many_medicines_and_a_year_do_not_stop_it(story, shown, clock):
