@@ -14,6 +14,7 @@ from caregiver.summary.pages import Document, Paper
 from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, urgent_paper, usual_days
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.day_menu import DayMenu
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.named_field import NamedField
@@ -101,7 +102,7 @@ class WeekChoices(SheetChoices):
         name = label(tr("Seven days from"), "strong")
         name.setBuddy(self.day)
         self.column.addWidget(name)
-        self.column.addWidget(self.day)
+        self.column.addWidget(row(self.day, None))
 
     def _connect(self) -> None:
         self.day.clicked.connect(self._open_calendar)
