@@ -145,8 +145,8 @@ QRadioButton::indicator:checked { border: 6px solid $accent; width: 10px; height
 QRadioButton[role="option"] { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px;
   min-height: ${option_inner}px; padding: 0 11px; }
 QRadioButton[role="option"]:hover { background: $sunken; }
-QRadioButton[role="option"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
-  font-weight: 600; }
+QRadioButton[role="option"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong; }
+QRadioButton[role="option"][chosen="true"] { font-weight: 600; }
 QRadioButton[role="option"]:disabled { color: $ink_faint; border: 1px solid $line; }
 QRadioButton[role="option"]:focus { border: 2px solid $focus; min-height: ${option_ringed}px; padding: 0 10px; }
 QMenu { background: $surface; border: 1px solid $line_strong; border-radius: 8px; padding: 6px; }
