@@ -127,6 +127,15 @@ class AnswerTyped:
     note: str
 
 
+def _flowing(*buttons: QPushButton) -> QWidget:
+    """Buttons beside each other, below each other where there is no room."""
+    line = QWidget()
+    flow = FlowLayout(line)
+    for made in buttons:
+        flow.addWidget(made)
+    return line
+
+
 class AnotherTimeForm(QWidget):
     """Asks when, how much, who: for a dose given at another time, in another amount, in part, or before it is written
     what to measure.
@@ -177,7 +186,7 @@ class AnotherTimeForm(QWidget):
             self._note_name,
             self.note,
             self.problem,
-            row(self.keep, back, None),
+            _flowing(self.keep, back),
         ):
             self._column.addWidget(part)
 
@@ -243,6 +252,7 @@ class AnotherTimeForm(QWidget):
     def _show_amounts(self, amounts: tuple[Decimal, ...], is_part: bool) -> None:
         old, self.choices = self.choices, self._amounts(amounts)
         self._column.replaceWidget(old, self.choices)
+        old.hide()
         old.deleteLater()
         if is_part:
             self.choices.choose([_PART])
