@@ -214,7 +214,7 @@ class GivenPage(Page):
             side.setMinimumWidth(0 if is_narrow else SIDE_PX)
 
 
-SIDE_PX = 318
+SIDE_PX = 366
 
 
 def _column(*parts: QWidget) -> QWidget:

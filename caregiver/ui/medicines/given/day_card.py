@@ -48,7 +48,7 @@ class DayCard(Card):
     """The story; "Correct this day" makes each dose of it a button."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(margins=(16, 12, 16, 12))
+        super().__init__(margins=(12, 12, 12, 12))
         self._context = context
         self._day: GivenDay | None = None
         self._is_correcting = False

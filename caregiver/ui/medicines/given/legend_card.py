@@ -43,7 +43,7 @@ class LegendCard(Card):
     """Each mark with its words and its number."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(margins=(16, 12, 16, 12))
+        super().__init__(margins=(12, 12, 12, 12))
         self._context = context
         self._rows: list[tuple[MarkPicture, QLabel, QLabel]] = []
         self._build()
@@ -109,6 +109,7 @@ class LegendCard(Card):
 
     def _add_row(self) -> None:
         row = (MarkPicture(), label(""), label("", "strong", wraps=False))
+        row[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, part in enumerate(row):
             self._grid.addWidget(part, len(self._rows), column)
         self._rows.append(row)

@@ -137,7 +137,7 @@ class MonthGrid(QWidget):
             said.notes(day),
             said.name(day),
             column,
-            bands,
+            bands=bands,
             is_today=is_today,
         )
 
