@@ -1,7 +1,8 @@
 """What a person does in the diary: record a number, correct it, take it out, put it back, find it again."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from caregiver.domain.call import Call
 from caregiver.domain.dose import Dose
@@ -137,6 +138,15 @@ class Diary:
     def has_entries_before(self, instant: datetime) -> bool:
         """Whether the diary had begun by then; removed entries do not count."""
         return bool(self._vault.diary.pain.latest(1, before=instant))
+
+    def first_day(self) -> date | None:
+        """The local day of the first pain entry or dose, or None while nothing is written."""
+        end = self._clock.now() + _TICK
+        diary = self._vault.diary
+        begins = [
+            moments[0] for moments in (diary.pain.moments(_EVER, end), diary.doses.moments(_EVER, end)) if moments
+        ]
+        return min((at.astimezone(ZoneInfo(zone)).date() for at, zone in begins), default=None)
 
     def last_hours(self, hours: int) -> tuple[PainRecord, ...]:
         """Entries of the rolling last `hours`, (now - hours, now], newest first."""

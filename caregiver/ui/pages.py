@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from caregiver.domain.stay import StayKind
 from caregiver.domain.wording import diary_title
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
@@ -54,6 +55,7 @@ class Pages(QObject):
         self._make_urgent = urgent
         self._save_look = save_look
         self._trail: list[tuple[Destination, object]] = []
+        self._is_quiet = False
         self._build()
         self._connect()
 
@@ -65,7 +67,9 @@ class Pages(QObject):
         sidebar.add_page(Destination.SETTINGS, "settings", tr("Settings"))
         self._strip = PaperKeyStrip(self.context, self.context.services.paper_key)
         self._window.add_strip(self._strip)
-        self._window.add_strip(RemindersStrip(self.context))
+        self.reminders_strip = RemindersStrip(self.context)
+        self._window.add_strip(self.reminders_strip)
+        self._look_if_quiet()
         self._show_names()
 
     def _connect(self) -> None:
@@ -112,6 +116,10 @@ class Pages(QObject):
             page.left()
 
     def _bring(self, destination: Destination, argument: object) -> None:
+        if destination is Destination.TODAY and self._is_quiet:
+            self._bring_quiet()
+            return
+        self._window.leave_full()
         page = self._page(destination)
         if not self._window.has_page(destination):
             self._window.add_page(destination, page)
@@ -189,11 +197,34 @@ class Pages(QObject):
             said = tr("Taken back.") if act.is_undone else tr("Done again.")
         self._window.messages.say(said, can_undo=act.can_undo)
 
+    # -- after a death ------------------------------------------------------------------------------------------
+
+    def _look_if_quiet(self) -> bool:
+        """Whether somebody has died: then nothing is asked any more, and the quiet page stands in Today's place."""
+        stay = self.context.services.stays.current()
+        self._is_quiet = stay is not None and stay.value.kind is StayKind.DIED
+        self._strip.setVisible(not self._is_quiet and not self.context.services.paper_key.is_confirmed)
+        return self._is_quiet
+
+    def _bring_quiet(self) -> None:
+        from caregiver.ui.stop.quiet_page import QuietPage
+
+        page = QuietPage(self.context)
+        page.look_asked.connect(lambda: self.go(Destination.DIARY))
+        page.print_asked.connect(lambda: self.go(Destination.PAPER))
+        page.settings_asked.connect(lambda: self.go(Destination.SETTINGS))
+        self._window.messages.hide()
+        self._window.show_full(page)
+
     # -- names --------------------------------------------------------------------------------------------------
 
     def _on_changed(self, areas: frozenset[Area]) -> None:
         if areas & {Area.PERSON, Area.CAREGIVERS}:
             self._show_names()
+        was_quiet = self._is_quiet
+        if Area.STAYS in areas and self._look_if_quiet() != was_quiet:
+            self._trail = []
+            self._bring(*self._here)
 
     def _show_names(self) -> None:
         people = self.context.services.people

@@ -1,72 +1,148 @@
 """Stop all reminders: in hospital or hospice, after a death, or for another reason (care-rules 27)."""
 
+from collections.abc import Callable
 from functools import partial
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from caregiver.domain.stay import StayKind
+from caregiver.domain.stay import Stay, StayKind
 from caregiver.drawing.words import tr
-from caregiver.services.changes import Area
+from caregiver.services.changes import Area, Changed
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
+from caregiver.ui.stop.off_card import OffCard
 from caregiver.ui.widgets.choice_row import ChoiceRow
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.steady_press import SteadyPress
 
-WIDEST = 720
+WIDEST_PX = 720
 
 
 class StopPage(Page):
-    """Three equal rows; each press can be undone.
+    """Three equal rows; each press stops at once and can be taken back. Where and why may be said afterwards.
 
     Signals:
-        said: Reminders were stopped; carries the sentence.
+        said: Reminders were stopped, and the page is left; carries the sentence.
     """
 
     said = Signal(str)
 
-    areas = frozenset({Area.STAYS, Area.PERSON})
+    areas = frozenset({Area.STAYS, Area.PERSON, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Stop all reminders"))
         self._context = context
+        self._take_back: Callable[[], Changed[object]] | None = None
         self._build()
+        self._connect()
 
     def _build(self) -> None:
-        name = self._context.person.called
-        self.body.addWidget(label(tr("Stop all reminders"), "title"))
-        self.body.addWidget(label(tr("One press stops them. Everything that was written down is kept."), "dose"))
+        self._column = QWidget()
+        self._column.setMaximumWidth(WIDEST_PX)
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._title = label("", "title")
+        self._hint = label("", "dose")
+        self.off = OffCard(self._context)
         self.rows = {
-            StayKind.HOSPITAL: ChoiceRow(
-                self.theme,
-                tr("In hospital or hospice"),
-                tr("They stay off until you say {name} is back. Then each medicine is asked about once.", name=name),
-            ),
-            StayKind.DIED: ChoiceRow(
-                self.theme,
-                tr("{name} has died", name=name),
-                tr("Reminders and questions stop. Nothing more is asked."),
-            ),
-            StayKind.STOPPED: ChoiceRow(
-                self.theme, tr("Something else"), tr("They stay off until you turn them on.")
-            ),
+            kind: ChoiceRow(self.theme, "", "") for kind in (StayKind.HOSPITAL, StayKind.DIED, StayKind.STOPPED)
         }
-        for kind, made in self.rows.items():
-            made.setMaximumWidth(WIDEST)
-            made.clicked.connect(partial(self._stop, kind))
-            self.body.addWidget(made)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        self.leave_on = button(tr("Leave reminders on"), self._context.navigator.back)
-        foot.addWidget(self.leave_on)
-        foot.addWidget(label(tr("Each of these can be undone."), "soft"), 1)
-        self.body.addLayout(foot)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        column.addSpacing(8)
+        column.addWidget(self.off)
+        for row in self.rows.values():
+            column.addWidget(row)
+        column.addSpacing(16)
+        column.addLayout(self._foot())
+        self.body.addWidget(self._column)
         self.body.addStretch(1)
+        self._hand = SteadyPress(self)
+
+    def _foot(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        self.undone = label(tr("Each of these can be undone."), "soft")
+        self.leave = button("", self._context.navigator.back)
+        self.leave.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        line.addWidget(self.undone, 1)
+        line.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignRight)
+        return line
+
+    def _connect(self) -> None:
+        for kind, row in self.rows.items():
+            self._hand.watch(row)
+            row.clicked.connect(partial(self._stop, kind))
+        self.off.undo_asked.connect(self._undo)
+        self.off.back_asked.connect(self._back)
+        self.off.print_asked.connect(lambda: self._context.navigator.go(Destination.PAPER, "medicines"))
+
+    def refresh(self) -> None:
+        """Say how the reminders are now, and what can be done."""
+        name = self._context.person.called
+        record = self._context.services.stays.current()
+        stay = None if record is None else record.value
+        self._title.setText(tr("Stop all reminders") if stay is None else tr("Reminders are off"))
+        self._hint.setText(
+            tr("One press stops them. Everything that was written down is kept.") if stay is None else self._since(stay)
+        )
+        self.rows[StayKind.HOSPITAL].say(
+            tr("In hospital or hospice"),
+            tr("They stay off until you say {name} is back. Then each medicine is asked about once.", name=name),
+        )
+        self.rows[StayKind.DIED].say(
+            tr("{name} has died", name=name), tr("Reminders and questions stop. Nothing more is asked.")
+        )
+        self.rows[StayKind.STOPPED].say(tr("Something else"), tr("They stay off until you turn them on."))
+        self.rows[StayKind.HOSPITAL].setVisible(stay is None or not stay.is_away)
+        self.rows[StayKind.STOPPED].setVisible(stay is None)
+        self.leave.setText(tr("Leave reminders on") if stay is None else tr("Done"))
+        if stay is None:
+            self._take_back = None
+        self.off.setVisible(record is not None)
+        if record is not None:
+            self.off.show_stay(record, can_undo=self._take_back is not None)
+
+    def left(self) -> None:
+        """Out of sight: what was pressed stands."""
+        self._take_back = None
+        self.make_stale()
+
+    def _since(self, stay: Stay) -> str:
+        begun = stay.at.astimezone(ZoneInfo(stay.zone))
+        moment = self._context.calendar.moment(begun, self._context.local_now())
+        return tr("From {moment} on. Everything that was written down is kept.", moment=moment)
 
     def _stop(self, kind: StayKind, _is_checked: bool = False) -> None:
         context = self._context
-        if context.act(context.services.stays.begin, kind) is None:
+        changed = context.act(context.services.stays.begin, kind)
+        if changed is None:
             return
-        if kind is not StayKind.DIED:  # then there is a page of its own
+        context.act.name(tr("Reminders are off."))
+        self._take_back = changed.undo
+        if kind is StayKind.STOPPED:
             context.navigator.back()
-            self.said.emit(tr("Reminders are off. Everything is kept."))
+            self.said.emit(tr("Reminders are off."))
+        elif kind is StayKind.HOSPITAL:
+            self.refresh()
+            self.verticalScrollBar().setValue(0)
+            self.off.take_keyboard()
+
+    def _undo(self) -> None:
+        if self._take_back is not None:
+            take_back, self._take_back = self._take_back, None
+            if self._context.act(take_back) is not None:
+                self.rows[StayKind.HOSPITAL].setFocus()
+
+    def _back(self) -> None:
+        """After a time away each medicine is asked about; otherwise they simply ring again."""
+        context, stay = self._context, self._context.services.stays.current()
+        if stay is not None and stay.value.is_away:
+            context.navigator.go(Destination.HOMECOMING)
+        elif context.act(context.services.stays.end) is not None:
+            context.navigator.back()
+            self.said.emit(tr("Reminders are on."))

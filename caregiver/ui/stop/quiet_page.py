@@ -1,6 +1,6 @@
 """After a death: nothing is asked any more, and everything is kept (care-rules 27)."""
 
-from datetime import UTC, datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
@@ -13,15 +13,16 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
+from caregiver.ui.stop.died_on_part import DiedOnPart
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.labels import button, label, rule
 
 COLUMN_PX = 640
-_EVER = datetime(1970, 1, 1, tzinfo=UTC)
+TOP_PX = 40
 
 
 class QuietPage(Page):
-    """The name, the dates, and three ways: look, print, undo.
+    """The name, the dates, and the ways to what is kept. It has the window for itself.
 
     Signals:
         look_asked: Show the diary as it is.
@@ -33,107 +34,137 @@ class QuietPage(Page):
     print_asked = Signal()
     settings_asked = Signal()
 
-    areas = frozenset({Area.STAYS, Area.PERSON, Area.STOCK})
+    areas = frozenset({Area.STAYS, Area.PERSON, Area.CAREGIVERS, Area.STOCK, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, words(diary_title(context.person)))
         self._context = context
         self._build()
+        self._connect()
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.addWidget(label(words(diary_title(self._context.person)), "soft"), 1)
         head.addWidget(button(tr("Settings"), self.settings_asked.emit, "quiet"))
         self.body.addLayout(head)
-        middle = QWidget()
-        middle.setMaximumWidth(COLUMN_PX)
-        self._column = QVBoxLayout(middle)
-        self._column.setContentsMargins(0, 48, 0, 0)
-        self._column.setSpacing(8)
-        self._name, self._dates = label("", "phone"), label("", "heading")
+        self._middle = QWidget()
+        self._column = QVBoxLayout(self._middle)
+        self._column.setContentsMargins(0, TOP_PX, 0, 0)
+        self._column.setSpacing(4)
+        self._name, self._dates = label("", "phone"), label("", "dose")
         self._kept = label("", "soft")
         self._column.addWidget(self._name)
         self._column.addWidget(self._dates)
-        self._column.addSpacing(8)
+        self._column.addSpacing(12)
         self._column.addWidget(label(tr("We are sorry."), "dose"))
-        self._column.addSpacing(24)
+        self._column.addSpacing(28)
         self._column.addWidget(label(tr("Everything is kept."), "heading"))
         self._column.addWidget(self._kept)
+        self._column.addSpacing(12)
         self._column.addLayout(self._ways())
-        self._column.addSpacing(16)
+        self._column.addSpacing(28)
         self._build_home()
-        self.body.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacing(28)
+        self._build_foot()
+        self.body.addWidget(self._middle, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addStretch(1)
-        self._stopped = label("", "soft")
-        foot = QHBoxLayout()
-        foot.addWidget(self._stopped, 1)
-        self.undo = button(tr("Undo"), self._undo, "quiet", name=tr("Undo: turn reminders on again"))
-        foot.addWidget(self.undo)
-        self._column.addSpacing(24)
-        self._column.addLayout(foot)
-        middle.setMinimumWidth(min(COLUMN_PX, self.theme.px(COLUMN_PX)))
 
     def _ways(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(16)
-        for words_, icon, ask in (
-            (tr("Look"), "diary", self.look_asked.emit),
-            (tr("Print"), "print", self.print_asked.emit),
-        ):
-            made = button(words_, ask)
-            give_icon(self.theme, made, icon)
+        self.look = button(tr("Look"), self.look_asked.emit)
+        self.print = button(tr("Print"), self.print_asked.emit)
+        for made in (self.look, self.print):
             line.addWidget(made, 1)
         return line
 
     def _build_home(self) -> None:
         """What was at home: told only when it is opened."""
-        self._column.addWidget(rule())
-        self._open = button(tr("Medicines that were at home, by the record"), self._toggle_home, "row")
-        self._open.setCheckable(True)
+        self.at_home = button(tr("Medicines that were at home, by the record"), self._show_home, "row")
+        self.at_home.setCheckable(True)
         self._home = label("", "dose")
+        self._home.setContentsMargins(8, 0, 8, 8)
         self._home.hide()
-        self._column.addWidget(self._open)
-        self._column.addWidget(self._home)
-        self._column.addWidget(rule())
+        for part in (rule(), self.at_home, self._home, rule()):
+            self._column.addWidget(part)
+
+    def _build_foot(self) -> None:
+        self._stopped = label("", "soft")
+        self.undo = button(tr("Undo"), self._undo, "quiet", name=tr("Undo: turn reminders on again"))
+        self.dates = button(tr("Change the dates"), self._show_died_on, "quiet")
+        self.dates.setCheckable(True)
+        self.died_on = DiedOnPart(self._context)
+        line = QHBoxLayout()
+        line.addWidget(self._stopped, 1)
+        line.addWidget(self.undo)
+        line.addWidget(self.dates)
+        self._column.addLayout(line)
+        self._column.addWidget(self.died_on)
+        self.died_on.hide()
+
+    def _connect(self) -> None:
+        self.died_on.kept.connect(self._close_died_on)
 
     def refresh(self) -> None:
         """Say who, from when to when, and what is kept."""
+        self._dress()
         context = self._context
-        stay = context.services.stays.current()
-        if stay is None:
+        record = context.services.stays.current()
+        if record is None:
             return
-        person, calendar = context.person, context.calendar
-        died_on = _day(stay)
+        calendar, person = context.calendar, context.person
+        died_on = _local_day(record.value.at, record)
+        died = calendar.date_long(died_on)
         self._name.setText(person.formal_name)
-        born = calendar.date_long(person.birth_date) if person.birth_date else ""
-        self._dates.setText(f"{born} – {calendar.date_long(died_on)}" if born else calendar.date_long(died_on))
-        moments = context.services.vault.diary.pain.moments(_EVER, context.services.clock.now())
-        names = ", ".join(record.value.name for record in context.services.people.caregivers())
-        if moments:
-            first = moments[0][0].astimezone(ZoneInfo(moments[0][1])).date()
+        born = "" if person.birth_date is None else calendar.date_long(person.birth_date)
+        self._dates.setText(tr("{born} – {died}", born=born, died=died) if born else died)
+        first = context.services.diary.first_day()
+        self._kept.setVisible(first is not None)
+        if first is not None:
+            began, names = calendar.date_long(first), self._writers()
             self._kept.setText(
-                tr(
-                    "Written down from {first} to {last}, by {names}.",
-                    first=calendar.date_long(first),
-                    last=calendar.date_long(died_on),
-                    names=names,
-                )
+                tr("Written down from {first} to {last}, by {names}.", first=began, last=died, names=names)
             )
-        self._stopped.setText(tr("Reminders and questions were stopped on {day}.", day=calendar.date_long(died_on)))
-        self._home.setText(self._at_home())
+        stopped_on = calendar.date_long(_local_day(record.created_at, record))
+        self._stopped.setText(tr("Reminders and questions were stopped on {day}.", day=stopped_on))
+        self.died_on.show_day(record, died_on)
+        self._home.setText(self._counted())
 
-    def _at_home(self) -> str:
+    def _dress(self) -> None:
+        self._middle.setFixedWidth(min(self.theme.px(COLUMN_PX), max(COLUMN_PX, self.width() - 80)))
+        give_icon(self.theme, self.look, "diary")
+        give_icon(self.theme, self.print, "print")
+        give_icon(self.theme, self.at_home, "chevron-up" if self.at_home.isChecked() else "chevron-down")
+
+    def _writers(self) -> str:
+        names = [record.value.name for record in self._context.services.people.caregivers()]
+        if len(names) < 2:
+            return "".join(names)
+        return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
+
+    def _counted(self) -> str:
         context = self._context
         lines = []
-        for on_list in context.services.medicines.list():
+        for on_list in context.services.timetable.everything():
             stock = context.services.stocks.at_home(on_list.uuid)
             if stock is not None:
                 name = context.medicine_words.name(on_list.medicine, on_list.strength)
-                lines.append(f"{name}: {context.medicine_words.stock(stock)}")
+                lines.append(tr("{name}: {counted}", name=name, counted=context.medicine_words.stock(stock)))
         return "\n".join(lines) or tr("Nothing was counted.")
 
-    def _toggle_home(self) -> None:
-        self._home.setVisible(self._open.isChecked())
+    def _show_home(self) -> None:
+        self._home.setVisible(self.at_home.isChecked())
+        self._dress()
+
+    def _show_died_on(self) -> None:
+        self.died_on.setVisible(self.dates.isChecked())
+        if self.dates.isChecked():
+            self.died_on.take_keyboard()
+
+    def _close_died_on(self) -> None:
+        self.dates.setChecked(False)
+        self.died_on.hide()
+        self.dates.setFocus()
 
     def _undo(self) -> None:
         """The stop is taken out of the diary as if it had not been; reminders ring as before."""
@@ -142,5 +173,5 @@ class QuietPage(Page):
             self._context.act(self._context.services.stays.remove, stay.uuid)
 
 
-def _day(stay: Record[Stay]):
-    return stay.value.at.astimezone(ZoneInfo(stay.value.zone)).date()
+def _local_day(at: datetime, stay: Record[Stay]) -> date:
+    return at.astimezone(ZoneInfo(stay.value.zone)).date()

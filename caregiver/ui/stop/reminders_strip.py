@@ -1,24 +1,28 @@
 """The line that stands on every page while reminders are off, wait for answers, or mean another clock than this one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from caregiver.domain.stay import StayKind
+from caregiver.domain.stay import Stay, StayKind
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.services.journeys import Journey
+from caregiver.services.timetable import OnList
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.undo_bar import announce
 
-MOST_NAMES = 4
+MOST_NAMES = 3
 
 _AREAS = frozenset({Area.STAYS, Area.MEDICINES, Area.PREFERENCES, Area.PERSON})
+_QUARTER = timedelta(minutes=15)
 Way = tuple[str, Callable[[], object]]
+State = tuple[str, list[Way]]
 
 
 class RemindersStrip(QFrame):
@@ -27,7 +31,7 @@ class RemindersStrip(QFrame):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._ways: list[QPushButton] = []
+        self.ways: list[QPushButton] = []
         self._build()
         self._connect()
 
@@ -37,58 +41,89 @@ class RemindersStrip(QFrame):
         self._line.setContentsMargins(32, 4, 24, 4)
         self._sentence = label("", "strong")
         self._line.addWidget(self._sentence, 1)
-        self.refresh()
+        sentence, ways = self._state()
+        self._show(sentence, ways)
+        if not sentence:
+            self.hide()
 
     def _connect(self) -> None:
         self._context.bus.changed.connect(self._on_changed)
 
-    def refresh(self) -> None:
-        """Read again how the reminders are."""
-        sentence, ways = self._state()
-        self._sentence.setText(sentence)
-        for old in self._ways:
-            self._line.removeWidget(old)
-            old.deleteLater()
-        self._ways = [button(words, act, "quiet") for words, act in ways]
-        for made in self._ways:
-            self._line.addWidget(made)
-        self.setVisible(bool(sentence))
+    def sentence(self) -> str:
+        """What it says; empty while all is well."""
+        return self._sentence.text()
 
-    def _state(self) -> tuple[str, list[Way]]:
+    def refresh(self) -> None:
+        """Read again how the reminders are; what has not changed stays as it is, with the keyboard on it."""
+        sentence, ways = self._state()
+        if sentence == self.sentence() and [words for words, _ in ways] == [made.text() for made in self.ways]:
+            return
+        self._show(sentence, ways)
+        self.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def _show(self, sentence: str, ways: Sequence[Way]) -> None:
+        self._sentence.setText(sentence)
+        for old in self.ways:
+            self._line.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.ways = [
+            button(words, act, "quiet", name=tr("{way}: {sentence}", way=words, sentence=sentence))
+            for words, act in ways
+        ]
+        for made in self.ways:
+            self._line.addWidget(made)
+
+    def _state(self) -> State:
         services, navigator = self._context.services, self._context.navigator
         stay = services.stays.current()
-        if stay is not None and stay.value.kind is StayKind.DIED:
-            return "", []
         if stay is not None:
-            begun = stay.value.at.astimezone(services.clock.zone())
-            since = self._context.calendar.moment(begun, self._context.local_now())
-            if stay.value.is_away:
-                back = tr("{name} is back", name=self._context.person.called)
-                return tr("Reminders are off: away from home since {since}.", since=since), [(back, self._end)]
-            return tr("Reminders are off since {since}.", since=since), [(tr("Turn them on"), self._end)]
+            return self._off(stay.value)
         homecoming = services.stays.homecoming()
         if homecoming is not None:
-            names = ", ".join(on_list.medicine.name for on_list in homecoming.medicines[:MOST_NAMES])
+            names = self._names(homecoming.medicines)
             sentence = tr("These do not ring until you say if they are the same: {names}.", names=names)
             return sentence, [(tr("Answer now"), lambda: navigator.go(Destination.HOMECOMING))]
         journey = services.journeys.current()
         return self._journey(journey) if journey else ("", [])
 
-    def _journey(self, journey: Journey) -> tuple[str, list[Way]]:
-        journeys = self._context.services.journeys
-        hours = self._context.amounts.number(Decimal(round(abs(journey.ahead) / timedelta(minutes=15))) / 4)
-        ahead = tr("The clock here is {hours} h ahead of home. The plans ring by the clock of home.", hours=hours)
-        behind = tr("The clock here is {hours} h behind home. The plans ring by the clock of home.", hours=hours)
-        return (
-            ahead if journey.ahead > timedelta() else behind,
-            [
-                (tr("Keep it so"), lambda: self._context.act(journeys.keep_home_times)),
-                (tr("Use the clock here"), lambda: self._context.act(journeys.use_clock_here)),
-            ],
-        )
+    def _off(self, stay: Stay) -> State:
+        """After a death there is a page of its own, and nothing is asked."""
+        if stay.kind is StayKind.DIED:
+            return "", []
+        begun = stay.at.astimezone(self._context.services.clock.zone())
+        since = self._context.calendar.moment(begun, self._context.local_now())
+        if stay.is_away:
+            back = tr("{name} is back", name=self._context.person.called)
+            go = self._context.navigator.go
+            sentence = tr("Reminders are off: away from home since {since}.", since=since)
+            return sentence, [(back, lambda: go(Destination.HOMECOMING))]
+        return tr("Reminders are off since {since}.", since=since), [(tr("Turn them on"), self._end)]
+
+    def _names(self, medicines: Sequence[OnList]) -> str:
+        said = self._context.medicine_words
+        names = ", ".join(said.short_name(on_list.medicine) for on_list in medicines[:MOST_NAMES])
+        more = len(medicines) - MOST_NAMES
+        return tr("{names} and {n} more", names=names, n=more) if more > 0 else names
+
+    def _journey(self, journey: Journey) -> State:
+        act, journeys = self._context.act, self._context.services.journeys
+        hours = self._context.amounts.number(Decimal(round(abs(journey.ahead) / _QUARTER)) / 4)
+        if journey.ahead > timedelta():
+            said = tr("The clock here is {hours} h ahead of home. The plans ring by the clock of home.", hours=hours)
+        else:
+            said = tr("The clock here is {hours} h behind home. The plans ring by the clock of home.", hours=hours)
+        return said, [
+            (tr("Keep it so"), lambda: act(journeys.keep_home_times)),
+            (tr("Use the clock here"), lambda: act(journeys.use_clock_here)),
+        ]
 
     def _end(self) -> None:
-        if self._context.act(self._context.services.stays.end) and self._context.services.stays.homecoming():
+        """They ring again; after long, each medicine is asked about first."""
+        ended = self._context.act(self._context.services.stays.end)
+        if ended is not None and self._context.services.stays.homecoming() is not None:
             self._context.navigator.go(Destination.HOMECOMING)
 
     def _on_changed(self, areas: frozenset[Area]) -> None:

@@ -22,29 +22,37 @@ class ChoiceRow(QPushButton):
         self._connect()
 
     def _build(self) -> None:
-        self.setAccessibleName(self._name)
-        self.setAccessibleDescription(self._hint)
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addStretch(1)
         self._chevron = QLabel()
-        for part in (label(self._name, "heading"), label(self._hint, "soft")):
+        self._said, self._brings = label("", "heading"), label("", "soft")
+        for part in (self._said, self._brings):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             said.addWidget(part)
         said.addStretch(1)
         self._chevron.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line = QHBoxLayout(self)
-        line.setContentsMargins(20, 10, 16, 10)
+        line.setContentsMargins(20, 20, 16, 20)
         line.addLayout(said, 1)
         line.addWidget(self._chevron)
         set_role(self, "choice")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.say(self._name, self._hint)
         self._dress()
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
+
+    def say(self, name: str, hint: str) -> None:
+        """Say what it is, and what it brings."""
+        self._said.setText(name)
+        self._brings.setText(hint)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(hint)
+        self.updateGeometry()
 
     def _dress(self) -> None:
         side = self._theme.px(ICON_SIZE)

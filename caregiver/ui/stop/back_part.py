@@ -1,0 +1,72 @@
+"""Back home, or reminders on again: now, or since another time."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from caregiver.domain.errors import BadInput
+from caregiver.drawing.words import tr, words
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.labels import button
+from caregiver.ui.widgets.time_field import TimeField
+
+
+class BackPart(Card):
+    """One press for now; another time is asked for in place.
+
+    Signals:
+        ended: The stay is over, and it is in the diary.
+    """
+
+    ended = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(margins=(20, 16, 20, 16))
+        self._context = context
+        self._build()
+
+    def _build(self) -> None:
+        self.now = button("", lambda: self._end(None))
+        self.other = button(tr("At another time"), self._ask)
+        self.time = TimeField(self._context.theme, self._context.calendar, name=tr("Back since"))
+        self.time.exactness.hide()
+        self.keep = button(tr("Since this time"), self._end_then)
+        for part in (self.now, self.other, self.keep):
+            part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        ways = FlowLayout()
+        ways.addWidget(self.now)
+        ways.addWidget(self.other)
+        self._then = QWidget()
+        then = FlowLayout(self._then)
+        then.addWidget(self.time)
+        then.addWidget(self.keep)
+        self.body.setSpacing(12)
+        self.body.addLayout(ways)
+        self.body.addWidget(self._then)
+        self._then.hide()
+
+    def show_present(self) -> None:
+        """Offer the present minute."""
+        now = self._context.local_now()
+        self.time.set_calendar(self._context.calendar)
+        self.now.setText(tr("Now, {time}", time=self._context.calendar.time_short(now)))
+
+    def _ask(self) -> None:
+        clock = self._context.services.clock
+        self.time.set_moment(clock.now(), clock.zone(), latest=self._context.local_now().date())
+        self._then.show()
+        self.time.time.setFocus()
+        self.time.time.selectAll()
+
+    def _end_then(self) -> None:
+        try:
+            self._end(self.time)
+        except BadInput as bad:
+            self.time.problem.say(words(bad.sentence))
+
+    def _end(self, then: TimeField | None) -> None:
+        at = None if then is None else then.value()
+        if self._context.act(self._context.services.stays.end, at) is not None:
+            self._then.hide()
+            self.ended.emit()
