@@ -24,9 +24,11 @@ from caregiver.domain.call import Call
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.record import Record
 from caregiver.drawing.body_map_place import BodyCaptions
+from caregiver.drawing.dose_marks import DoseKind
 from caregiver.ui.diary.entry_row import EntryRow
 from caregiver.ui.diary.entry_words import RowWords
 from caregiver.ui.main_window import MainWindow
+from caregiver.ui.medicines.given.day_cell import Band, CellShown, DayCell
 from caregiver.ui.theme.theme import Look, Theme
 from caregiver.ui.widgets.body_map_view import BodyMapView, PlaceBox
 from caregiver.ui.widgets.chip import Chip, Choice
@@ -58,6 +60,13 @@ def drawing_view(theme: Theme) -> DrawingView:
     return view
 
 
+def day_cell(theme: Theme) -> DayCell:
+    cell = DayCell(theme)
+    marks = ((DoseKind.GIVEN, 0), (DoseKind.AS_NEEDED, 3))
+    cell.show_day(CellShown(NOON.date(), "22", marks, ("vomited",), bands=(Band("in hospital", 0, 1),)), is_chosen=True)
+    return cell
+
+
 def entry_row(theme: Theme) -> EntryRow:
     call = Record("1", Call(NOON, "Europe/London", "Nurse Okafor"), "2", NOON, NOON)
     return EntryRow(theme, call, RowWords("12:00", "Nurse Okafor was called", "", "Anna", "At 12:00"))
@@ -71,6 +80,7 @@ def mark_view(theme: Theme) -> MarkView:
 
 FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
     BodyMapView: lambda theme: BodyMapView(theme, BodyCaptions("Front", "Back", "his right", "his left")),
+    DayCell: day_cell,
     DrawingView: drawing_view,
     EntryRow: entry_row,
     Link: lambda theme: Link("Urgent signs"),
