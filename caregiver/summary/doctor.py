@@ -29,6 +29,7 @@ _COLUMN_GAP = 22.0
 _FIGURES_WIDTHS = (186.0, 230.0)
 """With three columns, and with two."""
 _NAME_LINES = 3
+_LAST = len(ROOMS) - 1
 
 
 def paint_doctor_page(painter: QPainter, page_rect: QRectF, page: DoctorPage) -> list[Box]:
@@ -50,7 +51,12 @@ class _Body:
 
     def fitting(self, height: float) -> Part:
         """As much room for each part as the paper has; what is left goes to the drawings."""
-        room = ROOMS[bisect_left(ROOMS, True, key=lambda each: self._with(each).height <= height, hi=len(ROOMS) - 1)]
+
+        def fits(number: int) -> bool:
+            return number >= _LAST or self._with(ROOMS[number]).height <= height
+
+        found = next(number for number in (0, 1, 3, 7, _LAST) if fits(number))
+        room = ROOMS[bisect_left(range(found), True, lo=found // 2, key=fits)]
         return self._with(room.with_spare(height - self._with(room).height))
 
     def _with(self, room: Room) -> Part:
@@ -114,10 +120,10 @@ class _Body:
         left = _FIGURES_WIDTHS[1] + _COLUMN_GAP if has_drawing else 0.0
         wide = width - left
         in_two = columns(_FIGURES_WIDTHS[1], [(left, stacked([words(wide), around(wide)], gap=_GAP))])
+        if page.relief is None or not room.has_relief or not words(wide).height:
+            return in_two
         left = _FIGURES_WIDTHS[0] + _COLUMN_GAP if has_drawing else 0.0
         wide = (width - left - _COLUMN_GAP) / 2
-        if not words(wide).height or not around(wide).height:
-            return in_two
         in_three = columns(_FIGURES_WIDTHS[0], [(left, words(wide)), (left + wide + _COLUMN_GAP, around(wide))])
         return min((in_two, in_three), key=lambda part: part.height)
 
