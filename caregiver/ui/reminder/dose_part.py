@@ -216,7 +216,9 @@ class DosePart(QFrame):
     def _take(self, earlier: DoseRecord) -> None:
         """The earlier record is of this dose. One that answers another due dose stays where it is."""
         if earlier.value.purpose is Purpose.SLOT:
-            self._back()
+            way = Way(tr("Answer this one"), self._back, tr("Answer this one: {what}", what=self.words.about()))
+            self.told.say(tr("That one stays as it is recorded. This one is still open."), way)
+            self.told.take_keyboard()
             return
         regimen, slot = self.due.key
         dose = replace(earlier.value, purpose=Purpose.SLOT, regimen=regimen, slot=slot, due_at=self.due.due_at)

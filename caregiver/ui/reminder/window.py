@@ -18,12 +18,14 @@ from caregiver.ui.reminder.due_words import DueWords
 from caregiver.ui.reminder.foot import MANY_SIDE_PX, Foot
 from caregiver.ui.reminder.many_head import ManyHead
 from caregiver.ui.reminder.window_room import WindowRoom, widened
-from caregiver.ui.theme.theme import set_role
+from caregiver.ui.theme.theme import is_night_hour, set_role
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import announce
 
 ONE_WIDTH, MANY_WIDTH = 720, 760
 GAP_PX = 8
+CALM_MS = 700
+"""So long after it came up no press of a mouse counts: it was on its way to what stood there before."""
 
 
 class ReminderWindow(QWidget):
@@ -74,13 +76,14 @@ class ReminderWindow(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.scroller, 1)
         column.addWidget(self.foot)
-        self._minute, self._soon = QTimer(self), QTimer(self)
-        for timer in (self._minute, self._soon):
+        self._minute, self._soon, self._calm = QTimer(self), QTimer(self), QTimer(self)
+        for timer in (self._minute, self._soon, self._calm):
             timer.setSingleShot(True)
 
     def _connect(self) -> None:
         self._minute.timeout.connect(self.show_present)
         self._soon.timeout.connect(self._settle)
+        self._calm.timeout.connect(lambda: self._let_press(True))
         self.content.settled.connect(self._settle_soon)
         self.content.grown.connect(self._on_grown)
         self.content.moved.connect(self._follow)
@@ -131,6 +134,7 @@ class ReminderWindow(QWidget):
     def show_present(self) -> None:
         """Say everything for the present minute."""
         now = self._context.local_now()
+        self._context.theme.set_night(is_night_hour(now))
         self.content.show_present(now, self._bell.gap if self._bell else None)
         if self.isVisible():
             self._minute.start(max(1000, (60 - now.second) * 1000 - now.microsecond // 1000))
@@ -239,10 +243,17 @@ class ReminderWindow(QWidget):
         quiet = self.head if self.content.is_many else self.scroller
         quiet.setFocus()  # no key that was meant for elsewhere may press an answer
         self.show_present()
+        self._let_press(False)
+        self._calm.start(CALM_MS)
+
+    def _let_press(self, is_let: bool) -> None:
+        for part in (self.head, self.scroller, self.foot.not_yet):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not is_let)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._minute.stop()
+        self._calm.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

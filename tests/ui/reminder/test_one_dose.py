@@ -380,3 +380,16 @@ def test_each_answer_tells_a_screen_reader_medicine_amount_and_time(evening):
     assert part.now.accessibleName() == f"I gave {about}, at 20:47"
     assert part.not_given.accessibleName() == f"Not given: {about}"
     assert part.not_sure.accessibleName() == f"Not sure if it was given: {about}"
+
+
+def test_the_answer_to_another_due_dose_stays_where_it_is(bedside, press):
+    times = at_times("1", "19:00", "20:00")
+    bedside.plan("long", MORPHINE_LONG, times, "14:40", unit=Unit.TABLETS, strength=THIRTY)
+    bedside.story.give("long", 0, "19:00")
+    bedside.ring_at("20:01")
+    press(buttons(bedside.window)["I gave it at 20:00"])
+    press(buttons(bedside.window)["It was this one"])
+    assert "That one stays as it is recorded. This one is still open." in said(bedside.window)
+    press(buttons(bedside.window)["Answer this one"])
+    assert "I gave it at 20:00" in buttons(bedside.window)
+    assert len(bedside.doses()) == 1

@@ -213,3 +213,31 @@ def test_all_words_have_room_in_every_look(bedside, theme, tell, scheme, percent
 def is_cut(label):
     """Whether words stand outside of their label."""
     return label.isVisible() and bool(label.text()) and label.height() < label.heightForWidth(label.width())
+
+
+def test_a_press_that_was_on_its_way_elsewhere_presses_no_answer(bedside):
+    tell_one(bedside)
+    bedside.ring_at("20:47")
+    window = bedside.window
+    bedside.qtbot.waitExposed(window)
+    then = window.parts[0].then
+
+    def under_the_hand() -> object:
+        return window.childAt(then.mapTo(window, then.rect().center()))
+
+    assert under_the_hand() is not then
+    bedside.qtbot.waitUntil(lambda: under_the_hand() is then)
+
+
+def test_it_is_dim_by_night_and_says_weekday_and_date(bedside, theme):
+    strength = milligrams("30", TABLETS)
+    bedside.plan("long", MORPHINE_LONG, at_times("1", "03:00"), "01:00", unit=TABLETS, strength=strength)
+    bedside.services.doses.give_extra(bedside.story["long"], at=bedside.at("00:30"))
+    bedside.ring_at("03:10")
+    assert theme.is_night
+    words = said(bedside.window)
+    assert "Sunday 22 November, 03:10" in words
+    assert "Last one recorded: Sun 22 Nov, 00:30" in words
+    assert not [word for word in ("today", "tonight", "tomorrow") if word in words]
+    bedside.minute("06:00")
+    assert not theme.is_night
