@@ -6,7 +6,7 @@ machine; nothing is asserted.
 
 import argparse
 
-from tests.benchmarks import bell, paper, starts, window
+from tests.benchmarks import bell, idle, paper, starts, window
 from tests.benchmarks.table import table
 
 BENCHMARKS = {
@@ -16,6 +16,7 @@ BENCHMARKS = {
     "diary": window.diary,
     "pdf": paper.pdf,
     "reconcile": bell.reconcile,
+    "idle": idle.in_the_tray,
 }
 
 
