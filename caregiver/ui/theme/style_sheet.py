@@ -82,7 +82,7 @@ QPushButton[role="aside"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="plain"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QPushButton[role="plain"]:hover { border: 1px solid $line_strong; }
 QPushButton[role="square"] { padding: 0; min-width: 42px; max-width: 42px; }
-QPushButton[role="segment"] { border-radius: 0; margin-left: -1px; }
+QPushButton[role="segment"] { border-radius: 0; margin-left: -1px; min-width: 14px; }
 QPushButton[role="segment"][place="first"] { border-top-left-radius: ${radius}px;
   border-bottom-left-radius: ${radius}px; margin-left: 0; }
 QPushButton[role="segment"][place="last"] { border-top-right-radius: ${radius}px;
