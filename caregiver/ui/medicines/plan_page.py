@@ -290,6 +290,7 @@ class PlanPage(Page):
         edited = self._edited
         if edited is None or edited.on_list is None:
             return
+        self._keep_draft()
         name = self._context.medicine_words.short_name(edited.on_list.medicine)
         try:
             changed = self._context.act(verb, edited.on_list.uuid)

@@ -67,7 +67,6 @@ def test_a_completion_fills_in_the_name_and_nothing_else(editor):
     assert "Morphine" in editor.form.box.name.offered()
     before = editor.form.typed()["box"]
     editor.form.box.name.completer.activated.emit("Morphine")
-    editor.form.box.name.line.setText("Morphine")
     after = editor.form.typed()["box"]
     assert after == {**before, "name": "Morphine"}
     assert after["form"] == after["acting"] == after["route"] == ""
@@ -543,6 +542,16 @@ def test_pause_take_up_again_stop_and_remove(editor, story):
     editor.page.rest.remove.click()
     assert story["macrogol"] not in [on_list.uuid for on_list in medicines.list()]
     assert editor.said[-1] == "Taken out of the list: Macrogol"
+
+
+def test_what_was_typed_before_a_pause_is_kept(editor, story):
+    editor.open(story["senna"])
+    type_into(editor.form.panel.times.rows[0].amount.line, "3")
+    editor.page.rest.pause.click()
+    editor.page.rest.start.radios[Start.NOW].click()
+    editor.page.rest.keep.click()
+    editor.open(story["senna"])
+    assert editor.form.panel.times.rows[0].amount.text() == "3"
 
 
 def test_undo_takes_label_and_plan_back(editor, story, context):

@@ -186,8 +186,10 @@ class PlanForm(QWidget):
 
     def _show_way(self) -> None:
         strength = self.box.strength.value_so_far()
-        self.measure.suggest(strength.per_unit or self.box.unit_of_form())
         measure = self.measure.measure(strength)
+        if measure.is_written and measure.unit is None:
+            self.measure.suggest(strength.per_unit or self.box.unit_of_form())
+            measure = self.measure.measure(strength)
         for way, panel in self.panels.items():
             panel.setVisible(way is self.way)
             panel.set_measure(measure)

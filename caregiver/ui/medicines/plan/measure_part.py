@@ -67,8 +67,8 @@ class MeasurePart(QWidget):
         return self.told.text().strip() if self.not_written.isChecked() else ""
 
     def suggest(self, unit: Unit | None) -> None:
-        """The label tells what the hand measures; what the user chose stays."""
-        if unit is not None and self.unit.unit() is None:
+        """The label tells what the hand measures."""
+        if unit is not None:
             self.unit.set_typed(unit.value)
 
     def say_new_strength(self, sentence: str) -> None:

@@ -34,11 +34,16 @@ class NameField(NamedField):
 
     def _connect(self) -> None:
         self.line.textEdited.connect(self._on_typed)
-        self.completer.activated.connect(lambda _name: self.changed.emit())
+        self.completer.activated.connect(self._take)
 
     def offered(self) -> list[str]:
         """The names in the list now."""
         return self._names.stringList()
+
+    def _take(self, name: str) -> None:
+        self.line.setText(name)
+        self.problem.clear()
+        self.changed.emit()
 
     def _on_typed(self, typed: str) -> None:
         found = self._context.services.medicines.suggestions(typed) if typed.strip() else ()

@@ -73,7 +73,7 @@ class TypedPlan:
 
     @staticmethod
     def _measure(regimen: Regimen) -> Typed:
-        is_not_written = bool(regimen.told_amount) and not _has_amounts(regimen.schedule)
+        is_not_written = not _has_amounts(regimen.schedule)
         unit = regimen.unit.value if regimen.unit else ""
         return {"unit": unit, "is_not_written": is_not_written, "told": regimen.told_amount}
 
