@@ -16,7 +16,8 @@ from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.given_by import WIDE_PX, GivenBy
 from caregiver.ui.widgets.labels import FlowingLabel, Problem, button, label
 
-DUE_PX = 56
+DUE_PX, TWELVE_DUE_PX = 56, 76
+"""Of the column of the due times; "midnight" needs more."""
 WHAT_GAP_PX = 12
 SIDES_PX = 16 + 8 + 16
 """What stands left and right of the words of a row, without the column of the due time."""
@@ -157,12 +158,13 @@ class DoseRow(DosePart):
 
     def _dress(self) -> None:
         theme = self._context.theme
-        self._due.setFixedWidth(theme.px(DUE_PX))
+        self._due.setFixedWidth(theme.px(TWELVE_DUE_PX if self._context.calendar.is_twelve_hour else DUE_PX))
         self._size_answers()
 
     def _size_answers(self) -> None:
         """Below each other from row to row; a time of another day takes the room it needs."""
         theme = self._context.theme
-        is_own_width = theme.is_narrow(WIDE_PX) or self.then.sizeHint().width() > theme.px(WIDTHS_PX[0])
+        is_long = self._context.calendar.is_twelve_hour or self.then.sizeHint().width() > theme.px(WIDTHS_PX[0])
+        is_own_width = theme.is_narrow(WIDE_PX) or is_long
         for made, width in zip((self.then, self.not_given, self.not_sure), WIDTHS_PX, strict=True):
             made.setMinimumWidth(0 if is_own_width else theme.px(width))

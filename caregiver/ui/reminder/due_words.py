@@ -10,11 +10,20 @@ from caregiver.domain.medicine import Form
 from caregiver.domain.record import Record
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.drawing.words import tr
+from caregiver.services.reminders import Gap
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
 
 ON_TIME = timedelta(minutes=5)
 """So long after it was due a dose is not called late, and the due time is the one time offered."""
+
+
+def gap_words(context: PageContext, gap: Gap, now: datetime) -> str:
+    """ "It could not ring from 07:41 to 14:32"; a day that both times share is said once."""
+    zone, calendar = context.services.clock.zone(), context.calendar
+    start, end = gap.start.astimezone(zone), gap.end.astimezone(zone)
+    until = calendar.time_short(end) if start.date() == end.date() else calendar.moment(end, now)
+    return tr("It could not ring from {start} to {end}", start=calendar.moment(start, now), end=until)
 
 
 class DueWords:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from caregiver.domain.errors import BadInput
@@ -15,6 +16,8 @@ from caregiver.ui.theme.icons import ICON_SIZE, icon
 
 TARGET_PX = 44
 _FRAME_PX = 12
+_INSIDE_PX = 6
+"""What Qt keeps free inside a field, and its border."""
 _GAP_PX = 8
 _SLACK = timedelta(minutes=1)
 
@@ -75,6 +78,11 @@ class GivenTime(QLineEdit):
         typed = self._context.calendar.parse_time(self.text())
         if typed is not None:
             self.setText(self._context.calendar.time_short(typed))
+            self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dress()  # only now it knows the size of its letters
 
     def _dress(self) -> None:
         theme = self._context.theme
@@ -82,6 +90,5 @@ class GivenTime(QLineEdit):
         self._clock.setPixmap(icon(theme, "clock").pixmap(side, side))
         self._clock.setGeometry(_FRAME_PX, 0, side, max(TARGET_PX, self.sizeHint().height()))
         self.setTextMargins(side + _GAP_PX, 0, 0, 0)
-        self.ensurePolished()
         measure = self.fontMetrics().horizontalAdvance
-        self.setFixedWidth(max(measure("10:58 pm"), measure(self.text())) + side + 3 * _FRAME_PX)
+        self.setFixedWidth(max(measure("10:58 pm"), measure(self.text())) + side + _GAP_PX + 2 * _FRAME_PX + _INSIDE_PX)

@@ -10,6 +10,7 @@ from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr
 from caregiver.services.reminders import Gap
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.reminder.due_words import gap_words
 from caregiver.ui.reminder.foot import MANY_SIDE_PX, pain_line
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.given_by import WIDE_PX, GivenBy
@@ -61,12 +62,11 @@ class ManyHead(QWidget):
 
     def show_present(self, gap: Gap | None, now: datetime, *, is_late: bool) -> None:
         """Say everything for this minute (local); `is_late` where something was due earlier."""
-        calendar, zone = self._context.calendar, self._context.services.clock.zone()
+        calendar = self._context.calendar
         if gap is None:
             self._title.setText(tr("Still open") if is_late else tr("Due now"))
         else:
-            start, end = (calendar.moment(at.astimezone(zone), now) for at in (gap.start, gap.end))
-            self._title.setText(tr("It could not ring from {start} to {end}", start=start, end=end))
+            self._title.setText(gap_words(self._context, gap, now))
         day = calendar.day(now.date())
         self._sub.setText(tr("{day}. {pain}", day=day, pain=pain_line(self._context)))
 

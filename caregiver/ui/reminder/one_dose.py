@@ -11,6 +11,7 @@ from caregiver.services.reminders import Gap
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.reminder.dose_part import DosePart
+from caregiver.ui.reminder.due_words import gap_words
 from caregiver.ui.reminder.equal_answers import EqualAnswers
 from caregiver.ui.reminder.foot import ONE_SIDE_PX
 from caregiver.ui.reminder.not_yet import NotYet
@@ -125,9 +126,7 @@ class OneDose(DosePart):
         """Say when it could not ring."""
         self._gap.setVisible(gap is not None)
         if gap is not None:
-            calendar, local = self._context.calendar, self.words.local
-            start, end = (calendar.moment(local(at), now) for at in (gap.start, gap.end))
-            self._gap.setText(tr("It could not ring from {start} to {end}.", start=start, end=end))
+            self._gap.setText(tr("{sentence}.", sentence=gap_words(self._context, gap, now)))
 
     def show_present(self, now: datetime) -> None:
         words = self.words

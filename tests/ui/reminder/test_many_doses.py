@@ -282,3 +282,20 @@ def test_long_names_and_amounts_stand_within_the_window(bedside):
 
     bedside.qtbot.waitUntil(lambda: window.content.width() <= window.scroller.viewport().width())
     assert outside() == []
+
+
+def test_times_of_the_twelve_hour_clock_are_not_cut(bedside):
+    bedside.services.preferences.set_twelve_hour(True)
+    for key, clock in (("a", "00:00"), ("b", "00:10"), ("c", "00:20")):
+        medicine = Medicine(f"Medicine {key}", Form.TABLETS, Route.MOUTH)
+        bedside.plan(key, medicine, at_times("1", clock), "00:00", unit=TABLETS)
+    bedside.ring_at("00:25")
+    rows = bedside.window.content.many.others.rows
+    assert [row.time.text() for row in rows] == ["midnight", "12:10 at night", "12:20 at night"]
+    for row in rows:
+        field = row.time
+        inside = field.width() - field.textMargins().left() - 2 * 12 - 2
+        assert inside >= field.fontMetrics().horizontalAdvance(field.text())
+        due = next(label for label in row.findChildren(QLabel) if label.text() == field.text())
+        assert due.width() >= max(due.fontMetrics().horizontalAdvance(word) for word in due.text().split())
+    assert "I gave it at 12:10 at night" in buttons(bedside.window)
