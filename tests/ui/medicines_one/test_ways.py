@@ -1,0 +1,115 @@
+"""Extra doses, doses at the clinic, pausing and taking off the list: asked in place, said, and taken back."""
+
+from datetime import UTC, datetime
+
+from caregiver.domain.dose import Purpose
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.medicines.plan.rest_card import Rest
+from tests.ui.medicines_one.conftest import buttons_on, pressed, words_on
+
+
+def said_by(page):
+    heard = []
+    page.said.connect(heard.append)
+    return heard
+
+
+def keep(page):
+    made = page.asking.form.keep
+    made.click()
+
+
+def test_an_extra_dose_shows_the_urgent_sheet_and_can_be_taken_back_there(open_page, story, asked, context, services):
+    page = open_page(story["paracetamol"])
+    heard = said_by(page)
+    asked_to_go = []
+    context.navigator.asked.connect(lambda *_: (asked_to_go.append(1), context.act.forget_undo()))
+    pressed(page, "An extra dose …")
+    assert page.asking.form.keep.text() == "Keep: given 14:32"
+    keep(page)
+    (record,) = services.doses.last_hours(24)
+    assert (record.value.purpose, record.value.amount) == (Purpose.EXTRA, 2)
+    assert asked.places == [(Destination.URGENT, None)]
+    assert heard == ["Extra dose, 14:32: Paracetamol, 2 tablets (1\u202f000 mg), by Anna"]
+    assert context.act.can_undo
+    context.act.undo()
+    assert services.doses.last_hours(24) == ()
+
+
+def test_a_time_to_come_is_said_beside_its_field_and_nothing_is_kept(open_page, story, services, asked):
+    page = open_page(story["paracetamol"])
+    pressed(page, "An extra dose …")
+    page.asking.form.when.time.setText("20:00")
+    keep(page)
+    assert "This time is still to come." in words_on(page.asking)
+    assert services.doses.last_hours(24) == ()
+    assert asked.places == []
+
+
+def test_only_what_goes_by_the_clock_has_extra_doses(open_page, story):
+    for key, is_offered in (("paracetamol", True), ("quick", False), ("denosumab", False)):
+        assert ("An extra dose …" in buttons_on(open_page(story[key]))) is is_offered
+
+
+def test_a_dose_at_the_clinic_is_given_by_a_nurse_and_needs_no_more(open_page, story, services, asked):
+    page = open_page(story["denosumab"])
+    heard = said_by(page)
+    pressed(page, "It was given …")
+    page.asking.form.when.time.setText("10:15")
+    page.asking.form.when.time.editingFinished.emit()
+    assert page.asking.form.keep.text() == "Keep: it was given, 10:15"
+    keep(page)
+    (record,) = services.doses.last_hours(24)
+    assert record.value.purpose is Purpose.ONE_OFF
+    assert record.value.given_by == "nurse:"
+    assert record.value.at == datetime(2026, 11, 22, 10, 15, tzinfo=UTC)
+    assert heard == ["Given, 10:15: Denosumab, by a nurse"]
+    assert asked.places == []
+
+
+def test_what_was_asked_and_left_is_not_kept(open_page, story, services):
+    page = open_page(story["paracetamol"])
+    pressed(page, "An extra dose …")
+    pressed(page.asking, "Back")
+    assert not page.asking.isVisible()
+    assert services.doses.last_hours(24) == ()
+
+
+def test_pause_then_take_up_again(open_page, story, services, context):
+    page = open_page(story["senna"])
+    heard = said_by(page)
+    page.rest.rest_asked.emit(Rest.PAUSE, "until the scan", services.clock.now())
+    assert services.medicines.get(story["senna"]).regimen.schedule.words == "until the scan"
+    assert page.rest.resume.isVisible()
+    page.rest.resume.click()
+    assert services.medicines.get(story["senna"]).is_silent is False
+    assert heard == ["Paused: Senna", "Taken up again: Senna"]
+
+
+def test_taking_it_off_the_list_can_be_taken_back(open_page, story, services, context):
+    page = open_page(story["senna"])
+    heard = said_by(page)
+    page.rest.rest_asked.emit(Rest.STOP, "", services.clock.now())
+    assert services.medicines.get(story["senna"]).is_stopped
+    assert heard == ["Taken off the list: Senna"]
+    context.act.undo()
+    assert not services.medicines.get(story["senna"]).is_stopped
+    assert not page.rest.resume.isVisible()
+
+
+def test_put_on_by_mistake_leads_back_to_where_one_was(open_page, story, services, context, qtbot):
+    page = open_page(story["senna"])
+    with qtbot.waitSignal(context.navigator.back_asked):
+        page.rest.remove_asked.emit()
+    assert story["senna"] not in {on_list.uuid for on_list in services.medicines.list()}
+
+
+def test_a_question_that_stands_open_survives_a_write_elsewhere(open_page, story, services, context):
+    page = open_page(story["senna"])
+    page.rest.pause.click()
+    page.rest.why.set_text("until Monday")
+    pressed(page, "An extra dose …")
+    context.act(services.doses.give_extra, story["paracetamol"])
+    assert page.rest.why.text() == "until Monday"
+    assert page.rest.keep.isVisible()
+    assert page.asking.isVisible()
