@@ -15,6 +15,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import ICON_SIZE, icon
 
 TARGET_PX = 44
+WIDTH_PX = 112
 _FRAME_PX = 12
 _INSIDE_PX = 6
 """What Qt keeps free inside a field, and its border."""
@@ -90,5 +91,5 @@ class GivenTime(QLineEdit):
         self._clock.setPixmap(icon(theme, "clock").pixmap(side, side))
         self._clock.setGeometry(_FRAME_PX, 0, side, max(TARGET_PX, self.sizeHint().height()))
         self.setTextMargins(side + _GAP_PX, 0, 0, 0)
-        measure = self.fontMetrics().horizontalAdvance
-        self.setFixedWidth(max(measure("10:58 pm"), measure(self.text())) + side + _GAP_PX + 2 * _FRAME_PX + _INSIDE_PX)
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        self.setFixedWidth(max(theme.px(WIDTH_PX), words + side + _GAP_PX + 2 * _FRAME_PX + _INSIDE_PX))
