@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from caregiver.domain.stay import StayKind
 from caregiver.services.timetable import OnList
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.today.clock_card import ClockCard
@@ -23,6 +24,7 @@ class TodayDoses(QObject):
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
+        self._context = context
         self.stay = StayLine(context)
         self.clock = ClockCard(context)
         self.needed = NeededCard(context)
@@ -34,12 +36,20 @@ class TodayDoses(QObject):
 
     def show_present(self, medicines: Sequence[OnList], now: datetime, *, is_night: bool, is_narrow: bool) -> None:
         """Show the medicines of the list at this moment (local); by night only what is given when needed."""
+        current = self._context.services.stays.current()
+        if current is not None and current.value.kind is StayKind.DIED:
+            self._hide_all()  # after a death nothing more is asked (care-rules 27)
+            return
         listed = [on_list for on_list in medicines if not on_list.is_stopped]
         self.needed.setVisible(bool(listed))
         self.clock.setVisible(has_clock(medicines) and not is_night)
         self.needed.show_present(listed, now, is_night=is_night, is_narrow=is_narrow)
         self.clock.show_present(now)
         self.stay.show_present(now)
+
+    def _hide_all(self) -> None:
+        for part in (self.stay, self.clock, self.needed):
+            part.hide()
 
     def forget(self) -> None:
         """The page was left: what was recorded stands."""

@@ -44,7 +44,8 @@ class LastHours(Card):
         self.body.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(label(tr("The last 24 hours"), "heading", wraps=False))
-        head.addSpacing(16)
+        head.setSpacing(0)
+        head.addSpacing(12)
         head.addWidget(self._legend, 1)
         head.addWidget(self._in_words)
         self._strip = DrawingView(context.theme)
@@ -92,7 +93,7 @@ class LastHours(Card):
         if doses is None:
             self._legend.show_drawing(Legend(tuple(items)).laid_out)
         else:  # nothing about a dose is smaller (care-rules 35)
-            self._legend.show_drawing(Legend((*items, *doses.legend()), mark_px=18, words_px=18).laid_out)
+            self._legend.show_drawing(Legend((*items, *doses.legend()), mark_px=16, words_px=18).laid_out)
 
     def _whose(self, series: Series, records: tuple[PainRecord, ...]) -> str:
         """By name where one caregiver wrote all of these numbers; else without names."""

@@ -202,3 +202,10 @@ def test_stopped_reminders_can_be_turned_on_in_settings(dose_page, services, ask
     dose_page.refresh()
     buttons(dose_page.doses.stay)["Turn reminders on"].click()
     assert asked.places == [(Destination.SETTINGS, None)]
+
+
+def test_after_a_death_nothing_more_is_asked(dose_page, services):
+    services.stays.begin(StayKind.DIED)
+    dose_page.refresh()
+    parts = (dose_page.doses.clock, dose_page.doses.needed, dose_page.doses.stay)
+    assert not any(part.isVisible() for part in parts)
