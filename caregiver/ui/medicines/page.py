@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
-from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.medicine import WhereGiven
@@ -18,23 +17,21 @@ from caregiver.services.timetable import OnList
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination, PlanAsked
 from caregiver.ui.core.page import Page
+from caregiver.ui.medicines.begun_card import BegunCard
 from caregiver.ui.medicines.head import MedicinesHead
 from caregiver.ui.medicines.medicine_list import MedicineList
 from caregiver.ui.medicines.needed_list import NeededList
-from caregiver.ui.medicines.row_words import day_words, names_alike, resting_words, row_words
-from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.medicines.row_words import names_alike, resting_words, row_words
+from caregiver.ui.medicines.stopped_list import StoppedList
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.answer_form import AnswerTyped
-from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.columns import Columns
-from caregiver.ui.widgets.flow_layout import FlowLayout
-from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.labels import label
 
 _RESTS = {ScheduleKind.PAUSED, ScheduleKind.NOT_CONFIRMED}
 _OTHERWISE = {ScheduleKind.CONTINUOUS, ScheduleKind.AS_TOLD}
 SHARES = (624, 442)
-SIDES_PX = 140
-"""What margins, the icon and the gap between the columns take from the words of a line."""
+MARGINS_PX = 64
 
 
 class MedicinesPage(Page):
@@ -62,10 +59,7 @@ class MedicinesPage(Page):
     def _build(self) -> None:
         theme = self.theme
         self.head = MedicinesHead(self._context)
-        self.begun = Card("note", margins=(20, 4, 12, 4))
-        self._begun = QWidget()
-        self._begun_flow = FlowLayout(self._begun, gap=12)
-        self.begun.body.addWidget(self._begun)
+        self.begun = BegunCard(self._context)
         self.unconfirmed = MedicineList(theme, tr("Not confirmed: these stay silent"))
         self.clock = MedicineList(theme, tr("By the clock"))
         self.otherwise = MedicineList(theme, tr("All the time, or as told"))
@@ -74,13 +68,8 @@ class MedicinesPage(Page):
         self.needed = NeededList(self._context)
         self.empty = label(tr("No medicine is on the list. The first one is put there with “Add a medicine”."))
         self.totals = label("")
-        self.stopped = QPushButton()
-        set_role(self.stopped, "row_line")
-        self.stopped.setCheckable(True)
-        self.stopped.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.stopped_list = MedicineList(theme, "")
-        self.stopped_list.hide()
-        self.lists = (self.unconfirmed, self.clock, self.otherwise, self.clinic, self.paused, self.stopped_list)
+        self.stopped = StoppedList(self._context)
+        self.lists = (self.unconfirmed, self.clock, self.otherwise, self.clinic, self.paused, self.stopped)
         left = self._column(
             self.empty,
             self.unconfirmed,
@@ -90,7 +79,6 @@ class MedicinesPage(Page):
             self.clinic,
             self.paused,
             self.stopped,
-            self.stopped_list,
         )
         self._columns = Columns(left, self._column(self.needed), left_share=SHARES[0], right_share=SHARES[1])
         for part in (self.head, self.begun, self._columns):
@@ -124,7 +112,7 @@ class MedicinesPage(Page):
         self.needed.opened.connect(self._open)
         self.needed.given.connect(self._give)
         self.needed.told.connect(self._give_at)
-        self.stopped.toggled.connect(self._show_stopped)
+        self.begun.asked.connect(lambda uuid: navigator.go(Destination.PLAN, PlanAsked(uuid)))
         self._minute.timeout.connect(self._on_minute)
 
     # -- showing ------------------------------------------------------------------------------------------------
@@ -134,22 +122,19 @@ class MedicinesPage(Page):
         context = self._context
         now = context.local_now()
         self._present = now
-        medicines, stopped = context.services.medicines.list(), context.services.medicines.stopped()
+        medicines = context.services.medicines.list()
         alike = names_alike(medicines)
         groups = _grouped(medicines)
         for part, rows in ((self.clock, "clock"), (self.otherwise, "otherwise"), (self.clinic, "clinic")):
             told = [(found.uuid, row_words(context, found, is_alike=found.uuid in alike)) for found in groups[rows]]
             part.show_rows(told)
-        for part, resting in (
-            (self.unconfirmed, groups["unconfirmed"]),
-            (self.paused, groups["paused"]),
-            (self.stopped_list, stopped),
-        ):
+        for part, resting in ((self.unconfirmed, groups["unconfirmed"]), (self.paused, groups["paused"])):
             part.show_rows([(found.uuid, resting_words(context, found)) for found in resting])
         self.needed.show_medicines(groups["needed"], now, alike)
         self.empty.setVisible(not medicines)
         self._show_totals()
-        self._show_stopped_line(stopped)
+        room = self.viewport().width() * (1.0 if self._is_narrow else SHARES[0] / sum(SHARES)) - MARGINS_PX
+        self.stopped.show_medicines(context.services.medicines.stopped(), room)
         self._show_begun()
         self.head.show_person()
         self._wait_for_minute(now)
@@ -174,58 +159,17 @@ class MedicinesPage(Page):
         self.totals.setText("\n".join(said))
         self.totals.setVisible(bool(said))
 
-    def _show_stopped_line(self, stopped: tuple[OnList, ...]) -> None:
-        self.stopped.setVisible(bool(stopped))
-        names = "; ".join(self._stopped_words(on_list) for on_list in stopped)
-        said = tr("Stopped ({n}): {names}", n=len(stopped), names=names)
-        room = self.viewport().width() * (1.0 if self._is_narrow else SHARES[0] / sum(SHARES)) - SIDES_PX
-        is_short = self.stopped.fontMetrics().horizontalAdvance(said) <= room
-        self.stopped.setText(said if is_short else tr("Stopped ({n})", n=len(stopped)))
-        self.stopped.setAccessibleName(said)
-        self._show_stopped(self.stopped.isChecked())
-
-    def _stopped_words(self, on_list: OnList) -> str:
-        context = self._context
-        ended = on_list.regimen.at.astimezone(context.services.clock.zone()).date()
-        return tr(
-            "{name}, {first} to {last}",
-            name=context.medicine_words.name(on_list.medicine, on_list.strength),
-            first=day_words(context, on_list.started_on),
-            last=day_words(context, ended),
-        )
-
-    def _show_stopped(self, is_open: bool) -> None:
-        self.stopped_list.setVisible(is_open and bool(self.stopped_list.rows))
-        give_icon(self.theme, self.stopped, "chevron-up" if is_open else "chevron-down")
-
     def _show_begun(self) -> None:
-        """What was begun in the editor and not saved, and the way back to it."""
-        while self._begun_flow.count():
-            item = self._begun_flow.takeAt(0)
-            part = item.widget() if item is not None else None
-            if part is not None:
-                part.hide()
-                part.deleteLater()
-        drafts = self._context.services.plan_drafts.open_drafts()
-        on_list = {found.uuid: found for found in self._context.services.timetable.everything()}
-        shown = [uuid for uuid in drafts if not uuid or uuid in on_list]
-        if shown:
-            self._begun_flow.addWidget(label(tr("Begun and not saved:"), wraps=False))
-        for uuid in shown:
-            words = self._context.medicine_words
-            name = words.short_name(on_list[uuid].medicine) if uuid else tr("a new medicine")
-            go_on = button(tr("Go on: {name}", name=name), partial(self._go_on, uuid), "quiet")
-            go_on.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            self._begun_flow.addWidget(go_on)
-        self.begun.setVisible(bool(shown))
+        """What was begun in the editor and not saved."""
+        services, words = self._context.services, self._context.medicine_words
+        on_list = {found.uuid: words.short_name(found.medicine) for found in services.timetable.everything()}
+        names = {"": tr("a new medicine"), **on_list}
+        self.begun.show_begun({uuid: names[uuid] for uuid in services.plan_drafts.open_drafts() if uuid in names})
 
     # -- going on -----------------------------------------------------------------------------------------------
 
     def _open(self, uuid: str) -> None:
         self._context.navigator.go(Destination.MEDICINE, uuid)
-
-    def _go_on(self, uuid: str) -> None:
-        self._context.navigator.go(Destination.PLAN, PlanAsked(uuid))
 
     # -- recording ----------------------------------------------------------------------------------------------
 

@@ -93,10 +93,10 @@ def test_what_rests_stands_by_itself(story, shown, services):
     assert list(shown.paused.rows) == [story["senna"]]
     assert "until the blood test" in row_text(shown, story["senna"])
     assert list(shown.unconfirmed.rows) == [story["dexamethasone"]]
-    assert shown.stopped.accessibleName() == "Stopped (1): Metoclopramide tablets 10 mg, 12 Nov to 22 Nov"
-    assert not shown.stopped_list.isVisible()
-    shown.stopped.click()
-    assert shown.stopped_list.isVisible()
+    assert shown.stopped.line.accessibleName() == "Stopped (1): Metoclopramide tablets 10 mg, 12 Nov to 22 Nov"
+    assert not shown.stopped.list.isVisible()
+    shown.stopped.line.click()
+    assert shown.stopped.list.isVisible()
 
 
 def test_look_alikes_are_led_by_their_use(story, shown):
@@ -227,9 +227,8 @@ def test_what_was_begun_in_the_editor_is_offered(story, shown, services, asked):
     services.plan_drafts.keep("", {"way": ""})
     shown.make_stale()
     assert "Begun and not saved:" in texts_in(shown.begun)
-    offers = [shown._begun_flow.itemAt(index).widget() for index in (1, 2)]
-    assert {offer.text() for offer in offers} == {"Go on: Senna", "Go on: a new medicine"}
-    next(offer for offer in offers if "Senna" in offer.text()).click()
+    assert {offer.text() for offer in shown.begun.offers.values()} == {"Go on: Senna", "Go on: a new medicine"}
+    shown.begun.offers[story["senna"]].click()
     assert asked.places == [(Destination.PLAN, PlanAsked(story["senna"]))]
 
 
