@@ -142,6 +142,8 @@ class Pages(QObject):
                 self._given.open_medicine(uuid)
             case Destination.PLAN:
                 self._plan.open_plan(argument if isinstance(argument, PlanAsked) else PlanAsked())
+            case Destination.SETTINGS if uuid == "reminders":
+                self._settings.show_reminders()
             case Destination.PAPER:
                 self._paper.open_sheet(uuid or None)
 

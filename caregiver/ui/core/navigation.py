@@ -10,7 +10,7 @@ class Destination(Enum):
     """A page, and what it is asked about.
 
     ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, PLAN a
-    `PlanAsked`, PAPER the name of a sheet; most take nothing.
+    `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders"; most may take nothing.
     """
 
     TODAY = auto()

@@ -6,12 +6,13 @@ from datetime import time
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
+from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Changed
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.settings.person_cards import named
-from caregiver.ui.theme.theme import TEXT_SIZES, Look, Scheme, Theme
+from caregiver.ui.theme.theme import NIGHT_ENDS_HOUR, NIGHT_STARTS_HOUR, TEXT_SIZES, Look, Scheme, Theme
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import Problem, label
 from caregiver.ui.widgets.segments import Segments
@@ -28,6 +29,7 @@ class LookCard(Card):
         super().__init__(margins=(24, 12, 24, 20))
         self._theme = theme
         self._save_look = save_look
+        self._calendar = CalendarWords()
         self._build()
         self._connect()
 
@@ -51,7 +53,8 @@ class LookCard(Card):
         self.body.addWidget(named(tr("Text size"), self.text_size))
         self.body.addWidget(named(tr("Colours"), self.scheme))
         self.body.addWidget(self.night)
-        self.body.addWidget(label(tr("From 22:00 to 06:00."), "small"))
+        self.hours = label("", "small")
+        self.body.addWidget(self.hours)
         self.body.addWidget(self.problem)
 
     def _connect(self) -> None:
@@ -59,9 +62,12 @@ class LookCard(Card):
         self.scheme.changed.connect(lambda code: self._keep(replace(self._theme.look, scheme=Scheme(code))))
         self.night.clicked.connect(lambda is_on: self._keep(replace(self._theme.look, has_night_look=is_on)))
 
-    def show_look(self) -> None:
+    def show_look(self, calendar: CalendarWords) -> None:
         """Show what holds now."""
+        self._calendar = calendar
         look = self._theme.look
+        start, end = (calendar.time_short(time(hour)) for hour in (NIGHT_STARTS_HOUR, NIGHT_ENDS_HOUR))
+        self.hours.setText(tr("From {start} to {end}.", start=start, end=end))
         self.text_size.set_value(str(look.text_percent))
         self.scheme.set_value(look.scheme)
         self.night.setChecked(look.has_night_look)
@@ -73,7 +79,7 @@ class LookCard(Card):
             self.problem.say(words(error.sentence))
         else:
             self.problem.clear()
-        self.show_look()
+        self.show_look(self._calendar)
 
 
 class TimesCard(Card):
@@ -97,9 +103,7 @@ class TimesCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(named(tr("Clock"), self.clock))
         self.body.addWidget(
-            named(
-                tr("A day starts at"), self.start, hint=tr("So that a bad night belongs to the day before it")
-            )
+            named(tr("A day starts at"), self.start, hint=tr("So that a bad night belongs to the day before it"))
         )
         self.body.addWidget(self.bigger)
 

@@ -13,6 +13,8 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.settings.look_cards import LookCard, TimesCard
 from caregiver.ui.settings.person_cards import ConsentCard, HealthCard, NamesCard, NumberGivenCard
 from caregiver.ui.settings.place_cards import NumbersCard, PaperKeyCard, PlaceCard
+from caregiver.ui.settings.reminders_card import AskingCard, Autostart, AutostartCard, StopCard
+from caregiver.ui.settings.stays_card import StaysCard
 from caregiver.ui.settings.writers_card import WritersCard
 from caregiver.ui.theme.theme import Look, set_role
 from caregiver.ui.widgets.columns import Columns
@@ -28,14 +30,21 @@ class SettingsPage(Page):
     """Each thing is kept when it is left; nothing here has a "Save" button."""
 
     areas = frozenset(
-        {Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES, Area.PAPER_KEY}
+        {Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES, Area.PAPER_KEY, Area.STAYS, Area.MEDICINES}
     )
 
-    def __init__(self, context: PageContext, save_look: Callable[[Look], None], where: str) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        save_look: Callable[[Look], None],
+        where: str,
+        autostart: Autostart | None = None,
+    ) -> None:
         super().__init__(context.theme, context.bus, tr("Settings"))
         self._context = context
         self._save_look = save_look
         self._where = where
+        self._autostart = autostart
         self._pairs: list[Columns] = []
         self._build()
         self._connect()
@@ -52,6 +61,9 @@ class SettingsPage(Page):
         self.numbers = NumbersCard(context)
         self.key = PaperKeyCard(context)
         self.place = PlaceCard(self._where)
+        self.stop, self.asking, self.stays = StopCard(context), AskingCard(context), StaysCard(context)
+        self.autostart = None if self._autostart is None else AutostartCard(self._autostart)
+        reminders = [self.stop, self.asking, *filter(None, [self.autostart]), self.stays]
         self._subjects = (
             (tr("Look and times"), self._stacked(self.look, self.times)),
             (tr("Who it is about"), self._pair(self._stacked(self.names), self._stacked(self.number, self.consent))),
@@ -59,6 +71,7 @@ class SettingsPage(Page):
             (tr("Who writes"), self._stacked(self.writers)),
             (tr("Numbers to call"), self._stacked(self.numbers)),
             (tr("Key and privacy"), self._stacked(self.key, self.place)),
+            (tr("Reminders"), self._stacked(*reminders)),
         )
         self._build_rail()
         self._shown = QWidget()
@@ -111,16 +124,25 @@ class SettingsPage(Page):
         for at, (_, part) in enumerate(self._subjects):
             part.setVisible(at == index)
 
+    def show_reminders(self) -> None:
+        """Bring the cards about reminders into sight."""
+        self.show_subject(len(self._subjects) - 1)
+
     def refresh(self) -> None:
         """Show what is known now."""
         person = self._context.person
         for card in self._person_cards():
             card.show_person(person)
-        self.look.show_look()
+        self.look.show_look(self._context.calendar)
         self.times.show_preferences()
         self.writers.show_writers()
         self.numbers.show_numbers()
         self.key.show_state()
+        self.stop.show_state()
+        self.asking.show_preferences()
+        self.stays.show_stays()
+        if self.autostart is not None:
+            self.autostart.show_state()
 
     def reflow(self, is_narrow: bool) -> None:
         """The list of subjects above, and one column of cards, in a narrow window."""
@@ -136,7 +158,7 @@ class SettingsPage(Page):
     def left(self) -> None:
         """Out of sight: what was typed is kept."""
         self._keep_all()
-        for card in (*self._person_cards(), self.writers, self.times):
+        for card in (*self._person_cards(), self.writers, self.times, self.asking, self.stays):
             card.forget_saved()
 
     def _keep_all(self) -> None:

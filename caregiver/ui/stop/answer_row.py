@@ -62,8 +62,8 @@ class AnswerRow(QFrame):
         self._name, self._before = FlowingLabel("strong"), FlowingLabel("")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(16)
-        self._head.addWidget(self._name, 1)
-        self._head.addWidget(self._before)
+        self._head.addWidget(self._name)
+        self._head.addWidget(self._before, 1)
         said = {
             ListAnswer.SAME: QRadioButton(tr("Same as before")),
             ListAnswer.CHANGED: OpeningRadio(tr("Changed …")),
@@ -97,7 +97,9 @@ class AnswerRow(QFrame):
         self._head.setDirection(down if is_narrow else across)
         self._head.setSpacing(0 if is_narrow else 16)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        self._before.setAlignment(left if is_narrow else right)
+        top = Qt.AlignmentFlag.AlignTop
+        self._name.setAlignment(left | top)
+        self._before.setAlignment((left if is_narrow else right) | top)
         columns = 2 if is_narrow else len(self.radios)
         for index, radio in enumerate(self.radios.values()):
             self._grid.addWidget(radio, index // columns, index % columns)

@@ -14,17 +14,18 @@ from caregiver.ui.core.navigation import Destination, PlanAsked
 from caregiver.ui.core.page import Page
 from caregiver.ui.stop.answer_row import AnswerRow
 from caregiver.ui.stop.asked_list import AskedList, read_asked
+from caregiver.ui.stop.asked_words import asked_hint, asked_title, back_title
 from caregiver.ui.stop.back_part import BackPart
 from caregiver.ui.stop.chosen_answers import ChosenAnswers
 from caregiver.ui.stop.homecoming_foot import HomecomingFoot
 from caregiver.ui.stop.outcome_card import OutcomeCard
 from caregiver.ui.stop.standing_card import StandingCard
-from caregiver.ui.stop.stay_words import asked_hint, asked_title, back_title, stay_sentence
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.labels import Problem, button, label
 from caregiver.ui.widgets.stay_fields import StayFields
+from caregiver.ui.widgets.stay_words import stay_sentence
 
 TABLE_SHARE, SIDE_SHARE = 772, 290
 

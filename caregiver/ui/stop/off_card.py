@@ -57,8 +57,9 @@ class OffCard(Card):
         """Show the stay that goes on; `can_undo` while it was only just begun."""
         name = self._context.person.called
         is_away = record.value.is_away
+        said = tr("They stay off until you say {name} is back.", name=name)
         if can_undo and self.bar.isHidden():
-            self.bar.say(tr("Reminders are off."))
+            self.bar.say(said)
         self.bar.setVisible(can_undo)
         self.print.setVisible(is_away)
         self.back.setText(tr("{name} is back", name=name) if is_away else tr("Turn them on"))

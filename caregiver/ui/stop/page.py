@@ -41,7 +41,6 @@ class StopPage(Page):
 
     def _build(self) -> None:
         self._column = QWidget()
-        self._column.setMaximumWidth(WIDEST_PX)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -59,7 +58,10 @@ class StopPage(Page):
             column.addWidget(row)
         column.addSpacing(16)
         column.addLayout(self._foot())
-        self.body.addWidget(self._column)
+        across = QHBoxLayout()  # only in a row does Qt ask how high it is at its greatest width
+        across.addWidget(self._column, 1)
+        across.addStretch(0)
+        self.body.addLayout(across)
         self.body.addStretch(1)
         self._hand = SteadyPress(self)
 
@@ -83,6 +85,7 @@ class StopPage(Page):
 
     def refresh(self) -> None:
         """Say how the reminders are now, and what can be done."""
+        self._column.setMaximumWidth(self.theme.px(WIDEST_PX))
         name = self._context.person.called
         record = self._context.services.stays.current()
         stay = None if record is None else record.value

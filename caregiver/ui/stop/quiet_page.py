@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.record import Record
@@ -19,6 +20,7 @@ from caregiver.ui.widgets.labels import button, label, rule
 
 COLUMN_PX = 640
 TOP_PX = 40
+SIDES_PX = 80
 
 
 class QuietPage(Page):
@@ -66,7 +68,11 @@ class QuietPage(Page):
         self._build_home()
         self._column.addSpacing(28)
         self._build_foot()
-        self.body.addWidget(self._middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._middle)
+        across.addStretch(1)
+        self.body.addLayout(across)
         self.body.addStretch(1)
 
     def _ways(self) -> QHBoxLayout:
@@ -131,10 +137,14 @@ class QuietPage(Page):
         self._home.setText(self._counted())
 
     def _dress(self) -> None:
-        self._middle.setFixedWidth(min(self.theme.px(COLUMN_PX), max(COLUMN_PX, self.width() - 80)))
+        self._middle.setFixedWidth(min(self.theme.px(COLUMN_PX), self.width() - SIDES_PX))
         give_icon(self.theme, self.look, "diary")
         give_icon(self.theme, self.print, "print")
         give_icon(self.theme, self.at_home, "chevron-up" if self.at_home.isChecked() else "chevron-down")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dress()
 
     def _writers(self) -> str:
         names = [record.value.name for record in self._context.services.people.caregivers()]
