@@ -133,6 +133,7 @@ class Correction(QWidget):
         self.form = form
         form.closed.connect(self._leave_form)
         self._column.addWidget(form)
+        form.show()
         self.ways.hide()
         form.take_keyboard()
 

@@ -137,6 +137,7 @@ class DayCard(Card):
         self.lines = lines
         for line in lines:
             self._story.addWidget(line)
+            line.show()
 
     # -- correcting ---------------------------------------------------------------------------------------------
 
@@ -154,6 +155,7 @@ class DayCard(Card):
         for part in (self._asks, self.back, self.correct):
             part.hide()
         self._story.addWidget(made)
+        made.show()
         made.take_keyboard()
 
     def _drop_correction(self) -> None:

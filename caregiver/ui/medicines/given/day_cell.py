@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -99,7 +100,7 @@ class DayCell(QPushButton):
         if shown is None:
             return 0
         words = sum(self._note_height(note, width) for note in shown.notes)
-        return round(self._notes_top() + words + _TOP)
+        return ceil(self._notes_top(width) + words + _TOP)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -149,7 +150,7 @@ class DayCell(QPushButton):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown.said)
 
     def _paint_marks(self, painter: QPainter, shown: CellShown, tokens: Tokens) -> None:
-        size, x, y = self._mark_size(), _LEFT, self._marks_middle()
+        size, x, y = self._mark_size(self.width()), _LEFT, self._marks_middle(self.width())
         for kind, count in shown.marks:
             if kind is not DoseKind.AWAY or not shown.bands:
                 SlotMark(kind).paint(painter, QPointF(x + size / 2, y), size, tokens)
@@ -160,12 +161,12 @@ class DayCell(QPushButton):
                 box = QRectF(x + size + 4, y - size, self.width(), 2 * size)
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
                 x += 4 + QFontMetricsF(painter.font()).horizontalAdvance(words)
-            x += size + self._gap()
+            x += size + self._gap(self.width())
 
     def _paint_notes(self, painter: QPainter, shown: CellShown, tokens: Tokens) -> None:
         painter.setFont(self._face(WORDS_PX))
         painter.setPen(QColor(tokens.ink))
-        y = self._notes_top()
+        y = self._notes_top(self.width())
         for note in shown.notes:
             height = self._note_height(note, self.width())
             painter.drawText(QRectF(_LEFT, y, self.width() - _LEFT - 2, height), _WRAPPED, note)
@@ -175,14 +176,14 @@ class DayCell(QPushButton):
         """Its whole box, of which this cell shows its own part."""
         if not band.first <= shown.column <= band.last:
             return
-        size, width = self._mark_size(), float(self.width())
-        step = size + self._gap()
+        size, width = self._mark_size(self.width()), float(self.width())
+        step = size + self._gap(self.width())
         left = 0.0 if band.first_mark is None else _LEFT + band.first_mark * step - 4
         right = width if band.last_mark is None else min(width - 2, _LEFT + band.last_mark * step + size + 4)
         left += (band.first - shown.column) * width
         right += (band.last - shown.column) * width
         half = self._line(WORDS_PX) / 2 + 1
-        middle = self._below_marks() + half if band.is_below else self._marks_middle()
+        middle = self._below_marks(self.width()) + half if band.is_below else self._marks_middle(self.width())
         box = QRectF(left, middle - half, right - left, 2 * half)
         painter.setPen(QPen(QColor(tokens.line_strong), 1))
         painter.setBrush(QColor(tokens.sunken))
@@ -200,28 +201,28 @@ class DayCell(QPushButton):
     def _line(self, size: int) -> float:
         return QFontMetricsF(self._face(size)).height()
 
-    def _gap(self) -> float:
-        return _GAP if self._mark_size() >= MARK_PX else 3.0
+    def _gap(self, width: float) -> float:
+        return _GAP if self._mark_size(width) >= MARK_PX else 3.0
 
-    def _mark_size(self) -> float:
+    def _mark_size(self, width: float) -> float:
         """24 pixels, or what fits beside each other."""
         marks = self.shown.marks if self.shown else ()
         count = max(1, len(marks))
         if any(number for _, number in marks):
             return float(self._theme.px(MARK_PX))
-        room = (self.width() - _LEFT - 4 - (count - 1) * 3.0) / count
+        room = (width - _LEFT - 4 - (count - 1) * 3.0) / count
         return max(12.0, min(float(self._theme.px(MARK_PX)), room))
 
-    def _marks_middle(self) -> float:
-        return _TOP + self._line(DATE_PX) + 3 + max(self._mark_size(), self._line(WORDS_PX)) / 2
+    def _marks_middle(self, width: float) -> float:
+        return _TOP + self._line(DATE_PX) + 3 + max(self._mark_size(width), self._line(WORDS_PX)) / 2
 
-    def _below_marks(self) -> float:
-        return self._marks_middle() + max(self._mark_size(), self._line(WORDS_PX)) / 2 + 2
+    def _below_marks(self, width: float) -> float:
+        return self._marks_middle(width) + max(self._mark_size(width), self._line(WORDS_PX)) / 2 + 2
 
-    def _notes_top(self) -> float:
+    def _notes_top(self, width: float) -> float:
         bands = self.shown.bands if self.shown else ()
         is_lower = any(band.is_below for band in bands)
-        return self._below_marks() + (self._line(WORDS_PX) + 4 if is_lower else 0)
+        return self._below_marks(width) + (self._line(WORDS_PX) + 4 if is_lower else 0)
 
     def _note_height(self, note: str, width: int) -> float:
         metrics = QFontMetricsF(self._face(WORDS_PX))
