@@ -8,10 +8,9 @@ from pathlib import Path
 from caregiver.check.computer import Computer
 from caregiver.check.diary import DiaryLook, Ringing
 from caregiver.check.finding import Finding, State
-from caregiver.desktop.autostart import AutostartState, background_command, make_autostart
+from caregiver.desktop.autostart import AutostartState, make_autostart
 from caregiver.desktop.clock import SystemClock
 from caregiver.desktop.notifier import make_notifier
-from caregiver.desktop.paths import find_data_folder
 from caregiver.desktop.sound import Sound
 from caregiver.domain.calendar_words import date_long_text
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
@@ -159,8 +158,7 @@ def _tray(has_tray: bool) -> Finding:
 
 
 def _autostart(folder: Path) -> Finding:
-    usual = folder == find_data_folder()
-    state = make_autostart(background_command(None if usual else folder)).state()
+    state = make_autostart(folder).state()
     found, sentence = {
         AutostartState.ON: (State.WORKS, _STARTS),
         AutostartState.OFF: (State.OFF, _STARTS_NOT),

@@ -15,6 +15,7 @@ from subprocess import list2cmdline
 from typing import Protocol
 from xml.parsers.expat import ExpatError
 
+from caregiver.desktop.paths import find_data_folder
 from caregiver.domain.errors import StorageFailed
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 
@@ -51,14 +52,10 @@ class Autostart(Protocol):
         """Start no more; raises StorageFailed when the system did not take it."""
 
 
-def background_command(data_folder: Path | None = None) -> tuple[str, ...]:
-    """What starts this very program in the background.
-
-    Args:
-        data_folder: Where the diary lies, where it is not in its usual place.
-    """
+def background_command(folder: Path) -> tuple[str, ...]:
+    """What starts this very program in the background, with the diary in `folder`."""
     program = (sys.executable,) if getattr(sys, "frozen", False) else (_python(), "-m", "caregiver")
-    place = () if data_folder is None else ("--data-dir", str(data_folder.absolute()))
+    place = () if folder == find_data_folder() else ("--data-dir", str(folder.absolute()))
     return *program, "--background", *place
 
 
@@ -68,8 +65,9 @@ def _python() -> str:
     return str(windowless) if sys.platform == "win32" and windowless.exists() else sys.executable
 
 
-def make_autostart(command: Sequence[str]) -> Autostart:
-    """What starts programs at a login on this computer."""
+def make_autostart(folder: Path) -> Autostart:
+    """What starts this program, with the diary in `folder`, at a login on this computer."""
+    command = background_command(folder)
     if sys.platform == "win32":
         return RegistryAutostart(command, WindowsRegistry())
     if sys.platform == "darwin":

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from caregiver.check.reminders import look_at_clock
-from caregiver.desktop.autostart import background_command, make_autostart
+from caregiver.desktop.autostart import make_autostart
 from caregiver.desktop.clock import SystemClock
 from caregiver.desktop.key_holder import KeyringHolder
 from caregiver.desktop.plain_files import numbers_file
@@ -184,7 +184,7 @@ def test_a_tray_is_found(tmp_path):
 
 def test_a_start_at_each_login_is_read_from_the_desktop(tmp_path):
     folder = tmp_path / "diary"
-    autostart = make_autostart(background_command(folder))
+    autostart = make_autostart(folder)
     autostart.enable()
     try:
         assert check(folder)["autostart"] == WORKS

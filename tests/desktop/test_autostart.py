@@ -16,6 +16,7 @@ from caregiver.desktop.autostart import (
     background_command,
     make_autostart,
 )
+from caregiver.desktop.paths import find_data_folder
 from caregiver.domain.errors import StorageFailed
 
 COMMAND = ("/usr/bin/python3", "-m", "caregiver", "--background")
@@ -130,13 +131,13 @@ def test_the_desktop_starts_exactly_the_command(tmp_path, entry, qtbot):
 
 def test_it_tells_nothing_of_the_diary_and_lies_in_the_settings_of_the_user(monkeypatch, tmp_path, entry):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
-    make_autostart(COMMAND).enable()
+    make_autostart(tmp_path).enable()
     assert "Name=Caregiver’s diary" in entry.read_text().splitlines()
     assert oct(entry.stat().st_mode & 0o777) == "0o600"
     assert list(entry.parent.iterdir()) == [entry]
     monkeypatch.setenv("XDG_CONFIG_HOME", "not/a/whole/path")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    make_autostart(COMMAND).enable()
+    make_autostart(tmp_path).enable()
     assert (tmp_path / "home" / ".config" / "autostart" / entry.name).is_file()
 
 
@@ -210,16 +211,16 @@ def test_a_registry_that_takes_no_change_is_said(make, registry):
 
 
 def test_the_running_program_is_what_starts(monkeypatch, tmp_path):
-    assert background_command() == (sys.executable, "-m", "caregiver", "--background")
+    assert background_command(find_data_folder()) == (sys.executable, "-m", "caregiver", "--background")
     monkeypatch.chdir(tmp_path)
     assert background_command(Path("diary"))[-2:] == ("--data-dir", str(tmp_path / "diary"))
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert background_command() == (sys.executable, "--background")
+    assert background_command(find_data_folder()) == (sys.executable, "--background")
 
 
 def test_windows_gets_the_python_without_a_black_window(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(sys, "executable", os.fspath(tmp_path / "python.exe"))
-    assert background_command()[0].endswith("python.exe")
+    assert background_command(tmp_path)[0].endswith("python.exe")
     (tmp_path / "pythonw.exe").touch()
-    assert background_command()[0].endswith("pythonw.exe")
+    assert background_command(tmp_path)[0].endswith("pythonw.exe")
