@@ -7,7 +7,7 @@ from functools import partial
 from itertools import takewhile
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.drawing.words import tr
@@ -16,10 +16,11 @@ from caregiver.services.timetable import KeptSlot, SlotStanding
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.today.answered_bar import AnsweredBar
+from caregiver.ui.today.dose_button import DoseButton
 from caregiver.ui.today.due_words import DueWords
 from caregiver.ui.today.open_answer import OpenAnswer, Said
 from caregiver.ui.widgets.card import Card
-from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.labels import label
 
 AHEAD = timedelta(hours=24)
 MOST_NEXT = 4
@@ -41,6 +42,7 @@ class ClockCard(Card):
         self._chosen: tuple[str, str] | None = None
         self._shown: str | None = None
         self._rows: list[QWidget] = []
+        self._told: tuple[object, ...] = ()
         self._build()
         self._connect()
 
@@ -93,12 +95,16 @@ class ClockCard(Card):
     # -- the rows -----------------------------------------------------------------------------------------------
 
     def _show_rows(self, slot: KeptSlot | None, now: datetime) -> None:
+        others = [other for other in self._open if slot is not None and other.due.key != slot.due.key]
+        told = (slot is None, tuple((other.due.key, other.is_unsure) for other in others), now.date())
+        if slot is not None and told == self._told:
+            return
+        self._told = told
         had_keyboard = any(row.hasFocus() for row in self._rows)
         for old in self._rows:
             self._lines.removeWidget(old)
             old.hide()
             old.deleteLater()
-        others = [other for other in self._open if slot is not None and other.due.key != slot.due.key]
         self._rows = self._next_rows(now) if slot is None else self._open_rows(others, now)
         for made in self._rows:
             self._lines.addWidget(made)
@@ -114,12 +120,12 @@ class ClockCard(Card):
         rows: list[QWidget] = [label(tr("1 more is open:") if n == 1 else tr("{n} more are open:", n=n), "soft")]
         for other in others:
             said = DueWords(self._context, other.due)
-            text = tr("{moment}  {what}", moment=said.moment(now), what=said.about())
+            moment = said.moment(now)
             if other.is_unsure:
-                text = tr("{row} · not sure", row=text)
-            made = button(text, partial(self._choose, other.due.key), "row", name=tr("Answer: {what}", what=text))
-            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            made.setToolTip(text)
+                moment = tr("{moment}, not sure", moment=moment)
+            made = DoseButton(is_row=True)
+            made.say(tr("{moment}: {name}", moment=moment, name=said.name()), said.amount())
+            made.clicked.connect(partial(self._choose, other.due.key))
             rows.append(made)
         return rows
 
@@ -138,7 +144,7 @@ class ClockCard(Card):
             rows.append(label(tr("and {n} more", n=more), "soft"))
         return rows
 
-    def _choose(self, key: tuple[str, str]) -> None:
+    def _choose(self, key: tuple[str, str], _checked: bool = False) -> None:
         self._chosen = key
         self.show_present(self._context.local_now())
         self.answer.dose.given.setFocus()

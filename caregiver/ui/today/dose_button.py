@@ -1,7 +1,7 @@
 """A button that records a dose: what on the first line, on the second what a press keeps (care-rules 10)."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.theme import set_property, set_role
@@ -9,23 +9,36 @@ from caregiver.ui.widgets.labels import label
 
 SIDE_PX = 12
 SMALLEST_PX = 60
+ROW_PX = 44
 NIGHT_PX = 88
 
 
 class DoseButton(QPushButton):
-    """Two lines of words in one button; it grows down where they have no room."""
+    """Two lines of words in one button; it grows down where they have no room.
 
-    def __init__(self) -> None:
+    Args:
+        is_row: Whether it is a row of a list instead of a button that records.
+    """
+
+    def __init__(self, *, is_row: bool = False) -> None:
         super().__init__()
-        self._least = SMALLEST_PX
+        self._is_row = is_row
+        self._least = ROW_PX if is_row else SMALLEST_PX
         self._build()
 
     def _build(self) -> None:
-        set_role(self, "give")
+        set_role(self, "medicine" if self._is_row else "give")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves no ring that looks like a choice
         self._name, self._deed = _line("strong"), _line("")
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(SIDE_PX, 6, SIDE_PX, 6)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(SIDE_PX, 6, SIDE_PX, 6)
+        lines = QVBoxLayout()
+        across.addLayout(lines, 1)
+        if self._is_row:
+            across.setContentsMargins(0, 4, 0, 4)
+            for part in (self._name, self._deed):
+                part.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            across.addWidget(_line("due", tr("Answer …")))
         lines.setSpacing(0)
         lines.addStretch(1)
         lines.addWidget(self._name)
@@ -73,8 +86,8 @@ class DoseButton(QPushButton):
         return QSize(160, self._least)
 
 
-def _line(role: str) -> QLabel:
-    made = label("", role)
+def _line(role: str, text: str = "") -> QLabel:
+    made = label(text, role, wraps=not text)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return made

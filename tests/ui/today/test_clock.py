@@ -11,6 +11,7 @@ from caregiver.domain.medicine import Form, Medicine
 from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
 from caregiver.domain.stay import ListAnswer, StayKind
 from caregiver.ui.core.navigation import Destination
+from caregiver.ui.today.dose_button import DoseButton
 from tests.medicine_story import FENTANYL, FENTANYL_STRENGTH, at_times, patch_plan
 
 
@@ -112,7 +113,8 @@ def test_several_open_ones_stand_in_rows_and_each_can_be_answered(medicines, mak
     medicines.add("omeprazole", Medicine("Omeprazole", Form.CAPSULES), at_times("1", "13:00"), unit=Unit.CAPSULES)
     page = make_page()
     assert "1 more is open:" in words_of(page.doses.clock)
-    (row,) = [b for b in buttons(page.doses.clock).values() if "Paracetamol" in b.text()]
+    (row,) = [b for b in page.doses.clock.findChildren(DoseButton) if "Paracetamol" in b.words()]
+    assert row.words() == "14:00: Paracetamol tablets 500 mg\n2 tablets (1\u202f000 mg)"
     row.click()
     assert "Paracetamol" in page.doses.clock.answer.dose.words()
     buttons(page.doses.clock)["I gave it at 14:32"].click()
