@@ -79,7 +79,7 @@ def _not_recorded(held: Covered, days: Coverage) -> str:
 def _days_named(held: Covered, days: list[date], what: str) -> str:
     if len(days) > _MOST_DAYS_NAMED:
         return held.say(QT_TRANSLATE_NOOP("caregiver", "{count} days {what}"), count=len(days), what=what)
-    named = ", ".join(held.calendar.short_day(day) for day in days)
+    named = ", ".join(held.date(day) for day in days)
     return held.say(QT_TRANSLATE_NOOP("caregiver", "{days} {what}"), days=named, what=what)
 
 

@@ -21,13 +21,15 @@ from caregiver.summary.parts import DoctorPage, Run
 from caregiver.summary.room import FIGURES_HEIGHTS, ROOMS, Room
 from caregiver.summary.typeset import BODY, BOLD, HEADING, Style, natural_width, text
 
-_MARGINS = QMarginsF(37, 26, 37, 28)
+_MARGINS = QMarginsF(37, 24, 37, 24)
 _TITLE = Style(22, is_bold=True)
 _RIGHT = Style(align=Qt.AlignmentFlag.AlignRight)
-_GAP = 9.0
+_GAP = 6.0
 _COLUMN_GAP = 22.0
 _FIGURES_WIDTHS = (186.0, 230.0)
 """With three columns, and with two."""
+_WORDS_SHARE = 0.46
+"""Of what the figures leave, with three columns."""
 _NAME_LINES = 3
 _LAST = len(ROOMS) - 1
 
@@ -123,8 +125,9 @@ class _Body:
         if page.relief is None or not room.has_relief or not words(wide).height:
             return in_two
         left = _FIGURES_WIDTHS[0] + _COLUMN_GAP if has_drawing else 0.0
-        wide = (width - left - _COLUMN_GAP) / 2
-        in_three = columns(_FIGURES_WIDTHS[0], [(left, words(wide)), (left + wide + _COLUMN_GAP, around(wide))])
+        wide = (width - left - _COLUMN_GAP) * _WORDS_SHARE
+        right = left + wide + _COLUMN_GAP
+        in_three = columns(_FIGURES_WIDTHS[0], [(left, words(wide)), (right, around(width - right))])
         return min((in_two, in_three), key=lambda part: part.height)
 
 

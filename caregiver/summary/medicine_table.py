@@ -29,6 +29,8 @@ STOPPED_FOR_DAYS = 14
 
 _IN_ROWS = frozenset({SlotStanding.GIVEN, SlotStanding.PART, SlotStanding.NOT_GIVEN, SlotStanding.NOT_RECORDED})
 _MOST_NAMED = 4
+_USUAL_SHARE = 0.6
+"""Of the days: an as-needed medicine given on fewer says on how many."""
 _LONGEST_NAME = 48
 """Characters of a name in the table; form and strength behind it never give way."""
 
@@ -57,7 +59,7 @@ def _facts(held: Covered, kept: HeldMedicines) -> list[str]:
     sentences = []
     stays = [stay_words(held, kept.words, record.value) for record in kept.stays[-_MOST_NAMED:]]
     if SlotStanding.AWAY in standings and stays:
-        source = QT_TRANSLATE_NOOP("caregiver", "{stays}: doses due there are left out.")
+        source = QT_TRANSLATE_NOOP("caregiver", "{stays}: doses left out.")
         sentences.append(held.say(source, stays=start_upper(held.listed(stays))))
     for standing, source in (
         (SlotStanding.NOT_GIVEN, QT_TRANSLATE_NOOP("caregiver", "Not given: {doses}.")),
@@ -208,11 +210,11 @@ def _in_all(held: Covered, kept: HeldMedicines, doses: list[Dose]) -> list[str]:
 
 
 def _how_often(held: Covered, stretch: Stretch, doses: list[Dose]) -> str:
-    """ "1 to 3 a day"; where it was not given every day, on how many days."""
+    """ "1 to 3 a day"; where it was given on few of the days, on how many."""
     days = Counter(care_day(dose.local_at, held.start_hour) for dose in doses)
     least, most = min(days.values()), max(days.values())
     first = max(held.start, stretch.start.astimezone(ZoneInfo(stretch.regimen.zone)).date())
-    is_every_day = len(days) >= (held.end - first).days + 1
+    is_usual = len(days) >= _USUAL_SHARE * ((held.end - first).days + 1)
     span = held.say(
         QT_TRANSLATE_NOOP("caregiver", "{most} a day")
         if least == most
@@ -220,7 +222,7 @@ def _how_often(held: Covered, stretch: Stretch, doses: list[Dose]) -> str:
         least=least,
         most=most,
     )
-    if is_every_day:
+    if is_usual:
         return span
     source = (
         QT_TRANSLATE_NOOP("caregiver", "{often} on 1 day")

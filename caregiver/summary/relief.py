@@ -6,7 +6,7 @@ stands beneath: a number that fell after a dose did not fall because of it alone
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from statistics import median
 
@@ -15,7 +15,7 @@ from caregiver.domain.medicine import Release
 from caregiver.domain.pain import PainEntry, Series
 from caregiver.domain.statistics import with_halves
 from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.services.medicines import PlanChange, PlanStep
+from caregiver.services.medicines import PlanStep
 from caregiver.summary.covered import Covered
 from caregiver.summary.held_medicines import HeldMedicines
 from caregiver.summary.parts import Relief
@@ -121,7 +121,7 @@ def _middle(scores: list[int]) -> str:
 def _notes(held: Covered, kept: HeldMedicines, pairs: list[_Pair]) -> list[str]:
     notes = [
         held.say(
-            QT_TRANSLATE_NOOP("caregiver", "*Middle number of {name}’s own, before and 30 to 60 min after."),
+            QT_TRANSLATE_NOOP("caregiver", "*{name}’s middle number, before and 30 to 60 min after."),
             name=held.person.called or held.person.formal_name,
         )
     ]
@@ -131,7 +131,7 @@ def _notes(held: Covered, kept: HeldMedicines, pairs: list[_Pair]) -> list[str]:
         held.say(source, count=count)
         for count, source in (
             (others, QT_TRANSLATE_NOOP("caregiver", "{count} with a caregiver’s number")),
-            (none, QT_TRANSLATE_NOOP("caregiver", "{count} without a number before or after")),
+            (none, QT_TRANSLATE_NOOP("caregiver", "{count} without both numbers")),
         )
         if count
     ]
@@ -159,25 +159,26 @@ def _stays(held: Covered, kept: HeldMedicines) -> Iterator[str]:
 
 
 def _other_changes(held: Covered, kept: HeldMedicines, pairs: list[_Pair]) -> list[str]:
+    """What was started, changed or stopped of other medicines, those of one day together."""
     compared = {pair.dose.medicine for pair in pairs}
-    changes = [change for change in kept.changes if change.medicine.uuid not in compared]
-    named = [words for change in changes[-_MOST_NAMED:] if (words := _change(held, kept, change))]
-    if len(changes) > _MOST_NAMED:
-        more = QT_TRANSLATE_NOOP("caregiver", "more changes: {count}")
-        named.append(held.say(more, count=len(changes) - _MOST_NAMED))
-    return named
+    found: dict[tuple[PlanStep, date], list[str]] = {}
+    for change in kept.changes:
+        if change.medicine.uuid not in compared and change.step in _STEPS:
+            day = change.at.astimezone(held.printed_at.tzinfo).date()
+            found.setdefault((change.step, day), []).append(kept.words.short_name(change.medicine.value))
+    named = [
+        held.say(_STEPS[step], medicine=held.listed(names), day=held.date(day)) for (step, day), names in found.items()
+    ]
+    if len(named) <= _MOST_NAMED:
+        return named
+    more = QT_TRANSLATE_NOOP("caregiver", "more changes: {count}")
+    return [held.say(more, count=len(named) - _MOST_NAMED), *named[-_MOST_NAMED:]]
 
 
-def _change(held: Covered, kept: HeldMedicines, change: PlanChange) -> str:
-    sources = {
-        PlanStep.STARTED: QT_TRANSLATE_NOOP("caregiver", "{medicine} since {day}"),
-        PlanStep.CHANGED: QT_TRANSLATE_NOOP("caregiver", "{medicine} changed {day}"),
-        PlanStep.PAUSED: QT_TRANSLATE_NOOP("caregiver", "{medicine} paused {day}"),
-        PlanStep.RESUMED: QT_TRANSLATE_NOOP("caregiver", "{medicine} again {day}"),
-        PlanStep.STOPPED: QT_TRANSLATE_NOOP("caregiver", "{medicine} stopped {day}"),
-    }
-    if change.step not in sources:
-        return ""
-    day = change.at.astimezone(held.printed_at.tzinfo).date()
-    medicine = kept.words.short_name(change.medicine.value)
-    return held.say(sources[change.step], medicine=medicine, day=held.date(day))
+_STEPS = {
+    PlanStep.STARTED: QT_TRANSLATE_NOOP("caregiver", "{medicine} since {day}"),
+    PlanStep.CHANGED: QT_TRANSLATE_NOOP("caregiver", "{medicine} changed {day}"),
+    PlanStep.PAUSED: QT_TRANSLATE_NOOP("caregiver", "{medicine} paused {day}"),
+    PlanStep.RESUMED: QT_TRANSLATE_NOOP("caregiver", "{medicine} again {day}"),
+    PlanStep.STOPPED: QT_TRANSLATE_NOOP("caregiver", "{medicine} stopped {day}"),
+}

@@ -46,32 +46,37 @@ class Room:
 
 
 _SMALL = Room(
-    1, 1, 3, 1, 1, allergy_lines=4, cell_lines=2, limit_lines=1, fact_lines=2, changes=2, chart_height=115,
-    figures_height=120,
-)  # fmt: skip
+    calls=2,
+    call_lines=1,
+    places=3,
+    word_lines=1,
+    said_lines=1,
+    allergy_lines=4,
+    cell_lines=2,
+    limit_lines=1,
+    fact_lines=2,
+    changes=2,
+    chart_height=110.0,
+    figures_height=100.0,
+)
+_WITHOUT_FIGURES = replace(_SMALL, calls=1, figures_height=0.0, words=2)
+_WITHOUT_WORDS = replace(_WITHOUT_FIGURES, words=0, places=2, chart_height=105.0, changes=1, allergy_lines=3)
+_WITHOUT_PLACES = replace(_WITHOUT_WORDS, places=0, has_relief=False, coverage_lines=2, fact_lines=1)
+_WITHOUT_CHART = replace(_WITHOUT_PLACES, chart_height=0.0)
 
 ROOMS = (
     Room(6, 6, 8, 3, 4),
-    Room(4, 4, 6, 2, 3, figures_height=150),
-    Room(3, 3, 5, 2, 2, figures_height=140),
-    Room(2, 2, 4, 1, 2, cell_lines=3, fact_lines=3, changes=3, chart_height=140, figures_height=130),
-    Room(1, 2, 3, 1, 1, allergy_lines=6, cell_lines=3, fact_lines=2, changes=2, chart_height=130, figures_height=120),
+    Room(4, 4, 6, 2, 3, figures_height=150.0),
+    Room(3, 3, 5, 2, 2, figures_height=140.0),
+    Room(2, 3, 4, 2, 2, cell_lines=3, fact_lines=3, changes=3, chart_height=140.0, figures_height=130.0),
+    Room(2, 3, 3, 2, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=120.0, figures_height=110.0),
+    Room(2, 3, 3, 2, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=100.0, figures_height=100.0),
+    Room(2, 3, 3, 1, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=100.0, figures_height=100.0),
     _SMALL,
-    replace(_SMALL, figures_height=0.0, words=2, chart_height=110),
-    replace(_SMALL, figures_height=0.0, words=0, places=2, chart_height=105, changes=1, allergy_lines=3),
-    replace(
-        _SMALL, figures_height=0.0, words=0, places=0, chart_height=105, changes=1, has_relief=False, allergy_lines=3,
-        coverage_lines=2, fact_lines=1,
-    ),
-    replace(
-        _SMALL, figures_height=0.0, words=0, places=0, chart_height=0.0, changes=1, has_relief=False, allergy_lines=3,
-        coverage_lines=2, fact_lines=1,
-    ),
-    *(
-        replace(
-            _SMALL, figures_height=0.0, words=0, places=0, chart_height=0.0, changes=1, has_relief=False,
-            allergy_lines=2, coverage_lines=2, fact_lines=1, rows=rows,
-        )
-        for rows in (24, 21, 18, 15, 12, 9, 6, 3, 1)
-    ),
-)  # fmt: skip
+    replace(_SMALL, calls=1),
+    _WITHOUT_FIGURES,
+    _WITHOUT_WORDS,
+    _WITHOUT_PLACES,
+    _WITHOUT_CHART,
+    *(replace(_WITHOUT_CHART, allergy_lines=2, rows=rows) for rows in (24, 21, 18, 15, 12, 9, 6, 3, 1)),
+)

@@ -51,7 +51,7 @@ def test_an_empty_diary_says_so_and_still_tells_who_it_is_about() -> None:
 def test_coverage_names_the_days_without_entries_and_whose_the_numbers_are() -> None:
     line = plain_page().coverage
     assert words(line) == (
-        "13 of 14 days with entries; Tue 17 Nov not recorded. 46 numbers: 40 his own; 6 guessed by Anna. Never mixed."
+        "13 of 14 days with entries; 17 Nov not recorded. 46 numbers: 40 his own; 6 guessed by Anna. Never mixed."
     )
     assert bold(line) == ["13 of 14", "40 his own"]
 
@@ -116,7 +116,7 @@ def test_whose_the_numbers_are_is_said(voices: dict[Voice, int], told: str) -> N
 
 def test_days_before_the_diary_began_are_not_called_unrecorded() -> None:
     written = plain_page(start=date(2026, 10, 24), begun=date(2026, 11, 9))
-    assert words(written.coverage).startswith("Diary begun Mon 9 Nov: 13 of 14 days with entries; Tue 17 Nov not")
+    assert words(written.coverage).startswith("Diary begun Mon 9 Nov: 13 of 14 days with entries; 17 Nov not")
     assert written.chart is not None
     assert written.chart.days[0].day == date(2026, 11, 9)
     assert written.dates == "24 October to 22 November 2026"
@@ -227,7 +227,7 @@ def test_what_was_taken_out_or_lies_outside_the_days_is_not_there() -> None:
 def test_days_to_come_are_named_and_not_counted_as_not_recorded() -> None:
     early = page(entries=plain_diary(), end=date(2026, 11, 26))
     assert early.beside_name[-1] == "Does not hold 23 to 26 November 2026"
-    assert words(early.coverage).startswith("13 of 14 days with entries; Tue 17 Nov not recorded.")
+    assert words(early.coverage).startswith("13 of 14 days with entries; 17 Nov not recorded.")
     assert early.chart is not None
     assert len(early.chart.days) == 14
 

@@ -54,7 +54,7 @@ def test_the_parts_stand_in_the_order_of_the_rules() -> None:
         "Allergy: penicillin (rash, he says so).",
         "Kidney or liver trouble: none known",
         "Weight 71 kg",
-        "13 of 14 days with entries; Tue 17 Nov not recorded.",
+        "13 of 14 days with entries; 17 Nov not recorded.",
         "46 numbers: 40 his own; 6 guessed by Anna. Never mixed.",
         "He says",
         "Anna says",

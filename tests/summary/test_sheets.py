@@ -59,6 +59,6 @@ def test_the_days_before_the_first_entry_ever_are_not_called_unrecorded(services
     write(services, 21)
     assert "Diary begun Wed 18 Nov: 2 of 5 days with entries; " in text(services, 9)
     assert "begun" not in text(services, 18)
-    assert "1 of 4 days with entries; Thu 19 Nov, Sat 21 Nov, Sun 22 Nov not recorded." in text(services, 19)
+    assert "1 of 4 days with entries; 19 Nov, 21 Nov, 22 Nov not recorded." in text(services, 19)
     services.diary.remove(first)
     assert "Diary begun Fri 20 Nov: 1 of 3 days with entries; " in text(services, 9)
