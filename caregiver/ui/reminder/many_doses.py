@@ -183,5 +183,5 @@ class ManyDoses(QWidget):
     def _on_settled(self) -> None:
         if not self.told.isHidden() and self._coverable():
             self.told.hide()
-        self._show_together()
+        self.show_present(self._context.local_now())
         self.settled.emit()

@@ -111,6 +111,11 @@ def test_all_given_can_be_taken_back_at_once_or_one_by_one(after_sleep, others, 
     assert len(after_sleep.doses()) == 1
 
 
+def test_what_is_answered_is_no_longer_told_as_open(after_sleep, others, press):
+    press(buttons(others[2])["I gave it at 14:00"])
+    assert "Next: today 20:00." in said(others[0])
+
+
 def test_a_typed_time_is_repeated_in_the_button_and_stored(after_sleep, others, press, qtbot):
     row = others[1]
     row.time.clear()
