@@ -22,9 +22,10 @@ from caregiver.ui.medicines.plan.form import PlanForm
 from caregiver.ui.medicines.plan.from_part import Start
 from caregiver.ui.medicines.plan.head import PlanHead
 from caregiver.ui.medicines.plan.new_dose import DoseWatch
-from caregiver.ui.medicines.plan.plan_notes import label_words, rest_words, same_name_words, today_words
+from caregiver.ui.medicines.plan.plan_notes import label_words, rest_words
 from caregiver.ui.medicines.plan.reading import Misread, Typed
 from caregiver.ui.medicines.plan.rest_card import Rest, RestCard
+from caregiver.ui.medicines.plan.telling import PlanTelling
 from caregiver.ui.theme.theme import set_role
 
 KEEP_AFTER_MS = 3000
@@ -59,6 +60,7 @@ class PlanPage(Page):
         self.foot = PlanFoot()
         self.foot.setParent(self)
         self.watch = DoseWatch(self._context, self.form)
+        self.telling = PlanTelling(self._context, self.form)
         self._below = QWidget()
         set_role(self._below, "doses")
         column = QVBoxLayout(self._below)
@@ -185,43 +187,8 @@ class PlanPage(Page):
         self._tell()
 
     def _tell(self) -> None:
-        """The next times and what happens today, of what stands in the fields now."""
-        edited = self._edited
-        if edited is None:
-            return
-        name = self.form.box.name.text().strip()
-        uuid = edited.on_list.uuid if edited.on_list else ""
-        others = self._context.services.medicines.same_name(name, uuid) if name else ()
-        self.form.box.say_same(same_name_words(self._context, others))
-        if self.form.panel is None:
-            self.form.next.say(tr("Choose how it is given. The next times stand here."))
-            self.form.start.say_today("")
-            return
-        try:
-            plan = self._plan_so_far(uuid)
-        except BadInput:
-            self.form.next.say(tr("They stand here once amount and times are written."))
-            self.form.start.say_today("")
-            return
-        self._tell_next(plan)
-        is_chosen = self.form.start.start() is not None
-        today = self._context.services.medicines.today_with(plan) if is_chosen and uuid else None
-        self.form.start.say_today("" if today is None else today_words(self._context, today))
-
-    def _tell_next(self, plan: Regimen) -> None:
-        slots = self._context.services.medicines.next_times(plan)
-        if slots:
-            self.form.next.show_slots(plan, slots)
-        elif self.form.is_due_ever():
-            self.form.next.say(tr("No time is still to come."))
-        else:
-            self.form.next.say(tr("It is never due and never rings."))
-
-    def _plan_so_far(self, uuid: str) -> Regimen:
-        known = self._edited.strength if self._edited else None
-        if self.form.start.start() is None:
-            return self.form.plan(uuid, known)
-        return self.form.plan_from(uuid, known)
+        if self._edited is not None:
+            self.telling.tell(self._edited)
 
     # -- saving -------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 """The whole form of a plan: what is on the box, how it is given, what was told, from when."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -22,18 +21,10 @@ from caregiver.ui.medicines.plan.late_part import LatePart
 from caregiver.ui.medicines.plan.limits_part import LimitsPart
 from caregiver.ui.medicines.plan.measure_part import MeasurePart
 from caregiver.ui.medicines.plan.next_times_card import NextTimesCard
-from caregiver.ui.medicines.plan.other_panels import AsNeededPanel, AsToldPanel, IntervalPanel, PumpPanel
 from caregiver.ui.medicines.plan.panel import Panel
+from caregiver.ui.medicines.plan.panels import PANELS
 from caregiver.ui.medicines.plan.reading import Misread, Typed
 from caregiver.ui.medicines.plan.standing_part import StandingPart
-from caregiver.ui.medicines.plan.time_panels import (
-    ClockTimesPanel,
-    CyclePanel,
-    EveryFewPanel,
-    OneTimePanel,
-    TaperPanel,
-    WeekdaysPanel,
-)
 from caregiver.ui.medicines.plan.until_part import WITH_AN_END, UntilPart
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card
@@ -41,19 +32,6 @@ from caregiver.ui.widgets.labels import Problem, label, rule
 
 KINDS_PX = 256
 SIDE_PX = 262
-
-PANELS: Mapping[Way, type[Panel]] = {
-    Way.CLOCK_TIMES: ClockTimesPanel,
-    Way.INTERVAL: IntervalPanel,
-    Way.AS_NEEDED: AsNeededPanel,
-    Way.WEEKDAYS: WeekdaysPanel,
-    Way.EVERY_FEW: EveryFewPanel,
-    Way.CYCLE: CyclePanel,
-    Way.TAPER: TaperPanel,
-    Way.ONE_OFF: OneTimePanel,
-    Way.CONTINUOUS: PumpPanel,
-    Way.AS_TOLD: AsToldPanel,
-}
 
 _NO_WAY = QT_TRANSLATE_NOOP("caregiver", "How is it given? Please choose one of these.")
 _NO_UNIT = QT_TRANSLATE_NOOP("caregiver", "In what is it measured? Please choose, such as tablets.")
