@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
     from PySide6.QtWidgets import QSystemTrayIcon
 
-PATIENCE_SECONDS = 0.8
+PATIENCE_SECONDS = 0.6
 """How long a question to the bus may hold the window up."""
 
 ITSELF = "default"
