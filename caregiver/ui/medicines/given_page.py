@@ -17,6 +17,7 @@ from caregiver.ui.medicines.given.day_card import DayCard
 from caregiver.ui.medicines.given.legend_card import LegendCard
 from caregiver.ui.medicines.given.month import GivenMonth, read_month
 from caregiver.ui.medicines.given.month_grid import MonthGrid
+from caregiver.ui.medicines.given.print_part import PrintPart
 from caregiver.ui.medicines.given.table import GivenTable
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_role
@@ -24,7 +25,7 @@ from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.segments import Segments
 
-_MONTH, _TABLE = "month", "table"
+_MONTH, _TABLE, _PRINT = "month", "table", "print"
 
 
 class GivenPage(Page):
@@ -48,7 +49,8 @@ class GivenPage(Page):
         self.medicines = QComboBox()
         self.medicines.setAccessibleName(tr("Which medicine"))
         self.medicines.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.shape = Segments([(_MONTH, tr("Month")), (_TABLE, tr("Table"))], name=tr("How it is shown"))
+        shapes = [(_MONTH, tr("Month")), (_TABLE, tr("Table")), (_PRINT, tr("Print"))]
+        self.shape = Segments(shapes, name=tr("How it is shown"))
         self.shape.set_value(_MONTH)
         self.before = button("", lambda: self._turn(-1), "square", name=tr("Month before"))
         self.after = button("", lambda: self._turn(1), "square", name=tr("Next month"))
@@ -56,17 +58,16 @@ class GivenPage(Page):
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._plan = label("", "soft")
         self._plan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.grid, self.table = MonthGrid(context), GivenTable(context)
+        self.grid, self.table, self.print = MonthGrid(context), GivenTable(context), PrintPart(context)
         self.day, self.legend = DayCard(context), LegendCard(context)
-        self._columns = Columns(_column(self.grid, self.table), _column(self.day, self.legend))
+        self._columns = Columns(_column(self.grid, self.table, self.print), _column(self.day, self.legend))
         everything = QWidget()
         set_role(everything, "doses")
         column = QVBoxLayout(everything)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.crumbs)
+        column.addLayout(_line(self.crumbs, self.medicines, 1))
         column.addLayout(_line(self.title, self.shape, 1))
-        column.addWidget(self.medicines)
         column.addLayout(self._bar())
         column.addWidget(self._columns)
         self.body.setContentsMargins(32, 8, 32, 12)
@@ -193,10 +194,11 @@ class GivenPage(Page):
         self.medicines.setVisible(len(medicines) > 1)
 
     def _show_shape(self) -> None:
-        is_month = self.shape.value() == _MONTH
-        for part in (self.grid, self.day):
-            part.setVisible(is_month)
-        self.table.setVisible(not is_month)
+        shape = self.shape.value()
+        for part, holds in ((self.grid, _MONTH), (self.day, _MONTH), (self.table, _TABLE), (self.print, _PRINT)):
+            part.setVisible(shape == holds)
+        if shape == _PRINT and self._month is not None:
+            self.print.show_month(self._uuid, self._month)
 
     def _month_name(self, first: date) -> str:
         """ "November 2026"."""
