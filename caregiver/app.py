@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from caregiver.ui.core.printing import Printers, Printing
     from caregiver.ui.entrance import Entrance
     from caregiver.ui.pages import Pages
+    from caregiver.ui.settings.reminders_card import Autostart
     from caregiver.ui.urgent.page import UrgentPage
     from caregiver.vault.keys import DataKey
     from caregiver.vault.vault import Vault
@@ -55,6 +56,7 @@ class Surroundings:
         clock: The one clock.
         key_holder, printers: Make the keyring and the printers when they are first needed.
         machine: Makes what rings, when a diary opens; None where nothing shall ring.
+        autostart: Makes what starts programs at a login; None where nothing shall be changed there.
     """
 
     folder: Path
@@ -62,6 +64,7 @@ class Surroundings:
     key_holder: "Callable[[], KeyHolder]"
     printers: "Callable[[], Printers]"
     machine: "Callable[[], Machine] | None" = None
+    autostart: "Callable[[], Autostart] | None" = None
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -196,7 +199,9 @@ class App(QObject):
         from caregiver.ui.pages import Pages
 
         self.window.leave_full()
-        self.pages = Pages(self.window, context, self._urgent, self._save_look)
+        autostart = self._surroundings.autostart
+        made = autostart() if autostart else None
+        self.pages = Pages(self.window, context, self._urgent, self._save_look, made)
         self.pages.show(Destination.TODAY)
         self._ring(context)
 

@@ -64,6 +64,7 @@ def window(folder: Path | None, *, is_background: bool = False) -> int:
 
 def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool) -> int:
     from caregiver.app import App, Surroundings, make_application
+    from caregiver.desktop.autostart import make_autostart
     from caregiver.desktop.clock import SystemClock
     from caregiver.desktop.key_holder import KeyringHolder
     from caregiver.desktop.session import EndSignals
@@ -71,7 +72,10 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
     from caregiver.ui.tray import Tray
 
     application, clock = make_application(sys.argv[:1]), SystemClock()
-    app = App(application, Surroundings(folder, clock, KeyringHolder, _printers, partial(_machine, clock)))
+    surroundings = Surroundings(
+        folder, clock, KeyringHolder, _printers, partial(_machine, clock), partial(make_autostart, folder)
+    )
+    app = App(application, surroundings)
     end = EndSignals(application)
     app.presence = Presence(application, app.window, Tray(app.theme), end, is_background=is_background)
     instance.rung.connect(app.raise_window)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from caregiver.ui.medicines.plan_page import PlanPage
     from caregiver.ui.paper.page import PaperPage
     from caregiver.ui.settings.page import SettingsPage
+    from caregiver.ui.settings.reminders_card import Autostart
     from caregiver.ui.stop.homecoming_page import HomecomingPage
     from caregiver.ui.stop.page import StopPage
     from caregiver.ui.urgent.page import UrgentPage
@@ -48,12 +49,14 @@ class Pages(QObject):
         context: PageContext,
         urgent: "Callable[[], UrgentPage]",
         save_look: Callable[[Look], None],
+        autostart: "Autostart | None" = None,
     ) -> None:
         super().__init__(window)
         self._window = window
         self.context = context
         self._make_urgent = urgent
         self._save_look = save_look
+        self._autostart = autostart
         self._trail: list[tuple[Destination, object]] = []
         self._is_quiet = False
         self._build()
@@ -256,7 +259,8 @@ class Pages(QObject):
     def _settings(self) -> "SettingsPage":
         from caregiver.ui.settings.page import SettingsPage
 
-        return SettingsPage(self.context, self._save_look, str(self.context.services.vault.folder))
+        folder = str(self.context.services.vault.folder)
+        return SettingsPage(self.context, self._save_look, folder, self._autostart)
 
     @cached_property
     def _entry(self) -> "EntryPage":
