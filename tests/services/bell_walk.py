@@ -222,7 +222,10 @@ class BellWalk:
         return Regimen(medicine, self._clock.now(), str(self._clock.zone()), schedule, unit=Unit.TABLETS)
 
     def _medicine(self) -> str:
-        return self._die.choice(self._services.medicines.list()).uuid
+        """Half of the time one that waits for its answer."""
+        waiting = list(dict.fromkeys(due.medicine.uuid for due in self._window))
+        known = [on_list.uuid for on_list in self._services.medicines.list()]
+        return self._die.choice(waiting if waiting and self._die.random() < 0.5 else known)
 
     def _sleep(self) -> None:
         """From a second to three days: as often a moment as a long while."""
@@ -241,7 +244,11 @@ class BellWalk:
         self._clock.travel(self._die.choice(ZONES))
 
     def _edit(self) -> None:
-        plan = self._plan(self._medicine())
+        """Another plan, or other hours for what is counted in hours."""
+        medicine = self._medicine()
+        plan, former = self._plan(medicine), self._services.medicines.get(medicine).regimen.schedule
+        if former.kind is ScheduleKind.INTERVAL and self._die.random() < 0.5:
+            plan = replace(plan, schedule=replace(former, hours=self._die.choice((4, 8, 24, 72))))
         self._clock.go_on(seconds=self._die.choice((0, 2, 40)))  # it takes a moment to be saved
         self._services.medicines.plan(plan)
 
@@ -279,7 +286,7 @@ class BellWalk:
 
     def _correct(self) -> None:
         if self._answered:
-            uuid = self._die.choice(list(self._answered.values()))
+            uuid = self._die.choice(list(self._answered.values())[-5:])
             dose = self._services.doses.get(uuid).value
             moved = min(dose.at + timedelta(minutes=self._die.randint(-300, 300)), self._clock.now())
             self._services.doses.correct(uuid, replace(dose, at=moved if dose.is_given else dose.at, note="corrected"))
