@@ -71,7 +71,7 @@ class Doses:
         """Say what became of a due dose: given (now, or `at`), part of it, not given.
 
         Args:
-            amount: In the plan's unit; without it the one amount of the plan.
+            amount: In the plan's unit; without it the one amount of the plan, or for a part: not known how much.
 
         Raises:
             AlreadyAnswered: Another window, or somebody else, was first; carries the answer that stands.
@@ -88,7 +88,7 @@ class Doses:
             regimen=due.version.uuid,
             slot=due.slot.key,
             due_at=due.due_at,
-            amount=(amount or told) if is_given else None,
+            amount=told if amount is None and answer is DoseAnswer.GIVEN else amount,
             unit=due.regimen.unit,
             strength=due.strength,
             is_exact=is_exact,
