@@ -28,6 +28,8 @@ _GAP = 6.0
 _COLUMN_GAP = 22.0
 _FIGURES_WIDTHS = (186.0, 230.0)
 """With three columns, and with two."""
+_SAID_SHARE = 0.42
+"""Of the width, for what was said, beside the calls."""
 _WORDS_SHARE = 0.46
 """Of what the figures leave, with three columns."""
 _NAME_LINES = 3
@@ -87,11 +89,12 @@ class _Body:
 
     def _said_and_calls(self, room: Room) -> Part:
         """One below the other, or side by side where that is shorter."""
-        half = (self._width - _COLUMN_GAP) / 2
+        left = (self._width - _COLUMN_GAP) * _SAID_SHARE
+        right = self._width - left - _COLUMN_GAP
         stack = self._said_above_calls(room, self._width)
-        said = self._once(_said, half, room.said_lines * 2)
-        calls = self._once(_calls, half, room.calls, room.call_lines * 2)
-        side_by_side = beside([(0, said), (half + _COLUMN_GAP, calls)])
+        said = self._once(_said, left, room.said_lines * 2)
+        calls = self._once(_calls, right, room.calls, room.call_lines * 2)
+        side_by_side = beside([(0, said), (left + _COLUMN_GAP, calls)])
         return side_by_side if said.height and calls.height and side_by_side.height < stack.height else stack
 
     def _said_above_calls(self, room: Room, width: float) -> Part:

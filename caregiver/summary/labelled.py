@@ -5,6 +5,7 @@ from caregiver.summary.parts import Labelled, Listed
 from caregiver.summary.typeset import BODY, HEADING, Style, natural_width, text
 
 _FACT_LINES = 3
+_LABEL_SHARE = 0.38
 
 
 def labelled(
@@ -14,7 +15,7 @@ def labelled(
     if not lines:
         return nothing()
     bold = Style(style.size_px, is_bold=True)
-    label_width = min(width / 4, max(natural_width(line.label, bold) for line in lines))
+    label_width = min(width * _LABEL_SHARE, max(natural_width(line.label, bold) for line in lines))
     left = label_width + 12
     label_lines = None if most_lines is None else min(2, most_lines)
     return stacked(

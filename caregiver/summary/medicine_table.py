@@ -16,12 +16,10 @@ from caregiver.domain.errors import BadInput
 from caregiver.domain.medicine import Medicine, WhereGiven
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.domain.wording import start_upper
 from caregiver.services.timetable import KeptSlot, SlotStanding
 from caregiver.summary.covered import Covered
 from caregiver.summary.held_medicines import HeldMedicines, Stretch, stretches
 from caregiver.summary.parts import MedicineTable
-from caregiver.summary.plan_changes import stay_words
 from caregiver.summary.table_parts import Table, TableRow
 
 STOPPED_FOR_DAYS = 14
@@ -57,10 +55,10 @@ def _facts(held: Covered, kept: HeldMedicines) -> list[str]:
     """The sentences beneath the table, only those that are so."""
     standings = {slot.standing for slot in kept.slots}
     sentences = []
-    stays = [stay_words(held, kept.words, record.value) for record in kept.stays[-_MOST_NAMED:]]
-    if SlotStanding.AWAY in standings and stays:
-        source = QT_TRANSLATE_NOOP("caregiver", "{stays}: doses left out.")
-        sentences.append(held.say(source, stays=start_upper(held.listed(stays))))
+    if SlotStanding.AWAY in standings:
+        kinds = dict.fromkeys(kept.words.stay_kind(record.value.kind) for record in kept.stays)
+        source = QT_TRANSLATE_NOOP("caregiver", "Doses while {where}: left out.")
+        sentences.append(held.say(source, where=", ".join(kinds)))
     for standing, source in (
         (SlotStanding.NOT_GIVEN, QT_TRANSLATE_NOOP("caregiver", "Not given: {doses}.")),
         (SlotStanding.OPEN, QT_TRANSLATE_NOOP("caregiver", "Still open: {doses}.")),

@@ -25,7 +25,7 @@ _NARROWEST = 0.22
 """Of a letter's height: no letter takes less of a line."""
 
 
-_KEPT_TOGETHER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,2}\b|\d)|(?<=[^\W\d_]) (?=\d{1,2}:\d\d)")
+_KEPT_TOGETHER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,8}\b|\d)|(?<=[^\W\d_]) (?=\d{1,2}:\d\d)")
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def text(
 
 
 def unbroken(words: str) -> str:
-    """The words, with a number and its "ml", a number of a telephone, a day and its time never on two lines."""
+    """The words, with a number and its "ml", a telephone number, a day and its time never on two lines."""
     return _KEPT_TOGETHER.sub("\N{NO-BREAK SPACE}", words)
 
 

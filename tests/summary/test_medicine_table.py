@@ -45,7 +45,7 @@ def test_every_plan_has_a_row_of_its_own_with_what_was_given_of_it(told: Service
 
 def test_what_was_left_out_not_given_and_is_open_stands_beneath(told: Services) -> None:
     assert (
-        "In hospital 10 Nov 21:00 to 11 Nov 18:00: doses left out."
+        "Doses while in hospital: left out."
         " Not given: 10 Nov 14:00 Paracetamol (felt sick). Still open: 22 Nov 14:00 Paracetamol."
     ) in printed(told)
 
