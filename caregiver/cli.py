@@ -17,7 +17,7 @@ from caregiver.domain.errors import CaregiverError
 
 COULD_NOT, WRONG_USE = 1, 2
 PAPERS = ("A4", "Letter")
-PARTS = ("doctor", "urgent")
+PARTS = ("doctor", "medicines", "week", "handover", "urgent")
 
 
 def guard_process() -> None:
@@ -98,7 +98,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="caregiver",
-        description="A diary for a person at home who looks after someone with cancer pain.",
+        description="A diary and a reminder for a person at home who looks after someone with cancer pain.",
         epilog="Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"caregiver {__version__}")
