@@ -12,6 +12,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.paper_key import check_line
 from caregiver.ui.access.failure_words import failure_words, technical_reason
 from caregiver.ui.access.key_typing import KeyTyping
+from caregiver.ui.access.reminders_off_note import RemindersOffNote
 from caregiver.ui.access.way_row import WayRow
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.theme.icons import give_icon
@@ -131,7 +132,7 @@ class UnlockPage(QWidget):
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.reason.hide()
         self.tried = label("", "strong")
-        for part in (self.heading, self.sentence, self.tried, self.ways):
+        for part in (self.heading, self.sentence, RemindersOffNote(self._theme), self.tried, self.ways):
             self._middle.addWidget(part)
         self._middle.addWidget(row(self.why, None, self.close_program))
         self._middle.addWidget(self.reason)
