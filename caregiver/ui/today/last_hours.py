@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout
 
 from caregiver.domain.pain import Series
 from caregiver.domain.wording import legend, series_name, voice_sentence
@@ -42,10 +42,10 @@ class LastHours(Card):
         self._in_words = button(tr("In words"), self._toggle_words, "quiet")
         self._in_words.setCheckable(True)
         self.body.setSpacing(0)
-        head = QHBoxLayout()
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.addWidget(label(tr("The last 24 hours"), "heading", wraps=False))
         head.setSpacing(0)
-        head.addSpacing(12)
+        head.addSpacing(8)
         head.addWidget(self._legend, 1)
         head.addWidget(self._in_words)
         self._strip = DrawingView(context.theme)
@@ -62,6 +62,8 @@ class LastHours(Card):
         context = self._context
         calendar = context.calendar
         doses = self._read_doses(now) if has_doses else None
+        is_large = context.theme.is_narrow(10_000)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight)
         moments = tuple(Moment(record.value.at, pain_mark(record.value), record.uuid) for record in reversed(records))
         strip = DayStrip(
             rows=(StripRow(tr("Pain"), moments), *((doses.row(),) if doses else ())),

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QWidget
 
 from caregiver.domain.dose import Dose, Purpose
 from caregiver.drawing.words import tr
@@ -57,12 +57,13 @@ class NeededCard(Card):
         self._title = label(tr("When needed"), "heading", wraps=False)
         self._call = CallLine(self._context)
         self._another = button(tr("Another time or amount"), self._open_form)
-        line = QHBoxLayout(head)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(24)
-        line.addWidget(self._title)
-        line.addWidget(self._call, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._another)
+        self._another.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
+        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.setSpacing(24)
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._call, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self._another)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP_PX)
         self._grid.setVerticalSpacing(16)
@@ -101,6 +102,9 @@ class NeededCard(Card):
         self._title.setText(tr("When needed") if needed else tr("Other doses"))
         self._another.setText(tr("Another time or amount") if needed else tr("Record another dose"))
         self._call.show_number()
+        is_large = self._context.theme.is_narrow(10_000)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(8 if is_large else 24)
         self._lay_out(needed, self._count_in_a_row(is_narrow))
         for column, on_list in zip(self._columns, needed, strict=True):
             column.show_medicine(on_list, now, is_night=is_night)
