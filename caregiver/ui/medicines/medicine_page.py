@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput, Gone
+from caregiver.domain.medicine import WhereGiven
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area, Changed
 from caregiver.services.timetable import OnList
@@ -56,7 +57,7 @@ class MedicinePage(Page):
         self.patch, self.pump, self.facts = PatchCard(context), PumpCard(context), FactsCard(context)
         self.stock, self.changes, self.rest = StockCard(context), ChangesCard(context), RestCard(context)
         self._columns = Columns(
-            _column(self.patch, self.pump, self.facts),
+            _column(self.patch, self.pump, self.asking, self.facts),
             _column(self.stock, self.changes),
             left_share=616,
             right_share=454,
@@ -66,12 +67,14 @@ class MedicinePage(Page):
         column = QVBoxLayout(everything)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self.head, self.asking, self._columns, self.rest):
+        for part in (self.head, self._columns, self.rest):
             column.addWidget(part)
         self.body.addWidget(everything)
         self.body.addStretch(1)
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
 
     def _connect(self) -> None:
         self.head.asked.connect(self._ask)
@@ -88,6 +91,7 @@ class MedicinePage(Page):
         self.rest.resume_asked.connect(self._resume)
         self.rest.remove_asked.connect(self._remove)
         self._minute.timeout.connect(self._on_minute)
+        self._laid_out.timeout.connect(lambda: self.ensureWidgetVisible(self.asking, 0, 40))
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -120,6 +124,8 @@ class MedicinePage(Page):
         if on_list.is_pump:
             self.pump.show_pump(on_list)
         self.facts.show_medicine(on_list)
+        is_at_home = on_list.medicine.where_given is WhereGiven.HOME and not on_list.is_pump
+        self.stock.setVisible(is_at_home)
         self.stock.show_medicine(on_list)
         self.changes.show_changes(on_list)
         rests = (on_list.uuid, on_list.version.uuid)
@@ -158,7 +164,7 @@ class MedicinePage(Page):
     def _ask(self, ask: Ask) -> None:
         if self._on_list is not None:
             self.asking.ask(ask, self._on_list)
-            self.ensureWidgetVisible(self.asking, 0, 40)
+            self._laid_out.start(0)  # where the form lies is known after this press only
 
     def _keep(self, ask: Ask, typed: Typed) -> None:
         try:

@@ -30,6 +30,7 @@ def test_the_card_tells_what_is_on(open_page, patch_story):
         "Pain not under control? Call 01632 960142",
     ):
         assert sentence in said
+    assert "none recorded" not in said
 
 
 def test_the_minute_in_the_button_is_the_minute_that_is_kept(open_page, patch_story, services, clock):

@@ -40,16 +40,16 @@ def test_a_change_is_kept_with_who_and_where(open_page, pump, services, asked):
     page = open_page(pump)
     heard = said_by(page)
     pressed(page, "It was changed …")
-    page.asking.form.giver.choose("nurse:Okafor")
+    page.asking.form.changer.set_text("Nurse Okafor")
     page.asking.form.site.set_text("right thigh")
     keep(page)
     (note,) = services.devices.notes(pump)
     assert (note.value.event, note.value.site, note.value.by) == (
         DeviceEvent.PUMP_CHANGED,
         "right thigh",
-        "nurse:Okafor",
+        "other:Nurse Okafor",
     )
-    assert "14:32, by nurse Okafor" in words_on(page)
+    assert "14:32, by Nurse Okafor" in words_on(page)
     assert "right thigh" in words_on(page)
     assert heard == ["Morphine long-acting: pump changed, 14:32"]
     assert asked.places == []

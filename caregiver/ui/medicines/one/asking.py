@@ -113,14 +113,14 @@ def _asked(ask: Ask, name: str) -> EventAsked:
     if ask is Ask.TWO_FOUND:
         return EventAsked(tr("When were two found on?"), tr("two found"), name, asks_old=True)
     if ask is Ask.PUMP_CHANGED:
-        return EventAsked(tr("When was it changed?"), tr("it was changed"), name, asks_site=True, asks_who=True)
+        return EventAsked(tr("When was it changed?"), tr("it was changed"), name, asks_site=True, asks_changer=True)
     if ask is Ask.PUMP_ALARM:
         return EventAsked(tr("When was the alarm?"), tr("alarm"), name)
     return EventAsked(
         tr("When was it given?"),
         tr("it was given"),
         name,
-        asks_who=True,
+        asks_giver=True,
         given_by=GIVEN_BY_NURSE,
         has_exactness=True,
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver.domain.dose import GIVEN_BY_OTHER
 from caregiver.domain.errors import BadInput
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr, words
@@ -33,7 +34,8 @@ class EventAsked:
         about: Name of the medicine, for a screen reader.
         asks_old: Whether it asks if the old one is off, with a time of its own.
         asks_site: Whether it asks where.
-        asks_who: What is asked with the chips of who; "" to leave them out. `given_by` is shown first.
+        asks_changer: Whether it asks by name who changed it.
+        asks_giver: Whether it asks with chips who gave it; `given_by` is shown first.
         has_exactness: Whether the time may be "about".
     """
 
@@ -42,7 +44,8 @@ class EventAsked:
     about: str
     asks_old: bool = False
     asks_site: bool = False
-    asks_who: bool = False
+    asks_changer: bool = False
+    asks_giver: bool = False
     given_by: str = ""
     has_exactness: bool = False
 
@@ -90,6 +93,7 @@ class EventForm(QWidget):
         self._question = label("", "strong")
         self.when = TimeField(theme, calendar, name=tr("When"))
         self.site = NamedField(tr("Where is it on the body?"))
+        self.changer = NamedField(tr("Who changed it?"))
         self._old_question = label(tr("Is the old one off?"), "strong")
         choices = [
             Choice(_SAME, tr("Yes, at that time"), is_about_dose=True),
@@ -109,8 +113,15 @@ class EventForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        asked = (self._question, self.when, self.site, self._old_question, self.old, self.old_off, self.giver)
-        for part in (*asked, label(tr("Note, if you want"), "strong"), self.note, self.problem):
+        asked = (self._question, self.when, self.site, self._old_question, self.old, self.old_off)
+        for part in (
+            *asked,
+            self.changer,
+            self.giver,
+            label(tr("Note, if you want"), "strong"),
+            self.note,
+            self.problem,
+        ):
             column.addWidget(part)
         column.addWidget(row(self.keep, back, None))
 
@@ -129,13 +140,14 @@ class EventForm(QWidget):
         self.when.exactness.setVisible(asked.has_exactness)
         self.old_off.exactness.hide()
         self._question.setText(asked.question)
-        self.site.setVisible(asked.asks_site)
-        self.site.set_text("")
+        for field_, is_asked in ((self.site, asked.asks_site), (self.changer, asked.asks_changer)):
+            field_.setVisible(is_asked)
+            field_.set_text("")
         for part in (self._old_question, self.old):
             part.setVisible(asked.asks_old)
         self.old.choose([])
         self.old_off.hide()
-        self.giver.setVisible(asked.asks_who)
+        self.giver.setVisible(asked.asks_giver)
         if asked.given_by:
             self.giver.choose(asked.given_by)
         else:
@@ -164,8 +176,13 @@ class EventForm(QWidget):
         if asked.asks_old:
             old_off_at = self._old_off_at() if chosen[0] == _OTHER else at if chosen[0] == _SAME else None
         site = self.site.text().strip() if asked.asks_site else ""
-        by = self.giver.code() if asked.asks_who else ""
-        return EventTyped(at, self.when.is_exact, self.note.text().strip(), site, by, old_off_at)
+        return EventTyped(at, self.when.is_exact, self.note.text().strip(), site, self._by(), old_off_at)
+
+    def _by(self) -> str:
+        if self._asked.asks_giver:
+            return self.giver.code()
+        name = self.changer.text().strip() if self._asked.asks_changer else ""
+        return f"{GIVEN_BY_OTHER}{name}" if name else ""
 
     def _old_off_at(self) -> datetime:
         try:

@@ -39,7 +39,8 @@ def facts(context: PageContext, on_list: OnList) -> Iterator[Fact]:
         local = later.value.at.astimezone(context.services.clock.zone())
         moment = context.calendar.moment(local, context.local_now())
         yield tr("From {moment}", moment=moment), words.plan(later.value, medicine)
-    yield tr("Last given"), last_given_words(context, on_list)
+    if not (on_list.is_patch or on_list.is_pump):
+        yield tr("Last given"), last_given_words(context, on_list)
 
 
 def sentences(context: PageContext, on_list: OnList) -> Iterator[str]:
@@ -50,7 +51,8 @@ def sentences(context: PageContext, on_list: OnList) -> Iterator[str]:
     words, doses = context.medicine_words, context.services.doses
     if not on_list.is_pump:
         rolling = doses.rolling(on_list.uuid)
-        yield words.rolling(rolling)
+        if not on_list.is_patch:  # one that was put on two days ago still works
+            yield words.rolling(rolling)
         names = _ingredients(on_list)
         for total in doses.ingredient_totals():
             if plain_name(total.name) in names and _adds(total, rolling):

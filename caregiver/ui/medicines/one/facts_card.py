@@ -76,7 +76,8 @@ class FactsCard(Card):
         self._facts, self._told = Facts(), Lines()
         self.body.addWidget(self._plan)
         self.body.addLayout(self._facts)
-        self.body.addWidget(rule())
+        self._rule = rule()
+        self.body.addWidget(self._rule)
         self.body.addLayout(self._told)
 
     def show_medicine(self, on_list: OnList) -> None:
@@ -89,3 +90,4 @@ class FactsCard(Card):
         if not has_own_card:
             told.append(pain_words(self._context))
         self._told.show_lines(told)
+        self._rule.setVisible(bool(told))

@@ -63,6 +63,7 @@ class OneHead(QWidget):
         is_by_plan = not (is_clinic or on_list.is_patch or on_list.is_pump or on_list.is_as_needed)
         self.extra.setVisible(is_by_plan and not on_list.is_stopped)
         self.clinic.setVisible(is_clinic)
+        self.new_box.setVisible(not (is_clinic or on_list.is_pump))
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
