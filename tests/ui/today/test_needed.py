@@ -211,6 +211,18 @@ def test_a_dose_that_is_not_on_the_list_is_recorded(dose_page, services):
     assert dose_page.doses.needed.bar.sentence() == "Midazolam injection at 14:32 recorded"
 
 
+def test_part_of_an_as_needed_dose_needs_its_number(dose_page, services, medicines):
+    dose_page.doses.needed.open_form(medicines["quick"])
+    form = dose_page.doses.needed.form
+    buttons(form)["Part of it …"].click()
+    form.told.keep.click()
+    assert form.told.field.problem.text() == "How much? Please write a number."
+    assert services.doses.last_hours(1) == ()
+    form.told.field.line.setText("2.5")
+    form.told.keep.click()
+    assert newest(services).value.amount == Decimal("2.5")
+
+
 def test_a_time_still_to_come_is_said_beside_the_field(dose_page, services, medicines):
     dose_page.doses.needed.open_form(medicines["macrogol"])
     form = dose_page.doses.needed.form
