@@ -53,7 +53,8 @@ def held_medicines(services: Services, start: datetime, end: datetime, calendar:
         for on_list in services.timetable.everything()
         if on_list.versions[0].value.at < max(until, start)
     )
-    doses = services.doses.between(start, end)
+    names = {one.uuid for one in seen}
+    doses = [r for r in services.doses.between(start, end) if not r.value.medicine or r.value.medicine in names]
     at_clinic = [one for one in seen if one.medicine.where_given is WhereGiven.CLINIC]
     return HeldMedicines(
         everything=seen,

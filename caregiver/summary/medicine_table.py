@@ -19,6 +19,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.timetable import KeptSlot, SlotStanding
 from caregiver.summary.covered import Covered
 from caregiver.summary.held_medicines import HeldMedicines, Stretch, stretches
+from caregiver.summary.medicine_facts import LONGEST_NAME, long_names, medicine_facts
 from caregiver.summary.parts import MedicineTable
 from caregiver.summary.table_parts import Table, TableRow
 
@@ -26,11 +27,8 @@ STOPPED_FOR_DAYS = 14
 """What was stopped so long before the first day still stands in the table: it may still be felt."""
 
 _IN_ROWS = frozenset({SlotStanding.GIVEN, SlotStanding.PART, SlotStanding.NOT_GIVEN, SlotStanding.NOT_RECORDED})
-_MOST_NAMED = 4
 _USUAL_SHARE = 0.6
 """Of the days: an as-needed medicine given on fewer says on how many."""
-_LONGEST_NAME = 48
-"""Characters of a name in the table; form and strength behind it never give way."""
 
 
 def medicine_table(held: Covered) -> MedicineTable | None:
@@ -48,35 +46,7 @@ def medicine_table(held: Covered) -> MedicineTable | None:
     )
     rows = tuple(_row(held, kept, stretch) for stretch in _in_order(held, kept))
     more = held.say(QT_TRANSLATE_NOOP("caregiver", "More medicines in the diary: {count}"), count="{count}")
-    return MedicineTable(Table(heads, rows, more), " ".join(_facts(held, kept)), _long_names(held, kept))
-
-
-def _facts(held: Covered, kept: HeldMedicines) -> list[str]:
-    """The sentences beneath the table, only those that are so."""
-    standings = {slot.standing for slot in kept.slots}
-    sentences = []
-    if SlotStanding.AWAY in standings:
-        kinds = dict.fromkeys(kept.words.stay_kind(record.value.kind) for record in kept.stays)
-        source = QT_TRANSLATE_NOOP("caregiver", "Doses while {where}: left out.")
-        sentences.append(held.say(source, where=", ".join(kinds)))
-    for standing, source in (
-        (SlotStanding.NOT_GIVEN, QT_TRANSLATE_NOOP("caregiver", "Not given: {doses}.")),
-        (SlotStanding.OPEN, QT_TRANSLATE_NOOP("caregiver", "Still open: {doses}.")),
-    ):
-        found = [slot for slot in kept.slots if slot.standing is standing]
-        if found:
-            sentences.append(held.say(source, doses=_named(held, kept, found)))
-    one_offs = [record for record in kept.given if record.value.purpose is Purpose.ONE_OFF]
-    if one_offs:
-        source = QT_TRANSLATE_NOOP("caregiver", "Given once, not on the list: {doses}.")
-        sentences.append(held.say(source, doses=held.listed([_one_off(held, kept, each.value) for each in one_offs])))
-    return sentences
-
-
-def _long_names(held: Covered, kept: HeldMedicines) -> str:
-    if all(len(on_list.medicine.name) <= _LONGEST_NAME for on_list in kept.everything):
-        return ""
-    return held.say(QT_TRANSLATE_NOOP("caregiver", "Names that end in “…” are whole in the diary."))
+    return MedicineTable(Table(heads, rows, more), " ".join(medicine_facts(held, kept)), long_names(held, kept))
 
 
 def _in_order(held: Covered, kept: HeldMedicines) -> list[Stretch]:
@@ -126,9 +96,9 @@ def _name(held: Covered, kept: HeldMedicines, stretch: Stretch) -> str:
 
 def _with_short_name(medicine: Medicine) -> Medicine:
     """The medicine with a name that leaves room for form and strength behind it."""
-    if len(medicine.name) <= _LONGEST_NAME:
+    if len(medicine.name) <= LONGEST_NAME:
         return medicine
-    return replace(medicine, name=medicine.name[:_LONGEST_NAME].rstrip() + "…")
+    return replace(medicine, name=medicine.name[:LONGEST_NAME].rstrip() + "…")
 
 
 def _given(
@@ -228,36 +198,6 @@ def _how_often(held: Covered, stretch: Stretch, doses: list[Dose]) -> str:
         else QT_TRANSLATE_NOOP("caregiver", "{often} on {days} days")
     )
     return held.say(source, often=span, days=len(days))
-
-
-def _named(held: Covered, kept: HeldMedicines, slots: list[KeptSlot]) -> str:
-    """When, and which; of many only the newest, and how many more."""
-    named = [_slot(held, kept, slot) for slot in slots[-_MOST_NAMED:]]
-    if len(slots) > _MOST_NAMED:
-        more = QT_TRANSLATE_NOOP("caregiver", "more in the diary: {count}")
-        named.append(held.say(more, count=len(slots) - _MOST_NAMED))
-    return held.listed(named)
-
-
-def _slot(held: Covered, kept: HeldMedicines, slot: KeptSlot) -> str:
-    when = held.date_time(slot.due.local_due)
-    medicine = kept.words.short_name(slot.due.medicine.value)
-    reason = kept.words.reason(slot.dose.value.reason) if slot.dose is not None and slot.dose.value.reason else ""
-    if reason:
-        source = QT_TRANSLATE_NOOP("caregiver", "{when} {medicine} ({reason})")
-        return held.say(source, when=when, medicine=medicine, reason=reason)
-    return held.say(QT_TRANSLATE_NOOP("caregiver", "{when} {medicine}"), when=when, medicine=medicine)
-
-
-def _one_off(held: Covered, kept: HeldMedicines, dose: Dose) -> str:
-    amount = dose.measured
-    source = (
-        QT_TRANSLATE_NOOP("caregiver", "{medicine}, {when}")
-        if amount is None
-        else QT_TRANSLATE_NOOP("caregiver", "{medicine}, {amount}, {when}")
-    )
-    words = kept.words.amounts.amount(amount, dose.strength) if amount is not None else ""
-    return held.say(source, medicine=dose.name, amount=words, when=held.date_time(dose.local_at))
 
 
 def _start_of(held: Covered) -> datetime:

@@ -2,16 +2,29 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
 from caregiver.domain.amounts import Unit
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.services.services import Services
 from caregiver.summary.medicine_sheets import given_paper, handover_paper, medicines_paper, week_paper
 from caregiver.summary.pages import Document, Paper, preview
-from tests.medicine_story import FENTANYL, FENTANYL_STRENGTH, begin_medicine_story, patch_plan
+from caregiver.summary.sheets import chosen_sheets, doctor_sheet
+from tests.medicine_story import (
+    FENTANYL,
+    FENTANYL_STRENGTH,
+    MORPHINE_QUICK,
+    SENNA,
+    at_times,
+    begin_medicine_story,
+    milligrams,
+    patch_plan,
+)
 from tests.steerable_clock import SteerableClock
 from tests.summary.paper import boxes, outside, overlapping, point_sizes, text_of
 from tests.summary.story import ZONE
@@ -20,6 +33,7 @@ from tests.summary.test_doctor_page import NEVER
 pytestmark = pytest.mark.usefixtures("qapp")
 
 WORDS = CalendarWords()
+NEEDED = Schedule(ScheduleKind.AS_NEEDED, amounts=(Decimal(5),))
 FRIDAY = datetime(2026, 11, 20, 19, tzinfo=ZONE)
 
 
@@ -182,3 +196,56 @@ def test_an_empty_diary_prints_every_sheet(services: Services) -> None:
         assert make(services, Paper.LETTER, WORDS).page_count == 1
     assert "No medicine is on the list." in text_of(medicines_paper(services, Paper.A4, WORDS))
     assert week_paper(services, date(2026, 11, 22), Paper.A4, WORDS).page_count == 1
+
+
+def test_a_name_in_other_letters_is_printed_or_said_to_be_missing(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    for key, name in (("greek", "Παρακεταμόλη"), ("cuneiform", "\N{CUNEIFORM SIGN A}")):
+        story.add(key, replace(SENNA, name=name), at_times("2", "22:00"), unit=Unit.TABLETS)
+    for make in (
+        lambda: medicines_paper(services, Paper.A4, WORDS),
+        lambda: week_paper(services, date(2026, 11, 22), Paper.A4, WORDS),
+        lambda: handover_paper(services, Paper.A4, WORDS),
+        lambda: doctor_sheet(services, date(2026, 11, 9), date(2026, 11, 22), Paper.A4, WORDS),
+    ):
+        text = text_of(make())
+        assert "Παρακεταμόλη" in text
+        assert "This computer has no letters for some words on this page (Cuneiform)." in text
+
+
+def test_a_medicine_added_by_mistake_and_its_doses_are_on_no_sheet(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    story.add("quick", MORPHINE_QUICK, NEEDED, unit=Unit.ML, strength=milligrams("10", Unit.ML, "5"))
+    story.give_needed("quick", 0, "09:00")
+    sheets = (
+        lambda: handover_paper(services, Paper.A4, WORDS),
+        lambda: doctor_sheet(services, date(2026, 11, 9), date(2026, 11, 22), Paper.A4, WORDS),
+    )
+    assert all("Morphine" in text_of(make()) for make in sheets)
+    services.medicines.remove(story["quick"])
+    assert all("Morphine" not in text_of(make()) for make in sheets)
+    assert "Quick-acting" not in text_of(sheets[1]())
+
+
+def test_the_last_24_hours_are_counted_to_the_minute(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    story.add("quick", MORPHINE_QUICK, NEEDED, unit=Unit.ML, strength=milligrams("10", Unit.ML, "5"))
+    for day, at in ((-1, "14:32"), (-1, "14:33"), (0, "08:00")):
+        story.give_needed("quick", day, at)
+    text = text_of(handover_paper(services, Paper.A4, WORDS))
+    assert "In the last 24 hours: 2 doses, 10 ml (20 mg), of what is recorded." in text
+
+
+def test_the_first_handover_tells_the_last_24_hours(services: Services) -> None:
+    assert "From Saturday 14:32" in text_of(handover_paper(services, Paper.A4, WORDS))
+
+
+def test_all_sheets_join_under_the_title_of_the_first(told: Services) -> None:
+    document = chosen_sheets(told, None, None, Paper.LETTER, ("doctor", "medicines", "week", "handover"))
+    assert document.title == "Summary 22 November 2026"
+    text = text_of(document)
+    places = [
+        text.find(words) for words in ("All medicines, 9 Nov", "It rings only", "Week sheet, 22", "From Saturday")
+    ]
+    assert -1 not in places
+    assert places == sorted(places)

@@ -101,3 +101,11 @@ def test_an_earlier_range_tells_the_plan_of_its_own_time(told: Services) -> None
     assert "Until" not in text
     assert "Stopped 28 Oct: Codeine" in text
     assert "Dexamethasone" not in text
+
+
+@pytest.mark.parametrize("days", [(date(2026, 10, 24), date(2026, 11, 22)), (date(2026, 11, 16), date(2026, 11, 22))])
+def test_a_month_and_a_week_are_one_page_too(crowded: Services, days: tuple[date, date]) -> None:
+    document = doctor_sheet(crowded, *days, Paper.A4, CalendarWords())
+    (drawn,) = boxes(document)
+    assert outside(drawn, document) == []
+    assert overlapping(drawn) == []

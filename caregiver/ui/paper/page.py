@@ -137,9 +137,10 @@ class PaperPage(Page):
         return self._document
 
     def open_sheet(self, name: str | None) -> None:
-        """Choose a sheet: "doctor", "medicines", "week" or "handover"; without a name the one chosen last."""
-        if name in self._choices and name != self._sheet.value():
-            self._sheet.set_value(name)
+        """Choose a sheet: "doctor", "medicines", "week" or "handover"; without a name the doctor's page."""
+        wanted = name if name in self._choices else DOCTOR
+        if wanted != self._sheet.value():
+            self._sheet.set_value(wanted)
             self.make_stale()
 
     def add_urgent_sheet(self, is_wanted: bool) -> None:

@@ -110,10 +110,10 @@ def test_each_sheet_can_be_opened_and_only_its_fields_are_seen(page, name, title
     assert len(seen) == 1
 
 
-def test_without_a_name_the_last_sheet_stays(page):
+def test_without_a_name_it_is_the_doctor_s_page(page):
     page.open_sheet("week")
     page.open_sheet(None)
-    assert page.document.title == "Week sheet 22 November 2026"
+    assert page.document.title == "Summary 22 November 2026"
 
 
 def test_the_week_begins_with_the_chosen_day(page, qtbot):
