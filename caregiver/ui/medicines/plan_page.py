@@ -152,7 +152,7 @@ class PlanPage(Page):
             self._place_foot()
 
     def _place_foot(self) -> None:
-        height = self.foot.sizeHint().height()
+        height = self.foot.heightForWidth(self.width())
         self.setViewportMargins(0, 0, 0, height)
         self.foot.setGeometry(0, self.height() - height, self.width(), height)
 

@@ -312,6 +312,16 @@ def test_no_name_and_no_way(editor):
     assert editor.problems() == ["How is it given? Please choose one of these."]
 
 
+def test_the_clock_that_counts_to_twelve(new, services, context):
+    context.act(services.preferences.set_twelve_hour, True)
+    new.choose_way(Way.CLOCK_TIMES)
+    new.type_time(0, "1", "8 pm")
+    row = new.form.panel.times.rows[0]
+    row.at.editingFinished.emit()
+    assert row.at.text() == "8:00 pm"
+    assert saved(new).times[0].at == time(20)
+
+
 # -- a plan that changes -------------------------------------------------------------------------------------------
 
 

@@ -1,6 +1,6 @@
 """The foot of the plan editor: save, go back to what was saved, the week on paper, and what this computer cannot do."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from caregiver.drawing.words import tr
@@ -48,8 +48,8 @@ class PlanFoot(QFrame):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(32, 11, 32, 11)
         self._line.setSpacing(24)
-        self._line.addWidget(self._buttons)
-        self._line.addWidget(self.warning, 1)
+        self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(self.warning, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def _connect(self) -> None:
         steady(self.save)

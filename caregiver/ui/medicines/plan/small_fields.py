@@ -50,6 +50,7 @@ class ClockField(QLineEdit):
     def _connect(self) -> None:
         self.textEdited.connect(self._on_typed)
         self.editingFinished.connect(self._finish)
+        self.textChanged.connect(lambda _text: self._dress())
         self._context.theme.changed.connect(self._dress)
 
     def value(self) -> time:
@@ -81,7 +82,9 @@ class ClockField(QLineEdit):
             self.problem.say(words(bad.sentence), takes_keyboard=False)
 
     def _dress(self) -> None:
-        self.setFixedWidth(self._context.theme.px(CLOCK_PX) + _FRAME_PX)
+        """As wide as most times need; the hours of the night on the twelve-hour clock need more."""
+        said = self.fontMetrics().horizontalAdvance(self.text())
+        self.setFixedWidth(max(self._context.theme.px(CLOCK_PX), said) + _FRAME_PX)
 
 
 class DayField(DayButton):

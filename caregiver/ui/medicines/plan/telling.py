@@ -33,7 +33,7 @@ class PlanTelling:
         try:
             plan = self._plan_so_far(edited, uuid)
         except BadInput:
-            form.next.say(tr("They stand here once amount and times are written."))
+            form.next.say(tr("They stand here once amount and times are written.") if form.is_due_ever() else _never())
             form.start.say_today("")
             return
         self._tell_next(plan)
@@ -48,9 +48,13 @@ class PlanTelling:
         elif self._form.is_due_ever():
             self._form.next.say(tr("No time is still to come."))
         else:
-            self._form.next.say(tr("It is never due and never rings."))
+            self._form.next.say(_never())
 
     def _plan_so_far(self, edited: EditedPlan, uuid: str) -> Regimen:
         if self._form.start.start() is None:
             return self._form.plan(uuid, edited.strength)
         return self._form.plan_from(uuid, edited.strength)
+
+
+def _never() -> str:
+    return tr("It is never due and never rings.")
