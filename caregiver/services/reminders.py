@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from caregiver.domain.errors import StorageFailed
 from caregiver.domain.record import Record
 from caregiver.domain.ring import Ring
+from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.stay import Stay, StayKind
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
@@ -109,8 +110,8 @@ class Reminders:
         waiting = frozenset(on_list.uuid for on_list in homecoming.medicines) if homecoming else frozenset()
         open_slots = self._unanswered(now, waiting)
         rings = self._vault.rings.all(now - SHOWN_FOR)
-        new = frozenset(one.due.key for one in open_slots if _rings(rings.get(one.due.key), now))
-        rows = tuple(one.due for one in open_slots if one.due.key in new or _is_shown(one, rings.get(one.due.key)))
+        new = frozenset(one.due.key for one in open_slots if _rings(_ring_of(one.due, rings), now))
+        rows = tuple(one.due for one in open_slots if one.due.key in new or _is_shown(one, _ring_of(one.due, rings)))
         gap = self._gap if self._gap and any(due.due_at < self._gap.end for due in rows) else None
         return Bell(
             now,
@@ -131,7 +132,7 @@ class Reminders:
         with self._vault.transaction():
             for due in bell.rows:
                 if due.key in bell.new:
-                    self._vault.rings.put(self._asked(due, rings.get(due.key), bell.now))
+                    self._vault.rings.put(self._asked(due, _ring_of(due, rings), bell.now))
 
     def not_yet(self, dues: Iterable[DueSlot], minutes: int) -> Changed[None]:
         """Ask again in so many minutes; until then it is out of the window, and asking begins anew."""
@@ -152,7 +153,7 @@ class Reminders:
         silent = self._stays.current()
         if silent is not None:
             return ()
-        kept = self._timetable.slots(now - timedelta(days=1), now + _TICK)
+        kept = self._awaited(now - timedelta(days=1), now)
         return tuple(one for one in kept if one.standing is SlotStanding.OPEN or (one.is_unsure and one.dose is None))
 
     def checked_at(self) -> datetime | None:
@@ -171,12 +172,30 @@ class Reminders:
         silence = self._silence()
         return [
             one
-            for one in self._timetable.slots(now - SHOWN_FOR, now + _TICK)
+            for one in self._awaited(now - SHOWN_FOR, now)
             if one.standing in _UNANSWERED
-            and one.due.due_at >= one.due.version.created_at
+            and (_is_counted(one) or one.due.due_at >= one.due.version.created_at)
             and one.due.medicine.uuid not in waiting
             and not silence.holds(one.due)
         ]
+
+    def _awaited(self, start: datetime, now: datetime) -> list[KeptSlot]:
+        """What was due. An interval waits for one dose only: its last slot, if nothing was given since.
+
+        Two plans may both name that dose, and an extra one or one given early moves the next.
+        """
+        kept = self._timetable.slots(start, now + _TICK)
+        counted = sorted(filter(_is_counted, kept), key=lambda one: (one.due.due_at, one.dose is None))
+        last = {one.due.medicine.uuid: one for one in counted}
+        return [
+            one
+            for one in kept
+            if not _is_counted(one) or (one is last[one.due.medicine.uuid] and not self._was_given_since(one.due))
+        ]
+
+    def _was_given_since(self, due: DueSlot) -> bool:
+        last = self._vault.diary.doses.last_given(due.medicine.uuid)
+        return last is not None and last.value.at >= due.due_at
 
     def _silence(self) -> "_Silence":
         stays = self._timetable.stays()
@@ -278,6 +297,16 @@ class _Silence:
             return True
         answered_at = self.answered_at.get(due.medicine.uuid)
         return self.home_at is not None and answered_at is not None and self.home_at <= due.due_at < answered_at
+
+
+def _is_counted(one: KeptSlot) -> bool:
+    return one.due.regimen.schedule.kind is ScheduleKind.INTERVAL
+
+
+def _ring_of(due: DueSlot, rings: dict[tuple[str, str], Ring]) -> Ring | None:
+    """What is remembered of a dose. Shown before it was due means that it was moved since: it rings anew."""
+    ring = rings.get(due.key)
+    return None if ring is None or ring.first_shown_at < due.due_at else ring
 
 
 def _rings(ring: Ring | None, now: datetime) -> bool:
