@@ -1,10 +1,13 @@
 """Away from the clocks of home: whether the plans keep the times of home is asked, never assumed (DESIGN 6)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import ScheduleKind
+from caregiver.domain.wall_clock import first_instant
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.medicines import Medicines
@@ -13,6 +16,7 @@ from caregiver.services.timetable import OnList, Timetable
 from caregiver.vault.vault import Vault
 
 _KEPT = "journey_kept_for"
+_TICK = timedelta(microseconds=1)
 _BOTH = frozenset({Area.MEDICINES, Area.PREFERENCES})
 
 
@@ -55,15 +59,13 @@ class Journeys:
 
     def use_clock_here(self) -> Changed[object]:
         """From now on the plans mean the clock here: each gets a new version, which can be taken back."""
-        zone, now = str(self._clock.zone()), self._clock.now()
+        zone, now = self._clock.zone(), self._clock.now()
         with self._vault.transaction():
-            undos = [
-                self._medicines.plan(replace(on_list.regimen, at=now, zone=zone)).undo for on_list in self._moved(now)
-            ]
+            undos = [self._medicines.plan(plan).undo for on_list in self._moved(now) for plan in _moved(on_list, zone)]
 
         def undo() -> Changed[object]:
             with self._vault.transaction():
-                for take_back in undos:
+                for take_back in reversed(undos):
                     if take_back is not None:
                         take_back()
             return Changed(None, _BOTH, self.use_clock_here)
@@ -84,6 +86,16 @@ class Journeys:
     def _keep(self, zone: str, before: str) -> Changed[object]:
         self._vault.settings.set(_KEPT, zone, by=self._people.writer(), at=self._clock.now())
         return Changed(None, _BOTH, lambda: self._keep(before, zone))
+
+
+def _moved(on_list: OnList, here: ZoneInfo) -> Iterator[Regimen]:
+    """The plan in force from now on by the clock here, and each that was to begin later at the same time on it."""
+    yield replace(on_list.regimen, at=on_list.now, zone=str(here))
+    for version in on_list.versions:
+        if version.value.at > on_list.now:
+            wall = version.value.at.astimezone(ZoneInfo(version.value.zone)).replace(tzinfo=None)
+            at = max(first_instant(wall, here), on_list.now + _TICK)
+            yield replace(version.value, at=at, zone=str(here))
 
 
 def _offset(now: datetime, zone: ZoneInfo) -> timedelta:
