@@ -123,7 +123,7 @@ class AskingCard(Card):
         self.quick = Segments(quick, name=tr("No answer yet: it asks again after"))
         self.hourly = Segments(often, name=tr("Then every hour, so many times"))
         self.quiet_from, self.quiet_until = HourBox(tr("Softer from")), HourBox(tr("Softer until"))
-        self.details = QCheckBox(tr("Show the medicine’s name in the corner notice"))
+        self.details = QCheckBox(tr("Show which medicine it is in the corner notice"))
         self.saved = label("", "soft")
         head = QHBoxLayout()
         head.addWidget(label(tr("How it asks"), "heading"), 1)
@@ -218,7 +218,7 @@ class AutostartCard(Card):
             "switched off": tr(
                 "It was switched off in the settings of this computer. Reminders ring once you open it."
             ),
-            "other": tr("Another copy of this program starts by itself, or another diary."),
+            "other": tr("A copy of it starts by itself, but not this one, or not with this diary."),
         }
         self.wish.setChecked(state == "on")
         self.state.setText(said.get(state, tr("It does not start by itself. Reminders ring once you open it.")))

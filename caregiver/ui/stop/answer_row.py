@@ -53,12 +53,13 @@ class AnswerRow(QFrame):
         super().__init__()
         self._context = context
         self._uuid = uuid
-        if not is_first:
-            set_role(self, "divided")
+        self._is_first = is_first
         self._build()
         self._connect()
 
     def _build(self) -> None:
+        if not self._is_first:
+            set_role(self, "divided")
         self._name, self._before = FlowingLabel("strong"), FlowingLabel("")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(16)

@@ -29,8 +29,8 @@ class BackPart(Card):
     def _build(self) -> None:
         self.now = button("", lambda: self._end(None))
         self.other = button(tr("At another time"), self._ask)
-        self.time = TimeField(self._context.theme, self._context.calendar, name=tr("Back since"))
-        self.time.exactness.hide()
+        self.moment = TimeField(self._context.theme, self._context.calendar, name=tr("Back since"))
+        self.moment.exactness.hide()
         self.keep = button(tr("Since this time"), self._end_then)
         for part in (self.now, self.other, self.keep):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -39,7 +39,7 @@ class BackPart(Card):
         ways.addWidget(self.other)
         self._then = QWidget()
         then = FlowLayout(self._then)
-        then.addWidget(self.time)
+        then.addWidget(self.moment)
         then.addWidget(self.keep)
         self.body.setSpacing(12)
         self.body.addLayout(ways)
@@ -49,21 +49,21 @@ class BackPart(Card):
     def show_present(self) -> None:
         """Offer the present minute."""
         now = self._context.local_now()
-        self.time.set_calendar(self._context.calendar)
+        self.moment.set_calendar(self._context.calendar)
         self.now.setText(tr("Now, {time}", time=self._context.calendar.time_short(now)))
 
     def _ask(self) -> None:
         clock = self._context.services.clock
-        self.time.set_moment(clock.now(), clock.zone(), latest=self._context.local_now().date())
+        self.moment.set_moment(clock.now(), clock.zone(), latest=self._context.local_now().date())
         self._then.show()
-        self.time.time.setFocus()
-        self.time.time.selectAll()
+        self.moment.time.setFocus()
+        self.moment.time.selectAll()
 
     def _end_then(self) -> None:
         try:
-            self._end(self.time)
+            self._end(self.moment)
         except BadInput as bad:
-            self.time.problem.say(words(bad.sentence))
+            self.moment.problem.say(words(bad.sentence))
 
     def _end(self, then: TimeField | None) -> None:
         at = None if then is None else then.value()

@@ -61,8 +61,8 @@ def test_back_since_another_time(house, qtbot):
     house.pages.go(Destination.HOMECOMING)
     part = house.homecoming.back_part
     part.other.click()
-    part.time.time.selectAll()
-    qtbot.keyClicks(part.time.time, "11:30")
+    part.moment.time.selectAll()
+    qtbot.keyClicks(part.moment.time, "11:30")
     part.keep.click()
     assert house.services.stays.last().value.ended_at == house.story.at(1, "11:30")
 
@@ -73,10 +73,10 @@ def test_nobody_is_back_before_the_start(house, qtbot):
     house.pages.go(Destination.HOMECOMING)
     part = house.homecoming.back_part
     part.other.click()
-    part.time.time.selectAll()
-    qtbot.keyClicks(part.time.time, "09:00")
+    part.moment.time.selectAll()
+    qtbot.keyClicks(part.moment.time, "09:00")
     part.keep.click()
-    assert part.time.problem.text() == "The end lies before the start."
+    assert part.moment.problem.text() == "The end lies before the start."
     assert house.stay is not None
 
 
