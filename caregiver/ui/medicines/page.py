@@ -1,17 +1,19 @@
 """Medicines: what is given by the clock, when needed and at the clinic; a press on a row opens it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caregiver.domain.dose import DoseAnswer
 from caregiver.domain.errors import BadInput
 from caregiver.domain.medicine import WhereGiven
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.drawing.words import tr
-from caregiver.services.changes import Area
+from caregiver.services.changes import Area, Changed
 from caregiver.services.doses import DoseRecord
 from caregiver.services.timetable import OnList
 from caregiver.ui.core.context import PageContext
@@ -184,21 +186,30 @@ class MedicinesPage(Page):
     def _give_at(self, uuid: str, typed: AnswerTyped) -> None:
         medicine = self.needed.medicines[uuid]
         try:
-            changed = self._context.act(
-                self._context.services.doses.give_as_needed,
-                uuid,
-                at=typed.at,
-                is_exact=typed.is_exact,
-                amount=typed.amount,
-                given_by=typed.given_by,
-                note=typed.note,
-            )
+            changed = self._context.act(self._told, uuid, typed)
         except BadInput as bad:
             medicine.say(bad)
             return
         if changed is not None:
             medicine.close_form()
             self._say(changed.value)
+
+    def _told(self, uuid: str, typed: AnswerTyped) -> Changed[DoseRecord]:
+        """Write a dose as it was told; a part counts as what is known of it, never as the whole."""
+        doses = self._context.services.doses
+        changed = doses.give_as_needed(
+            uuid,
+            at=typed.at,
+            is_exact=typed.is_exact,
+            amount=typed.amount,
+            given_by=typed.given_by,
+            note=typed.note,
+        )
+        if not typed.is_part:
+            return changed
+        part = replace(changed.value.value, answer=DoseAnswer.PART, amount=typed.amount)
+        corrected = doses.correct(changed.value.uuid, part)
+        return replace(corrected, undo=changed.undo)
 
     def _time_in_button(self) -> datetime | None:
         """None for the present instant: the minute in the button, unless the screen stood still (care-rules 10)."""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from caregiver.domain.amounts import Unit
+from caregiver.domain.dose import DoseAnswer
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.person import Allergy, Known
 from caregiver.domain.schedule import Pump, Schedule, ScheduleKind
@@ -171,6 +172,20 @@ def test_a_dose_of_another_time_and_amount(story, shown, services):
     dose = services.doses.last_given(story["quick"]).value
     assert (dose.local_at.strftime("%H:%M"), dose.amount) == ("13:05", Decimal("2.5"))
     assert not medicine.is_asking
+
+
+def test_a_part_is_marked_and_never_counts_as_the_whole(story, shown, services, context):
+    medicine = shown.needed.medicines[story["quick"]]
+    medicine.another.click()
+    medicine._form.choices._chips["part"].click()
+    medicine._form.keep.click()
+    assert "How much? Please write a number." in texts_in(medicine)
+    medicine._form.field.line.setText("2")
+    medicine._form.keep.click()
+    dose = services.doses.last_given(story["quick"]).value
+    assert (dose.answer, dose.amount) == (DoseAnswer.PART, Decimal(2))
+    context.act.undo()
+    assert services.doses.last_given(story["quick"]) is None
 
 
 def test_a_range_is_two_buttons_and_none_before_the_other(story, shown):
