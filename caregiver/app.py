@@ -47,6 +47,10 @@ if TYPE_CHECKING:
     from caregiver.vault.vault import Vault
 
 
+ONCE_PAINTED_MS = 50
+"""Today is in sight first; then the bell begins, and the tray."""
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What the program is given from outside; tests and the demo give something else.
@@ -57,6 +61,7 @@ class Surroundings:
         key_holder, printers: Make the keyring and the printers when they are first needed.
         machine: Makes what rings, when a diary opens; None where nothing shall ring.
         autostart: Makes what starts programs at a login; None where nothing shall be changed there.
+        presence: Makes what keeps the program there without its window; None where closing it is the end.
     """
 
     folder: Path
@@ -65,6 +70,7 @@ class Surroundings:
     printers: "Callable[[], Printers]"
     machine: "Callable[[], Machine] | None" = None
     autostart: "Callable[[], Autostart] | None" = None
+    presence: "Callable[[App], Presence] | None" = None
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -81,14 +87,16 @@ class App(QObject):
     """The running program: a shell, and while a diary is open, its services and pages.
 
     Attributes:
+        application: The Qt application.
         context: The open diary and everything a page needs; None while no diary is open.
         pages: Its pages; None before set-up is done.
         ringing: Its bell; None before set-up is done, and where nothing shall ring.
-        presence: Keeps the program there without its window; given by who starts it, or None.
+        presence: Keeps the program there without its window; None until it is needed, and where nothing does.
     """
 
     def __init__(self, application: QApplication, surroundings: Surroundings) -> None:
         super().__init__(application)
+        self.application = application
         self._surroundings = surroundings
         self._look_file = LookFile(surroundings.folder)
         local_now = surroundings.clock.now().astimezone(surroundings.clock.zone())
@@ -123,11 +131,24 @@ class App(QObject):
         """
         begin = self._open if services is None else partial(self.enter, services)
         if is_background:
+            self._be_there()
             self.window.showMinimized()
             QTimer.singleShot(0, self, begin)  # what is small is not painted
         else:
             self.window.first_painted.connect(begin)
             self.window.show()
+
+    def _be_there(self) -> None:
+        make = self._surroundings.presence
+        if self.presence is None and make is not None:
+            self.presence = make(self)
+
+    def end(self) -> None:
+        """End the program, as the system asks: what is being typed is kept first."""
+        if self.presence is not None:
+            self.presence.end()
+        else:
+            self.window.close()
 
     def _open(self) -> None:
         self._entrance().open()
@@ -203,12 +224,13 @@ class App(QObject):
         made = autostart() if autostart else None
         self.pages = Pages(self.window, context, self._urgent, self._save_look, made)
         self.pages.show(Destination.TODAY)
-        self._ring(context)
+        QTimer.singleShot(ONCE_PAINTED_MS, self, partial(self._ring, context))
 
     def _ring(self, context: "PageContext") -> None:
         """From now on reminders ring, for as long as the diary is open."""
-        if self._surroundings.machine is None:
+        if self._surroundings.machine is None or self.context is not context:
             return
+        self._be_there()
         from caregiver.ringing import Ringing
 
         machine = self._surroundings.machine()

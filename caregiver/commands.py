@@ -17,9 +17,11 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 
 if TYPE_CHECKING:
     from caregiver.app import App
+    from caregiver.desktop.autostart import Autostart
     from caregiver.desktop.clock import SystemClock
     from caregiver.desktop.printer import Printers
     from caregiver.desktop.single_instance import SingleInstance
+    from caregiver.presence import Presence
     from caregiver.ringing import Machine
     from caregiver.services.access import Access
     from caregiver.services.services import Services
@@ -64,28 +66,44 @@ def window(folder: Path | None, *, is_background: bool = False) -> int:
 
 def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool) -> int:
     from caregiver.app import App, Surroundings, make_application
-    from caregiver.desktop.autostart import make_autostart
     from caregiver.desktop.clock import SystemClock
     from caregiver.desktop.key_holder import KeyringHolder
     from caregiver.desktop.session import EndSignals
-    from caregiver.presence import Presence
-    from caregiver.ui.tray import Tray
 
     application, clock = make_application(sys.argv[:1]), SystemClock()
+    end = EndSignals(application)
     surroundings = Surroundings(
-        folder, clock, KeyringHolder, _printers, partial(_machine, clock), partial(make_autostart, folder)
+        folder,
+        clock,
+        KeyringHolder,
+        _printers,
+        machine=partial(_machine, clock),
+        autostart=partial(_autostart, folder),
+        presence=partial(_presence, is_background=is_background),
     )
     app = App(application, surroundings)
-    end = EndSignals(application)
-    app.presence = Presence(application, app.window, Tray(app.theme), end, is_background=is_background)
     instance.rung.connect(app.raise_window)
     instance.listen()
+    end.asked.connect(app.end)
     _show_mistakes(app)
     app.start(is_background=is_background)
     try:
         return application.exec()
     finally:
         end.close()
+
+
+def _presence(app: "App", *, is_background: bool) -> "Presence":
+    from caregiver.presence import Presence
+    from caregiver.ui.tray import Tray
+
+    return Presence(app.application, app.window, Tray(app.theme), is_background=is_background)
+
+
+def _autostart(folder: Path) -> "Autostart":
+    from caregiver.desktop.autostart import make_autostart
+
+    return make_autostart(folder)
 
 
 def _show_mistakes(app: "App") -> None:

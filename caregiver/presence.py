@@ -1,9 +1,9 @@
 """How the program is there while its window is not: in the tray where there is one, and never hidden for ever."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from caregiver.drawing.words import tr
@@ -21,13 +21,6 @@ if TYPE_CHECKING:  # none of it is needed before the first paint
 _UNDO = "undo"
 
 
-class EndOfSession(Protocol):
-    """Tells that this process shall end; `desktop.session` does."""
-
-    @property
-    def asked(self) -> SignalInstance: ...
-
-
 class Presence(QObject):
     """The tray, and what closing the window means.
 
@@ -39,7 +32,6 @@ class Presence(QObject):
         application: QApplication,
         window: MainWindow,
         tray: Tray,
-        end: EndOfSession,
         *,
         is_background: bool = False,
     ) -> None:
@@ -55,7 +47,7 @@ class Presence(QObject):
         self._is_ending = False
         self._strip = ClosingStrip()
         self._build()
-        self._connect(end)
+        self._connect()
 
     def _build(self) -> None:
         self._application.setQuitOnLastWindowClosed(False)
@@ -63,7 +55,7 @@ class Presence(QObject):
         self._window.add_strip(self._strip)
         self._tray.set_state(tr("The diary is not open: reminders are off"), is_silent=True)
 
-    def _connect(self, end: EndOfSession) -> None:
+    def _connect(self) -> None:
         tray, window = self._tray, self._window
         window.closed.connect(self._application.quit)
         window.full_shown.connect(self._on_full_shown)
@@ -78,7 +70,6 @@ class Presence(QObject):
         tray.not_yet_asked.connect(self._put_off)
         self._strip.small_asked.connect(window.showMinimized)
         self._strip.close_asked.connect(self.end)
-        end.asked.connect(self.end)
 
     def open(self, context: "PageContext", ringing: "Ringing", notifier: "PointingNotifier") -> None:
         """A diary is open: its numbers and doses can be recorded from the tray."""

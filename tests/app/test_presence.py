@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from caregiver.domain.amounts import Unit
@@ -19,21 +18,14 @@ from tests.app.test_ringing import RecordingAlarm, RecordingNotifier, RecordingS
 from tests.medicine_story import MORPHINE_LONG, MORPHINE_QUICK, MedicineStory, at_times, begin_medicine_story
 
 
-class End(QObject):
-    """The system, asking the process to end."""
-
-    asked = Signal()
-
-
 class Desk:
     """A window with its presence, over an open diary."""
 
     def __init__(self, application: QApplication, context: PageContext, *, has_tray: bool) -> None:
         self.context = context
-        self.end = End()
         self.window = MainWindow(context.theme)
         self.tray = TrayOf(context.theme, has_tray=has_tray)
-        self.presence = Presence(application, self.window, self.tray, self.end)
+        self.presence = Presence(application, self.window, self.tray)
         self.notifier = RecordingNotifier()
         self.ringing = Ringing(context, Machine(RecordingAlarm(), self.notifier, RecordingSound()))
         self.presence.open(context, self.ringing, self.notifier)
@@ -125,7 +117,7 @@ def test_quit_ends_it(make_desk):
 
 def test_the_end_of_the_session_is_never_held_up(make_desk):
     desk = make_desk(has_tray=False)
-    desk.end.asked.emit()
+    desk.presence.end()
     assert desk.closed == [True]
 
 
