@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from caregiver.domain.dose import Dose, Purpose
 from caregiver.drawing.words import tr
@@ -22,11 +22,9 @@ from caregiver.ui.today.call_line import CallLine
 from caregiver.ui.today.dose_bar import DoseBar
 from caregiver.ui.today.dose_words import saved, usual_giver
 from caregiver.ui.today.needed_column import NeededColumn
+from caregiver.ui.today.needed_columns import NeededColumns
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import button, label
-
-IN_A_ROW = 3
-GAP_PX = 12
 
 
 class NeededCard(Card):
@@ -43,9 +41,6 @@ class NeededCard(Card):
     def __init__(self, context: PageContext) -> None:
         super().__init__(margins=(20, 8, 20, 8))
         self._context = context
-        self._columns: list[NeededColumn] = []
-        self._parts: list[QWidget] = []
-        self._laid: tuple[object, ...] = ()
         self._shown: str | None = None
         self._present: datetime | None = None
         self._build()
@@ -64,19 +59,19 @@ class NeededCard(Card):
         self._head.addWidget(self._title)
         self._head.addWidget(self._call, 1, Qt.AlignmentFlag.AlignVCenter)
         self._head.addWidget(self._another)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(GAP_PX)
-        self._grid.setVerticalSpacing(16)
+        self._medicines = NeededColumns(self._context)
         self.bar = DoseBar(self._context)
         self.question = AfterQuestion(self._context)
         self._form: AnotherDoseForm | None = None
         self.body.addWidget(head)
-        self.body.addLayout(self._grid)
+        self.body.addWidget(self._medicines)
         self.body.addWidget(self.question)
         self.body.addWidget(self.bar)
 
     def _connect(self) -> None:
         bar, question = self.bar, self.question
+        self._medicines.given.connect(self._give)
+        self._medicines.form_asked.connect(self.open_form)
         bar.undo_asked.connect(self.undo)
         bar.giver_said.connect(self._say_giver)
         bar.because_said.connect(self._say_because)
@@ -88,7 +83,7 @@ class NeededCard(Card):
     @property
     def columns(self) -> tuple[NeededColumn, ...]:
         """The medicines, in their fixed order."""
-        return tuple(self._columns)
+        return tuple(self._medicines.columns)
 
     @property
     def form(self) -> AnotherDoseForm | None:
@@ -105,10 +100,8 @@ class NeededCard(Card):
         is_large = self._context.theme.is_narrow(10_000)
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(8 if is_large else 24)
-        self._lay_out(needed, self._count_in_a_row(is_narrow))
-        for column, on_list in zip(self._columns, needed, strict=True):
-            column.show_medicine(on_list, now, is_night=is_night)
-        self._share_width()
+        self._medicines.setVisible(bool(needed))
+        self._medicines.show_medicines(needed, now, is_night=is_night, is_narrow=is_narrow)
         self.question.show_dose(self._context.services.relief.awaiting_question(), is_narrow=is_narrow)
         self._show_saved()
 
@@ -123,46 +116,6 @@ class NeededCard(Card):
         self._shown = None
         self.bar.forget()
         self._close_form()
-
-    # -- laying out ---------------------------------------------------------------------------------------------
-
-    def _count_in_a_row(self, is_narrow: bool) -> int:
-        if not is_narrow:
-            return IN_A_ROW
-        return 1 if self._context.theme.is_narrow(10_000) else 2
-
-    def _lay_out(self, needed: Sequence[OnList], count: int) -> None:
-        """Columns are kept while the list and the width are the same."""
-        wanted = (tuple(on_list.uuid for on_list in needed), count)
-        if wanted == self._laid:
-            return
-        self._laid = wanted
-        for part in self._parts:
-            self._grid.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._columns = [self._column(on_list.uuid) for on_list in needed]
-        self._parts = list(self._columns)
-        for index, column in enumerate(self._columns):
-            line, place = divmod(index, count)
-            self._grid.addWidget(column, line, 2 * place)
-            if place:
-                self._parts.append(_upright())
-                self._grid.addWidget(self._parts[-1], line, 2 * place - 1)
-
-    def _column(self, uuid: str) -> NeededColumn:
-        column = NeededColumn(self._context, uuid)
-        column.given.connect(self._give)
-        column.form_asked.connect(self.open_form)
-        return column
-
-    def _share_width(self) -> None:
-        """A long name gets more of the row, so that it stands on one line where it can."""
-        count = self._laid[1] if self._laid else IN_A_ROW
-        assert isinstance(count, int)
-        for place in range(IN_A_ROW):
-            widths = [column.press.wanted_width() for column in self._columns[place::count]]
-            self._grid.setColumnStretch(2 * place, max(widths) if widths and place < count else 0)
 
     # -- doing --------------------------------------------------------------------------------------------------
 
@@ -192,7 +145,7 @@ class NeededCard(Card):
             if self._context.act(self._context.services.doses.remove, self._shown) is not None:
                 self._shown = None
                 self._show_saved()
-                column = next((c for c in self._columns if record and c.uuid == record.value.medicine), None)
+                column = self._medicines.column(record.value.medicine) if record else None
                 (column.press if column else self._another).setFocus()
                 self.taken_back.emit(deed)
 
@@ -266,11 +219,3 @@ class NeededCard(Card):
         services = self._context.services
         medicine = services.timetable.get(record.value.medicine).medicine if record.value.medicine else None
         self.bar.show_dose(record, medicine, services.doses.just_before(record))
-
-
-def _upright() -> QFrame:
-    made = QFrame()
-    set_role(made, "upright")
-    made.setFixedWidth(1)
-    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return made
