@@ -214,7 +214,7 @@ class AutostartCard(Card):
         """Read back what will happen at the next login."""
         state = self._autostart.state()
         said = {
-            "on": tr("The diary starts by itself, in the background, and reminders ring."),
+            "on": tr("It starts by itself, out of sight, and reminders ring."),
             "switched off": tr(
                 "It was switched off in the settings of this computer. Reminders ring once you open it."
             ),

@@ -132,7 +132,7 @@ def test_what_the_system_made_of_the_wish_is_shown(page, login):
     assert page.autostart.state.text().startswith("It does not start by itself.")
     page.autostart.wish.click()
     assert login.now == "on"
-    assert page.autostart.state.text().startswith("The diary starts by itself")
+    assert page.autostart.state.text().startswith("It starts by itself")
     page.autostart.wish.click()
     assert login.now == "off"
 
