@@ -132,6 +132,7 @@ class App(QObject):
         begin = self._open if services is None else partial(self.enter, services)
         if is_background:
             self._be_there()
+            self.window.full_shown.connect(self._show_locked)
             self.window.showMinimized()
             QTimer.singleShot(0, self, begin)  # what is small is not painted
         else:
@@ -142,6 +143,11 @@ class App(QObject):
         make = self._surroundings.presence
         if self.presence is None and make is not None:
             self.presence = make(self)
+
+    def _show_locked(self) -> None:
+        """Started at a login, and the diary does not open: nothing would ring, and that must be seen."""
+        if self.context is None and self._lies_there():
+            self.raise_window()
 
     def end(self) -> None:
         """End the program, as the system asks: what is being typed is kept first."""

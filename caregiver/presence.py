@@ -58,7 +58,6 @@ class Presence(QObject):
     def _connect(self) -> None:
         tray, window = self._tray, self._window
         window.closed.connect(self._application.quit)
-        window.full_shown.connect(self._on_full_shown)
         tray.came.connect(self._on_tray)
         tray.wait_until_there()
         tray.opened.connect(self.raise_window)
@@ -99,11 +98,6 @@ class Presence(QObject):
         self._tray.show()
         if self._is_background and self._window.full_page is None:
             self._window.hide()
-
-    def _on_full_shown(self) -> None:
-        """Started at a login, and the diary does not open, or is not set up: nothing would ring, and that is shown."""
-        if self._is_background:
-            self.raise_window()
 
     # -- closing ------------------------------------------------------------------------------------------------
 

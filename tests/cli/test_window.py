@@ -137,3 +137,12 @@ def accessibility_bus() -> str:
     command = ["dbus-send", "--session", "--print-reply=literal", "--dest=org.a11y.Bus", "/org/a11y/bus"]
     asked = subprocess.run([*command, "org.a11y.Bus.GetAddress"], capture_output=True, text=True, check=True)
     return asked.stdout.strip()
+
+
+def test_in_the_background_a_diary_that_does_not_open_is_shown(folder, tmp_path):
+    new = ("new", "--name", "R", "--caregiver", "A", "--recovery-key-out", tmp_path / "key.txt")
+    assert run(*new, "--data-dir", folder, **NO_KEYRING).code == 0
+    environment = NO_KEYRING | {"AT_SPI_BUS_ADDRESS": accessibility_bus()}
+    with Program(folder, code=(*PROGRAM, "--background"), environment=environment) as program:
+        program.wait_for("Reminders are off until the diary is open.")
+        program.wait_until(lambda: visible_windows(program) != "", "the window in sight")
