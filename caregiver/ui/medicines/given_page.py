@@ -19,6 +19,7 @@ from caregiver.ui.medicines.given.month import GivenMonth, read_month
 from caregiver.ui.medicines.given.month_grid import MonthGrid
 from caregiver.ui.medicines.given.print_part import PrintPart
 from caregiver.ui.medicines.given.table import GivenTable
+from caregiver.ui.medicines.one.fact_words import plan_sentence
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.columns import Columns
@@ -205,7 +206,7 @@ class GivenPage(Page):
         return self._context.calendar.date_long(first).removeprefix(f"{first.day} ")
 
     def _plan_words(self, on_list: OnList) -> str:
-        plan = self._context.medicine_words.plan(on_list.regimen, on_list.medicine)
+        plan = plan_sentence(self._context, on_list)
         is_by_time = len(on_list.regimen.schedule.times) > 1 and on_list.medicine.where_given is WhereGiven.HOME
         return tr("{plan}, left to right in each day", plan=plan) if is_by_time else plan
 
