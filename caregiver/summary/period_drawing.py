@@ -19,7 +19,7 @@ from caregiver.summary.sheet import HEADING
 from caregiver.summary.typeset import BODY_PX, Style, text
 
 _ENLARGED = BODY_PX / WORDS_PX
-_TOP, _HEIGHT, _DOSES, _WORDS = 24.0, 112.0, 18.0, 19.0
+_TOP, _HEIGHT, _DOSES, _WORDS = 22.0, 104.0, 17.0, 18.0
 _AXIS = 26.0
 _MARK, _SMALL_MARK, _DOSE = 22.5, 9.0, 11.0
 """A mark with its number; one of many, read off the axis; a dose."""

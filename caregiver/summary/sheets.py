@@ -1,14 +1,12 @@
 """From an open diary to a finished document: gathers what stands in it and lays it out."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import reduce
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.care_day import care_day, care_day_bounds
 from caregiver.domain.errors import BadInput
-from caregiver.domain.pain import PainEntry
-from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.urgent import UrgentSheet, urgent_sheet
 from caregiver.services.services import Services
@@ -32,26 +30,35 @@ def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calen
     hour, zone = services.preferences.care_day_start_hour, services.clock.zone()
     local_now = services.clock.now().astimezone(zone)
     first, last = care_day_bounds(start, zone, hour)[0], care_day_bounds(end, zone, hour)[1]
-    entries = services.diary.between(first, last)
+    begun = _begun(services, first, last)
+    held_from = care_day_bounds(begun, zone, hour)[0] if begun is not None else first
     page = doctor_page(
         person_of(services),
         {record.uuid: record.value for record in services.people.caregivers()},
-        entries,
+        services.diary.between(first, last),
         services.calls.between(first, last),
         start=start,
         end=end,
         printed_at=local_now,
         zone=zone,
         calendar=calendar,
-        begun=None if services.diary.has_entries_before(first) else _first_day(entries, hour),
+        begun=begun,
         start_hour=hour,
-        medicines=held_medicines(services, first, last, calendar),
+        medicines=held_medicines(services, held_from, last, calendar),
     )
     return doctor_document(page, local_now.date(), paper, calendar)
 
 
-def _first_day(entries: Sequence[Record[PainEntry]], start_hour: int) -> date | None:
-    return min((care_day(record.value.local_at, start_hour) for record in entries), default=None)
+def _begun(services: Services, first: datetime, last: datetime) -> date | None:
+    """The care day of the first entry or dose, where it lies in this time and nothing was written before."""
+    if services.diary.has_entries_before(first):
+        return None
+    if any(services.doses.last_given(one.uuid, first) for one in services.timetable.everything()):
+        return None
+    moments = [record.value.local_at for record in services.diary.between(first, last)]
+    moments += [record.value.local_at for record in services.doses.between(first, last)]
+    hour = services.preferences.care_day_start_hour
+    return min((care_day(moment, hour) for moment in moments), default=None)
 
 
 def family_urgent_sheet(services: Services) -> UrgentSheet:

@@ -5,10 +5,13 @@ from datetime import date
 
 import pytest
 
+from caregiver.domain.amounts import Unit
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.services.services import Services
 from caregiver.summary.pages import Paper
 from caregiver.summary.sheets import doctor_sheet
+from tests.medicine_story import SENNA, at_times, begin_medicine_story
+from tests.steerable_clock import SteerableClock
 from tests.summary.paper import boxes, outside, overlapping, point_sizes, text_of
 from tests.summary.test_doctor_page import NEVER
 
@@ -109,3 +112,17 @@ def test_a_month_and_a_week_are_one_page_too(crowded: Services, days: tuple[date
     (drawn,) = boxes(document)
     assert outside(drawn, document) == []
     assert overlapping(drawn) == []
+
+
+def test_doses_due_before_the_diary_was_begun_are_not_called_unrecorded(told: Services) -> None:
+    text = text_of(doctor_sheet(told, date(2026, 10, 24), DAYS[1], Paper.A4, CalendarWords()))
+    assert "Diary begun Mon 9 Nov" in text
+    assert "All medicines, 9 Nov to 22 Nov" in text
+    assert "28 Oct 22 of 24 2 not recorded" in text
+
+
+def test_a_first_dose_begins_the_diary_before_the_first_number(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    story.add("senna", SENNA, at_times("2", "22:00"), day=-6, unit=Unit.TABLETS)
+    story.give("senna", -3, "22:00")
+    assert "Senna tablets 2 tablets at 22:00 16 Nov 1 of 3 2 not recorded" in printed(services)
