@@ -20,6 +20,7 @@ from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label, rule
 from caregiver.ui.widgets.steady_press import SteadyPress
+from caregiver.ui.widgets.undo_bar import UndoBar
 
 
 class NeededMedicine(QWidget):
@@ -28,12 +29,14 @@ class NeededMedicine(QWidget):
     Signals:
         given: A dose was given now; carries the uuid and the amount.
         told: A dose of another time or amount; carries the uuid and the `AnswerTyped`.
-        opened: Its name was pressed; carries the uuid.
+        opened: Its plan was asked for; carries the uuid.
+        undo_asked: Take the dose that was just recorded back; carries the dose's uuid.
     """
 
     given = Signal(str, object)
     told = Signal(str, object)
     opened = Signal(str)
+    undo_asked = Signal(str)
 
     def __init__(self, context: PageContext, uuid: str) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class NeededMedicine(QWidget):
         self._amounts: tuple[Decimal, ...] | None = None
         self.gave: list[GaveButton] = []
         self._form: AnotherTimeForm | None = None
+        self._saved = ""
         self._build()
 
     def _build(self) -> None:
@@ -64,6 +68,9 @@ class NeededMedicine(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self._said)
         self._column.addWidget(self._ways)
+        self.bar = UndoBar()
+        self.bar.undo_asked.connect(lambda: self.undo_asked.emit(self._saved))
+        self._column.addWidget(self.bar)
 
     def show_medicine(self, on_list: OnList, now: datetime, *, is_alike: bool) -> None:
         """Show it as it stands at this moment (local)."""
@@ -89,6 +96,16 @@ class NeededMedicine(QWidget):
         give_icon(context.theme, self.details, "chevron-right")
         self.another.setAccessibleName(tr("{name}: another time or amount", name=name))
         self.details.setAccessibleName(tr("{name}: its plan", name=name))
+
+    def say_saved(self, uuid: str, sentence: str) -> None:
+        """Say which dose was just recorded, and let it be taken back."""
+        self._saved = uuid
+        self.bar.say(sentence)
+
+    def forget_saved(self) -> None:
+        """It stands; it can be corrected in the diary."""
+        self._saved = ""
+        self.bar.hide()
 
     @property
     def is_asking(self) -> bool:
@@ -174,12 +191,13 @@ class NeededList(QWidget):
     """All of them, in their fixed order, by day and by night (care-rules 19).
 
     Signals:
-        given, told, opened: As of `NeededMedicine`.
+        given, told, opened, undo_asked: As of `NeededMedicine`.
     """
 
     given = Signal(str, object)
     told = Signal(str, object)
     opened = Signal(str)
+    undo_asked = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -228,4 +246,5 @@ class NeededList(QWidget):
         made.given.connect(self.given)
         made.told.connect(self.told)
         made.opened.connect(self.opened)
+        made.undo_asked.connect(self.undo_asked)
         return made

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.dose import DoseAnswer
@@ -29,6 +29,7 @@ from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.answer_form import AnswerTyped
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.undo_bar import announce
 
 _RESTS = {ScheduleKind.PAUSED, ScheduleKind.NOT_CONFIRMED}
 _OTHERWISE = {ScheduleKind.CONTINUOUS, ScheduleKind.AS_TOLD}
@@ -37,13 +38,8 @@ MARGINS_PX = 64
 
 
 class MedicinesPage(Page):
-    """The list.
+    """The list; what is recorded here is said, and can be taken back, where it was pressed."""
 
-    Signals:
-        said: A dose was recorded here; carries the sentence for the window to show with "Undo".
-    """
-
-    said = Signal(str)
     areas = frozenset({
         Area.MEDICINES, Area.DOSES, Area.STOCK, Area.STAYS, Area.PERSON, Area.CONTACTS, Area.CAREGIVERS,
         Area.PREFERENCES, Area.DRAFTS,
@@ -114,6 +110,7 @@ class MedicinesPage(Page):
         self.needed.opened.connect(self._open)
         self.needed.given.connect(self._give)
         self.needed.told.connect(self._give_at)
+        self.needed.undo_asked.connect(self._take_back)
         self.begun.asked.connect(lambda uuid: navigator.go(Destination.PLAN, PlanAsked(uuid)))
         self._minute.timeout.connect(self._on_minute)
 
@@ -153,6 +150,7 @@ class MedicinesPage(Page):
         self._minute.stop()
         for medicine in self.needed.medicines.values():
             medicine.close_form()
+            medicine.forget_saved()
         self.make_stale()
 
     def _show_totals(self) -> None:
@@ -231,7 +229,17 @@ class MedicinesPage(Page):
         if other is not None:
             at = context.calendar.moment(other.value.local_at, context.local_now())
             said = tr("{said}. Two doses are recorded, the other at {moment}. Take this one out?", said=said, moment=at)
-        self.said.emit(said)
+        context.act.name(said)
+        for uuid, medicine in self.needed.medicines.items():
+            medicine.forget_saved()
+            if uuid == dose.medicine:
+                medicine.say_saved(record.uuid, said)
+
+    def _take_back(self, uuid: str) -> None:
+        if self._context.act(self._context.services.doses.remove, uuid) is not None:
+            for medicine in self.needed.medicines.values():
+                medicine.forget_saved()
+            announce(self, tr("Taken back."))
 
     # -- the minute in the buttons ------------------------------------------------------------------------------
 

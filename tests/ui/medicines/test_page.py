@@ -142,23 +142,32 @@ def test_nothing_on_a_dose_changes_with_the_wait(story, shown, clock):
 
 
 def test_a_press_records_the_time_that_stands_in_the_button(story, shown, services, clock):
-    said = []
-    shown.said.connect(said.append)
     medicine = shown.needed.medicines[story["quick"]]
     assert medicine.gave[0].words() == "I gave 5 ml (10 mg) at 14:32"
     clock.go_on(minutes=3)
     medicine.gave[0].click()
     last = services.doses.last_given(story["quick"]).value
     assert last.local_at.strftime("%H:%M") == "14:32"
-    assert said == ["Morphine quick-acting, 5 ml (10 mg) at 14:32 recorded"]
+    assert medicine.bar.sentence() == "Morphine quick-acting, 5 ml (10 mg) at 14:32 recorded"
+
+
+def test_what_was_recorded_is_taken_back_where_it_was_pressed(story, shown, services, qtbot):
+    medicine = shown.needed.medicines[story["quick"]]
+    assert not medicine.bar.isVisible()
+    medicine.gave[0].click()
+    assert medicine.bar.isVisible()
+    medicine.bar._undo.click()
+    assert services.doses.last_given(story["quick"]) is None
+    assert not medicine.bar.isVisible()
+    shown.needed.medicines[story["macrogol"]].gave[0].click()
+    assert not medicine.bar.isVisible()
 
 
 def test_a_second_dose_soon_after_is_kept_and_asked_about(story, shown, clock, qtbot):
-    said = []
-    shown.said.connect(said.append)
     story.give_needed("quick", 0, "14:25")
-    shown.needed.medicines[story["quick"]].gave[0].click()
-    assert said[-1].endswith("Two doses are recorded, the other at 14:25. Take this one out?")
+    medicine = shown.needed.medicines[story["quick"]]
+    medicine.gave[0].click()
+    assert medicine.bar.sentence().endswith("Two doses are recorded, the other at 14:25. Take this one out?")
 
 
 def test_a_dose_of_another_time_and_amount(story, shown, services):
