@@ -66,7 +66,7 @@ def _pages(content: HandoverSheet, size: QSizeF, look: _Look) -> tuple[PaintPage
         Block(period_drawing(content.numbers, width) if content.numbers is not None else nothing()),
         Block(_events(content.happened, content.coming, width, look, rest)),
         Block(_own_words(content, width, look, rest)),
-        Block(_by_hand(content, width)),
+        Block(_by_hand(content, width, look)),
     ]
     return sheet_pages(
         content.sheet,
@@ -165,9 +165,10 @@ def _own_words(content: HandoverSheet, width: float, look: _Look, rest: str) -> 
     return text("own words", line, width, look.text, most_lines=_OWN_LINES, rest=rest)
 
 
-def _by_hand(content: HandoverSheet, width: float) -> Part:
+def _by_hand(content: HandoverSheet, width: float, look: _Look) -> Part:
     heading = text("hand heading", content.hand_heading, width, HEADING)
-    return stacked([heading, written_lines(content.hand_heads, _LINE_SHARES, width, _FEWEST_LINES)])
+    fewest = _FEWEST_LINES - (look.size_px == _SIZES_PX[-1])
+    return stacked([heading, written_lines(content.hand_heads, _LINE_SHARES, width, fewest)])
 
 
 def _calls(calls: tuple[CallLine, ...], width: float) -> Part:
