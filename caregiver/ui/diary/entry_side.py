@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.call import Call
 from caregiver.domain.dose import Dose
-from caregiver.domain.errors import Gone
 from caregiver.domain.pain import PainEntry
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Changed
@@ -18,12 +16,12 @@ from caregiver.services.diary import CallRecord
 from caregiver.services.doses import DoseRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
+from caregiver.ui.diary.book import Book
 from caregiver.ui.diary.days import DiaryRecord
 from caregiver.ui.diary.dose_form import DoseForm
 from caregiver.ui.diary.dose_group import siblings
 from caregiver.ui.diary.entry_panel import EntryPanel
 from caregiver.ui.diary.entry_words import Wording
-from caregiver.ui.diary.history_words import Step
 from caregiver.ui.widgets.call_form import CallForm
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
@@ -56,6 +54,7 @@ class EntrySide(QWidget):
         self._is_undone = False
         self._wording: Wording | None = None
         self.dose_form: DoseForm | None = None
+        self._book = Book(context.services)
         self._build()
         self._connect()
 
@@ -108,11 +107,11 @@ class EntrySide(QWidget):
         self.bar.hide()
         self._wording = wording
         if self.uuid is not None:
-            self._show_record(self._read(self.uuid), wording)
+            self._show_record(self._book.read(self.uuid), wording)
 
     def _show_record(self, record: DiaryRecord, wording: Wording) -> None:
         has_draft = self._context.services.drafts.find(record.uuid) is not None
-        self.panel.show_record(record, self._steps(record), wording, has_draft=has_draft)
+        self.panel.show_record(record, self._book.steps(record), wording, has_draft=has_draft)
         self.panel.show_together(self._together(record, wording))
 
     def set_narrow(self, is_narrow: bool) -> None:
@@ -156,22 +155,6 @@ class EntrySide(QWidget):
         near = self._context.services.doses.between(record.value.at - minute, record.value.at + minute)
         return [(other.uuid, wording.doses.what(other.value)) for other in siblings(record, near)]
 
-    def _read(self, uuid: str) -> DiaryRecord:
-        dose = self._context.services.doses.find(uuid)
-        if dose is not None:
-            return dose
-        try:
-            return self._context.services.diary.entry(uuid)
-        except Gone:
-            return self._context.services.calls.call(uuid)
-
-    def _steps(self, record: DiaryRecord) -> tuple[Step, ...]:
-        if isinstance(record.value, PainEntry):
-            return self._context.services.diary.history(record.uuid)
-        if isinstance(record.value, Dose):
-            return self._context.services.doses.history(record.uuid)
-        return self._context.services.calls.history(record.uuid)
-
     # -- a call ---------------------------------------------------------------------------------------------------
 
     def write_call(self) -> None:
@@ -180,7 +163,7 @@ class EntrySide(QWidget):
         self._ask(self._context.services.calls.blank_call(), self._context.services.calls.log_call, is_new=True)
 
     def _edit(self, uuid: str) -> None:
-        value = self._read(uuid).value
+        value = self._book.read(uuid).value
         if isinstance(value, Call):
             self._ask(value, partial(self._context.services.calls.correct_call, uuid))
         elif isinstance(value, Dose):
@@ -204,7 +187,7 @@ class EntrySide(QWidget):
         self.asking.emit(self.form)
         (self.form.when.time if is_new else self.form.about).setFocus()
 
-    # -- doing ----------------------------------------------------------------------------------------------------
+    # -- a dose ---------------------------------------------------------------------------------------------------
 
     def _ask_dose(self, uuid: str, dose: Dose) -> None:
         def keep(typed: Dose) -> Changed[DoseRecord] | None:
@@ -223,50 +206,32 @@ class EntrySide(QWidget):
         self.asking.emit(self.dose_form)
         self.dose_form.take_keyboard()
 
+    # -- doing ----------------------------------------------------------------------------------------------------
+
     def _tell_team(self, uuid: str) -> None:
         done = self._context.act(self._context.services.diary.tell_team, uuid)
         self._say(done, tr("Saved: the team was told."))
 
     def _remove(self, uuid: str) -> None:
-        services, value = self._context.services, self._read(uuid).value
-        done: Changed[Any] | None
-        if isinstance(value, PainEntry):
-            done, said = self._context.act(services.diary.remove, uuid), tr("The entry is taken out.")
-        elif isinstance(value, Dose):
-            done, said = self._context.act(services.doses.remove, uuid), tr("The dose is taken out.")
-        else:
-            done, said = self._context.act(services.calls.remove_call, uuid), tr("The call is taken out.")
+        value = self._book.read(uuid).value
+        done = self._context.act(self._book.remove, uuid)
         if done is not None:
             self.close_panel()
-            self._say(done, said)
+            self._say(done, _taken_out(value))
             self.bar.take_keyboard()
 
     def _put_back(self, uuid: str) -> None:
-        services, value = self._context.services, self._read(uuid).value
-        done: Changed[Any] | None
-        if isinstance(value, PainEntry):
-            done = self._context.act(services.diary.put_back, uuid)
-        elif isinstance(value, Dose):
-            done = self._context.act(services.doses.put_back, uuid)
-        else:
-            done = self._context.act(services.calls.put_back_call, uuid)
-        self._say(done, tr("Put back where it stood."))
+        self._say(self._context.act(self._book.put_back, uuid), tr("Put back where it stood."))
 
-    def _go_back(self, uuid: str, value: object) -> None:
-        services = self._context.services
-        if isinstance(value, PainEntry):
-            self._say(self._context.act(services.diary.correct, uuid, value), tr("Saved as it stood before."))
-        elif isinstance(value, Call):
-            self._say(self._context.act(services.calls.correct_call, uuid, value), tr("Saved as it stood before."))
-        elif isinstance(value, Dose):
-            self._say(self._context.act(services.doses.correct, uuid, value), tr("Saved as it stood before."))
+    def _go_back(self, uuid: str, value: PainEntry | Call | Dose) -> None:
+        self._say(self._context.act(self._book.correct, uuid, value), tr("Saved as it stood before."))
 
     def _undo(self) -> None:
         done = self._context.act.undo()
         self._is_undone = not self._is_undone
         self._show_done(done, tr("Taken back.") if self._is_undone else tr("Done again."))
         if done is not None and self._wording is not None:
-            self.open(self._read(self.last_uuid), self._wording, self._above.height())
+            self.open(self._book.read(self.last_uuid), self._wording, self._above.height())
             self.changed.emit()
             self.panel.close_button.setFocus()
 
@@ -278,3 +243,9 @@ class EntrySide(QWidget):
         if done is not None:
             self.bar.say(sentence, can_undo=self._context.act.can_undo)
             self.said.emit()
+
+
+def _taken_out(value: PainEntry | Call | Dose) -> str:
+    if isinstance(value, PainEntry):
+        return tr("The entry is taken out.")
+    return tr("The dose is taken out.") if isinstance(value, Dose) else tr("The call is taken out.")

@@ -80,6 +80,11 @@ class Filters(QWidget):
         for made in self.kinds.values():
             made.setVisible(has_doses)
 
+    def list_everything(self) -> None:
+        """Leave neither numbers nor doses out."""
+        if self.listed is not Listed.EVERYTHING:
+            self._set_listed(Listed.EVERYTHING)
+
     def _set_listed(self, listed: Listed) -> None:
         self.listed = listed
         for each, made in self.kinds.items():

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.care_day import care_day
 from caregiver.domain.dose import Dose
-from caregiver.domain.errors import Gone
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.record import Record
 from caregiver.domain.stay import Stay
@@ -16,6 +15,7 @@ from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
+from caregiver.ui.diary.book import Book
 from caregiver.ui.diary.day_list import DayList
 from caregiver.ui.diary.day_strip import series_legend
 from caregiver.ui.diary.days import MORE_DAYS, Day, DiaryDays, DiaryRecord, day_of
@@ -46,6 +46,7 @@ class DiaryPage(Page):
         super().__init__(context.theme, context.bus, tr("Diary"))
         self._context = context
         self._days = DiaryDays(context.services)
+        self._book = Book(context.services)
         self._found_limit = FOUND_AT_ONCE
         self._build()
         self._connect()
@@ -100,12 +101,13 @@ class DiaryPage(Page):
     def show_entry(self, uuid: str) -> None:
         """Open an entry at the side, with its day in sight."""
         self.filters.removed.setChecked(False)
+        self.filters.list_everything()
         self.search_field.clear()
         self._wait.stop()
         self.make_stale()
         if not self.isVisible():
             self._read()
-        record = self._record(uuid)
+        record = self._book.find(uuid)
         if record is not None:
             self.day_list.unfold(day_of(record, self._wording.day_start_hour))
         self._bring_into_sight(self._row(uuid))
@@ -226,7 +228,7 @@ class DiaryPage(Page):
         self._show_lists()
 
     def _open(self, uuid: str) -> None:
-        record = self._record(uuid)
+        record = self._book.find(uuid)
         if record is not None:
             self.side.open(record, self._wording, self.verticalScrollBar().value() - self._columns.y())
             self._mark_open()
@@ -261,14 +263,3 @@ class DiaryPage(Page):
 
     def _row(self, uuid: str) -> QWidget | None:
         return self.found.rows.row(uuid) if self.found.isVisible() else self.day_list.row(uuid)
-
-    def _record(self, uuid: str) -> DiaryRecord | None:
-        dose = self._context.services.doses.find(uuid)
-        if dose is not None:
-            return dose
-        for read in (self._context.services.diary.entry, self._context.services.calls.call):
-            try:
-                return read(uuid)
-            except Gone:
-                continue
-        return None

@@ -136,6 +136,13 @@ def test_doses_or_numbers_alone_can_be_listed(medicines, make_page, writer):
     assert [text[:12] for text in rows(page)] == ["By the clock"]
 
 
+def test_a_dose_that_is_asked_for_is_shown_whatever_is_listed(medicines, make_page, services):
+    page = make_page()
+    page.filters.kinds[Listed.PAIN].click()
+    page.show_entry(services.doses.last_given(medicines["long"]).uuid)
+    assert row_with(page, "By the clock").isChecked()
+
+
 def test_without_medicines_nothing_speaks_of_doses(make_page, writer):
     writer.write(2026, 11, 22, 9, 0, score=4)
     page = make_page()
