@@ -7,6 +7,8 @@ from functools import reduce
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.care_day import care_day, care_day_bounds
 from caregiver.domain.errors import BadInput
+from caregiver.domain.pain import PainEntry
+from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.urgent import UrgentSheet, urgent_sheet
 from caregiver.services.services import Services
@@ -30,12 +32,13 @@ def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calen
     hour, zone = services.preferences.care_day_start_hour, services.clock.zone()
     local_now = services.clock.now().astimezone(zone)
     first, last = care_day_bounds(start, zone, hour)[0], care_day_bounds(end, zone, hour)[1]
-    begun = _begun(services, first, last)
+    entries = services.diary.between(first, last)
+    begun = _begun(services, first, last, entries)
     held_from = care_day_bounds(begun, zone, hour)[0] if begun is not None else first
     page = doctor_page(
         person_of(services),
         {record.uuid: record.value for record in services.people.caregivers()},
-        services.diary.between(first, last),
+        entries,
         services.calls.between(first, last),
         start=start,
         end=end,
@@ -49,13 +52,13 @@ def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calen
     return doctor_document(page, local_now.date(), paper, calendar)
 
 
-def _begun(services: Services, first: datetime, last: datetime) -> date | None:
+def _begun(services: Services, first: datetime, last: datetime, entries: Sequence[Record[PainEntry]]) -> date | None:
     """The care day of the first entry or dose, where it lies in this time and nothing was written before."""
     if services.diary.has_entries_before(first):
         return None
     if any(services.doses.last_given(one.uuid, first) for one in services.timetable.everything()):
         return None
-    moments = [record.value.local_at for record in services.diary.between(first, last)]
+    moments = [record.value.local_at for record in entries]
     moments += [record.value.local_at for record in services.doses.between(first, last)]
     hour = services.preferences.care_day_start_hour
     return min((care_day(moment, hour) for moment in moments), default=None)
