@@ -142,4 +142,8 @@ class Devices:
 
     def _take_out(self, uuid: str) -> Changed[object]:
         record = self._vault.diary.devices.remove(uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _AREAS)
+        return Changed(record, _AREAS, lambda: self._put_back(uuid))
+
+    def _put_back(self, uuid: str) -> Changed[object]:
+        record = self._vault.diary.devices.put_back(uuid, by=self._people.writer(), at=self._clock.now())
+        return Changed(record, _AREAS, lambda: self._take_out(uuid))
