@@ -10,6 +10,8 @@ from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.steady_press import steady
 
 _GAP_PX = 12
+_PADDINGS_PX = 40
+_MANY = 88
 
 
 class HomecomingFoot(QFrame):
@@ -48,6 +50,8 @@ class HomecomingFoot(QFrame):
         else:
             self.save.setText(tr("Save the answers"))
         self.save.setEnabled(bool(answered))
+        widest = self.save.fontMetrics().horizontalAdvance(_answers(_MANY))
+        self.save.setMinimumWidth(widest + _PADDINGS_PX)  # so that the next button does not move while one chooses
         said = tr("Nothing rings until it is answered here.")
         if still_open:
             said = (

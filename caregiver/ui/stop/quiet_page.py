@@ -1,5 +1,6 @@
 """After a death: nothing is asked any more, and everything is kept (care-rules 27)."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -159,7 +160,8 @@ class QuietPage(Page):
             stock = context.services.stocks.at_home(on_list.uuid)
             if stock is not None:
                 name = context.medicine_words.name(on_list.medicine, on_list.strength)
-                lines.append(tr("{name}: {counted}", name=name, counted=context.medicine_words.stock(stock)))
+                counted = context.medicine_words.stock(replace(stock, last_day=None, short_on=None))  # none is to come
+                lines.append(tr("{name}: {counted}", name=name, counted=counted))
         return "\n".join(lines) or tr("Nothing was counted.")
 
     def _show_home(self) -> None:
