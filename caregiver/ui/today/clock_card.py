@@ -133,6 +133,8 @@ class ClockCard(Card):
         found = self._context.services.timetable.slots(now, now + AHEAD)
         coming = [slot for slot in found if slot.standing is SlotStanding.TO_COME]
         rows: list[QWidget] = [label(tr("By the clock"), "heading")]
+        if self._context.services.stays.current() is not None:
+            return [*rows, label(tr("Nothing is asked while reminders are off."), "soft")]
         if not coming:
             return [*rows, label(tr("Nothing is open, and nothing is due in the next 24 hours."), "soft")]
         together = list(takewhile(lambda slot: slot.due.due_at == coming[0].due.due_at, coming))

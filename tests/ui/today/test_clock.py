@@ -175,6 +175,7 @@ def test_in_hospital_nothing_is_open_and_the_way_back_stands_there(dose_page, se
     dose_page.refresh()
     assert dose_page.doses.stay.words() == "In hospital from 14:32 on. Reminders are off."
     assert dose_page.doses.clock.open_count == 0
+    assert "Nothing is asked while reminders are off." in words_of(dose_page.doses.clock)
     buttons(dose_page.doses.stay)["Robert is back"].click()
     assert asked.places == [(Destination.HOMECOMING, None)]
 
