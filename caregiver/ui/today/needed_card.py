@@ -32,10 +32,12 @@ class NeededCard(Card):
 
     Signals:
         taken_back: The shown dose was taken back; carries the sentence it was saved with.
+        number_said: The number after a dose is on the disk; carries the uuid of its entry.
         asking: A form was opened; carries the widget, to be brought into sight.
     """
 
     taken_back = Signal(str)
+    number_said = Signal(str)
     asking = Signal(object)
 
     def __init__(self, context: PageContext) -> None:
@@ -168,7 +170,9 @@ class NeededCard(Card):
         self._show_saved()
 
     def _say_after(self, uuid: str, score: int) -> None:
-        self._context.act(self._context.services.relief.say_pain_after, uuid, score)
+        changed = self._context.act(self._context.services.relief.say_pain_after, uuid, score)
+        if changed is not None:
+            self.number_said.emit(changed.value.uuid)
 
     def _leave_question(self, uuid: str) -> None:
         self._context.act(self._context.services.relief.leave_question, uuid)

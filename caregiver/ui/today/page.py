@@ -190,6 +190,7 @@ class TodayPage(Page):
         made = TodayDoses(self._context, self)
         made.taken_back.connect(self.said)
         made.needed.asking.connect(self._bring_into_sight)
+        made.needed.number_said.connect(self._number.show_number)  # whose it is, Undo, the urgent line
         self.body.insertWidget(self.body.indexOf(self._now_row), made.stay)
         self._now_row.addWidget(made.clock, CLOCK_SHARE)
         self.body.insertWidget(self.body.indexOf(self._now_row) + 1, made.needed)

@@ -147,6 +147,7 @@ def test_the_one_question_half_an_hour_later_is_answered_by_one_press(dose_page,
     assert question.question() == "12:22, Morphine quick-acting, 5 ml (10 mg). What number does he give?"
     question.numbers.buttons[4].click()
     assert question.question() == ""
+    assert dose_page.number_card.bar.sentence() == "Robert said 4 at 12:53"
     (record,) = services.diary.last_hours(1)
     assert (record.value.score, record.value.voice) == (4, Voice.PATIENT_SAID)
     dose = services.doses.last_given(medicines["quick"])
