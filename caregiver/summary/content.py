@@ -88,9 +88,7 @@ def doctor_page(
             held.say(QT_TRANSLATE_NOOP("caregiver", "what it is like")),
             held.say(QT_TRANSLATE_NOOP("caregiver", "numbers before and after quick-acting doses")),
         ),
-        no_room=held.say(
-            QT_TRANSLATE_NOOP("caregiver", "No room on this page, in the diary: {parts}."), parts="{parts}"
-        ),
+        no_room=held.say(QT_TRANSLATE_NOOP("caregiver", "More in the diary: {parts}."), parts="{parts}"),
     )
 
 

@@ -204,13 +204,13 @@ def _figures(page: DoctorPage, _width: float, width: float, height: float, most:
 
 def _places(page: DoctorPage, _width: float, words_width: float, most: int, most_lines: int, most_words: int) -> Part:
     """The places by their letters, and the words for the pain."""
-    places = page.places
+    places, rest = page.places, page.rest_of_words
     if places is None or not most:
         return nothing()
     words = stacked(
         [
-            listed("places", places.listed.first(most), words_width, most_lines, page.rest_of_words),
-            labelled("words", places.words[:most_words], words_width, most_lines, page.rest_of_words),
+            listed("places", places.listed.first(most), words_width, most_lines, rest),
+            labelled("words", places.words[:most_words], words_width, most_lines, "…" if most_lines == 1 else rest),
         ],
         gap=3,
     )
@@ -218,18 +218,18 @@ def _places(page: DoctorPage, _width: float, words_width: float, most: int, most
 
 
 def _left_away(page: DoctorPage, room: Room) -> tuple[bool, ...]:
-    """Which parts, in the order of `DoctorPage.parts_in_diary`, the room leaves away."""
+    """Which parts, in the order of `DoctorPage.parts_in_diary`, the room leaves away or cuts."""
     places = page.places
     return (
         page.chart is not None and not room.chart_height,
         places is not None and not room.places,
-        places is not None and len(places.words) > room.words,
+        places is not None and (len(places.words) > room.words or room.word_lines == 1),
         page.relief is not None and not room.has_relief,
     )
 
 
 def _gave_way(page: DoctorPage, width: float, *left_away: bool) -> Part:
-    """Names the parts that had no room at all."""
+    """Names the parts that had no room, or less than they need."""
     named = [name for name, is_away in zip(page.parts_in_diary, left_away, strict=True) if is_away]
     return text("gave way", page.no_room.format(parts=", ".join(named)) if named else "", width)
 

@@ -200,7 +200,7 @@ class DoctorPage:
         foot: What stands at the right of the foot.
         rest_of_words: Named in place of what a long text had to give way: "… more in the diary".
         parts_in_diary: What the chart, the places, their words and the numbers around doses are called, in this order.
-        no_room: Names those of them that had no room: a sentence with the gap "{parts}".
+        no_room: Names those of them that gave way: a sentence with the gap "{parts}".
     """
 
     name: str
