@@ -2,15 +2,19 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from caregiver.domain.amounts import Unit
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.medicine import Form, Medicine, MedicineClass, Route
+from caregiver.domain.schedule import Pump, Schedule, ScheduleKind
 from caregiver.services.services import Services
+from caregiver.summary.medicine_sheets import handover_paper
 from caregiver.summary.pages import Paper
 from caregiver.summary.sheets import doctor_sheet
-from tests.medicine_story import SENNA, at_times, begin_medicine_story
+from tests.medicine_story import MORPHINE_QUICK, SENNA, at_times, begin_medicine_story, milligrams
 from tests.steerable_clock import SteerableClock
 from tests.summary.paper import boxes, outside, overlapping, point_sizes, text_of
 from tests.summary.test_doctor_page import NEVER
@@ -126,3 +130,18 @@ def test_a_first_dose_begins_the_diary_before_the_first_number(services: Service
     story.add("senna", SENNA, at_times("2", "22:00"), day=-6, unit=Unit.TABLETS)
     story.give("senna", -3, "22:00")
     assert "Senna tablets 2 tablets at 22:00 16 Nov 1 of 3 2 not recorded" in printed(services)
+
+
+def test_pump_and_patch_stand_first_and_no_total_counts_the_pump(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    strength = milligrams("10", Unit.ML, "5", "morphine")
+    needed = Schedule(ScheduleKind.AS_NEEDED, amounts=(Decimal(5),))
+    story.add("quick", MORPHINE_QUICK, needed, unit=Unit.ML, strength=strength)
+    pump = Schedule(ScheduleKind.CONTINUOUS, pump=Pump("Morphine 30 mg in 20 ml", 24, "left arm", "Nurse Okafor"))
+    story.add("pump", Medicine("Morphine", Form.PUMP, Route.PUMP, kind=MedicineClass.OPIOID), pump)
+    story.give_needed("quick", 0, "09:00")
+    text = printed(services)
+    assert text.find("All medicines") < text.find("Morphine 30 mg in 20 ml") < text.find("5 ml (10 mg) as needed")
+    handed = text_of(handover_paper(services, Paper.A4, CalendarWords()))
+    assert handed.find("Morphine 30 mg in 20 ml") < handed.find("When needed: Morphine quick-acting")
+    assert "Not counted: the pump." in handed
