@@ -19,6 +19,7 @@ from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import Problem, button, label
 from caregiver.ui.widgets.segments import Segments
+from caregiver.ui.widgets.stay_words import begun
 from caregiver.ui.widgets.undo_bar import announce
 
 MARGINS = (24, 12, 24, 20)
@@ -54,9 +55,7 @@ class StopCard(Card):
             self.state.setText(tr("Reminders are on."))
             self.way.setText(tr("Stop all reminders …"))
             return
-        begun = record.value.at.astimezone(context.services.clock.zone())
-        since = context.calendar.moment(begun, context.local_now())
-        self.state.setText(tr("Reminders are off since {since}.", since=since))
+        self.state.setText(tr("Reminders are off since {since}.", since=begun(record.value, context)))
         back = tr("{name} is back", name=context.person.called)
         self.way.setText(back if record.value.is_away else tr("Turn them on"))
         self.way.setVisible(record.value.kind is not StayKind.DIED)  # that is taken back on the quiet page

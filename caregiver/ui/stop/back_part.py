@@ -1,6 +1,9 @@
 """Back home, or reminders on again: now, or since another time."""
 
-from PySide6.QtCore import Signal
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caregiver.domain.errors import BadInput
@@ -10,6 +13,8 @@ from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button
 from caregiver.ui.widgets.time_field import TimeField
+
+MINUTE_MS = 60_000
 
 
 class BackPart(Card):
@@ -24,10 +29,12 @@ class BackPart(Card):
     def __init__(self, context: PageContext) -> None:
         super().__init__(margins=(20, 16, 20, 16))
         self._context = context
+        self._shown_at = context.local_now()
         self._build()
+        self._connect()
 
     def _build(self) -> None:
-        self.now = button("", lambda: self._end(None))
+        self.now = button("", self._end_now)
         self.other = button(tr("At another time"), self._ask)
         self.moment = TimeField(self._context.theme, self._context.calendar, name=tr("Back since"))
         self.moment.exactness.hide()
@@ -46,9 +53,20 @@ class BackPart(Card):
         self.body.addWidget(self._then)
         self._then.hide()
 
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+
+    def _connect(self) -> None:
+        self._minute.timeout.connect(self.show_present)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
+
     def show_present(self) -> None:
-        """Offer the present minute."""
-        now = self._context.local_now()
+        """Offer the present minute, and the next one when it comes: what stands in the button is what is stored."""
+        now = self._shown_at = self._context.local_now()
+        self._minute.start()
         self.moment.set_calendar(self._context.calendar)
         self.now.setText(tr("Now, {time}", time=self._context.calendar.time_short(now)))
 
@@ -59,14 +77,16 @@ class BackPart(Card):
         self.moment.time.setFocus()
         self.moment.time.selectAll()
 
+    def _end_now(self) -> None:
+        self._end(self._shown_at.astimezone(UTC))
+
     def _end_then(self) -> None:
         try:
-            self._end(self.moment)
+            self._end(self.moment.value())
         except BadInput as bad:
             self.moment.problem.say(words(bad.sentence))
 
-    def _end(self, then: TimeField | None) -> None:
-        at = None if then is None else then.value()
+    def _end(self, at: datetime) -> None:
         if self._context.act(self._context.services.stays.end, at) is not None:
             self._then.hide()
             self.ended.emit()

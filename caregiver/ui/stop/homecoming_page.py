@@ -220,6 +220,10 @@ class HomecomingPage(Page):
         count = changed.value
         self.said.emit(tr("1 answer is saved.") if count == 1 else tr("{n} answers are saved.", count, n=count))
 
+    def left(self) -> None:
+        """Out of sight: the minute that is offered is read anew."""
+        self.make_stale()
+
     # -- places -------------------------------------------------------------------------------------------------
 
     def reflow(self, is_narrow: bool) -> None:

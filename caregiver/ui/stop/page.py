@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -16,6 +15,7 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.stop.off_card import OffCard
 from caregiver.ui.widgets.choice_row import ChoiceRow
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.stay_words import begun
 from caregiver.ui.widgets.steady_press import SteadyPress
 
 WIDEST_PX = 720
@@ -116,9 +116,8 @@ class StopPage(Page):
         self.make_stale()
 
     def _since(self, stay: Stay) -> str:
-        begun = stay.at.astimezone(ZoneInfo(stay.zone))
-        moment = self._context.calendar.moment(begun, self._context.local_now())
-        return tr("From {moment} on. Everything that was written down is kept.", moment=moment)
+        since = begun(stay, self._context)
+        return tr("From {since} on. Everything that was written down is kept.", since=since)
 
     def _stop(self, kind: StayKind, _is_checked: bool = False) -> None:
         context = self._context

@@ -15,6 +15,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.stay_words import begun
 from caregiver.ui.widgets.undo_bar import announce
 
 MOST_NAMES = 3
@@ -93,8 +94,7 @@ class RemindersStrip(QFrame):
         """After a death there is a page of its own, and nothing is asked."""
         if stay.kind is StayKind.DIED:
             return "", []
-        begun = stay.at.astimezone(self._context.services.clock.zone())
-        since = self._context.calendar.moment(begun, self._context.local_now())
+        since = begun(stay, self._context)
         if stay.is_away:
             back = tr("{name} is back", name=self._context.person.called)
             go = self._context.navigator.go

@@ -9,6 +9,11 @@ from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 
 
+def begun(stay: Stay, context: PageContext) -> str:
+    """Since when it goes on: "Tue 10 Nov 21:00"; with its day, so that it is still true tomorrow."""
+    return _moment(stay.at.astimezone(ZoneInfo(stay.zone)), context)
+
+
 def span(stay: Stay, context: PageContext) -> str:
     """ "Tue 10 Nov 21:00 to Wed 11 Nov 18:00", or "from Tue 10 Nov 21:00 on"."""
     zone = ZoneInfo(stay.zone)

@@ -68,7 +68,7 @@ def test_it_stands_last_and_leads_to_stopping(page, asked):
 
 def test_away_it_leads_home(page, context, services, asked):
     context.act(services.stays.begin, StayKind.HOSPITAL)
-    assert page.stop.state.text() == "Reminders are off since 14:32."
+    assert page.stop.state.text() == "Reminders are off since Sun 22 Nov 14:32."
     assert page.stop.way.text() == "Robert is back"
     page.stop.way.click()
     assert asked.places == [(Destination.HOMECOMING, None)]

@@ -55,6 +55,20 @@ def test_it_asks_since_when_and_now_is_one_press(house):
     assert house.stay.kind is StayKind.HOSPITAL
 
 
+def test_the_minute_in_the_button_is_the_one_that_is_kept(house):
+    house.go_to_hospital()
+    house.clock.go_to(2026, 11, 23, 18)
+    house.pages.go(Destination.HOMECOMING)
+    part = house.homecoming.back_part
+    house.clock.go_on(minutes=20)
+    assert part.now.text() == "Now, 18:00"
+    part._minute.timeout.emit()
+    assert part.now.text() == "Now, 18:20"
+    house.clock.go_on(seconds=40)
+    part.now.click()
+    assert house.services.stays.last().value.ended_at == house.story.at(1, "18:20")
+
+
 def test_back_since_another_time(house, qtbot):
     house.go_to_hospital()
     house.clock.go_to(2026, 11, 23, 18)

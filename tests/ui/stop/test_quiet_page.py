@@ -111,5 +111,5 @@ def test_a_day_that_cannot_be_is_said_beside_it(died, qtbot, day, problem):
 def test_settings_say_that_they_are_off_and_offer_no_bell(died):
     died.quiet.settings_asked.emit()
     settings = died.window.page(Destination.SETTINGS)
-    assert settings.stop.state.text() == "Reminders are off since 14:32."
+    assert settings.stop.state.text() == "Reminders are off since Sun 22 Nov 14:32."
     assert not settings.stop.way.isVisibleTo(settings.stop)

@@ -39,7 +39,7 @@ def test_it_is_gone_while_all_is_well(strip):
 def test_away(house, strip, qtbot, spoken):
     begin(house, StayKind.HOSPITAL)
     assert strip.isVisible()
-    assert strip.sentence() == "Reminders are off: away from home since 14:32."
+    assert strip.sentence() == "Reminders are off: away from home since Sun 22 Nov 14:32."
     assert ways(strip) == ["Robert is back"]
     assert spoken == [strip.sentence()]
     strip.ways[0].setFocus()
@@ -49,7 +49,7 @@ def test_away(house, strip, qtbot, spoken):
 
 def test_stopped_and_turned_on(house, strip):
     begin(house, StayKind.STOPPED)
-    assert strip.sentence() == "Reminders are off since 14:32."
+    assert strip.sentence() == "Reminders are off since Sun 22 Nov 14:32."
     strip.ways[0].click()
     assert house.stay is None
     assert not strip.isVisible()
@@ -123,4 +123,4 @@ def test_what_has_not_changed_keeps_its_keyboard_and_is_not_said_again(house, st
 
 def test_each_way_is_read_out_with_its_reason(house, strip):
     begin(house, StayKind.HOSPITAL)
-    assert strip.ways[0].accessibleName() == "Robert is back: Reminders are off: away from home since 14:32."
+    assert strip.ways[0].accessibleName() == "Robert is back: Reminders are off: away from home since Sun 22 Nov 14:32."

@@ -83,7 +83,7 @@ def test_from_an_earlier_time(house, stop, qtbot):
     house.go_to_hospital()
     type_over(qtbot, stop.off.fields.start.time, "13:05")
     assert house.stay.at == house.story.at(0, "13:05")
-    assert "From 13:05 on." in texts_in(stop)
+    assert "From Sun 22 Nov 13:05 on." in texts_in(stop)
 
 
 @pytest.mark.parametrize(
