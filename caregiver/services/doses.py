@@ -117,6 +117,7 @@ class Doses:
         at: datetime | None = None,
         is_exact: bool = True,
         amount: Decimal | None = None,
+        is_part: bool = False,
         given_by: str = "",
         because: str = "",
         note: str = "",
@@ -124,8 +125,11 @@ class Doses:
         """Record an as-needed dose at the present minute or at another; never blocked (principle 4).
 
         The same again within three seconds is the same press; it changes nothing.
+
+        Args:
+            is_part: Whether only a part was given; without an amount it is not known how much.
         """
-        dose = self._outside_plan(uuid, Purpose.AS_NEEDED, at, is_exact, amount)
+        dose = self._outside_plan(uuid, Purpose.AS_NEEDED, at, is_exact, amount, is_part=is_part)
         twin = self._same_press(dose) if at is None else None
         if twin is not None:
             return Changed(twin, frozenset(), lambda: self.remove(twin.uuid))
@@ -140,6 +144,7 @@ class Doses:
         at: datetime | None = None,
         is_exact: bool = True,
         amount: Decimal | None = None,
+        is_part: bool = False,
         given_by: str = "",
         site: str = "",
         old_off_at: datetime | None = None,
@@ -150,7 +155,7 @@ class Doses:
         Of a medicine that is given at the clinic it is a single dose, not an extra one.
         """
         is_clinic = self._timetable.get(uuid).medicine.where_given is WhereGiven.CLINIC
-        dose = self._outside_plan(uuid, Purpose.ONE_OFF if is_clinic else Purpose.EXTRA, at, is_exact, amount)
+        dose = self._outside_plan(uuid, Purpose.ONE_OFF if is_clinic else Purpose.EXTRA, at, is_exact, amount, is_part=is_part)
         return self._write(replace(dose, given_by=given_by, site=site, old_off_at=old_off_at, note=note))
 
     def give_one_off(
@@ -282,7 +287,7 @@ class Doses:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _outside_plan(
-        self, uuid: str, purpose: Purpose, at: datetime | None, is_exact: bool, amount: Decimal | None
+        self, uuid: str, purpose: Purpose, at: datetime | None, is_exact: bool, amount: Decimal | None, *, is_part: bool
     ) -> Dose:
         at = at or self._clock.now()
         on_list = self._timetable.get(uuid)
@@ -292,10 +297,10 @@ class Doses:
             at=at,
             zone=str(self._clock.zone()),
             purpose=purpose,
-            answer=DoseAnswer.GIVEN,
+            answer=DoseAnswer.PART if is_part else DoseAnswer.GIVEN,
             medicine=uuid,
             regimen=version.uuid,
-            amount=amount or _usual_amount(on_list, at),
+            amount=amount if is_part else amount or _usual_amount(on_list, at),
             unit=plan.unit,
             strength=plan.strength,
             is_exact=is_exact,

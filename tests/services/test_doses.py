@@ -106,6 +106,14 @@ def test_as_needed_below_the_wait_is_recorded_like_any_other(services, clock, st
     assert rolling.medicine_amount == Amount(Decimal(20), Unit.MG)
 
 
+def test_a_part_of_an_as_needed_dose_counts_as_what_is_known_of_it(services, story):
+    services.doses.give_as_needed(story["quick"], amount=Decimal(2), is_part=True)
+    unknown = services.doses.give_as_needed(story["quick"], at=story.at(0, "12:00"), is_part=True).value.value
+    assert (unknown.answer, unknown.amount) == (DoseAnswer.PART, None)
+    rolling = services.doses.rolling(story["quick"])
+    assert (rolling.doses, rolling.amount, rolling.unmeasured) == (2, Amount(Decimal(2), Unit.ML), 1)
+
+
 def test_a_shaky_hand_counts_once(services, clock, story):
     first = services.doses.give_as_needed(story["quick"])
     clock.go_on(seconds=2)

@@ -1,14 +1,12 @@
 """Medicines: what is given by the clock, when needed and at the clinic; a press on a row opens it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver.domain.dose import DoseAnswer
 from caregiver.domain.errors import BadInput
 from caregiver.domain.medicine import WhereGiven
 from caregiver.domain.schedule import ScheduleKind
@@ -193,21 +191,16 @@ class MedicinesPage(Page):
             self._say(changed.value)
 
     def _told(self, uuid: str, typed: AnswerTyped) -> Changed[DoseRecord]:
-        """Write a dose as it was told; a part counts as what is known of it, never as the whole."""
-        doses = self._context.services.doses
-        changed = doses.give_as_needed(
+        """Write a dose as it was told."""
+        return self._context.services.doses.give_as_needed(
             uuid,
             at=typed.at,
             is_exact=typed.is_exact,
             amount=typed.amount,
+            is_part=typed.is_part,
             given_by=typed.given_by,
             note=typed.note,
         )
-        if not typed.is_part:
-            return changed
-        part = replace(changed.value.value, answer=DoseAnswer.PART, amount=typed.amount)
-        corrected = doses.correct(changed.value.uuid, part)
-        return replace(corrected, undo=changed.undo)
 
     def _time_in_button(self) -> datetime | None:
         """None for the present instant: the minute in the button, unless the screen stood still (care-rules 10)."""

@@ -138,6 +138,7 @@ class AnotherDoseForm(Card):
                 at=typed.at,
                 is_exact=typed.is_exact,
                 amount=typed.amount,
+                is_part=typed.is_part,
                 given_by=typed.given_by,
                 note=typed.note,
             )
