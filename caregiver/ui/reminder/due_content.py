@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.services.reminders import Bell, Gap
-from caregiver.services.timetable import DueSlot, KeptSlot
+from caregiver.services.timetable import DueSlot, KeptSlot, SlotStanding
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.reminder.dose_part import DosePart
 from caregiver.ui.reminder.dose_row import DoseRow
@@ -146,8 +146,14 @@ class DueContent(QWidget):
             part.show_gone()
         elif kept.dose is not None:
             part.show_standing(kept.dose)
-        elif not part.is_busy:
+        elif not part.is_busy and not self._only_grew_old(kept):
             self._take_out(part)  # put off, or nobody is sure: said elsewhere
+
+    def _only_grew_old(self, kept: KeptSlot) -> bool:
+        """Nobody rings it any more, but nobody put it off: it stands here until it is answered, or this is closed."""
+        if kept.standing is not SlotStanding.NOT_RECORDED or kept.is_unsure:
+            return False
+        return self._context.services.reminders.rings_again_at((kept.due,)) is None
 
     def _kept(self, due: DueSlot) -> KeptSlot | None:
         around = self._context.services.timetable.slots(due.due_at, due.due_at + _TICK, due.medicine.uuid)

@@ -1,5 +1,6 @@
 """The reminder: one window for all that is due, on top, without taking the keyboard (DESIGN 6; care-rules 9 to 14)."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.words import tr, words
-from caregiver.services.reminders import Bell
+from caregiver.services.reminders import Bell, Gap
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.reading_order import follow_reading_order
@@ -117,12 +118,14 @@ class ReminderWindow(QWidget):
 
         It is called after every `reconcile`; a window that was closed stays closed until it rings.
         """
-        self._bell = bell
+        before, self._bell = self._bell, bell
         if bell.silent is not None:
             self.content.clear()
             self.close()
             return
         self.content.take(bell, is_in_sight=self.isVisible())
+        if before is not None and bell.gap is None and self._still_shows(before.gap):
+            self._bell = bell = replace(bell, gap=before.gap, older=before.older)
         self._show_older(bell)
         self.show_present()
         if bell.is_new and self.parts:
@@ -147,6 +150,10 @@ class ReminderWindow(QWidget):
         self.raise_()
         said = "; ".join(DueWords(self._context, due).about() for due in self._open_dues())
         announce(self, tr("Reminder. Due: {what}", what=said))
+
+    def _still_shows(self, gap: Gap | None) -> bool:
+        """Whether a dose of the time in which it could not ring waits here for its answer."""
+        return gap is not None and any(due.due_at < gap.end for due in self.content.open_dues())
 
     def _open_dues(self) -> list[DueSlot]:
         return [*self.content.open_dues(), *self.content.waiting]
