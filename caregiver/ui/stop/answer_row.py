@@ -92,6 +92,10 @@ class AnswerRow(QFrame):
         if isinstance(changed, OpeningRadio):
             changed.opened.connect(lambda: self.plan_asked.emit(self._uuid))
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first answer; it chooses nothing."""
+        self.radios[ListAnswer.SAME].setFocus()
+
     def set_narrow(self, is_narrow: bool) -> None:
         """Four answers in a line, or two and two; the plan beside the name, or below it."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -28,6 +28,7 @@ from caregiver.ui.widgets.stay_fields import StayFields
 from caregiver.ui.widgets.stay_words import stay_sentence
 
 TABLE_SHARE, SIDE_SHARE = 772, 290
+NARROW_ROWS_PX = 820
 
 
 class HomecomingPage(Page):
@@ -45,7 +46,6 @@ class HomecomingPage(Page):
         super().__init__(context.theme, context.bus, tr("Which medicines are still the same?"))
         self._context = context
         self._asked: AskedList | None = None
-        self._is_in_one_column = False
         self.rows: dict[str, AnswerRow] = {}
         self._build()
         self._connect()
@@ -166,7 +166,7 @@ class HomecomingPage(Page):
 
     def _made_row(self, uuid: str, *, is_first: bool) -> AnswerRow:
         made = AnswerRow(self._context, uuid, is_first=is_first)
-        made.set_narrow(self._is_in_one_column)
+        made.set_narrow(self._are_rows_narrow())
         made.answered.connect(self._choose)
         made.plan_asked.connect(self._write_plan)
         self._table.body.addWidget(made)
@@ -196,7 +196,10 @@ class HomecomingPage(Page):
         self._times.setVisible(self.correct.isChecked())
 
     def _say_back(self) -> None:
+        """What was pressed has gone: the keyboard goes on at the first question."""
         self.verticalScrollBar().setValue(0)
+        for row in list(self.rows.values())[:1]:
+            row.take_keyboard()
         self.said.emit(tr("{name} is back.", name=self._context.person.called))
 
     # -- saving -------------------------------------------------------------------------------------------------
@@ -228,10 +231,7 @@ class HomecomingPage(Page):
 
     def reflow(self, is_narrow: bool) -> None:
         """Two columns over a foot that stays in sight, or all in one column."""
-        self._is_in_one_column = is_narrow
         self._columns.set_narrow(is_narrow)
-        for row in self.rows.values():
-            row.set_narrow(is_narrow)
         self.foot.set_narrow(is_narrow)
         if is_narrow:
             self.body.insertWidget(1, self._foot_holder)
@@ -239,11 +239,22 @@ class HomecomingPage(Page):
             self.body.removeWidget(self._foot_holder)
             self._foot_holder.setParent(self)
             self._foot_holder.show()
+        self._fit_rows()
         self._place_foot()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_rows()
         self._place_foot()
+
+    def _fit_rows(self) -> None:
+        """Four answers side by side while their words have room."""
+        is_narrow = self._are_rows_narrow()
+        for row in self.rows.values():
+            row.set_narrow(is_narrow)
+
+    def _are_rows_narrow(self) -> bool:
+        return self.viewport().width() < self.theme.px(NARROW_ROWS_PX)
 
     def _place_foot(self) -> None:
         holder = self._foot_holder
