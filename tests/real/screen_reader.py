@@ -100,7 +100,7 @@ def states(thing: Atspi.Accessible) -> list[str]:
 
 def name_of(thing: Atspi.Accessible) -> str:
     """The name a screen reader says."""
-    return thing.get_name() or ""
+    return (thing.get_name() or "").replace("\u00a0", " ")  # it is read aloud as a plain space
 
 
 def described(thing: Atspi.Accessible) -> list[object]:

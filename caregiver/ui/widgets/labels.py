@@ -6,11 +6,26 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from caregiver.ui.theme.theme import set_property, set_role
+from caregiver.ui.widgets.unbroken import NO_BREAK, unbroken
+
+
+class PlainLabel(QLabel):
+    """Words on one line or on several; a number and its unit stay together."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(unbroken(text))
+
+    def setText(self, text: str) -> None:
+        super().setText(unbroken(text))
+
+    def text(self) -> str:
+        """The words with plain spaces, as they were given."""
+        return super().text().replace(NO_BREAK, " ")
 
 
 def label(text: str, role: str = "", *, wraps: bool = True) -> QLabel:
     """A plain-text label; text of the family is never read as markup."""
-    made = QLabel(text)
+    made = PlainLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
     if role:
@@ -18,7 +33,7 @@ def label(text: str, role: str = "", *, wraps: bool = True) -> QLabel:
     return made
 
 
-class FlowingLabel(QLabel):
+class FlowingLabel(PlainLabel):
     """Words in a row of others: on one line while there is room, and only then on several."""
 
     def __init__(self, role: str) -> None:
