@@ -183,7 +183,7 @@ class MedicineStory:
             limits=Limits(**limits),
             standing=Standing(plan["standing"]),
             told_by=plan["told_by"],
-            told_on=self._days.day(plan["day"]),
+            told_on=self._days.day(plan.get("starts", plan["day"])),
         )
 
     def _schedule(self, told: Told) -> Schedule:

@@ -155,7 +155,8 @@ class Doses:
         Of a medicine that is given at the clinic it is a single dose, not an extra one.
         """
         is_clinic = self._timetable.get(uuid).medicine.where_given is WhereGiven.CLINIC
-        dose = self._outside_plan(uuid, Purpose.ONE_OFF if is_clinic else Purpose.EXTRA, at, is_exact, amount, is_part=is_part)
+        purpose = Purpose.ONE_OFF if is_clinic else Purpose.EXTRA
+        dose = self._outside_plan(uuid, purpose, at, is_exact, amount, is_part=is_part)
         return self._write(replace(dose, given_by=given_by, site=site, old_off_at=old_off_at, note=note))
 
     def give_one_off(
