@@ -16,6 +16,7 @@ from caregiver.ui.widgets.labels import label
 WIDE_PX = 216
 NARROW_PX = 72
 SHORT_WORD_PX = 14
+SHORT_ROOM_PX = 30
 
 _SHELF = {
     Destination.MEDICINE: Destination.MEDICINES,
@@ -172,7 +173,12 @@ class Sidebar(QFrame):
         word = tr("Writing now: {name}", name=self._writer) if self._writer else ""
         self._dress(self._writing, "pen", word, self._theme.tokens.ink_soft)
         if self._is_narrow:
-            self._say_short(self._writing, self._writer[:2])
+            self._say_short(self._writing, self._short_name())
+
+    def _short_name(self) -> str:
+        """The whole name where it fits, else its first letters."""
+        room = QFontMetrics(font(self._theme.px(SHORT_WORD_PX))).horizontalAdvance(self._writer) + SHORT_ROOM_PX
+        return self._writer if room <= self._wanted_width() else self._writer[:2]
 
     @staticmethod
     def _say_short(made: QPushButton, word: str) -> None:

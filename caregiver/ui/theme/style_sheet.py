@@ -136,12 +136,12 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_stro
   selection-background-color: $accent_soft; selection-color: $accent_strong; }
 QCheckBox, QRadioButton { min-height: ${inner}px; spacing: 10px; border: 2px solid transparent; border-radius: 8px;
   padding: 0 4px; background: transparent; }
-QCheckBox::indicator { width: 20px; height: 20px; border: 2px solid $line_strong; border-radius: 4px;
+QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 2px solid $line_strong; border-radius: 4px;
   background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
-QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid $line_strong; border-radius: 11px;
-  background: $surface; }
-QRadioButton::indicator:checked { border: 6px solid $accent; width: 10px; height: 10px; }
+QRadioButton::indicator { width: ${ring}px; height: ${ring}px; border: 2px solid $line_strong;
+  border-radius: ${round}px; background: $surface; }
+QRadioButton::indicator:checked { border: ${filled}px solid $accent; width: ${hole}px; height: ${hole}px; }
 QRadioButton[role="option"] { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px;
   min-height: ${option_inner}px; padding: 0 11px; }
 QRadioButton[role="option"]:hover { background: $sunken; }
@@ -232,11 +232,19 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     values["short_ringed"] = values["short_inner"] - 2
     values["answer_inner"] = round(max(62, 34 * scale))
     values["answer_ringed"] = values["answer_inner"] - 2
+    values.update(_marks(scale))
     for picture in ("tick", "chevron"):
         name = f"{picture}-{'dark' if tokens.is_dark else 'light'}.svg"
         values[picture] = (resources_folder() / "look" / name).as_posix()
     source = _GROUND + _TEXT + _BUTTONS + _FIELDS + _DOSES + _SIDEBAR
     return Template(source).substitute(values) + _pain_buttons(tokens, scale) + _rings(tokens, scale)
+
+
+def _marks(scale: float) -> dict[str, int]:
+    """Boxes and rings grow with the words beside them, a third as much: one sees which is chosen."""
+    grown = 1 + (scale - 1) / 3
+    whole, filled = 2 * round(11 * grown), round(6 * grown)
+    return {"box": whole - 2, "ring": whole - 4, "round": whole // 2, "filled": filled, "hole": whole - 2 * filled}
 
 
 def _inner_height(scale: float) -> int:
