@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from caregiver.domain.record import Record
-from caregiver.domain.stay import Stay
+from caregiver.domain.stay import Stay, StayKind
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.settings.reminders_card import MARGINS
@@ -82,7 +82,8 @@ class StaysCard(Card):
 
     def show_stays(self) -> None:
         """Show the last ones; a row that stands open stays open."""
-        found = self._context.services.stays.newest(MOST_STAYS)
+        newest = self._context.services.stays.newest(MOST_STAYS)
+        found = [record for record in newest if record.value.kind is not StayKind.DIED]  # it has a page of its own
         if [record.uuid for record in found] != list(self.rows):
             for old in self.rows.values():
                 self.body.removeWidget(old)

@@ -1,5 +1,7 @@
 """One medicine after a stay: what it was before, and four equal answers, none chosen beforehand (care-rules 25)."""
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout
@@ -120,10 +122,7 @@ class AnswerRow(QFrame):
         said, on_list = self._context.medicine_words, asked.on_list
         name = said.led_name(on_list.medicine, asked.before, is_alike)
         self._name.setText(name)
-        if asked.is_written:
-            plan = tr("Now: {plan}", plan=said.plan(on_list.regimen, on_list.medicine))
-        else:
-            plan = tr("Before: {plan}", plan=said.plan(asked.before, on_list.medicine))
+        plan = self._plan(asked)
         self._before.setText(plan)
         self._group.setExclusive(False)
         for answer, radio in self.radios.items():
@@ -133,3 +132,16 @@ class AnswerRow(QFrame):
             radio.setAccessibleName(tr("{answer}: {name}", answer=radio.text(), name=name))
             radio.setAccessibleDescription(plan)
         self._group.setExclusive(True)
+
+    def _plan(self, asked: Asked) -> str:
+        """The plan of before, with what was to follow it; or the new one."""
+        said, on_list = self._context.medicine_words, asked.on_list
+        if asked.is_written:
+            return tr("Now: {plan}", plan=said.plan(on_list.regimen, on_list.medicine))
+        before = tr("Before: {plan}", plan=said.plan(asked.before, on_list.medicine))
+        later = on_list.next_version
+        if later is None:
+            return before
+        day = self._context.calendar.short_day(later.value.at.astimezone(ZoneInfo(later.value.zone)))
+        plan = said.plan(later.value, on_list.medicine)
+        return tr("{before}, and from {day} on: {plan}", before=before, day=day, plan=plan)

@@ -192,3 +192,20 @@ def test_a_stay_is_taken_out_and_brought_back(stays, services):
     stays.bar.undo_asked.emit()
     assert len(services.stays.newest(1)) == 1
     assert not stays.bar.isVisible()
+
+
+def test_a_death_is_not_listed_among_them(stays, context, services):
+    context.act(services.stays.begin, StayKind.DIED)
+    assert [row.sentence.text() for row in stays.rows.values()] == ["In hospital Sun 22 Nov 14:32 to Sun 22 Nov 18:32."]
+
+
+def test_an_end_before_the_start_is_said_beside_the_end(stays, services, qtbot):
+    before = services.stays.newest(1)
+    row = next(iter(stays.rows.values()))
+    row.correct.click()
+    row.fields.end.time.setFocus()
+    row.fields.end.time.selectAll()
+    qtbot.keyClicks(row.fields.end.time, "9:00")
+    qtbot.keyClick(row.fields.end.time, Qt.Key.Key_Tab)
+    assert row.fields.end.problem.text() == "The end lies before the start."
+    assert services.stays.newest(1) == before

@@ -1,6 +1,7 @@
 """Home again: each medicine gets one answer before it rings, none is chosen beforehand (care-rules 25)."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -118,6 +119,18 @@ def test_every_medicine_is_asked_about_and_none_is_answered(home):
     assert "By the clock: Morphine long-acting tablets 30 mg\nBefore: 1 tablet (30 mg) at 08:00 and 20:00" in said
     assert "When needed: Morphine quick-acting liquid 10 mg in 5 ml\nBefore: 5 ml (10 mg) as needed" in said
     assert "Nothing rings until it is answered here. 8 are still open." in said
+
+
+def test_what_was_to_follow_is_part_of_what_it_was_before(house):
+    later = replace(house.services.medicines.get(house.story["senna"]).regimen, at=house.story.at(3, "00:00"))
+    times = (replace(later.schedule.times[0], amounts=(Decimal(3),)),)
+    house.services.medicines.plan(replace(later, schedule=replace(later.schedule, times=times)))
+    house.come_home()
+    said = "Before: 2 tablets at 22:00, and from Wed 25 Nov on: 3 tablets at 22:00"
+    assert said in texts_in(house.homecoming.rows[house.story["senna"]])
+    house.answer("senna", SAME)
+    house.homecoming.foot.save.click()
+    assert house.services.medicines.get(house.story["senna"]).next_version is not None
 
 
 def test_the_familys_own_word(home, services):
