@@ -86,6 +86,7 @@ class MedicinePage(Page):
         self.pump.alarm.connect(lambda: self._ask(Ask.PUMP_ALARM))
         self.asking.answered.connect(self._keep)
         self.asking.closed.connect(self.head.given.setFocus)
+        self.asking.urgent_asked.connect(lambda: self._context.navigator.go(Destination.URGENT))
         self.stock.said.connect(self.said)
         self.rest.rest_asked.connect(self._rest)
         self.rest.resume_asked.connect(self._resume)

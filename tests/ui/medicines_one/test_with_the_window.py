@@ -37,8 +37,10 @@ def pages(show, window, context, story):
 def test_an_extra_dose_is_taken_back_beside_the_urgent_signs(pages, window, story, services):
     pages.go(Destination.MEDICINE, story["paracetamol"])
     page = window.stack.currentWidget()
-    pressed(page, "An extra dose …")
-    page.asking.form.keep.click()
+    pressed(page, "Record an extra dose …")
+    pressed(page.asking, "It was one more")
+    page.asking.form.told.choices.chip("2").click()
+    page.asking.form.told.keep.click()
     assert isinstance(window.stack.currentWidget(), UrgentSigns)
     assert window.messages.isVisible()
     assert len(services.doses.last_hours(24)) == 1

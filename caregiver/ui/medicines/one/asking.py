@@ -3,7 +3,6 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from caregiver.domain.dose import GIVEN_BY_NURSE
 from caregiver.domain.errors import BadInput
@@ -11,10 +10,11 @@ from caregiver.drawing.words import tr
 from caregiver.services.timetable import OnList
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.one.event_form import EventAsked, EventForm
-from caregiver.ui.widgets.answer_form import AnotherTimeForm
+from caregiver.ui.medicines.one.extra_form import ExtraForm
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.patch_form import PatchForm
+from caregiver.ui.widgets.quiet_line import QuietLine
 
 
 class Ask(Enum):
@@ -28,6 +28,11 @@ class Ask(Enum):
     PUMP_CHANGED = auto()
     PUMP_ALARM = auto()
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the urgent signs are in sight with it, and shown after it (care-rules 11, 17, 39)."""
+        return self in {Ask.EXTRA, Ask.FELL_OFF, Ask.TWO_FOUND, Ask.PUMP_ALARM}
+
 
 class Asking(Card):
     """Holds the form that stands open; out of the way otherwise.
@@ -35,31 +40,36 @@ class Asking(Card):
     Signals:
         answered: It stands so; carries the `Ask` and what the form typed.
         closed: The user left it.
+        urgent_asked: Show the urgent signs.
     """
 
     answered = Signal(object, object)
     closed = Signal()
+    urgent_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__("bar", margins=(16, 12, 16, 12))
         self._context = context
         self._ask = Ask.EXTRA
-        self.form: AnotherTimeForm | EventForm | PatchForm | None = None
+        self.form: ExtraForm | EventForm | PatchForm | None = None
         self._build()
 
     def _build(self) -> None:
         self._title = label("", "heading")
+        self.quiet = QuietLine()
+        self.quiet.urgent_asked.connect(self.urgent_asked)
+        self.body.addWidget(self.quiet)
         self.body.addWidget(self._title)
-        self._holder: QWidget | None = None
         self.hide()
 
     def ask(self, ask: Ask, on_list: OnList) -> None:
         """Ask this about a medicine, in place of what was asked before."""
         self.close_form()
         self._ask = ask
+        self.quiet.setVisible(ask.is_urgent)
         name = self._context.medicine_words.short_name(on_list.medicine)
         if ask is Ask.EXTRA:
-            self._ask_dose(on_list, name)
+            self._ask_dose(on_list)
         elif ask is Ask.PUT_ON:
             made = PatchForm(self._context)
             made.ask(on_list.uuid, self._context.services.clock.now(), name)
@@ -83,16 +93,13 @@ class Asking(Card):
             self.form = None
         self.hide()
 
-    def _ask_dose(self, on_list: OnList, name: str) -> None:
-        schedule = on_list.regimen.schedule
-        told = {*schedule.amounts, *(amount for time in schedule.times for amount in time.amounts)}
-        told |= {amount for step in schedule.steps for time in step.times for amount in time.amounts}
-        made = AnotherTimeForm(self._context)
-        now = self._context.services.clock.now()
-        made.ask(now, tuple(sorted(told)), on_list.unit, on_list.strength, about=name)
-        self._hold(made, tr("An extra dose, outside the plan"))
+    def _ask_dose(self, on_list: OnList) -> None:
+        waiting = self._context.services.reminders.open_slots()
+        form = ExtraForm(self._context)
+        form.ask(on_list, [one.due for one in waiting if one.due.medicine.uuid == on_list.uuid])
+        self._hold(form, "")
 
-    def _hold(self, form: AnotherTimeForm | EventForm | PatchForm, title: str) -> None:
+    def _hold(self, form: ExtraForm | EventForm | PatchForm, title: str) -> None:
         self.form = form
         self._title.setText(title)
         self._title.setVisible(bool(title))

@@ -39,7 +39,7 @@ class OneHead(QWidget):
             lambda: navigator.go(Destination.PLAN, PlanAsked(self._uuid, is_new_strength=True)),
         )
         self.given = button(tr("What was given"), lambda: navigator.go(Destination.GIVEN, self._uuid))
-        self.extra = button(tr("An extra dose …"), lambda: self.asked.emit(Ask.EXTRA))
+        self.extra = button(tr("Record an extra dose …"), lambda: self.asked.emit(Ask.EXTRA))
         self.clinic = button(tr("It was given …"), lambda: self.asked.emit(Ask.CLINIC))
         self._ways = (self.given, self.change, self.new_box, self.extra, self.clinic)
         line = QWidget()

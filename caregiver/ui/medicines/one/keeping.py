@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from caregiver.domain.device import DeviceEvent, DeviceNote
-from caregiver.domain.dose import Dose
+from caregiver.domain.dose import Dose, DoseAnswer, Purpose
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Changed
 from caregiver.services.timetable import OnList
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.one.asking import Ask
 from caregiver.ui.medicines.one.event_form import EventTyped
+from caregiver.ui.medicines.one.extra_form import SlotTyped
 from caregiver.ui.medicines.one.fact_words import amount_words, by_words
 from caregiver.ui.widgets.answer_form import AnswerTyped
 from caregiver.ui.widgets.patch_form import PatchTyped
@@ -21,14 +22,15 @@ _EVENTS = {
     Ask.PUMP_CHANGED: DeviceEvent.PUMP_CHANGED,
     Ask.PUMP_ALARM: DeviceEvent.PUMP_ALARM,
 }
-_URGENT = frozenset({Ask.EXTRA, Ask.FELL_OFF, Ask.TWO_FOUND, Ask.PUMP_ALARM})
 
-Typed = AnswerTyped | PatchTyped | EventTyped
+Typed = AnswerTyped | SlotTyped | PatchTyped | EventTyped
 
 
 def leads_to_urgent(ask: Ask, typed: Typed) -> bool:
     """Whether the urgent sheet is shown after it (care-rules 11, 17; the sheet itself names alarm and patch)."""
-    return ask in _URGENT or (isinstance(typed, PatchTyped) and not typed.is_old_off)
+    if isinstance(typed, SlotTyped):
+        return False
+    return ask.is_urgent or (isinstance(typed, PatchTyped) and not typed.is_old_off)
 
 
 def keep(context: PageContext, uuid: str, ask: Ask, typed: Typed) -> Changed[str]:
@@ -37,7 +39,7 @@ def keep(context: PageContext, uuid: str, ask: Ask, typed: Typed) -> Changed[str
     Raises:
         BadInput: The time is still to come, or something else that cannot be; names the field.
     """
-    if isinstance(typed, AnswerTyped | PatchTyped) or ask is Ask.CLINIC:
+    if isinstance(typed, AnswerTyped | SlotTyped | PatchTyped) or ask is Ask.CLINIC:
         given = _give(context, uuid, typed)
         return Changed(_dose_words(context, uuid, ask, given.value), given.areas, given.undo)
     noted = _note(context, uuid, _EVENTS[ask], typed)
@@ -61,12 +63,24 @@ def _give(context: PageContext, uuid: str, typed: Typed) -> Changed[Dose]:
             old_off_at=typed.old_off_at,
             given_by=_usual_giver(context),
         )
+    elif isinstance(typed, SlotTyped):
+        told = typed.told
+        given = services.doses.answer(
+            typed.due,
+            DoseAnswer.PART if told.is_part else DoseAnswer.GIVEN,
+            at=told.at,
+            is_exact=told.is_exact,
+            amount=told.amount,
+            given_by=told.given_by,
+            note=told.note,
+        )
     elif isinstance(typed, AnswerTyped):
         given = services.doses.give_extra(
             uuid,
             at=typed.at,
             is_exact=typed.is_exact,
             amount=typed.amount,
+            is_part=typed.is_part,
             given_by=typed.given_by,
             note=typed.note,
         )
@@ -109,7 +123,7 @@ def _dose_words(context: PageContext, uuid: str, ask: Ask, dose: Dose) -> str:
     moment = context.calendar.moment(dose.local_at, context.local_now())
     moment = moment if dose.is_exact else context.calendar.about(moment)
     about = ", ".join(part for part in told if part)
-    if ask is Ask.EXTRA:
+    if ask is Ask.EXTRA and dose.purpose is Purpose.EXTRA:
         return tr("Extra dose, {time}: {told}", time=moment, told=about)
     if ask is Ask.PUT_ON:
         return tr("New one on, {time}: {told}", time=moment, told=about)
