@@ -258,6 +258,8 @@ class App(QObject):
         elif self.context is not None:
             said = tr("Reminders checked {time}", time=self.context.calendar.time_short(self.context.local_now()))
         self.window.sidebar.show_reminders(said)
+        if self.pages is not None:
+            self.pages.reminders_strip.refresh()  # the zone may have changed, which nobody wrote
 
     def _raise_at(self, destination: Destination) -> None:
         self.raise_window()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.resources import resources_folder
 from caregiver.drawing.words import tr
-from caregiver.services.changes import Area
+from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.reminders import Bell
 from caregiver.ui.core.context import PageContext
@@ -97,6 +97,7 @@ class Ringing(QObject):
         self._notifier = machine.notifier
         self._sound = machine.sound
         self._window: ReminderWindow | None = None
+        self._waits = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.look)
@@ -131,7 +132,14 @@ class Ringing(QObject):
         except CaregiverError as error:
             self.failed.emit(error)
         else:
+            self._tell_of_waiting(bell)
             self.checked.emit(bell)
+
+    def _tell_of_waiting(self, bell: Bell) -> None:
+        """After a long sleep looking itself wrote that medicines must be confirmed first: the pages show it."""
+        if bell.waits_for_answers != self._waits:
+            self._waits = bell.waits_for_answers
+            self._context.bus.publish(Changed(None, frozenset({Area.STAYS})))
 
     def _show(self, bell: Bell) -> None:
         if bell.is_new:

@@ -198,6 +198,15 @@ def test_ten_thousand_looks_leave_no_timers_behind(ringing, machine, clock, look
     assert len(ringing.findChildren(QTimer)) == before
 
 
+def test_after_a_week_asleep_the_pages_hear_that_medicines_wait(ringing, clock, look, context):
+    heard = []
+    context.bus.changed.connect(heard.append)
+    clock.go_on(days=7)
+    look()
+    look()
+    assert heard == [frozenset({Area.STAYS})]
+
+
 def test_a_closed_diary_rings_no_more(ringing, machine, clock):
     ringing.stop()
     assert not machine.alarm.is_running
