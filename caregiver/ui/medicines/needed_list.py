@@ -92,9 +92,9 @@ class NeededMedicine(QWidget):
             assert regimen.unit is not None
             amount = context.amounts.choices((number,), regimen.unit, regimen.strength)
             gave = tr("I gave {amount} at {time}", amount=amount, time=context.calendar.time_short(now))
-            made.say(tr("{name}: {deed}", name=name, deed=gave), gave)
+            made.say(words.name(on_list.medicine, on_list.strength), gave)
         give_icon(context.theme, self.details, "chevron-right")
-        self.another.setAccessibleName(tr("{name}: another time or amount", name=name))
+        self.another.setAccessibleName(tr("{name}: Another time …", name=name))
         self.details.setAccessibleName(tr("{name}: its plan", name=name))
 
     def say_saved(self, uuid: str, sentence: str) -> None:

@@ -17,6 +17,8 @@ from caregiver.ui.core.navigation import Destination, PlanAsked
 from tests.medicine_story import milligrams
 from tests.ui.medicines.conftest import texts_in
 
+QUICK = "Morphine quick-acting liquid 10 mg in 5 ml"
+
 
 @pytest.fixture
 def shown(story, page):
@@ -121,6 +123,15 @@ def test_the_cards_say_what_is_recorded_and_what_was_told(story, shown):
     assert "Pain not under control?" in texts_in(shown.needed)
 
 
+def test_name_strength_and_form_stand_on_every_button(story, shown):
+    medicine = shown.needed.medicines[story["quick"]]
+    gave = medicine.gave[0]
+    assert gave.words() == f"{QUICK}\nI gave 5 ml (10 mg) at 14:32"
+    assert gave.accessibleName() == f"{QUICK}: I gave 5 ml (10 mg) at 14:32"
+    assert medicine.another.text() in medicine.another.accessibleName()
+    assert gave.width() >= gave.sizeHint().width()
+
+
 def looks(medicine):
     """All that the eye sees of the buttons."""
     return [
@@ -138,12 +149,12 @@ def test_nothing_on_a_dose_changes_with_the_wait(story, shown, clock):
     clock.go_on(hours=5)
     shown.make_stale()
     assert looks(medicine) == before
-    assert medicine.gave[0].words() == "I gave 5 ml (10 mg) at 19:32"
+    assert medicine.gave[0].words() == f"{QUICK}\nI gave 5 ml (10 mg) at 19:32"
 
 
 def test_a_press_records_the_time_that_stands_in_the_button(story, shown, services, clock):
     medicine = shown.needed.medicines[story["quick"]]
-    assert medicine.gave[0].words() == "I gave 5 ml (10 mg) at 14:32"
+    assert medicine.gave[0].words() == f"{QUICK}\nI gave 5 ml (10 mg) at 14:32"
     clock.go_on(minutes=3)
     medicine.gave[0].click()
     last = services.doses.last_given(story["quick"]).value
@@ -206,7 +217,10 @@ def test_a_range_is_two_buttons_and_none_before_the_other(story, shown):
     )
     shown.make_stale()
     medicine = shown.needed.medicines[story["range"]]
-    assert [made.words() for made in medicine.gave] == ["I gave 1 tablet at 14:32", "I gave 2 tablets at 14:32"]
+    assert [made.words() for made in medicine.gave] == [
+        "Senna drops\nI gave 1 tablet at 14:32",
+        "Senna drops\nI gave 2 tablets at 14:32",
+    ]
     assert len({made.property("role") for made in medicine.gave}) == 1
 
 
