@@ -21,7 +21,7 @@ from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_property, set_role
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.flow_layout import FlowLayout
-from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.labels import FlowingLabel, button, label
 from caregiver.ui.widgets.mark_view import MarkView
 from caregiver.ui.widgets.quiet_line import QuietLine
 from caregiver.ui.widgets.undo_bar import announce
@@ -70,16 +70,19 @@ class SavedBar(Card):
         self._connect()
 
     def _build(self) -> None:
-        hint = label(tr("A press saves it at once. You can change it or take it back."), "soft")
-        self._last = label("", "strong")
+        self._hint = label(tr("A press saves it at once. You can change it or take it back."), "soft")
+        self._last_quiet = QuietLine()
+        self._last = FlowingLabel("strong")
         self._last_mark = MarkView(self._context.theme, 32)
         self._correct = button(tr("Correct"), self._ask_for_details, "quiet", name=tr("Correct the last entry"))
         self._last_line = row(self._last_mark, self._last, self._correct, None)
         empty = QWidget()
         column = QVBoxLayout(empty)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addWidget(self._last_line)
-        column.addWidget(hint)
+        column.addWidget(self._hint)
+        column.addWidget(self._last_quiet)
         column.addStretch(1)
         said = QWidget()
         lines = QVBoxLayout(said)
@@ -125,7 +128,8 @@ class SavedBar(Card):
         return line
 
     def _connect(self) -> None:
-        self._quiet.urgent_asked.connect(self.urgent_asked)
+        for quiet in (self._quiet, self._last_quiet):
+            quiet.urgent_asked.connect(self.urgent_asked)
         for index, made in enumerate(self._quick):
             made.clicked.connect(lambda _checked=False, index=index: self.voice_said.emit(self._quick_voices[index]))
 
@@ -146,7 +150,9 @@ class SavedBar(Card):
         """No number was pressed just now: show the last one of these hours, so that nobody presses it again."""
         self._record, self._quick_voices = None, ()
         self._last_record = record
-        self._last_line.setVisible(record is not None)
+        for part in (self._last_line, self._last_quiet):
+            part.setVisible(record is not None)
+        self._hint.setVisible(record is None)
         if record is not None:
             context, entry = self._context, record.value
             name = context.services.people.name_of(record.by)

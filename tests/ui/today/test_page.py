@@ -133,6 +133,18 @@ def test_after_every_number_the_urgent_line_stands(page, asked, score):
     assert asked.places == [(Destination.URGENT, None)]
 
 
+def test_the_urgent_line_stays_below_the_last_number(page, asked):
+    assert "A press saves it at once." in words_on(page)
+    press(page, 7)
+    page.hide()
+    page.show()
+    assert "Last: Robert said 7, 14:32" in words_on(page)
+    assert "A press saves it at once." not in words_on(page)
+    (link,) = [b for b in page.findChildren(QPushButton) if b.text() == "Urgent signs" and b.isVisible()]
+    link.click()
+    assert asked.places == [(Destination.URGENT, None)]
+
+
 def test_nothing_jumps_when_a_number_is_saved(page):
     before = page.number_card.height()
     press(page, 7)
