@@ -1,10 +1,9 @@
 """The doses by the clock: the first open one in full, the others in rows; with nothing open, what comes next."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
-from itertools import takewhile
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,18 +11,26 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver.domain.errors import BadInput
 from caregiver.drawing.words import tr
 from caregiver.services.doses import DoseRecord
-from caregiver.services.timetable import KeptSlot, SlotStanding
+from caregiver.services.timetable import DueSlot, KeptSlot
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.today.answered_bar import AnsweredBar
 from caregiver.ui.today.dose_button import DoseButton
 from caregiver.ui.today.due_words import DueWords
+from caregiver.ui.today.next_words import NextWords
 from caregiver.ui.today.open_answer import OpenAnswer, Said
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
 
-AHEAD = timedelta(hours=24)
-MOST_NEXT = 4
+
+@dataclass(frozen=True)
+class _OpenRow:
+    """The words of a row for one more open dose."""
+
+    key: tuple[str, str]
+    name: str
+    amount: str
+    told: str
 
 
 class ClockCard(Card):
@@ -42,7 +49,7 @@ class ClockCard(Card):
         self._chosen: tuple[str, str] | None = None
         self._shown: str | None = None
         self._rows: list[QWidget] = []
-        self._told: tuple[object, ...] = ()
+        self._told: tuple[_OpenRow, ...] | None = None
         self._build()
         self._connect()
 
@@ -69,6 +76,15 @@ class ClockCard(Card):
         """How many doses wait for an answer."""
         return len(self._open)
 
+    def still_open(self, now: datetime) -> str:
+        """ "Still open: Morphine long-acting 20:00; Senna 22:00", strong ones first; empty where nothing is open."""
+        said, in_order = self._context.medicine_words, sorted(self._open, key=lambda slot: not _is_strong(slot))
+        named = [
+            tr("{name} {moment}", name=said.short_name(slot.due.medicine.value), moment=self._moment(slot, now))
+            for slot in in_order
+        ]
+        return tr("Still open: {doses}", doses="; ".join(named)) if named else ""
+
     def show_present(self, now: datetime) -> None:
         """Read again what is open at this moment (local)."""
         self._open = self._context.services.reminders.open_slots()
@@ -76,7 +92,7 @@ class ClockCard(Card):
         set_role(self, "card" if slot is None else "note")
         self.answer.setVisible(slot is not None)
         if slot is not None:
-            self.answer.show_slot(slot, now)
+            self.answer.show_slot(slot, now, self._open_doses)
         self._show_rows(slot, now)
         self._show_saved()
 
@@ -92,12 +108,19 @@ class ClockCard(Card):
         chosen = next((slot for slot in self._open if slot.due.key == self._chosen), None)
         return chosen or (self._open[0] if self._open else None)
 
+    def _moment(self, slot: KeptSlot, now: datetime) -> str:
+        return DueWords(self._context, slot.due).moment(now)
+
+    @property
+    def _open_doses(self) -> tuple[DueSlot, ...]:
+        return tuple(slot.due for slot in self._open)
+
     # -- the rows -----------------------------------------------------------------------------------------------
 
     def _show_rows(self, slot: KeptSlot | None, now: datetime) -> None:
         others = [other for other in self._open if slot is not None and other.due.key != slot.due.key]
-        told = (slot is None, tuple((other.due.key, other.is_unsure) for other in others), now.date())
-        if slot is not None and told == self._told:
+        told = None if slot is None else tuple(self._open_row(other, now) for other in others)
+        if told is not None and told == self._told:
             return
         self._told = told
         had_keyboard = any(row.hasFocus() for row in self._rows)
@@ -105,7 +128,7 @@ class ClockCard(Card):
             self._lines.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._rows = self._next_rows(now) if slot is None else self._open_rows(others, now)
+        self._rows = self._next_rows(now) if told is None else self._open_rows(told)
         for made in self._rows:
             self._lines.addWidget(made)
             made.show()
@@ -113,38 +136,31 @@ class ClockCard(Card):
         if had_keyboard and slot is not None:
             self.answer.dose.given.setFocus()
 
-    def _open_rows(self, others: Sequence[KeptSlot], now: datetime) -> list[QWidget]:
+    def _open_row(self, other: KeptSlot, now: datetime) -> _OpenRow:
+        said = DueWords(self._context, other.due, self._open_doses)
+        moment = said.moment(now)
+        if other.is_unsure:
+            moment = tr("{moment}, not sure", moment=moment)
+        name = tr("{moment}: {name}", moment=moment, name=said.name())
+        return _OpenRow(other.due.key, name, said.amount(), said.late_and_next(now))
+
+    def _open_rows(self, others: Sequence[_OpenRow]) -> list[QWidget]:
         if not others:
             return []
         n = len(others)
         rows: list[QWidget] = [label(tr("1 more is open:") if n == 1 else tr("{n} more are open:", n=n), "soft")]
         for other in others:
-            said = DueWords(self._context, other.due)
-            moment = said.moment(now)
-            if other.is_unsure:
-                moment = tr("{moment}, not sure", moment=moment)
             made = DoseButton(is_row=True)
-            made.say(tr("{moment}: {name}", moment=moment, name=said.name()), said.amount())
-            made.clicked.connect(partial(self._choose, other.due.key))
+            made.say(other.name, other.amount, other.told)
+            made.clicked.connect(partial(self._choose, other.key))
             rows.append(made)
         return rows
 
     def _next_rows(self, now: datetime) -> list[QWidget]:
-        found = self._context.services.timetable.slots(now, now + AHEAD)
-        coming = [slot for slot in found if slot.standing is SlotStanding.TO_COME]
-        rows: list[QWidget] = [label(tr("By the clock"), "heading")]
-        if self._context.services.stays.current() is not None:
-            return [*rows, label(tr("Nothing is asked while reminders are off."), "soft")]
-        if not coming:
-            return [*rows, label(tr("Nothing is open, and nothing is due in the next 24 hours."), "soft")]
-        together = list(takewhile(lambda slot: slot.due.due_at == coming[0].due.due_at, coming))
-        moment = DueWords(self._context, coming[0].due).moment(now)
-        rows.append(label(tr("Nothing is open. Next, {moment}:", moment=moment), "soft"))
-        rows += [label(DueWords(self._context, slot.due).about(), "soft") for slot in together[:MOST_NEXT]]
-        more = len(together) - MOST_NEXT
-        if more > 0:
-            rows.append(label(tr("and {n} more", n=more), "soft"))
-        return rows
+        said = NextWords(self._context, now)
+        lines = [label(line, "soft") for line in said.lines()]
+        silent = said.silent()
+        return [label(tr("By the clock"), "heading"), *lines, *([label(silent)] if silent else [])]
 
     def _choose(self, key: tuple[str, str], _checked: bool = False) -> None:
         self._chosen = key
@@ -208,3 +224,7 @@ class ClockCard(Card):
             self.bar.forget()
         else:
             self.bar.show_dose(record)
+
+
+def _is_strong(slot: KeptSlot) -> bool:
+    return slot.due.medicine.value.is_strong

@@ -1,4 +1,7 @@
-"""A button that records a dose: what on the first line, on the second what a press keeps (care-rules 10)."""
+"""A button that records a dose: what on the first line, on the second what a press keeps (care-rules 10).
+
+A row of a list says below them what was told.
+"""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
@@ -14,7 +17,7 @@ NIGHT_PX = 88
 
 
 class DoseButton(QPushButton):
-    """Two lines of words in one button; it grows down where they have no room.
+    """Lines of words in one button; it grows down where they have no room.
 
     Args:
         is_row: Whether it is a row of a list instead of a button that records.
@@ -30,36 +33,42 @@ class DoseButton(QPushButton):
         set_role(self, "medicine" if self._is_row else "give")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves no ring that looks like a choice
         self._name, self._deed = _line("strong"), _line("")
+        self._told = _line("")
+        self._told.hide()
         across = QHBoxLayout(self)
         across.setContentsMargins(SIDE_PX, 6, SIDE_PX, 6)
         lines = QVBoxLayout()
         across.addLayout(lines, 1)
         if self._is_row:
             across.setContentsMargins(0, 4, 0, 4)
-            for part in (self._name, self._deed):
+            for part in (self._name, self._deed, self._told):
                 part.setAlignment(Qt.AlignmentFlag.AlignLeft)
             across.addWidget(_line("due", tr("Answer …")))
         lines.setSpacing(0)
         lines.addStretch(1)
         lines.addWidget(self._name)
         lines.addWidget(self._deed)
+        lines.addWidget(self._told)
         lines.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def say(self, name: str, deed: str) -> None:
-        """What it is about, and what a press does."""
+    def say(self, name: str, deed: str, told: str = "") -> None:
+        """What it is about, what a press does, and what was told about it."""
         self._name.setText(name)
         self._deed.setText(deed)
-        for line in (self._name, self._deed):
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
+        for line in (self._name, self._deed, self._told):
             line.ensurePolished()  # its face is known from the first measure on
         self.setAccessibleName(tr("{name}: {deed}", name=name, deed=deed))
+        self.setAccessibleDescription(told)
         self.updateGeometry()
 
     def words(self) -> str:
-        """Both lines, as they stand."""
-        return f"{self._name.text()}\n{self._deed.text()}"
+        """Its lines, as they stand."""
+        return "\n".join(line.text() for line in (self._name, self._deed, self._told) if line.text())
 
     def set_night(self, is_night: bool) -> None:
         """Bigger by night."""

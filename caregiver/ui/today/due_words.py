@@ -1,19 +1,26 @@
 """What Today says of a dose that was due and waits for its answer."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from caregiver.domain.medicine import Form
+from caregiver.domain.schedule import ScheduleKind
 from caregiver.drawing.words import tr
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
 
 
 class DueWords:
-    """The sentences about one due dose, on the family's clock."""
+    """The sentences about one due dose, on the family's clock.
 
-    def __init__(self, context: PageContext, due: DueSlot) -> None:
+    Args:
+        open_doses: All that are open in the same place: what is next may be one of them.
+    """
+
+    def __init__(self, context: PageContext, due: DueSlot, open_doses: Sequence[DueSlot] = ()) -> None:
         self._context = context
         self.due = due
+        self._others = tuple(other for other in open_doses if other.key != due.key)
 
     @property
     def is_patch(self) -> bool:
@@ -39,14 +46,22 @@ class DueWords:
         return self._context.calendar.moment(self._local(self.due.due_at), now)
 
     def open_and_next(self, now: datetime) -> str:
-        """ "still open, next one at 20:00"."""
-        found = self._context.services.timetable.next_slot(self.due.medicine.uuid, now)
+        """ "still open, next one at 20:00"; one that is open too comes before any that is still to come."""
+        open_next = self._open_next()
+        if open_next is not None:
+            return tr("still open; next: {moment}, open too", moment=self._moment(open_next, now))
+        found = self._to_come(now)
         if found is None:
             return tr("still open")
         local = self._local(found.due_at)
         if local.date() == now.date():
             return tr("still open, next one at {time}", time=self._context.calendar.time_short(local))
-        return tr("still open, next one {moment}", moment=self._context.calendar.moment(local, now))
+        return tr("still open, next one {moment}", moment=self._moment(found, now))
+
+    def late_and_next(self, now: datetime) -> str:
+        """What was told for a late one, and when the next one is (care-rules 12)."""
+        late = self._context.medicine_words.late_rule(self.due.medicine.value, self._context.call_number)
+        return tr("{late} {next}", late=late, next=self._next(now))
 
     def name(self) -> str:
         """ "Paracetamol tablets 500 mg"; what is given on some days only says so first (care-rules 21)."""
@@ -79,7 +94,31 @@ class DueWords:
             return tr("Put a new\none on …")
         if self.is_range or self.is_unwritten:
             return tr("I gave it …")
-        return tr("I gave it\nat {time}", time=self._context.calendar.time_short(now))
+        time = self._context.calendar.time_short(now)
+        if any(other.medicine.uuid == self.due.medicine.uuid for other in self._others):
+            return tr("I gave the\n{moment} one\nat {time}", moment=self.moment(now), time=time)
+        return tr("I gave it\nat {time}", time=time)
+
+    def _next(self, now: datetime) -> str:
+        """ "Next: 20:00, open here too."."""
+        schedule, open_next = self.due.regimen.schedule, self._open_next()
+        if schedule.kind is ScheduleKind.INTERVAL:
+            return tr("Next: {hours} hours after this one.", count=schedule.hours, hours=schedule.hours)
+        if open_next is not None:
+            return tr("Next: {moment}, open here too.", moment=self._moment(open_next, now))
+        found = self._to_come(now)
+        return tr("Next: {moment}.", moment=self._moment(found, now)) if found else tr("Next: none in the plan.")
+
+    def _open_next(self) -> DueSlot | None:
+        """The dose of this medicine after this one, if it is open too."""
+        after = self._context.services.timetable.next_slot(self.due.medicine.uuid, self.due.due_at)
+        return next((other for other in self._others if after is not None and other.key == after.key), None)
+
+    def _to_come(self, now: datetime) -> DueSlot | None:
+        return self._context.services.timetable.next_slot(self.due.medicine.uuid, max(now, self.due.due_at))
+
+    def _moment(self, due: DueSlot, now: datetime) -> str:
+        return self._context.calendar.moment(self._local(due.due_at), now)
 
     def _local(self, at: datetime) -> datetime:
         return at.astimezone(self._context.services.clock.zone())

@@ -47,7 +47,7 @@ class NeededColumn(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
         self._which.hide()
-        self._last, self._rolling, self._limits = label("", "strong"), label(""), label("", "soft")
+        self._last, self._rolling, self._limits = label("", "strong"), label(""), label("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -88,7 +88,8 @@ class NeededColumn(QWidget):
         if regimen.unit is None or not self._amounts:
             return context.medicine_words.how_much(regimen, on_list.medicine)
         if len(self._amounts) > 1:
-            return context.amounts.choices(self._amounts, regimen.unit, on_list.strength)
+            choices = context.amounts.choices(self._amounts, regimen.unit, on_list.strength)
+            return tr("I gave {amount} …", amount=choices)  # what was told is no order to give one of them
         return self._gave(on_list, self._amounts[0], now)
 
     def _gave(self, on_list: OnList, number: Decimal, now: datetime) -> str:

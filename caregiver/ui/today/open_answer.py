@@ -1,5 +1,6 @@
 """Answering one due dose on Today: by one press, or by a form that takes the place of the answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -81,12 +82,12 @@ class OpenAnswer(QWidget):
         self.soon.meant.connect(self._give)
         self.soon.left.connect(self._leave)
 
-    def show_slot(self, kept: KeptSlot, now: datetime) -> None:
-        """Show this due dose at this moment (local); a form that stands open for it stays."""
+    def show_slot(self, kept: KeptSlot, now: datetime, open_doses: Sequence[DueSlot]) -> None:
+        """Show this due dose, one of these open ones, at this moment (local); a form that is open for it stays."""
         if self._kept is None or kept.due.key != self._kept.due.key:
             self.show_answers()
         self._kept, self._present = kept, now
-        self.dose.show_slot(kept, now)
+        self.dose.show_slot(kept, now, open_doses)
 
     def show_answers(self) -> None:
         """Back from whatever was asked to the three answers."""

@@ -1,13 +1,13 @@
 """One due dose that waits for its answer, in full: what, how much, what was recorded and told, three equal answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
-from caregiver.services.timetable import KeptSlot
+from caregiver.services.timetable import DueSlot, KeptSlot
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.today.due_words import DueWords
@@ -64,9 +64,9 @@ class OpenDose(QWidget):
         column.addStretch(1)
         column.addWidget(self.answers)
 
-    def show_slot(self, kept: KeptSlot, now: datetime) -> None:
-        """Show this due dose at this moment (local)."""
-        said = DueWords(self._context, kept.due)
+    def show_slot(self, kept: KeptSlot, now: datetime, open_doses: Sequence[DueSlot]) -> None:
+        """Show this due dose at this moment (local), one of these open ones."""
+        said = DueWords(self._context, kept.due, open_doses)
         self._heading.setText(said.heading(now))
         self._next.setText(said.open_and_next(now))
         self._name.setText(said.about())

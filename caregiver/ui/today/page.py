@@ -59,11 +59,13 @@ class TodayPage(Page):
         self._title = label(tr("Today"), "title", wraps=False)
         self._date = FlowingLabel("soft")
         self._goal = FlowingLabel("soft")
+        self._open = FlowingLabel("dose")
+        self._open.hide()
         self._whole = button(tr("Show the whole page"), self._show_whole)
         self._print = button(tr("Print for the doctor"), lambda: self._context.navigator.go(Destination.PAPER))
         self._keep_width()
         said = FlowLayout(gap=16)
-        for part in (self._title, self._date, self._goal):
+        for part in (self._title, self._date, self._goal, self._open):
             said.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(16)
@@ -173,16 +175,10 @@ class TodayPage(Page):
             self._doses = self._make_doses()
         if self._doses is not None:
             self._doses.show_present(medicines, now, is_night=is_dim, is_narrow=self._is_one_column)
-            self._whole.setText(self._whole_words(self._doses.clock.open_count))
-
-    @staticmethod
-    def _whole_words(open_count: int) -> str:
-        """By night the open doses are behind this button; it says that there are some."""
-        if not open_count:
-            return tr("Show the whole page")
-        if open_count == 1:
-            return tr("Show the whole page: 1 dose is still open")
-        return tr("Show the whole page: {n} doses are still open", n=open_count)
+            still_open = self._doses.clock.still_open(now)
+            self._open.setText(still_open)
+            self._open.setVisible(is_dim and bool(still_open))
+            self._whole.setAccessibleDescription(still_open)  # by night the open ones are behind this button
 
     def _make_doses(self) -> "TodayDoses":
         from caregiver.ui.today.doses import TodayDoses

@@ -23,6 +23,11 @@ def buttons(widget):
     return {b.text().replace("\n", " "): b for b in widget.findChildren(QPushButton) if b.isVisible()}
 
 
+def row_with(card, text):
+    (row,) = [b for b in card.findChildren(DoseButton) if b.isVisible() and text in b.words()]
+    return row
+
+
 def newest(services):
     return services.doses.last_hours(1)[0]
 
@@ -113,13 +118,44 @@ def test_several_open_ones_stand_in_rows_and_each_can_be_answered(medicines, mak
     medicines.add("omeprazole", Medicine("Omeprazole", Form.CAPSULES), at_times("1", "13:00"), unit=Unit.CAPSULES)
     page = make_page()
     assert "1 more is open:" in words_of(page.doses.clock)
-    (row,) = [b for b in page.doses.clock.findChildren(DoseButton) if "Paracetamol" in b.words()]
-    assert row.words() == "14:00: Paracetamol tablets 500 mg\n2 tablets (1\u202f000 mg)"
+    row = row_with(page.doses.clock, "Paracetamol")
+    assert row.words().split("\n") == [
+        "14:00: Paracetamol tablets 500 mg",
+        "2 tablets (1\u202f000 mg)",
+        "Nothing is written for a late dose. Call 01632 960142. Next: 20:00.",
+    ]
     row.click()
     assert "Paracetamol" in page.doses.clock.answer.dose.words()
     buttons(page.doses.clock)["I gave it at 14:32"].click()
     assert "Omeprazole" in page.doses.clock.answer.dose.words()
     assert newest(services).value.medicine == medicines["paracetamol"]
+
+
+def test_the_next_one_may_be_open_too_and_the_button_says_which_one(dose_page, clock, services):
+    clock.go_to(2026, 11, 22, 21, 30)
+    dose_page.refresh()
+    clock_card = dose_page.doses.clock
+    assert "still open; next: 20:00, open too" in clock_card.answer.dose.words()
+    assert "I gave the 14:00 one at 21:30" in buttons(clock_card)
+    row = row_with(clock_card, "Paracetamol")
+    assert row.words().endswith("Call 01632 960142. Next: tomorrow 08:00.")
+    row.click()
+    assert "still open, next one tomorrow 08:00" in clock_card.answer.dose.words()
+    row = row_with(clock_card, "Paracetamol")
+    assert row.words().endswith("Call 01632 960142. Next: 20:00, open here too.")
+    buttons(clock_card)["I gave the 20:00 one at 21:30"].click()
+    assert newest(services).value.due_at.astimezone(clock.zone()).hour == 20
+
+
+def test_a_row_says_the_rule_for_a_late_dose_as_it_stands_now(medicines, make_page, services):
+    added = medicines.add(
+        "omeprazole", Medicine("Omeprazole", Form.CAPSULES), at_times("1", "14:10"), unit=Unit.CAPSULES
+    )
+    page = make_page()
+    told = Medicine("Omeprazole", Form.CAPSULES, late_rule="Leave it out.", late_rule_by="Dr Lewis")
+    services.medicines.correct(added, told)
+    page.refresh()
+    assert "Leave it out." in row_with(page.doses.clock, "Omeprazole").words()
 
 
 def test_a_second_one_soon_after_the_first_is_asked_about_once(dose_page, services, medicines):
@@ -186,6 +222,10 @@ def test_after_a_stay_the_medicines_wait_for_an_answer(dose_page, services, cloc
     services.stays.end()
     dose_page.refresh()
     assert "medicines wait for an answer. Until then nothing of it rings." in dose_page.doses.stay.words()
+    told = words_of(dose_page.doses.clock)
+    assert "Not confirmed: these stay silent: Morphine long-acting, Paracetamol" in told
+    assert "Macrogol" not in told
+    assert "nothing is due" not in told
 
 
 def test_what_nobody_was_sure_of_stands_on_today(dose_page, services, clock, medicines):
@@ -198,6 +238,7 @@ def test_what_nobody_was_sure_of_stands_on_today(dose_page, services, clock, med
     services.stays.confirm(stay.uuid, answers)
     dose_page.refresh()
     assert dose_page.doses.stay.words() == "Not confirmed, so it does not ring: Senna."
+    assert "Not confirmed: these stay silent: Senna." in words_of(dose_page.doses.clock)
 
 
 def test_stopped_reminders_can_be_turned_on_in_settings(dose_page, services, asked):

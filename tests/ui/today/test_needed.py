@@ -47,6 +47,12 @@ def test_what_was_recorded_and_what_was_told_stand_on_lines_of_their_own(dose_pa
     assert "How often: nothing is written. Call 01632 960142." in words_of(column(dose_page, "Macrogol"))
 
 
+def test_what_was_told_is_as_plain_as_what_was_recorded(dose_page):
+    lines = [part for part in column(dose_page, "Morphine").findChildren(QLabel) if part.isVisible()]
+    colours = {part.palette().windowText().color().name() for part in lines if part.text()[:4] in ("In t", "Told")}
+    assert len(colours) == 1
+
+
 def test_whom_to_call_always_stands_there(dose_page):
     assert "Pain not under control? Call\n01632 960142" in words_of(dose_page.doses.needed)
 
@@ -170,7 +176,7 @@ def test_a_range_opens_the_amounts_as_told_and_chooses_none(medicines, make_page
     medicines.add("codeine", Medicine("Codeine"), schedule, day=-3, unit=Unit.TABLETS)
     page = make_page()
     codeine = column(page, "Codeine")
-    assert codeine.press.words() == "Codeine\n1 or 2 tablets"
+    assert codeine.press.words() == "Codeine\nI gave 1 or 2 tablets …"
     codeine.press.click()
     assert services.doses.last_hours(1) == ()
     buttons(codeine)["I gave 2 tablets at 14:32"].click()
@@ -239,6 +245,9 @@ def test_by_night_the_same_columns_stand_with_their_weekday(dose_page, theme, cl
     dose_page.refresh()
     assert dose_page.doses.needed.isVisible()
     assert not dose_page.doses.clock.isVisible()
+    assert (
+        "Still open: Morphine long-acting Sun 22 Nov, 20:00; Paracetamol Sun 22 Nov, 20:00; Senna Sun 22 Nov, 22:00"
+    ) in words_of(dose_page)
     assert "Last given Sun 22 Nov, 12:22, 14 h 58 min ago" in words_of(column(dose_page, "Morphine"))
     column(dose_page, "Morphine").press.click()
     assert dose_page.doses.needed.bar.isVisible()
