@@ -19,6 +19,8 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.reminder.amount_range import AmountRange
 from caregiver.ui.reminder.dose_forms import DoseForms
 from caregiver.ui.reminder.due_words import DueWords
+from caregiver.ui.reminder.press_words import PressWords
+from caregiver.ui.reminder.shown_minute import ShownMinute
 from caregiver.ui.reminder.told_bar import ToldBar, Way
 from caregiver.ui.widgets.answer_form import AnswerTyped
 from caregiver.ui.widgets.given_by import GivenBy
@@ -39,11 +41,13 @@ class DosePart(QFrame):
         settled: It has an answer now, or is open again.
         grown: More or less of it is in sight.
         urgent_asked: Show the urgent signs.
+        read: What somebody else recorded was read, and stays as it is.
     """
 
     settled = Signal()
     grown = Signal()
     urgent_asked = Signal()
+    read = Signal()
 
     def __init__(self, context: PageContext, due: DueSlot, giver: GivenBy) -> None:
         super().__init__()
@@ -56,6 +60,8 @@ class DosePart(QFrame):
         self._undoes: Callable[[], Changed[object]] | None = None
         self.is_over = False
         self.is_writing = False
+        self.minute = ShownMinute()
+        self.end_words = ""
         self._build()
         self._connect()
 
@@ -75,7 +81,8 @@ class DosePart(QFrame):
         """Lay out what is told of the dose, and the answers; the two kinds of part override it."""
 
     def _connect(self) -> None:
-        self.amounts.chosen.connect(lambda: self.show_present(self._context.local_now()))
+        self.amounts.chosen.connect(self._say_again)
+        self._giver.chosen.connect(self._say_again)
         self.told.urgent_asked.connect(self.urgent_asked)
         self.forms.not_given.connect(self._on_reason)
         self.forms.given.connect(self._on_typed)
@@ -101,16 +108,34 @@ class DosePart(QFrame):
     def show_present(self, now: datetime) -> None:
         """Say everything for this minute (local); the two kinds of part override it."""
 
+    def _say_again(self) -> None:
+        self.show_present(self._context.local_now())
+
+    @property
+    def pressed(self) -> PressWords:
+        """What stands on the buttons that record it: "I" only while nobody else was said to have given it."""
+        is_by_writer = self._giver.code() in ("", self._context.services.people.writer())
+        return self.words.pressed(is_by_writer=is_by_writer)
+
     def show_standing(self, record: DoseRecord) -> None:
         """Another window, or somebody else, answered it: show the answer that stands, calmly."""
-        name = tr("It was given twice: record one more of {what}", what=self.words.about())
+        now, about = self._context.local_now(), self.words.about()
+        sentence = self.words.recorded_by_another(record, now)
+        once = Way(tr("It was given once"), lambda: self._read(sentence), tr("It was given once: {what}", what=about))
+        name = tr("It was given twice: record one more of {what}", what=about)
         twice = Way(tr("It was given twice: record mine too"), self._give_extra, name)
-        ways = (twice,) if record.value.is_given and not self.words.is_patch else ()
         self._undoes = None
-        self._end(self.words.recorded_by_another(record, self._context.local_now()), *ways)
+        self.end_words = self.words.recorded_short(record, now)
+        self._end(sentence, *((once, twice) if record.value.is_given and not self.words.is_patch else ()))
+
+    def _read(self, sentence: str) -> None:
+        """It stays as it is recorded."""
+        self.told.say(sentence)
+        self.read.emit()
 
     def show_gone(self) -> None:
         """The plan changed while it stood here."""
+        self.end_words = tr("No longer in the plan")
         self._end(tr("The plan was changed. This time is no longer in it."))
 
     def reopen(self) -> None:
@@ -133,6 +158,19 @@ class DosePart(QFrame):
         elif not self.amounts.is_waiting:
             self._give(DoseAnswer.GIVEN, at, is_exact=is_exact, amount=self.amounts.number())
 
+    def _give_now(self) -> None:
+        """Record the minute that stands in the button; one that slept is asked anew."""
+        now = self._context.local_now()
+        if not self.minute.is_stale(now):
+            self.give(self.minute.at(now))
+            return
+        self.show_present(now)
+        time = self._context.calendar.time_short(now)
+        self._ask_to_look(tr("It is {time} now. Please look at the times again.", time=time))
+
+    def _ask_to_look(self, sentence: str) -> None:
+        """Say that the times are others now; the two kinds of part override it."""
+
     def ask_not_given(self) -> None:
         """Ask why it was not given."""
         self._show(self.forms)
@@ -150,6 +188,7 @@ class DosePart(QFrame):
         if changed is not None:
             sentence = tr("Not sure if it was given. It stays open on Today, and is not recorded until you know.")
             self._undoes = changed.undo
+            self.end_words = tr("Not sure if it was given")
             self._end(sentence, *self._undo(sentence))
 
     def _back(self) -> None:
@@ -203,12 +242,13 @@ class DosePart(QFrame):
             self._ask_once(earlier, lambda: self._keep(record, is_urgent=is_urgent))
 
     def _ask_once(self, earlier: DoseRecord, keep: Callable[[], object]) -> None:
-        about = self.words.about()
+        about, now = self.words.about(), self._context.local_now()
+        same, both = self.words.was_this_one(earlier, now), self.words.both()
         self._show(self.told)
         self.told.say(
-            self.words.soon(earlier, self._context.local_now()),
-            Way(tr("Record it too"), keep, tr("Record it too: {what}", what=about)),
-            Way(tr("It was this one"), lambda: self._take(earlier), tr("It was this one: {what}", what=about)),
+            self.words.soon(earlier, now),
+            Way(same, lambda: self._take(earlier), tr("{answer}: {what}", answer=same, what=about)),
+            Way(both, keep, tr("{answer}: {what}", answer=both, what=about)),
             Way(tr("Back"), self._back, tr("Back to the answers")),
         )
         self.told.take_keyboard()
@@ -259,7 +299,9 @@ class DosePart(QFrame):
 
     def _end_recorded(self, record: DoseRecord, *, is_urgent: bool = False) -> None:
         self.recorded = record
-        sentence = self.words.recorded(record, self._context.local_now())
+        now = self._context.local_now()
+        sentence = self.words.recorded(record, now)
+        self.end_words = self.words.recorded_short(record, now)
         self._context.act.name(sentence)
         self._end(sentence, *self._undo(sentence), is_urgent=is_urgent)
 

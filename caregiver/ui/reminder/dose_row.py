@@ -21,8 +21,8 @@ DUE_PX, TWELVE_DUE_PX = 56, 76
 WHAT_GAP_PX = 12
 SIDES_PX = 16 + 8 + 16
 """What stands left and right of the words of a row, without the column of the due time."""
-WIDTHS_PX = (190, 150, 116)
-"""Of the three answers, so that they stand below each other from row to row."""
+WIDTHS_PX = (160, 114, 124, 98)
+"""Of the four answers, so that they stand below each other from row to row."""
 
 
 class DoseRow(DosePart):
@@ -62,6 +62,7 @@ class DoseRow(DosePart):
         about = self.words.about()
         self.time = GivenTime(self._context, self.due.due_at, about=about)
         self.then = self._watched(button("", self._give_then))
+        self.now = self._watched(button("", self._give_now))
         name = tr("Not given: {what}", what=about)
         self.not_given = self._watched(button(tr("Not given …"), self.ask_not_given, name=name))
         name = tr("Not sure if it was given: {what}", what=about)
@@ -70,7 +71,7 @@ class DoseRow(DosePart):
         line = QWidget()
         flow = FlowLayout(line)
         flow.addWidget(self.time)
-        for made in (self.then, self.not_given, self.not_sure):
+        for made in (self.then, self.now, self.not_given, self.not_sure):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             flow.addWidget(made)
         column = QVBoxLayout(self.answers)
@@ -114,14 +115,19 @@ class DoseRow(DosePart):
         self._lay_out_what()
 
     def _show_then(self, now: datetime) -> None:
-        if self.then.isDown():
+        if self.then.isDown() or self.now.isDown():
             return
-        at = self._at()
+        at, pressed, amount = self._at(), self.pressed, self.amounts.said()
+        minute = self.minute.show(now)
+        self.now.setVisible(self.words.is_late(now))
+        self.now.setText(pressed.now_short(minute))
+        self.now.setAccessibleName(self.words.gave_now_in_full(pressed, minute, amount))
+        self.now.setEnabled(not self.amounts.is_waiting)
         self.then.setEnabled(at is not None and not self.amounts.is_waiting)
         if at is not None:
-            self.then.setText(self.words.gave(at, now))
+            self.then.setText(pressed.at(self.words.local(at), now))
             self._size_answers()
-            self.then.setAccessibleName(self.words.gave_in_full(at, now, self.amounts.said()))
+            self.then.setAccessibleName(self.words.gave_in_full(pressed, at, now, amount))
 
     @property
     def can_be_given_with_others(self) -> bool:
@@ -148,6 +154,9 @@ class DoseRow(DosePart):
         if at is not None:
             self.give(at)
 
+    def _ask_to_look(self, sentence: str) -> None:
+        self.problem.say(sentence, takes_keyboard=False)
+
     def _on_time(self) -> None:
         try:
             self.time.value()
@@ -166,5 +175,5 @@ class DoseRow(DosePart):
         theme = self._context.theme
         is_long = self._context.calendar.is_twelve_hour or self.then.sizeHint().width() > theme.px(WIDTHS_PX[0])
         is_own_width = theme.is_narrow(WIDE_PX) or is_long
-        for made, width in zip((self.then, self.not_given, self.not_sure), WIDTHS_PX, strict=True):
+        for made, width in zip((self.then, self.now, self.not_given, self.not_sure), WIDTHS_PX, strict=True):
             made.setMinimumWidth(0 if is_own_width else theme.px(width))

@@ -30,6 +30,7 @@ class DueContent(QWidget):
         moved: What is being answered was pushed down; carries by how many pixels.
         urgent_asked: Show the urgent signs.
         not_yet_asked: Ask again in so many minutes.
+        read: The one dose here was answered elsewhere, and that was read.
     """
 
     settled = Signal()
@@ -37,6 +38,7 @@ class DueContent(QWidget):
     moved = Signal(int)
     urgent_asked = Signal()
     not_yet_asked = Signal(int)
+    read = Signal()
 
     def __init__(self, context: PageContext, head: ManyHead) -> None:
         super().__init__()
@@ -195,6 +197,7 @@ class DueContent(QWidget):
         one.grown.connect(self.grown)
         one.urgent_asked.connect(self.urgent_asked)
         one.not_yet_asked.connect(self.not_yet_asked)
+        one.read.connect(self.read)
         self.column.insertWidget(0, one)
         self.one = one
 

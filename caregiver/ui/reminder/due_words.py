@@ -13,6 +13,7 @@ from caregiver.drawing.words import tr
 from caregiver.services.reminders import Gap
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.reminder.press_words import PressWords
 
 ON_TIME = timedelta(minutes=5)
 """So long after it was due a dose is not called late, and the due time is the one time offered."""
@@ -104,33 +105,20 @@ class DueWords:
             return time
         return tr("{weekday}\n{time}", weekday=calendar.weekday_short(due), time=time)
 
-    def gave(self, at: datetime, now: datetime) -> str:
-        """The words of the button that records this moment: "I gave it at 20:00", "I gave it yesterday 22:00"."""
-        local, calendar = self.local(at), self._context.calendar
-        if local.date() == now.date():
-            time = calendar.time_short(local)
-            words = tr("I put it on at {time}", time=time) if self.is_patch else tr("I gave it at {time}", time=time)
-        else:
-            moment = calendar.moment(local, now)
-            words = tr("I put it on {time}", time=moment) if self.is_patch else tr("I gave it {time}", time=moment)
-        return self._with_dots(words)
+    def pressed(self, *, is_by_writer: bool) -> PressWords:
+        """What stands on the buttons that record it."""
+        return PressWords(self._context, is_by_writer, self.is_patch, self.is_patch or self.is_unwritten)
 
-    def gave_now(self, now: datetime) -> str:
-        """ "I gave it now, 20:47"."""
-        time = self._context.calendar.time_short(now)
-        words = tr("I put it on now, {time}", time=time) if self.is_patch else tr("I gave it now, {time}", time=time)
-        return self._with_dots(words)
+    def gave_in_full(self, pressed: PressWords, at: datetime, now: datetime, amount: str) -> str:
+        """A press in full for a screen reader, with medicine and amount."""
+        return pressed.in_full(self.name(), amount, self._context.calendar.moment(self.local(at), now))
 
-    def gave_in_full(self, at: datetime, now: datetime, amount: str) -> str:
-        """The same for a screen reader, with medicine and amount."""
-        when = self._context.calendar.moment(self.local(at), now)
-        if self.is_patch:
-            return tr("I put on a new {name}, {amount}, at {time}", name=self.name(), amount=amount, time=when)
-        return tr("I gave {name}, {amount}, at {time}", name=self.name(), amount=amount, time=when)
-
-    def _with_dots(self, words: str) -> str:
-        """A press that asks for more before it records says so with dots."""
-        return tr("{words} …", words=words) if self.is_patch or self.is_unwritten else words
+    def gave_now_in_full(self, pressed: PressWords, now: datetime, amount: str) -> str:
+        """The press "now" of one among several: it also says which of them it is."""
+        calendar = self._context.calendar
+        due = calendar.moment(self.local(self.due.due_at), now)
+        press = pressed.in_full(self.name(), amount, calendar.moment(now, now))
+        return tr("{press}: the one due {time}", press=press, time=due)
 
     # -- what stands beside it ----------------------------------------------------------------------------------
 
@@ -204,6 +192,29 @@ class DueWords:
         if not name:
             return tr("Recorded is {what} at {time}. Record this one too?", what=what, time=moment)
         return tr("{name} recorded {what} at {time}. Record this one too?", name=name, what=what, time=moment)
+
+    def was_this_one(self, record: Record[Dose], now: datetime) -> str:
+        """ "The 19:40 dose was this one": the answer that records no second one."""
+        moment = self._moment_of(record.value, now)
+        if self.local(record.value.at).date() == now.date() and record.value.is_exact:
+            return tr("The {time} dose was this one", time=moment)
+        return tr("The dose of {time} was this one", time=moment)
+
+    def both(self) -> str:
+        """ "Two were given: record both"."""
+        return tr("Two were put on: record both") if self.is_patch else tr("Two were given: record both")
+
+    def recorded_short(self, record: Record[Dose], now: datetime) -> str:
+        """ "Recorded: given 20:47", for the head when all is answered."""
+        dose = record.value
+        if dose.answer is DoseAnswer.NOT_GIVEN:
+            return tr("Recorded: not given")
+        moment = self._moment_of(dose, now)
+        if self.is_patch:
+            return tr("Recorded: put on {time}", time=moment)
+        if dose.answer is DoseAnswer.PART:
+            return tr("Recorded: a part given {time}", time=moment)
+        return tr("Recorded: given {time}", time=moment)
 
     def _story(self, record: Record[Dose], now: datetime) -> str:
         dose = record.value

@@ -15,7 +15,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import ICON_SIZE, icon
 
 TARGET_PX = 44
-WIDTH_PX = 112
+WIDTH_PX = 104
 _FRAME_PX = 12
 _INSIDE_PX = 6
 """What Qt keeps free inside a field, and its border."""

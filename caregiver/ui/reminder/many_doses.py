@@ -88,7 +88,7 @@ class ManyDoses(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MANY_SIDE_PX, 4, MANY_SIDE_PX, 12)
         column.setSpacing(8)
-        for part in (self.strong, self._together, self.told, self.others):
+        for part in (self.strong, self.others, self._together, self.told):
             column.addWidget(part)
         column.addStretch(1)
 

@@ -1,7 +1,7 @@
 """One due dose, large: what and how much, what was told, who gave it, four equal answers (care-rules 8 to 14)."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -16,12 +16,10 @@ from caregiver.ui.reminder.equal_answers import EqualAnswers
 from caregiver.ui.reminder.foot import ONE_SIDE_PX
 from caregiver.ui.reminder.not_yet import NotYet
 from caregiver.ui.theme.icons import ICON_SIZE, icon
+from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.given_by import QUESTION_PX, WIDE_PX, GivenBy
 from caregiver.ui.widgets.labels import button, label
-
-STALE = timedelta(minutes=2)
-"""A window that slept shows an old minute; a press on it asks to look again instead of keeping it."""
 
 
 class OneDose(DosePart):
@@ -35,7 +33,6 @@ class OneDose(DosePart):
 
     def __init__(self, context: PageContext, due: DueSlot) -> None:
         self.giver = GivenBy(context)
-        self._minute: datetime | None = None
         super().__init__(context, due, self.giver)
 
     def _build_part(self) -> None:
@@ -86,9 +83,7 @@ class OneDose(DosePart):
         self.not_sure = self._watched(button(tr("Not sure if it was given"), self.say_not_sure))
         self.grid = EqualAnswers([self.now, self.then, self.not_given, self.not_sure])
         self.not_yet = NotYet()
-        self.another = self._watched(
-            button(tr("I gave it at another time …"), lambda: self.ask_another(self._now_at()))
-        )
+        self.another = self._watched(button("", lambda: self.ask_another(self.minute.at(self._context.local_now()))))
         self._stale = label("", "strong")
         self._stale.hide()
         later = QWidget()
@@ -130,7 +125,10 @@ class OneDose(DosePart):
 
     def show_present(self, now: datetime) -> None:
         words = self.words
-        self._due.setText(words.heading(now))
+        self._due.setText(self.end_words if self.is_over else words.heading(now))
+        self._bell.setVisible(self.is_open)
+        for part, role in ((self._name, "dose_name"), (self._amount, "dose_amount")):
+            set_role(part, role if self.is_open else "strong")
         self._now.setText(self._context.calendar.moment_full(now))
         self._name.setText(words.name())
         self._amount.setText(words.amount())
@@ -149,14 +147,15 @@ class OneDose(DosePart):
     def _show_times(self, now: datetime) -> None:
         """The time in the button is the time that is stored: what a hand is pressing does not change."""
         words = self.words
-        self._minute = now.replace(second=0, microsecond=0)
+        minute, pressed = self.minute.show(now), self.pressed
         self._stale.hide()
         amount = self.amounts.said()
         self.grid.leave_out(self.now, not words.is_late(now))
-        self.now.setText(words.gave_now(now))
-        self.now.setAccessibleName(words.gave_in_full(self._now_at(), now, amount))
-        self.then.setText(words.gave(self.due.due_at, now))
-        self.then.setAccessibleName(words.gave_in_full(self.due.due_at, now, amount))
+        self.now.setText(pressed.now(minute))
+        self.now.setAccessibleName(words.gave_in_full(pressed, minute, now, amount))
+        self.then.setText(pressed.at(words.local(self.due.due_at), now))
+        self.then.setAccessibleName(words.gave_in_full(pressed, self.due.due_at, now, amount))
+        self.another.setText(pressed.another_time())
         about = words.about()
         self.not_given.setAccessibleName(tr("Not given: {what}", what=about))
         self.not_sure.setAccessibleName(tr("Not sure if it was given: {what}", what=about))
@@ -166,18 +165,8 @@ class OneDose(DosePart):
             made.setEnabled(not self.amounts.is_waiting)
         self.grid.lay_out()
 
-    def _now_at(self) -> datetime:
-        """The minute that stands in the button."""
-        return self._minute or self._context.local_now()
-
-    def _give_now(self) -> None:
-        now, shown = self._context.local_now(), self._now_at()
-        if abs(now - shown) < STALE:
-            self.give(shown)
-            return
-        self.show_present(now)
-        time = self._context.calendar.time_short(now)
-        self._stale.setText(tr("It is {time} now. Please look at the times again.", time=time))
+    def _ask_to_look(self, sentence: str) -> None:
+        self._stale.setText(sentence)
         self._stale.show()
 
     def minimumSizeHint(self) -> QSize:

@@ -23,7 +23,7 @@ from caregiver.ui.theme.theme import is_night_hour, set_role
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import announce
 
-ONE_WIDTH, MANY_WIDTH = 720, 760
+ONE_WIDTH, MANY_WIDTH = 720, 820
 GAP_PX = 8
 CALM_MS = 700
 """So long after it came up no press of a mouse counts: it was on its way to what stood there before."""
@@ -88,6 +88,7 @@ class ReminderWindow(QWidget):
         self.content.settled.connect(self._settle_soon)
         self.content.grown.connect(self._on_grown)
         self.content.moved.connect(self._follow)
+        self.content.read.connect(self.close)
         self.content.not_yet_asked.connect(self._put_off)
         self.head.grown.connect(self._settle_soon)
         self.scroller.verticalScrollBar().rangeChanged.connect(self._on_range)

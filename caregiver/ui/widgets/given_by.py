@@ -44,7 +44,6 @@ class GivenBy(QWidget):
         self.setAccessibleName(self._question.text())
         self._chips = self._made_chips()
         self.kind = Segments([("nurse", tr("a nurse")), ("other", tr("someone else"))], name=self._question.text())
-        self.kind.set_value("nurse")
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(tr("name"))
@@ -77,7 +76,7 @@ class GivenBy(QWidget):
         chosen = self._chips.chosen()
         if chosen != (_SOMEONE,):
             return chosen[0] if chosen else ""
-        return _STARTS[self.kind.value()] + " ".join(self.name.text().split())
+        return _STARTS[self.kind.value() or "other"] + " ".join(self.name.text().split())
 
     def choose(self, code: str) -> None:
         """Show who gave it, without a signal; nobody for "" and for somebody who is not in the diary."""

@@ -57,3 +57,9 @@ def test_the_question_stands_above_where_text_is_large(giver, theme, qtbot):
     question = giver._question
     qtbot.waitUntil(lambda: question.geometry().bottom() <= giver._chips.geometry().top())
     assert "Who gave it?" in said(giver)
+
+
+def test_neither_a_nurse_nor_someone_else_is_chosen_beforehand(giver, press):
+    press(buttons(giver)["Someone else …"])
+    assert giver.kind.value() == ""
+    assert giver.code() == "other:"

@@ -154,7 +154,8 @@ def test_who_gave_them_holds_for_all_rows(after_sleep, strong, press):
     press(buttons(after_sleep.window)["Given by Anna"])
     press(buttons(after_sleep.window)["He took it himself"])
     assert after_sleep.window.head.given_by.text() == "He took it himself"
-    press(buttons(strong)["I gave it at 08:00"])
+    assert "I gave it at 08:00" not in buttons(strong)
+    press(buttons(strong)["It was given at 08:00"])
     assert after_sleep.doses()[0].value.given_by == "self"
 
 
@@ -304,3 +305,43 @@ def test_times_of_the_twelve_hour_clock_are_not_cut(bedside):
         due = next(label for label in row.findChildren(QLabel) if label.text() == field.text())
         assert due.width() >= max(due.fontMetrics().horizontalAdvance(word) for word in due.text().split())
     assert "I gave it at 12:10 at night" in buttons(bedside.window)
+
+
+def test_now_stands_beside_the_due_time_as_an_equal(after_sleep, strong, press):
+    then, now = buttons(strong)["I gave it at 08:00"], buttons(strong)["Now, 14:32"]
+    after_sleep.qtbot.waitUntil(lambda: then.y() == now.y() == strong.not_sure.y())
+    assert then.property("role") == now.property("role")
+    assert now.accessibleName().startswith("I gave Morphine long-acting tablets 30 mg, 1 tablet (30 mg), at 14:32")
+    press(now)
+    assert after_sleep.doses()[0].value.at == after_sleep.at("14:32")
+
+
+def test_on_time_a_row_has_one_time(bedside):
+    tell_the_day(bedside)
+    bedside.ring_at("08:01")
+    assert not [words for words in buttons(bedside.window) if words.startswith("Now")]
+
+
+def test_a_minute_that_slept_in_a_row_is_not_kept(after_sleep, strong, press):
+    after_sleep.story.clock.instant = after_sleep.at("15:40")
+    press(strong.now)
+    assert after_sleep.doses() == ()
+    assert "It is 15:40 now. Please look at the times again." in said(strong)
+    press(buttons(strong)["Now, 15:40"])
+    assert after_sleep.doses()[0].value.at == after_sleep.at("15:40")
+
+
+def test_together_stands_below_the_last_row_it_covers(after_sleep, others):
+    many = after_sleep.window.content.many
+    last = others[-1].mapTo(many, others[-1].rect().bottomLeft()).y()
+    assert many.all_given.mapTo(many, many.all_given.rect().topLeft()).y() > last
+
+
+def test_a_row_that_was_given_once_stays_as_it_is(after_sleep, others, press):
+    after_sleep.services.doses.answer(others[0].due, DoseAnswer.GIVEN, at=after_sleep.at("08:05"))
+    after_sleep.ring()
+    press(buttons(others[0])["It was given once"])
+    assert "Anna recorded this one: 2 tablets (1\u202f000 mg), given at 08:05." in said(others[0])
+    assert "It was given twice: record mine too" not in buttons(others[0])
+    assert after_sleep.window.isVisible()
+    assert len(after_sleep.doses()) == 1

@@ -137,8 +137,9 @@ def test_nobody_is_chosen_when_two_wrote_in_the_last_day(bedside, press, writer)
     bedside.plan("long", MORPHINE_LONG, at_times("1", "20:00"), "14:50", unit=Unit.TABLETS, strength=THIRTY)
     bedside.ring_at("20:47")
     assert bedside.window.parts[0].giver.code() == ""
+    assert "I gave it at 20:00" in buttons(bedside.window)
     press(buttons(bedside.window)["Jo"])
-    press(buttons(bedside.window)["I gave it at 20:00"])
+    press(buttons(bedside.window)["It was given at 20:00"])
     assert bedside.doses()[0].value.given_by == jo
 
 
@@ -261,7 +262,10 @@ def test_the_first_answer_stands_and_given_twice_is_an_extra(evening, press):
     assert "New, sudden or out of control?" in said(evening.window)
 
 
-@pytest.mark.parametrize(("way", "count"), [("Record it too", 2), ("It was this one", 1), ("Back", 1)])
+WAYS_ON = [("Two were given: record both", 2), ("The 19:40 dose was this one", 1), ("Back", 1)]
+
+
+@pytest.mark.parametrize(("way", "count"), WAYS_ON)
 def test_a_second_dose_soon_after_is_asked_about_once(evening, press, way, count):
     with evening.story.writing_at(evening.at("19:40")):
         evening.services.doses.give_extra(evening.story["long"])
@@ -388,8 +392,55 @@ def test_the_answer_to_another_due_dose_stays_where_it_is(bedside, press):
     bedside.story.give("long", 0, "19:00")
     bedside.ring_at("20:01")
     press(buttons(bedside.window)["I gave it at 20:00"])
-    press(buttons(bedside.window)["It was this one"])
+    press(buttons(bedside.window)["The 19:00 dose was this one"])
     assert "That one stays as it is recorded. This one is still open." in said(bedside.window)
     press(buttons(bedside.window)["Answer this one"])
     assert "I gave it at 20:00" in buttons(bedside.window)
     assert len(bedside.doses()) == 1
+
+
+def test_who_did_not_give_it_does_not_say_i(evening, press):
+    press(buttons(evening.window)["He took it himself"])
+    shown = buttons(evening.window)
+    assert not [words for words in shown if words.startswith("I gave")]
+    assert "It was given at another time …" in shown
+    assert shown["It was given at 20:00"].accessibleName().startswith("It was given: Morphine long-acting")
+    press(shown["It was given now, 20:47"])
+    assert evening.doses()[0].value.at == evening.at("20:47")
+
+
+def test_given_once_is_an_equal_answer_and_closes(evening, press):
+    evening.services.doses.answer(evening.window.parts[0].due, DoseAnswer.GIVEN, at=evening.at("20:05"))
+    evening.ring()
+    once = buttons(evening.window)["It was given once"]
+    twice = buttons(evening.window)["It was given twice: record mine too"]
+    assert once.property("role") == twice.property("role")
+    assert list(evening.window.parts[0].told.ways()) == [once.text(), twice.text()]
+    press(once)
+    assert not evening.window.isVisible()
+    assert len(evening.doses()) == 1
+
+
+def test_what_is_recorded_does_not_look_like_one_to_give(evening, press):
+    part = evening.window.parts[0]
+    press(buttons(evening.window)["I gave it now, 20:47"])
+    words = said(evening.window)
+    assert "Recorded: given 20:47\n" in words
+    assert "due at 20:00" not in words
+    assert not part._bell.isVisible()
+    assert {part._name.fontInfo().pixelSize(), part._amount.fontInfo().pixelSize()} == {18}
+    press(buttons(evening.window)["Undo"])
+    assert "By the clock, due at 20:00" in said(evening.window)
+    assert part._bell.isVisible()
+    assert part._amount.fontInfo().pixelSize() > 30
+
+
+@pytest.mark.parametrize(
+    ("button", "head"),
+    [("Not sure if it was given", "Not sure if it was given"), ("Not given …", "Recorded: not given")],
+)
+def test_the_head_says_how_it_was_answered(evening, press, button, head):
+    press(buttons(evening.window)[button])
+    if button == "Not given …":
+        press(buttons(evening.window)["Asleep"])
+    assert evening.window.parts[0]._due.text() == head

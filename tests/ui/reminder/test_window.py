@@ -99,7 +99,7 @@ def test_the_keyboard_goes_through_one_dose_in_reading_order(one, qtbot):
 
 def test_the_keyboard_goes_through_several_doses_in_reading_order(two, qtbot):
     words = [stop.text() for stop in walk(two.window, qtbot)]
-    row = ["20:00", "I gave it at 20:00", "Not given …", "Not sure"]
+    row = ["20:00", "I gave it at 20:00", "Now, 20:47", "Not given …", "Not sure"]
     foot = ["10 min", "30 min", "60 min", "Urgent signs", "Stop all reminders"]
     assert words == ["Given by Anna", *row, *row, *foot]
 
