@@ -30,8 +30,9 @@ class Slot:
     """One time at which a dose is due.
 
     Attributes:
-        key: With the version of the plan, its name for ever: "2026-11-22 0" (day on the wall, and place among the
-            day's times in the order of the clock), "after UUID" (interval: the dose it counts from) or "first".
+        key: With the version of the plan, its name for ever: "2026-11-22 08:00" (day and time on the wall, which
+            stay its own when other times of the plan are put right), "after UUID" (interval: the dose it counts from)
+            or "first".
         due_at: When (UTC).
         amounts: How much, in the plan's unit: as in `DoseTime`.
     """
@@ -126,11 +127,10 @@ def _calendar_slots(regimen: Regimen, start: date, end: date, zone: ZoneInfo) ->
     """The slots of the days from `start` to `end` on the wall, by due time."""
     begins_on = _local_day(regimen.at, zone) - _DAY
     for day, times in plan_days(regimen.schedule, max(start, begins_on), end):
-        name = day.isoformat()
-        for index, dose_time in enumerate(times):
+        for dose_time in times:
             due_at = _due_at(day, dose_time.at, zone)
             if due_at is not None and due_at >= regimen.at:
-                yield Slot(f"{name} {index}", due_at, dose_time.amounts)
+                yield Slot(f"{day} {dose_time.at:%H:%M}", due_at, dose_time.amounts)
 
 
 def _due_at(day: date, at: time, zone: ZoneInfo) -> datetime | None:

@@ -51,10 +51,10 @@ TWICE_A_DAY = Schedule(K.CLOCK_TIMES, _times("20:00", "08:00"))
 def test_the_clock_on_the_wall_is_kept_when_clocks_go_back() -> None:
     found = slots(_plan(TWICE_A_DAY), (), _at("2026-10-24T00:00"), _at("2026-10-26T00:00"), LONDON)
     assert [(slot.key, slot.due_at.hour) for slot in found] == [
-        ("2026-10-24 0", 7),
-        ("2026-10-24 1", 19),
-        ("2026-10-25 0", 8),
-        ("2026-10-25 1", 20),
+        ("2026-10-24 08:00", 7),
+        ("2026-10-24 20:00", 19),
+        ("2026-10-25 08:00", 8),
+        ("2026-10-25 20:00", 20),
     ]
 
 
@@ -87,7 +87,7 @@ def test_a_dose_may_be_moved_into_the_next_day_by_a_jump_over_midnight() -> None
         _at("2024-03-31T12:00"),
         nuuk := ZoneInfo("America/Nuuk"),
     )
-    assert [slot.key for slot in found] == ["2024-03-30 0"]
+    assert [slot.key for slot in found] == ["2024-03-30 23:30"]
     assert _shown(found, nuuk) == ["31 Mar 00:00"]
 
 
@@ -146,16 +146,16 @@ def test_a_taper_goes_by_its_steps_and_ends() -> None:
     )
     found = slots(_plan(Schedule(K.TAPER, steps=steps)), (), START, START + timedelta(days=365), LONDON)
     assert [(slot.key, slot.amounts) for slot in found] == [
-        ("2026-11-22 0", TWO),
-        ("2026-11-23 0", TWO),
-        ("2026-11-24 0", ONE),
-        ("2026-11-24 1", HALF),
+        ("2026-11-22 08:00", TWO),
+        ("2026-11-23 08:00", TWO),
+        ("2026-11-24 08:00", ONE),
+        ("2026-11-24 13:00", HALF),
     ]
 
 
 def test_nothing_is_due_before_the_plan_holds() -> None:
     found = slots(_plan(TWICE_A_DAY, _at("2026-10-02T07:00")), (), START, _at("2026-10-03T00:00"), LONDON)
-    assert [slot.key for slot in found] == ["2026-10-02 0", "2026-10-02 1"]
+    assert [slot.key for slot in found] == ["2026-10-02 08:00", "2026-10-02 20:00"]
 
 
 # -- counted from the last one given --------------------------------------------------------------------------------
@@ -219,7 +219,7 @@ def test_the_next_five_of_a_sparse_plan() -> None:
     plan = _plan(Schedule(K.EVERY_MONTHS, _times("09:00"), first=date(2026, 8, 31), every=6))
     found = next_slots(plan, (), START, 5, LONDON)
     assert [slot.key for slot in found] == [
-        f"{day} 0" for day in ("2027-02-28", "2027-08-31", "2028-02-29", "2028-08-31", "2029-02-28")
+        f"{day} 09:00" for day in ("2027-02-28", "2027-08-31", "2028-02-29", "2028-08-31", "2029-02-28")
     ]
 
 

@@ -49,9 +49,9 @@ def _dated(schedule: Schedule, start: datetime, end: datetime, minutes: ZoneMinu
     while day <= end.date() + timedelta(days=2):
         if minutes.has(day):
             midnight = (day - date(1970, 1, 1)).days * MINUTES_A_DAY
-            for place, dose_time in enumerate(sorted(_times_on(schedule, day), key=lambda dose_time: dose_time.at)):
+            for dose_time in sorted(_times_on(schedule, day), key=lambda dose_time: dose_time.at):
                 shown = midnight + dose_time.at.hour * 60 + dose_time.at.minute
-                yield Due(f"{day:%Y-%m-%d} {place}", minutes.first_at_or_past(shown), dose_time.amounts)
+                yield Due(f"{day:%Y-%m-%d} {dose_time.at:%H:%M}", minutes.first_at_or_past(shown), dose_time.amounts)
         day += timedelta(days=1)
 
 

@@ -139,6 +139,23 @@ def test_a_slip_in_a_plan_is_corrected_with_its_history(services, story):
     assert [step.kind for step in services.vault.plans.steps(version.uuid)] == ["saved", "changed"]
 
 
+@pytest.mark.parametrize(
+    ("times", "standings"),
+    [
+        (("20:00",), {"08:00": "GIVEN", "20:00": "TO_COME"}),
+        (("07:30", "08:00", "20:00"), {"07:30": "OPEN", "08:00": "GIVEN", "20:00": "TO_COME"}),
+        (("09:00", "20:00"), {"08:00": "GIVEN", "09:00": "OPEN", "20:00": "TO_COME"}),
+    ],
+    ids=["one falls away", "one more before it", "another time"],
+)
+def test_an_answer_stays_with_its_own_dose_when_a_plan_is_put_right(services, story, times, standings):
+    story.give("long", 0, "08:00")
+    version = services.medicines.get(story["long"]).version
+    services.medicines.correct_plan(version.uuid, replace(version.value, schedule=at_times("1", *times)))
+    kept = services.timetable.slots(story.at(0, "00:00"), story.at(1, "00:00"))
+    assert {f"{one.due.local_due:%H:%M}": one.standing.name for one in kept} == standings
+
+
 def test_nothing_changed_writes_nothing(services, story):
     on_list = services.medicines.get(story["long"])
     assert not services.medicines.correct(story["long"], on_list.medicine).areas
