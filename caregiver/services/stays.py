@@ -5,7 +5,7 @@ Source: care-rules 25, 27.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from caregiver.domain.errors import BadInput
@@ -25,6 +25,7 @@ from caregiver.vault.vault import Vault
 LONG = timedelta(days=3)
 """After a closed or stopped time longer than this, each medicine is asked about before it rings again."""
 
+_NEVER = datetime(9999, 12, 30, tzinfo=UTC)
 _AREAS = frozenset({Area.STAYS})
 _BOTH = frozenset({Area.STAYS, Area.MEDICINES})
 _DRAFTS = frozenset({Area.DRAFTS})
@@ -57,10 +58,12 @@ class Stays:
     # -- reading ------------------------------------------------------------------------------------------------
 
     def current(self) -> Record[Stay] | None:
-        """The stay that goes on now, or None: reminders ring."""
-        now = self._clock.now()
-        found = [r for r in self._timetable.stays() if r.value.ended_at is None and r.value.at <= now]
+        """The stay that goes on now, or None: reminders ring. A clock that was set back ends none."""
+        found = self._open()
         return found[-1] if found else None
+
+    def _open(self) -> list[Record[Stay]]:
+        return [record for record in self._timetable.stays() if record.value.ended_at is None]
 
     def between(self, start: datetime, end: datetime) -> tuple[Record[Stay], ...]:
         """Times away from home that touch the range, oldest first."""
@@ -75,12 +78,15 @@ class Stays:
         last = self.last()
         if self.current() is not None or last is None:
             return None
-        waiting = tuple(on_list for on_list in self._timetable.medicines() if self._waits(on_list, last))
+        answered = self.answers(last.uuid)
+        listed = self._timetable.medicines()
+        waiting = tuple(found for found in listed if found.uuid not in answered and _waits(found, last.value))
         return Homecoming(last, waiting) if waiting else None
 
     def last(self) -> Record[Stay] | None:
         """The last stay that is over and after which each medicine is asked about, or None."""
-        ended = [record for record in self._timetable.stays() if _asks_afterwards(record.value)]
+        now = self._clock.now()
+        ended = [record for record in self._timetable.stays() if _asks_afterwards(record.value, now)]
         return ended[-1] if ended else None
 
     def newest(self, count: int) -> tuple[Record[Stay], ...]:
@@ -94,8 +100,7 @@ class Stays:
     def answers(self, stay: str) -> dict[str, Confirmation]:
         """What was answered after a stay, by medicine."""
         since = self._vault.diary.stays.get(stay).value.at
-        end = self._clock.now() + CLOCK_SLACK
-        found = self._vault.diary.confirmations.between(since, end)
+        found = self._vault.diary.confirmations.between(since, _NEVER)
         return {record.value.medicine: record.value for record in found if record.value.stay == stay}
 
     # -- writing ------------------------------------------------------------------------------------------------
@@ -123,7 +128,11 @@ class Stays:
         at = min(at or now, now)
         if at < current.value.at:
             raise BadInput("ended_at", QT_TRANSLATE_NOOP("caregiver", "The end lies before the start."))
-        return self._change(current, replace(current.value, ended_at=at))
+        with self._vault.transaction():
+            for other in self._open()[:-1]:  # one press ends every silence
+                ended = replace(other.value, ended_at=max(at, other.value.at))
+                self._vault.diary.stays.change(other.uuid, ended, "", by=self._people.writer(), at=now)
+            return self._change(current, replace(current.value, ended_at=at))
 
     def correct(self, uuid: str, stay: Stay) -> Changed[Record[Stay] | None]:
         """Correct from when, until when, where. Raises BadInput, Gone."""
@@ -200,14 +209,6 @@ class Stays:
 
     # -- inside -------------------------------------------------------------------------------------------------
 
-    def _waits(self, on_list: OnList, stay: Record[Stay]) -> bool:
-        """Whether a medicine of before the stay has neither an answer nor a plan written since."""
-        ended_at = stay.value.ended_at
-        if ended_at is None or on_list.versions[0].created_at >= ended_at or on_list.kind in _AT_REST:
-            return False
-        written_since = any(version.created_at >= ended_at for version in on_list.versions)
-        return not written_since and on_list.uuid not in self.answers(stay.uuid)
-
     def _cut_short_by(self, stay: Stay) -> Record[Stay] | None:
         """The time away that ended only because this one began, as it was; None where this one is over."""
         if stay.ended_at is not None:
@@ -234,7 +235,17 @@ class Stays:
 _AT_REST = frozenset({ScheduleKind.STOPPED, ScheduleKind.PAUSED, ScheduleKind.NOT_CONFIRMED})
 
 
-def _asks_afterwards(stay: Stay) -> bool:
+def _waits(on_list: OnList, stay: Stay) -> bool:
+    """Whether a medicine of before the stay has no plan written since."""
+    ended_at = stay.ended_at
+    if ended_at is None or on_list.versions[0].created_at >= ended_at or on_list.kind in _AT_REST:
+        return False
+    return not any(version.created_at >= ended_at for version in on_list.versions)
+
+
+def _asks_afterwards(stay: Stay, now: datetime) -> bool:
     if stay.ended_at is None:
         return False
-    return stay.is_away or stay.kind is StayKind.CLOSED or stay.ended_at - stay.at > LONG
+    if stay.kind is StayKind.CLOSED:
+        return stay.ended_at <= now + CLOCK_SLACK  # one that ends in days to come was written by a wrong clock
+    return stay.is_away or stay.ended_at - stay.at > LONG
