@@ -1,6 +1,6 @@
 """What is at home of each medicine: counted, with a witness, and by the record since (care-rules 7, 20)."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 from caregiver.domain.amounts import Unit
@@ -8,18 +8,21 @@ from caregiver.domain.counting import Stock, stock
 from caregiver.domain.errors import BadInput
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
+from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.stock import StockEvent, StockNote
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.wall_clock import first_instant
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock, not_to_come
 from caregiver.services.people import People
-from caregiver.services.timetable import Timetable
+from caregiver.services.timetable import KeptSlot, SlotStanding, Timetable
 from caregiver.vault.vault import Vault
 
 _AREAS = frozenset({Area.STOCK})
 _TICK = timedelta(microseconds=1)
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _AHEAD = timedelta(days=366)
+_UNANSWERED = frozenset({SlotStanding.OPEN, SlotStanding.NOT_RECORDED})
 
 
 class Stocks:
@@ -78,5 +81,14 @@ class Stocks:
         return Changed(record, _AREAS, lambda: self._take_out(uuid))
 
     def _planned(self, uuid: str, now: datetime) -> list[tuple[date, Decimal]]:
-        due = self._timetable.due(self._timetable.get(uuid), now, now + _AHEAD)
-        return [(slot.local_due.date(), slot.amounts[0]) for slot in due if slot.amounts]
+        """Day and amount of each dose still to be given; one of today that nobody answered is not used up yet."""
+        today = now.astimezone(self._clock.zone()).date()
+        start = first_instant(datetime.combine(today, time()), self._clock.zone())
+        slots = self._timetable.slots(start, now + _AHEAD, uuid)
+        awaited = [one.due for one in slots if one.dose is None and (one.due.due_at >= now or _is_unanswered(one))]
+        return [(due.local_due.date(), due.amounts[0]) for due in awaited if due.amounts]
+
+
+def _is_unanswered(one: KeptSlot) -> bool:
+    """An interval is counted from the last dose given: what it named before that is not waited for."""
+    return one.standing in _UNANSWERED and one.due.regimen.schedule.kind is not ScheduleKind.INTERVAL
