@@ -73,12 +73,15 @@ def names_alike(medicines: tuple[OnList, ...]) -> frozenset[str]:
 def row_words(context: PageContext, on_list: OnList, *, is_alike: bool) -> RowWords:
     """The row of a medicine that is given by the clock, all the time, as told, or at the clinic."""
     is_at_clinic = on_list.medicine.where_given is WhereGiven.CLINIC
+    shown = () if is_at_clinic else _shown_slots(context, on_list)
+    is_late = any(one.standing is SlotStanding.OPEN for one in shown)
+    marks = _clinic_marks(context, on_list) if is_at_clinic else _marks(context, on_list, shown, is_late=is_late)
     return RowWords(
         name=context.medicine_words.led_name(on_list.medicine, on_list.regimen, is_alike),
         facts=facts(context, on_list),
         plan=_plan_lines(context, on_list),
-        marks=tuple(_clinic_marks(context, on_list) if is_at_clinic else _marks(context, on_list)),
-        notes=tuple(_notes(context, on_list)),
+        marks=tuple(marks),
+        notes=tuple(_notes(context, on_list, is_late=is_late)),
         home=home_words(context, on_list),
     )
 
@@ -149,20 +152,26 @@ def _by_the_clock(regimen: Regimen, times: tuple[DoseTime, ...]) -> Regimen:
     return replace(regimen, schedule=Schedule(ScheduleKind.CLOCK_TIMES, times=times))
 
 
-def _marks(context: PageContext, on_list: OnList) -> Iterator[tuple[DoseKind | None, str]]:
+def _shown_slots(context: PageContext, on_list: OnList) -> tuple[KeptSlot, ...]:
+    """What was due today, and what nobody said of yesterday."""
     zone, now = context.services.clock.zone(), context.services.clock.now()
     today = context.local_now().date()
     start, end = (first_instant(datetime.combine(today + timedelta(days=n), time()), zone) for n in (-1, 1))
     kept = context.services.timetable.slots(start, end, on_list.uuid)
     past = [one for one in kept if one.due.due_at <= now or one.dose is not None]
-    of_today = [one for one in past if one.due.local_due.date() == today]
     unsaid = {SlotStanding.OPEN, SlotStanding.NOT_RECORDED}
-    shown = [one for one in past if one in of_today or one.standing in unsaid][-MOST_MARKS:]
+    return tuple(one for one in past if one.due.local_due.date() == today or one.standing in unsaid)[-MOST_MARKS:]
+
+
+def _marks(
+    context: PageContext, on_list: OnList, shown: tuple[KeptSlot, ...], *, is_late: bool
+) -> Iterator[tuple[DoseKind | None, str]]:
+    today = context.local_now().date()
     yield from ((_KINDS[one.standing], _mark_words(context, one, today)) for one in shown)
     upcoming = context.services.timetable.next_slot(on_list.uuid)
     if upcoming is None or on_list.is_silent:
         return
-    if upcoming.local_due.date() == today or on_list.kind not in _DAILY:
+    if is_late or upcoming.local_due.date() == today or on_list.kind not in _DAILY:
         moment = context.calendar.moment(upcoming.local_due, context.local_now())
         yield DoseKind.TO_COME, tr("next {moment}", moment=moment)
 
@@ -193,15 +202,18 @@ def _clinic_marks(context: PageContext, on_list: OnList) -> Iterator[tuple[DoseK
         yield None, tr("next {moment}", moment=context.calendar.short_day(upcoming.local_due))
 
 
-def _notes(context: PageContext, on_list: OnList) -> Iterator[str]:
+def _notes(context: PageContext, on_list: OnList, *, is_late: bool) -> Iterator[str]:
     words, regimen = context.medicine_words, on_list.regimen
     limits = words.limits(regimen)
     if limits:
         yield words.rolling(context.services.doses.rolling(on_list.uuid))
         yield limits
     yield from _what_comes(context, on_list)
+    rule = words.late_rule(on_list.medicine, context.call_number)
     if on_list.medicine.late_rule:
-        yield tr("If a dose is late. {rule}", rule=words.late_rule(on_list.medicine, context.call_number))
+        yield tr("If a dose is late. {rule}", rule=rule)
+    elif is_late:  # care-rules 12
+        yield rule
 
 
 def _what_comes(context: PageContext, on_list: OnList) -> Iterator[str]:

@@ -67,6 +67,23 @@ def test_the_next_step_and_the_late_rule(story, shown):
     assert "Told by Nurse Okafor: “After 12:00, call before giving it.”" in said
 
 
+def test_an_open_dose_shows_what_was_told_for_a_late_one_and_the_next(story, shown, services):
+    said = row_text(shown, story["dexamethasone"])
+    assert "08:00 open" in said
+    assert "next tomorrow 08:00" in said
+    story.give("dexamethasone", 0, "08:00")
+    shown.make_stale()
+    assert "next" not in row_text(shown, story["dexamethasone"])
+
+
+def test_without_a_rule_a_late_dose_says_whom_to_call(story, shown):
+    assert "Nothing is written for a late dose. Call" in row_text(shown, story["paracetamol"])
+    story.give("paracetamol", 0, "08:00")
+    story.give("paracetamol", 0, "14:00")
+    shown.make_stale()
+    assert "late dose" not in row_text(shown, story["paracetamol"])
+
+
 def test_what_is_at_home_by_the_record(story, shown, services):
     services.stocks.note(story["senna"], StockEvent.COUNTED, Decimal(8))
     shown.make_stale()
