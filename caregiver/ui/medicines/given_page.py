@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import Gone
 from caregiver.domain.medicine import WhereGiven
@@ -27,6 +27,7 @@ from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.segments import Segments
 
 _MONTH, _TABLE, _PRINT = "month", "table", "print"
+_PLAN_COLUMN = 3
 
 
 class GivenPage(Page):
@@ -58,7 +59,6 @@ class GivenPage(Page):
         self._name = label("", "heading", wraps=False)
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._plan = label("", "soft")
-        self._plan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.grid, self.table, self.print = MonthGrid(context), GivenTable(context), PrintPart(context)
         self.day, self.legend = DayCard(context), LegendCard(context)
         self._columns = Columns(_column(self.grid, self.table, self.print), _column(self.day, self.legend))
@@ -69,19 +69,30 @@ class GivenPage(Page):
         column.setSpacing(8)
         column.addLayout(_line(self.crumbs, self.medicines, 1))
         column.addLayout(_line(self.title, self.shape, 1))
-        column.addLayout(self._bar())
+        self._month_bar = self._bar()
+        self._place_plan(is_below=False)
+        column.addLayout(self._month_bar)
         column.addWidget(self._columns)
         self.body.setContentsMargins(32, 8, 32, 12)
         self.body.addWidget(everything)
         self.body.addStretch(1)
 
-    def _bar(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _bar(self) -> QGridLayout:
+        line = QGridLayout()
         line.setSpacing(8)
-        for part in (self.before, self._name, self.after):
-            line.addWidget(part)
-        line.addWidget(self._plan, 1)
+        for column, part in enumerate((self.before, self._name, self.after)):
+            line.addWidget(part, 0, column)
+        line.setColumnStretch(_PLAN_COLUMN, 1)
         return line
+
+    def _place_plan(self, *, is_below: bool) -> None:
+        """Beside the month, or below it where it would stand too close to the arrow."""
+        side = Qt.AlignmentFlag.AlignLeft if is_below else Qt.AlignmentFlag.AlignRight
+        self._plan.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        if is_below:
+            self._month_bar.addWidget(self._plan, 1, 0, 1, _PLAN_COLUMN + 1)
+        else:
+            self._month_bar.addWidget(self._plan, 0, _PLAN_COLUMN)
 
     def _connect(self) -> None:
         self.shape.changed.connect(lambda _code: self._show_shape())
@@ -129,6 +140,7 @@ class GivenPage(Page):
     def reflow(self, is_narrow: bool) -> None:
         """The chosen day and the counts go below the month."""
         self._columns.set_narrow(is_narrow)
+        self._place_plan(is_below=is_narrow)
         side = self._columns.layout()
         if side is not None:
             side.setSpacing(16)

@@ -225,6 +225,25 @@ def test_targets_are_large_and_words_are_not_small(open_page, november, theme, l
             assert cell.height() >= cell.needed_height(cell.width())
 
 
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+def test_no_mark_is_cut_by_the_edge_of_its_day(open_page, november, theme, percent, qtbot):
+    theme.set_look(Look(Scheme.LIGHT, percent))
+    page = open_page(november)
+    qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
+    cell = page.grid.cell(of_november(5))
+    picture = cell.grab().toImage()
+    edge = round((cell.width() - 3) * picture.devicePixelRatio())
+    assert len(shown(page, 5).marks) == 3
+    assert {picture.pixelColor(edge, y).name() for y in range(4, picture.height() - 4)} == {theme.tokens.surface.lower()}
+
+
+def test_with_large_text_the_plan_stands_below_the_month(open_page, november, theme, qtbot):
+    theme.set_look(Look(Scheme.LIGHT, 200))
+    page = open_page(november)
+    plan = next(said for said in page.findChildren(QLabel) if said.text().endswith("left to right in each day"))
+    qtbot.waitUntil(lambda: plan.y() >= page.after.geometry().bottom())
+
+
 def test_rows_are_as_wide_as_seven_days(open_page, november):
     page = open_page(november)
     assert page.month.days[0].day + timedelta(days=29) == page.month.last

@@ -16,7 +16,8 @@ from caregiver.ui.theme.theme import Theme
 MARK_PX = 24
 WORDS_PX = 18
 DATE_PX = 18
-_LEFT, _TOP, _GAP = 9.0, 5.0, 8.0
+_LEFT, _RIGHT, _TOP = 9.0, 4.0, 5.0
+_GAP, _TIGHT, _BESIDE = 8.0, 3.0, 4.0
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -155,12 +156,13 @@ class DayCell(QPushButton):
             if kind is not DoseKind.AWAY or not shown.bands:
                 SlotMark(kind).paint(painter, QPointF(x + size / 2, y), size, tokens)
             if count:
-                words = f"{count} ×"
                 painter.setFont(self._face(WORDS_PX))
                 painter.setPen(QColor(tokens.ink))
-                box = QRectF(x + size + 4, y - size, self.width(), 2 * size)
-                painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
-                x += 4 + QFontMetricsF(painter.font()).horizontalAdvance(words)
+                box = QRectF(x + size + _BESIDE, y - size, self.width(), 2 * size)
+                painter.drawText(
+                    box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), _count_words(count)
+                )
+                x += self._count_width(count)
             x += size + self._gap(self.width())
 
     def _paint_notes(self, painter: QPainter, shown: CellShown, tokens: Tokens) -> None:
@@ -202,16 +204,23 @@ class DayCell(QPushButton):
         return QFontMetricsF(self._face(size)).height()
 
     def _gap(self, width: float) -> float:
-        return _GAP if self._mark_size(width) >= MARK_PX else 3.0
+        """Closer together where the marks would not all lie in the cell."""
+        return _GAP if self._room(width, _GAP) >= self._mark_size(width) else _TIGHT
 
     def _mark_size(self, width: float) -> float:
         """24 pixels, or what fits beside each other."""
+        return max(12.0, min(float(self._theme.px(MARK_PX)), self._room(width, _TIGHT)))
+
+    def _room(self, width: float, gap: float) -> float:
+        """How wide each mark may be, with its count beside it."""
         marks = self.shown.marks if self.shown else ()
-        count = max(1, len(marks))
-        if any(number for _, number in marks):
-            return float(self._theme.px(MARK_PX))
-        room = (width - _LEFT - 4 - (count - 1) * 3.0) / count
-        return max(12.0, min(float(self._theme.px(MARK_PX)), room))
+        many = max(1, len(marks))
+        counts = sum(self._count_width(number) for _, number in marks)
+        return (width - _LEFT - _RIGHT - (many - 1) * gap - counts) / many
+
+    def _count_width(self, number: int) -> float:
+        metrics = QFontMetricsF(self._face(WORDS_PX))
+        return _BESIDE + metrics.horizontalAdvance(_count_words(number)) if number else 0.0
 
     def _marks_middle(self, width: float) -> float:
         return _TOP + self._line(DATE_PX) + 3 + max(self._mark_size(width), self._line(WORDS_PX)) / 2
@@ -230,3 +239,7 @@ class DayCell(QPushButton):
 
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+
+def _count_words(number: int) -> str:
+    return f"{number} ×"
