@@ -7,6 +7,7 @@ from caregiver.domain.device import DeviceEvent, DeviceNote
 from caregiver.domain.dose import Dose, DoseAnswer
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
+from caregiver.domain.schedule import ScheduleKind
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import CLOCK_SLACK, Clock, not_to_come
 from caregiver.services.doses import DoseRecord, Doses
@@ -20,6 +21,7 @@ PLACES_SHOWN = 5
 _AREAS = frozenset({Area.STOCK})
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
+_WEEK = timedelta(days=7)
 _ENDS = frozenset({DeviceEvent.FELL_OFF, DeviceEvent.TAKEN_OFF})
 
 
@@ -104,7 +106,10 @@ class Devices:
         given_by: str = "",
         note: str = "",
     ) -> Changed[DoseRecord]:
-        """A new patch is on: it answers the change that is due or comes next; where none does, it is extra.
+        """A new patch is on: it answers the change that waits; where none does, it is extra.
+
+        Counted in hours, one put on early is the next change: the hours begin anew with it. On the calendar the next
+        change stays where it is planned.
 
         Raises:
             BadInput: The time is still to come.
@@ -127,14 +132,26 @@ class Devices:
         )
 
     def _change_due(self, uuid: str) -> DueSlot | None:
-        """The change of the patch that waits for its answer, the oldest first; else the next one to come."""
-        now = self._clock.now()
-        kept = self._timetable.slots(now - timedelta(days=7), now + _TICK, uuid)
+        """The change that a new patch answers, or None."""
+        is_counted = self._timetable.get(uuid).kind is ScheduleKind.INTERVAL
+        return self._waiting(uuid) or (self._timetable.next_slot(uuid) if is_counted else None)
+
+    def _waiting(self, uuid: str) -> DueSlot | None:
+        """The change that waits for its answer: the newest, for the patch that is put on now is not an older one.
+
+        Counted in hours, only one that fell due since the last patch was put on.
+        """
+        on_list, now = self._timetable.get(uuid), self._clock.now()
+        since = now - _WEEK
+        if on_list.kind is ScheduleKind.INTERVAL:
+            last = self._doses.last_given(uuid)
+            since = last.value.at + _TICK if last else on_list.versions[0].value.at
+        kept = self._timetable.slots(since, now + _TICK, uuid)
         waiting = [one.due for one in kept if one.dose is None and one.standing is not SlotStanding.AWAY]
-        return waiting[-1] if waiting else self._timetable.next_slot(uuid)
+        return waiting[-1] if waiting else None
 
     def _due_at(self, uuid: str, last: DoseRecord | None) -> datetime | None:
-        due = self._change_due(uuid) if last else None
+        due = (self._waiting(uuid) or self._timetable.next_slot(uuid)) if last else None
         return due.due_at if due else None
 
     def _given(self, uuid: str) -> list[Record[Dose]]:

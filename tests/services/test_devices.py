@@ -1,5 +1,6 @@
 """Patches and pumps by the record: on since when, where, seen, fallen off, changed (care-rules 16, 17)."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from caregiver.domain.dose import Purpose
 from caregiver.domain.errors import BadInput
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.services.services import Services
-from tests.medicine_story import FENTANYL, FENTANYL_STRENGTH, MedicineStory, begin_medicine_story, patch_plan
+from tests.medicine_story import FENTANYL, FENTANYL_STRENGTH, MedicineStory, at_times, begin_medicine_story, patch_plan
 from tests.steerable_clock import SteerableClock
 
 
@@ -64,6 +65,46 @@ def test_each_change_is_recorded_once_and_answers_what_was_due(services, clock, 
     assert changed.value.value.purpose is Purpose.SLOT
     kept = services.timetable.slots(story.at(-2, "00:00"), clock.now() + timedelta(minutes=1), story["patch"])
     assert all(one.dose is not None for one in kept)
+
+
+def test_one_put_on_before_its_hours_are_over_is_the_next_change(services, clock, story):
+    services.devices.put_on(story["patch"], "back")
+    for place in ("chest", "arm"):
+        clock.go_on(hours=20)
+        assert services.devices.put_on(story["patch"], place).value.value.purpose is Purpose.SLOT
+        assert patch(services, story).due_at == clock.now() + timedelta(hours=72)
+
+
+def test_an_overdue_change_that_was_kept_as_extra_is_not_answered_again(services, clock, story):
+    services.devices.put_on(story["patch"], "back")
+    clock.go_on(hours=75)
+    services.doses.give_extra(story["patch"])
+    clock.go_on(hours=2)
+    assert patch(services, story).due_at == clock.now() + timedelta(hours=70)
+
+
+@pytest.fixture
+def weekly(services: Services, clock: SteerableClock) -> MedicineStory:
+    """A patch changed on Mondays and Thursdays at 09:00; today is Sunday."""
+    made = begin_medicine_story(services, clock)
+    days = replace(at_times("1", "09:00"), kind=ScheduleKind.WEEKDAYS, weekdays=(0, 3))
+    made.add("patch", FENTANYL, days, day=-2, unit=Unit.PATCHES, strength=FENTANYL_STRENGTH)
+    return made
+
+
+def test_on_the_calendar_one_put_on_early_leaves_the_next_change_where_it_is_planned(services, clock, weekly):
+    for place in ("back", "chest"):
+        assert services.devices.put_on(weekly["patch"], place).value.value.purpose is Purpose.EXTRA
+        assert patch(services, weekly).due_at == weekly.at(1, "09:00")
+    clock.go_to(2026, 11, 23, 9, 5)
+    changed = services.devices.put_on(weekly["patch"], "arm")
+    assert changed.value.value.due_at == weekly.at(1, "09:00")
+    assert patch(services, weekly).due_at == weekly.at(4, "09:00")
+
+
+def test_of_two_changes_that_wait_a_new_one_answers_the_newest(services, clock, weekly):
+    clock.go_to(2026, 11, 26, 9, 5)
+    assert services.devices.put_on(weekly["patch"], "arm").value.value.due_at == weekly.at(4, "09:00")
 
 
 def test_the_old_one_has_a_time_of_its_own(services, clock, story):
