@@ -96,8 +96,13 @@ class DueWords:
             return tr("I gave it …")
         time = self._context.calendar.time_short(now)
         if any(other.medicine.uuid == self.due.medicine.uuid for other in self._others):
-            return tr("I gave the\n{moment} one\nat {time}", moment=self.moment(now), time=time)
+            return tr("I gave the {due}\none at {time}", due=self._short_due(now), time=time)
         return tr("I gave it\nat {time}", time=time)
+
+    def _short_due(self, now: datetime) -> str:
+        """ "14:00", "Sat 14:00"; the date stands in the heading."""
+        local, calendar = self._local(self.due.due_at), self._context.calendar
+        return calendar.time_short(local) if local.date() == now.date() else calendar.weekday_time(local)
 
     def _next(self, now: datetime) -> str:
         """ "Next: 20:00, open here too."."""

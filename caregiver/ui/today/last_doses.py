@@ -102,7 +102,7 @@ class LastDoses:
     def _needed_words(self) -> str:
         amounts = {amount(record.value, self._context) for record in self._doses if _is_needed(record)}
         (only,) = amounts if len(amounts) == 1 else ("",)
-        return tr("when needed, {amount} each", amount=only) if only else tr("when needed")
+        return tr("{amount} when needed", amount=only) if only else tr("when needed")
 
     def _given(self) -> Iterator[_Shown]:
         for record in self._doses:

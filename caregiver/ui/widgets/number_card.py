@@ -36,7 +36,7 @@ class NumberCard(Card):
     taken_back = Signal(str)
 
     def __init__(self, context: PageContext, *, has_editor: bool = True) -> None:
-        super().__init__(margins=(20, 12, 20, 12))
+        super().__init__(margins=(20, 8, 20, 8))
         self._context = context
         self._has_editor = has_editor
         self._shown: str | None = None

@@ -143,6 +143,10 @@ def test_the_next_one_may_be_open_too_and_the_button_says_which_one(dose_page, c
     assert "still open, next one tomorrow 08:00" in clock_card.answer.dose.words()
     row = row_with(clock_card, "Paracetamol")
     assert row.words().endswith("Call 01632 960142. Next: 20:00, open here too.")
+    given = clock_card.answer.dose.given
+    words = given.fontMetrics().size(0, given.text())
+    assert words.width() < given.width()
+    assert words.height() < given.height()
     buttons(clock_card)["I gave the 20:00 one at 21:30"].click()
     assert newest(services).value.due_at.astimezone(clock.zone()).hour == 20
 

@@ -278,4 +278,4 @@ def test_what_was_said_of_the_giver_is_kept_once_the_name_is_whole(dose_page, se
     buttons(bar)["Someone else …"].click()
     bar.given_by.name.setText("Okafor")
     bar.given_by.name.editingFinished.emit()
-    assert newest(services).value.given_by == "nurse:Okafor"
+    assert newest(services).value.given_by == "other:Okafor"

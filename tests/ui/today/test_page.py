@@ -5,15 +5,18 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from caregiver.domain.pain import Series, Voice
 from caregiver.domain.person import UsualVoice
 from caregiver.drawing.boxes import BoxKind
+from caregiver.drawing.legend import LaidLegend
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.theme import is_night_hour
 from caregiver.ui.today.page import TodayPage
 from caregiver.ui.widgets.drawing_view import DrawingView
+
+SIDEBAR_PX = 216
 
 
 @pytest.fixture
@@ -143,6 +146,18 @@ def test_the_urgent_line_stays_below_the_last_number(page, asked):
     (link,) = [b for b in page.findChildren(QPushButton) if b.text() == "Urgent signs" and b.isVisible()]
     link.click()
     assert asked.places == [(Destination.URGENT, None)]
+
+
+def test_a_usual_day_has_room_on_a_small_screen(medicines, context, show, qtbot):
+    window, page = QWidget(), TodayPage(context)
+    QHBoxLayout(window).addWidget(page)
+    window.layout().setContentsMargins(SIDEBAR_PX, 0, 0, 0)
+    window.resize(1366, 768)
+    show(window)
+    press(page, 5)
+    (legend,) = [w for w in page.findChildren(DrawingView) if isinstance(w.drawing, LaidLegend)]
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
+    assert len({box.rect.center().y() for box in legend.drawing.boxes}) == 1
 
 
 def test_nothing_jumps_when_a_number_is_saved(page):
