@@ -172,13 +172,14 @@ class App(QObject):
     def close(self) -> None:
         """The window is gone: wait for what is under way, close the diary."""
         self.tasks.wait()
+        if self.context is not None:
+            self._leave_fields()
         if self.ringing is not None:
             self.ringing.stop()
             self.ringing = None
         if self.presence is not None:
             self.presence.close()
         if self.context is not None:
-            self._leave_fields()
             self.context.services.close()
             self.context = None
             self.pages = None
@@ -247,6 +248,7 @@ class App(QObject):
         self.ringing.stop_asked.connect(lambda: self._raise_at(Destination.STOP))
         self.ringing.checked.connect(self._show_reminders)
         self.ringing.failed.connect(self._say_failure)
+        self.ringing.failed.connect(lambda _: self.window.sidebar.show_reminders(tr("Reminders could not be checked")))
         self.ringing.start()
 
     def _show_reminders(self, bell: "Bell") -> None:

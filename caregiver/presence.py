@@ -1,5 +1,6 @@
 """How the program is there while its window is not: in the tray where there is one, and never hidden for ever."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ class Presence(QObject):
         self._ringing: Ringing | None = None
         self._notifier: PointingNotifier | None = None
         self._bell: Bell | None = None
+        self._take_back: Callable[[], Changed[object]] | None = None
         self._is_ending = False
         self._strip = ClosingStrip()
         self._build()
@@ -77,6 +79,7 @@ class Presence(QObject):
         self._show_as_needed()
         context.bus.changed.connect(self._on_changed)
         ringing.checked.connect(self._on_checked)
+        ringing.failed.connect(self._on_failed)
         notifier.pressed.connect(self._on_pressed)
 
     def close(self) -> None:
@@ -141,6 +144,9 @@ class Presence(QObject):
     def _say_saved(self, changed: Changed[object] | None) -> None:
         if changed is not None and self._context is not None and self._notifier is not None:
             time = self._context.calendar.time_short(self._context.local_now())
+            self._take_back = changed.undo
+            if self._ringing is not None:
+                self._ringing.give_up_notice()
             self._notifier.show(tr("Saved at {time}", time=time), "", ((_UNDO, tr("Undo")),))
 
     def _put_off(self) -> None:
@@ -148,14 +154,19 @@ class Presence(QObject):
             self._context.act(self._context.services.reminders.not_yet, self._bell.rows, NOT_YET_MINUTES)
 
     def _on_pressed(self, pressed: str) -> None:
-        if pressed == _UNDO and self._context is not None:
-            self._context.act.undo()
+        """Take back what the note tells, whatever was done since."""
+        if pressed == _UNDO and self._context is not None and self._take_back is not None:
+            take_back, self._take_back = self._take_back, None
+            self._context.act(take_back)
 
     def _on_checked(self, bell: "Bell") -> None:
         self._bell = bell
         self._tray.set_ringing(bool(bell.rows))
         is_off = bell.silent is not None
         self._tray.set_state(tr("Reminders are off") if is_off else tr("Caregiver’s diary"), is_silent=is_off)
+
+    def _on_failed(self, _error: object) -> None:
+        self._tray.set_state(tr("Reminders could not be checked"), is_silent=True)
 
     def _on_changed(self, areas: frozenset[Area]) -> None:
         if areas & {Area.MEDICINES, Area.PREFERENCES}:

@@ -5,7 +5,7 @@ way: ask what must be shown now, show it, remember that it was shown, and set th
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _AREAS = frozenset({Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS, Area.PREFERENCES})
 _OPEN = "open"
+_ITSELF = "default"
+"""What a notification says when it was pressed itself, and not a button of it."""
 
 
 class RingingAlarm(Protocol):
@@ -98,11 +100,14 @@ class Ringing(QObject):
         self._sound = machine.sound
         self._window: ReminderWindow | None = None
         self._waits = False
+        self._is_over = False
+        self._bell: Bell | None = None
+        self._has_notice = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.look)
         self._alarm.rang.connect(self.look)
-        self._notifier.pressed.connect(lambda _button: self.show_reminder())
+        self._notifier.pressed.connect(self._on_pressed)
         context.bus.changed.connect(self._on_changed)
 
     def start(self) -> None:
@@ -112,6 +117,7 @@ class Ringing(QObject):
 
     def stop(self) -> None:
         """The diary closes: nothing rings."""
+        self._is_over = True
         self._alarm.stop()
         self._soon.stop()
         self._notifier.withdraw()
@@ -124,9 +130,8 @@ class Ringing(QObject):
 
     def look(self) -> None:
         """Ask the diary what must be shown now, and do it."""
-        reminders = self._context.services.reminders
         try:
-            bell = reminders.reconcile()
+            bell = self._context.services.reminders.reconcile()
             self._alarm.ring_at(bell.next_at)
             self._show(bell)
         except CaregiverError as error:
@@ -142,17 +147,21 @@ class Ringing(QObject):
             self._context.bus.publish(Changed(None, frozenset({Area.STAYS})))
 
     def _show(self, bell: Bell) -> None:
+        """Seen and heard first, then written down: what cannot be written must ring too."""
+        before, self._bell = self._bell, bell
         if bell.is_new:
             window = self._the_window()
             window.show_bell(bell)
             window.show()
             window.raise_()
-            self._context.services.reminders.mark_shown(bell)
+            self._has_notice = True
             self._notifier.show(tr("Reminder"), self._notice(bell), ((_OPEN, tr("Open")),))
             self._sound.ring(is_quiet=bell.is_quiet)
-        elif self._window is not None and self._window.isVisible():
+            self._context.services.reminders.mark_shown(bell)
+        elif self._window is not None and self._window.isVisible() and not _says_the_same(bell, before):
             self._window.show_bell(bell)
-        if not bell.rows:
+        if not bell.rows and self._has_notice:
+            self._has_notice = False
             self._notifier.withdraw()
 
     def _notice(self, bell: Bell) -> str:
@@ -173,11 +182,28 @@ class Ringing(QObject):
         return self._window
 
     def show_reminder(self) -> None:
-        """Bring the open reminder to the front."""
-        if self._window is not None and self._window.isVisible():
-            self._window.raise_()
-            self._window.activateWindow()
+        """Bring the reminder to the front, also one that was closed without an answer."""
+        if self._bell is None or not self._bell.rows:
+            return
+        window = self._the_window()
+        window.show_bell(self._bell)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _on_pressed(self, pressed: str) -> None:
+        if pressed in {_OPEN, _ITSELF}:
+            self.show_reminder()
+
+    def give_up_notice(self) -> None:
+        """Something else stands in the corner of the screen now; it is not ours to take away."""
+        self._has_notice = False
 
     def _on_changed(self, areas: frozenset[Area]) -> None:
-        if areas & _AREAS:
+        if areas & _AREAS and not self._is_over:
             self._soon.start(0)  # once for all that one press changed
+
+
+def _says_the_same(bell: Bell, before: Bell | None) -> bool:
+    """Whether only the minute differs, which the window says by itself."""
+    return before is not None and replace(bell, now=before.now) == before

@@ -159,3 +159,21 @@ def test_stop_and_urgent_bring_the_window(make_desk):
     desk.tray.urgent_asked.emit()
     assert asked == [Destination.STOP, Destination.URGENT]
     assert desk.window.isVisible()
+
+
+def test_undo_in_the_corner_takes_back_what_it_tells_and_nothing_else(make_desk, context, story):
+    needed = Schedule(ScheduleKind.AS_NEEDED, amounts=(Decimal(5),))
+    story.add_now("quick", MORPHINE_QUICK, needed, unit=Unit.ML)
+    desk = make_desk(has_tray=True)
+    desk.tray.number_asked.emit(7)
+    context.act(context.services.doses.give_as_needed, story["quick"])
+    context.act.forget_undo()
+    desk.notifier.pressed.emit("undo")
+    assert not context.services.diary.last_hours(1)
+    assert context.services.doses.rolling(story["quick"]).doses == 1
+
+
+def test_a_bell_that_cannot_look_is_said_in_the_tray(make_desk):
+    desk = make_desk(has_tray=True)
+    desk.ringing.failed.emit(None)
+    assert desk.tray.toolTip() == "Reminders could not be checked"

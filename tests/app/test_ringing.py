@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from caregiver.domain.amounts import Unit
 from caregiver.domain.dose import DoseAnswer
+from caregiver.domain.errors import StorageFailed
 from caregiver.domain.stay import StayKind
 from caregiver.ringing import Machine, Ringing
 from caregiver.services.changes import Area, Changed
 from caregiver.ui.core.context import PageContext
+from caregiver.vault.rings import Rings
 from tests.medicine_story import MORPHINE_LONG, MedicineStory, at_times, begin_medicine_story
 from tests.steerable_clock import SteerableClock
 
@@ -191,11 +193,56 @@ def test_stopped_while_the_window_is_open_it_goes(ringing, machine, clock, look,
     assert not machine.notifier.is_there
 
 
-def test_ten_thousand_looks_leave_no_timers_behind(ringing, machine, clock, look, context):
+def test_a_thousand_looks_leave_no_timers_behind(ringing, machine, clock, look, context):
     before = len(ringing.findChildren(QTimer))
-    for _ in range(10_000):
-        context.bus.publish(Changed(None, frozenset({Area.DOSES})))
+    for _ in range(1_000):
+        clock.go_on(seconds=1)
+        look()
     assert len(ringing.findChildren(QTimer)) == before
+    assert len(machine.alarm.asked) >= 1_000
+
+
+def test_a_full_disk_is_said_and_it_still_is_seen_and_heard(ringing, machine, clock, look, monkeypatch):
+    said = []
+    ringing.failed.connect(said.append)
+
+    def refuse(*_: object) -> None:
+        raise StorageFailed("The disk is full.")
+
+    monkeypatch.setattr(Rings, "put", refuse)
+    monkeypatch.setattr(Rings, "set_checked_at", refuse)
+    clock.go_to(2026, 11, 22, 20, 0)
+    look()
+    assert window_is_there(ringing)
+    assert machine.sound.heard == ["loud"]
+    assert len(said) == 1
+    look()
+    assert machine.sound.heard == ["loud"]
+
+
+def test_the_corner_notice_brings_back_a_closed_reminder(ringing, machine, clock, look):
+    clock.go_to(2026, 11, 22, 20, 0)
+    look()
+    ringing._window.close()
+    machine.notifier.pressed.emit("undo")
+    assert not window_is_there(ringing)
+    machine.notifier.pressed.emit("open")
+    assert window_is_there(ringing)
+
+
+def test_another_note_in_the_corner_is_left_alone(ringing, machine, clock, look):
+    machine.notifier.is_there = True
+    look()
+    assert machine.notifier.is_there
+
+
+def test_a_stopped_bell_hears_nothing_more(ringing, machine, context, clock, qtbot):
+    ringing.stop()
+    asked = len(machine.alarm.asked)
+    context.act(context.services.diary.record_pain, 5)
+    context.bus.publish(Changed(None, frozenset({Area.DOSES})))
+    qtbot.wait(20)
+    assert len(machine.alarm.asked) == asked
 
 
 def test_after_a_week_asleep_the_pages_hear_that_medicines_wait(ringing, clock, look, context):
