@@ -57,7 +57,9 @@ def test_a_dose_given_before_its_time_is_not_taken_off_twice(services, story, tw
 def test_an_interval_waits_for_one_dose_only(services, story):
     plan = Schedule(ScheduleKind.INTERVAL, hours=4, amounts=(Decimal(1),))
     uuid = story.add("every", replace(PARACETAMOL, name="Ibuprofen"), plan, day=-1, unit=Unit.TABLETS)
-    services.doses.give_extra(uuid, at=story.at(0, "06:00"))
-    services.stocks.note(uuid, StockEvent.COUNTED, Decimal(3), at=story.at(0, "06:30"))
-    found = services.stocks.at_home(uuid)
-    assert (found.last_day, found.short_on) == (story.today + timedelta(days=1), story.today + timedelta(days=1))
+    for clock_time in ("06:00", "12:00"):  # 10:00 went by without one; the next is 16:00
+        services.doses.give_extra(uuid, at=story.at(0, clock_time))
+    services.stocks.note(uuid, StockEvent.COUNTED, Decimal(1), at=story.at(0, "13:00"))
+    assert services.stocks.at_home(uuid).short_on is None
+    services.stocks.note(uuid, StockEvent.SPILLED, Decimal(1))
+    assert services.stocks.at_home(uuid).short_on == story.today
