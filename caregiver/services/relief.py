@@ -10,16 +10,20 @@ from caregiver.services.clock import Clock
 from caregiver.services.diary import Diary, PainRecord
 from caregiver.services.doses import DoseRecord, Doses
 from caregiver.services.people import People
+from caregiver.vault.settings import Json
 from caregiver.vault.vault import Vault
 
 AFTER = (timedelta(minutes=30), timedelta(minutes=60))
 """A number in this span after a dose is the number after it (care.md 1.7)."""
+MOST_LEFT = 20
+"""So many left questions are remembered; older ones are long past."""
 ASK_UNTIL = timedelta(minutes=90)
 """The one question after an as-needed dose stands from half an hour on until then."""
 
 _AREAS = frozenset({Area.DOSES})
 _TICK = timedelta(microseconds=1)
 _LEFT = "dose_questions_left"
+_NONE: list[Json] = []
 
 
 class Relief:
@@ -41,10 +45,10 @@ class Relief:
     def awaiting_question(self) -> DoseRecord | None:
         """The as-needed dose after which the one gentle question stands now, or None."""
         now = self._clock.now()
-        left = self._vault.settings.get(_LEFT, "")
+        left = self._vault.settings.get(_LEFT, _NONE)
         for record in self._doses.between(now - ASK_UNTIL, now - AFTER[0] + _TICK):
             dose = record.value
-            if dose.purpose is Purpose.AS_NEEDED and dose.is_given and record.uuid != left:
+            if dose.purpose is Purpose.AS_NEEDED and dose.is_given and record.uuid not in left:
                 return None if self.pain_around(dose)[1] is not None or dose.pain_after else record
         return None
 
@@ -58,14 +62,21 @@ class Relief:
 
     def leave_question(self, uuid: str) -> Changed[None]:
         """The question after a dose is not answered; it is not asked again."""
-        self._vault.settings.set(_LEFT, uuid, by=self._people.writer(), at=self._clock.now())
+        left = [*self._vault.settings.get(_LEFT, _NONE), uuid][-MOST_LEFT:]
+        self._vault.settings.set(_LEFT, left, by=self._people.writer(), at=self._clock.now())
         return Changed(None, _AREAS)
 
     def _unsay(self, uuid: str, dose: Dose, entry: str) -> Changed[object]:
         with self._vault.transaction():
             self._doses.correct(uuid, dose)
             removed = self._diary.remove(entry)
-        return Changed(removed.value, _AREAS | {Area.PAIN})
+        return Changed(removed.value, _AREAS | {Area.PAIN}, lambda: self._say_again(uuid, dose, entry))
+
+    def _say_again(self, uuid: str, dose: Dose, entry: str) -> Changed[object]:
+        with self._vault.transaction():
+            said = self._diary.put_back(entry)
+            self._doses.correct(uuid, replace(dose, pain_after=entry))
+        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(uuid, dose, entry))
 
     def _entry(self, uuid: str) -> PainEntry | None:
         if not uuid:

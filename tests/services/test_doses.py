@@ -248,6 +248,23 @@ def test_the_question_is_asked_from_30_to_90_minutes_and_can_be_left(services, c
     assert services.relief.awaiting_question() is None
 
 
+def test_two_questions_can_both_be_left(services, clock, story):
+    first = services.doses.give_as_needed(story["quick"]).value
+    clock.go_on(minutes=33)
+    services.relief.leave_question(first.uuid)
+    second = services.doses.give_as_needed(story["metoclopramide"]).value
+    clock.go_on(minutes=31)
+    services.relief.leave_question(second.uuid)
+    assert services.relief.awaiting_question() is None
+
+
+def test_a_number_after_that_was_taken_back_can_come_true_again(services, clock, story):
+    dose = services.doses.give_as_needed(story["quick"]).value
+    clock.go_on(minutes=35)
+    services.relief.say_pain_after(dose.uuid, 3).undo().undo()
+    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, 3)
+
+
 def test_a_removed_number_is_no_number_after(services, clock, story):
     dose = services.doses.give_as_needed(story["quick"]).value
     clock.go_on(minutes=40)
