@@ -101,11 +101,20 @@ class Doses:
         )
         return self._write(dose)
 
-    def answer_all(self, dues: Iterable[DueSlot], given_by: str = "") -> Changed[tuple[DoseRecord, ...]]:
-        """ "All were given, at about these times": each at the time it was due, marked "about" (care-rules 10)."""
+    def answer_all(
+        self, given: Iterable[tuple[DueSlot, datetime]], given_by: str = ""
+    ) -> Changed[tuple[DoseRecord, ...]]:
+        """ "All were given, at about these times": each marked "about" (care-rules 10); all of them, or none.
+
+        Args:
+            given: Each dose and when it was given.
+
+        Raises:
+            AlreadyAnswered, BadInput: As in `answer`; nothing was saved.
+        """
         with self._vault.transaction():
             answers = [
-                self.answer(due, DoseAnswer.GIVEN, at=due.due_at, is_exact=False, given_by=given_by) for due in dues
+                self.answer(due, DoseAnswer.GIVEN, at=at, is_exact=False, given_by=given_by) for due, at in given
             ]
         records = tuple(changed.value for changed in answers)
         return Changed(records, _AREAS, lambda: self._remove_all(records))
