@@ -1,6 +1,5 @@
 """What a person does with doses: answer one that was due, record one as needed, an extra or a single one, correct."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -100,24 +99,6 @@ class Doses:
             note=note,
         )
         return self._write(dose)
-
-    def answer_all(
-        self, given: Iterable[tuple[DueSlot, datetime]], given_by: str = ""
-    ) -> Changed[tuple[DoseRecord, ...]]:
-        """ "All were given, at about these times": each marked "about" (care-rules 10); all of them, or none.
-
-        Args:
-            given: Each dose and when it was given.
-
-        Raises:
-            AlreadyAnswered, BadInput: As in `answer`; nothing was saved.
-        """
-        with self._vault.transaction():
-            answers = [
-                self.answer(due, DoseAnswer.GIVEN, at=at, is_exact=False, given_by=given_by) for due, at in given
-            ]
-        records = tuple(changed.value for changed in answers)
-        return Changed(records, _AREAS, lambda: self._remove_all(records))
 
     def give_as_needed(
         self,
@@ -321,18 +302,6 @@ class Doses:
         by, now = self._people.writer(), self._clock.now()
         record = self._vault.diary.doses.add(dose, self._words(dose), by=by, at=now)
         return Changed(record, _AREAS, lambda: self.remove(record.uuid))
-
-    def _remove_all(self, records: tuple[DoseRecord, ...]) -> Changed[object]:
-        with self._vault.transaction():
-            for record in records:
-                self.remove(record.uuid)
-        return Changed(records, _AREAS, lambda: self._put_all_back(records))
-
-    def _put_all_back(self, records: tuple[DoseRecord, ...]) -> Changed[object]:
-        with self._vault.transaction():
-            for record in records:
-                self.put_back(record.uuid)
-        return Changed(records, _AREAS, lambda: self._remove_all(records))
 
     def _of(self, medicine: str, start: datetime, end: datetime) -> list[DoseRecord]:
         return self._vault.diary.doses.of_medicine(medicine, start, end)

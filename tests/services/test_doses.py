@@ -70,26 +70,6 @@ def test_part_given_counts_what_was_given(services, story):
     assert services.doses.rolling(story["paracetamol"]).amount == Amount(Decimal(1), Unit.TABLETS)
 
 
-def test_all_given_at_about_these_times(services, story):
-    dues = [due(story, "paracetamol", 0, "14:00"), due(story, "dexamethasone", 0, "08:00")]
-    given = [(dues[0], story.at(0, "14:05")), (dues[1], dues[1].due_at)]
-    changed = services.doses.answer_all(given, given_by="self")
-    assert [(record.value.at, record.value.is_exact) for record in changed.value] == [
-        (story.at(0, "14:05"), False),
-        (story.at(0, "08:00"), False),
-    ]
-    changed.undo()
-    assert standing(story, "paracetamol", 0, "14:00") is SlotStanding.OPEN
-
-
-def test_all_or_none_when_one_of_them_was_answered(services, story):
-    dues = [due(story, "paracetamol", 0, "14:00"), due(story, "dexamethasone", 0, "08:00")]
-    services.doses.answer(dues[1], DoseAnswer.GIVEN)
-    with pytest.raises(AlreadyAnswered):
-        services.doses.answer_all([(one, one.due_at) for one in dues])
-    assert standing(story, "paracetamol", 0, "14:00") is SlotStanding.OPEN
-
-
 def test_putting_back_an_answer_whose_slot_was_answered_meanwhile(services, story):
     first = services.doses.answer(due(story, "paracetamol", 0, "14:00"), DoseAnswer.GIVEN)
     removed = first.undo()
