@@ -85,6 +85,7 @@ class PlanPage(Page):
         self.foot.save_asked.connect(self.save)
         self.foot.undo_asked.connect(self.undo_changes)
         self.foot.week_asked.connect(lambda: navigator.go(Destination.PAPER, "week"))
+        self.rest.question_shown.connect(lambda is_shown: self.foot.offer_saving(not is_shown))
         self.rest.rest_asked.connect(self._rest)
         self.rest.resume_asked.connect(self._resume)
         self.rest.remove_asked.connect(self._remove)
@@ -236,7 +237,8 @@ class PlanPage(Page):
         if self.form.box_card.isAncestorOf(problem):
             self.form.box_card.show()
         problem.say(words(bad.sentence))
-        self.ensureWidgetVisible(problem, 50, 120)
+        is_about_start = self.form.start.isAncestorOf(problem)
+        self.ensureWidgetVisible(self.form.start if is_about_start else problem, 50, 16 if is_about_start else 120)
 
     # -- not given any more -------------------------------------------------------------------------------------
 

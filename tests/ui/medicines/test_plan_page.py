@@ -368,6 +368,24 @@ def test_from_when_is_asked_and_never_chosen_for_a_change(editor, story):
     )
 
 
+def test_save_brings_an_unanswered_from_when_into_sight(editor, story, qtbot):
+    editor.open(story["dexamethasone"])
+    start = editor.form.start
+    type_into(editor.form.panel.steps.steps[0].times.rows[0].at, "9")
+    assert start.visibleRegion().isEmpty()
+    editor.save()
+    qtbot.waitUntil(lambda: start.visibleRegion().boundingRect() == start.rect())
+    assert start.radios[Start.NOW].hasFocus()
+    assert start.start() is None
+
+
+def test_with_a_wrong_time_no_next_times_are_shown(editor, story):
+    editor.open(story["long"])
+    assert "20:00" in editor.next_times()
+    type_into(editor.form.panel.times.rows[1].at, "25:70")
+    assert editor.next_times() == "The next five times\nThey stand here once amount and times are written."
+
+
 def test_a_slip_of_the_hand_is_put_right_and_is_no_change(editor, story):
     versions = editor.services.medicines.get(story["senna"]).versions
     editor.open(story["senna"])
@@ -552,6 +570,19 @@ def test_pause_take_up_again_stop_and_remove(editor, story):
     editor.page.rest.remove.click()
     assert story["macrogol"] not in [on_list.uuid for on_list in medicines.list()]
     assert editor.said[-1] == "Taken out of the list: Macrogol"
+
+
+def test_while_a_pause_is_asked_about_the_plan_is_not_saved(editor, story):
+    editor.open(story["senna"])
+    foot, rest = editor.page.foot, editor.page.rest
+    assert foot.save.isVisible()
+    rest.pause.click()
+    assert [made.isVisible() for made in (foot.save, foot.undo, rest.keep)] == [False, False, True]
+    rest.leave.click()
+    assert [made.isVisible() for made in (foot.save, foot.undo, rest.keep)] == [True, True, False]
+    rest.stop.click()
+    editor.open(story["paracetamol"])
+    assert foot.save.isVisible()
 
 
 def test_what_was_typed_before_a_pause_is_kept(editor, story):

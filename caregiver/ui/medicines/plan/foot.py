@@ -55,6 +55,11 @@ class PlanFoot(QFrame):
         steady(self.save)
         steady(self.undo)
 
+    def offer_saving(self, is_offered: bool) -> None:
+        """Whether the plan can be kept now: not while another question stands open, which has its own button."""
+        self.save.setVisible(is_offered)
+        self.undo.setVisible(is_offered)
+
     def set_narrow(self, is_narrow: bool) -> None:
         """The sentence beside the buttons, or below them."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -32,11 +32,13 @@ class RestCard(Card):
         rest_asked: Pause or stop it; carries the `Rest`, the words typed, and the instant.
         resume_asked: Take the last plan up again, from now.
         remove_asked: It was put on the list by mistake.
+        question_shown: Why and from when is being asked, or no more; carries whether it is.
     """
 
     rest_asked = Signal(object, str, object)
     resume_asked = Signal()
     remove_asked = Signal()
+    question_shown = Signal(bool)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(margins=(20, 12, 20, 16))
@@ -114,6 +116,7 @@ class RestCard(Card):
         self.keep.setText(tr("Pause it") if rest is Rest.PAUSE else tr("Stop this medicine"))
         self._question.show()
         self.why.setFocus()
+        self.question_shown.emit(True)
 
     def _keep(self) -> None:
         if self._asked is None:
@@ -132,3 +135,4 @@ class RestCard(Card):
     def _close(self) -> None:
         self._asked = None
         self._question.hide()
+        self.question_shown.emit(False)
