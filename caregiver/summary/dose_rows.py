@@ -6,7 +6,7 @@ doses stand at their time of the day.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -77,7 +77,8 @@ def paint_dose_rows(
             needed = QRectF(box.left(), box.bottom(), column, _needed_height(doses))
             painted.append(_paint_needed(painter, needed, times))
     for band in bands:
-        _paint_band(painter, _band_box(QRectF(plot.left(), rows.top(), plot.width(), clock_height), column, band))
+        row = QRectF(plot.left(), rows.top(), plot.width(), clock_height)
+        _paint_band(painter, _band_box(row, column, _until_next_dose(band, doses)), band.words)
     return painted
 
 
@@ -92,12 +93,17 @@ def paint_band_words(painter: QPainter, plot: QRectF, bands: Sequence[DayBand], 
         if width <= box.width():
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), band.words)
         elif height <= box.width() and width <= box.height():
-            painter.save()
-            painter.translate(box.center())
-            painter.rotate(-90)
-            upright = QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width())
-            painter.drawText(upright, int(Qt.AlignmentFlag.AlignCenter), band.words)
-            painter.restore()
+            paint_upwards(painter, box, band.words)
+
+
+def paint_upwards(painter: QPainter, box: QRectF, words: str) -> None:
+    """Words from the bottom to the top of a narrow box."""
+    painter.save()
+    painter.translate(box.center())
+    painter.rotate(-90)
+    upright = QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width())
+    painter.drawText(upright, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), words)
+    painter.restore()
 
 
 def _beside_numbers(box: QRectF, plot_left: float, column: float, has_numbers: Sequence[bool]) -> QRectF:
@@ -189,7 +195,23 @@ def _band_box(row: QRectF, column: float, band: DayBand) -> QRectF:
     return QRectF(left, row.top(), max(0.0, right - left), row.height())
 
 
-def _paint_band(painter: QPainter, box: QRectF) -> None:
+def _until_next_dose(band: DayBand, doses: DoseDays) -> DayBand:
+    """Over the rest of its last day too where no dose of that day stands in the row."""
+    last = int(band.end_days)
+    is_free = 0 <= last < len(doses.by_clock) and not doses.by_clock[last]
+    return replace(band, end_days=last + 1.0) if is_free else band
+
+
+def _paint_band(painter: QPainter, box: QRectF, words: str) -> None:
+    """The box of a time away and its words: along, on several lines, or upwards."""
     painter.setPen(hairline(PRINT))
     painter.setBrush(QColor(PRINT.surface))
     painter.drawRect(box.adjusted(0, 2, 0, -2))
+    painter.setPen(QColor(PRINT.ink))
+    metrics = QFontMetricsF(painter.font())
+    wrapped = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+    needs = metrics.boundingRect(QRectF(0, 0, box.width(), 999), wrapped, words)
+    if needs.width() <= box.width() and needs.height() <= box.height() + 2:
+        painter.drawText(box, wrapped | int(Qt.TextFlag.TextDontClip), words)
+    elif needs.height() <= box.width() and metrics.horizontalAdvance(words) <= box.height():
+        paint_upwards(painter, box, words)

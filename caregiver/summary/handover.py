@@ -4,23 +4,22 @@ At the top stands what must not be overlooked: allergies, patch and pump, and of
 about waiting, when the last was given, and how much in the last 24 hours, of what is recorded.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from caregiver.domain.person import UrgentContacts
-from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.services.timetable import OnList, SlotStanding
+from caregiver.services.timetable import OnList
 from caregiver.summary import who
 from caregiver.summary.coming import coming
 from caregiver.summary.handed import Handed, HandedMedicine
+from caregiver.summary.handover_table import by_the_clock
 from caregiver.summary.happened import happened
 from caregiver.summary.medicines_list import patch_words, place_of
 from caregiver.summary.parts import Line, Listed
 from caregiver.summary.period_numbers import PeriodNumbers, period_numbers
 from caregiver.summary.sheet_parts import SheetWords, sheet_words
-from caregiver.summary.table_parts import Table, TableRow
+from caregiver.summary.table_parts import Table
 from caregiver.summary.telling import MedicineTelling
 
 
@@ -76,7 +75,7 @@ def handover_sheet(telling: MedicineTelling, handed: Handed) -> HandoverSheet:
     )
     own_words = handed.own_words.strip().strip('“”"')
     needed = [one for one in handed.medicines if one.on_list.is_as_needed]
-    by_the_clock = [one for one in handed.medicines if _is_by_the_clock(one.on_list)]
+    timed = [one for one in handed.medicines if _is_by_the_clock(one.on_list)]
     return HandoverSheet(
         sheet=sheet_words(telling, title, _from_to(telling, handed), span, tells_when=True),
         allergies=who.allergies(telling),
@@ -85,9 +84,9 @@ def handover_sheet(telling: MedicineTelling, handed: Handed) -> HandoverSheet:
         pain_line=telling.say(
             QT_TRANSLATE_NOOP("caregiver", "Pain not under control? {call}"), call=telling.words.call(telling.call)
         ),
-        by_the_clock=_table(telling, by_the_clock),
+        by_the_clock=by_the_clock(telling, timed),
         totals=tuple(telling.words.ingredient_total(total) for total in handed.totals),
-        numbers=period_numbers(telling, handed.entries, handed.doses, since),
+        numbers=period_numbers(telling, handed),
         happened=happened(telling, handed),
         coming=coming(telling, handed),
         own_words_label=telling.say(QT_TRANSLATE_NOOP("caregiver", "From {name}:"), name=handed.from_name),
@@ -159,57 +158,6 @@ def _needed(telling: MedicineTelling, one: HandedMedicine) -> NeededNow:
 
 def _is_by_the_clock(on_list: OnList) -> bool:
     return place_of(on_list) in {0, 1, 4} and not on_list.is_pump
-
-
-def _table(telling: MedicineTelling, medicines: Sequence[HandedMedicine]) -> Table:
-    heads = (
-        telling.say(QT_TRANSLATE_NOOP("caregiver", "By the clock")),
-        telling.say(QT_TRANSLATE_NOOP("caregiver", "Given")),
-        telling.say(QT_TRANSLATE_NOOP("caregiver", "Next")),
-        telling.say(QT_TRANSLATE_NOOP("caregiver", "If it is late, as told")),
-    )
-    return Table(heads, tuple(_row(telling, one) for one in medicines))
-
-
-def _row(telling: MedicineTelling, one: HandedMedicine) -> TableRow:
-    words, on_list = telling.words, one.on_list
-    cells = (
-        words.name(on_list.medicine, on_list.strength),
-        _given(telling, one),
-        _next(telling, one),
-        "" if on_list.is_silent else words.late_rule(on_list.medicine, telling.call),
-    )
-    beneath = [words.limits(on_list.regimen)]
-    for standing, source in (
-        (SlotStanding.NOT_RECORDED, QT_TRANSLATE_NOOP("caregiver", "Not recorded: {times}.")),
-        (SlotStanding.NOT_GIVEN, QT_TRANSLATE_NOOP("caregiver", "Not given: {times}.")),
-    ):
-        found = [telling.weekday_time(slot.due.due_at) for slot in one.slots if slot.standing is standing]
-        if found:
-            beneath.append(telling.say(source, times=telling.listed(found)))
-    plan = words.plan(on_list.regimen, on_list.medicine)
-    return TableRow(cells, " ".join(line for line in beneath if line), under_first=plan)
-
-
-def _given(telling: MedicineTelling, one: HandedMedicine) -> str:
-    once, often = QT_TRANSLATE_NOOP("caregiver", "1 time"), QT_TRANSLATE_NOOP("caregiver", "{count} times")
-    given = telling.say(once if one.given == 1 else often, count=one.given)
-    if one.last is None:
-        return given
-    source = QT_TRANSLATE_NOOP("caregiver", "{given}, last {when}")
-    return telling.say(source, given=given, when=telling.weekday_time(one.last.value.at))
-
-
-def _next(telling: MedicineTelling, one: HandedMedicine) -> str:
-    """Still open ones first, then the next; a pause says so in the plan."""
-    parts = [
-        telling.say(QT_TRANSLATE_NOOP("caregiver", "{when} still open"), when=telling.weekday_time(slot.due.due_at))
-        for slot in one.slots
-        if slot.standing is SlotStanding.OPEN
-    ]
-    if one.next_due is not None and one.on_list.kind is not ScheduleKind.PAUSED:
-        parts.append(telling.weekday_time(one.next_due.due_at))
-    return telling.listed(parts)
 
 
 def _calls(telling: MedicineTelling, contacts: UrgentContacts) -> tuple[CallLine, ...]:

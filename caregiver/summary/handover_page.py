@@ -17,7 +17,7 @@ from caregiver.summary.written_lines import more_lines, written_lines
 
 _PADDING, _COLUMN_GAP = 10.0, 26.0
 _TEXT_LINES, _EVENT_LINES, _OWN_LINES = 8, 3, 20
-_SHARES = (0.44, 0.15, 0.17, 0.24)
+_SHARES = (0.39, 0.15, 0.15, 0.31)
 _LINE_SHARES = (0.24, 0.54, 0.22)
 _FEWEST_LINES = 3
 _BOX_SHARE = 0.5
@@ -73,7 +73,7 @@ def _pages(content: HandoverSheet, size: QSizeF, look: _Look) -> tuple[PaintPage
         content,
         [block for block in blocks if block.part.height],
         size,
-        closing=_calls(content.calls, width),
+        on_each=_calls(content.calls, width),
         filling=lambda room: more_lines(_LINE_SHARES, width, room),
     )
 

@@ -14,7 +14,7 @@ from caregiver.services.timetable import OnList
 from caregiver.summary import who
 from caregiver.summary.parts import Line, Run
 from caregiver.summary.sheet_parts import SheetWords, sheet_words
-from caregiver.summary.telling import MedicineTelling
+from caregiver.summary.telling import MedicineTelling, Telling
 
 RINGS_WHEN_ON = (
     QT_TRANSLATE_NOOP("caregiver", "It rings only while this computer is on, awake and near you."),
@@ -97,7 +97,7 @@ def place_of(on_list: OnList) -> int:
     return 2 if on_list.is_as_needed else 1
 
 
-def patch_words(telling: MedicineTelling, patch: PatchNow) -> str:
+def patch_words(telling: Telling, patch: PatchNow) -> str:
     """Where it is and since when; "" where none is recorded as on."""
     if patch.dose is None or patch.is_off:
         return telling.say(QT_TRANSLATE_NOOP("caregiver", "No patch is recorded as on."))
@@ -118,7 +118,7 @@ def _medicine(telling: MedicineTelling, on_list: OnList, patch: PatchNow | None)
         facts.append(patch_words(telling, patch))
     facts.append(words.limits(regimen) or (words.no_limits(telling.call) if on_list.is_as_needed else ""))
     if not on_list.is_silent:
-        facts.append(words.late_rule(medicine, telling.call))
+        facts.append(telling.late_rule(medicine))
     if on_list.kind in _RESTS and on_list.former_plan is not None:
         before = words.plan(on_list.former_plan.value, medicine)
         facts.append(telling.say(QT_TRANSLATE_NOOP("caregiver", "Before: {plan}."), plan=before))

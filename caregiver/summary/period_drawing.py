@@ -13,18 +13,24 @@ from caregiver.drawing.fonts import font
 from caregiver.drawing.legend import Legend
 from caregiver.drawing.marks import Mark, PainMark
 from caregiver.drawing.tokens import PRINT
+from caregiver.summary.beside_marks import beside_marks
+from caregiver.summary.dose_rows import paint_upwards
 from caregiver.summary.layout import Box, Part, beside, spaced, stacked
 from caregiver.summary.period_numbers import PeriodNumbers
 from caregiver.summary.sheet import HEADING
 from caregiver.summary.typeset import BODY_PX, Style, text
 
 _ENLARGED = BODY_PX / WORDS_PX
-_TOP, _HEIGHT, _DOSES, _WORDS = 22.0, 104.0, 17.0, 18.0
+_TOP, _HEIGHTS, _DOSES, _WORDS = 22.0, (104.0, 126.0), 17.0, 18.0
+_MANY = 24
+"""More numbers than these have a higher drawing."""
 _AXIS = 26.0
 _MARK, _SMALL_MARK, _DOSE = 22.5, 9.0, 11.0
 """A mark with its number; one of many, read off the axis; a dose."""
 _NEAREST = 17.0
 """Between two marks that still show their numbers."""
+_FAR = 26.0
+"""From a mark to a number that needs a line to it."""
 _RIGHT = Style(16.0, is_bold=True, align=Qt.AlignmentFlag.AlignRight)
 
 
@@ -39,13 +45,14 @@ def period_drawing(content: PeriodNumbers, width: float) -> Part:
     )
     inner_width = width / _ENLARGED
     legend = Legend(_legend(content), words_px=WORDS_PX).laid_out(inner_width)
-    size = QSizeF(width, (_HEIGHT + (_DOSES if content.needed else 0.0) + _WORDS) * _ENLARGED)
+    high = _HEIGHTS[len(content.numbers) > _MANY]
+    size = QSizeF(width, (high + (_DOSES if content.needed else 0.0) + _WORDS) * _ENLARGED)
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
         painter.save()
         painter.translate(origin)
         painter.scale(_ENLARGED, _ENLARGED)
-        _paint(painter, content, QRectF(_AXIS, _TOP, inner_width - _AXIS - 10, _HEIGHT - _TOP - 8))
+        _paint(painter, content, QRectF(_AXIS, _TOP, inner_width - _AXIS - 10, high - _TOP - 8))
         painter.restore()
         return [Box("numbers", QRectF(origin, size))]
 
@@ -81,16 +88,41 @@ def _paint(painter: QPainter, content: PeriodNumbers, plot: QRectF) -> None:
     is_roomy = all(_distance(one, other) >= _NEAREST for one, other in combinations(centres, 2))
     _paint_axis(painter, content, plot, (0, 10) if is_roomy else (0, 2, 4, 6, 8, 10))
     _paint_ticks(painter, content, plot)
+    _paint_gaps(painter, content, plot)
+    if not is_roomy:
+        _paint_beside(painter, content, centres)
     for number, centre in zip(content.numbers, centres, strict=True):
         mark = PainMark(number.series, str(number.score), number.score)
         mark.paint(painter, centre, _MARK if is_roomy else _SMALL_MARK, PRINT)
-        if not is_roomy and all(_is_free(centre, other) for other in centres if other is not centre):
-            painter.setPen(QColor(PRINT.ink))
-            above = QRectF(centre.x() - 10, centre.y() - _SMALL_MARK / 2 - 16, 20, 16)
-            painter.drawText(above, int(Qt.AlignmentFlag.AlignCenter), str(number.score))
     for share in content.needed:
         centre = QPointF(plot.left() + plot.width() * share, plot.bottom() + 8 + _DOSES / 2)
         DoseMark(DoseKind.AS_NEEDED).paint(painter, centre, _DOSE, PRINT)
+
+
+def _paint_beside(painter: QPainter, content: PeriodNumbers, centres: Sequence[QPointF]) -> None:
+    """Each number at its mark, where it covers least; a thin line leads to one that stands far off."""
+    metrics = QFontMetricsF(painter.font())
+    widths = [metrics.horizontalAdvance(str(number.score)) + 2 for number in content.numbers]
+    painter.setPen(QPen(QColor(PRINT.ink), 0.6))
+    for number, centre, box in zip(content.numbers, centres, beside_marks(centres, widths, _SMALL_MARK), strict=True):
+        painter.fillRect(box.adjusted(0, 2, 0, -2), QColor(PRINT.surface))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(number.score))
+        if _distance(box.center(), centre) > _FAR:
+            painter.drawLine(QLineF(box.center() + QPointF(0, box.height() / 2 - 3), centre))
+
+
+def _paint_gaps(painter: QPainter, content: PeriodNumbers, plot: QRectF) -> None:
+    """Days without a number say so: along, or upwards where a day is narrow."""
+    painter.setPen(QColor(PRINT.ink))
+    metrics = QFontMetricsF(painter.font())
+    for start, end, words in content.gaps:
+        box = QRectF(plot.left() + plot.width() * start, plot.top(), plot.width() * (end - start), plot.height())
+        wide, centred = metrics.horizontalAdvance(words) + 4, int(Qt.AlignmentFlag.AlignCenter)
+        painter.fillRect(box.adjusted(1, -3, -1, 3), QColor(PRINT.surface))
+        if wide <= box.width():
+            painter.drawText(box, centred, words)
+        else:
+            paint_upwards(painter, box, words)
 
 
 def _paint_night(painter: QPainter, box: QRectF, content: PeriodNumbers) -> None:
@@ -124,25 +156,20 @@ def _paint_number(painter: QPainter, plot: QRectF, number: int) -> None:
 
 
 def _paint_ticks(painter: QPainter, content: PeriodNumbers, plot: QRectF) -> None:
-    """Words below, each only where it has room; a line at each."""
+    """A line at each, and words below, only where they have room."""
     top = plot.bottom() + 8 + (_DOSES if content.needed else 0.0)
     metrics, free_from = QFontMetricsF(painter.font()), 0.0
     for share, words in content.ticks:
         x = plot.left() + plot.width() * share
         wide = metrics.horizontalAdvance(words) + 2
         left = min(max(0.0, x - wide / 2), plot.right() + 10 - wide)
-        if left < free_from:
-            continue
         painter.setPen(QPen(QColor(PRINT.ink), 0.4))
         painter.drawLine(QLineF(x, plot.top() - 4, x, top))
+        if left < free_from:
+            continue
         painter.setPen(QColor(PRINT.ink))
         painter.drawText(QRectF(left, top, wide, _WORDS), int(Qt.AlignmentFlag.AlignCenter), words)
         free_from = left + wide + 8
-
-
-def _is_free(mark: QPointF, other: QPointF) -> bool:
-    """Whether the other mark leaves room above this one for its number."""
-    return abs(mark.x() - other.x()) > 12 or not 0 <= mark.y() - other.y() < 24
 
 
 def _distance(one: QPointF, other: QPointF) -> float:

@@ -45,6 +45,7 @@ def sheet_pages(
     size: QSizeF,
     *,
     closing: Part | None = None,
+    on_each: Part | None = None,
     filling: Callable[[float], Part] | None = None,
 ) -> tuple[PaintPage, ...]:
     """The pages of a sheet.
@@ -52,13 +53,14 @@ def sheet_pages(
     Args:
         content: All its words, to tell which letters this computer cannot print.
         closing: Stands at the foot of the last page.
+        on_each: Stands above the foot of every page, so that no page is read without it.
         filling: Makes what fills the room left on the last page.
     """
     width = size.width() - MARGINS.left() - MARGINS.right()
     head = _head(words, width)
-    height = (
-        size.height() - MARGINS.top() - MARGINS.bottom() - head.height - _foot(words, width, 1, 1).height - 2 * _GAP
-    )
+    every = on_each or nothing()
+    around = head.height + spaced(every, _GAP).height + _foot(words, width, 1, 1).height + 2 * _GAP
+    height = size.height() - MARGINS.top() - MARGINS.bottom() - around
     below = missing_letters(content, width)
     last = stacked([part for part in (below, closing or nothing()) if part.height], gap=_GAP)
     pages = _flow(blocks, height, last.height + (_GAP if last.height else 0.0))
@@ -66,7 +68,7 @@ def sheet_pages(
     if filling is not None and room > 0:
         pages[-1] = stacked([pages[-1], filling(room)])
     return tuple(
-        _page(words, head, body, last if number == len(pages) else nothing(), (number, len(pages)))
+        _page(words, head, body, [last, every] if number == len(pages) else [every], (number, len(pages)))
         for number, body in enumerate(pages, 1)
     )
 
@@ -95,14 +97,16 @@ def _with_heading(block: Block, before: Part | None, *, is_first: bool) -> Part:
     return stacked([spaced(block.heading, 0.0 if is_first else 2 * _GAP), block.part])
 
 
-def _page(words: SheetWords, head: Part, body: Part, last: Part, number: tuple[int, int]) -> PaintPage:
+def _page(words: SheetWords, head: Part, body: Part, below: Sequence[Part], number: tuple[int, int]) -> PaintPage:
+    closing = stacked(below, gap=_GAP)
+
     def paint(painter: QPainter, page_rect: QRectF) -> list[Box]:
         area = page_rect.marginsRemoved(MARGINS)
         foot = _foot(words, area.width(), *number)
         bottom = area.bottom() - foot.height
         boxes = head.paint(painter, area.topLeft())
         boxes += body.paint(painter, area.topLeft() + QPointF(0, head.height + _GAP))
-        boxes += last.paint(painter, QPointF(area.left(), bottom - last.height - _GAP))
+        boxes += closing.paint(painter, QPointF(area.left(), bottom - closing.height - _GAP))
         return boxes + foot.paint(painter, QPointF(area.left(), bottom))
 
     return paint

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.medicine import Form, Medicine
 from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.person import Person
 from caregiver.domain.schedule_words import day_month_text
@@ -79,6 +80,13 @@ class MedicineTelling(PersonTelling):
     words: MedicineWords
     call: str
     names: Callable[[str], str]
+
+    def late_rule(self, medicine: Medicine) -> str:
+        """What was told of a late dose, or of a late patch; or that nothing is written."""
+        if medicine.form is Form.PATCH and not medicine.late_rule.strip():
+            source = QT_TRANSLATE_NOOP("caregiver", "Nothing is written for a late patch. {call}")
+            return self.say(source, call=self.words.call(self.call))
+        return self.words.late_rule(medicine, self.call)
 
 
 _NEAR_DAYS = 6
