@@ -79,7 +79,7 @@ def doctor_page(
         changes=plan_changes(held, medicines.changes, medicines.words) if medicines is not None else Listed(),
         places=places.places(held),
         relief=relief(held),
-        not_kept=_not_kept(held),
+        not_recorded=_not_recorded(held),
         foot=held.say(QT_TRANSLATE_NOOP("caregiver", "Page 1, doctor’s page")),
         rest_of_words=held.say(QT_TRANSLATE_NOOP("caregiver", "… (more in the diary)")),
         parts_in_diary=(
@@ -92,13 +92,16 @@ def doctor_page(
     )
 
 
-def _not_kept(held: Covered) -> str:
-    """What nobody may read as "none" because it is not there."""
+def _not_recorded(held: Covered) -> str:
+    """What nobody may read as "none" because it is not there; calls may have been about just that."""
+    sentences = []
     if held.medicines is None or held.medicines.is_empty:
-        return held.say(
-            QT_TRANSLATE_NOOP(
-                "caregiver",
-                "No medicine is on the list. Not kept in this diary yet: bowels, bladder, legs, falls, fever.",
-            )
+        sentences.append(held.say(QT_TRANSLATE_NOOP("caregiver", "No medicine is on the list.")))
+    source = (
+        QT_TRANSLATE_NOOP(
+            "caregiver", "Not recorded in these days, but for the calls above: bowels, bladder, legs, falls, fever."
         )
-    return held.say(QT_TRANSLATE_NOOP("caregiver", "Not kept in this diary yet: bowels, bladder, legs, falls, fever."))
+        if held.calls
+        else QT_TRANSLATE_NOOP("caregiver", "Not recorded in these days: bowels, bladder, legs, falls, fever.")
+    )
+    return " ".join([*sentences, held.say(source)])

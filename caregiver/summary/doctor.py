@@ -247,4 +247,4 @@ def _foot(page: DoctorPage, width: float) -> Part:
         ]
     )
 
-    return stacked([text("not kept", page.not_kept, width), spaced(rule(width), 3, 4), line])
+    return stacked([text("not recorded", page.not_recorded, width), spaced(rule(width), 3, 4), line])

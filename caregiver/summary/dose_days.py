@@ -1,17 +1,21 @@
 """The doses of each day, as small marks under the chart, and the times away as bands. No Qt."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.care_day import care_day, care_day_bounds
 from caregiver.domain.dose import Purpose
-from caregiver.domain.medicine import Release
+from caregiver.domain.medicine import Medicine, Release
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.timetable import SlotStanding
 from caregiver.summary.covered import Covered
 from caregiver.summary.held_medicines import HeldMedicines
+from caregiver.summary.medicine_facts import with_short_name
 from caregiver.summary.parts import DayBand, DoseDays
 
+_MOST_NAMED = 2
+_LONGEST_NAME = 30
 _WORDS = {
     SlotStanding.GIVEN: QT_TRANSLATE_NOOP("caregiver", "given"),
     SlotStanding.PART: QT_TRANSLATE_NOOP("caregiver", "given in part"),
@@ -33,18 +37,22 @@ def dose_days(held: Covered) -> DoseDays | None:
         if slot.standing in _WORDS and day in by_clock:
             by_clock[day].append(slot.standing)
     needed: dict[date, list[float]] = {day: [] for day in days}
+    opioids = {on_list.uuid: on_list.medicine for on_list in kept.everything if _is_for_pain(on_list.medicine)}
+    given: set[str] = set()
     for record in kept.given:
         dose = record.value
         day = care_day(dose.local_at, held.start_hour)
-        if dose.purpose is Purpose.AS_NEEDED and day in needed:
+        if dose.medicine in opioids and dose.purpose is Purpose.AS_NEEDED and day in needed:
             needed[day].append(_share_of_day(held, day, dose.at))
+            given.add(dose.medicine)
     if not any(by_clock.values()) and not any(needed.values()):
         return None
     standings = {standing for day in by_clock.values() for standing in day}
     return DoseDays(
         clock_label=held.say(QT_TRANSLATE_NOOP("caregiver", "By the clock")),
         by_clock=tuple(tuple(standing.name for standing in by_clock[day]) for day in days),
-        needed_label=_needed_label(held, kept),
+        needed_label=held.say(QT_TRANSLATE_NOOP("caregiver", "When needed")),
+        needed_legend=_needed_legend(held, kept, [one for uuid, one in opioids.items() if uuid in given]),
         needed=tuple(tuple(needed[day]) for day in days),
         legend={standing.name: held.say(words) for standing, words in _WORDS.items() if standing in standings},
     )
@@ -74,14 +82,22 @@ def is_away_on(held: Covered, day: date) -> bool:
     )
 
 
-def _needed_label(held: Covered, kept: HeldMedicines) -> str:
-    """ "Quick-acting" where only quick-acting medicines were given when needed."""
-    by_uuid = {on_list.uuid: on_list.medicine for on_list in kept.everything}
-    given = {record.value.medicine for record in kept.given if record.value.purpose is Purpose.AS_NEEDED}
-    releases = {by_uuid[uuid].release for uuid in given if uuid in by_uuid}
-    if releases == {Release.QUICK_ACTING}:
-        return held.say(QT_TRANSLATE_NOOP("caregiver", "Quick-acting"))
-    return held.say(QT_TRANSLATE_NOOP("caregiver", "When needed"))
+def _is_for_pain(medicine: Medicine) -> bool:
+    """Whether it is an opioid: only of these does anybody say whether they are quick-acting."""
+    return medicine.is_opioid or medicine.release is Release.QUICK_ACTING
+
+
+def _needed_legend(held: Covered, kept: HeldMedicines, medicines: Sequence[Medicine]) -> str:
+    """ "Morphine quick-acting, when needed"; of several each, of many the first and how many more."""
+    names = list(dict.fromkeys(kept.words.short_name(with_short_name(one, _LONGEST_NAME)) for one in medicines))
+    if not names:
+        return ""
+    named = names[:_MOST_NAMED]
+    if len(names) > _MOST_NAMED:
+        source = QT_TRANSLATE_NOOP("caregiver", "{count} more")
+        named.append(held.say(source, count=len(names) - _MOST_NAMED))
+    source = QT_TRANSLATE_NOOP("caregiver", "{medicines}, when needed")
+    return held.say(source, medicines=held.listed(named))
 
 
 def _days_from_start(held: Covered, at: datetime) -> float:

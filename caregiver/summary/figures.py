@@ -92,6 +92,8 @@ def _legend(chart: PainDays) -> tuple[tuple[Mark, str], ...]:
     items: list[tuple[Mark, str]] = [(PainMark(series, "", 0), meaning) for series, meaning in chart.legend.items()]
     if chart.doses is not None:
         items += [(DoseMark(DoseKind[standing]), meaning) for standing, meaning in chart.doses.legend.items()]
+        if chart.doses.needed_legend:
+            items.append((DoseMark(DoseKind.AS_NEEDED), chart.doses.needed_legend))
     return tuple(items)
 
 

@@ -48,6 +48,7 @@ def call_number(services: Services) -> str:
 def held_medicines(services: Services, start: datetime, end: datetime, calendar: CalendarWords) -> HeldMedicines:
     """What the diary holds of medicines from `start` on and before `end`, and never after the present instant."""
     until = min(end, services.clock.now())
+    is_now = end >= services.clock.now()
     seen = tuple(
         replace(on_list, now=until)
         for on_list in services.timetable.everything()
@@ -65,6 +66,7 @@ def held_medicines(services: Services, start: datetime, end: datetime, calendar:
         stays=services.stays.between(start, until),
         last_given=_last_given(services, at_clinic, until),
         next_due=_next_due(services, at_clinic),
+        patches={one.uuid: services.devices.patch(one.uuid) for one in seen if one.is_patch and is_now},
     )
 
 

@@ -11,6 +11,7 @@ from caregiver.domain.record import Record
 from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.stay import Stay
+from caregiver.services.devices import PatchNow
 from caregiver.services.medicines import PlanChange
 from caregiver.services.timetable import DueSlot, KeptSlot, OnList
 
@@ -28,6 +29,7 @@ class HeldMedicines:
         changes: Every start, stop and change of a plan in these days, oldest first.
         stays: Times away that touch these days, oldest first.
         last_given, next_due: Of each medicine given at the clinic, by its uuid: the last dose, and the next.
+        patches: Of each patch, by its uuid: the one that is on; empty where the days end before today.
         words: The words for all of it.
     """
 
@@ -39,6 +41,7 @@ class HeldMedicines:
     stays: tuple[Record[Stay], ...] = ()
     last_given: Mapping[str, Record[Dose]] = field(default_factory=dict)
     next_due: Mapping[str, DueSlot] = field(default_factory=dict)
+    patches: Mapping[str, PatchNow] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:

@@ -1,6 +1,9 @@
 """The sentences beneath the table of medicines: what was left out, not given, is still open, was cut. No Qt."""
 
+from dataclasses import replace
+
 from caregiver.domain.dose import Dose, Purpose
+from caregiver.domain.medicine import Medicine
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.timetable import KeptSlot, SlotStanding
 from caregiver.summary.covered import Covered
@@ -62,6 +65,13 @@ def _one_off(held: Covered, kept: HeldMedicines, dose: Dose) -> str:
     )
     words = kept.words.amounts.amount(amount, dose.strength) if amount is not None else ""
     return held.say(source, medicine=dose.name, amount=words, when=held.date_time(dose.local_at))
+
+
+def with_short_name(medicine: Medicine, longest: int = LONGEST_NAME) -> Medicine:
+    """The medicine with a name that leaves room for form and strength behind it."""
+    if len(medicine.name) <= longest:
+        return medicine
+    return replace(medicine, name=medicine.name[:longest].rstrip() + "…")
 
 
 def long_names(held: Covered, kept: HeldMedicines) -> str:

@@ -4,27 +4,25 @@ Every plan has a line of its own, so that an old dose never stands on the line o
 """
 
 from collections import Counter
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from caregiver.domain.amounts import Amount
+from caregiver.domain.amounts import Amount, Unit
 from caregiver.domain.care_day import care_day, care_day_bounds
 from caregiver.domain.counting import summed
 from caregiver.domain.dose import Dose, Purpose
 from caregiver.domain.errors import BadInput
-from caregiver.domain.medicine import Medicine, WhereGiven
+from caregiver.domain.medicine import WhereGiven
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.units import MICROGRAMS_IN
 from caregiver.services.timetable import KeptSlot, SlotStanding
 from caregiver.summary.covered import Covered
 from caregiver.summary.held_medicines import HeldMedicines, Stretch, stretches
-from caregiver.summary.medicine_facts import LONGEST_NAME, long_names, medicine_facts
+from caregiver.summary.medicine_facts import long_names, medicine_facts, with_short_name
+from caregiver.summary.medicines_list import patch_words
 from caregiver.summary.parts import MedicineTable
 from caregiver.summary.table_parts import Table, TableRow
-
-STOPPED_FOR_DAYS = 14
-"""What was stopped so long before the first day still stands in the table: it may still be felt."""
 
 _IN_ROWS = frozenset({SlotStanding.GIVEN, SlotStanding.PART, SlotStanding.NOT_GIVEN, SlotStanding.NOT_RECORDED})
 _USUAL_SHARE = 0.6
@@ -50,14 +48,16 @@ def medicine_table(held: Covered) -> MedicineTable | None:
 
 
 def _in_order(held: Covered, kept: HeldMedicines) -> list[Stretch]:
-    """Pump and patch first, regular, as needed, clinic; then what was changed or stopped in these days."""
-    found = [stretch for on_list in kept.everything for stretch in stretches(on_list)]
+    """Pump and patch first, regular, as needed, clinic, each with what it was before; then what was stopped."""
     first = _start_of(held)
-    earliest = first - timedelta(days=STOPPED_FOR_DAYS)
-    current = sorted((one for one in found if one.end is None), key=_place)
-    former = [one for one in found if one.end is not None and one.end >= (earliest if one.is_stopped else first)]
-    former.sort(key=lambda one: (one.is_stopped, one.end))
-    return current + former
+    found = [one for on_list in kept.everything for one in stretches(on_list) if one.end is None or one.end >= first]
+    former = [one for one in found if one.end is not None and not one.is_stopped]
+    in_order: list[Stretch] = []
+    for stretch in sorted((one for one in found if one.end is None), key=_place):
+        before = [one for one in former if one.on_list.uuid == stretch.on_list.uuid]
+        in_order += [stretch, *reversed(before)]
+    gone = [one for one in found if one not in in_order]
+    return in_order + sorted(gone, key=lambda one: (one.is_stopped, one.end))
 
 
 def _place(stretch: Stretch) -> int:
@@ -80,25 +80,21 @@ def _row(held: Covered, kept: HeldMedicines, stretch: Stretch) -> TableRow:
         plan = held.say(
             QT_TRANSLATE_NOOP("caregiver", "{plan}; {often}"), plan=plan, often=_how_often(held, stretch, doses)
         )
-    limits = kept.words.limits(stretch.regimen) if is_needed and stretch.end is None else ""
-    return TableRow((_name(held, kept, stretch), plan, since, given, held.listed(notes)), limits)
+    beneath = [kept.words.limits(stretch.regimen)] if is_needed and stretch.end is None else []
+    patch = kept.patches.get(stretch.on_list.uuid)
+    if patch is not None and stretch.end is None:
+        beneath.append(patch_words(held, patch))
+    return TableRow((_name(held, kept, stretch), plan, since, given, held.listed(notes)), " ".join(beneath))
 
 
 def _name(held: Covered, kept: HeldMedicines, stretch: Stretch) -> str:
-    name = kept.words.name(_with_short_name(stretch.on_list.medicine), stretch.regimen.strength)
+    name = kept.words.name(with_short_name(stretch.on_list.medicine), stretch.regimen.strength)
     if stretch.end is None:
         return name
     day = held.date(stretch.end.astimezone(ZoneInfo(stretch.regimen.zone)).date())
     if stretch.is_stopped:
         return held.say(QT_TRANSLATE_NOOP("caregiver", "Stopped {day}: {medicine}"), day=day, medicine=name)
     return held.say(QT_TRANSLATE_NOOP("caregiver", "Until {day}: {medicine}"), day=day, medicine=name)
-
-
-def _with_short_name(medicine: Medicine) -> Medicine:
-    """The medicine with a name that leaves room for form and strength behind it."""
-    if len(medicine.name) <= LONGEST_NAME:
-        return medicine
-    return replace(medicine, name=medicine.name[:LONGEST_NAME].rstrip() + "…")
 
 
 def _given(
@@ -166,7 +162,11 @@ def _in_all(held: Covered, kept: HeldMedicines, doses: list[Dose]) -> list[str]:
     hand, masses = _sums([amount for _, amount in measured]), _sums(inside)
     notes, words = [], kept.words.amounts
     if hand:
-        in_all = " + ".join(words.amount(each) for each in hand)
+        is_liquid = any(dose.strength.per_unit is Unit.ML for dose in doses)
+        in_all = " + ".join(
+            words.choices((each.number,), each.unit, is_liquid=is_liquid and each.unit in MICROGRAMS_IN)
+            for each in hand
+        )
         if len(masses) == 1 and len(inside) == len(measured):
             bracketed = QT_TRANSLATE_NOOP("caregiver", "{amount} ({inside})")
             in_all = held.say(bracketed, amount=in_all, inside=words.amount(masses[0]))

@@ -101,13 +101,15 @@ class DoseDays:
         clock_label, needed_label: What the two rows are called.
         by_clock: For each day what became of each dose by the clock, in their order, by the name of its standing.
         needed: For each day when doses were given as needed, as shares of the day from 0 to 1.
-        legend: What the marks of the first row mean; the second has but one, and its name beside it.
+        needed_legend: Which medicines the marks of the second row are; "" without any.
+        legend: What the marks of the first row mean.
     """
 
     clock_label: str
     by_clock: tuple[tuple[str, ...], ...]
     needed_label: str
     needed: tuple[tuple[float, ...], ...]
+    needed_legend: str
     legend: Mapping[str, str]
 
 
@@ -196,7 +198,7 @@ class DoctorPage:
         medicines: All medicines of these days, or None when none was ever on the list.
         changes: Changes of the plans in these days.
         relief: The numbers before and after quick-acting doses, or None.
-        not_kept: What the diary cannot hold yet, so that nobody reads its absence as "none" (care-rules 47).
+        not_recorded: What is not recorded, so that nobody reads its absence as "none" (care-rules 47).
         foot: What stands at the right of the foot.
         rest_of_words: Named in place of what a long text had to give way: "… more in the diary".
         parts_in_diary: What the chart, the places, their words and the numbers around doses are called, in this order.
@@ -218,7 +220,7 @@ class DoctorPage:
     changes: Listed
     places: Places | None
     relief: Relief | None
-    not_kept: str
+    not_recorded: str
     foot: str
     rest_of_words: str
     parts_in_diary: tuple[str, str, str, str]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 CHART_HEIGHTS = (150.0, 300.0)
+_LEAST_CHART = 120.0
+"""Below it 2, 4, 6 and 8 have no room beside the axis."""
 FIGURES_HEIGHTS = (170.0, 270.0)
 _PLENTY = 99
 
@@ -56,11 +58,11 @@ _SMALL = Room(
     limit_lines=1,
     fact_lines=2,
     changes=2,
-    chart_height=110.0,
+    chart_height=_LEAST_CHART,
     figures_height=100.0,
 )
 _WITHOUT_FIGURES = replace(_SMALL, calls=1, figures_height=0.0, words=2)
-_WITHOUT_WORDS = replace(_WITHOUT_FIGURES, words=0, places=2, chart_height=105.0, changes=1, allergy_lines=3)
+_WITHOUT_WORDS = replace(_WITHOUT_FIGURES, words=0, places=2, changes=1, allergy_lines=3)
 _WITHOUT_PLACES = replace(_WITHOUT_WORDS, places=0, has_relief=False, coverage_lines=2, fact_lines=1)
 _WITHOUT_CHART = replace(_WITHOUT_PLACES, chart_height=0.0)
 
@@ -69,9 +71,9 @@ ROOMS = (
     Room(4, 4, 6, 2, 3, figures_height=150.0),
     Room(3, 3, 5, 2, 2, figures_height=140.0),
     Room(2, 3, 4, 2, 2, cell_lines=3, fact_lines=3, changes=3, chart_height=140.0, figures_height=130.0),
-    Room(2, 3, 3, 2, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=120.0, figures_height=110.0),
-    Room(2, 3, 3, 2, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=100.0, figures_height=100.0),
-    Room(2, 3, 3, 1, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=100.0, figures_height=100.0),
+    Room(2, 3, 3, 2, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=_LEAST_CHART, figures_height=110.0),
+    Room(2, 3, 3, 2, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=_LEAST_CHART, figures_height=100.0),
+    Room(2, 3, 3, 1, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=_LEAST_CHART, figures_height=100.0),
     _SMALL,
     replace(_SMALL, calls=1),
     _WITHOUT_FIGURES,

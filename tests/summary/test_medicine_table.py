@@ -9,12 +9,22 @@ import pytest
 from caregiver.domain.amounts import Unit
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.medicine import Form, Medicine, MedicineClass, Route
+from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.schedule import Pump, Schedule, ScheduleKind
 from caregiver.services.services import Services
 from caregiver.summary.medicine_sheets import handover_paper
 from caregiver.summary.pages import Paper
 from caregiver.summary.sheets import doctor_sheet
-from tests.medicine_story import MORPHINE_QUICK, SENNA, at_times, begin_medicine_story, milligrams
+from tests.medicine_story import (
+    FENTANYL,
+    FENTANYL_STRENGTH,
+    MORPHINE_QUICK,
+    SENNA,
+    at_times,
+    begin_medicine_story,
+    milligrams,
+    patch_plan,
+)
 from tests.steerable_clock import SteerableClock
 from tests.summary.paper import boxes, outside, overlapping, point_sizes, text_of
 from tests.summary.test_doctor_page import NEVER
@@ -37,7 +47,6 @@ ROWS = (
     "Denosumab injection every 4 weeks, on a Thursday at 10:00, at the clinic 13 Aug next 3 Dec",
     "Until 12 Nov: Morphine quick-acting liquid 10 mg in 5 ml 2.5 ml (5 mg) as needed;",
     "28 Oct 4 doses in all 10 ml (20 mg)",
-    "Stopped 28 Oct: Codeine tablets 30 mg",
 )
 
 
@@ -48,6 +57,27 @@ def printed(services: Services, paper: Paper = Paper.A4) -> str:
 @pytest.mark.parametrize("row", ROWS)
 def test_every_plan_has_a_row_of_its_own_with_what_was_given_of_it(told: Services, row: str) -> None:
     assert row in printed(told)
+
+
+def test_what_was_stopped_stands_only_in_the_days_in_which_it_was(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    plan = at_times("1", "08:00")
+    story.add("codeine", Medicine("Codeine", Form.TABLETS), plan, day=-20, unit=Unit.TABLETS)
+    story.give("codeine", -19, "08:00")
+    with story.writing_at(story.at(-10, "12:00")):
+        services.medicines.stop(story["codeine"])
+    assert "Stopped 12 Nov: Codeine" in printed(services)
+    later = doctor_sheet(services, date(2026, 11, 14), DAYS[1], Paper.A4, CalendarWords())
+    assert "Codeine" not in text_of(later)
+
+
+def test_an_old_plan_stands_beneath_the_one_that_holds(told: Services) -> None:
+    text = printed(told)
+    places = [
+        text.find(words) for words in ("5 ml (10 mg) as needed", "Until 12 Nov: Morphine", "Denosumab", "Doses while")
+    ]
+    assert -1 not in places
+    assert places == sorted(places)
 
 
 def test_what_was_left_out_not_given_and_is_open_stands_beneath(told: Services) -> None:
@@ -75,9 +105,36 @@ def test_the_numbers_around_quick_acting_doses_are_his_alone_and_say_what_is_lef
 
 def test_marks_of_doses_stand_under_the_chart_and_the_stay_is_named(told: Services) -> None:
     text = printed(told)
-    assert text.find("Sun 22") < text.find("By the clock") < text.find("Quick-acting") < text.find("All medicines")
-    assert "given" in text[text.find("Quick-acting") : text.find("All medicines")]
+    chart = text[text.find("Pain by day") : text.find("All medicines")]
+    parts = ("Sun 22", "By the clock", "When needed", "given", "Morphine quick-acting, when needed")
+    places = [chart.find(words) for words in parts]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert chart.count("in hospital") == 2
     assert "; 11 Nov in hospital; 17 Nov not recorded." in text
+
+
+def test_only_opioids_stand_in_the_row_of_doses_when_needed(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    needed = Schedule(ScheduleKind.AS_NEEDED, amounts=(Decimal(1),))
+    with story.writing_at(story.at(0, "08:00")):
+        services.diary.write_entry(PainEntry(story.at(0, "08:00"), "Europe/London", 5, Voice.PATIENT_SAID))
+    story.add("sickness", Medicine("Metoclopramide", Form.TABLETS), needed, unit=Unit.TABLETS)
+    story.give_needed("sickness", 0, "09:00")
+    assert "When needed" not in printed(services)
+    opioid = Medicine("Tramadol", Form.TABLETS, kind=MedicineClass.OPIOID_WEAK)
+    story.add("opioid", opioid, needed, unit=Unit.TABLETS)
+    story.give_needed("opioid", 0, "10:00")
+    assert "Tramadol, when needed" in printed(services)
+    assert "Metoclopramide, when needed" not in printed(services)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_every_second_number_stands_beside_the_chart(told: Services, paper: Paper) -> None:
+    text = printed(told, paper)
+    axis = text[text.find("Days start at") : text.find("Mon 9")]
+    for number in ("10", "8", "6", "4", "2", "0"):
+        assert re.search(rf"(?<!\d){number}(?!\d)", axis), number
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -106,7 +163,7 @@ def test_an_earlier_range_tells_the_plan_of_its_own_time(told: Services) -> None
     assert "2.5 ml (5 mg) as needed" in text
     assert "5 ml (10 mg)" not in text
     assert "Until" not in text
-    assert "Stopped 28 Oct: Codeine" in text
+    assert "Codeine" not in text
     assert "Dexamethasone" not in text
 
 
@@ -130,6 +187,16 @@ def test_a_first_dose_begins_the_diary_before_the_first_number(services: Service
     story.add("senna", SENNA, at_times("2", "22:00"), day=-6, unit=Unit.TABLETS)
     story.give("senna", -3, "22:00")
     assert "Senna tablets 2 tablets at 22:00 16 Nov 1 of 3 2 not recorded" in printed(services)
+
+
+def test_a_patch_stands_with_its_place_and_since_when_it_is_on(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    patch = story.add("patch", FENTANYL, patch_plan(), unit=Unit.PATCHES, strength=FENTANYL_STRENGTH)
+    with story.writing_at(story.at(-1, "08:00")):
+        services.devices.put_on(patch, "left chest")
+    assert "On since 21 Nov 08:00, left chest. Change due 24 Nov 08:00." in printed(services)
+    earlier = doctor_sheet(services, date(2026, 11, 9), date(2026, 11, 21), Paper.A4, CalendarWords())
+    assert "On since" not in text_of(earlier)
 
 
 def test_pump_and_patch_stand_first_and_no_total_counts_the_pump(services: Services, clock: SteerableClock) -> None:
