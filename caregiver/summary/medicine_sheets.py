@@ -44,7 +44,8 @@ def week_paper(services: Services, first: date, paper: Paper, calendar: Calendar
     """The week sheet of the seven days from `first`."""
     telling = telling_of(services, calendar)
     slots = services.timetable.slots(*week_bounds(first, services.clock.zone()))
-    content = week_sheet(telling, first, services.medicines.list(), slots)
+    emergency = services.people.contacts().emergency.number
+    content = week_sheet(telling, first, services.medicines.list(), slots, emergency)
     title = titled(QT_TRANSLATE_NOOP("caregiver", "Week sheet {day}"), first, calendar)
     return Document(title, week_pages(content, paper.size_px), paper)
 

@@ -5,53 +5,30 @@ the new one. Times are those the clock shows, also on the night on which it chan
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.wall_clock import first_instant
-from caregiver.services.timetable import KeptSlot, OnList, SlotStanding
+from caregiver.services.timetable import KeptSlot, OnList
 from caregiver.summary import who
 from caregiver.summary.medicines_list import RINGS_WHEN_ON
 from caregiver.summary.parts import Line
 from caregiver.summary.sheet_parts import SheetWords, sheet_words
 from caregiver.summary.telling import MedicineTelling
+from caregiver.summary.week_rows import WeekRow, led_name, week_rows
 
 DAYS = 7
-
-_ANSWERED = {
-    SlotStanding.GIVEN: QT_TRANSLATE_NOOP("caregiver", "given"),
-    SlotStanding.PART: QT_TRANSLATE_NOOP("caregiver", "in part"),
-    SlotStanding.NOT_GIVEN: QT_TRANSLATE_NOOP("caregiver", "not given"),
-    SlotStanding.AWAY: QT_TRANSLATE_NOOP("caregiver", "away"),
-}
-
-
-@dataclass(frozen=True)
-class WeekRow:
-    """One time and amount of one medicine.
-
-    Attributes:
-        time: On the clock.
-        days: For each day None without a dose; "" for a box to tick; words where it is recorded already.
-    """
-
-    time: str
-    medicine: str
-    amount: str
-    days: tuple[str | None, ...]
 
 
 @dataclass(frozen=True)
 class NeededMedicine:
-    """An as-needed medicine; the lines to write on are for all of them."""
+    """An as-needed medicine, its plan and its limits; the lines to write on are for all of them."""
 
     medicine: str
     plan: str
-    limits: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +40,7 @@ class WeekSheet:
         heads: What stands above time, medicine and days; and above the lines to write on.
         rows: By time, then in the order of the list.
         notes: Clock changes, medicines without times, and that it rings only while the computer is on.
+        calls: Who is called about pain, and in an emergency.
     """
 
     sheet: SheetWords
@@ -75,6 +53,7 @@ class WeekSheet:
     needed: tuple[NeededMedicine, ...]
     line_heads: tuple[str, str, str, str]
     notes: tuple[str, ...]
+    calls: str
 
 
 def week_bounds(first: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
@@ -83,9 +62,13 @@ def week_bounds(first: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
 
 
 def week_sheet(
-    telling: MedicineTelling, first: date, medicines: Sequence[OnList], slots: Sequence[KeptSlot]
+    telling: MedicineTelling, first: date, medicines: Sequence[OnList], slots: Sequence[KeptSlot], emergency: str
 ) -> WeekSheet:
-    """The seven days from `first`; `slots` are those due in them, `medicines` those on the list."""
+    """The seven days from `first`; `slots` are those due in them, `medicines` those on the list.
+
+    Args:
+        emergency: The number to call in an emergency; "" where none is written.
+    """
     zone = telling.printed_at.tzinfo
     assert isinstance(zone, ZoneInfo)
     days = tuple(first + timedelta(days=n) for n in range(DAYS))
@@ -100,12 +83,12 @@ def week_sheet(
             telling.say(QT_TRANSLATE_NOOP("caregiver", "Time")),
             telling.say(QT_TRANSLATE_NOOP("caregiver", "Medicine, and how much each time")),
         ),
-        rows=_rows(telling, days, medicines, slots, zone),
+        rows=week_rows(telling, days, medicines, slots, zone),
         how_to_tick=telling.say(
             QT_TRANSLATE_NOOP("caregiver", "Tick the box when it was given, and write your initials beside it.")
         ),
         needed_heading=telling.say(QT_TRANSLATE_NOOP("caregiver", "When needed")),
-        needed=tuple(_needed(telling, on_list) for on_list in medicines if on_list.is_as_needed),
+        needed=tuple(_needed(telling, on_list, medicines) for on_list in medicines if on_list.is_as_needed),
         line_heads=(
             telling.say(QT_TRANSLATE_NOOP("caregiver", "Day and time")),
             telling.say(QT_TRANSLATE_NOOP("caregiver", "What, and how much")),
@@ -117,62 +100,26 @@ def week_sheet(
             *_without_times(telling, medicines),
             *(telling.say(source) for source in RINGS_WHEN_ON),
         ),
+        calls=_calls(telling, emergency),
     )
 
 
-@dataclass
-class _Filled:
-    """A row while it is filled."""
-
-    slot: KeptSlot
-    time: time
-    place: int
-    days: dict[date, str] = field(default_factory=dict)
-
-
-def _rows(
-    telling: MedicineTelling,
-    days: tuple[date, ...],
-    medicines: Sequence[OnList],
-    slots: Sequence[KeptSlot],
-    zone: ZoneInfo,
-) -> tuple[WeekRow, ...]:
-    place = {on_list.uuid: number for number, on_list in enumerate(medicines)}
-    rows: dict[tuple[object, ...], _Filled] = {}
-    for slot in slots:
-        local = slot.due.due_at.astimezone(zone)
-        number = place.get(slot.due.medicine.uuid, len(place))
-        due = slot.due
-        key = (local.time(), due.medicine.uuid, due.amounts, due.strength, due.regimen.unit)
-        row = rows.setdefault(key, _Filled(slot, local.time(), number))
-        row.days[local.date()] = telling.say(_ANSWERED[slot.standing]) if slot.standing in _ANSWERED else ""
-    in_order = sorted(rows.values(), key=lambda row: (row.time, row.place, min(row.days)))
-    return tuple(
-        WeekRow(
-            time=telling.calendar.time_short(row.time),
-            medicine=telling.words.name(row.slot.due.medicine.value, row.slot.due.strength),
-            amount=_amount(telling, row.slot),
-            days=tuple(row.days.get(day) for day in days),
-        )
-        for row in in_order
-    )
-
-
-def _amount(telling: MedicineTelling, slot: KeptSlot) -> str:
-    numbers: tuple[Decimal, ...] = slot.due.amounts
-    unit = slot.due.regimen.unit
-    if not numbers or unit is None:
-        return telling.words.how_much(slot.due.regimen, slot.due.medicine.value)
-    return telling.words.amounts.choices(numbers, unit, slot.due.strength)
-
-
-def _needed(telling: MedicineTelling, on_list: OnList) -> NeededMedicine:
+def _needed(telling: MedicineTelling, on_list: OnList, medicines: Sequence[OnList]) -> NeededMedicine:
     words = telling.words
+    plan = words.plan(on_list.regimen, on_list.medicine)
+    limits = words.limits(on_list.regimen) or words.no_limits(telling.call)
     return NeededMedicine(
-        words.label_name(on_list.medicine, on_list.strength),
-        words.plan(on_list.regimen, on_list.medicine),
-        words.limits(on_list.regimen) or words.no_limits(telling.call),
+        led_name(telling, on_list.medicine, on_list.regimen, medicines),
+        telling.say(QT_TRANSLATE_NOOP("caregiver", "{plan}. {limits}"), plan=plan, limits=limits),
     )
+
+
+def _calls(telling: MedicineTelling, emergency: str) -> str:
+    source = QT_TRANSLATE_NOOP("caregiver", "Pain not under control? {call}")
+    pain = telling.say(source, call=telling.words.call(telling.call))
+    if not emergency:
+        return pain
+    return telling.say(QT_TRANSLATE_NOOP("caregiver", "{pain} Emergency: {number}."), pain=pain, number=emergency)
 
 
 def _clock_changes(telling: MedicineTelling, days: tuple[date, ...], zone: ZoneInfo) -> list[str]:

@@ -5,14 +5,15 @@ from PySide6.QtGui import QColor, QPainter
 
 from caregiver.drawing.tokens import PRINT
 from caregiver.summary.layout import Box, Part, beside, frame, rule, spaced, stacked
-from caregiver.summary.sheet import HEADING, MARGINS, TEXT, Block, PaintPage, sheet_pages
+from caregiver.summary.sheet import HEADING, MARGINS, STRONG, TEXT, Block, PaintPage, sheet_pages
 from caregiver.summary.typeset import BOLD, Style, natural_width, text, unbroken
-from caregiver.summary.week import DAYS, NeededMedicine, WeekRow, WeekSheet
+from caregiver.summary.week import DAYS, NeededMedicine, WeekSheet
+from caregiver.summary.week_rows import WeekRow
 from caregiver.summary.written_lines import more_lines, written_lines
 
 _DAY_WIDTH, _BOX, _INITIALS = 54.0, 17.0, 27.0
 _LEAST_ROW = 31.0
-_FEWEST_LINES = 4
+_FEWEST_LINES = 3
 _TEXT_LINES = 6
 _NAME = Style(14.6, is_bold=True)
 _SMALL = Style(14.6)
@@ -44,6 +45,7 @@ def week_pages(content: WeekSheet, size: QSizeF) -> tuple[PaintPage, ...]:
         blocks,
         size,
         closing=stacked(notes),
+        on_each=text("calls", unbroken(content.calls), width, STRONG, most_lines=_TEXT_LINES, rest=rest),
         filling=(lambda room: more_lines(_LINE_SHARES, width, room)) if content.needed else None,
     )
 
@@ -80,13 +82,16 @@ def _row(row: WeekRow, time_width: float, width: float, rest: str) -> Part:
         ]
     )
 
+    told = text("told", unbroken(row.told), width - time_width, _SMALL, most_lines=_TEXT_LINES, rest=rest)
+
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
-        painter.fillRect(QRectF(origin.x(), origin.y() + height, width, 0.5), QColor(PRINT.ink))
+        painter.fillRect(QRectF(origin.x(), origin.y() + height + told.height, width, 0.5), QColor(PRINT.ink))
         for n in range(DAYS):
             painter.fillRect(QRectF(origin.x() + days + n * _DAY_WIDTH, origin.y(), 0.4, height), QColor(PRINT.ink))
-        return content.paint(painter, origin)
+        boxes = content.paint(painter, origin)
+        return boxes + told.paint(painter, origin + QPointF(time_width, height))
 
-    return Part(width, height + 1, paint)
+    return Part(width, height + told.height + 1, paint)
 
 
 def _cell(words: str | None) -> Part:
@@ -107,7 +112,7 @@ def _cell(words: str | None) -> Part:
 
 
 def _needed(needed: NeededMedicine, width: float, rest: str) -> Part:
-    lines = ((needed.medicine, _NAME), (needed.plan, _SMALL), (needed.limits, _SMALL))
+    lines = ((needed.medicine, _NAME), (needed.plan, _SMALL))
     return stacked(
         [text("needed", unbroken(words), width, style, most_lines=_TEXT_LINES, rest=rest) for words, style in lines]
     )

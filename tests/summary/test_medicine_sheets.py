@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from caregiver.domain.amounts import Unit
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.services.services import Services
 from caregiver.summary.medicine_sheets import given_paper, handover_paper, medicines_paper, week_paper
@@ -111,10 +112,37 @@ def test_the_list_tells_all_that_is_known_of_a_medicine(told: Services) -> None:
 
 def test_a_taper_has_a_row_for_each_amount_on_the_week_sheet(told: Services) -> None:
     text = text_of(week_paper(told, date(2026, 11, 22), Paper.A4, WORDS))
+    rule = "Told by Nurse Okafor: “After 12:00, call before giving it.”"
     assert "Week sheet, 22 to 28 November 2026" in text
-    assert "08:00 Dexamethasone tablets 2 mg 2 tablets (4 mg) given – – – –" in text
-    assert "08:00 Dexamethasone tablets 2 mg 1 tablet (2 mg) – – –" in text
+    assert f"08:00 Dexamethasone tablets 2 mg 2 tablets (4 mg), until 24 Nov given – – – – {rule}" in text
+    assert f"08:00 Dexamethasone tablets 2 mg 1 tablet (2 mg), from 25 Nov – – – {rule}" in text
     assert text.find("2 tablets (4 mg)") < text.find("1 tablet (2 mg)")
+
+
+def test_an_amount_that_changes_to_and_fro_tells_no_day(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    senna = story.add("senna", SENNA, at_times("1", "08:00"), unit=Unit.TABLETS)
+    for day, amount in ((3, "2"), (5, "1")):
+        plan = at_times(amount, "08:00")
+        services.medicines.plan(Regimen(senna, story.at(day, "00:00"), str(story.zone), plan, unit=Unit.TABLETS))
+    text = text_of(week_paper(services, date(2026, 11, 23), Paper.A4, WORDS))
+    assert "08:00 Senna tablets 1 tablet – –" in text
+    assert "08:00 Senna tablets 2 tablets – – – – –" in text
+    assert "until" not in text
+    assert ", from" not in text
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_the_week_sheet_tells_what_was_told_and_who_to_call(told: Services, paper: Paper) -> None:
+    document = week_paper(told, date(2026, 11, 22), paper, WORDS)
+    text = text_of(document)
+    told_of_paracetamol = (
+        "Nothing is written for a late dose. Call 01632 960142. From the label: at most 8 tablets in 24 hours."
+    )
+    assert text.count(told_of_paracetamol) == 3
+    assert text.count("By the clock: Morphine long-acting tablets 30 mg") == 2
+    assert "When needed: Morphine quick-acting liquid 10 mg in 5 ml" in text
+    assert text.count("Pain not under control? Call 01632 960142. Emergency: 999.") == document.page_count
 
 
 def test_each_dose_to_come_has_one_box(told: Services) -> None:
@@ -126,7 +154,7 @@ def test_each_dose_to_come_has_one_box(told: Services) -> None:
 def test_the_week_of_the_clock_change_says_so_and_keeps_the_times(told: Services) -> None:
     text = text_of(week_paper(told, date(2027, 3, 24), Paper.A4, WORDS))
     assert "Sun 28 Mar: the clock changes. The times are as the clock shows them." in text
-    assert text.count("08:00 Morphine") == 1
+    assert text.count("08:00 By the clock: Morphine") == 1
     assert "the clock changes" not in text_of(week_paper(told, date(2027, 3, 29), Paper.A4, WORDS))
 
 
@@ -143,7 +171,7 @@ def test_the_handover_begins_with_what_must_not_be_overlooked(told: Services) ->
         "Pain not under control? Call 01632 960142.",
         "By the clock",
         "Paracetamol tablets 500 mg",
-        "5 times, last Sun 08:10 Sun 14:00 still open, Sun 20:00",
+        "5 of 5 times, last Sun 08:10 Sun 14:00 still open, Sun 20:00",
         "Told by Nurse Okafor: “After 12:00, call before giving it.”",
         "Not recorded: Sat 22:00.",
         "Paracetamol in the last 24 hours: 4 tablets",
@@ -154,7 +182,6 @@ def test_the_handover_begins_with_what_must_not_be_overlooked(told: Services) ->
         "Dexamethasone from 2 tablets (4 mg) to 1 tablet (2 mg).",
         "From Anna: “The blue pillow.”",
         "Write by hand",
-        "Palliative team 01632 960142",
     ]
     places = [text.find(part) for part in parts]
     assert -1 not in places, [part for part, place in zip(parts, places, strict=True) if place < 0]
@@ -189,6 +216,35 @@ def test_a_patch_stands_first_with_its_place_and_its_change(services: Services, 
         services.devices.put_on(patch, "left chest")
     for document in (medicines_paper(services, Paper.A4, WORDS), handover_paper(services, Paper.A4, WORDS)):
         assert "On since 21 Nov 08:00, left chest. Change due 24 Nov 08:00." in text_of(document)
+
+
+def test_a_patch_is_handed_over_with_since_when_it_is_on(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    patch = story.add("patch", FENTANYL, patch_plan(), unit=Unit.PATCHES, strength=FENTANYL_STRENGTH)
+    with story.writing_at(story.at(-2, "09:10")):
+        services.devices.put_on(patch, "left chest")
+    text = text_of(handover_paper(services, Paper.A4, WORDS, since=story.at(-1, "14:32")))
+    assert "on since Fri 20 Nov 09:10; none was due" in text
+    assert "Nothing is written for a late patch. Call the team." in text
+    assert "late dose" not in text
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_the_numbers_to_call_stand_on_every_page_of_a_handover(told: Services, paper: Paper) -> None:
+    document = handover_paper(told, paper, WORDS, since=datetime(2026, 11, 12, tzinfo=ZONE))
+    assert document.page_count > 1
+    for drawn in boxes(document):
+        assert [box.name for box in drawn].count("call number") == 3
+    assert text_of(document).count("01632 960177") == document.page_count
+
+
+def test_every_number_of_a_long_handover_is_printed_and_a_day_without_says_so(told: Services) -> None:
+    numbers = [record.value for record in told.diary.between(FRIDAY - timedelta(days=7), FRIDAY + timedelta(days=2))]
+    text = text_of(handover_paper(told, Paper.A4, WORDS, since=FRIDAY - timedelta(days=7)))
+    drawing = text[text.find("Numbers of pain") : text.find("Robert said")]
+    axis, drawn = drawing.split("not recorded")
+    assert axis.endswith("Mon Tue Wed Thu Fri Sat Sun ")
+    assert sorted(drawn.split()) == sorted(str(number.score) for number in numbers)
 
 
 def test_an_empty_diary_prints_every_sheet(services: Services) -> None:
