@@ -23,12 +23,14 @@ class DoseForms(QWidget):
         given: Carries the `AnswerTyped`.
         put_on: Carries the `PatchTyped`.
         closed: Back to the answers.
+        turned: Another form is in sight.
     """
 
     not_given = Signal(object, str)
     given = Signal(object)
     put_on = Signal(object)
     closed = Signal()
+    turned = Signal()
 
     def __init__(self, context: PageContext, words: DueWords) -> None:
         super().__init__()
@@ -95,3 +97,9 @@ class DoseForms(QWidget):
         for form in self._forms.values():
             form.setVisible(form is shown)
         self.show()
+        self.turned.emit()
+
+    @property
+    def asks_why_not(self) -> bool:
+        """Whether it asks why a dose was not given."""
+        return not self.isHidden() and isinstance(self.shown, NotGivenForm)

@@ -88,6 +88,7 @@ class DosePart(QFrame):
         self.forms.given.connect(self._on_typed)
         self.forms.put_on.connect(self._on_patch)
         self.forms.closed.connect(self._back)
+        self.forms.turned.connect(self.grown)
 
     def _watched(self, made: QPushButton) -> QPushButton:
         self._press.watch(made)
@@ -177,7 +178,10 @@ class DosePart(QFrame):
         self.forms.ask_not_given()
 
     def ask_another(self, at: datetime) -> None:
-        """Ask when and how much."""
+        """Ask when and how much; of a patch, when and where."""
+        if self.words.is_patch:
+            self.give(at)
+            return
         self._show(self.forms)
         self.forms.ask_another(at, amount=self.amounts.code())
 
@@ -188,7 +192,7 @@ class DosePart(QFrame):
         if changed is not None:
             sentence = tr("Not sure if it was given. It stays open on Today, and is not recorded until you know.")
             self._undoes = changed.undo
-            self.end_words = tr("Not sure if it was given")
+            self.end_words = self.words.not_sure()
             self._end(sentence, *self._undo(sentence))
 
     def _back(self) -> None:
@@ -197,7 +201,8 @@ class DosePart(QFrame):
 
     def _on_reason(self, reason: Reason, note: str) -> None:
         doses = self._context.services.doses
-        self._keep(lambda: doses.answer(self.due, DoseAnswer.NOT_GIVEN, reason=reason, note=note))
+        is_urgent = reason is Reason.COULD_NOT_SWALLOW
+        self._keep(lambda: doses.answer(self.due, DoseAnswer.NOT_GIVEN, reason=reason, note=note), is_urgent=is_urgent)
 
     def _on_typed(self, typed: AnswerTyped) -> None:
         answer = DoseAnswer.PART if typed.is_part else DoseAnswer.GIVEN

@@ -109,6 +109,18 @@ class DueWords:
         """What stands on the buttons that record it."""
         return PressWords(self._context, is_by_writer, self.is_patch, self.is_patch or self.is_unwritten)
 
+    def who(self) -> str:
+        """The question who gave it."""
+        return tr("Who put it on?") if self.is_patch else tr("Who gave it?")
+
+    def not_given(self) -> str:
+        """ "Not given …"."""
+        return tr("Not put on …") if self.is_patch else tr("Not given …")
+
+    def not_sure(self) -> str:
+        """ "Not sure if it was given"."""
+        return tr("Not sure if it was put on") if self.is_patch else tr("Not sure if it was given")
+
     def gave_in_full(self, pressed: PressWords, at: datetime, now: datetime, amount: str) -> str:
         """A press in full for a screen reader, with medicine and amount."""
         return pressed.in_full(self.name(), amount, self._context.calendar.moment(self.local(at), now))
@@ -168,6 +180,24 @@ class DueWords:
             return self._context.services.timetable.next_slot(self.due.medicine.uuid, after)
         except Gone:  # taken off the list while it stood here
             return None
+
+    def in_a_day(self) -> str:
+        """The last 24 hours as recorded, and what was told of the most, where a limit was told; else empty."""
+        said, regimen = self._context.medicine_words, self.due.regimen
+        if regimen.limits.is_blank:
+            return ""
+        rolling = said.rolling(self._context.services.doses.rolling(self.due.medicine.uuid))
+        return tr("{rolling}\n{limits}", rolling=rolling, limits=said.limits(regimen))
+
+    def on_now(self, now: datetime) -> str:
+        """ "The one on now: left upper arm, since Thu 19 Nov, 09:10."; empty for what is no patch, or where none is."""
+        if not self.is_patch:
+            return ""
+        patch = self._context.services.devices.patch(self.due.medicine.uuid)
+        if patch.dose is None or patch.is_off:
+            return ""
+        since = tr("since {time}", time=self._day_moment(patch.dose.value, now))
+        return tr("The one on now: {what}.", what=self._joined(patch.dose.value.site, since))
 
     # -- what was recorded --------------------------------------------------------------------------------------
 

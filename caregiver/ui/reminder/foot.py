@@ -49,6 +49,7 @@ class Foot(QFrame):
         self.close_button = button(tr("Close"), self.close_asked.emit)
         self.close_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.stop = Link(tr("Stop all reminders"))
+        self.stop.setStyleSheet("font-weight: 400")  # quieter than the answers
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.not_yet)
         first.addWidget(self.pain, 1)

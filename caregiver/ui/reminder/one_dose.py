@@ -50,10 +50,12 @@ class OneDose(DosePart):
         column.addSpacing(12)
         column.addWidget(self._panel())
         column.addSpacing(12)
-        column.addWidget(self.giver)
-        column.addSpacing(12)
         self._build_answers()
-        column.addLayout(self.place)
+        self._asked = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._asked.setSpacing(12)
+        self._asked.addWidget(self.giver)
+        self._asked.addLayout(self.place)
+        column.addLayout(self._asked)
         column.addStretch(1)
 
     def _head(self) -> QHBoxLayout:
@@ -70,17 +72,18 @@ class OneDose(DosePart):
     def _panel(self) -> Card:
         panel = Card("bar", margins=(20, 10, 20, 10))
         panel.body.setSpacing(0)
-        self._gap, self._late, self._next = label(""), label(""), label("")
+        self._gap, self._on_now, self._late, self._next = label(""), label(""), label(""), label("")
+        self._in_a_day = label("")
         self._gap.hide()
-        for part in (self._gap, self._late, self._next):
+        for part in (self._gap, self._on_now, self._late, self._next, self._in_a_day):
             panel.body.addWidget(part)
         return panel
 
     def _build_answers(self) -> None:
         self.now = self._watched(button("", self._give_now))
         self.then = self._watched(button("", lambda: self.give(self.due.due_at)))
-        self.not_given = self._watched(button(tr("Not given …"), self.ask_not_given))
-        self.not_sure = self._watched(button(tr("Not sure if it was given"), self.say_not_sure))
+        self.not_given = self._watched(button(self.words.not_given(), self.ask_not_given))
+        self.not_sure = self._watched(button(self.words.not_sure(), self.say_not_sure))
         self.grid = EqualAnswers([self.now, self.then, self.not_given, self.not_sure])
         self.not_yet = NotYet()
         self.another = self._watched(button("", lambda: self.ask_another(self.minute.at(self._context.local_now()))))
@@ -102,6 +105,8 @@ class OneDose(DosePart):
         super()._connect()
         self.not_yet.asked.connect(self.not_yet_asked)
         self.giver.chosen.connect(self._say_giver)
+        self.giver.ask(self.words.who())
+        self.grown.connect(self._show_giver)
         self._context.theme.changed.connect(self._dress)
         self._dress()
 
@@ -132,17 +137,23 @@ class OneDose(DosePart):
         self._now.setText(self._context.calendar.moment_full(now))
         self._name.setText(words.name())
         self._amount.setText(words.amount())
-        late = words.late(now)
-        self._late.setText(late)
-        self._late.setVisible(bool(late) and self.is_open)
-        self._last.setVisible(self.is_open)
-        self.giver.setVisible(self.is_open or (self.recorded is not None and self.recorded.value.is_given))
+        told = ((self._on_now, words.on_now(now)), (self._late, words.late(now)), (self._in_a_day, words.in_a_day()))
+        for part, sentence in told:
+            part.setText(sentence)
+            part.setVisible(bool(sentence) and self.is_open)
+        self._last.setVisible(self.is_open and not self._on_now.text())  # the patch that is on is the last one
+        self._show_giver()
         self._next.setText(words.next_one(now))
         if self.is_over:
             return
         self._last.setText(words.last(now))
         if not any(made.isDown() for made in (self.now, self.then)):
             self._show_times(now)
+
+    def _show_giver(self) -> None:
+        """Who gave it is asked while it may have been given."""
+        was_given = self.recorded is not None and self.recorded.value.is_given
+        self.giver.setVisible(not self.forms.asks_why_not if self.is_open else was_given)
 
     def _show_times(self, now: datetime) -> None:
         """The time in the button is the time that is stored: what a hand is pressing does not change."""
@@ -178,6 +189,7 @@ class OneDose(DosePart):
         self._bell.setPixmap(icon(theme, "bell", theme.tokens.accent_strong).pixmap(side, side))
         is_large = theme.is_narrow(WIDE_PX)
         self.not_yet.set_label_width(0 if is_large else theme.px(QUESTION_PX))
-        direction = QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight
-        self._later.setDirection(direction)
+        directions = QBoxLayout.Direction
+        self._later.setDirection(directions.TopToBottom if is_large else directions.LeftToRight)
+        self._asked.setDirection(directions.BottomToTop if is_large else directions.TopToBottom)
         self.grid.lay_out()

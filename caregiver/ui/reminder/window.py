@@ -20,6 +20,7 @@ from caregiver.ui.reminder.foot import MANY_SIDE_PX, Foot
 from caregiver.ui.reminder.many_head import ManyHead
 from caregiver.ui.reminder.window_room import WindowRoom, widened
 from caregiver.ui.theme.theme import is_night_hour, set_role
+from caregiver.ui.widgets.given_by import WIDE_PX
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import announce
 
@@ -71,12 +72,12 @@ class ReminderWindow(QWidget):
         self.scroller.setAccessibleName(tr("What is due"))
         self.foot = Foot(self._context)
         self._room = WindowRoom(self, self.scroller, self.content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.scroller, 1)
-        column.addWidget(self.foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.scroller, 1)
+        self._column.addWidget(self.foot)
         self._minute, self._soon, self._calm = QTimer(self), QTimer(self), QTimer(self)
         for timer in (self._minute, self._soon, self._calm):
             timer.setSingleShot(True)
@@ -99,7 +100,8 @@ class ReminderWindow(QWidget):
         self.foot.not_yet_asked.connect(self._put_off)
         self._context.act.failed.connect(self._on_failed)
         self._context.act.succeeded.connect(lambda _changed: self.foot.problem.clear())
-        self._context.theme.changed.connect(self._settle_soon)
+        self._context.theme.changed.connect(self._place_ends)
+        self._place_ends()
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -204,6 +206,15 @@ class ReminderWindow(QWidget):
         self._room.is_fresh = False
         self._show_grown()
 
+    def _place_ends(self) -> None:
+        """Where text is large head and foot scroll with the doses: the answers need the room."""
+        is_large = self._context.theme.is_narrow(WIDE_PX)
+        if is_large is not self.content.isAncestorOf(self.foot):
+            place = self.content.column if is_large else self._column
+            place.insertWidget(0, self.head)
+            place.addWidget(self.foot)
+        self._settle_soon()
+
     def _moment(self, at: datetime | None) -> str:
         if at is None:
             return ""
@@ -214,8 +225,8 @@ class ReminderWindow(QWidget):
     def _fit(self) -> None:
         self.content.column.activate()
         width = widened(MANY_WIDTH if self.content.is_many else ONE_WIDTH, self._context.theme.scale)
-        others = (self.head, self.foot) if self.content.is_many else (self.foot,)
-        self._room.fit(width, *others)
+        ends = (self.head, self.foot) if self.content.is_many else (self.foot,)
+        self._room.fit(width, *(end for end in ends if not self.content.isAncestorOf(end)))
 
     def _on_grown(self) -> None:
         self._has_grown = True

@@ -57,7 +57,7 @@ class NotGivenForm(QWidget):
             self.reasons[reason] = self._reason_button(reason)
             flow.addWidget(self.reasons[reason])
         self.note = NoteField(self._context.theme, name=tr("Note: why it was not given"))
-        self.note.setPlaceholderText(tr("Your own words, if you want. Write them before you press."))
+        self.note.setPlaceholderText(tr("Your own words, if you want"))
         self.keep_other = button(tr("Keep: not given"), lambda: self._answer(Reason.OTHER))
         self.keep_other.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._press.watch(self.keep_other)
@@ -68,8 +68,8 @@ class NotGivenForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(label(tr("Why was it not given? A press records it."), "strong"))
-        column.addWidget(reasons)
         column.addWidget(self.note)
+        column.addWidget(reasons)
         column.addWidget(self.keep_other)
         column.addWidget(row(part, back, None))
 

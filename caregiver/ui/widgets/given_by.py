@@ -69,6 +69,11 @@ class GivenBy(QWidget):
         self.name.textEdited.connect(lambda _text: self._tell())
         self._context.theme.changed.connect(self._dress)
 
+    def ask(self, question: str) -> None:
+        """Ask in these words."""
+        self._question.setText(question)
+        self.setAccessibleName(question)
+
     # -- values in and out --------------------------------------------------------------------------------------
 
     def code(self) -> str:

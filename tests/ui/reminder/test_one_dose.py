@@ -7,10 +7,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from caregiver.domain.amounts import Unit
+from caregiver.domain.device import DeviceEvent
 from caregiver.domain.dose import DoseAnswer, Purpose, Reason
 from caregiver.domain.medicine import Form, Medicine, Route
 from caregiver.domain.person import CallNumber, UrgentContacts
+from caregiver.domain.regimen import Limits, LimitSource
 from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
+from caregiver.ui.theme.theme import Look
 from tests.medicine_story import (
     FENTANYL,
     FENTANYL_STRENGTH,
@@ -444,3 +447,72 @@ def test_the_head_says_how_it_was_answered(evening, press, button, head):
     if button == "Not given …":
         press(buttons(evening.window)["Asleep"])
     assert evening.window.parts[0]._due.text() == head
+
+
+def test_why_it_was_not_given_asks_no_giver_and_takes_words_first(evening, press):
+    press(buttons(evening.window)["Not given …"])
+    part = evening.window.parts[0]
+    assert "Who gave it?" not in said(evening.window)
+    form = part.forms.shown
+    assert form.note.y() + form.note.height() <= buttons(form)["Asleep"].mapTo(form, form.rect().topLeft()).y()
+    press(buttons(evening.window)["Part of it was given …"])
+    assert "Who gave it?" in said(evening.window)
+    press(buttons(evening.window)["Back"])
+    assert "Who gave it?" in said(evening.window)
+
+
+@pytest.mark.parametrize(("reason", "is_urgent"), [("Could not swallow it", True), ("Asleep", False)])
+def test_who_could_not_swallow_it_is_shown_the_urgent_line(evening, press, reason, is_urgent):
+    press(buttons(evening.window)["Not given …"])
+    press(buttons(evening.window)[reason])
+    assert ("New, sudden or out of control?" in said(evening.window)) is is_urgent
+
+
+def test_a_limit_that_was_told_stands_beside_the_last_day(bedside):
+    limits = Limits(most_amount=Decimal(8), source=LimitSource.LABEL)
+    times, strength = at_times("2", "14:00", "20:00"), milligrams("500", Unit.TABLETS)
+    bedside.plan("p", PARACETAMOL, times, "13:40", unit=Unit.TABLETS, strength=strength, limits=limits)
+    bedside.story.give("p", 0, "14:00")
+    bedside.ring_at("20:00")
+    words = said(bedside.window)
+    assert "In the last 24 hours: 1 dose, 2 tablets (1\u202f000 mg), of what is recorded.\n" in words
+    assert "From the label: at most 8 tablets in 24 hours." in words
+
+
+def test_without_a_limit_nothing_is_summed_up(evening):
+    assert "In the last 24 hours" not in said(evening.window)
+
+
+def test_a_patch_says_where_the_one_on_now_is_and_is_put_on(patch, press):
+    words = said(patch.window)
+    assert "The one on now: back, since Thu 19 Nov, 09:10." in words
+    assert "Who put it on?" in words
+    shown = buttons(patch.window)
+    assert {"Not put on …", "Not sure if it was put on", "I put it on at another time …"} <= shown.keys()
+    assert not [text for text in shown if "gave" in text]
+    press(shown["He took it himself"])
+    press(buttons(patch.window)["It was put on at another time …"])
+    assert patch.window.parts[0].forms.shown.site.isVisible()
+
+
+def test_a_patch_that_fell_off_is_not_on_now(patch):
+    patch.services.devices.note(patch.story["patch"], DeviceEvent.FELL_OFF, at=patch.at("09:00"))
+    patch.window.show_present()
+    assert "The one on now" not in said(patch.window)
+
+
+def test_large_text_leaves_the_room_to_the_answers(bedside, theme):
+    theme.set_look(Look(text_percent=200))
+    bedside.plan("long", MORPHINE_LONG, at_times("1", "20:00"), "14:40", unit=Unit.TABLETS, strength=THIRTY)
+    bedside.ring_at("20:47")
+    window, part = bedside.window, bedside.window.parts[0]
+    assert window.content.isAncestorOf(window.foot)
+    grid = part.grid
+    bedside.qtbot.waitUntil(lambda: grid.mapTo(part, grid.rect().bottomLeft()).y() < part.giver.y())
+    theme.set_look(Look(text_percent=100))
+    assert not window.content.isAncestorOf(window.foot)
+    bedside.qtbot.waitUntil(lambda: window.foot.geometry().top() >= window.scroller.geometry().bottom())
+
+
+def test_the_patch_that_is_on_is_told_once(patch):
+    assert "Last one recorded" not in said(patch.window)
