@@ -10,6 +10,7 @@ from caregiver.ui.diary.day_words import day_heading, day_line
 from caregiver.ui.diary.days import Day
 from caregiver.ui.diary.dose_group import grouped
 from caregiver.ui.diary.entry_words import Wording
+from caregiver.ui.diary.open_doses import open_doses, open_line
 from caregiver.ui.diary.row_list import RowList
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
@@ -82,10 +83,13 @@ class DayCard(Card):
         self._line.addWidget(self._strip)
         self._line.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignVCenter)
         self._rule = rule()
+        self._open = label("", "dose")
+        self._open.setContentsMargins(8, 6, 8, 6)
+        self._open.hide()
         self.rows = RowList(self._theme)
         self._rest = button("", self._show_rest, "quiet")
         self.body.setSpacing(2)
-        for part in (self.head, self._rule, self.rows, self._rest):
+        for part in (self.head, self._rule, self._open, self.rows, self._rest):
             self.body.addWidget(part)
         self._rest.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for part in (self._rule, self.rows, self._rest):
@@ -104,13 +108,15 @@ class DayCard(Card):
 
     def show_day(self, day: Day, wording: Wording) -> None:
         """Show this day as it stands now."""
-        shown = (day, wording, self._theme.tokens, self._theme.scale)
+        still_open = open_doses(day, wording)
+        shown = (day, wording, still_open, self._theme.tokens, self._theme.scale)
         if shown == self._shown:
             return
         self._shown = shown
         self._day, self._wording = day, wording
         self._heading.setText(day_heading(day.day, wording))
-        self._numbers.setText(day_line(day, wording))
+        self._numbers.setText(day_line(day, wording, len(still_open)))
+        self._open.setText("\n".join(open_line(due, day, wording) for due in still_open))
         self._show_fold()
 
     def set_unfolded(self, is_unfolded: bool) -> None:
@@ -156,6 +162,7 @@ class DayCard(Card):
             self._show_rows()
         for part in (self._rule, self.rows):
             part.setVisible(is_unfolded)
+        self._open.setVisible(is_unfolded and bool(self._open.text()))
 
     def _show_rows(self) -> None:
         day, wording = self._day, self._wording

@@ -70,8 +70,8 @@ def _mark(entry: PainEntry) -> PainMark:
     return mark if entry.score is not None else replace(mark, label="")
 
 
-def series_legend(person: Person, *, has_doses: bool = False) -> Legend:
-    """The three marks and whose numbers they are; what the marks of doses mean, where there are medicines."""
+def series_legend(person: Person, *, has_doses: bool = False, has_stays: bool = False) -> Legend:
+    """The three marks and whose numbers they are; what the other marks mean, where there are medicines and stays."""
     series: list[tuple[Mark, str]] = [(PainMark(s, "", 8), words(series_name(s, person.pronouns))) for s in Series]
     if not has_doses:
         return Legend(tuple(series))
@@ -79,8 +79,9 @@ def series_legend(person: Person, *, has_doses: bool = False) -> Legend:
         DoseKind.GIVEN: tr("given"),
         DoseKind.NOT_GIVEN: tr("not given"),
         DoseKind.NOT_RECORDED: tr("not recorded"),
+        DoseKind.OPEN: tr("still open"),
         DoseKind.AS_NEEDED: tr("as needed"),
-        DoseKind.AWAY: tr("away"),
+        **({DoseKind.AWAY: tr("away")} if has_stays else {}),
     }
     return Legend((*series, *((DoseMark(kind), word) for kind, word in kinds.items())), words_px=DOSE_WORDS_PX)
 

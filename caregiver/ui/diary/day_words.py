@@ -19,8 +19,8 @@ def day_heading(day: date, wording: Wording) -> str:
     return calendar.day(day) if is_this_year else calendar.day_with_year(day)
 
 
-def day_line(day: Day, wording: Wording) -> str:
-    """ "His: worst 8, least 6, middle number 7 · Caregiver’s: 6 · 1 call"."""
+def day_line(day: Day, wording: Wording, open_count: int = 0) -> str:
+    """ "His: worst 8, least 6, middle number 7 · Caregiver’s: 6 · 1 call · 4 doses · 1 still open"."""
     entries = day.entries
     by_series = numbers_by_series(entries)
     parts = [_series_words(series, by_series[series], wording) for series in Series if series in by_series]
@@ -30,6 +30,8 @@ def day_line(day: Day, wording: Wording) -> str:
     if day.calls:
         parts.append(tr("1 call") if day.calls == 1 else tr("{n} calls", count=day.calls, n=day.calls))
     parts += _dose_words(day)
+    if open_count:
+        parts.append(tr("{n} still open", n=open_count))
     return " · ".join(parts)
 
 

@@ -118,9 +118,21 @@ def test_a_day_with_doses_alone_stands_in_the_diary(medicines, make_page):
 
 def test_the_day_s_line_counts_doses_and_its_strip_draws_them(medicines, make_page):
     (card,) = make_page().day_list.cards
-    assert card._numbers.text() == "3 doses"
+    assert card._numbers.text() == "3 doses · 1 still open"
     marks = [box for box in card._strip.drawing.boxes if box.kind is BoxKind.MARK]
     assert len(marks) >= 2  # what was given, and what is still open
+
+
+def test_a_dose_that_is_still_open_stands_above_the_rows_and_in_the_legend(medicines, make_page, services):
+    page = make_page()
+    told = "Still open: 14:00, Paracetamol, 2 tablets (1\u202f000 mg)"
+    assert told in [part.text() for part in page.findChildren(QLabel) if part.isVisible()]
+    assert "still open" in [box.words for box in page._legend.drawing.boxes]
+    (slot,) = services.reminders.open_slots()
+    services.doses.answer(slot.due, DoseAnswer.GIVEN)
+    page.refresh()
+    assert told not in [part.text() for part in page.findChildren(QLabel) if part.isVisible()]
+    assert "open" not in page.day_list.cards[0]._numbers.text()
 
 
 # -- what is listed --------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from caregiver.domain.call import Callee
 from caregiver.domain.pain import Series
@@ -41,7 +41,7 @@ def shown_rows(page):
 
 def panel_words(page):
     QApplication.processEvents()
-    return [part.text() for part in page.side.panel.findChildren(type(page.side.panel._number)) if part.isVisible()]
+    return [part.text() for part in page.side.panel.findChildren(QLabel) if part.isVisible()]
 
 
 def press(qtbot, part):
