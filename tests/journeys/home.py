@@ -38,6 +38,7 @@ class Home:
     """Robert's home, where Anna and Jo write; its computer is on until it sleeps.
 
     Attributes:
+        app: The program, once it was opened.
         rang_at: When the bell was heard, as the clock on the wall said: "Sun 20:00".
         story: Puts medicines on the list and doses into the past.
     """
@@ -53,25 +54,25 @@ class Home:
         self.rang_at: list[str] = []
         self._alarm, self._sound = RecordingAlarm(), RecordingSound()
         self._folder = folder
-        self._app: App | None = None
+        self.app: App
 
     def open(self) -> None:
         """Start the program over the diary."""
         machine = Machine(self._alarm, RecordingNotifier(), self._sound)
         outside = Surroundings(self._folder, self._clock, NoKeyring, NoPrinters, lambda: machine)
-        self._app = App(self._application, outside)
-        self._app.start(self.services)
-        while self._app.ringing is None:
+        self.app = App(self._application, outside)
+        self.app.start(self.services)
+        while self.app.ringing is None:
             QCoreApplication.processEvents()
         self._note_rings(0)
         self._look()
 
     def close(self) -> None:
         """End the program."""
-        self._app.window.hide()
-        self._app.window.close()
-        self._app.window.deleteLater()
-        self._app.deleteLater()
+        self.app.window.hide()
+        self.app.window.close()
+        self.app.window.deleteLater()
+        self.app.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._application.setStyleSheet("")
 
@@ -109,9 +110,11 @@ class Home:
         heard = len(self._sound.heard)
         for _ in range(2):
             self._alarm.rang.emit()
-        page = self._app.window.stack.currentWidget()
+        page = self.app.window.stack.currentWidget()
         if isinstance(page, Page):
-            page.make_stale()  # a page looks at the clock every minute
+            page.make_stale()  # a page looks at the clock every minute, and so does the reminder
+        if self.reminder is not None:
+            self.reminder.show_present()
         self._rest()
         self._note_rings(heard)
 
@@ -123,6 +126,11 @@ class Home:
     def _instant(self, when: str) -> datetime:
         return datetime.fromisoformat(when).replace(tzinfo=self._clock.zone()).astimezone(UTC)
 
+    def go(self, destination: Destination, argument: object = None) -> None:
+        """To a page, however one comes there."""
+        self.app.navigator.go(destination, argument)
+        self._rest()
+
     # -- seeing -------------------------------------------------------------------------------------------------
 
     @property
@@ -131,6 +139,10 @@ class Home:
         windows = self._application.topLevelWidgets()
         return next((each for each in windows if isinstance(each, ReminderWindow) and each.isVisible()), None)
 
+    def windows(self) -> list[QWidget]:
+        """The reminder if it is there, and the window."""
+        return [window for window in (self.reminder, self.app.window) if window is not None]
+
     def reads(self, *words: str) -> bool:
         """Whether each of these words stands somewhere in sight."""
         seen = self.seen()
@@ -138,7 +150,7 @@ class Home:
 
     def seen(self) -> str:
         """Every word in sight: of the reminder if it is there, then of the window."""
-        return "\n".join(text for root in self._roots() for text in texts_of(root)).replace("\u202f", " ")
+        return "\n".join(text for root in self.windows() for text in texts_of(root)).replace("\u202f", " ")
 
     def seen_in_reminder(self) -> str:
         """Every word of the reminder."""
@@ -187,20 +199,22 @@ class Home:
     def let_write(self, name: str) -> None:
         """Say who writes from now on."""
         self.press(next(text for text in self._names(QAbstractButton) if text.startswith("Writing now")))
-        actions = [action for action in self._app.window.findChildren(QAction) if action.text() == name]
+        actions = [action for action in self.app.window.findChildren(QAction) if action.text() == name]
         actions[0].trigger()
         QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
         self._rest()
 
-    def go_to_hospital(self) -> None:
-        """From Settings or a reminder: all reminders are stopped."""
-        self._app.navigator.go(Destination.STOP)
-        self.press("In hospital or hospice", "Done")
-
     def open_medicine(self, name: str) -> None:
         """Its page, from the list."""
         self.press("Medicines")
-        self.press(next(text for text in self._names(QAbstractButton) if text.startswith(name)))
+        self.press(self.name_of(name))
+
+    def name_of(self, beginning: str, within: str = "") -> str:
+        """What a screen reader says of the first button whose name begins so, and has these words in it."""
+        names = self._names(QAbstractButton)
+        found = [name for name in names if name.startswith(beginning) and within in name]
+        assert found, f"“{beginning} … {within}” is not there, but {names}"
+        return found[0]
 
     def named(self, words: str) -> str:
         """What a screen reader says of the button on which these words stand."""
@@ -208,7 +222,7 @@ class Home:
 
     def next_times(self) -> list[str]:
         """The next five times, as the plan editor tells them."""
-        (card,) = [card for card in self._app.window.findChildren(NextTimesCard) if card.isVisible()]
+        (card,) = [card for card in self.app.window.findChildren(NextTimesCard) if card.isVisible()]
         return [label.text() for label in card.findChildren(QLabel) if label.isVisible()][1:]
 
     def look_of(self, name: str) -> tuple[object, ...]:
@@ -226,7 +240,7 @@ class Home:
 
     def printed(self) -> str:
         """The words of the sheet that is seen on the page for printing, as they would be printed."""
-        page = self._app.window.stack.currentWidget()
+        page = self.app.window.stack.currentWidget()
         assert isinstance(page, PaperPage), "the page for printing is not there"
         while any(timer.isActive() for timer in page.findChildren(QTimer)):  # it waits for the last letter
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
@@ -238,14 +252,11 @@ class Home:
 
     # -- inside -------------------------------------------------------------------------------------------------
 
-    def _roots(self) -> list[QWidget]:
-        return [root for root in (self.reminder, self._app.window) if root is not None]
-
     def _names(self, kind: type[QWidget]) -> list[str]:
-        return [_name(each) for root in self._roots() for each in root.findChildren(kind) if each.isVisible()]
+        return [_name(each) for root in self.windows() for each in root.findChildren(kind) if each.isVisible()]
 
     def _find(self, kind: type[QWidget], name: str) -> QWidget:
-        for root in self._roots():
+        for root in self.windows():
             seen = [each for each in root.findChildren(kind) if each.isVisible()]
             found = [each for each in seen if _name(each) == name] or [each for each in seen if _text(each) == name]
             if found:
