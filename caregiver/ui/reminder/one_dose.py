@@ -141,7 +141,7 @@ class OneDose(DosePart):
         for part, sentence in told:
             part.setText(sentence)
             part.setVisible(bool(sentence) and self.is_open)
-        self._last.setVisible(self.is_open and not self._on_now.text())  # the patch that is on is the last one
+        self._last.setVisible(self.is_open)
         self._show_giver()
         self._next.setText(words.next_one(now))
         if self.is_over:

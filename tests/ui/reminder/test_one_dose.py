@@ -512,7 +512,3 @@ def test_large_text_leaves_the_room_to_the_answers(bedside, theme):
     theme.set_look(Look(text_percent=100))
     assert not window.content.isAncestorOf(window.foot)
     bedside.qtbot.waitUntil(lambda: window.foot.geometry().top() >= window.scroller.geometry().bottom())
-
-
-def test_the_patch_that_is_on_is_told_once(patch):
-    assert "Last one recorded" not in said(patch.window)
