@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pypdf import PdfReader
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
@@ -31,6 +31,7 @@ from tests.ui.conftest import NoPrinters, make_services
 
 A_MINUTE = timedelta(minutes=1)
 HALF_A_DAY = timedelta(hours=12)
+PATIENCE_MS = 30_000
 _MOST_ROUNDS = 20
 
 
@@ -62,7 +63,9 @@ class Home:
         outside = Surroundings(self._folder, self._clock, NoKeyring, NoPrinters, lambda: machine)
         self.app = App(self._application, outside)
         self.app.start(self.services)
+        patience = QDeadlineTimer(PATIENCE_MS)
         while self.app.ringing is None:
+            assert not patience.hasExpired(), "the program does not come"
             QCoreApplication.processEvents()
         self._note_rings(0)
         self._look()
