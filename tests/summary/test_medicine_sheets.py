@@ -10,8 +10,10 @@ import pytest
 
 from caregiver.domain.amounts import Unit
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import Schedule, ScheduleKind
+from caregiver.domain.stay import StayKind
 from caregiver.services.services import Services
 from caregiver.summary.medicine_sheets import given_paper, handover_paper, medicines_paper, week_paper
 from caregiver.summary.pages import Document, Paper, preview
@@ -245,6 +247,22 @@ def test_every_number_of_a_long_handover_is_printed_and_a_day_without_says_so(to
     axis, drawn = drawing.split("not recorded")
     assert axis.endswith("Mon Tue Wed Thu Fri Sat Sun ")
     assert sorted(drawn.split()) == sorted(str(number.score) for number in numbers)
+
+
+def test_a_day_away_without_a_number_is_named_by_where(services: Services, clock: SteerableClock) -> None:
+    story = begin_medicine_story(services, clock)
+    for day in (-3, 0):
+        at = story.at(day, "08:00")
+        with story.writing_at(at):
+            services.diary.write_entry(PainEntry(at, str(story.zone), 5, Voice.PATIENT_SAID))
+    with story.writing_at(story.at(-2, "09:00")):
+        services.stays.begin(StayKind.HOSPITAL)
+    with story.writing_at(story.at(-2, "21:00")):
+        services.stays.end()
+    text = text_of(handover_paper(services, Paper.A4, WORDS, since=story.at(-3, "07:00")))
+    drawing = text[text.find("Numbers of pain") : text.find("What happened")]
+    assert drawing.count("in hospital") == 1
+    assert drawing.count("not recorded") == 1
 
 
 def test_an_empty_diary_prints_every_sheet(services: Services) -> None:
