@@ -64,7 +64,7 @@ _CLASSES: dict[Code, str] = {
     MedicineClass.PARACETAMOL: QT_TRANSLATE_NOOP("caregiver", "paracetamol"),
     MedicineClass.NSAID: QT_TRANSLATE_NOOP("caregiver", "pain medicine like ibuprofen"),
     MedicineClass.OPIOID_WEAK: QT_TRANSLATE_NOOP("caregiver", "weaker opioid"),
-    MedicineClass.OPIOID: QT_TRANSLATE_NOOP("caregiver", "strong opioid"),
+    MedicineClass.OPIOID: QT_TRANSLATE_NOOP("caregiver", "strong pain medicine"),
     MedicineClass.ANTIDEPRESSANT_FOR_PAIN: QT_TRANSLATE_NOOP("caregiver", "mood medicine, used for pain"),
     MedicineClass.NERVE_MEDICINE: QT_TRANSLATE_NOOP("caregiver", "nerve pain medicine"),
     MedicineClass.STEROID: QT_TRANSLATE_NOOP("caregiver", "steroid"),

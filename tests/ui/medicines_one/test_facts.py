@@ -36,6 +36,16 @@ def test_a_medicine_by_the_clock(open_page, story):
     assert not page.pump.isVisible()
 
 
+def test_a_strong_medicine_and_what_was_counted_are_said_in_plain_words(open_page, story, services):
+    services.stocks.note(story["long"], StockEvent.COUNTED, Decimal(18))
+    page = open_page(story["long"])
+    said = words_on(page)
+    assert "strong pain medicine" in said
+    assert "opioid" not in said
+    assert "What was counted" in said
+    assert {"The strength changed …", "Add what we got …", "Record an extra dose …"} < set(buttons_on(page))
+
+
 def test_the_rule_for_a_late_dose_is_quoted(open_page, story):
     page = open_page(story["dexamethasone"])
     assert "Told by Nurse Okafor: “After 12:00, call before giving it.”" in words_on(page)
@@ -69,7 +79,7 @@ def test_the_ways_from_here(open_page, story, asked):
     page = open_page(uuid)
     pressed(page, "What was given")
     pressed(page, "Change the plan")
-    pressed(page, "New box, other strength")
+    pressed(page, "The strength changed …")
     page.head.crumbs.list.click()
     assert asked.places == [
         (Destination.GIVEN, uuid),

@@ -71,7 +71,7 @@ def test_nothing_at_all_can_be_counted(open_page, counted, services):
 )
 def test_what_is_no_number_stays_in_its_field(open_page, counted, services, typed, sentence):
     page = open_page(counted)
-    pressed(page, "A new box …")
+    pressed(page, "Add what we got …")
     type_number(page, typed)
     assert sentence in words_on(page.stock)
     assert page.stock.form.number.text() == typed
@@ -80,7 +80,7 @@ def test_what_is_no_number_stays_in_its_field(open_page, counted, services, type
 
 def test_a_new_box_adds_and_what_was_spilled_takes_away(open_page, counted, services):
     page = open_page(counted)
-    pressed(page, "A new box …")
+    pressed(page, "Add what we got …")
     type_number(page, "30")
     assert services.stocks.at_home(counted).number == 48
     pressed(page, "Spilled, broken, taken back …")
@@ -98,7 +98,7 @@ def test_the_whole_book_is_a_press_away(open_page, counted, services):
         services.stocks.note(counted, StockEvent.NEW_SUPPLY, Decimal(number))
     page = open_page(counted)
     assert "Counted: 20 tablets" not in words_on(page.stock)
-    pressed(page, "The whole book, 7 lines")
+    pressed(page, "All that was counted, 7 lines")
     assert "Counted: 20 tablets" in words_on(page.stock)
 
 

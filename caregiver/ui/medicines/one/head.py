@@ -35,7 +35,7 @@ class OneHead(QWidget):
         self.title = label("", "title")
         self.change = button(tr("Change the plan"), lambda: navigator.go(Destination.PLAN, PlanAsked(self._uuid)))
         self.new_box = button(
-            tr("New box, other strength"),
+            tr("The strength changed …"),
             lambda: navigator.go(Destination.PLAN, PlanAsked(self._uuid, is_new_strength=True)),
         )
         self.given = button(tr("What was given"), lambda: navigator.go(Destination.GIVEN, self._uuid))

@@ -44,11 +44,11 @@ class StockCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._by_record)
         self.count = button(tr("Count again …"), lambda: self._ask(Line.COUNT))
-        self.new_box = button(tr("A new box …"), lambda: self._ask(Line.NEW_BOX))
+        self.new_box = button(tr("Add what we got …"), lambda: self._ask(Line.NEW_BOX))
         self.went = button(tr("Spilled, broken, taken back …"), lambda: self._ask(Line.WENT))
         self.form = StockForm(self._context)
         self.form.hide()
-        self._book_name = label(tr("The book"), "strong")
+        self._book_name = label(tr("What was counted"), "strong")
         self._book = Facts("")
         self._all = button("", self._show_all, "quiet")
         ways = QWidget()
@@ -78,7 +78,7 @@ class StockCard(Card):
         shown = notes if self._shows_all else notes[-LINES_SHOWN:]
         self._book_name.setVisible(bool(notes))
         self._book.show_facts(self._line(record) for record in reversed(shown))
-        self._all.setText(tr("The whole book, {n} lines", count=len(notes), n=len(notes)))
+        self._all.setText(tr("All that was counted, {n} lines", count=len(notes), n=len(notes)))
         self._all.setVisible(len(shown) < len(notes))
 
     def _told(self, on_list: OnList, notes: tuple[Record[StockNote], ...]) -> list[str]:
