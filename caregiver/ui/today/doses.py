@@ -36,6 +36,7 @@ class TodayDoses(QObject):
 
     def show_present(self, medicines: Sequence[OnList], now: datetime, *, is_night: bool, is_narrow: bool) -> None:
         """Show the medicines of the list at this moment (local); by night only what is given when needed."""
+        self.clock.show_present(now)
         current = self._context.services.stays.current()
         if current is not None and current.value.kind is StayKind.DIED:
             self._hide_all()  # after a death nothing more is asked (care-rules 27)
@@ -44,7 +45,6 @@ class TodayDoses(QObject):
         self.needed.setVisible(bool(listed))
         self.clock.setVisible(has_clock(medicines) and not is_night)
         self.needed.show_present(listed, now, is_night=is_night, is_narrow=is_narrow)
-        self.clock.show_present(now)
         self.stay.show_present(now)
 
     def _hide_all(self) -> None:

@@ -252,8 +252,13 @@ def test_stopped_reminders_can_be_turned_on_in_settings(dose_page, services, ask
     assert asked.places == [(Destination.SETTINGS, None)]
 
 
-def test_after_a_death_nothing_more_is_asked(dose_page, services):
+def test_after_a_death_nothing_more_is_asked(dose_page, services, clock, theme):
+    clock.go_to(2026, 11, 22, 22, 30)
+    theme.set_night(True)
+    dose_page.refresh()
+    assert "Still open: Morphine long-acting 20:00; Paracetamol 14:00" in words_of(dose_page)
     services.stays.begin(StayKind.DIED)
     dose_page.refresh()
+    assert "Still open" not in words_of(dose_page)
     parts = (dose_page.doses.clock, dose_page.doses.needed, dose_page.doses.stay)
     assert not any(part.isVisible() for part in parts)
