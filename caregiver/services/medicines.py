@@ -1,6 +1,6 @@
 """The family's list of medicines: put on it, change a plan from an instant, pause, stop, look back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from decimal import Decimal
@@ -196,8 +196,7 @@ class Medicines:
         by, now = self._people.writer(), self._clock.now()
         later = tuple(version for version in self.get(regimen.medicine).versions if version.value.at >= regimen.at)
         with self._vault.transaction():
-            for version in later:
-                self._vault.plans.remove(version.uuid, by=by, at=now)
+            self._take_plans_out(later, now)
             record = self._vault.plans.add(regimen, by=by, at=now)
         return Changed(record, _AREAS, lambda: self._unplan(record, later))
 
@@ -211,7 +210,7 @@ class Medicines:
         return Changed(record, _AREAS, lambda: self.correct_plan(uuid, before.value))
 
     def pause(self, uuid: str, words: str = "", at: datetime | None = None) -> Changed[Record[Regimen]]:
-        """Let it rest until told; `words` say why and until when."""
+        """Let it rest until told; `words` say why and until when. Plans agreed for later wait for `resume`."""
         return self._rest(uuid, ScheduleKind.PAUSED, words, at)
 
     def leave_unconfirmed(self, uuid: str) -> Changed[Record[Regimen]]:
@@ -223,11 +222,25 @@ class Medicines:
         return self._rest(uuid, ScheduleKind.STOPPED, words, at)
 
     def resume(self, uuid: str, at: datetime | None = None) -> Changed[Record[Regimen]]:
-        """Take the last plan up again."""
-        former = self.get(uuid).former_plan
+        """Take the last plan up again, with those that were agreed to follow it."""
+        on_list, start = self.get(uuid), at or self._clock.now()
+        former = on_list.taken_up_at(start)
         if former is None:
             raise BadInput("plan", QT_TRANSLATE_NOOP("caregiver", "There is no plan to go back to. Please write one."))
-        return self.plan(replace(former.value, at=at or self._clock.now()))
+        following = on_list.followed_after(start)
+        with self._vault.transaction():
+            planned = self.plan(replace(former.value, at=start))
+            self._put_plans_back(following, self._clock.now())
+        held_back = tuple(version for version in following if version.is_removed)
+
+        def undo() -> Changed[object]:
+            with self._vault.transaction():
+                self._take_plans_out(held_back, self._clock.now())
+                if planned.undo is not None:
+                    planned.undo()
+            return Changed(planned.value, _AREAS, lambda: self.resume(uuid, at))
+
+        return Changed(planned.value, _AREAS, undo)
 
     def _rest(self, uuid: str, kind: ScheduleKind, words: str, at: datetime | None) -> Changed[Record[Regimen]]:
         regimen = self.get(uuid).regimen
@@ -235,12 +248,21 @@ class Medicines:
         return self.plan(replace(regimen, at=at or self._clock.now(), schedule=schedule))
 
     def _unplan(self, record: Record[Regimen], later: Sequence[Record[Regimen]]) -> Changed[Record[Regimen]]:
-        by, now = self._people.writer(), self._clock.now()
+        now = self._clock.now()
         with self._vault.transaction():
-            self._vault.plans.remove(record.uuid, by=by, at=now)
-            for version in later:
-                self._vault.plans.put_back(version.uuid, by=by, at=now)
+            self._take_plans_out((record,), now)
+            self._put_plans_back(later, now)
         return Changed(record, _AREAS, lambda: self.plan(record.value))
+
+    def _take_plans_out(self, versions: Iterable[Record[Regimen]], now: datetime) -> None:
+        by = self._people.writer()
+        for version in versions:
+            self._vault.plans.remove(version.uuid, by=by, at=now)
+
+    def _put_plans_back(self, versions: Iterable[Record[Regimen]], now: datetime) -> None:
+        by = self._people.writer()
+        for version in versions:
+            self._vault.plans.put_back(version.uuid, by=by, at=now)
 
     def _checked_plan(self, regimen: Regimen) -> Regimen:
         check_plan(regimen)

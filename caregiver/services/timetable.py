@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum, auto
-from itertools import groupby
+from itertools import dropwhile, groupby
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.amounts import Amount, Unit
@@ -25,6 +25,7 @@ from caregiver.domain.strength import Strength
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.wall_clock import first_instant
 from caregiver.services.clock import Clock
+from caregiver.services.held_back import held_back
 from caregiver.vault.vault import Vault
 
 OPEN_FOR = timedelta(hours=12)
@@ -43,11 +44,13 @@ class OnList:
         record: The medicine.
         versions: Its plans, oldest first; never empty.
         now: The instant at which "in force" is meant.
+        held_back: Plans agreed for later that its present pause took out, oldest first.
     """
 
     record: Record[Medicine]
     versions: tuple[Record[Regimen], ...]
     now: datetime
+    held_back: tuple[Record[Regimen], ...] = ()
 
     @property
     def uuid(self) -> str:
@@ -76,9 +79,8 @@ class OnList:
 
     @property
     def former_plan(self) -> Record[Regimen] | None:
-        """The last plan that was neither a pause, nor unconfirmed, nor an end: what would be taken up again."""
-        held = [version for version in self.versions if version.value.at <= self.now and not _is_rest(version.value)]
-        return held[-1] if held else None
+        """The last plan that was neither a pause, nor unconfirmed, nor an end: what would be taken up again now."""
+        return self.taken_up_at(self.now)
 
     @property
     def strength(self) -> Strength:
@@ -130,6 +132,20 @@ class OnList:
         """The plan in force at an instant, or None before the first."""
         held = [version for version in self.versions if version.value.at <= instant]
         return held[-1] if held else None
+
+    def taken_up_at(self, instant: datetime) -> Record[Regimen] | None:
+        """What would be taken up again at an instant; also a plan that was to begin in a pause."""
+        began = [version for version in self.versions if version.value.at <= self.now]
+        meanwhile = [version for version in self.held_back if version.value.at <= instant]
+        plans = [version for version in (*began, *meanwhile) if not _is_rest(version.value)]
+        return plans[-1] if plans else None
+
+    def followed_after(self, instant: datetime) -> tuple[Record[Regimen], ...]:
+        """What follows if it is taken up again at an instant: held back until the first plan written in the pause."""
+        later = (version for version in self.versions if version.value.at > instant)
+        written = tuple(dropwhile(lambda version: _is_rest(version.value), later))
+        until = written[0].value.at if written else _NEVER
+        return (*(version for version in self.held_back if instant < version.value.at < until), *written)
 
     def spans(self) -> Iterator[tuple[Record[Regimen], datetime]]:
         """Each plan with the instant at which the next one takes its place."""
@@ -240,11 +256,13 @@ class Timetable:
 
     def everything(self) -> tuple[OnList, ...]:
         """All medicines, also stopped ones, in their fixed order."""
-        plans = groupby(self._vault.plans.all(), key=lambda version: version.value.medicine)
-        versions = {medicine: tuple(found) for medicine, found in plans}
+        versions, removed = _by_medicine(self._vault.plans.all()), _by_medicine(self._vault.plans.removed())
         now = self._clock.now()
-        records = self._vault.medicines.all()
-        return tuple(OnList(record, versions[record.uuid], now) for record in records if record.uuid in versions)
+        return tuple(
+            OnList(record, plans, now, held_back(plans, removed.get(record.uuid, ()), now))
+            for record in self._vault.medicines.all()
+            if (plans := versions.get(record.uuid))
+        )
 
     def medicines(self) -> tuple[OnList, ...]:
         """Those on the list now, in their fixed order."""
@@ -341,6 +359,11 @@ def _written_day(version: Record[Regimen]) -> datetime:
     """The start of the day, on the clocks of the plan, on which it was written down."""
     zone = ZoneInfo(version.value.zone)
     return first_instant(datetime.combine(version.created_at.astimezone(zone), time()), zone)
+
+
+def _by_medicine(versions: Sequence[Record[Regimen]]) -> dict[str, tuple[Record[Regimen], ...]]:
+    plans = groupby(versions, key=lambda version: version.value.medicine)
+    return {medicine: tuple(found) for medicine, found in plans}
 
 
 def _is_rest(regimen: Regimen) -> bool:

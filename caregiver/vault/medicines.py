@@ -43,11 +43,15 @@ class Catalogue(Generic[Noun]):
 
     def all(self) -> list[Record[Noun]]:
         """All that stand, in their order; read only once until anything is changed."""
-        return list(self._connection.once(self._ledger.table, self._read))
+        return list(self._connection.once(self._ledger.table, lambda: self._read("IS NULL")))
+
+    def removed(self) -> list[Record[Noun]]:
+        """All that were taken out, in their order; read as rarely."""
+        return list(self._connection.once(f"{self._ledger.table} removed", lambda: self._read("IS NOT NULL")))
 
     def steps(self, uuid: str) -> list[Change[Noun]]:
         """The life story of a record, oldest step first. Raises Gone."""
         return self._ledger.steps(uuid)
 
-    def _read(self) -> list[Record[Noun]]:
-        return self._ledger.select(f"WHERE deleted_at IS NULL ORDER BY {self._order}")
+    def _read(self, removal: str) -> list[Record[Noun]]:
+        return self._ledger.select(f"WHERE deleted_at {removal} ORDER BY {self._order}")
