@@ -269,7 +269,7 @@ def test_a_new_bottle_of_another_strength_asks_again_how_much(home: Home):
     add_morphine_quick(home)
     home.open()
     home.live_until("2026-11-22 14:32")
-    home.press(f"{QUICK}: I gave 5 ml (10 mg) at 14:32", "Medicines", f"{QUICK}: its plan", "New box, other strength")
+    home.press(f"{QUICK}: I gave 5 ml (10 mg) at 14:32", "Medicines", f"{QUICK}: its plan", "The strength changed …")
     for emptied in ("Strength: number", "How much each time", "Wait: hours", "At most: doses"):
         assert home.field(emptied) == "", emptied
     home.fill("Strength: number", "20")
