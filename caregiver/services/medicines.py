@@ -209,6 +209,32 @@ class Medicines:
         record = self._vault.plans.change(uuid, regimen, by=self._people.writer(), at=self._clock.now())
         return Changed(record, _AREAS, lambda: self.correct_plan(uuid, before.value))
 
+    def revise(self, uuid: str, medicine: Medicine, regimen: Regimen | None = None, *, slip: str = "") -> Changed[str]:
+        """Correct a medicine and keep a plan of it, both or neither.
+
+        Args:
+            regimen: The plan; None where only the medicine changed.
+            slip: Uuid of the plan that was only typed wrong and is put right by it; "" for a plan from its instant on.
+
+        Raises:
+            BadInput: Something typed cannot be; names the field.
+        """
+        written: list[Changed[object]] = []
+        with self._vault.transaction():
+            written.append(self.correct(uuid, medicine))
+            if regimen is not None:
+                written.append(self.correct_plan(slip, regimen) if slip else self.plan(regimen))
+        areas = frozenset[Area]().union(*(changed.areas for changed in written))
+
+        def undo() -> Changed[object]:
+            with self._vault.transaction():
+                for changed in reversed(written):
+                    if changed.undo is not None:
+                        changed.undo()
+            return Changed(uuid, areas, lambda: self.revise(uuid, medicine, regimen, slip=slip))
+
+        return Changed(uuid, areas, undo if areas else None)
+
     def pause(self, uuid: str, words: str = "", at: datetime | None = None) -> Changed[Record[Regimen]]:
         """Let it rest until told; `words` say why and until when. Plans agreed for later wait for `resume`."""
         return self._rest(uuid, ScheduleKind.PAUSED, words, at)

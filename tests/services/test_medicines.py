@@ -156,10 +156,30 @@ def test_an_answer_stays_with_its_own_dose_when_a_plan_is_put_right(services, st
     assert {f"{one.due.local_due:%H:%M}": one.standing.name for one in kept} == standings
 
 
+@pytest.mark.parametrize("is_slip", [False, True])
+def test_label_and_plan_are_kept_together_or_not_at_all(services, story, is_slip):
+    before = services.medicines.get(story["long"])
+    label = replace(MORPHINE_LONG, purpose="pain at night", place=before.medicine.place)
+    plan = replace(before.regimen, at=services.clock.now(), schedule=at_times("2", "08:00"))
+    slip = before.version.uuid if is_slip else ""
+    with pytest.raises(BadInput):
+        services.medicines.revise(story["long"], label, replace(plan, unit=None), slip=slip)
+    assert services.medicines.get(story["long"]) == before
+    changed = services.medicines.revise(story["long"], label, plan, slip=slip)
+    for _ in range(2):
+        after = services.medicines.get(story["long"])
+        assert (after.medicine, after.regimen) == (label, plan)
+        again = changed.undo()
+        undone = services.medicines.get(story["long"])
+        assert (undone.medicine, undone.regimen) == (before.medicine, before.regimen)
+        changed = again.undo()
+
+
 def test_nothing_changed_writes_nothing(services, story):
     on_list = services.medicines.get(story["long"])
     assert not services.medicines.correct(story["long"], on_list.medicine).areas
     assert not services.medicines.correct_plan(on_list.version.uuid, on_list.regimen).areas
+    assert not services.medicines.revise(story["long"], on_list.medicine).areas
 
 
 def test_there_is_no_such_medicine(services):

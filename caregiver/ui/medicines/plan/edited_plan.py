@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.record import Record
@@ -70,6 +71,11 @@ class EditedPlan:
         """The strength until now."""
         return None if self.version is None else self.version.value.strength
 
+    @property
+    def zone(self) -> ZoneInfo:
+        """Whose clocks the plan means: a plan that keeps the times of home on a journey goes on keeping them."""
+        return self._services.clock.zone() if self.version is None else ZoneInfo(self.version.value.zone)
+
     def is_other_than_draft(self, typed: Typed) -> bool:
         """Whether this was not kept already."""
         return self.draft != {**typed, _NEW_STRENGTH: self.is_new_strength}
@@ -87,7 +93,7 @@ class EditedPlan:
     def typed_from(self, version: Record[Regimen]) -> Typed:
         """The fields of a plan that was saved for a later day."""
         assert self.on_list is not None
-        day = version.value.at.astimezone(self._services.clock.zone()).date()
+        day = version.value.at.astimezone(ZoneInfo(version.value.zone)).date()
         fields = self._words.everything(self.on_list.medicine, version.value)
         return {**fields, "from": {"start": Start.OTHER_DAY.value, "day": day.isoformat()}}
 
@@ -105,23 +111,8 @@ class EditedPlan:
         if self.on_list is None:
             assert regimen is not None
             return medicines.add(medicine, regimen)
-        corrected = medicines.correct(self._uuid, medicine)
-        if regimen is None:
-            return corrected
-        if is_slip and self.version is not None:
-            planned = medicines.correct_plan(self.version.uuid, replace(regimen, zone=self.version.value.zone))
-        else:
-            planned = medicines.plan(regimen)
-        undo_label, undo_plan = corrected.undo, planned.undo
-
-        def undo() -> Changed[object]:
-            if undo_plan is not None:
-                undo_plan()
-            if undo_label is not None:
-                undo_label()
-            return Changed(self._uuid, planned.areas | corrected.areas)
-
-        return Changed(self._uuid, planned.areas | corrected.areas, undo)
+        slip = self.version.uuid if is_slip and self.version is not None else ""
+        return medicines.revise(self._uuid, medicine, regimen, slip=slip)
 
     def differs(self, regimen: Regimen) -> bool:
         """Whether a plan is another than the one in force."""
