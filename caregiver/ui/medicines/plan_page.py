@@ -106,6 +106,7 @@ class PlanPage(Page):
         on_list = edited.on_list
         self.form.start.let_past(on_list is None)
         self.form.start.let_slip(edited.slip_at)
+        self.form.start.use_zone(edited.zone)
         self.form.box_card.setVisible(on_list is None or edited.is_new_strength)
         self.watch.begin(edited)
         self._show_typed(edited.start)

@@ -398,6 +398,18 @@ def test_a_slip_of_the_hand_is_put_right_and_is_no_change(editor, story):
     assert on_list.regimen.at == versions[0].value.at
 
 
+def test_on_a_journey_another_dose_keeps_the_times_of_home(editor, story, clock):
+    clock.travel("Europe/Athens")
+    editor.services.journeys.keep_home_times()
+    editor.open(story["senna"])
+    type_into(editor.form.panel.times.rows[0].amount.line, "3")
+    editor.form.start.radios[Start.TOMORROW].click()
+    editor.save()
+    plan = editor.services.medicines.get(story["senna"]).next_version.value
+    assert (plan.zone, plan.at) == ("Europe/London", story.at(1, "00:00"))
+    assert editor.services.journeys.current() is None
+
+
 def test_a_new_medicine_has_no_slip_to_put_right(editor):
     editor.open()
     editor.choose_way(Way.AS_TOLD)

@@ -265,11 +265,10 @@ class PlanForm(QWidget):
         has_amounts = self.panel is not None and self.panel.has_amounts
         if has_amounts and measure.is_written and measure.unit is None:
             raise Misread(BadInput("unit", _NO_UNIT), self.measure.problem)
-        clock = self._context.services.clock
         return Regimen(
             medicine=uuid,
-            at=clock.now(),
-            zone=str(clock.zone()),
+            at=self._context.services.clock.now(),
+            zone=str(self.start.zone()),
             schedule=schedule,
             strength=strength,
             unit=measure.unit if has_amounts else None,

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
@@ -47,6 +48,7 @@ class FromPart(QWidget):
         self._question = question
         self._can_be_past = False
         self._slip_at: datetime | None = None
+        self._zone: ZoneInfo | None = None
         self._build()
         self._connect()
 
@@ -82,7 +84,7 @@ class FromPart(QWidget):
 
     def say_days(self) -> None:
         """Say which day tomorrow is."""
-        tomorrow = self._context.local_now().date() + timedelta(days=1)
+        tomorrow = self._today() + timedelta(days=1)
         self.radios[Start.NOW].setText(tr("now"))
         self.radios[Start.TOMORROW].setText(tr("tomorrow, {day}", day=self._context.calendar.short_day(tomorrow)))
         self.radios[Start.OTHER_DAY].setText(tr("another day"))
@@ -96,6 +98,15 @@ class FromPart(QWidget):
         """A slip of the hand can be put right from the instant its plan began; None where there is no plan yet."""
         self._slip_at = slip_at
         self.radios[Start.SLIP].setVisible(slip_at is not None)
+
+    def use_zone(self, zone: ZoneInfo) -> None:
+        """Days begin by the clocks that the plan means, which on a journey may be those of home."""
+        self._zone = zone
+        self.say_days()
+
+    def zone(self) -> ZoneInfo:
+        """Whose clocks are meant."""
+        return self._zone or self._context.services.clock.zone()
 
     def start(self) -> Start | None:
         """What was chosen, or None."""
@@ -115,7 +126,7 @@ class FromPart(QWidget):
             return now
         if start is Start.SLIP:
             return self._slip_at or now
-        today = self._context.local_now().date()
+        today = self._today()
         if start is Start.TOMORROW:
             return self._start_of(today + timedelta(days=1))
         day = beside(self.day.problem, self.day.value)
@@ -147,7 +158,10 @@ class FromPart(QWidget):
         self._show_day()
 
     def _start_of(self, day: date) -> datetime:
-        return first_instant(datetime.combine(day, time()), self._context.services.clock.zone())
+        return first_instant(datetime.combine(day, time()), self.zone())
+
+    def _today(self) -> date:
+        return self._context.services.clock.now().astimezone(self.zone()).date()
 
     def _on_chosen(self) -> None:
         self.problem.clear()

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import Enum, auto
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -102,6 +103,7 @@ class RestCard(Card):
         self._close()
         if on_list is None:
             return
+        self.start.use_zone(ZoneInfo(on_list.regimen.zone))
         is_resting = bool(state)
         self.state.setText(state)
         self.state.setVisible(is_resting)
