@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.regimen import Regimen
@@ -17,6 +17,7 @@ from caregiver.vault.vault import Vault
 
 _KEPT = "journey_kept_for"
 _TICK = timedelta(microseconds=1)
+_DAY = timedelta(days=1)
 _BOTH = frozenset({Area.MEDICINES, Area.PREFERENCES})
 
 
@@ -49,7 +50,7 @@ class Journeys:
         here, now = self._clock.zone(), self._clock.now()
         for on_list in self._moved(now):
             if self._vault.settings.get(_KEPT, "") != str(here):
-                zone = ZoneInfo(on_list.regimen.zone)
+                zone = ZoneInfo(on_list.versions[-1].value.zone)
                 return Journey(str(zone), str(here), _offset(now, here) - _offset(now, zone))
         return None
 
@@ -58,10 +59,14 @@ class Journeys:
         return self._keep(str(self._clock.zone()), self._vault.settings.get(_KEPT, ""))
 
     def use_clock_here(self) -> Changed[object]:
-        """From now on the plans mean the clock here: each gets a new version, which can be taken back."""
-        zone, now = self._clock.zone(), self._clock.now()
+        """From tomorrow on the plans mean the clock here; the doses of today stay by the clock of home.
+
+        Each plan gets a new version, which can be taken back.
+        """
+        now = self._clock.now()
         with self._vault.transaction():
-            undos = [self._medicines.plan(plan).undo for on_list in self._moved(now) for plan in _moved(on_list, zone)]
+            plans = [plan for on_list in self._moved(now) for plan in self._by_the_clock_here(on_list)]
+            undos = [self._medicines.plan(plan).undo for plan in plans]
 
         def undo() -> Changed[object]:
             with self._vault.transaction():
@@ -80,22 +85,49 @@ class Journeys:
             for on_list in self._timetable.medicines()
             if not on_list.is_silent
             and on_list.kind is not ScheduleKind.INTERVAL
-            and _offset(now, ZoneInfo(on_list.regimen.zone)) != _offset(now, here)
+            and _offset(now, ZoneInfo(on_list.versions[-1].value.zone)) != _offset(now, here)
         )
+
+    def _by_the_clock_here(self, on_list: OnList) -> Iterator[Regimen]:
+        """The plan in force when the clock changes, and each that was to begin later at the same time on it."""
+        here = self._clock.zone()
+        tomorrow = on_list.now.astimezone(here).date() + timedelta(days=1)
+        midnight = first_instant(datetime.combine(tomorrow, time()), here)
+        held = (on_list.at(midnight - _TICK) or on_list.versions[0]).value
+        change_at = self._change_at(held, midnight)
+        if not held.schedule.is_silent and held.schedule.kind is not ScheduleKind.INTERVAL:
+            yield replace(held, at=change_at, zone=str(here))
+        for version in on_list.versions:
+            if version.value.at >= midnight:
+                wall = version.value.at.astimezone(ZoneInfo(version.value.zone)).replace(tzinfo=None)
+                yield replace(version.value, at=max(first_instant(wall, here), change_at), zone=str(here))
+
+    def _change_at(self, held: Regimen, midnight: datetime) -> datetime:
+        """When the clock here takes over: at midnight, but so that it neither costs nor doubles a dose.
+
+        East of home the last doses of the day at home come after midnight here; they are still given by the clock of
+        home. West of home its next day begins before midnight here; what would be due again by the clock here is not
+        due by the clock of home. Two doses less than half their usual time apart are the same one.
+        """
+        here, now = self._clock.zone(), self._clock.now()
+        ahead = _offset(midnight, here) - _offset(midnight, ZoneInfo(held.zone))
+        moved = replace(held, at=now, zone=str(here))
+        first = next((slot.due_at for slot in self._timetable.slots_of(moved, midnight, midnight + 2 * _DAY)), None)
+        usual = _DAY / max(1, len(held.schedule.times))
+        near = first - usual / 2 if first else midnight + 2 * _DAY
+        if ahead > timedelta():
+            late = self._timetable.slots_of(held, midnight, min(midnight + ahead, near + _TICK))
+            return late[-1].due_at + _TICK if late else midnight
+        twice = self._timetable.slots_of(held, max(midnight + ahead, near + _TICK), midnight)
+        if first is None or not twice:
+            return midnight
+        if twice[0].due_at <= now:
+            return first + _TICK
+        return midnight if self._timetable.slots_of(moved, twice[0].due_at, midnight) else twice[0].due_at
 
     def _keep(self, zone: str, before: str) -> Changed[object]:
         self._vault.settings.set(_KEPT, zone, by=self._people.writer(), at=self._clock.now())
         return Changed(None, _BOTH, lambda: self._keep(before, zone))
-
-
-def _moved(on_list: OnList, here: ZoneInfo) -> Iterator[Regimen]:
-    """The plan in force from now on by the clock here, and each that was to begin later at the same time on it."""
-    yield replace(on_list.regimen, at=on_list.now, zone=str(here))
-    for version in on_list.versions:
-        if version.value.at > on_list.now:
-            wall = version.value.at.astimezone(ZoneInfo(version.value.zone)).replace(tzinfo=None)
-            at = max(first_instant(wall, here), on_list.now + _TICK)
-            yield replace(version.value, at=at, zone=str(here))
 
 
 def _offset(now: datetime, zone: ZoneInfo) -> timedelta:

@@ -80,15 +80,56 @@ def test_back_home_nothing_is_asked(services, clock, story):
     assert services.journeys.current() is None
 
 
-def test_the_clock_here_holds_from_now_on_and_can_be_taken_back(services, clock, story):
+def due_here(services: Services, story: MedicineStory) -> list[str]:
+    """What is due in the next two days, as the clock here shows it."""
+    now, zone = story.clock.now(), story.clock.zone()
+    kept = services.timetable.slots(now, now + timedelta(days=2), story["long"])
+    return [f"{one.due.due_at.astimezone(zone):%d %H:%M}" for one in kept]
+
+
+def test_the_clock_here_holds_from_tomorrow_on_and_can_be_taken_back(services, clock, story):
     clock.travel("Europe/Athens")
+    by_home = ["22 22:00", "23 10:00", "23 22:00", "24 10:00"]
+    by_here = ["22 22:00", "23 08:00", "23 20:00", "24 08:00"]
+    assert due_here(services, story) == by_home
     changed = services.journeys.use_clock_here()
     assert services.journeys.current() is None
-    assert next_local(services, story) == "20:00"
+    assert due_here(services, story) == by_here
     again = changed.undo()
-    assert next_local(services, story) == "22:00"
+    assert services.journeys.current() is not None
+    assert due_here(services, story) == by_home
     again.undo()
-    assert next_local(services, story) == "20:00"
+    assert due_here(services, story) == by_here
+
+
+@pytest.mark.parametrize(
+    ("zone", "times", "due"),
+    [
+        ("Europe/Athens", ("23:00",), ["23 01:00", "23 23:00"]),
+        ("Europe/Athens", ("08:00", "23:00"), ["23 01:00", "23 08:00", "23 23:00", "24 08:00"]),
+        ("Asia/Kolkata", ("08:00", "20:00"), ["23 01:30", "23 08:00", "23 20:00", "24 08:00", "24 20:00"]),
+        ("Australia/Sydney", ("08:00", "20:00"), ["23 07:00", "23 19:00", "24 08:00", "24 20:00"]),
+        ("Pacific/Auckland", ("09:00", "22:00"), ["23 11:00", "23 22:00", "24 09:00", "24 22:00"]),
+        ("America/New_York", ("08:00", "20:00"), ["22 15:00", "23 08:00", "23 20:00", "24 08:00"]),
+        ("America/New_York", ("04:00",), ["23 04:00", "24 04:00"]),
+        ("America/New_York", ("04:00", "16:00"), ["22 11:00", "23 04:00", "23 16:00", "24 04:00"]),
+        ("America/New_York", ("00:00", "06:00", "12:00", "18:00"),
+         ["22 13:00", "22 19:00", "23 00:00", "23 06:00", "23 12:00", "23 18:00", "24 00:00", "24 06:00"]),
+    ],
+)  # fmt: skip
+def test_no_dose_of_today_is_lost_or_doubled(services, clock, story, zone, times, due):
+    story.replan("long", at_times("1", *times), at=story.at(0, "00:00"))
+    clock.travel(zone)
+    services.journeys.use_clock_here()
+    assert due_here(services, story) == due
+
+
+def test_what_rang_by_the_clock_of_home_in_the_evening_is_not_due_again_tomorrow(services, clock, story):
+    story.replan("long", at_times("1", "03:00"), at=story.at(0, "00:00"))
+    clock.travel("America/New_York")
+    clock.go_to(2026, 11, 22, 23)  # the clock of home shows 04:00
+    services.journeys.use_clock_here()
+    assert due_here(services, story) == ["24 03:00"]
 
 
 def test_what_was_recorded_stays_where_it_was(services, clock, story):

@@ -117,7 +117,7 @@ class RemindersStrip(QFrame):
             said = tr("The clock here is {hours} h behind home. The plans ring by the clock of home.", hours=hours)
         return said, [
             (tr("Keep it so"), lambda: act(journeys.keep_home_times)),
-            (tr("Use the clock here"), lambda: act(journeys.use_clock_here)),
+            (tr("Use the clock here from tomorrow"), lambda: act(journeys.use_clock_here)),
         ]
 
     def _end(self) -> None:

@@ -99,7 +99,7 @@ def test_on_a_journey_it_asks_by_which_clock(house, strip, zone, said):
     house.clock.travel(zone)
     house.tell(Area.PREFERENCES)
     assert strip.sentence() == f"{said} The plans ring by the clock of home."
-    assert ways(strip) == ["Keep it so", "Use the clock here"]
+    assert ways(strip) == ["Keep it so", "Use the clock here from tomorrow"]
 
 
 @pytest.mark.parametrize("way", [0, 1], ids=["keep", "use"])
