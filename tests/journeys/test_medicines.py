@@ -208,7 +208,7 @@ def test_closed_from_friday_to_monday_it_is_one_calm_list(home: Home):
     assert [record.value.is_exact for record in recorded] == [False] * 11
     for moment in ("Fri 20 Nov, 20:00", "Sat 21 Nov, 08:00", "Sat 21 Nov, 20:00", "yesterday 08:00", "yesterday 20:00"):
         home.press(f"I gave {LONG}, 1 tablet (30 mg), at {moment}")
-    home.press(f"Not given: {LONG}, 1 tablet (30 mg)", f"{LONG}, 1 tablet (30 mg): not given, asleep")
+    home.press(f"Not given: {LONG}, 1 tablet (30 mg), due Mon 08:00", f"{LONG}, 1 tablet (30 mg): not given, asleep")
     assert home.reads("There is nothing more to answer here.")
     home.press("Close")
     home.live_until("2026-11-23 13:59")

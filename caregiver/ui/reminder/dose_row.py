@@ -61,7 +61,8 @@ class DoseRow(DosePart):
         line.addLayout(column, 1)
 
     def _build_answers(self) -> None:
-        about = self.words.about()
+        due = self._context.calendar.weekday_time(self.words.local(self.due.due_at))
+        about = tr("{what}, due {time}", what=self.words.about(), time=due)
         self.time = GivenTime(self._context, self.due.due_at, about=about)
         self.then = self._watched(button("", self._give_then))
         self.now = self._watched(button("", self._give_now))
