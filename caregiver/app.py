@@ -127,13 +127,15 @@ class App(QObject):
         """Show the shell; after its first paint enter the given open diary, or open the one in the folder.
 
         Args:
-            is_background: Keep the window small: the computer was switched on, and nobody asked for the program.
+            is_background: Keep the window away, in the tray or small: the computer was switched on, and nobody asked
+                for the program.
         """
         begin = self._open if services is None else partial(self.enter, services)
         if is_background:
             self._be_there()
             self.window.full_shown.connect(self._show_locked)
-            self.window.showMinimized()
+            if self.presence is None or not self.presence.is_in_tray:
+                self.window.showMinimized()
             QTimer.singleShot(0, self, begin)  # what is small is not painted
         else:
             self.window.first_painted.connect(begin)

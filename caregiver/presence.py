@@ -102,12 +102,17 @@ class Presence(QObject):
         if self._is_background and self._window.full_page is None:
             self._window.hide()
 
+    @property
+    def is_in_tray(self) -> bool:
+        """Whether the icon can be seen, and brings the window back."""
+        return self._tray.isVisible() and self._tray.is_there()
+
     # -- closing ------------------------------------------------------------------------------------------------
 
     def _may_close(self) -> bool:
         if self._is_ending or self._application.isSavingSession() or not self._could_ring():
             return True
-        if self._tray.isVisible() and self._tray.is_there():
+        if self.is_in_tray:
             self._window.hide()
             return False
         if self._strip.isVisible():

@@ -104,7 +104,7 @@ def test_without_a_keyring_the_window_asks_who_it_is_about_and_makes_no_diary_ye
 
 def visible_windows(program: Program) -> str:
     """The numbers of its windows that are on the screen."""
-    search = ["xdotool", "search", "--onlyvisible", "--pid", str(program.pid), "--name", "."]
+    search = ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(program.pid), "--name", "."]
     return subprocess.run(search, capture_output=True, text=True, check=False).stdout.strip()
 
 

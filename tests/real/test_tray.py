@@ -114,7 +114,7 @@ def scores(folder) -> list[int | None]:
 
 def visible_windows(program: Program) -> str:
     """The numbers of its windows that are on the screen."""
-    search = ["xdotool", "search", "--onlyvisible", "--pid", str(program.pid), "--name", "."]
+    search = ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(program.pid), "--name", "."]
     return subprocess.run(search, capture_output=True, text=True, check=False).stdout.strip()
 
 
