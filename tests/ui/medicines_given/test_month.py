@@ -234,7 +234,8 @@ def test_no_mark_is_cut_by_the_edge_of_its_day(open_page, november, theme, perce
     picture = cell.grab().toImage()
     edge = round((cell.width() - 3) * picture.devicePixelRatio())
     assert len(shown(page, 5).marks) == 3
-    assert {picture.pixelColor(edge, y).name() for y in range(4, picture.height() - 4)} == {theme.tokens.surface.lower()}
+    colours = {picture.pixelColor(edge, y).name() for y in range(4, picture.height() - 4)}
+    assert colours == {theme.tokens.surface.lower()}
 
 
 def test_with_large_text_the_plan_stands_below_the_month(open_page, november, theme, qtbot):
