@@ -16,7 +16,12 @@
     │   ├── KeyringLocked          it is locked, or its prompt was dismissed
     │   ├── KeyringOther           the slot was made with another kind of keyring
     │   └── KeyringEntryGone       the keyring answers, but holds no entry for this diary
+    ├── BackupUnreadable           the file cannot be brought back; nothing was changed
+    │   ├── BackupTorn             it is not whole: cut off, or a byte of it was changed
+    │   ├── BackupForeign          it is no backup of this program
+    │   └── BackupNewer            a newer version of this program wrote it
     ├── StorageFailed              the disk is full, read-only or failing; nothing was lost that was saved before
+    │   └── FolderGone             the folder for backups is not there now
     ├── PrintFailed                the page did not reach the printer or the file
     └── ScreenMissing              there is no screen, or Qt cannot start on it
 
@@ -120,8 +125,28 @@ class KeyringEntryGone(KeyringFailed):
     """The keyring answers, but holds no entry for this diary."""
 
 
+class BackupUnreadable(CaregiverError):
+    """The file cannot be brought back; nothing was changed."""
+
+
+class BackupTorn(BackupUnreadable):
+    """The backup is not as it was written: cut off, or changed."""
+
+
+class BackupForeign(BackupUnreadable):
+    """The file is no backup of this program."""
+
+
+class BackupNewer(BackupUnreadable):
+    """A newer version of this program wrote the backup."""
+
+
 class StorageFailed(CaregiverError):
     """The disk is full, read-only or failing."""
+
+
+class FolderGone(StorageFailed):
+    """The folder for backups is not there now: a stick that is not plugged in."""
 
 
 class PrintFailed(CaregiverError):

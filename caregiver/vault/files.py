@@ -1,5 +1,6 @@
 """Files that only their owner reads, and changes to them that are whole or not there at all."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from caregiver.vault import sentences
 
 PRIVATE = 0o600
 """Owner reads and writes, nobody else."""
+_KNOWS_NO_FOLDERS = {errno.EINVAL, errno.ENOTSUP}
+"""What some sticks and network folders answer to a call they do not know."""
 
 
 def lies_there(path: Path) -> bool:
@@ -80,5 +83,8 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _KNOWS_NO_FOLDERS:
+            raise
     finally:
         os.close(handle)

@@ -1,8 +1,8 @@
 """Key slots: the diary's one data key, wrapped once for each way of opening it (DESIGN 5).
 
 `keyslots.json` lies beside the diary. Each slot holds the data key encrypted by AES-256-GCM under a wrapping key that
-HKDF-SHA256 derives from that slot's secret. What binds a wrapped key to its place (vault, slot, kind) is both the info
-of HKDF and the associated data of GCM, so that no slot can be carried into another vault.
+is derived from that slot's secret (`vault.wrapping`). What binds a wrapped key to its place (vault, slot, kind) is both
+part of that derivation and the associated data of GCM, so that no slot can be carried into another vault.
 """
 
 import hashlib
@@ -18,16 +18,14 @@ from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from caregiver.domain.errors import KeyWrong, StorageFailed, VaultDamaged, VaultMissing, VaultNewer
-from caregiver.vault import files, sentences
+from caregiver.vault import files, replacing, sentences, wrapping
+from caregiver.vault.connection import Connection
 
 SLOTS_NAME = "keyslots.json"
 DIARY_NAME = "diary.db"
 _FORMAT = 1
-_HKDF = "HKDF-SHA256"
 
 
 class SlotKind(StrEnum):
@@ -35,6 +33,7 @@ class SlotKind(StrEnum):
 
     KEYRING = "keyring"
     RECOVERY = "recovery"
+    PASSPHRASE = "passphrase"
 
 
 def new_secret() -> bytes:
@@ -88,8 +87,9 @@ class Slot:
         """Wrap `key` under `secret`, and see that it comes out again."""
         slot_id = str(uuid.uuid4())
         bound, nonce = _binding(key.vault_id, slot_id, kind), secrets.token_bytes(12)
-        derivation = {"name": _HKDF, "salt": secrets.token_hex(32)}
-        wrapped = AESGCM(_wrapping_key(derivation, secret, bound)).encrypt(nonce, key.secret, bound)
+        is_chosen = kind is SlotKind.PASSPHRASE
+        derivation = wrapping.for_passphrase() if is_chosen else wrapping.for_random_secret()
+        wrapped = AESGCM(wrapping.wrapping_key(derivation, secret, bound)).encrypt(nonce, key.secret, bound)
         slot = cls(slot_id, str(kind), at, backend, derivation, nonce, wrapped)
         if slot.unwrap(secret, key.vault_id) != key:
             raise RuntimeError("a new key slot does not give back its key")
@@ -98,7 +98,7 @@ class Slot:
     def unwrap(self, secret: bytes, vault_id: str) -> DataKey:
         """The data key. Raises KeyWrong when `secret` is not this slot's, VaultNewer when we cannot know."""
         bound = _binding(vault_id, self.id, self.kind)
-        cipher = AESGCM(_wrapping_key(self.derivation, secret, bound))
+        cipher = AESGCM(wrapping.wrapping_key(self.derivation, secret, bound))
         try:
             return DataKey(vault_id, cipher.decrypt(self.nonce, self.wrapped, bound))
         except InvalidTag:
@@ -132,12 +132,23 @@ class KeySlots:
             VaultNewer: Written in a format of a later version.
             StorageFailed: They are there but cannot be read.
         """
+        replacing.finish(folder)
         content = files.read(folder / SLOTS_NAME)
         if content is not None:
-            return _parse(content)
+            return cls.parse(content)
         if files.lies_there(folder / DIARY_NAME):
             raise VaultDamaged(sentences.SLOTS_GONE)
         raise VaultMissing(sentences.MISSING)
+
+    @classmethod
+    def parse(cls, content: bytes) -> "KeySlots":
+        """Read them from the content of their file. Raises VaultDamaged, VaultNewer."""
+        return _parse(content)
+
+    @property
+    def text(self) -> bytes:
+        """The content of their file."""
+        return _compose(self)
 
     def of_kind(self, kind: SlotKind) -> Slot | None:
         """The slot of this kind, if there is one."""
@@ -157,13 +168,30 @@ class KeySlots:
     def keep(self, folder: Path, slot: Slot, secret: bytes, key: DataKey) -> "KeySlots":
         """Add `slot` on the disk, or replace the one of its kind.
 
-        The former slots stay until the new ones were read back from the disk and gave `key` again.
+        The former slots stay until the new ones were read back from the disk and gave `key`, and it opened the diary.
 
         Raises:
             StorageFailed: They could not be written; the former ones stand.
+            KeyWrong, VaultDamaged: The key does not open the diary; the former ones stand.
         """
         changed = self.with_slot(slot)
-        changed._write(folder, lambda read_back: read_back.unwrap(SlotKind(slot.kind), secret) == key)
+
+        def proof(read_back: KeySlots) -> bool:
+            given = read_back.unwrap(SlotKind(slot.kind), secret)
+            if given != key:
+                return False
+            Connection(folder / DIARY_NAME, key.secret).close()
+            return True
+
+        changed._write(folder, proof)
+        return changed
+
+    def without(self, folder: Path, kind: SlotKind) -> "KeySlots":
+        """Take the slot of this kind away on the disk; whether another way in is left is the caller's care."""
+        changed = replace(self, slots=tuple(slot for slot in self.slots if slot.kind != kind))
+        if not changed.slots:
+            raise ValueError("a diary without a way in")
+        changed._write(folder, lambda read_back: read_back == changed)
         return changed
 
     def confirm(self, folder: Path, slot_id: str, at: datetime) -> "KeySlots":
@@ -175,7 +203,7 @@ class KeySlots:
 
     def write_beside(self, folder: Path) -> Path:
         """Write them to the disk beside their place; raises OSError unless the same can be read back."""
-        beside = files.write_beside(folder / SLOTS_NAME, _compose(self))
+        beside = files.write_beside(folder / SLOTS_NAME, self.text)
         if _parse(beside.read_bytes()) != self:
             raise OSError("the key slots read back are not those that were written")
         return beside
@@ -243,8 +271,3 @@ def _digest(content: Mapping[str, object]) -> str:
 def _binding(vault_id: str, slot_id: str, kind: str) -> bytes:
     return f"caregiver-companion/{vault_id}/{slot_id}/{kind}".encode()
 
-
-def _wrapping_key(derivation: Mapping[str, str], secret: bytes, bound: bytes) -> bytes:
-    if derivation["name"] != _HKDF:
-        raise VaultNewer(sentences.NEWER)
-    return HKDF(SHA256(), length=32, salt=bytes.fromhex(derivation["salt"]), info=bound).derive(secret)

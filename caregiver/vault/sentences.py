@@ -4,7 +4,27 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 
 MISSING = QT_TRANSLATE_NOOP("caregiver", "There is no diary in this folder.")
 EXISTS = QT_TRANSLATE_NOOP("caregiver", "There is a diary in this folder already. It was left as it is.")
-DIARY_GONE = QT_TRANSLATE_NOOP(
+DIARY_GONE = QT_TRANSLATE_NOOP("caregiver", "The folder for backups is not there. Is the stick plugged in?")
+BACKUP_MISSING = QT_TRANSLATE_NOOP("caregiver", "This backup cannot be read. Is the stick plugged in?")
+BACKUP_TORN = QT_TRANSLATE_NOOP(
+    "caregiver", "This backup is not whole: it was cut off or changed after it was made. Please try an older one."
+)
+BACKUP_FOREIGN = QT_TRANSLATE_NOOP("caregiver", "This file is not a backup of a diary.")
+BACKUP_NEWER = QT_TRANSLATE_NOOP(
+    "caregiver", "A newer version of this program wrote this backup. Please bring it back with that version."
+)
+BACKUP_DISTURBED = QT_TRANSLATE_NOOP(
+    "caregiver", "The diary was written in all the while, so the backup could not be made. Please try again."
+)
+CANNOT_RESTORE = QT_TRANSLATE_NOOP(
+    "caregiver",
+    "The backup could not be brought back: the disk is full, cannot be written, or fails. Nothing was changed.",
+)
+CANNOT_BACK_UP = QT_TRANSLATE_NOOP(
+    "caregiver",
+    "The backup could not be made: the disk is full, cannot be written, or fails. The diary was not changed.",
+)
+BACKUP_FOLDER_GONE = QT_TRANSLATE_NOOP(
     "caregiver", "The file “diary.db” is gone; only its keys are left. Look for it in a copy, if you made one."
 )
 SLOTS_GONE = QT_TRANSLATE_NOOP(
@@ -21,6 +41,9 @@ NOT_ENCRYPTED = QT_TRANSLATE_NOOP("caregiver", "The diary file is not encrypted,
 NEWER = QT_TRANSLATE_NOOP(
     "caregiver",
     "A newer version of this program wrote this diary. Please open it with that version. It was not changed.",
+)
+NO_PASSPHRASE_HERE = QT_TRANSLATE_NOOP(
+    "caregiver", "This computer cannot try a secret sentence. The paper key opens the diary."
 )
 KEY_WRONG = QT_TRANSLATE_NOOP("caregiver", "This key does not open this diary. The diary was not changed.")
 IN_USE = QT_TRANSLATE_NOOP("caregiver", "Another window of this program has the diary open. Please use that one.")

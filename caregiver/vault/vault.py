@@ -6,7 +6,7 @@ from pathlib import Path
 from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultExists, VaultMissing
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.regimen import Regimen
-from caregiver.vault import files, sentences
+from caregiver.vault import files, replacing, sentences
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.diary import Diary
@@ -40,6 +40,7 @@ class Vault:
     @staticmethod
     def lies_in(folder: Path) -> bool:
         """Whether a diary, or any part of one, is in `folder`. Raises StorageFailed when that cannot be known."""
+        replacing.finish(folder)
         return files.lies_there(folder / DIARY_NAME) or files.lies_there(folder / SLOTS_NAME)
 
     @classmethod
@@ -74,6 +75,7 @@ class Vault:
         Raises:
             VaultMissing, VaultDamaged, VaultNewer, KeyWrong, VaultInUse, StorageFailed.
         """
+        replacing.finish(folder)
         path = folder / DIARY_NAME
         if not files.lies_there(path):
             _finish_creation(folder)
