@@ -15,7 +15,8 @@
     │   ├── KeyringAbsent          there is no keyring that we trust
     │   ├── KeyringLocked          it is locked, or its prompt was dismissed
     │   ├── KeyringOther           the slot was made with another kind of keyring
-    │   └── KeyringEntryGone       the keyring answers, but holds no entry for this diary
+    │   ├── KeyringEntryGone       the keyring answers, but holds no entry for this diary
+    │   └── KeyringEntryTorn       what it holds for this diary is no whole key
     ├── BackupUnreadable           the file cannot be brought back; nothing was changed
     │   ├── BackupTorn             it is not whole: cut off, or a byte of it was changed
     │   ├── BackupForeign          it is no backup of this program
@@ -123,6 +124,10 @@ class KeyringOther(KeyringFailed):
 
 class KeyringEntryGone(KeyringFailed):
     """The keyring answers, but holds no entry for this diary."""
+
+
+class KeyringEntryTorn(KeyringFailed):
+    """What the keyring holds for this diary is no whole key: cut off, or written over."""
 
 
 class BackupUnreadable(CaregiverError):
