@@ -176,6 +176,20 @@ class Connection:
             self._file.execute("VACUUM INTO ?", (str(path),)).fetchall()
             files.sync_file(path)
 
+    def make_small(self) -> None:
+        """Write the file anew without the room that erased rows left; a kill leaves the old one or the new one.
+
+        Raises:
+            StorageFailed: There is no room for it; the file is as it was.
+            VaultInUse: Another process reads it.
+        """
+        with _failures_named(sentences.CANNOT_SAVE):
+            self._file.execute("VACUUM").fetchall()
+
+    def forget_answers(self) -> None:
+        """Another connection of ours changed the file: ask it anew."""
+        self._answers.clear()
+
     def forbid_changes(self) -> None:
         """From here on only questions: for commands that read beside an open window."""
         self.rows("PRAGMA query_only = ON")

@@ -54,5 +54,8 @@ CANNOT_SAVE = QT_TRANSLATE_NOOP(
     "caregiver",
     "This could not be saved: the disk is full, cannot be written, or fails. What was saved before is safe.",
 )
+DOSES_STAND = QT_TRANSLATE_NOOP(
+    "caregiver", "Doses in the diary are of this medicine. It stays as long as they do. Nothing was erased."
+)
 GONE = QT_TRANSLATE_NOOP("caregiver", "This is no longer in the diary. It may have been removed.")
 BROKEN_LETTER = QT_TRANSLATE_NOOP("caregiver", "There is a broken letter in this text. Please type it again.")

@@ -10,6 +10,7 @@ from caregiver.vault import files, replacing, sentences
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.diary import Diary
+from caregiver.vault.feed import Feed
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots
 from caregiver.vault.medicines import Catalogue
 from caregiver.vault.migration import make_schema, migrate, released_migrations
@@ -25,6 +26,7 @@ class Vault:
         folder: Where it lies.
         diary, people, medicines, plans, settings: What it holds; `plans` are the versions of all medicines' plans.
         rings: What the reminders remember.
+        feed: Every change and removal.
     """
 
     def __init__(self, folder: Path, connection: Connection) -> None:
@@ -36,6 +38,7 @@ class Vault:
         self.plans = Catalogue(connection, "regimen", Regimen, order="medicine, at, id")
         self.rings = Rings(connection)
         self.settings = Settings(connection)
+        self.feed = Feed(connection)
 
     @staticmethod
     def lies_in(folder: Path) -> bool:
@@ -93,6 +96,10 @@ class Vault:
     def transaction(self) -> AbstractContextManager[None]:
         """All writes inside come true together at its end, or none does."""
         return self._connection.transaction()
+
+    def read_anew(self) -> None:
+        """A second connection of ours changed the diary: what was read once is asked again."""
+        self._connection.forget_answers()
 
     def content_hash(self, *, with_history: bool = True) -> str:
         """SHA-256 (hex) over everything the diary holds; of the nouns alone if so wished."""
