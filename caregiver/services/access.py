@@ -5,10 +5,12 @@ A key is never made where a diary lies, and no way in is replaced before the new
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from caregiver.domain.errors import (
+    CaregiverError,
     KeyringAbsent,
     KeyringEntryGone,
     KeyringFailed,
@@ -19,6 +21,7 @@ from caregiver.domain.errors import (
 )
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.clock import Clock
+from caregiver.services.keys import key_by_paper, key_by_sentence, keyring_entry, refuse_last_way, sentence_slot
 from caregiver.services.paper_key import PENDING_KEY
 from caregiver.vault import files
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, Slot, SlotKind, new_secret
@@ -34,9 +37,6 @@ _OTHER_KEEPER = QT_TRANSLATE_NOOP(
     "caregiver", "The key of the diary was put in a place this computer does not use now."
 )
 _KEEPER_WRONG = QT_TRANSLATE_NOOP("caregiver", "The key kept on this computer does not open the diary.")
-_PAPER_WRONG = QT_TRANSLATE_NOOP(
-    "caregiver", "These four lines are a whole paper key, but not the one of this diary. Is there a newer paper?"
-)
 _NOT_KEPT = QT_TRANSLATE_NOOP("caregiver", "This computer took the diary’s key, but did not give it back.")
 
 
@@ -123,25 +123,29 @@ class Access:
 
     # -- making -------------------------------------------------------------------------------------------------
 
-    def new_keys(self, paper_key: RecoveryKey | None = None) -> NewKeys:
+    def new_keys(self, paper_key: RecoveryKey | None = None, sentence: str = "") -> NewKeys:
         """Make the keys of a new diary and let this computer keep one. No file is touched; it may ask for a password.
 
         Args:
-            paper_key: A paper key that somebody holds already. With it the diary can do without the computer's key;
-                without it a computer that takes no key would leave a diary that nobody can open.
+            paper_key: A paper key that somebody holds already.
+            sentence: A secret sentence that somebody chose. With it, or with a paper key, the diary can do without the
+                computer's key; without both a computer that takes no key would leave a diary that nobody can open.
 
         Raises:
-            KeyringFailed: The computer took no key, and nobody holds a paper key.
+            KeyringFailed: The computer took no key, and nobody holds another.
+            BadInput: The sentence is too easy to guess.
         """
         data_key = DataKey.make()
         recovery_key = paper_key or RecoveryKey.generate()
         slot = Slot.make(SlotKind.RECOVERY, recovery_key.wrapping_secret, data_key, at=self._clock.now())
         slots = KeySlots.for_key(data_key).with_slot(slot)
+        if sentence:
+            slots = slots.with_slot(sentence_slot(sentence, data_key, self._clock.now()))
         failure = None
         try:
             slots = slots.with_slot(self._keyring_slot(data_key)[0])
         except KeyringFailed as error:
-            if paper_key is None:
+            if paper_key is None and not sentence:
                 raise
             failure = error
         return NewKeys(data_key, recovery_key, paper_key is not None, slots, failure)
@@ -198,7 +202,7 @@ class Access:
             raise KeyringEntryGone(_NEVER_GIVEN)
         if self._key_holder.backend() != slot.backend:
             raise KeyringOther(_OTHER_KEEPER)
-        secret = self._key_holder.read(_entry(slots.vault_id, slot))
+        secret = self._key_holder.read(keyring_entry(slots.vault_id, slot))
         try:
             return slot.unwrap(secret, slots.vault_id)
         except KeyWrong:
@@ -212,15 +216,52 @@ class Access:
             KeyWrong: It is one, of another diary or an older one of this.
             VaultMissing, VaultDamaged, VaultNewer, StorageFailed: The key slots cannot be read.
         """
-        recovery_key = RecoveryKey.parse(typed)
+        return key_by_paper(KeySlots.read(self._folder), typed)
+
+    def key_from_sentence(self, typed: str) -> DataKey:
+        """The key of the diary by the secret sentence; takes a moment on purpose.
+
+        Raises:
+            KeyWrong: It is not the sentence of this diary, or it has none.
+            VaultMissing, VaultDamaged, VaultNewer, StorageFailed: The key slots cannot be read.
+        """
+        return key_by_sentence(KeySlots.read(self._folder), typed)
+
+    def sentence_set_at(self) -> datetime | None:
+        """When the secret sentence was chosen (UTC); None where there is none, or where that cannot be read."""
         try:
-            return KeySlots.read(self._folder).unwrap(SlotKind.RECOVERY, recovery_key.wrapping_secret)
-        except KeyWrong:
-            raise KeyWrong(_PAPER_WRONG) from None
+            slot = KeySlots.read(self._folder).of_kind(SlotKind.PASSPHRASE)
+        except CaregiverError:
+            return None
+        return None if slot is None else slot.created_at
 
     def open(self, data_key: DataKey, *, read_only: bool = False) -> Vault:
         """The open diary; raises as `Vault.open` does."""
         return Vault.open(self._folder, data_key, read_only=read_only)
+
+    def test_keyring(self, data_key: DataKey) -> datetime:
+        """See that this computer gives the key of the open diary, and note when it did; it may ask for a password.
+
+        Raises:
+            KeyringFailed, KeyWrong: It does not.
+            StorageFailed: That could not be written down.
+        """
+        if self.read_keyring_key() != data_key:
+            raise KeyWrong(_KEEPER_WRONG)
+        slots, now = KeySlots.read(self._folder), self._clock.now()
+        slot = slots.of_kind(SlotKind.KEYRING)
+        if slot is not None:
+            slots.confirm(self._folder, slot.id, now)
+        return now
+
+    def remove_keyring_slot(self) -> None:
+        """Let this computer keep no key: from now on a person opens the diary. Raises StorageFailed, BadInput."""
+        slots = KeySlots.read(self._folder)
+        slot = slots.of_kind(SlotKind.KEYRING)
+        if slot is not None:
+            refuse_last_way(slots, SlotKind.KEYRING)
+            slots.without(self._folder, SlotKind.KEYRING)
+            self._forgetkeyring_entry(keyring_entry(slots.vault_id, slot))
 
     def renew_keyring_slot(self, data_key: DataKey) -> KeyringFailed | None:
         """Let this computer keep a key again, after the diary was opened with the paper key; it may ask for a password.
@@ -240,10 +281,10 @@ class Access:
         try:
             slots.keep(self._folder, slot, secret, data_key)
         except StorageFailed:
-            self._forget_entry(_entry(data_key.vault_id, slot))
+            self._forgetkeyring_entry(keyring_entry(data_key.vault_id, slot))
             raise
         if former is not None:
-            self._forget_entry(_entry(slots.vault_id, former))
+            self._forgetkeyring_entry(keyring_entry(slots.vault_id, former))
         return None
 
     # -- parts --------------------------------------------------------------------------------------------------
@@ -253,17 +294,17 @@ class Access:
         secret = new_secret()
         backend = self._key_holder.backend()
         slot = Slot.make(SlotKind.KEYRING, secret, data_key, at=self._clock.now(), backend=backend)
-        entry = _entry(data_key.vault_id, slot)
+        entry = keyring_entry(data_key.vault_id, slot)
         try:
             self._key_holder.write(entry, secret)
             is_kept = slot.unwrap(self._key_holder.read(entry), data_key.vault_id) == data_key
         except KeyWrong:
             is_kept = False
         except KeyringFailed:
-            self._forget_entry(entry)
+            self._forgetkeyring_entry(entry)
             raise
         if not is_kept:
-            self._forget_entry(entry)
+            self._forgetkeyring_entry(entry)
             raise KeyringFailed(_NOT_KEPT)
         return slot, secret
 
@@ -296,13 +337,9 @@ class Access:
     def _forget(self, slots: KeySlots) -> None:
         slot = slots.of_kind(SlotKind.KEYRING)
         if slot is not None:
-            self._forget_entry(_entry(slots.vault_id, slot))
+            self._forgetkeyring_entry(keyring_entry(slots.vault_id, slot))
 
-    def _forget_entry(self, entry: str) -> None:
+    def _forgetkeyring_entry(self, entry: str) -> None:
         # An entry left behind opens nothing and holds no word; that it stays is no reason to fail.
         with suppress(KeyringFailed):
             self._key_holder.remove(entry)
-
-
-def _entry(vault_id: str, slot: Slot) -> str:
-    return f"{vault_id}/{slot.id}"

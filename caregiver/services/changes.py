@@ -24,6 +24,7 @@ class Area(Enum):
     STAYS = auto()
     RINGS = auto()
     STOCK = auto()
+    BACKUPS = auto()
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ MOST_QUICK_ASKS = 3
 MOST_HOURLY_ASKS = 8
 """then every hour, at the most so many times."""
 LAST_HOUR = 23
+HIDE_AFTER_MINUTES = (5, 15, 60, 0)
+"""After so many minutes without a press the screen is hidden; 0 means never."""
 
 
 class Preferences:
@@ -66,6 +68,11 @@ class Preferences:
         return self._vault.settings.get("has_notification_details", False)
 
     @property
+    def hide_after_minutes(self) -> int:
+        """After so many minutes without a press the screen is hidden; 0 means never."""
+        return self._vault.settings.get("hide_after_minutes", 15)
+
+    @property
     def set_up_step(self) -> str:
         """The page of set-up the family stands on; "done" when it is behind them."""
         return self._vault.settings.get("set_up_step", "who")
@@ -107,6 +114,12 @@ class Preferences:
     def set_notification_details(self, has_details: bool) -> Changed[object]:
         """Let the notice in the corner of the screen name the medicine, or not."""
         return self._set("has_notification_details", self.has_notification_details, has_details)
+
+    def set_hide_after_minutes(self, minutes: int) -> Changed[object]:
+        """Hide the screen after so many minutes without a press; 0 means never. Raises BadInput."""
+        if minutes not in HIDE_AFTER_MINUTES:
+            raise BadInput("minutes", QT_TRANSLATE_NOOP("caregiver", "It can be 5, 15 or 60 minutes, or never."))
+        return self._set("hide_after_minutes", self.hide_after_minutes, minutes)
 
     def set_set_up_step(self, step: str) -> Changed[object]:
         """Remember how far set-up has come, so that it goes on there after a break."""

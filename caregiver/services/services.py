@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from caregiver.services.backups import Backups
 from caregiver.services.calls import Calls
 from caregiver.services.clock import Clock
 from caregiver.services.devices import Devices
@@ -20,6 +21,7 @@ from caregiver.services.reminders import Reminders
 from caregiver.services.stays import Stays
 from caregiver.services.stocks import Stocks
 from caregiver.services.timetable import Timetable
+from caregiver.services.ways_in import WaysIn
 from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
 
@@ -37,6 +39,8 @@ class Services:
     drafts: Drafts
     preferences: Preferences
     paper_key: PaperKey
+    ways_in: WaysIn
+    backups: Backups
     timetable: Timetable
     medicines: Medicines
     plan_drafts: PlanDrafts
@@ -72,6 +76,8 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         drafts=Drafts(vault, people, clock),
         preferences=preferences,
         paper_key=PaperKey(vault, data_key, people, clock),
+        ways_in=WaysIn(vault, data_key, clock),
+        backups=Backups(vault, data_key, people, clock),
         timetable=timetable,
         medicines=medicines,
         plan_drafts=PlanDrafts(vault, people, clock),

@@ -149,18 +149,19 @@ def check_backup(path: Path, key: DataKey, workspace: Path) -> BackupContent:
 @contextmanager
 def unpacked(path: Path, key: DataKey, workspace: Path) -> Iterator[tuple[BackupContent, Path]]:
     """The checked diary file of a backup, for as long as the block lasts; raises as `check_backup`."""
-    with _opened(path) as archive, _room(workspace) as workshop:
+    with _opened(path) as archive:
         about, slots = _about(archive), _slots(archive)
         if not _is_sealed(path, key):
             is_other = key.vault_id not in (about.vault_id, slots.vault_id)
             raise KeyWrong(sentences.KEY_WRONG) if is_other else BackupTorn(sentences.BACKUP_TORN)
         if about.schema > released_migrations()[-1].number:
             raise BackupNewer(sentences.BACKUP_NEWER)
-        diary = workshop / DIARY_NAME
-        files.make_empty(diary)
-        with archive.open(DIARY_NAME) as packed, diary.open("r+b") as file:
-            shutil.copyfileobj(packed, file, _CHUNK)
-        yield _compared(diary, key, about), diary
+        with _room(workspace) as workshop:
+            diary = workshop / DIARY_NAME
+            files.make_empty(diary)
+            with archive.open(DIARY_NAME) as packed, diary.open("r+b") as file:
+                shutil.copyfileobj(packed, file, _CHUNK)
+            yield _compared(diary, key, about), diary
 
 
 # -- the parts of a backup --------------------------------------------------------------------------------------

@@ -1,0 +1,181 @@
+"""Backups of an open diary: by hand, and once a day into a folder of the family's choice (DESIGN 5)."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from caregiver import __version__
+from caregiver.domain.errors import BadInput, CaregiverError
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.services.changes import Area, Changed
+from caregiver.services.clock import Clock
+from caregiver.services.people import People
+from caregiver.vault.backup import BackupContent, read_about, write_backup
+from caregiver.vault.keys import DataKey
+from caregiver.vault.vault import Vault
+
+KEPT = 14
+"""So many backups of this diary stay in the folder; older ones are taken away."""
+DAYS_TOLD = 14
+TRY_AGAIN_AFTER = timedelta(hours=1)
+_NAME = "Diary backup {at:%Y-%m-%d %H%M}.zip"
+_PATTERN = "Diary backup ????-??-?? ????.zip"
+
+_NO_FOLDER = QT_TRANSLATE_NOOP("caregiver", "This folder is not there.")
+_INSIDE = QT_TRANSLATE_NOOP("caregiver", "The diary itself lies here. Please choose another folder, best on a stick.")
+_AREAS = frozenset({Area.BACKUPS})
+
+
+def usual_name(local: datetime) -> str:
+    """The name of a backup made at this local time; it names nobody."""
+    return _NAME.format(at=local)
+
+
+@dataclass(frozen=True)
+class BackupJob:
+    """One backup that is to be made; it belongs into a thread and touches nothing of the open diary.
+
+    Attributes:
+        target: The file it becomes.
+        at: When it was begun (UTC).
+        prunes: Whether old backups beside it are taken away.
+    """
+
+    target: Path
+    at: datetime
+    prunes: bool
+    _folder: Path = field(repr=False)
+    _key: DataKey = field(repr=False)
+
+    def run(self) -> BackupContent:
+        """Make it. Raises as `write_backup`."""
+        content = write_backup(self._folder, self._key, self.target, at=self.at, program=__version__)
+        if self.prunes:
+            _prune(self.target.parent, self._key.vault_id)
+        return content
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What became of the backup of one day.
+
+    Attributes:
+        at: When it was made, or last tried (UTC).
+        path: The backup; None when none was made that day.
+        entries: How many dated records are in it.
+        reason: Why none was made, or None.
+    """
+
+    at: datetime
+    path: Path | None
+    entries: int
+    reason: Text | None
+
+
+class Backups:
+    """The backups of one open diary."""
+
+    def __init__(self, vault: Vault, data_key: DataKey, people: People, clock: Clock) -> None:
+        self._vault = vault
+        self._data_key = data_key
+        self._people = people
+        self._clock = clock
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the daily ones go; None while none was chosen. It may not be there now: a stick."""
+        kept = self._vault.settings.get("backup_folder", "")
+        return Path(kept) if kept else None
+
+    def set_folder(self, folder: Path | None) -> Changed[Path | None]:
+        """Choose it, or have no daily backups. Raises BadInput when it cannot be used."""
+        if folder is not None and not folder.is_dir():
+            raise BadInput("folder", _NO_FOLDER)
+        if folder is not None and folder.resolve() == self._vault.folder.resolve():
+            raise BadInput("folder", _INSIDE)
+        before = self.folder
+        self._set("backup_folder", "" if folder is None else str(folder))
+        return Changed(folder, _AREAS, lambda: self._put_folder_back(before))
+
+    def plan(self, now: datetime) -> BackupJob | None:
+        """The daily backup, if it is time for it: none was made today, and it was not tried in the last hour."""
+        if self.folder is None:
+            return None
+        last = next((attempt for attempt in self.attempts() if self._day(attempt.at) == self._day(now)), None)
+        is_done = last is not None and last.reason is None
+        was_tried = last is not None and timedelta() <= now - last.at < TRY_AGAIN_AFTER
+        return None if is_done or was_tried else self.job()
+
+    def job(self, target: Path | None = None) -> BackupJob:
+        """A backup now, to a file of the user's choice or into the folder. Raises BadInput while there is no folder."""
+        now = self._clock.now()
+        if target is not None:
+            return BackupJob(target, now, False, self._vault.folder, self._data_key)
+        if self.folder is None:
+            raise BadInput("folder", _NO_FOLDER)
+        local = now.astimezone(self._clock.zone())
+        return BackupJob(self.folder / usual_name(local), now, True, self._vault.folder, self._data_key)
+
+    def note(self, job: BackupJob, outcome: BackupContent | CaregiverError) -> Changed[Attempt]:
+        """Keep what became of a backup, one line a day: a good one is not put out of sight by a later failure."""
+        if isinstance(outcome, CaregiverError):
+            attempt = Attempt(job.at, None, 0, outcome.sentence)
+        else:
+            attempt = Attempt(job.at, job.target, outcome.entries, None)
+        told = list(self.attempts())
+        same_day = [other for other in told if self._day(other.at) == self._day(job.at)]
+        if attempt.reason is None or all(other.reason is not None for other in same_day):
+            told = [attempt, *(other for other in told if other not in same_day)]
+        told.sort(key=lambda each: each.at, reverse=True)
+        self._set("backup_attempts", [_kept(each) for each in told[:DAYS_TOLD]])
+        return Changed(attempt, _AREAS)
+
+    def attempts(self) -> tuple[Attempt, ...]:
+        """What became of the last backups, newest day first."""
+        kept: list[Any] = self._vault.settings.get("backup_attempts", [])
+        return tuple(_attempt(each) for each in kept)
+
+    def last_good(self) -> Attempt | None:
+        """The last backup that was made and compared."""
+        return next((attempt for attempt in self.attempts() if attempt.reason is None), None)
+
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(self._clock.zone()).date()
+
+    def _put_folder_back(self, before: Path | None) -> Changed[Path | None]:
+        self._set("backup_folder", "" if before is None else str(before))
+        return Changed(before, _AREAS)
+
+    def _set(self, key: str, value: Any) -> None:
+        self._vault.settings.set(key, value, by=self._people.writer(), at=self._clock.now())
+
+
+def _kept(attempt: Attempt) -> dict[str, Any]:
+    return {
+        "at": attempt.at.isoformat(),
+        "path": str(attempt.path or ""),
+        "entries": attempt.entries,
+        "reason": attempt.reason.source if attempt.reason else "",
+    }
+
+
+def _attempt(kept: dict[str, Any]) -> Attempt:
+    path, reason = kept["path"], kept["reason"]
+    at = datetime.fromisoformat(kept["at"])
+    return Attempt(at, Path(path) if path else None, kept["entries"], Text(reason) if reason else None)
+
+
+def _prune(folder: Path, vault_id: str) -> None:
+    """Take the oldest backups of this diary away; those of others, and what cannot be read, stay."""
+    ours = []
+    for path in sorted(folder.glob(_PATTERN)):
+        try:
+            if read_about(path).vault_id == vault_id:
+                ours.append(path)
+        except CaregiverError:
+            continue
+    for path in ours[:-KEPT]:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
