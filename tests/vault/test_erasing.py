@@ -1,0 +1,195 @@
+"""What was erased is nowhere in the file, what stays is whole, and a fault leaves the old or the new."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from caregiver.domain.errors import Gone
+from caregiver.domain.person import Caregiver
+from caregiver.vault.erasing import Erasing, beside
+from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots
+from caregiver.vault.vault import Vault
+from tests.disk import Disk
+from tests.vault.medicine_things import MORPHINE, THE_STAY, confirmation, count, device_note, dose, plan, ring
+from tests.vault.raw_pages import raw_pages
+from tests.vault.things import NOW, THE_CALL, THE_CHAIR, entry
+
+CANARY = "kanarienvogel"
+MONTH = timedelta(days=30)
+
+
+@pytest.fixture
+def erasing(vault: Vault, folder: Path, key: DataKey) -> Iterator[Erasing]:
+    """Beside the open diary, as in the program."""
+    with beside(folder, key) as connection:
+        yield Erasing(connection)
+
+
+def sing(vault: Vault, anna: str, number: int = 0) -> str:
+    """An entry of which the canary stood in each field, and in what is found; removed."""
+    told = replace(
+        entry(number), patient_words=f"{CANARY}one", caregiver_words=f"{CANARY}two", qualities=("own:kanari",)
+    )
+    uuid = vault.diary.pain.add(told, f"{CANARY}three", by=anna, at=NOW).uuid
+    vault.diary.pain.change(uuid, replace(told, patient_words=f"{CANARY}four"), f"{CANARY}five", by=anna, at=NOW)
+    vault.settings.save_draft(f"pain:{uuid}", {"patient_words": f"{CANARY}six"}, by=anna, at=NOW)
+    vault.diary.pain.remove(uuid, by=anna, at=NOW)
+    return uuid
+
+
+def songs(folder: Path, key: DataKey) -> int:
+    return raw_pages(folder / DIARY_NAME, key).lower().count(b"kanari")
+
+
+def test_what_was_erased_is_nowhere_in_the_file(vault: Vault, folder: Path, key: DataKey, anna: str, erasing: Erasing):
+    for number in range(200):
+        vault.diary.pain.add(entry(number, words="a night"), f"a night number {number}", by=anna, at=NOW)
+    uuid = sing(vault, anna)
+    assert songs(folder, key) > 6
+    erasing.erase("pain_entry", uuid, at=NOW)
+    assert songs(folder, key) == 0
+    assert erasing.make_small()
+    assert songs(folder, key) == 0
+    vault.read_anew()
+    assert vault._connection.row("PRAGMA freelist_count") == (0,)
+    with pytest.raises(Gone):
+        vault.diary.pain.get(uuid)
+    assert vault.feed.steps(10) == []
+    assert len(vault.diary.pain.search("night", 1_000)) == 200
+    assert vault.settings.drafts() == []
+    with vault.transaction():
+        vault._connection.run("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+    vault.check_whole()
+
+
+def test_only_what_is_removed_can_be_erased(vault: Vault, anna: str, erasing: Erasing):
+    uuid = vault.diary.pain.add(THE_CHAIR, "", by=anna, at=NOW).uuid
+    before = vault.content_hash()
+    for wrong in (uuid, "nowhere"):
+        with pytest.raises(Gone):
+            erasing.erase("pain_entry", wrong, at=NOW)
+    assert vault.content_hash() == before
+
+
+def test_a_dose_forgets_the_number_that_is_gone(vault: Vault, anna: str, morphine: str, erasing: Erasing):
+    gone, stays = (vault.diary.pain.add(entry(n), "", by=anna, at=NOW).uuid for n in (1, 2))
+    linked = replace(dose(morphine), pain_before=gone, pain_after=stays)
+    uuid = vault.diary.doses.add(linked, "", by=anna, at=NOW).uuid
+    vault.diary.doses.change(uuid, replace(linked, note="half of it"), "", by=anna, at=NOW)
+    vault.diary.pain.remove(gone, by=anna, at=NOW)
+    erasing.erase("pain_entry", gone, at=NOW)
+    values = [vault.diary.doses.get(uuid).value, *(step.after for step in vault.diary.doses.steps(uuid))]
+    assert {(value.pain_before, value.pain_after) for value in values} == {("", stays)}
+
+
+def test_a_stay_goes_with_the_answers_after_it(vault: Vault, anna: str, morphine: str, erasing: Erasing):
+    stay = vault.diary.stays.add(THE_STAY, "", by=anna, at=NOW).uuid
+    answer = vault.diary.confirmations.add(confirmation(morphine, stay), "", by=anna, at=NOW).uuid
+    vault.diary.stays.remove(stay, by=anna, at=NOW)
+    erasing.erase("stay", stay, at=NOW)
+    with pytest.raises(Gone):
+        vault.diary.confirmations.get(answer)
+
+
+def test_a_medicine_goes_with_its_plans_and_notes(
+    vault: Vault, folder: Path, key: DataKey, anna: str, erasing: Erasing
+):
+    uuid = vault.medicines.add(replace(MORPHINE, name="Kanarimycin", purpose="kanari"), by=anna, at=NOW).uuid
+    stay = vault.diary.stays.add(THE_STAY, "", by=anna, at=NOW).uuid
+    version = vault.plans.add(replace(plan(uuid), told_by="Dr Kanari"), by=anna, at=NOW).uuid
+    vault.plans.change(version, plan(uuid, days_ago=3), by=anna, at=NOW)
+    vault.diary.devices.add(replace(device_note(uuid), note="kanari"), "kanari", by=anna, at=NOW)
+    vault.diary.stock.add(replace(count(uuid), witness="kanari"), "", by=anna, at=NOW)
+    vault.diary.confirmations.add(confirmation(uuid, stay), "", by=anna, at=NOW)
+    vault.rings.put(ring(regimen=version))
+    vault.medicines.remove(uuid, by=anna, at=NOW)
+    erasing.erase("medicine", uuid, at=NOW)
+    assert songs(folder, key) == 0
+    assert vault.rings.all(NOW - MONTH) == {}
+    assert vault.diary.stays.get(stay).value == THE_STAY
+    vault.check_whole()
+
+
+@pytest.mark.parametrize("is_dose_removed", [False, True])
+def test_a_medicine_stays_while_doses_are_of_it(
+    vault: Vault, anna: str, morphine: str, erasing: Erasing, is_dose_removed
+):
+    given = vault.diary.doses.add(dose(morphine), "", by=anna, at=NOW).uuid
+    vault.medicines.remove(morphine, by=anna, at=NOW)
+    if is_dose_removed:
+        vault.diary.doses.remove(given, by=anna, at=NOW + MONTH)
+    with pytest.raises(Gone):
+        erasing.erase("medicine", morphine, at=NOW)
+    assert erasing.erase_removed_until(NOW + timedelta(days=1), at=NOW + MONTH) == 0
+    assert vault.medicines.get(morphine).value == MORPHINE
+
+
+def test_after_its_time_all_that_was_removed_goes_and_nothing_else(
+    vault: Vault, folder: Path, key: DataKey, anna: str, morphine: str, erasing: Erasing
+):
+    sing(vault, anna)
+    call = vault.diary.calls.add(replace(THE_CALL, about="kanari"), "kanari", by=anna, at=NOW).uuid
+    given = vault.diary.doses.add(dose(morphine, note="kanari"), "kanari", by=anna, at=NOW).uuid
+    vault.diary.calls.remove(call, by=anna, at=NOW)
+    vault.diary.doses.remove(given, by=anna, at=NOW)
+    vault.medicines.remove(morphine, by=anna, at=NOW)
+    later = sing(vault, anna, number=5)
+    vault.diary.pain.put_back(later, by=anna, at=NOW)
+    vault.diary.pain.remove(later, by=anna, at=NOW + timedelta(seconds=1))
+    kept = vault.diary.pain.add(THE_CHAIR, "", by=anna, at=NOW)
+    held_back = vault.plans.add(plan(vault.medicines.add(MORPHINE, by=anna, at=NOW).uuid), by=anna, at=NOW).uuid
+    vault.plans.remove(held_back, by=anna, at=NOW)
+    assert erasing.erase_removed_until(NOW - timedelta(seconds=1), at=NOW + MONTH) == 0
+    assert erasing.erase_removed_until(NOW, at=NOW + MONTH) == 4
+    vault.read_anew()
+    assert vault.diary.pain.get(later).is_removed
+    assert vault.diary.pain.get(kept.uuid) == kept
+    assert vault.plans.get(held_back).is_removed
+    assert vault.medicines.removed() == []
+    assert erasing.erase_removed_until(NOW + timedelta(seconds=1), at=NOW + MONTH) == 1
+    assert songs(folder, key) == 0
+
+
+def test_many_are_erased_at_once(vault: Vault, anna: str, erasing: Erasing):
+    with vault.transaction():
+        for number in range(1_001):
+            uuid = vault.diary.pain.add(entry(number), "night", by=anna, at=NOW).uuid
+            vault.diary.pain.remove(uuid, by=anna, at=NOW)
+    size = vault._connection.path.stat().st_size
+    assert erasing.erase_removed_until(NOW, at=NOW + MONTH) == 1_001
+    assert erasing.make_small()
+    assert vault._connection.path.stat().st_size < size / 2
+    assert vault.feed.steps(10) == []
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    made = Disk(tmp_path / "disk")
+    yield made
+    made.remove()
+
+
+def test_on_a_full_disk_the_erasing_stands_and_the_file_is_made_small_later(disk: Disk, key: DataKey, slots: KeySlots):
+    vault = Vault.create(disk.path, key, slots)
+    anna = vault.people.caregivers.add(Caregiver("Anna"), at=NOW).uuid
+    with vault.transaction():
+        for number in range(3_000):
+            vault.diary.pain.add(entry(number, words="a long night " * 20), "", by=anna, at=NOW)
+    uuid = sing(vault, anna)
+    vault.close()
+    other = disk.path / "other"
+    disk.fill(free_bytes=400_000)
+    with beside(disk.path, key) as connection:
+        erasing = Erasing(connection)
+        erasing.erase("pain_entry", uuid, at=NOW)
+        assert not erasing.make_small()
+        assert songs(disk.path, key) == 0
+        other.unlink()
+        assert erasing.make_small()
+    opened = Vault.open(disk.path, key)
+    opened.check_whole()
+    assert opened.diary.pain.count() == 3_000
+    opened.close()
