@@ -1,17 +1,20 @@
 """The keyring of this computer: the only room that knows `keyring`.
 
 `keyring` chooses among whatever is installed, and may choose one that keeps nothing or keeps it in plain text. So the
-kinds we trust are named here and made directly; the environment has no say. What was written is read back.
+kinds we trust are named here and made directly; the environment has no say. What was written is read back, and to read
+makes nothing: no entry, no keyring, no question to set one up.
 """
 
 import base64
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from caregiver.domain.errors import KeyringAbsent, KeyringEntryGone, KeyringFailed, KeyringLocked
+from caregiver.domain.errors import KeyringAbsent, KeyringEntryGone, KeyringEntryTorn, KeyringFailed, KeyringLocked
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -20,13 +23,14 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 _SERVICE = "Caregiver Companion"
-_LONGEST = 64  # characters; Windows keeps 1280, others have not said
+_KEY_BYTES = 32  # 44 characters as they are kept; Windows takes 1280, others have not said
 _TRUSTED = {
     "linux": (("keyring.backends.SecretService", "Keyring"), ("keyring.backends.kwallet", "DBusKeyring")),
     "win32": (("keyring.backends.Windows", "WinVaultKeyring"),),
     "darwin": (("keyring.backends.macOS", "Keyring"),),
 }
-_MEANS_LOCKED = {"InitError", "KeyringLocked", "LockedException", "PromptDismissedException"}
+_PROPERTY = "KEYRING_PROPERTY_"  # how `keyring` lets the environment change a backend
+_DEFAULT_COLLECTION = "/org/freedesktop/secrets/aliases/default"
 
 _ABSENT = QT_TRANSLATE_NOOP(
     "caregiver", "This computer has no keyring that can keep the diary's key. The paper key opens the diary."
@@ -37,13 +41,24 @@ _LOCKED = QT_TRANSLATE_NOOP(
 _ENTRY_GONE = QT_TRANSLATE_NOOP(
     "caregiver", "The keyring of this computer does not hold the key of this diary. The paper key opens it."
 )
+_ENTRY_TORN = QT_TRANSLATE_NOOP(
+    "caregiver", "The key of this diary in the keyring of this computer is not whole. The paper key opens it."
+)
 _FAILED = QT_TRANSLATE_NOOP(
     "caregiver", "The keyring of this computer did not do what it was asked. The paper key opens the diary."
 )
 
+_MEANINGS: tuple[tuple[set[str], type[KeyringFailed], str], ...] = (
+    ({"KeyringLocked", "LockedException", "PromptDismissedException"}, KeyringLocked, _LOCKED),
+    ({"SecretServiceNotAvailableException", "NoKeyringError"}, KeyringAbsent, _ABSENT),
+    ({"ItemNotFoundException"}, KeyringEntryGone, _ENTRY_GONE),
+    ({"UnicodeDecodeError"}, KeyringEntryTorn, _ENTRY_TORN),
+)
+"""What is meant by each error of the backends; the first that is found, in it or in its causes."""
+
 
 class KeyringHolder:
-    """Keeps small secrets in the first trusted keyring that answers."""
+    """Keeps keys of 32 bytes in the first trusted keyring that answers."""
 
     def backend(self) -> str:
         """The kind of keyring that answers now, as "SecretService.Keyring".
@@ -51,30 +66,29 @@ class KeyringHolder:
         Raises:
             KeyringAbsent: There is none that we trust.
         """
-        return _kind(type(self._rings()[0]))
+        return _kind(type(_ring()))
 
     def read(self, entry: str) -> bytes:
-        """The secret kept under `entry`.
+        """The key kept under `entry`.
 
         Raises:
-            KeyringAbsent, KeyringLocked, KeyringEntryGone, KeyringFailed: What is in the way.
+            KeyringAbsent, KeyringLocked, KeyringEntryGone, KeyringEntryTorn, KeyringFailed: What is in the way.
         """
-        for ring in self._rings():
-            kept = _ask(partial(ring.get_password, _SERVICE, entry))
-            if kept:
-                return _decoded(kept)
-        raise KeyringEntryGone(_ENTRY_GONE)
+        kept = _ask(partial(_reading_ring().get_password, _SERVICE, entry))
+        if kept is None:
+            raise KeyringEntryGone(_ENTRY_GONE)
+        return _decoded(kept)
 
     def write(self, entry: str, secret: bytes) -> None:
-        """Keep `secret`, at most 48 bytes, under `entry`, and read it back.
+        """Keep a key of 32 bytes under `entry`, and read it back.
 
         Raises:
             KeyringAbsent, KeyringLocked, KeyringFailed: It is not kept.
         """
+        if len(secret) != _KEY_BYTES:
+            raise ValueError("a key has 32 bytes")
         text = base64.b64encode(secret).decode("ascii")
-        if len(text) > _LONGEST:
-            raise ValueError("a secret of more than 48 bytes")
-        ring = self._rings()[0]
+        ring = _ring()
         _ask(partial(ring.set_password, _SERVICE, entry, text))
         if _ask(partial(ring.get_password, _SERVICE, entry)) != text:
             raise KeyringFailed(_FAILED)
@@ -85,15 +99,27 @@ class KeyringHolder:
         Raises:
             KeyringAbsent, KeyringLocked, KeyringFailed: It may still be there.
         """
-        for ring in self._rings():
-            if _ask(partial(ring.get_password, _SERVICE, entry)) is not None:
-                _ask(partial(ring.delete_password, _SERVICE, entry))
+        ring = _reading_ring()
+        with suppress(KeyringEntryGone, KeyringEntryTorn):
+            if _ask(partial(ring.get_password, _SERVICE, entry)) is None:
+                return
+        with suppress(KeyringEntryGone):
+            _ask(partial(ring.delete_password, _SERVICE, entry))
 
-    def _rings(self) -> "list[KeyringBackend]":
-        rings = [ring for place, name in _TRUSTED.get(sys.platform, ()) if (ring := _made(place, name)) is not None]
-        if not rings:
-            raise KeyringAbsent(_ABSENT)
-        return rings
+
+def _ring() -> "KeyringBackend":
+    ring = next((ring for place, name in _TRUSTED.get(sys.platform, ()) if (ring := _made(place, name))), None)
+    if ring is None:
+        raise KeyringAbsent(_ABSENT)
+    return ring
+
+
+def _reading_ring() -> "KeyringBackend":
+    """The same, but without the question to set up a keyring where the Secret Service has none."""
+    ring = _ring()
+    if hasattr(ring, "get_preferred_collection"):
+        ring.preferred_collection = _DEFAULT_COLLECTION
+    return ring
 
 
 def _made(place: str, name: str) -> "KeyringBackend | None":
@@ -106,6 +132,9 @@ def _made(place: str, name: str) -> "KeyringBackend | None":
     if not is_there:
         return None
     ring = kind()
+    for variable in os.environ:
+        if variable.startswith(_PROPERTY):
+            vars(ring).pop(variable.removeprefix(_PROPERTY).lower(), None)
     if sys.platform == "win32":
         ring.persist = "local machine"  # the default travels with a roaming profile
     return ring
@@ -123,13 +152,24 @@ def _ask(question: Callable[[], Answer]) -> Answer:
 
 
 def _explain(error: Exception) -> NoReturn:
-    if type(error).__name__ in _MEANS_LOCKED:
-        raise KeyringLocked(_LOCKED) from error
+    names = {type(each).__name__ for each in _causes(error)}
+    for meant, kind, sentence in _MEANINGS:
+        if names & meant:
+            raise kind(sentence) from error
     raise KeyringFailed(_FAILED) from error
 
 
-def _decoded(kept: str) -> bytes:
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__
+
+
+def _decoded(kept: object) -> bytes:
     try:
-        return base64.b64decode(kept, validate=True)
+        key = base64.b64decode(str(kept), validate=True)
     except ValueError as error:
-        raise KeyringEntryGone(_ENTRY_GONE) from error
+        raise KeyringEntryTorn(_ENTRY_TORN) from error
+    if len(key) != _KEY_BYTES:
+        raise KeyringEntryTorn(_ENTRY_TORN)
+    return key

@@ -4,7 +4,8 @@ import pytest
 import secretstorage
 
 from caregiver.desktop.key_holder import KeyringHolder
-from caregiver.domain.errors import KeyringAbsent, KeyringEntryGone, KeyringFailed, KeyringLocked
+from caregiver.domain.errors import KeyringAbsent, KeyringEntryGone, KeyringEntryTorn, KeyringFailed, KeyringLocked
+from tests.real.hand_written_rings import Broken, Forgetful, trusted
 from tests.real.keyring_lock import locked_keyring
 
 SECRET = bytes(range(32))
@@ -56,16 +57,21 @@ def test_something_else_under_the_name_is_not_a_key(entry, bus):
     holder = KeyringHolder()
     holder.write(entry, SECRET)
     (item,) = secretstorage.search_items(bus, {"username": entry})
-    item.set_secret("not base 64 é".encode())
-    with pytest.raises(KeyringEntryGone):
-        holder.read(entry)
+    for torn in ("not base 64 é".encode(), b"\xff\xfe", b""):
+        item.set_secret(torn)
+        with pytest.raises(KeyringEntryTorn):
+            holder.read(entry)
 
 
 def test_a_locked_keyring_is_not_an_absent_key(entry):
     holder = KeyringHolder()
     holder.write(entry, SECRET)
     with locked_keyring():
-        for attempt in (lambda: holder.read(entry), lambda: holder.write(entry, b"new"), lambda: holder.remove(entry)):
+        for attempt in (
+            lambda: holder.read(entry),
+            lambda: holder.write(entry, SECRET[::-1]),
+            lambda: holder.remove(entry),
+        ):
             with pytest.raises(KeyringLocked) as caught:
                 attempt()
             assert "locked" in str(caught.value.sentence)
@@ -88,37 +94,21 @@ def test_the_environment_does_not_choose_the_keyring(monkeypatch, entry, chosen)
     assert (holder.backend(), holder.read(entry)) == ("SecretService.Keyring", SECRET)
 
 
-class Forgetful:
-    """A keyring that says yes and keeps nothing, as the null backend does."""
-
-    def set_password(self, service, username, password):
-        self.was_asked_to_keep = password
-
-    def get_password(self, service, username):
-        return None
-
-
-def test_what_was_not_kept_is_noticed(monkeypatch):
-    ring = Forgetful()
-    monkeypatch.setattr(KeyringHolder, "_rings", lambda holder: [ring])
-    with pytest.raises(KeyringFailed):
+def test_what_was_not_kept_is_noticed():
+    with trusted(Forgetful), pytest.raises(KeyringFailed):
         KeyringHolder().write("any", SECRET)
-    assert len(ring.was_asked_to_keep) == 44
+    assert len(Forgetful.was_asked_to_keep) == 44
 
 
-def test_a_secret_that_some_keyring_would_cut_is_refused(entry):
-    with pytest.raises(ValueError, match="48 bytes"):
-        KeyringHolder().write(entry, bytes(49))
+def test_what_is_no_key_is_refused(entry):
+    for secret in (b"", SECRET[:-1], SECRET + b"1"):
+        with pytest.raises(ValueError, match="32 bytes"):
+            KeyringHolder().write(entry, secret)
     with pytest.raises(KeyringEntryGone):
         KeyringHolder().read(entry)
 
 
-def test_an_unexpected_answer_is_a_sentence(monkeypatch):
-    class Broken:
-        def get_password(self, service, username):
-            raise OSError("connection reset")
-
-    monkeypatch.setattr(KeyringHolder, "_rings", lambda holder: [Broken()])
-    with pytest.raises(KeyringFailed) as caught:
+def test_an_unexpected_answer_is_a_sentence():
+    with trusted(Broken), pytest.raises(KeyringFailed) as caught:
         KeyringHolder().read("any")
     assert "reset" not in str(caught.value.sentence)
