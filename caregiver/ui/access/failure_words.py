@@ -6,6 +6,7 @@ from caregiver.domain.errors import (
     CaregiverError,
     KeyringAbsent,
     KeyringEntryGone,
+    KeyringEntryTorn,
     KeyringFailed,
     KeyringLocked,
     KeyringOther,
@@ -62,6 +63,11 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
         QT_TRANSLATE_NOOP("caregiver", "This computer does not hold the diary’s key"),
         _STILL_HERE,
         QT_TRANSLATE_NOOP("caregiver", "If the computer was just set up anew, the key is gone from it."),
+    ),
+    KeyringEntryTorn: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The key kept on this computer is not whole any more"),
+        _STILL_HERE,
+        QT_TRANSLATE_NOOP("caregiver", "If something was brought back from a copy a moment ago, it may be whole now."),
     ),
     KeyringFailed: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The safe place for keys on this computer does not answer"),

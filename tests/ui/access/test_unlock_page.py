@@ -14,6 +14,7 @@ FAILURES = (
     errors.KeyringAbsent,
     errors.KeyringOther,
     errors.KeyringEntryGone,
+    errors.KeyringEntryTorn,
     errors.KeyringFailed,
     errors.KeyWrong,
     errors.VaultDamaged,
