@@ -67,7 +67,7 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
     KeyringEntryTorn: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The key kept on this computer is not whole any more"),
         _STILL_HERE,
-        QT_TRANSLATE_NOOP("caregiver", "If something was brought back from a copy a moment ago, it may be whole now."),
+        QT_TRANSLATE_NOOP("caregiver", "The paper key gives this computer a whole one again."),
     ),
     KeyringFailed: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The safe place for keys on this computer does not answer"),
