@@ -1,6 +1,8 @@
 """Long work beside the window: print, key derivation, a keyring that may ask for a password."""
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -8,6 +10,9 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from caregiver.domain.errors import CaregiverError
 
 Result = TypeVar("Result")
+
+LAST_WORD_SECONDS = 1.0
+"""For so long the end waits for what was asked outside: an answer that is on its way still comes."""
 
 
 class _Signals(QObject):
@@ -43,6 +48,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._running: set[_Signals] = set()
+        self._asking: dict[_Signals, threading.Thread] = {}
 
     def run(
         self,
@@ -52,18 +58,38 @@ class Tasks(QObject):
         on_failed: Callable[[CaregiverError], object],
     ) -> None:
         """Start `work`; exactly one of the two is called when it ended."""
+        self._pool.start(_Work(work, self._signals(on_done, on_failed)))
+
+    def ask(
+        self,
+        question: Callable[[], Result],
+        *,
+        on_done: Callable[[Result], object],
+        on_failed: Callable[[CaregiverError], object],
+    ) -> None:
+        """The same for what others may never answer, such as a keyring whose window for the password stays open.
+
+        The end of the program does not wait for it; then neither of the two is called.
+        """
+        signals = self._signals(on_done, on_failed)
+        thread = threading.Thread(target=_ask, args=(_Work(question, signals),), daemon=True)
+        self._asking[signals] = thread
+        thread.start()
+
+    def _signals(self, on_done: Callable[[Any], object], on_failed: Callable[[CaregiverError], object]) -> _Signals:
         signals = _Signals(self)
         self._running.add(signals)
 
         def finish(then: Callable[[Any], object], value: object) -> None:
             self._running.discard(signals)
+            self._asking.pop(signals, None)
             signals.deleteLater()
             then(value)
 
         signals.done.connect(lambda value: finish(on_done, value))
         signals.failed.connect(lambda error: finish(on_failed, error))
         signals.broken.connect(lambda error: finish(_raise, error))
-        self._pool.start(_Work(work, signals))
+        return signals
 
     @property
     def is_busy(self) -> bool:
@@ -71,8 +97,18 @@ class Tasks(QObject):
         return bool(self._running)
 
     def wait(self) -> None:
-        """Wait until all work has ended; for closing the window."""
+        """Wait until all work has ended, and let go what was asked; for closing the window."""
         self._pool.waitForDone()
+        for signals, thread in self._asking.items():
+            thread.join(LAST_WORD_SECONDS)
+            signals.blockSignals(True)
+            self._running.discard(signals)
+        self._asking.clear()
+
+
+def _ask(work: _Work) -> None:
+    with suppress(RuntimeError):  # the window, and with it who asked, is gone
+        work.run()
 
 
 def _raise(error: object) -> None:

@@ -3,8 +3,10 @@
 import threading
 
 import pytest
+import shiboken6
 
 from caregiver.domain.errors import PrintFailed
+from caregiver.ui.core import task
 from caregiver.ui.core.task import Tasks
 
 
@@ -83,3 +85,36 @@ def test_closing_waits_until_all_has_ended(tasks):
     may_end.set()
     tasks.wait()
     assert ended == [True]
+
+
+def test_a_question_is_asked_elsewhere_and_answered_here(qtbot, tasks):
+    answers = Answers()
+    tasks.ask(threading.get_ident, on_done=answers.on_done, on_failed=answers.on_failed)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert answers.done[0] != threading.main_thread().ident
+    assert answers.threads == {threading.main_thread().ident}
+
+
+def test_closing_lets_go_what_nobody_answers(qtbot, tasks, monkeypatch):
+    monkeypatch.setattr(task, "LAST_WORD_SECONDS", 0.05)
+    may_answer, answers = threading.Event(), Answers()
+    before = set(threading.enumerate())
+    tasks.ask(lambda: may_answer.wait(10), on_done=answers.on_done, on_failed=answers.on_failed)
+    (asking,) = set(threading.enumerate()) - before
+    tasks.wait()
+    assert asking.is_alive()
+    assert not tasks.is_busy
+    may_answer.set()
+    asking.join()
+    qtbot.wait(0)
+    assert (answers.done, answers.failed) == ([], [])
+
+
+def test_an_answer_after_the_window_is_gone_is_no_mistake(qapp):
+    may_answer, tasks = threading.Event(), Tasks()
+    before = set(threading.enumerate())
+    tasks.ask(lambda: may_answer.wait(10), on_done=lambda _: None, on_failed=lambda _: None)
+    (asking,) = set(threading.enumerate()) - before
+    shiboken6.delete(tasks)
+    may_answer.set()
+    asking.join()
