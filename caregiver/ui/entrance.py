@@ -82,7 +82,7 @@ class Entrance(QObject):
         except CaregiverError as error:
             self._show_failure(error)
             return
-        self._tasks.run(access.read_keyring_key, on_done=self._open_with, on_failed=self._show_failure)
+        self._tasks.ask(access.read_keyring_key, on_done=self._open_with, on_failed=self._show_failure)
         self._patience.start()
 
     def enter(self, context: "PageContext") -> None:
@@ -121,7 +121,7 @@ class Entrance(QObject):
             if not has_keyring and self._window.full_page is flow:
                 flow.expect_no_keyring()
 
-        self._tasks.run(self._door.access.has_keyring, on_done=tell, on_failed=self._say_failure)
+        self._tasks.ask(self._door.access.has_keyring, on_done=tell, on_failed=self._say_failure)
 
     def _say_failure(self, error: CaregiverError) -> None:
         self._window.messages.say(words(error.sentence))
@@ -195,7 +195,7 @@ class Entrance(QObject):
             self._show_failure(error)
             return
         self.enter(self._door.open_up(vault, key))
-        self._tasks.run(lambda: access.renew_keyring_slot(key), on_done=self._say_renewed, on_failed=self._say_renewed)
+        self._tasks.ask(lambda: access.renew_keyring_slot(key), on_done=self._say_renewed, on_failed=self._say_renewed)
 
     def _say_renewed(self, failure: CaregiverError | KeyringFailed | None) -> None:
         if failure is None:
