@@ -93,7 +93,7 @@ class Devices:
         zone, writer = str(self._clock.zone()), self._people.writer()
         value = DeviceNote(not_to_come(at, now), zone, uuid, event, clean_line(site), by or writer, clean_note(note))
         record = self._vault.diary.devices.add(value, clean_note(note), by=writer, at=now)
-        return Changed(record, _AREAS, lambda: self._take_out(record.uuid))
+        return Changed(record, _AREAS, lambda: self.take_out(record.uuid))
 
     def put_on(
         self,
@@ -157,10 +157,12 @@ class Devices:
     def _given(self, uuid: str) -> list[Record[Dose]]:
         return self._vault.diary.doses.of_medicine(uuid, _EVER, self._clock.now() + CLOCK_SLACK)
 
-    def _take_out(self, uuid: str) -> Changed[object]:
+    def take_out(self, uuid: str) -> Changed[object]:
+        """Take a look out; it can be put back."""
         record = self._vault.diary.devices.remove(uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _AREAS, lambda: self._put_back(uuid))
+        return Changed(record, _AREAS, lambda: self.put_back(uuid))
 
-    def _put_back(self, uuid: str) -> Changed[object]:
+    def put_back(self, uuid: str) -> Changed[object]:
+        """Put a removed one back."""
         record = self._vault.diary.devices.put_back(uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _AREAS, lambda: self._take_out(uuid))
+        return Changed(record, _AREAS, lambda: self.take_out(uuid))

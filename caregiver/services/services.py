@@ -1,6 +1,6 @@
 """All that can be done while a diary is open; built when it opens, dropped when it is locked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from caregiver.services.backups import Backups
 from caregiver.services.calls import Calls
@@ -13,6 +13,7 @@ from caregiver.services.journeys import Journeys
 from caregiver.services.library import Library
 from caregiver.services.medicines import Medicines
 from caregiver.services.paper_key import PaperKey
+from caregiver.services.past_changes import PastChanges
 from caregiver.services.people import NumbersFile, People
 from caregiver.services.plan_drafts import PlanDrafts
 from caregiver.services.preferences import Preferences
@@ -28,9 +29,14 @@ from caregiver.vault.vault import Vault
 
 @dataclass(frozen=True)
 class Services:
-    """The verbs of an open diary, by noun."""
+    """The verbs of an open diary, by noun.
+
+    Attributes:
+        data_key: Opens the diary; for what must close it and open it again.
+    """
 
     vault: Vault
+    data_key: DataKey = field(repr=False)
     clock: Clock
     library: Library
     people: People
@@ -51,6 +57,7 @@ class Services:
     stays: Stays
     reminders: Reminders
     journeys: Journeys
+    past_changes: PastChanges
 
     def close(self) -> None:
         """Close the diary file and let go of its key."""
@@ -66,13 +73,30 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
     doses = Doses(vault, timetable, diary, people, library, clock)
     stays = Stays(vault, timetable, medicines, people, clock)
     preferences = Preferences(vault, people, clock)
+    calls = Calls(vault, people, clock)
+    stocks = Stocks(vault, timetable, people, clock)
+    devices = Devices(vault, timetable, doses, people, clock)
+    past_changes = PastChanges(
+        vault,
+        data_key,
+        people,
+        clock,
+        diary=diary,
+        calls=calls,
+        doses=doses,
+        medicines=medicines,
+        stays=stays,
+        stocks=stocks,
+        devices=devices,
+    )
     return Services(
         vault=vault,
+        data_key=data_key,
         clock=clock,
         library=library,
         people=people,
         diary=diary,
-        calls=Calls(vault, people, clock),
+        calls=calls,
         drafts=Drafts(vault, people, clock),
         preferences=preferences,
         paper_key=PaperKey(vault, data_key, people, clock),
@@ -83,9 +107,10 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         plan_drafts=PlanDrafts(vault, people, clock),
         doses=doses,
         relief=Relief(vault, doses, diary, people, clock),
-        stocks=Stocks(vault, timetable, people, clock),
-        devices=Devices(vault, timetable, doses, people, clock),
+        stocks=stocks,
+        devices=devices,
         stays=stays,
         reminders=Reminders(vault, timetable, stays, preferences, clock),
         journeys=Journeys(vault, timetable, medicines, people, clock),
+        past_changes=past_changes,
     )

@@ -70,15 +70,17 @@ class Stocks:
         at = not_to_come(at or now, now)
         value = StockNote(at, str(self._clock.zone()), uuid, event, number, unit, clean_line(witness), clean_note(note))
         record = self._vault.diary.stock.add(value, "", by=self._people.writer(), at=now)
-        return Changed(record, _AREAS, lambda: self._take_out(record.uuid))
+        return Changed(record, _AREAS, lambda: self.take_out(record.uuid))
 
-    def _take_out(self, uuid: str) -> Changed[object]:
+    def take_out(self, uuid: str) -> Changed[object]:
+        """Take a line out; it can be put back."""
         record = self._vault.diary.stock.remove(uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _AREAS, lambda: self._put_back(uuid))
+        return Changed(record, _AREAS, lambda: self.put_back(uuid))
 
-    def _put_back(self, uuid: str) -> Changed[object]:
+    def put_back(self, uuid: str) -> Changed[object]:
+        """Put a removed one back."""
         record = self._vault.diary.stock.put_back(uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _AREAS, lambda: self._take_out(uuid))
+        return Changed(record, _AREAS, lambda: self.take_out(uuid))
 
     def _planned(self, uuid: str, now: datetime) -> list[tuple[date, Decimal]]:
         """Day and amount of each dose still to be given; one of today that nobody answered is not used up yet."""

@@ -80,6 +80,11 @@ class DoseTimeline(MedicineTimeline[Dose]):
         )
         return [(uuid, instant(at)) for uuid, at in found]
 
+    def count_of(self, medicine: str) -> int:
+        """How many doses in the diary are of a medicine, those included that are removed and can be put back."""
+        row = self._connection.row("SELECT count(*) FROM dose WHERE medicine = ?", (medicine,))
+        return int(row[0]) if row else 0
+
     def _claim(self, value: Dose, uuid: str = "") -> None:
         standing = self.answer(value.regimen, value.slot) if value.slot else None
         if standing is not None and standing.uuid != uuid:

@@ -55,7 +55,7 @@ class Erasing:
             row = self._connection.row(f'SELECT deleted_at FROM "{noun}" WHERE uuid = ?', (uuid,))
             if row is None or row[0] is None:
                 raise Gone(sentences.GONE)
-            if noun == "medicine" and doses_of(self._connection, uuid):
+            if noun == "medicine" and self._connection.row("SELECT 1 FROM dose WHERE medicine = ?", (uuid,)):
                 raise Gone(sentences.DOSES_STAND)
             self._erase(noun, [uuid])
             self._finish(at)
@@ -126,12 +126,6 @@ class Erasing:
         # A word that was taken out of the index stays in its older parts until these are written anew as one.
         self._connection.run("INSERT INTO search (search) VALUES ('optimize')")
         self._settings.set(_OWED, True, by="", at=at)
-
-
-def doses_of(connection: Connection, medicine: str) -> int:
-    """How many doses in the diary are of a medicine, those included that can be put back."""
-    row = connection.row("SELECT count(*) FROM dose WHERE medicine = ?", (medicine,))
-    return int(row[0]) if row else 0
 
 
 @contextmanager

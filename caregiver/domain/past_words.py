@@ -1,0 +1,120 @@
+"""Who changed what, and what it was before, in plain sentences for every noun of the diary (DESIGN 2.3)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from caregiver.domain.call import Call
+from caregiver.domain.device import DeviceNote
+from caregiver.domain.dose import Dose
+from caregiver.domain.dose_facts import device_facts, dose_facts, stock_facts
+from caregiver.domain.entry_facts import call_facts, pain_facts
+from caregiver.domain.fact import Facts, Reading
+from caregiver.domain.list_facts import confirmation_facts, medicine_facts, plan_facts, stay_facts
+from caregiver.domain.medicine import Medicine
+from caregiver.domain.pain import PainEntry
+from caregiver.domain.person import Caregiver, Person, UrgentContacts
+from caregiver.domain.person_facts import caregiver_facts, contacts_facts, person_facts
+from caregiver.domain.record import Change, Record
+from caregiver.domain.regimen import Regimen
+from caregiver.domain.stay import Confirmation, Stay
+from caregiver.domain.stock import StockNote
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+
+_DONE = {
+    "changed": QT_TRANSLATE_NOOP("caregiver", "{name} changed {what}"),
+    "removed": QT_TRANSLATE_NOOP("caregiver", "{name} removed {what}"),
+    "put back": QT_TRANSLATE_NOOP("caregiver", "{name} put back {what}"),
+}
+_WHAT = {
+    Call: QT_TRANSLATE_NOOP("caregiver", "the call of {moment}"),
+    Caregiver: QT_TRANSLATE_NOOP("caregiver", "the name of {writer}"),
+    Confirmation: QT_TRANSLATE_NOOP("caregiver", "the answer about {medicine} of {moment}"),
+    DeviceNote: QT_TRANSLATE_NOOP("caregiver", "the look at {medicine}, {moment}"),
+    Dose: QT_TRANSLATE_NOOP("caregiver", "the dose of {medicine}, {moment}"),
+    Medicine: QT_TRANSLATE_NOOP("caregiver", "{medicine} on the list"),
+    PainEntry: QT_TRANSLATE_NOOP("caregiver", "the pain entry of {moment}"),
+    Person: QT_TRANSLATE_NOOP("caregiver", "what is known of {person}"),
+    Regimen: QT_TRANSLATE_NOOP("caregiver", "the plan of {medicine} from {moment}"),
+    Stay: QT_TRANSLATE_NOOP("caregiver", "the time “{kind}” from {moment}"),
+    StockNote: QT_TRANSLATE_NOOP("caregiver", "the count of {medicine}, {moment}"),
+    UrgentContacts: QT_TRANSLATE_NOOP("caregiver", "the numbers to call"),
+}
+_PLAIN_FACTS: Mapping[type, Callable[[Any, Reading], Facts]] = {
+    Call: call_facts,
+    Caregiver: caregiver_facts,
+    Confirmation: confirmation_facts,
+    DeviceNote: device_facts,
+    Dose: dose_facts,
+    Medicine: medicine_facts,
+    Person: person_facts,
+    Regimen: plan_facts,
+    Stay: stay_facts,
+    StockNote: stock_facts,
+    UrgentContacts: contacts_facts,
+}
+"""Of every noun whose words are for all who read the diary."""
+
+
+@dataclass(frozen=True)
+class PastWords:
+    """The steps of the diary's history as one family reads them."""
+
+    reading: Reading
+
+    def sentence(self, change: Change[Any], record: Record[Any]) -> str:
+        """ "Anna changed the pain entry of Sat 21 Nov, 22:40"."""
+        name = self.reading.names.get(change.by) or self._say(QT_TRANSLATE_NOOP("caregiver", "Somebody"))
+        value = record.value if change.before is None else change.before
+        return self._say(_DONE[change.kind], name=name, what=self.what(value))
+
+    def lines(self, change: Change[Any], record: Record[Any]) -> tuple[str, ...]:
+        """What became of what; of a removal, what was removed; of what was put back, nothing more."""
+        if change.kind == "removed":
+            return self.reading.told(self._facts(change.after, change, record))
+        if change.kind != "changed":
+            return ()
+        before, after = (self._facts(value, change, record) for value in (change.before, change.after))
+        told = self.reading.differences(before, after)
+        return told or (self._say(QT_TRANSLATE_NOOP("caregiver", "Saved again")),)
+
+    def goes(self, removed_at: datetime, goes_at: datetime) -> str:
+        """ "Removed on 3 Nov. Goes for good on 3 Dec."; both moments on the clock here."""
+        source = QT_TRANSLATE_NOOP("caregiver", "Removed on {day}. Goes for good on {end}.")
+        return self._say(source, day=self.reading.day(removed_at.date()), end=self.reading.day(goes_at.date()))
+
+    def what(self, value: Any) -> str:
+        """ "the dose of Morphine quick-acting, 14:32": what a record is, in the middle of a sentence."""
+        moment = self.reading.moment(value.at, value.zone) if hasattr(value, "zone") else ""
+        medicine = self._medicine(value)
+        kind = self.reading.words.stay_kind(value.kind) if isinstance(value, Stay) else ""
+        return self._say(
+            _WHAT[type(value)],
+            moment=moment,
+            medicine=medicine,
+            kind=kind,
+            person=getattr(value, "called", ""),
+            writer=getattr(value, "name", ""),
+        )
+
+    def _medicine(self, value: Any) -> str:
+        if isinstance(value, Medicine):
+            return self.reading.words.short_name(value)
+        return self.reading.medicine(value.medicine, getattr(value, "name", "")) if hasattr(value, "medicine") else ""
+
+    def _facts(self, value: Any, change: Change[Any], record: Record[Any]) -> Facts:
+        if isinstance(value, PainEntry):
+            writer = self.reading.names.get(record.by, "")
+            return pain_facts(value, self.reading, writer, is_closed=is_note_closed(change, record))
+        return _PLAIN_FACTS[type(value)](value, self.reading)
+
+    def _say(self, source: str, **values: object) -> str:
+        return self.reading.say(source, **values)
+
+
+def is_note_closed(change: Change[Any], record: Record[Any]) -> bool:
+    """Whether a note in it is only for who wrote it: before, after or now. A list of changes is read by whoever stands
+    at the screen, so it holds no such words, also while their writer writes (care-rules 31)."""
+    values = (change.before, change.after, record.value)
+    return any(isinstance(value, PainEntry) and value.is_only_for_me for value in values)

@@ -1,0 +1,246 @@
+"""What was changed and removed in the whole diary: looked at, put back, erased for good (DESIGN 2.3, 4)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+from caregiver.domain.errors import Gone
+from caregiver.domain.medicine import Medicine
+from caregiver.domain.past_words import is_note_closed
+from caregiver.domain.record import Change, Record
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.services.calls import Calls
+from caregiver.services.changes import Area, Changed
+from caregiver.services.clock import Clock
+from caregiver.services.devices import Devices
+from caregiver.services.diary import Diary
+from caregiver.services.doses import Doses
+from caregiver.services.medicines import Medicines
+from caregiver.services.people import People
+from caregiver.services.stays import Stays
+from caregiver.services.stocks import Stocks
+from caregiver.vault.erasing import PUT_BACK_NOUNS, Erasing, beside
+from caregiver.vault.feed import Step
+from caregiver.vault.keys import DataKey
+from caregiver.vault.settings import Settings
+from caregiver.vault.vault import Vault
+
+KEPT_FOR = timedelta(days=30)
+"""What was removed can be put back for so long; then it goes for good."""
+
+_NOT_NOW = QT_TRANSLATE_NOOP("caregiver", "This has changed meanwhile. Please look at it again.")
+_LOOKED_AT = "removals_looked_at"
+_AREAS = frozenset({Area.PAIN, Area.CALLS, Area.DOSES, Area.MEDICINES, Area.STAYS, Area.STOCK, Area.DRAFTS})
+
+
+class WayBack(Enum):
+    """How a step can be taken back now."""
+
+    NONE = auto()
+    PUT_BACK = auto()
+    EARLIER = auto()
+
+
+@dataclass(frozen=True)
+class PastChange:
+    """One change or removal.
+
+    Attributes:
+        place: Names the step; the next page begins before it.
+        record: The record as it stands now.
+        change: Who did what when, with the content before and after.
+        way: Whether it can be put back, or as it was before, or neither.
+        goes_at: When what it removed goes for good (UTC); None for anything else, and for what stays.
+        doses: For a removed medicine: so many doses in the diary are of it, and while they are, it stays.
+    """
+
+    place: int
+    record: Record[Any]
+    change: Change[Any]
+    way: WayBack = WayBack.NONE
+    goes_at: datetime | None = None
+    doses: int = 0
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What an erasing did.
+
+    Attributes:
+        count: So many records were erased.
+        is_small: Whether the file was made smaller, too; if not, it is tried again another day.
+    """
+
+    count: int
+    is_small: bool
+
+
+@dataclass(frozen=True)
+class ErasingJob:
+    """An erasing that is to be done; it belongs into a thread, beside the open diary.
+
+    Attributes:
+        at: The present instant.
+        noun, uuid: The one record to erase; "" for all whose time is over.
+        until: All that was removed by then; None to erase none of them this time.
+    """
+
+    at: datetime
+    _folder: Path = field(repr=False)
+    _key: DataKey = field(repr=False)
+    noun: str = ""
+    uuid: str = ""
+    until: datetime | None = None
+
+    def run(self) -> Erased:
+        """Do it. Raises Gone, VaultInUse, StorageFailed: then nothing was erased."""
+        with beside(self._folder, self._key) as connection:
+            erasing, count = Erasing(connection), 0
+            with connection.transaction():
+                if self.uuid:
+                    erasing.erase(self.noun, self.uuid, at=self.at)
+                    count = 1
+                else:
+                    count = 0 if self.until is None else erasing.erase_removed_until(self.until, at=self.at)
+                    Settings(connection).set(_LOOKED_AT, self.at.isoformat(), by="", at=self.at)
+            return Erased(count, erasing.make_small())
+
+
+class PastChanges:
+    """The history of the whole diary."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        data_key: DataKey,
+        people: People,
+        clock: Clock,
+        *,
+        diary: Diary,
+        calls: Calls,
+        doses: Doses,
+        medicines: Medicines,
+        stays: Stays,
+        stocks: Stocks,
+        devices: Devices,
+    ) -> None:
+        self._vault = vault
+        self._data_key = data_key
+        self._people = people
+        self._clock = clock
+        self._put_back: Mapping[str, Callable[[str], Changed[Any]]] = {
+            "call": calls.put_back_call,
+            "device_note": devices.put_back,
+            "dose": doses.put_back,
+            "medicine": medicines.put_back,
+            "pain_entry": diary.put_back,
+            "stay": stays.put_back,
+            "stock_note": stocks.put_back,
+        }
+        self._correct: Mapping[str, Callable[[str, Any], Changed[Any]]] = {
+            "call": calls.correct_call,
+            "dose": doses.correct,
+            "medicine": medicines.correct,
+            "pain_entry": diary.correct,
+            "stay": stays.correct,
+        }
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def latest(self, limit: int, before: int | None = None) -> tuple[PastChange, ...]:
+        """The newest `limit` steps, the last one first; only those before a place, if one is given."""
+        return tuple(self._told(step) for step in self._vault.feed.steps(limit, before))
+
+    def removed(self, limit: int, before: int | None = None) -> tuple[PastChange, ...]:
+        """The same of what is removed now and can be put back."""
+        return tuple(self._told(step) for step in self._vault.feed.removals(PUT_BACK_NOUNS, limit, before))
+
+    def medicines(self) -> dict[str, Medicine]:
+        """Every medicine that a step may be about, also those that are removed."""
+        records = (*self._vault.medicines.all(), *self._vault.medicines.removed())
+        return {record.uuid: record.value for record in records}
+
+    # -- putting back -------------------------------------------------------------------------------------------
+
+    def put_back(self, place: int) -> Changed[Any]:
+        """Undo a removal, or let stand again what stood before a change.
+
+        Raises:
+            Gone: This can no longer be done.
+            AlreadyAnswered: The slot of a dose has another answer now.
+            BadInput: What stood there cannot be kept now.
+        """
+        step = self._step(place)
+        way = self._way(step)
+        if way is WayBack.PUT_BACK:
+            return self._put_back[step.noun](step.record.uuid)
+        if way is WayBack.EARLIER:
+            return self._correct[step.noun](step.record.uuid, step.change.before)
+        raise Gone(_NOT_NOW)
+
+    # -- erasing ------------------------------------------------------------------------------------------------
+
+    def erasing(self, place: int) -> ErasingJob:
+        """The erasing of the record that a step removed. Raises Gone when it is not removed now."""
+        step = self._step(place)
+        if not self._is_standing_removal(step):
+            raise Gone(_NOT_NOW)
+        return self._job(noun=step.noun, uuid=step.record.uuid)
+
+    def clearing(self) -> ErasingJob | None:
+        """Once a day: the erasing of all that was removed 30 days ago or earlier; None when it was done today.
+
+        A clock that leapt ahead would erase too early. So after more than 30 days without a look nothing is erased at
+        the first one; the next day it is believed.
+        """
+        now, looked_at = self._clock.now(), self._looked_at()
+        if looked_at is not None and self._day(looked_at) == self._day(now):
+            return None
+        is_believed = looked_at is not None and timedelta() <= now - looked_at <= KEPT_FOR
+        return self._job(until=now - KEPT_FOR if is_believed else None)
+
+    def erased(self, outcome: Erased) -> Changed[Erased]:
+        """After a job has run: what the diary knew is read anew."""
+        self._vault.read_anew()
+        return Changed(outcome, _AREAS if outcome.count else frozenset())
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _told(self, step: Step) -> PastChange:
+        way, doses, goes_at = self._way(step), 0, None
+        if self._is_standing_removal(step) and step.record.deleted_at is not None:
+            doses = self._vault.diary.doses.count_of(step.record.uuid) if step.noun == "medicine" else 0
+            goes_at = None if doses else step.record.deleted_at + KEPT_FOR
+        return PastChange(step.place, step.record, step.change, way, goes_at, doses)
+
+    def _way(self, step: Step) -> WayBack:
+        if self._is_standing_removal(step):
+            return WayBack.PUT_BACK
+        change, record = step.change, step.record
+        is_mine = record.by == self._people.writer() or not is_note_closed(change, record)
+        is_earlier = change.kind == "changed" and not record.is_removed and change.before != record.value
+        return WayBack.EARLIER if step.noun in self._correct and is_earlier and is_mine else WayBack.NONE
+
+    def _is_standing_removal(self, step: Step) -> bool:
+        """Whether it is the step that removed what is removed now."""
+        is_removal = step.change.kind == "removed" and step.change.at == step.record.deleted_at
+        return step.noun in PUT_BACK_NOUNS and is_removal
+
+    def _step(self, place: int) -> Step:
+        step = self._vault.feed.step(place)
+        if step is None:
+            raise Gone(_NOT_NOW)
+        return step
+
+    def _job(self, *, noun: str = "", uuid: str = "", until: datetime | None = None) -> ErasingJob:
+        return ErasingJob(self._clock.now(), self._vault.folder, self._data_key, noun, uuid, until)
+
+    def _looked_at(self) -> datetime | None:
+        kept = self._vault.settings.get(_LOOKED_AT, "")
+        return datetime.fromisoformat(kept) if kept else None
+
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(self._clock.zone()).date()
