@@ -4,7 +4,9 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 
 MISSING = QT_TRANSLATE_NOOP("caregiver", "There is no diary in this folder.")
 EXISTS = QT_TRANSLATE_NOOP("caregiver", "There is a diary in this folder already. It was left as it is.")
-DIARY_GONE = QT_TRANSLATE_NOOP("caregiver", "The folder for backups is not there. Is the stick plugged in?")
+DIARY_GONE = QT_TRANSLATE_NOOP(
+    "caregiver", "The file “diary.db” is gone; only its keys are left. Look for it in a copy, if you made one."
+)
 BACKUP_MISSING = QT_TRANSLATE_NOOP("caregiver", "This backup cannot be read. Is the stick plugged in?")
 BACKUP_TORN = QT_TRANSLATE_NOOP(
     "caregiver", "This backup is not whole: it was cut off or changed after it was made. Please try an older one."
@@ -24,9 +26,7 @@ CANNOT_BACK_UP = QT_TRANSLATE_NOOP(
     "caregiver",
     "The backup could not be made: the disk is full, cannot be written, or fails. The diary was not changed.",
 )
-BACKUP_FOLDER_GONE = QT_TRANSLATE_NOOP(
-    "caregiver", "The file “diary.db” is gone; only its keys are left. Look for it in a copy, if you made one."
-)
+BACKUP_FOLDER_GONE = QT_TRANSLATE_NOOP("caregiver", "The folder for backups is not there. Is the stick plugged in?")
 SLOTS_GONE = QT_TRANSLATE_NOOP(
     "caregiver",
     "The diary is there, but the file “keyslots.json” beside it is gone. Look for it in a copy, if you made one.",
