@@ -9,6 +9,9 @@
     ├── VaultInUse                 another window of this program has the diary open for writing
     ├── VaultUnreadable            the file cannot be opened; it was not changed
     │   ├── VaultDamaged           its content or its key slots are broken
+    │   │   ├── DiaryGone          only the key slots are left
+    │   │   ├── SlotsGone          only the diary file is left
+    │   │   └── SlotsDamaged       the file of the key slots is not what was written
     │   ├── VaultNewer             a newer version of this program wrote it
     │   └── KeyWrong               the key given does not belong to this diary
     ├── KeyringFailed              this computer did not give, or did not take, the diary's key
@@ -16,6 +19,7 @@
     │   ├── KeyringLocked          it is locked, or its prompt was dismissed
     │   ├── KeyringOther           the slot was made with another kind of keyring
     │   ├── KeyringEntryGone       the keyring answers, but holds no entry for this diary
+    │   │   └── KeyringUnused      no keyring was ever given its key: a person opens it each time
     │   └── KeyringEntryTorn       what it holds for this diary is no whole key
     ├── BackupUnreadable           the file cannot be brought back; nothing was changed
     │   ├── BackupTorn             it is not whole: cut off, or a byte of it was changed
@@ -98,6 +102,18 @@ class VaultDamaged(VaultUnreadable):
     """The diary file or its key slots are broken."""
 
 
+class DiaryGone(VaultDamaged):
+    """The diary file is gone; its key slots are there."""
+
+
+class SlotsGone(VaultDamaged):
+    """The key slots are gone; the diary file is there."""
+
+
+class SlotsDamaged(VaultDamaged):
+    """The file of the key slots is broken."""
+
+
 class VaultNewer(VaultUnreadable):
     """A newer version of this program wrote the diary."""
 
@@ -124,6 +140,10 @@ class KeyringOther(KeyringFailed):
 
 class KeyringEntryGone(KeyringFailed):
     """The keyring answers, but holds no entry for this diary."""
+
+
+class KeyringUnused(KeyringEntryGone):
+    """No keyring was given the key of this diary; a person opens it each time."""
 
 
 class KeyringEntryTorn(KeyringFailed):

@@ -12,9 +12,9 @@ from typing import Protocol
 from caregiver.domain.errors import (
     CaregiverError,
     KeyringAbsent,
-    KeyringEntryGone,
     KeyringFailed,
     KeyringOther,
+    KeyringUnused,
     KeyWrong,
     StorageFailed,
     VaultExists,
@@ -192,14 +192,14 @@ class Access:
         """The key of the diary by what this computer keeps; it may ask for a password. The diary is not opened.
 
         Raises:
-            KeyringFailed: One of its kinds: the computer did not give the key.
+            KeyringFailed: One of its kinds: the computer did not give the key. KeyringUnused: it was never given one.
             KeyWrong: It gave one that does not fit.
             VaultMissing, VaultDamaged, VaultNewer, StorageFailed: The key slots cannot be read.
         """
         slots = KeySlots.read(self._folder)
         slot = slots.of_kind(SlotKind.KEYRING)
         if slot is None:
-            raise KeyringEntryGone(_NEVER_GIVEN)
+            raise KeyringUnused(_NEVER_GIVEN)
         if self._key_holder.backend() != slot.backend:
             raise KeyringOther(_OTHER_KEEPER)
         secret = self._key_holder.read(keyring_entry(slots.vault_id, slot))
@@ -234,6 +234,13 @@ class Access:
         except CaregiverError:
             return None
         return None if slot is None else slot.created_at
+
+    def is_kept_by_computer(self) -> bool:
+        """Whether a computer was given a key of the diary; not where that cannot be read."""
+        try:
+            return KeySlots.read(self._folder).of_kind(SlotKind.KEYRING) is not None
+        except CaregiverError:
+            return False
 
     def open(self, data_key: DataKey, *, read_only: bool = False) -> Vault:
         """The open diary; raises as `Vault.open` does."""

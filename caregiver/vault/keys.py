@@ -19,7 +19,7 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from caregiver.domain.errors import KeyWrong, StorageFailed, VaultDamaged, VaultMissing, VaultNewer
+from caregiver.domain.errors import KeyWrong, SlotsDamaged, SlotsGone, StorageFailed, VaultMissing, VaultNewer
 from caregiver.vault import files, replacing, sentences, wrapping
 from caregiver.vault.connection import Connection
 
@@ -128,7 +128,7 @@ class KeySlots:
 
         Raises:
             VaultMissing: Neither diary nor slots lie there.
-            VaultDamaged: The slots are gone, or not what was written.
+            SlotsGone, SlotsDamaged: The slots are gone, or not what was written.
             VaultNewer: Written in a format of a later version.
             StorageFailed: They are there but cannot be read.
         """
@@ -137,7 +137,7 @@ class KeySlots:
         if content is not None:
             return cls.parse(content)
         if files.lies_there(folder / DIARY_NAME):
-            raise VaultDamaged(sentences.SLOTS_GONE)
+            raise SlotsGone(sentences.SLOTS_GONE)
         raise VaultMissing(sentences.MISSING)
 
     @classmethod
@@ -245,10 +245,10 @@ def _parse(content: bytes) -> KeySlots:
             raise VaultNewer(sentences.NEWER)
         # Without this a flipped bit in a wrapped key would be taken for a wrong secret.
         if parsed.pop("sha256") != _digest(parsed):
-            raise VaultDamaged(sentences.SLOTS_DAMAGED)
+            raise SlotsDamaged(sentences.SLOTS_DAMAGED)
         return KeySlots(parsed["vault_id"], tuple(_parse_slot(slot) for slot in parsed["slots"]))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise VaultDamaged(sentences.SLOTS_DAMAGED) from error
+        raise SlotsDamaged(sentences.SLOTS_DAMAGED) from error
 
 
 def _parse_slot(slot: Mapping[str, Any]) -> Slot:

@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
-from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultExists, VaultMissing
+from caregiver.domain.errors import DiaryGone, StorageFailed, VaultExists, VaultMissing
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.regimen import Regimen
 from caregiver.vault import files, replacing, sentences
@@ -144,7 +144,7 @@ def _finish_creation(folder: Path) -> None:
         raise VaultMissing(sentences.MISSING)
     beside = files.beside_of(folder / DIARY_NAME)
     if not files.lies_there(beside):
-        raise VaultDamaged(sentences.DIARY_GONE)
+        raise DiaryGone(sentences.DIARY_GONE)
     try:
         files.take_name(beside, folder / DIARY_NAME)
     except OSError as error:
