@@ -1,19 +1,32 @@
 """Looking into a backup and bringing it back, while the diary is closed: on this computer or on a new one."""
 
 import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from caregiver.domain.errors import KeyringEntryGone
+from caregiver.domain.errors import (
+    CaregiverError,
+    KeyringEntryGone,
+    KeyringEntryTorn,
+    KeyringFailed,
+    KeyringUnused,
+    KeyWrong,
+)
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.access import KeyHolder
 from caregiver.services.clock import Clock
 from caregiver.services.keys import key_by_paper, key_by_sentence, keyring_entry
 from caregiver.vault.backup import BackupAbout, BackupContent, check_backup, read_about, slots_in
-from caregiver.vault.keys import DataKey, SlotKind
+from caregiver.vault.keys import DataKey, KeySlots, SlotKind
 from caregiver.vault.restoring import Restored, restore
 
 __all__ = ["BackupAbout", "BackupContent", "Restore", "Restored"]
 
+_PAPER_WRONG = QT_TRANSLATE_NOOP(
+    "caregiver", "These four lines are a whole paper key, but not the one of this backup. Is there a second paper?"
+)
+_SENTENCE_WRONG = QT_TRANSLATE_NOOP("caregiver", "This is not the secret sentence of this backup.")
 _NEVER_GIVEN = QT_TRANSLATE_NOOP("caregiver", "This computer does not hold the key of this backup.")
 
 
@@ -38,23 +51,32 @@ class Restore:
 
     def has_sentence(self, backup: Path) -> bool:
         """Whether a secret sentence opens it too."""
-        return slots_in(backup).of_kind(SlotKind.PASSPHRASE) is not None
+        return any(slots.of_kind(SlotKind.PASSPHRASE) for slots in self._ways_into(backup))
+
+    def is_of_diary_here(self, backup: Path) -> bool | None:
+        """Whether it is a backup of the diary in the folder, by what both say of themselves; None where none says."""
+        here = self._slots_here()
+        return None if here is None else here.vault_id == slots_in(backup).vault_id
 
     def key_by_paper(self, backup: Path, typed: str) -> DataKey:
         """Its key by the paper key. Raises BadInput, KeyWrong."""
-        return key_by_paper(slots_in(backup), typed)
+        return self._first_key(backup, lambda slots: key_by_paper(slots, typed), _PAPER_WRONG)
 
     def key_by_sentence(self, backup: Path, typed: str) -> DataKey:
-        """Its key by the secret sentence. Raises KeyWrong."""
-        return key_by_sentence(slots_in(backup), typed)
+        """Its key by the secret sentence; takes a moment on purpose. Raises KeyWrong."""
+        return self._first_key(backup, lambda slots: key_by_sentence(slots, typed), _SENTENCE_WRONG)
 
     def key_by_keyring(self, backup: Path) -> DataKey:
-        """Its key by what this computer keeps. Raises KeyringFailed, KeyWrong."""
-        slots = slots_in(backup)
-        slot = slots.of_kind(SlotKind.KEYRING)
-        if slot is None:
-            raise KeyringEntryGone(_NEVER_GIVEN)
-        return slot.unwrap(self._key_holder.read(keyring_entry(slots.vault_id, slot)), slots.vault_id)
+        """Its key by what this computer keeps; it may ask for a password. Raises KeyringFailed, KeyWrong."""
+        failure: KeyringFailed | KeyWrong = KeyringUnused(_NEVER_GIVEN)
+        for slots in self._ways_into(backup):
+            slot = slots.of_kind(SlotKind.KEYRING)
+            try:
+                if slot is not None:
+                    return slot.unwrap(self._key_holder.read(keyring_entry(slots.vault_id, slot)), slots.vault_id)
+            except (KeyringEntryGone, KeyringEntryTorn, KeyWrong) as error:
+                failure = error
+        raise failure
 
     def check(self, backup: Path, key: DataKey) -> BackupContent:
         """Open it and compare everything in it with what was written; nothing is brought back."""
@@ -64,3 +86,20 @@ class Restore:
     def bring_back(self, backup: Path, key: DataKey) -> Restored:
         """Check it, and put its diary in the place of the one in the folder; that one must be closed, and is kept."""
         return restore(backup, self._folder, key, at=self._clock.now())
+
+    def _first_key(self, backup: Path, unlock: Callable[[KeySlots], DataKey], wrong: str) -> DataKey:
+        for slots in self._ways_into(backup):
+            with suppress(KeyWrong):
+                return unlock(slots)
+        raise KeyWrong(wrong)
+
+    def _ways_into(self, backup: Path) -> tuple[KeySlots, ...]:
+        """Its own; and those of the diary in the folder, if it is the same: a paper key made since opens both."""
+        inside, here = slots_in(backup), self._slots_here()
+        return (inside,) if here is None or here.vault_id != inside.vault_id else (inside, here)
+
+    def _slots_here(self) -> KeySlots | None:
+        try:
+            return KeySlots.read(self._folder)
+        except CaregiverError:
+            return None
