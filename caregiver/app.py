@@ -6,42 +6,42 @@ The order of events:
 3. The diary opens, the services and pages are built. Or: there is no diary yet (set-up), or it does not open (unlock).
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+import gc
+from dataclasses import asdict
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caregiver.desktop.plain_files import LookFile, numbers_file
 from caregiver.domain.errors import CaregiverError
-from caregiver.drawing.fonts import register_fonts
 from caregiver.drawing.resources import resources_folder
 from caregiver.drawing.words import tr, words
-from caregiver.services.clock import Clock
+from caregiver.surroundings import Surroundings, make_application
 from caregiver.ui.core.act import Act
 from caregiver.ui.core.change_bus import ChangeBus
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.core.task import Tasks
 from caregiver.ui.main_window import MainWindow
-from caregiver.ui.theme.theme import TEXT_SIZES, Look, Scheme, Theme, is_night_hour
+from caregiver.ui.theme.theme import Look, Theme, is_night_hour, look_of
+
+__all__ = ["App", "Surroundings", "make_application"]
 
 if TYPE_CHECKING:
     from caregiver.domain.person import UrgentContacts
+    from caregiver.locking import Locking
     from caregiver.presence import Presence
-    from caregiver.ringing import Machine, Ringing
-    from caregiver.services.access import Access, KeyHolder
+    from caregiver.ringing import PointingNotifier, Ringing
+    from caregiver.services.access import Access
     from caregiver.services.library import Library
     from caregiver.services.reminders import Bell
     from caregiver.services.services import Services
     from caregiver.ui.core.context import PageContext
-    from caregiver.ui.core.printing import Printers, Printing
+    from caregiver.ui.core.printing import Printing
     from caregiver.ui.entrance import Entrance
     from caregiver.ui.pages import Pages
-    from caregiver.ui.settings.reminders_card import Autostart
     from caregiver.ui.urgent.page import UrgentPage
     from caregiver.vault.keys import DataKey
     from caregiver.vault.vault import Vault
@@ -49,38 +49,6 @@ if TYPE_CHECKING:
 
 ONCE_PAINTED_MS = 50
 """Today is in sight first; then the bell begins, and the tray."""
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What the program is given from outside; tests and the demo give something else.
-
-    Attributes:
-        folder: Where the diary lies; it exists.
-        clock: The one clock.
-        key_holder, printers: Make the keyring and the printers when they are first needed.
-        machine: Makes what rings, when a diary opens; None where nothing shall ring.
-        autostart: Makes what starts programs at a login; None where nothing shall be changed there.
-        presence: Makes what keeps the program there without its window; None where closing it is the end.
-    """
-
-    folder: Path
-    clock: Clock
-    key_holder: "Callable[[], KeyHolder]"
-    printers: "Callable[[], Printers]"
-    machine: "Callable[[], Machine] | None" = None
-    autostart: "Callable[[], Autostart] | None" = None
-    presence: "Callable[[App], Presence] | None" = None
-
-
-def make_application(arguments: Sequence[str]) -> QApplication:
-    """The Qt application with our own face."""
-    application = QApplication(list(arguments))
-    application.setApplicationName("caregiver")
-    application.setDesktopFileName("caregiver")
-    application.setStyle("Fusion")
-    register_fonts()
-    return application
 
 
 class App(QObject):
@@ -92,6 +60,7 @@ class App(QObject):
         pages: Its pages; None before set-up is done.
         ringing: Its bell; None before set-up is done, and where nothing shall ring.
         presence: Keeps the program there without its window; None until it is needed, and where nothing does.
+        locking: Hides the screen; None before set-up is done.
     """
 
     def __init__(self, application: QApplication, surroundings: Surroundings) -> None:
@@ -99,8 +68,16 @@ class App(QObject):
         self.application = application
         self._surroundings = surroundings
         self._look_file = LookFile(surroundings.folder)
-        local_now = surroundings.clock.now().astimezone(surroundings.clock.zone())
-        self.theme = Theme(application, _look(self._look_file.read()), is_night=is_night_hour(local_now))
+        self._access: Access | None = None
+        self._library: Library | None = None
+        self._notice: PointingNotifier | None = None
+        self._build_shell()
+
+    def _build_shell(self) -> None:
+        """All that can hold something of a diary; it is built anew when the key is dropped."""
+        clock = self._surroundings.clock
+        local_now = clock.now().astimezone(clock.zone())
+        self.theme = Theme(self.application, look_of(self._look_file.read()), is_night=is_night_hour(local_now))
         self.bus = ChangeBus(self)
         self.act = Act(self.bus)
         self.navigator = Navigator(self)
@@ -110,8 +87,7 @@ class App(QObject):
         self.pages: Pages | None = None
         self.ringing: Ringing | None = None
         self.presence: Presence | None = None
-        self._access: Access | None = None
-        self._library: Library | None = None
+        self.locking: Locking | None = None
         self._printing: Printing | None = None
         self._urgent_page: UrgentPage | None = None
         self._connect()
@@ -176,6 +152,10 @@ class App(QObject):
         self.tasks.wait()
         if self.context is not None:
             self._leave_fields()
+        if self.locking is not None:
+            self.locking.close()
+            self.locking = None
+        self._take_notice_away()
         if self.ringing is not None:
             self.ringing.stop()
             self.ringing = None
@@ -231,7 +211,8 @@ class App(QObject):
         self.window.leave_full()
         autostart = self._surroundings.autostart
         made = autostart() if autostart else None
-        self.pages = Pages(self.window, context, self._urgent, self._save_look, made)
+        self.locking = self._make_locking(context)
+        self.pages = Pages(self.window, context, self._urgent, self._save_look, made, self.locking)
         self.pages.show(Destination.TODAY)
         QTimer.singleShot(ONCE_PAINTED_MS, self, partial(self._ring, context))
 
@@ -240,6 +221,7 @@ class App(QObject):
         if self._surroundings.machine is None or self.context is not context:
             return
         self._be_there()
+        self._take_notice_away()
         from caregiver.ringing import Ringing
 
         machine = self._surroundings.machine()
@@ -248,9 +230,12 @@ class App(QObject):
             self.presence.open(context, self.ringing, machine.notifier)
         self.ringing.urgent_asked.connect(lambda: self._raise_at(Destination.URGENT))
         self.ringing.stop_asked.connect(lambda: self._raise_at(Destination.STOP))
+        self.ringing.open_asked.connect(self.raise_window)
         self.ringing.checked.connect(self._show_reminders)
         self.ringing.failed.connect(self._say_failure)
         self.ringing.failed.connect(lambda _: self.window.sidebar.show_reminders(tr("Reminders could not be checked")))
+        if self.locking is not None and self.locking.is_hidden:
+            self._show_hidden(True)
         self.ringing.start()
 
     def _show_reminders(self, bell: "Bell") -> None:
@@ -269,10 +254,58 @@ class App(QObject):
         self.raise_window()
         self.navigator.go(destination)
 
+    # -- hiding and locking -------------------------------------------------------------------------------------
+
+    def _make_locking(self, context: "PageContext") -> "Locking":
+        from caregiver.locking import Locking, Outside
+
+        session = self._surroundings.session
+        outside = Outside(self._locked_numbers, self._make_urgent, self._rings, session() if session else None)
+        made = Locking(self.window, context, outside)
+        made.changed.connect(self._show_hidden)
+        made.full_asked.connect(self.lock_fully, Qt.ConnectionType.QueuedConnection)
+        return made
+
+    def _show_hidden(self, is_hidden: bool) -> None:
+        if self.ringing is not None:
+            self.ringing.set_hidden(is_hidden)
+        if self.presence is not None:
+            self.presence.set_hidden(is_hidden)
+
+    def _rings(self) -> bool:
+        return self.ringing is not None and self.ringing.is_on
+
+    def lock_fully(self) -> None:
+        """Drop the key: everything that knew the diary goes, and the door stands where it was. Nothing rings."""
+        if self.context is None:
+            return
+        former = (self.window, self.theme, self.bus, self.navigator, self.tasks, self._make_printing())
+        geometry, notifier = self.window.saveGeometry(), self.ringing.notifier if self.ringing else None
+        self.close()
+        for part in former:
+            part.deleteLater()
+        self._build_shell()
+        self._be_there()
+        self.window.restoreGeometry(geometry)
+        self._entrance().show_locked()
+        self.window.show()
+        if notifier is not None:
+            notifier.show(tr("Reminders are off"), tr("The diary is locked. Reminders are off until it is opened."))
+            self._notice = notifier
+        QTimer.singleShot(0, self, gc.collect)  # what was dropped just now, in rings of things that know each other
+
+    def _take_notice_away(self) -> None:
+        if self._notice is not None:
+            self._notice.withdraw()
+            self._notice.close()
+            self._notice = None
+
     # -- going about --------------------------------------------------------------------------------------------
 
     def _go(self, destination: Destination, argument: object) -> None:
-        if self.pages is not None:
+        if self.locking is not None and self.locking.is_hidden:
+            self.locking.go(destination)
+        elif self.pages is not None:
             self.pages.go(destination, argument)
         elif destination is Destination.URGENT:
             self._show_urgent_alone()
@@ -339,22 +372,14 @@ class App(QObject):
             self._printing = Printing(self._surroundings.printers(), self)
         return self._printing
 
-    def _urgent(self) -> "UrgentPage":
+    def _make_urgent(self, navigator: Navigator) -> "UrgentPage":
         from caregiver.ui.urgent.page import UrgentPage
 
+        clock = self._surroundings.clock
+        return UrgentPage(self.theme, navigator, self._make_printing(), self._make_library(), clock)
+
+    def _urgent(self) -> "UrgentPage":
         if self._urgent_page is None:
-            self._urgent_page = UrgentPage(
-                self.theme, self.navigator, self._make_printing(), self._make_library(), self._surroundings.clock
-            )
+            self._urgent_page = self._make_urgent(self.navigator)
             self.window.add_page(Destination.URGENT, self._urgent_page)
         return self._urgent_page
-
-
-def _look(kept: dict[str, object]) -> Look:
-    usual = Look()
-    scheme, percent, night = str(kept.get("scheme")), kept.get("text_percent"), kept.get("has_night_look")
-    return Look(
-        Scheme(scheme) if scheme in set(Scheme) else usual.scheme,
-        percent if isinstance(percent, int) and percent in TEXT_SIZES else usual.text_percent,
-        night if isinstance(night, bool) else usual.has_night_look,
-    )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from caregiver.ringing import Machine
     from caregiver.services.access import Access
     from caregiver.services.services import Services
+    from caregiver.surroundings import Shell
     from caregiver.vault.keys import DataKey
 
 DONE, COULD_NOT = 0, 1
@@ -93,11 +94,11 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
         end.close()
 
 
-def _presence(app: "App", *, is_background: bool) -> "Presence":
+def _presence(shell: "Shell", *, is_background: bool) -> "Presence":
     from caregiver.presence import Presence
     from caregiver.ui.tray import Tray
 
-    return Presence(app.application, app.window, Tray(app.theme), is_background=is_background)
+    return Presence(shell.application, shell.window, Tray(shell.theme), is_background=is_background)
 
 
 def _autostart(folder: Path) -> "Autostart":

@@ -47,6 +47,7 @@ class Presence(QObject):
         self._bell: Bell | None = None
         self._take_back: Callable[[], Changed[object]] | None = None
         self._is_ending = False
+        self._is_hidden = False
         self._strip = ClosingStrip()
         self._build()
         self._connect()
@@ -81,6 +82,13 @@ class Presence(QObject):
         ringing.checked.connect(self._on_checked)
         ringing.failed.connect(self._on_failed)
         notifier.pressed.connect(self._on_pressed)
+
+    def set_hidden(self, is_hidden: bool) -> None:
+        """While the screen is hidden the tray only opens the window, and what was recorded there stands."""
+        self._is_hidden = is_hidden
+        self._take_back = None
+        self._tray.set_hidden(is_hidden)
+        self._show_as_needed()
 
     def close(self) -> None:
         """The diary closes."""
@@ -178,7 +186,7 @@ class Presence(QObject):
             self._show_as_needed()
 
     def _show_as_needed(self) -> None:
-        if self._context is not None:
+        if self._context is not None and not self._is_hidden:
             words = self._context.medicine_words
             listed = self._context.services.medicines.list()
             needed = [found for found in listed if found.is_as_needed]

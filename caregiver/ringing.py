@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.resources import resources_folder
@@ -20,9 +21,11 @@ from caregiver.services.reminders import Bell
 from caregiver.ui.core.context import PageContext
 
 if TYPE_CHECKING:
+    from caregiver.ui.reminder.neutral_window import NeutralReminder
     from caregiver.ui.reminder.window import ReminderWindow
 
 _AREAS = frozenset({Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS, Area.PREFERENCES})
+_REMINDER_FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint
 _OPEN = "open"
 _ITSELF = "default"
 """What a notification says when it was pressed itself, and not a button of it."""
@@ -79,12 +82,14 @@ class Ringing(QObject):
     Signals:
         checked: The reminders were checked; carries the `Bell`.
         urgent_asked, stop_asked: Pressed in the reminder window.
+        open_asked: The screen is hidden, and somebody wants to answer.
         failed: Looking failed; carries the `CaregiverError`. The next ring looks again.
     """
 
     checked = Signal(object)
     urgent_asked = Signal()
     stop_asked = Signal()
+    open_asked = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -99,6 +104,10 @@ class Ringing(QObject):
         self._notifier = machine.notifier
         self._sound = machine.sound
         self._window: ReminderWindow | None = None
+        self._neutral: NeutralReminder | None = None
+        self._is_hidden = False
+        self._waits_behind = False
+        self._nowhere: QWidget | None = None
         self._waits = False
         self._is_over = False
         self._bell: Bell | None = None
@@ -123,10 +132,59 @@ class Ringing(QObject):
         self._notifier.withdraw()
         self._notifier.close()
         self._sound.close()
+        for window in filter(None, (self._window, self._neutral, self._nowhere)):
+            window.hide()
+            window.deleteLater()
+        self._window = self._neutral = self._nowhere = None
+
+    @property
+    def notifier(self) -> PointingNotifier:
+        """What it points to the reminder with."""
+        return self._notifier
+
+    @property
+    def is_on(self) -> bool:
+        """Whether something could ring, as was seen when it was looked last."""
+        return self._bell is not None and self._bell.silent is None
+
+    def set_hidden(self, is_hidden: bool) -> None:
+        """While the screen is hidden it rings in neutral words; what is due is asked once it is shown again."""
+        self._is_hidden = is_hidden
+        if is_hidden:
+            self._go_behind()
+        else:
+            self._come_back()
+
+    def _go_behind(self) -> None:
+        """Nothing with a name stays on the screen, nor in a window out of sight that a screen reader could read."""
+        self._notifier.withdraw()
+        was_asking = self._window is not None and self._window.isVisible()
         if self._window is not None:
+            self._nowhere = QWidget()
             self._window.hide()
-            self._window.deleteLater()
-            self._window = None
+            self._window.setParent(self._nowhere)
+        if was_asking and self._bell is not None and self._bell.rows:
+            self._ring_in_neutral_words()
+
+    def _come_back(self) -> None:
+        if self._window is not None and self._nowhere is not None:
+            self._window.setParent(None, _REMINDER_FLAGS)
+            self._nowhere.deleteLater()
+            self._nowhere = None
+        if self._neutral is not None:
+            self._neutral.hide()
+        if self._waits_behind:
+            self._waits_behind = False
+            self.show_reminder()
+
+    def _ring_in_neutral_words(self) -> None:
+        from caregiver.ui.reminder.neutral_window import NeutralReminder
+
+        if self._neutral is None:
+            self._neutral = NeutralReminder(self._context.theme)
+            self._neutral.open_asked.connect(self.open_asked)
+        self._waits_behind = True
+        self._neutral.ring()
 
     def look(self) -> None:
         """Ask the diary what must be shown now, and do it."""
@@ -150,22 +208,38 @@ class Ringing(QObject):
         """Seen and heard first, then written down: what cannot be written must ring too."""
         before, self._bell = self._bell, bell
         if bell.is_new:
-            window = self._the_window()
-            window.show_bell(bell)
-            window.show()
-            window.raise_()
+            self._ask(bell)
             self._has_notice = True
             self._notifier.show(tr("Reminder"), self._notice(bell), ((_OPEN, tr("Open")),))
             self._sound.ring(is_quiet=bell.is_quiet)
             self._context.services.reminders.mark_shown(bell)
         elif self._window is not None and self._window.isVisible() and not _says_the_same(bell, before):
             self._window.show_bell(bell)
-        if not bell.rows and self._has_notice:
+        if not bell.rows:
+            self._take_away()
+
+    def _ask(self, bell: Bell) -> None:
+        if self._is_hidden:
+            self._ring_in_neutral_words()
+            return
+        window = self._the_window()
+        window.show_bell(bell)
+        window.show()
+        window.raise_()
+
+    def _take_away(self) -> None:
+        """Nothing is open any more."""
+        self._waits_behind = False
+        if self._neutral is not None:
+            self._neutral.hide()
+        if self._has_notice:
             self._has_notice = False
             self._notifier.withdraw()
 
     def _notice(self, bell: Bell) -> str:
         """What stands in the corner of the screen, where others may read it: no name, unless the family wants it."""
+        if self._is_hidden:
+            return tr("A medicine is due. Open the diary to answer.")
         if not self._context.services.preferences.has_notification_details:
             return tr("Something is due in the diary.")
         medicine_words = self._context.medicine_words
@@ -183,6 +257,10 @@ class Ringing(QObject):
 
     def show_reminder(self) -> None:
         """Bring the reminder to the front, also one that was closed without an answer."""
+        if self._is_hidden:
+            self._waits_behind = True
+            self.open_asked.emit()
+            return
         if self._bell is None or not self._bell.rows:
             return
         window = self._the_window()

@@ -85,6 +85,12 @@ class Entrance(QObject):
         self._tasks.ask(access.read_keyring_key, on_done=self._open_with, on_failed=self._show_failure)
         self._patience.start()
 
+    def show_locked(self) -> None:
+        """The diary was locked by hand: say so, with the ways on."""
+        from caregiver.ui.access.failure_words import LockedByHand
+
+        self._show_failure(LockedByHand(tr("The diary is locked")))
+
     def enter(self, context: "PageContext") -> None:
         """Go in, or go on with set-up where it was left."""
         if context.services.preferences.set_up_step == "done":

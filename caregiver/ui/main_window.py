@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from caregiver.drawing.words import tr
 from caregiver.ui.core.navigation import Destination
+from caregiver.ui.core.page import Page
 from caregiver.ui.core.reading_order import follow_reading_order
 from caregiver.ui.message_bar import MessageBar
 from caregiver.ui.sidebar import Sidebar
@@ -27,6 +29,7 @@ class MainWindow(QMainWindow):
         first_painted: The frame is on the screen; now there is time for the rest.
         asked: A page was asked for by press or key; carries the `Destination`.
         new_entry_asked, undo_asked, print_asked, search_asked: The keys F2, Ctrl+Z, Ctrl+P, Ctrl+F.
+        hide_asked: The key Ctrl+L.
         closed: The window was closed.
         full_shown: A page took the window for itself: set-up, or a diary that does not open.
     """
@@ -37,6 +40,7 @@ class MainWindow(QMainWindow):
     undo_asked = Signal()
     print_asked = Signal()
     search_asked = Signal()
+    hide_asked = Signal()
     closed = Signal()
     full_shown = Signal()
 
@@ -46,6 +50,9 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._pages: dict[Destination, QWidget] = {}
         self._full: QWidget | None = None
+        self._behind: QWidget | None = None
+        self._held_keyboard: QWidget | None = None
+        self._page_keys: list[QShortcut] = []
         self.close_rule: Callable[[], bool] = lambda: True
         self._build()
         self._connect()
@@ -77,7 +84,6 @@ class MainWindow(QMainWindow):
         self.sidebar.asked.connect(self.asked)
         keys = {
             "F2": self.new_entry_asked.emit,
-            "F9": lambda: self.asked.emit(Destination.URGENT),
             "Ctrl+1": lambda: self.asked.emit(Destination.TODAY),
             "Ctrl+2": lambda: self.asked.emit(Destination.DIARY),
             "Ctrl+3": lambda: self.asked.emit(Destination.MEDICINES),
@@ -85,9 +91,13 @@ class MainWindow(QMainWindow):
             "Ctrl+Z": self.undo_asked.emit,
             "Ctrl+P": self.print_asked.emit,
             "Ctrl+F": self.search_asked.emit,
+            "Ctrl+L": self.hide_asked.emit,
         }
         for key, act in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            made = QShortcut(QKeySequence(key), self)
+            made.activated.connect(act)
+            self._page_keys.append(made)
+        QShortcut(QKeySequence("F9"), self).activated.connect(lambda: self.asked.emit(Destination.URGENT))
         self._theme.changed.connect(self._reflow)
 
     def add_strip(self, strip: QWidget) -> None:
@@ -133,6 +143,46 @@ class MainWindow(QMainWindow):
             self._full.deleteLater()
             self._full = None
         self.sidebar.show()
+
+    # -- the curtain --------------------------------------------------------------------------------------------
+
+    def cover(self, curtain: QWidget) -> None:
+        """Draw a curtain over sidebar and page, which stay as they are.
+
+        They are taken out of the window and not only made invisible, so that nothing of them is there for a screen
+        reader or a key. Urgent signs (F9) can still be asked for.
+        """
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        self._held_keyboard = self.focusWidget()
+        self._set_covered(True)
+        self._behind = self.takeCentralWidget()
+        self.setCentralWidget(curtain)
+        curtain.setFocus()
+
+    def uncover(self) -> None:
+        """Lift the curtain: everything is as it was, with the keyboard where it was."""
+        if self._behind is None:
+            return
+        self.takeCentralWidget().deleteLater()
+        self.setCentralWidget(self._behind)
+        self._behind.show()
+        self._behind = None
+        self._set_covered(False)
+        held, self._held_keyboard = self._held_keyboard, None
+        if held is not None and isValid(held):
+            held.setFocus()
+
+    def _set_covered(self, is_covered: bool) -> None:
+        for key in self._page_keys:
+            key.setEnabled(not is_covered)
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.set_covered(is_covered)
+
+    # -- the window itself --------------------------------------------------------------------------------------
 
     def bring_to_front(self) -> None:
         """Show it above the others, wherever it was."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from caregiver.ui.medicines.page import MedicinesPage
     from caregiver.ui.medicines.plan_page import PlanPage
     from caregiver.ui.paper.page import PaperPage
+    from caregiver.ui.settings.lock_card import ScreenLock
     from caregiver.ui.settings.page import SettingsPage
     from caregiver.ui.settings.reminders_card import Autostart
     from caregiver.ui.stop.homecoming_page import HomecomingPage
@@ -50,6 +51,7 @@ class Pages(QObject):
         urgent: "Callable[[], UrgentPage]",
         save_look: Callable[[Look], None],
         autostart: "Autostart | None" = None,
+        lock: "ScreenLock | None" = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -57,6 +59,7 @@ class Pages(QObject):
         self._make_urgent = urgent
         self._save_look = save_look
         self._autostart = autostart
+        self._lock = lock
         self._trail: list[tuple[Destination, object]] = []
         self._is_quiet = False
         self._build()
@@ -260,7 +263,7 @@ class Pages(QObject):
         from caregiver.ui.settings.page import SettingsPage
 
         folder = str(self.context.services.vault.folder)
-        return SettingsPage(self.context, self._save_look, folder, self._autostart)
+        return SettingsPage(self.context, self._save_look, folder, self._autostart, self._lock)
 
     @cached_property
     def _entry(self) -> "EntryPage":

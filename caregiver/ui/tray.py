@@ -50,6 +50,8 @@ class Tray(QSystemTrayIcon):
         super().__init__(theme)
         self._theme = theme
         self._is_silent = False
+        self._is_ringing = False
+        self._is_hidden = False
         self._looks = 0
         self._build()
         self._connect()
@@ -114,7 +116,20 @@ class Tray(QSystemTrayIcon):
 
     def set_ringing(self, is_ringing: bool) -> None:
         """Whether a reminder is open that "Not yet" can put off."""
-        self._not_yet.setVisible(is_ringing)
+        self._is_ringing = is_ringing
+        self._show_not_yet()
+
+    def set_hidden(self, is_hidden: bool) -> None:
+        """While the screen is hidden nothing is recorded here, and no medicine is named."""
+        self._is_hidden = is_hidden
+        if is_hidden:
+            self.set_as_needed(())
+        for action in (self._numbers.menuAction(), self._stop):
+            action.setVisible(not is_hidden)
+        self._show_not_yet()
+
+    def _show_not_yet(self) -> None:
+        self._not_yet.setVisible(self._is_ringing and not self._is_hidden)
 
     def set_state(self, words: str, *, is_silent: bool = False) -> None:
         """What the pointer reads over the icon, neutral: others may look on; whether reminders are off."""

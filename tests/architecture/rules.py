@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from tests.architecture.source import Module
 
-WITH_QT = ("app.py", "presence.py", "ringing.py", "pictures.py", "drawing", "desktop", "ui", "summary")
+WITH_QT = ("app.py", "surroundings.py", "locking.py", "presence.py", "ringing.py", "pictures.py", "drawing", "desktop", "ui", "summary")
 WITH_QT_WHEN_ASKED = ("commands.py", "check", "demonstration.py")
 WITHOUT_WIDGETS = ("drawing", "summary")
 SPEAKS_TO_THE_TERMINAL = ("cli.py", "commands.py", "demonstration.py")
 ONLY_IN = {
     "apscheduler": ("desktop/alarm.py",),
-    "jeepney": ("desktop/notifier.py",),
+    "jeepney": ("desktop/bus.py",),
     "keyring": ("desktop/key_holder.py",),
     "miniaudio": ("desktop/sound.py",),
     "numpy": ("ui/trends",),

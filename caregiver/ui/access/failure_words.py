@@ -20,6 +20,10 @@ from caregiver.domain.errors import (
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 
 
+class LockedByHand(CaregiverError):
+    """Nothing failed: the diary was locked on this computer, and its key let go."""
+
+
 @dataclass(frozen=True)
 class FailureWords:
     """Words for one kind of failure.
@@ -30,6 +34,7 @@ class FailureWords:
         hint: What trying again can bring.
         key_hint: What the paper key can bring; empty where it is not offered.
         still: What is said when it was tried once more in vain; holds the time.
+        again: The first way on.
     """
 
     heading: str
@@ -37,6 +42,7 @@ class FailureWords:
     hint: str
     key_hint: str = QT_TRANSLATE_NOOP("caregiver", "The four lines on your paper. Or the file you saved.")
     still: str = QT_TRANSLATE_NOOP("caregiver", "Tried at {time}. Still no key.")
+    again: str = QT_TRANSLATE_NOOP("caregiver", "Try again")
 
 
 _STILL_HERE = QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. It needs its key to open.")
@@ -115,6 +121,12 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
         QT_TRANSLATE_NOOP("caregiver", "After you have looked at the disk: is it connected, is it full?"),
         _COPY_HINT,
         _STILL_SO,
+    ),
+    LockedByHand: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The diary is locked"),
+        QT_TRANSLATE_NOOP("caregiver", "It was locked here, on this computer. All that was written is kept."),
+        QT_TRANSLATE_NOOP("caregiver", "This computer gives the key. It may ask for the password you log in with."),
+        again=QT_TRANSLATE_NOOP("caregiver", "Open the diary"),
     ),
     CaregiverError: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary does not open"),

@@ -73,7 +73,7 @@ class NumbersPage(Page):
         """One column or two."""
         self.part.set_narrow(is_narrow)
 
-    def left(self) -> None:
+    def keep(self) -> None:
         """What was typed last is saved too."""
         self._save()
 

@@ -10,8 +10,9 @@ from caregiver.domain.errors import BadInput, CaregiverError
 from caregiver.domain.person import UrgentContacts
 from caregiver.drawing.words import tr, words
 from caregiver.services.paper_key import check_line
-from caregiver.ui.access.failure_words import failure_words, technical_reason
+from caregiver.ui.access.failure_words import LockedByHand, failure_words, technical_reason
 from caregiver.ui.access.key_typing import KeyTyping
+from caregiver.ui.access.locked_numbers import LockedNumbers
 from caregiver.ui.access.reminders_off_note import RemindersOffNote
 from caregiver.ui.access.way_row import WayRow
 from caregiver.ui.core.navigation import Destination, Navigator
@@ -60,7 +61,6 @@ class UnlockPage(QWidget):
         self._failure: type[CaregiverError] | None = None
         self._is_trying = False
         self._is_narrow: bool | None = None
-        self._shown_numbers: tuple[tuple[str, str], ...] = ()
         self._build()
         self._connect()
 
@@ -106,11 +106,7 @@ class UnlockPage(QWidget):
         self.text_size = TextSizeButton(self._theme, self._save_look)
         self._top_line.addWidget(self.text_size)
         self._top_line.addStretch(1)
-        self.numbers = Card("outlined", margins=(0, 4, 0, 4))
-        self._numbers_line = QHBoxLayout()
-        self._numbers_line.setSpacing(0)
-        self.numbers.body.addLayout(self._numbers_line)
-        self.numbers.hide()
+        self.numbers = LockedNumbers()
         self._top_line.addWidget(self.numbers)
         self.urgent = button(tr("Urgent signs"), lambda: self._navigator.go(Destination.URGENT), "urgent")
         self._top_line.addWidget(self.urgent)
@@ -184,21 +180,22 @@ class UnlockPage(QWidget):
             self.again.be_first()
         self.heading.setText(tr(said.heading))
         self.sentence.setText(tr(said.sentence))
+        self.again.set_name(tr(said.again))
         self.again.set_hint(tr(said.hint))
         self.paper.set_hint(tr(said.key_hint) if said.key_hint else "")
         self.ways.show()
-        self.why.show()
+        self.why.setVisible(not isinstance(error, LockedByHand))
         for part in (self.paper, self._between):
             part.setVisible(bool(said.key_hint))
         self.reason.setText(tr("{sentence} ({kind})", sentence=words(error.sentence), kind=technical_reason(error)))
-        self._show_numbers(numbers)
+        self.numbers.show_numbers(numbers)
         self.again.button.setFocus()
         announce(self.heading, self.tried.text() or self.heading.text())
         self._show_trying(is_trying=False)
 
     def shown_numbers(self) -> list[tuple[str, str]]:
         """The numbers that stand there, each with its name."""
-        return list(self._shown_numbers)
+        return list(self.numbers.shown)
 
     def say_key_problem(self, error: CaregiverError) -> None:
         """Say that the typed key did not open the diary; what was typed stays."""
@@ -228,21 +225,6 @@ class UnlockPage(QWidget):
     def _show_reason(self) -> None:
         self.reason.setVisible(self.reason.isHidden())
 
-    def _show_numbers(self, numbers: UrgentContacts | None) -> None:
-        while (item := self._numbers_line.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.deleteLater()
-        self._shown_numbers = _numbers(numbers) if numbers else ()
-        for name, number in self._shown_numbers:
-            pair = QWidget()
-            lines = QVBoxLayout(pair)
-            lines.setContentsMargins(20, 0, 20, 0)
-            lines.setSpacing(0)
-            lines.addWidget(label(name, "small", wraps=False))
-            lines.addWidget(label(number, "number", wraps=False))
-            self._numbers_line.addWidget(pair)
-        self.numbers.setVisible(bool(self._shown_numbers))
-
     def _reflow(self) -> None:
         is_narrow = self._theme.look.text_percent >= REFLOW_PERCENT or self.width() < NARROW_PX
         if is_narrow == self._is_narrow:
@@ -271,12 +253,3 @@ class UnlockPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._reflow()
-
-
-def _numbers(numbers: UrgentContacts) -> tuple[tuple[str, str], ...]:
-    named = (
-        (tr("Call first"), numbers.hospice.number if numbers.is_hospice_first else ""),
-        (tr("Emergency number"), numbers.emergency.number),
-        (tr("Team, day and night"), numbers.team.number),
-    )
-    return tuple((name, number) for name, number in named if number)

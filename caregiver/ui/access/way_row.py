@@ -40,7 +40,8 @@ class WayRow(QWidget):
         tile.body.addWidget(self._icon)
         said = QVBoxLayout()
         said.setSpacing(2)
-        said.addWidget(label(self._name, "strong"))
+        self._title = label(self._name, "strong")
+        said.addWidget(self._title)
         self._hint = label("", "soft")
         said.addWidget(self._hint)
         self.button = button(self._button_words, self.pressed.emit, self._role)
@@ -54,6 +55,11 @@ class WayRow(QWidget):
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
+
+    def set_name(self, name: str) -> None:
+        """Call the way, and its button, by another name."""
+        self._title.setText(name)
+        self.button.setText(name)
 
     def set_hint(self, hint: str) -> None:
         """Say what this way can bring."""

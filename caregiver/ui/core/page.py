@@ -23,6 +23,7 @@ class Page(QScrollArea):
         self.theme = theme
         self._is_stale = True
         self._is_narrow: bool | None = None
+        self._is_covered = False
         self._build_page(name)
         bus.changed.connect(self._on_changed)
         theme.changed.connect(self._on_theme_changed)
@@ -79,11 +80,21 @@ class Page(QScrollArea):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if not event.spontaneous():  # a minimised window is not left
+        if not event.spontaneous() and not self._is_covered:  # a minimised window is not left
             self.left()
 
+    def keep(self) -> None:
+        """What was typed is kept, and stays where it is; pages override it to keep a draft."""
+
     def left(self) -> None:
-        """The page is out of sight; pages override it to keep a draft."""
+        """The page is out of sight: what was typed is kept; pages override it to forget what was only asked."""
+        self.keep()
+
+    def set_covered(self, is_covered: bool) -> None:
+        """A curtain falls over it, or is lifted: it is not left, and will be seen again as it is."""
+        self._is_covered = is_covered
+        if is_covered:
+            self.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

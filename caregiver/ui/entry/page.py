@@ -80,7 +80,7 @@ class EntryPage(Page):
         self.foot.undo_asked.connect(self.undo_changes)
         self.foot.remove_asked.connect(self.remove)
         self.where.map.reached.connect(self._scroll_to)
-        self._keep_later.timeout.connect(self._keep_draft)
+        self._keep_later.timeout.connect(self.keep)
 
     # -- opening ------------------------------------------------------------------------------------------------
 
@@ -90,7 +90,7 @@ class EntryPage(Page):
         Raises:
             Gone: There is no such entry.
         """
-        self._keep_draft()
+        self.keep()
         services = self._context.services
         if uuid is None:
             self._edited, self._offered = begin(services)
@@ -191,11 +191,8 @@ class EntryPage(Page):
         self._keep_later.stop()
         self._context.navigator.back()
 
-    def left(self) -> None:
-        """Out of sight without "Done": what was typed is kept as a draft."""
-        self._keep_draft()
-
-    def _keep_draft(self) -> None:
+    def keep(self) -> None:
+        """Without "Done" what was typed is kept as a draft."""
         self._keep_later.stop()
         edited = self._edited
         if edited is None:

@@ -89,7 +89,7 @@ class PlanPage(Page):
         self.rest.rest_asked.connect(self._rest)
         self.rest.resume_asked.connect(self._resume)
         self.rest.remove_asked.connect(self._remove)
-        self._keep_later.timeout.connect(self._keep_draft)
+        self._keep_later.timeout.connect(self.keep)
 
     # -- opening ------------------------------------------------------------------------------------------------
 
@@ -99,7 +99,7 @@ class PlanPage(Page):
         Raises:
             Gone: There is no such medicine.
         """
-        self._keep_draft()
+        self.keep()
         self._edited = EditedPlan(self._context, asked)
         self._before = None
         edited = self._edited
@@ -260,7 +260,7 @@ class PlanPage(Page):
         edited = self._edited
         if edited is None or edited.on_list is None:
             return
-        self._keep_draft()
+        self.keep()
         name = self._context.medicine_words.short_name(edited.on_list.medicine)
         try:
             changed = self._context.act(verb, edited.on_list.uuid)
@@ -278,11 +278,8 @@ class PlanPage(Page):
         self._context.navigator.back()
         self.said.emit(said)
 
-    def left(self) -> None:
-        """Out of sight without a save: what was typed is kept as a draft."""
-        self._keep_draft()
-
-    def _keep_draft(self) -> None:
+    def keep(self) -> None:
+        """Without a save what was typed is kept as a draft."""
         self._keep_later.stop()
         edited = self._edited
         if edited is None:

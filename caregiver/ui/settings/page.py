@@ -10,6 +10,7 @@ from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
+from caregiver.ui.settings.lock_card import LockCard, ScreenLock
 from caregiver.ui.settings.look_cards import LookCard, TimesCard
 from caregiver.ui.settings.person_cards import ConsentCard, HealthCard, NamesCard, NumberGivenCard
 from caregiver.ui.settings.place_cards import NumbersCard, PaperKeyCard, PlaceCard
@@ -39,12 +40,14 @@ class SettingsPage(Page):
         save_look: Callable[[Look], None],
         where: str,
         autostart: Autostart | None = None,
+        lock: ScreenLock | None = None,
     ) -> None:
         super().__init__(context.theme, context.bus, tr("Settings"))
         self._context = context
         self._save_look = save_look
         self._where = where
         self._autostart = autostart
+        self._lock = lock
         self._pairs: list[Columns] = []
         self._build()
         self._connect()
@@ -61,6 +64,7 @@ class SettingsPage(Page):
         self.numbers = NumbersCard(context)
         self.key = PaperKeyCard(context)
         self.place = PlaceCard(self._where)
+        self.lock = None if self._lock is None else LockCard(context, self._lock)
         self.stop, self.asking, self.stays = StopCard(context), AskingCard(context), StaysCard(context)
         self.autostart = None if self._autostart is None else AutostartCard(self._autostart)
         reminders = [self.stop, self.asking, *filter(None, [self.autostart]), self.stays]
@@ -70,7 +74,7 @@ class SettingsPage(Page):
             (tr("What you were told"), self._stacked(self.health)),
             (tr("Who writes"), self._stacked(self.writers)),
             (tr("Numbers to call"), self._stacked(self.numbers)),
-            (tr("Key and privacy"), self._stacked(self.key, self.place)),
+            (tr("Key and privacy"), self._stacked(self.key, *filter(None, [self.lock]), self.place)),
             (tr("Reminders"), self._stacked(*reminders)),
         )
         self._build_rail()
@@ -119,7 +123,7 @@ class SettingsPage(Page):
 
     def show_subject(self, index: int) -> None:
         """Bring the cards of one subject into sight."""
-        self._keep_all()
+        self.keep()
         self.subjects.button(index).setChecked(True)
         for at, (_, part) in enumerate(self._subjects):
             part.setVisible(at == index)
@@ -138,6 +142,8 @@ class SettingsPage(Page):
         self.writers.show_writers()
         self.numbers.show_numbers()
         self.key.show_state()
+        if self.lock is not None:
+            self.lock.show_state()
         self.stop.show_state()
         self.asking.show_preferences()
         self.stays.show_stays()
@@ -156,12 +162,15 @@ class SettingsPage(Page):
             made.setMinimumWidth(chosen.horizontalAdvance(made.text()) + PADDING_PX if is_narrow else RAIL_PX)
 
     def left(self) -> None:
-        """Out of sight: what was typed is kept."""
-        self._keep_all()
+        """Out of sight: what was typed is kept, and "Saved" goes."""
+        super().left()
         for card in (*self._person_cards(), self.writers, self.times, self.asking, self.stays):
             card.forget_saved()
+        if self.lock is not None:
+            self.lock.forget_saved()
 
-    def _keep_all(self) -> None:
+    def keep(self) -> None:
+        """What was typed is kept."""
         if not self._is_stale:
             for card in (*self._person_cards(), self.writers):
                 card.keep_all()

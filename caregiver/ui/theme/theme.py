@@ -1,5 +1,6 @@
 """Which look is on: light, dark or high contrast, by day and by night, and how large text is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -46,6 +47,17 @@ class Look:
     scheme: Scheme = Scheme.SYSTEM
     text_percent: int = 100
     has_night_look: bool = True
+
+
+def look_of(kept: Mapping[str, object]) -> Look:
+    """What was kept of a look; the usual one for what was not, or is not known here."""
+    usual = Look()
+    scheme, percent, night = str(kept.get("scheme")), kept.get("text_percent"), kept.get("has_night_look")
+    return Look(
+        Scheme(scheme) if scheme in set(Scheme) else usual.scheme,
+        percent if isinstance(percent, int) and percent in TEXT_SIZES else usual.text_percent,
+        night if isinstance(night, bool) else usual.has_night_look,
+    )
 
 
 class Theme(QObject):

@@ -169,9 +169,13 @@ class UrgentPage(Page):
         self._numbers.setVisible(is_narrow)
         self.make_stale()
 
-    def left(self) -> None:
+    def keep(self) -> None:
         """What was typed about a call is saved."""
         self.calls.left()
+
+    def left(self) -> None:
+        """Out of sight: the form about a call is saved and closed."""
+        super().left()
         self.form.leave()
 
     def _sheet(self) -> UrgentSheet:

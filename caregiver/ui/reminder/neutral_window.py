@@ -1,0 +1,65 @@
+"""The reminder while the screen is hidden: something is due, and not a word of what (DESIGN 5)."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from caregiver.drawing.words import tr
+from caregiver.ui.theme.icons import icon
+from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.undo_bar import announce
+
+WIDTH_PX = 480
+ICON_PX = 32
+
+
+class NeutralReminder(QWidget):
+    """On top, without taking the keyboard; its one button leads to the diary. Closing it is never an answer.
+
+    Signals:
+        open_asked: Bring the diary to the front.
+    """
+
+    open_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setWindowTitle(tr("Reminder"))
+        set_role(self, "doses")
+        self._bell = QLabel()
+        self.sentence = label(tr("A medicine is due. Open the diary to answer."), "heading")
+        self.open = button(tr("Open the diary"), self.open_asked.emit)
+        said = QHBoxLayout()
+        said.setSpacing(16)
+        said.addWidget(self._bell, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.sentence, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(24)
+        column.addLayout(said)
+        column.addWidget(self.open)
+        self._dress()
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._dress)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
+
+    def ring(self) -> None:
+        """Come into sight, above the others."""
+        self.show()
+        self.raise_()
+        announce(self, self.sentence.text())
+
+    def _dress(self) -> None:
+        side = self._theme.px(ICON_PX)
+        self._bell.setPixmap(icon(self._theme, "bell").pixmap(side, side))
+        self.setMinimumWidth(min(self._theme.px(WIDTH_PX), 900))

@@ -1,0 +1,130 @@
+"""Hiding the screen, and locking the diary: after how long, now, and what can be read meanwhile."""
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from caregiver.drawing.words import tr
+from caregiver.services.changes import Changed
+from caregiver.services.preferences import HIDE_AFTER_MINUTES
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.labels import button, label, rule
+from caregiver.ui.widgets.segments import Segments
+from caregiver.ui.widgets.undo_bar import announce
+
+MARGINS = (24, 12, 24, 20)
+
+
+class ScreenLock(Protocol):
+    """Hides the screen and locks the diary; `locking` does."""
+
+    @property
+    def needs_sentence(self) -> bool:
+        """Whether it takes the secret sentence to see the diary again."""
+
+    @property
+    def follows_session(self) -> bool:
+        """Whether the screen is hidden too when somebody locks this computer."""
+
+    def hide(self) -> None:
+        """Hide the screen now."""
+
+    def lock_fully(self) -> None:
+        """Drop the key."""
+
+
+class LockCard(Card):
+    """What is chosen is kept at once."""
+
+    def __init__(self, context: PageContext, lock: ScreenLock) -> None:
+        super().__init__(margins=MARGINS)
+        self._context = context
+        self._lock = lock
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        names = {5: tr("5 min"), 15: tr("15 min"), 60: tr("1 hour"), 0: tr("Never")}
+        choices = [(str(minutes), names[minutes]) for minutes in HIDE_AFTER_MINUTES]
+        self.after = Segments(choices, name=tr("Hide the screen after"))
+        self.saved = label("", "soft")
+        self.lift, self.follows, self.numbers = label("", "soft"), label("", "soft"), label("", "soft")
+        self.hide_now = button(tr("Hide"), self._lock.hide, name=tr("Hide the screen now"))
+        self.lock_now = button(tr("Lock"), self._lock.lock_fully, name=tr("Lock fully"))
+        self.change = button(tr("Change"), self._change_numbers, name=tr("Change the numbers to call"))
+        off = label(tr("Reminders are off until it is opened."), "soft")
+        parts = (
+            label(tr("Lock"), "heading"),
+            label(tr("Hide the screen after"), "strong"),
+            label(tr("Reminders go on, with no medicine names."), "soft"),
+            self.after,
+            self.lift,
+            self.follows,
+            self.saved,
+            rule(),
+            _line(tr("Hide the screen now"), label(tr("Ctrl+L"), "soft"), self.hide_now),
+            rule(),
+            _line(tr("Lock fully"), off, self.lock_now),
+            rule(),
+            _line(tr("Numbers to call"), self.numbers, self.change),
+        )
+        for part in parts:
+            self.body.addWidget(part)
+        self.saved.hide()
+        self._dress()
+
+    def _connect(self) -> None:
+        self.after.changed.connect(self._keep)
+        self._context.theme.changed.connect(self._dress)
+
+    def show_state(self) -> None:
+        """Show what holds now."""
+        services = self._context.services
+        self.after.set_value(str(services.preferences.hide_after_minutes))
+        if self._lock.needs_sentence:
+            self.lift.setText(tr("The secret sentence shows it again."))
+        else:
+            self.lift.setText(tr("Without a secret sentence, one press lifts it."))
+        self.follows.setText(tr("It does not follow when this computer is locked."))
+        self.follows.setVisible(not self._lock.follows_session)
+        if services.people.contacts().shown_when_locked:
+            self.numbers.setText(tr("Shown when locked. Numbers only: no names, no illness."))
+        else:
+            self.numbers.setText(tr("Not shown when locked."))
+
+    def forget_saved(self) -> None:
+        """The word "Saved" goes away."""
+        self.saved.hide()
+
+    def _keep(self, code: str) -> None:
+        changed: Changed[object] | None = self._context.act(
+            self._context.services.preferences.set_hide_after_minutes, int(code)
+        )
+        if changed is not None:
+            self.saved.setText(tr("Saved"))
+            self.saved.show()
+            announce(self, tr("Saved"))
+
+    def _change_numbers(self) -> None:
+        self._context.navigator.go(Destination.NUMBERS)
+
+    def _dress(self) -> None:
+        give_icon(self._context.theme, self.lock_now, "lock")
+
+
+def _line(name: str, said: QWidget, way: QPushButton) -> QWidget:
+    """What it is and what it means, and its button beside."""
+    holder = QWidget()
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(label(name))
+    words.addWidget(said)
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 4, 0, 4)
+    line.setSpacing(16)
+    line.addLayout(words, 1)
+    line.addWidget(way)
+    return holder
