@@ -1,24 +1,20 @@
 """Notifications of the system: they point to the reminder window, and are never the reminder itself.
 
-On Linux they go over the session bus with jeepney, because PySide6 cannot send the unsigned numbers they need.
-Elsewhere the icon in the tray shows them. There is one notification; a new one replaces it.
+On Linux they go over the session bus. Elsewhere the icon in the tray shows them. There is one notification; a new one
+replaces it.
 """
 
 import sys
-from collections import deque
 from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+
+from caregiver.desktop.bus import NO_BUS, SESSION, Bus, Place, Told, open_bus
 
 if TYPE_CHECKING:
-    from jeepney import Message
-    from jeepney.io.blocking import DBusConnection
     from PySide6.QtWidgets import QSystemTrayIcon
-
-PATIENCE_SECONDS = 0.6
-"""How long a question to the bus may hold the window up."""
 
 ITSELF = "default"
 """What is pressed when the notification itself is pressed, and not one of its buttons."""
@@ -80,7 +76,7 @@ class BusNotifier(Notifier):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bus: _Bus | None = None
+        self._bus: Bus | None = None
         self._id = 0
         self._can: frozenset[str] | None = None
 
@@ -142,113 +138,32 @@ class BusNotifier(Notifier):
         """What was answered; None when there is nobody, when nobody answers in time, or when it was refused."""
         is_used_bus = self._bus is not None
         try:
-            return self._open_bus().ask(verb, signature, body, interface)
+            return self._open_bus().ask(Place(_NAME, _PATH, interface), verb, signature, body)
         except TimeoutError:
             self.close()
             return None
-        except (OSError, RuntimeError, KeyError, ValueError):  # no bus, it has ended, or its address means nothing
+        except NO_BUS:
             self.close()
         return self._ask(verb, signature, body, interface) if is_used_bus else None
 
-    def _open_bus(self) -> "_Bus":
+    def _open_bus(self) -> Bus:
         if self._bus is None:
-            self._bus = _Bus(_connect(), self)
+            self._bus = open_bus(SESSION, self)
+            self._bus.listen_to(interface=_NAME)
+            self._bus.listen_to_owner(_NAME)
             self._bus.heard.connect(self._hear)
             self._bus.ended.connect(self.close)
         return self._bus
 
-    def _hear(self, name: str, content: tuple[Any, ...]) -> None:
-        if name == "NameOwnerChanged":  # somebody else shows them from now on, and numbers them anew
+    def _hear(self, told: Told) -> None:
+        if told.name == "NameOwnerChanged":  # somebody else shows them from now on, and numbers them anew
             self._forget()
-        elif not self._id or content[0] != self._id:
+        elif not self._id or told.content[0] != self._id:
             return
-        elif name == "ActionInvoked":
-            self.pressed.emit(content[1])
-        elif name == "NotificationClosed":
+        elif told.name == "ActionInvoked":
+            self.pressed.emit(told.content[1])
+        elif told.name == "NotificationClosed":
             self._id = 0
-
-
-class _Bus(QObject):
-    """A connection to the session bus, as long as it lasts.
-
-    Signals:
-        heard: Something was told unasked; its name and content.
-        ended: The bus has closed the connection.
-    """
-
-    heard = Signal(str, tuple)
-    ended = Signal()
-
-    def __init__(self, connection: "DBusConnection", parent: QObject) -> None:
-        from jeepney import MatchRule, message_bus
-
-        super().__init__(parent)
-        self._connection = connection
-        self._told: deque[Message] = deque()
-        self._connection.filter(MatchRule(type="signal"), queue=self._told)
-        owner = MatchRule(type="signal", sender="org.freedesktop.DBus", member="NameOwnerChanged")
-        owner.add_arg_condition(0, _NAME)
-        for rule in (MatchRule(type="signal", interface=_NAME), owner):
-            self._connection.send(message_bus.AddMatch(rule))
-        self._socket = QSocketNotifier(self._connection.sock.fileno(), QSocketNotifier.Type.Read, self)
-        self._socket.activated.connect(self._listen)
-
-    def ask(self, verb: str, signature: str, body: tuple[Any, ...], interface: str) -> Any:
-        """What was answered; None when it was refused.
-
-        Raises:
-            TimeoutError: Nobody answered in time.
-            OSError: The bus has ended.
-        """
-        from jeepney import DBusAddress, MessageType, new_method_call
-
-        address = DBusAddress(_PATH, _NAME, interface)
-        question = new_method_call(address, verb, signature or None, body)
-        reply = self._connection.send_and_get_reply(question)
-        QTimer.singleShot(0, self, self._listen)  # what was told while we waited for the answer
-        return reply.body if reply.header.message_type is MessageType.method_return else None
-
-    def close(self) -> None:
-        """End the connection."""
-        self._socket.setEnabled(False)
-        self._connection.close()
-        self.deleteLater()
-
-    def _listen(self) -> None:
-        from jeepney import HeaderFields
-
-        if not self._socket.isEnabled():
-            return
-        try:
-            while True:
-                self._connection.recv_messages(timeout=0)
-        except TimeoutError:
-            pass
-        except OSError:
-            self.ended.emit()
-        while self._told:
-            message = self._told.popleft()
-            self.heard.emit(message.header.fields[HeaderFields.member], message.body)
-
-
-def _connect() -> "DBusConnection":
-    """A connection to the session bus; raises TimeoutError, or what it raises where there is no bus."""
-    from jeepney import Message
-    from jeepney.bus import get_bus
-    from jeepney.io.blocking import DBusConnection, prep_socket
-
-    class PatientConnection(DBusConnection):
-        """Waits for every answer for so long and no longer: for the first one of the bus, too."""
-
-        def send_and_get_reply(self, message: Message, *, timeout: float | None = None) -> Message:
-            return super().send_and_get_reply(message, timeout=PATIENCE_SECONDS)
-
-    door = prep_socket(get_bus("SESSION"), timeout=PATIENCE_SECONDS)
-    try:
-        return PatientConnection(door)
-    except BaseException:
-        door.close()
-        raise
 
 
 class TrayNotifier(Notifier):

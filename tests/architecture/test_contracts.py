@@ -28,7 +28,7 @@ PLANTS = {
     "Only the vault opens the file": ("ui/widgets/card.py", "sqlcipher3"),
     "Only the key holder asks the keyring": ("services/clock.py", "keyring"),
     "Only the alarm asks APScheduler": ("desktop/sound.py", "apscheduler"),
-    "Only the notifier speaks on the bus": ("desktop/alarm.py", "jeepney"),
+    "Only one place speaks on the bus": ("desktop/alarm.py", "jeepney"),
     "Only the sound plays": ("desktop/notifier.py", "miniaudio"),
 }
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
