@@ -62,7 +62,7 @@ def test_a_patch_is_changed_after_72_real_hours_across_the_october_change(home: 
     home.open()
     home.press("I put it on at 09:00 …")
     home.fill("Where is the new one?", "left upper arm")
-    home.press("There was no old one", "Keep: new one on 09:00")
+    home.press("There was no old one", "Save: new one on 09:00")
     assert home.reads("given at 09:00, by Anna, left upper arm")
     home.press("Close")
     home.live_until("2026-10-25 08:30")
@@ -71,7 +71,7 @@ def test_a_patch_is_changed_after_72_real_hours_across_the_october_change(home: 
     home.press("I put it on now, 08:30 …")
     assert home.reads("The last places: left upper arm (Thu 22 Oct)")
     home.fill("Where is the new one?", "right upper arm")
-    home.press("Yes, at that time", "Keep: new one on 08:30", "Close")
+    home.press("Yes, at that time", "Save: new one on 08:30", "Close")
     home.live_until("2026-10-28 08:30")
     assert home.rang_at[4:] == ["Wed 08:30"]
 
@@ -160,7 +160,7 @@ def test_given_twice_shows_the_first_once_and_asks(home: Home):
     add_morphine_long(home, "20:00")
     home.open()
     home.live_until("2026-11-22 19:30")
-    home.press("Record another dose", "Morphine long-acting", "1 tablet (30 mg)", "Keep: given 19:30")
+    home.press("Record another dose", "Morphine long-acting", "1 tablet (30 mg)", "Save: 1 tablet, given at 19:30")
     home.live_until("2026-11-22 20:00")
     home.press("I gave it at 20:00")
     assert home.reads("Anna recorded 1 tablet (30 mg) at 19:30.")
@@ -185,7 +185,7 @@ def test_not_sure_is_answered_two_hours_later_from_today(home: Home):
     assert home.reads("Somebody was not sure if it was given.")
     home.press(f"{LONG}, 1 tablet (30 mg): at another time")
     home.fill("Given: time", "20:05")
-    home.press("about", "1 tablet (30 mg)", f"Keep: {LONG}, given about 20:05")
+    home.press("about", "1 tablet (30 mg)", f"Save: {LONG}, given about 20:05")
     assert home.reads("1 tablet (30 mg) at about 20:05 recorded, by Anna")
     home.live_until("2026-11-22 23:30")
     assert home.rang_at == ["Sun 20:00"]

@@ -75,7 +75,7 @@ class OneOffForm(QWidget):
         routes = [Choice(each.value, context.medicine_words.route(each), is_about_dose=True) for each in Route]
         self.route = Chips(context.theme, routes, name=tr("How it was given"), is_single=True)
         self.giver = GivenBy(context)
-        self.keep = button(tr("Keep it"), self._answer)
+        self.keep = button(tr("Save"), self._answer)
         self.keep.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         steady(self.keep)
         leave = button(tr("Leave it"), self.closed.emit, "quiet")

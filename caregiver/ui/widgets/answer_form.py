@@ -58,7 +58,7 @@ class NotGivenForm(QWidget):
             flow.addWidget(self.reasons[reason])
         self.note = NoteField(self._context.theme, name=tr("Note: why it was not given"))
         self.note.setPlaceholderText(tr("Your own words, if you want"))
-        self.keep_other = button(tr("Keep: not given"), lambda: self._answer(Reason.OTHER))
+        self.keep_other = button(tr("Save: not given"), lambda: self._answer(Reason.OTHER))
         self.keep_other.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._press.watch(self.keep_other)
         self.keep_other.hide()
@@ -193,6 +193,7 @@ class AnotherTimeForm(QWidget):
     def _connect(self) -> None:
         self.when.changed.connect(self._show_keep)
         self.when.time.editingFinished.connect(self._show_keep)
+        self.field.line.textChanged.connect(lambda _text: self._show_keep())
 
     def leave_out_giver(self) -> None:
         """Do not ask who gave it: that is asked beside the form."""
@@ -281,6 +282,7 @@ class AnotherTimeForm(QWidget):
 
     def _on_amount(self) -> None:
         self._show_field()
+        self._show_keep()
         self.field.problem.clear()
         if not self.field.isHidden():
             self.field.line.setFocus()
@@ -295,12 +297,35 @@ class AnotherTimeForm(QWidget):
         try:
             local = self.when.value().astimezone(context.services.clock.zone())
         except BadInput:
-            self.keep.setText(tr("Keep it"))
+            self.keep.setText(tr("Save"))
             return
-        moment = context.calendar.moment(local, context.local_now())
-        moment = moment if self.when.is_exact else context.calendar.about(moment)
-        self.keep.setText(tr("Keep: given {time}", time=moment))
-        self.keep.setAccessibleName(tr("Keep: {what}, given {time}", what=self._about, time=moment))
+        when = self._given_at(local)
+        amount = self._amount_words()
+        self.keep.setText(tr("Save: {amount}, {given}", amount=amount, given=when) if amount else self._saves(when))
+        self.keep.setAccessibleName(tr("Save: {what}, {given}", what=self._about, given=when))
+
+    @staticmethod
+    def _saves(given: str) -> str:
+        return tr("Save: {given}", given=given)
+
+    def _given_at(self, local: datetime) -> str:
+        """ "given at 20:47", "given about 19:30", "given yesterday 22:00"."""
+        calendar, now = self._context.calendar, self._context.local_now()
+        moment = calendar.moment(local, now)
+        if not self.when.is_exact:
+            return tr("given {time}", time=calendar.about(moment))
+        return tr("given at {time}", time=moment) if local.date() == now.date() else tr("given {time}", time=moment)
+
+    def _amount_words(self) -> str:
+        """The amount that a press saves, in words; empty while it is not said."""
+        chosen = self.choices.chosen()
+        if self._unit is None or not chosen:
+            return ""
+        try:
+            number = self._amount(chosen)
+        except BadInput:
+            return ""
+        return "" if number is None else self._context.amounts.choices((number,), self._unit, Strength())
 
     # -- answering ----------------------------------------------------------------------------------------------
 

@@ -150,8 +150,8 @@ class PatchForm(QWidget):
         moment = context.calendar.moment(
             self.when.value_or_given().astimezone(context.services.clock.zone()), context.local_now()
         )
-        self.keep.setText(tr("Keep: new one on {time}", time=moment))
-        self.keep.setAccessibleName(tr("Keep: {what}, new one on {time}", what=self._about, time=moment))
+        self.keep.setText(tr("Save: new one on {time}", time=moment))
+        self.keep.setAccessibleName(tr("Save: {what}, new one on {time}", what=self._about, time=moment))
 
     def _on_old(self) -> None:
         self.problem.clear()

@@ -37,7 +37,7 @@ def test_an_extra_dose_shows_the_urgent_sheet_and_can_be_taken_back_there(open_p
     asked_to_go = []
     context.navigator.asked.connect(lambda *_: (asked_to_go.append(1), context.act.forget_undo()))
     form = ask_extra(page)
-    assert form.keep.text() == "Keep: given 14:32"
+    assert form.keep.text() == "Save: 2 tablets, given at 14:32"
     form.choices.chip("2").click()
     form.keep.click()
     extra = [record.value for record in services.doses.last_hours(24) if record.value.purpose is Purpose.EXTRA]
@@ -118,7 +118,7 @@ def test_a_dose_at_the_clinic_is_given_by_a_nurse_and_needs_no_more(open_page, s
     pressed(page, "It was given …")
     page.asking.form.when.time.setText("10:15")
     page.asking.form.when.time.editingFinished.emit()
-    assert page.asking.form.keep.text() == "Keep: it was given, 10:15"
+    assert page.asking.form.keep.text() == "Save: it was given, 10:15"
     keep(page)
     (record,) = services.doses.last_hours(24)
     assert record.value.purpose is Purpose.ONE_OFF

@@ -179,7 +179,7 @@ def test_another_reason_waits_for_its_words(evening, press, qtbot):
     press(buttons(evening.window)["Other …"])
     assert evening.doses() == ()
     qtbot.keyClicks(evening.window.focusWidget(), "at the dentist")
-    press(buttons(evening.window)["Keep: not given"])
+    press(buttons(evening.window)["Save: not given"])
     assert (evening.doses()[0].value.reason, evening.doses()[0].value.note) == (Reason.OTHER, "at the dentist")
 
 
@@ -230,7 +230,7 @@ def test_at_another_time_about(evening, press, qtbot):
     form.when.time.setText("19:30")
     form.when.time.editingFinished.emit()
     press(buttons(form)["about"])
-    press(buttons(form)["Keep: given about 19:30"])
+    press(buttons(form)["Save: 1 tablet, given about 19:30"])
     (record,) = evening.doses()
     assert (record.value.at, record.value.is_exact) == (evening.at("19:30"), False)
 
@@ -512,3 +512,13 @@ def test_large_text_leaves_the_room_to_the_answers(bedside, theme):
     theme.set_look(Look(text_percent=100))
     assert not window.content.isAncestorOf(window.foot)
     bedside.qtbot.waitUntil(lambda: window.foot.geometry().top() >= window.scroller.geometry().bottom())
+
+
+def test_the_button_says_what_it_saves(evening, press):
+    press(buttons(evening.window)["I gave it at another time …"])
+    form = evening.window.parts[0].forms.shown
+    assert form.keep.text() == "Save: 1 tablet, given at 20:47"
+    press(buttons(form)["Another amount …"])
+    assert form.keep.text() == "Save: given at 20:47"
+    form.field.set_text("2")
+    assert form.keep.text() == "Save: 2 tablets, given at 20:47"

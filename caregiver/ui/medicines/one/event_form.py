@@ -200,13 +200,13 @@ class EventForm(QWidget):
         try:
             local = self.when.value().astimezone(context.services.clock.zone())
         except BadInput:
-            self.keep.setText(tr("Keep it"))
+            self.keep.setText(tr("Save"))
             return
         moment = context.calendar.moment(local, context.local_now())
         moment = moment if self.when.is_exact else context.calendar.about(moment)
-        self.keep.setText(tr("Keep: {what}, {time}", what=self._asked.kept, time=moment))
+        self.keep.setText(tr("Save: {what}, {time}", what=self._asked.kept, time=moment))
         self.keep.setAccessibleName(
-            tr("Keep: {medicine}, {what}, {time}", medicine=self._asked.about, what=self._asked.kept, time=moment)
+            tr("Save: {medicine}, {what}, {time}", medicine=self._asked.about, what=self._asked.kept, time=moment)
         )
 
     def _answer(self) -> None:

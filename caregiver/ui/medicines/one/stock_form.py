@@ -85,7 +85,7 @@ class StockForm(Card):
         self.witness = NamedField(tr("Who was there too?"))
         self.note = NamedField(tr("Note, if you want"))
         self.by_record = label("", "strong")
-        self.keep = button(tr("Keep it"), self._answer)
+        self.keep = button(tr("Save"), self._answer)
         self.dont_know = button(tr("Don’t know"), self.unknown.emit)
         self._press = SteadyPress(self)
         self._press.watch(self.keep)
