@@ -13,6 +13,7 @@ BENCHMARKS = {
     "first-paint": starts.first_paint,
     "today": starts.usable_today,
     "save": window.save,
+    "medicines": window.medicines,
     "diary": window.diary,
     "pdf": paper.pdf,
     "reconcile": bell.reconcile,

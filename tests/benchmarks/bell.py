@@ -21,6 +21,7 @@ from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
 from caregiver.domain.stay import ListAnswer
 from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access
+from caregiver.services.clock import Clock
 from caregiver.services.library import Library
 from caregiver.services.paper_key import new_paper_key
 from caregiver.services.services import Services, serve
@@ -89,7 +90,7 @@ def forty_medicines() -> Iterator[tuple[Services, StandingClock]]:
             services.close()
 
 
-def fill(services: Services, clock: StandingClock) -> None:
+def fill(services: Services, clock: Clock) -> None:
     """Put the forty on the list."""
     times = tuple(DoseTime(datetime(2025, 1, 1, hour).time(), (Decimal(1),)) for hour in TIMES)
     plan = Regimen("", clock.now(), str(clock.zone()), Schedule(ScheduleKind.CLOCK_TIMES, times), unit=Unit.TABLETS)

@@ -22,6 +22,7 @@ from caregiver.ui.diary.days import DiaryDays
 from caregiver.ui.diary.page import FOUND_AT_ONCE
 from caregiver.vault.connection import Connection
 from caregiver.vault.keys import DIARY_NAME, DataKey
+from tests.benchmarks.bell import fill
 from tests.benchmarks.diaries import diary_of, served
 from tests.benchmarks.table import Line, median_ms
 from tests.steerable_clock import SteerableClock
@@ -34,12 +35,32 @@ PRAGMAS = ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON", 
 def save(runs: int) -> list[Line]:
     """A number pressed on Today, until it is on the disk and on the screen."""
     with diary_of(1) as (folder, key), _opened(folder, key) as (app, clock):
-        card = app.window.page(Destination.TODAY).number_card
-        times = []
-        for number in range(runs * 5 + 1):
-            clock.go_on(minutes=30)
-            times.append(_ms_until_painted(card.numbers.buttons[number % 11].click, card.bar))
-    return [Line("press to durable and shown", "a raw commit", median(times[1:]), _raw_commit_ms(runs * 5), 5)]
+        pressed = _press_ms(app, clock, runs * 5)
+    return [Line("press to durable and shown", "a raw commit", pressed, _raw_commit_ms(runs * 5), 5)]
+
+
+def medicines(runs: int) -> list[Line]:
+    """A press on Today, until it is saved and shown, beside forty medicines with 80 doses a day, and beside none."""
+    pressed = []
+    for is_full in (True, False):
+        with diary_of(1) as (folder, key):
+            if is_full:
+                services = served(folder, key, SystemClock())
+                fill(services, SystemClock())
+                services.close()
+            with _opened(folder, key) as (app, clock):
+                pressed.append(_press_ms(app, clock, runs * 5))
+    return [Line("a press on Today with 40 medicines", "with none", *pressed)]
+
+
+def _press_ms(app: App, clock: SteerableClock, runs: int) -> float:
+    """The middle time from a press on a number until it stands there."""
+    card = app.window.page(Destination.TODAY).number_card
+    times = []
+    for number in range(runs + 1):
+        clock.go_on(minutes=30)
+        times.append(_ms_until_painted(card.numbers.buttons[number % 11].click, card.bar))
+    return median(times[1:])
 
 
 def diary(runs: int) -> list[Line]:
