@@ -322,6 +322,10 @@ HAND_WRITTEN = (
 )
 
 
+FAILURES = {state.error: state for state in reversed((*STATES, *HAND_WRITTEN)) if state.error is not None}
+"""A state for each way in which a keyring does not give the key."""
+
+
 def look_in(computer: Computer, holder: KeyHolder) -> type[CaregiverError] | None:
     """Open the diary as the program does, and then with the paper key; nothing on the computer may change by that.
 

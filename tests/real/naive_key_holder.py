@@ -2,7 +2,9 @@
 
 import base64
 import secrets
+from contextlib import suppress
 
+import keyring.backend
 import keyring.core
 
 _SERVICE = "Caregiver Companion"
@@ -12,6 +14,8 @@ class NaiveKeyHolder:
     """Keeps keys wherever `keyring` likes."""
 
     def __init__(self) -> None:
+        with suppress(KeyError):  # it chooses as in a program that has just begun
+            keyring.backend.get_all_keyring.reset()
         keyring.core.init_backend()
 
     def backend(self) -> str:

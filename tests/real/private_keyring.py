@@ -27,6 +27,7 @@ _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuratio
   <listen>unix:path={folder}/bus</listen>
   <auth>EXTERNAL</auth>
   <servicedir>{folder}/services</servicedir>
+  <policy context="default"><allow user="*"/></policy>
   <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy>
 </busconfig>
 """
@@ -136,13 +137,17 @@ class PrivateKeyring:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """The default keyring is locked until the block ends."""
+        self.lock()
+        try:
+            yield
+        finally:
+            with self.connected() as bus:
+                _inner(bus).call("UnlockWithMasterPassword", "o(oayays)", self._default(bus), _password(bus))
+
+    def lock(self) -> None:
+        """Lock the default keyring."""
         with self.connected() as bus:
-            default = self._default(bus)
-            _service(bus).call("Lock", "ao", [default])
-            try:
-                yield
-            finally:
-                _inner(bus).call("UnlockWithMasterPassword", "o(oayays)", default, _password(bus))
+            _service(bus).call("Lock", "ao", [self._default(bus)])
 
     @contextmanager
     def default_moved(self, *, to_nowhere: bool = False) -> Iterator[None]:

@@ -1,0 +1,174 @@
+"""What a person sees when the keyring does not give the key: each failure its own page, in a window that never freezes.
+
+The program is the real one, and so are the keyring and its bus.
+"""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caregiver.app import App, Surroundings
+from caregiver.desktop.key_holder import KeyringHolder
+from caregiver.domain.errors import KeyringEntryGone, KeyringFailed, KeyringLocked
+from caregiver.drawing.fonts import register_fonts
+from caregiver.ringing import Machine
+from caregiver.ui.access.failure_words import failure_words
+from caregiver.ui.access.unlock_page import UnlockPage
+from tests.app.test_ringing import RecordingAlarm, RecordingNotifier, RecordingSound
+from tests.real.keyring_states import FAILURES, Computer, State
+from tests.ui.conftest import NoPrinters
+
+OPENING = "Opening the diary …"
+
+
+@pytest.fixture(scope="module")
+def computer() -> Iterator[Computer]:
+    made = Computer()
+    with made.used():
+        yield made
+    made.end()
+
+
+class Window:
+    """The program, opened at a computer."""
+
+    def __init__(self, computer: Computer, application: QApplication, qtbot: QtBot) -> None:
+        self._application = application
+        self._qtbot = qtbot
+        machine = Machine(RecordingAlarm(), RecordingNotifier(), RecordingSound())
+        outside = Surroundings(computer.diary, computer.clock, KeyringHolder, NoPrinters, lambda: machine)
+        self.app = App(application, outside)
+        self.app.start()
+
+    @property
+    def page(self) -> UnlockPage:
+        """The page of a diary that does not open."""
+        page = self.app.window.full_page
+        assert isinstance(page, UnlockPage)
+        return page
+
+    def wait_for(self, heading: str) -> None:
+        """Wait until the page says so."""
+
+        def says() -> bool:
+            page = self.app.window.full_page
+            return isinstance(page, UnlockPage) and page.heading.text() == heading
+
+        self._qtbot.waitUntil(says)
+
+    def wait_for_diary(self) -> None:
+        """Wait until the diary is open, with all that belongs to it."""
+        self._qtbot.waitUntil(lambda: self.app.ringing is not None)
+
+    def close(self) -> None:
+        """End the program."""
+        self.app.window.close()
+        self.app.window.deleteLater()
+        self.app.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._application.setStyleSheet("")
+
+
+@pytest.fixture
+def open_window(computer: Computer, qapp: QApplication, qtbot: QtBot):
+    register_fonts()
+    windows = []
+
+    def open_one(at: Computer = computer) -> Window:
+        windows.append(Window(at, qapp, qtbot))
+        return windows[-1]
+
+    yield open_one
+    for window in windows:
+        window.close()
+
+
+def heading_of(state: State) -> str:
+    return failure_words(state.error("")).heading
+
+
+@pytest.mark.parametrize("state", FAILURES.values(), ids=str)
+def test_each_failure_has_its_own_page_and_changes_nothing(computer: Computer, open_window, state: State):
+    assert [heading_of(other) for other in FAILURES.values()].count(heading_of(state)) == 1
+    with state.enter(computer):
+        before = computer.files()
+        window = open_window()
+        window.wait_for(heading_of(state))
+        assert window.page.paper.isVisible()
+        assert window.page.paper.button.isEnabled()
+        assert computer.files() == before
+
+
+def test_the_window_stays_awake_while_a_question_is_open(computer: Computer, open_window):
+    with computer.keyring.locked():
+        with computer.keyring.question_stays_open():
+            window = open_window()
+            window.wait_for(OPENING)
+            window.page.urgent.click()
+            assert window.app.window.stack.currentWidget() is not window.page
+        window.wait_for(failure_words(KeyringLocked("")).heading)
+
+
+def test_a_keyring_that_answers_late_opens_the_diary(computer: Computer, open_window):
+    with computer.keyring.stopped():
+        window = open_window()
+        window.wait_for(OPENING)
+    window.wait_for_diary()
+
+
+def test_a_keyring_that_answers_nothing_does_not_hold_the_window(computer: Computer, open_window, qtbot: QtBot):
+    before = set(threading.enumerate())
+    with computer.keyring.stopped():
+        window = open_window()
+        window.wait_for(OPENING)
+        window.app.window.close()
+        assert not window.app.window.isVisible()
+    asking = set(threading.enumerate()) - before
+    for thread in asking:
+        thread.join()
+    assert window.app.pages is None
+
+
+def test_try_again_asks_again(computer: Computer, open_window):
+    with computer.keyring.locked():
+        window = open_window()
+        window.wait_for(failure_words(KeyringLocked("")).heading)
+    window.page.again.button.click()
+    window.wait_for_diary()
+
+
+def test_a_bus_that_ends_with_a_question_open_is_said(open_window):
+    other = Computer()
+    try:
+        with other.used(), other.keyring.question_stays_open():
+            other.keyring.lock()
+            window = open_window(other)
+            window.wait_for(OPENING)
+            other.bus.end()
+            window.wait_for(failure_words(KeyringFailed("")).heading)
+    finally:
+        other.end()
+
+
+@pytest.fixture
+def robbed(computer: Computer) -> Computer:
+    """A computer that lost the key of its diary."""
+    with computer.keyring.default() as collection:
+        for item in collection.search_items({"username": computer.entry}):
+            item.delete()
+    return computer
+
+
+def test_the_paper_key_opens_and_gives_the_computer_a_key_again(robbed: Computer, open_window, qtbot: QtBot):
+    window = open_window()
+    window.wait_for(failure_words(KeyringEntryGone("")).heading)
+    window.page.paper.button.click()
+    window.page.typing.take(robbed.paper_key)
+    window.page.open.click()
+    window.wait_for_diary()
+    qtbot.waitUntil(lambda: not window.app.tasks.is_busy)
+    assert robbed.access().read_keyring_key() == robbed.key
