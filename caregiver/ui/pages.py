@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from caregiver.ui.access.paper_key_page import PaperKeyPage
     from caregiver.ui.diary.page import DiaryPage
     from caregiver.ui.entry.page import EntryPage
+    from caregiver.ui.history.page import HistoryPage
     from caregiver.ui.medicines.given_page import GivenPage
     from caregiver.ui.medicines.medicine_page import MedicinePage
     from caregiver.ui.medicines.page import MedicinesPage
@@ -169,6 +170,7 @@ class Pages(QObject):
             Destination.PAPER: lambda: self._paper,
             Destination.PAPER_KEY: lambda: self._paper_key,
             Destination.NUMBERS: lambda: self._numbers,
+            Destination.HISTORY: lambda: self._history,
         }
         return makers[destination]()
 
@@ -329,6 +331,12 @@ class Pages(QObject):
         from caregiver.ui.access.paper_key_page import PaperKeyPage
 
         return PaperKeyPage(self.context, self.context.services.paper_key)
+
+    @cached_property
+    def _history(self) -> "HistoryPage":
+        from caregiver.ui.history.page import HistoryPage
+
+        return HistoryPage(self.context)
 
     @cached_property
     def _numbers(self) -> "NumbersPage":

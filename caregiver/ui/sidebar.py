@@ -23,6 +23,7 @@ _SHELF = {
     Destination.PLAN: Destination.MEDICINES,
     Destination.GIVEN: Destination.MEDICINES,
     Destination.HOMECOMING: Destination.MEDICINES,
+    Destination.HISTORY: Destination.DIARY,
 }
 """Where in the sidebar a page without an own line belongs."""
 

@@ -27,6 +27,7 @@ class Destination(Enum):
     GIVEN = auto()
     HOMECOMING = auto()
     STOP = auto()
+    HISTORY = auto()
 
 
 @dataclass(frozen=True)

@@ -106,8 +106,11 @@ class EntrySide(QWidget):
         """The diary changed: show the open record as it stands now; what was done here before stands."""
         self.bar.hide()
         self._wording = wording
-        if self.uuid is not None:
-            self._show_record(self._book.read(self.uuid), wording)
+        record = None if self.uuid is None else self._book.find(self.uuid)
+        if record is not None:
+            self._show_record(record, wording)
+        elif self.uuid is not None:  # it was erased for good
+            self.close_panel()
 
     def _show_record(self, record: DiaryRecord, wording: Wording) -> None:
         has_draft = self._context.services.drafts.find(record.uuid) is not None

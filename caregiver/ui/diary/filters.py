@@ -29,10 +29,12 @@ class Filters(QWidget):
     Signals:
         changed: Something else is to be listed.
         call_asked: A call made earlier is to be written in.
+        history_asked: Show who changed what.
     """
 
     changed = Signal()
     call_asked = Signal()
+    history_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -53,13 +55,14 @@ class Filters(QWidget):
         set_role(self.removed, "chip")
         self.removed.setCheckable(True)
         self.call = button(tr("Write in a call made earlier"), self.call_asked.emit, "quiet")
+        self.history = button(tr("Changed and removed"), self.history_asked.emit, "quiet")
         self.kinds = {
             Listed.EVERYTHING: self._kind(tr("Everything"), Listed.EVERYTHING),
             Listed.PAIN: self._kind(tr("Pain"), Listed.PAIN),
             Listed.DOSES: self._kind(tr("Doses"), Listed.DOSES),
         }
         line = FlowLayout(self)
-        for made in (*self.kinds.values(), self.voice, self.removed, self.call):
+        for made in (*self.kinds.values(), self.voice, self.removed, self.call, self.history):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             line.addWidget(made)
 

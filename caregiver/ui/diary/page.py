@@ -85,6 +85,7 @@ class DiaryPage(Page):
         self.found.opened.connect(self._open)
         self.found.more_asked.connect(self._show_more_found)
         self.filters.call_asked.connect(self.side.write_call)
+        self.filters.history_asked.connect(lambda: self._context.navigator.go(Destination.HISTORY))
         self.side.asking.connect(self._bring_into_sight)
         self.side.other_asked.connect(self._open)
         self.side.closed.connect(self._close)

@@ -12,6 +12,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
 from caregiver.ui.settings.lock_card import LockCard, ScreenLock
 from caregiver.ui.settings.look_cards import LookCard, TimesCard
+from caregiver.ui.settings.past_card import PastCard
 from caregiver.ui.settings.person_cards import ConsentCard, HealthCard, NamesCard, NumberGivenCard
 from caregiver.ui.settings.place_cards import NumbersCard, PaperKeyCard, PlaceCard
 from caregiver.ui.settings.reminders_card import AskingCard, Autostart, AutostartCard, StopCard
@@ -72,7 +73,7 @@ class SettingsPage(Page):
             (tr("Look and times"), self._stacked(self.look, self.times)),
             (tr("Who it is about"), self._pair(self._stacked(self.names), self._stacked(self.number, self.consent))),
             (tr("What you were told"), self._stacked(self.health)),
-            (tr("Who writes"), self._stacked(self.writers)),
+            (tr("Who writes"), self._stacked(self.writers, PastCard(context))),
             (tr("Numbers to call"), self._stacked(self.numbers)),
             (tr("Key and privacy"), self._stacked(self.key, *filter(None, [self.lock]), self.place)),
             (tr("Reminders"), self._stacked(*reminders)),

@@ -1,0 +1,107 @@
+"""The steps under the days on which they were taken, the last day first."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver.drawing.words import tr
+from caregiver.services.past_changes import PastChange
+from caregiver.ui.history.step_row import StepRow
+from caregiver.ui.history.step_words import PastTelling
+from caregiver.ui.theme.theme import set_role
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.labels import label
+
+
+class StepList(QWidget):
+    """Rows are kept in place when the diary changes.
+
+    Signals:
+        back_asked, erase_asked: As of a row.
+    """
+
+    back_asked = Signal(int)
+    erase_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: dict[int, StepRow] = {}
+        self._cards: dict[tuple[date, int], Card] = {}
+        self._is_narrow = False
+        self._build()
+
+    def _build(self) -> None:
+        set_role(self, "doses")
+        self.setAccessibleName(tr("What was changed and removed"))
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(12)
+
+    def show_steps(self, pasts: Sequence[PastChange], telling: PastTelling) -> None:
+        """Show these steps in this order."""
+        by_day = groupby(pasts, key=lambda past: telling.local(past.change.at).date())
+        days = [(day, tuple(steps)) for day, steps in by_day]
+        # A clock that was put back lets one day come twice; the place of its first step tells the two apart.
+        wanted = {(day, steps[-1].place): steps for day, steps in days}
+        self._drop({past.place for past in pasts}, set(wanted))
+        for index, ((day, last), steps) in enumerate(wanted.items()):
+            card = self._card(day, last, telling)
+            if self._layout.indexOf(card) != index:
+                self._layout.insertWidget(index, card)
+            for line, past in enumerate(steps, 1):
+                row = self._row(past.place)
+                row.show_step(past, telling.words(past))
+                if card.body.indexOf(row) != line:
+                    card.body.insertWidget(line, row)
+            card.show()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """The times above the words in a narrow window."""
+        self._is_narrow = is_narrow
+        for row in self.rows.values():
+            row.set_narrow(is_narrow)
+
+    def set_busy(self, is_busy: bool) -> None:
+        """While something is erased nothing here can be pressed."""
+        for row in self.rows.values():
+            row.set_busy(is_busy)
+
+    def _row(self, place: int) -> StepRow:
+        row = self.rows.get(place)
+        if row is None:
+            row = self.rows[place] = StepRow()
+            row.set_narrow(self._is_narrow)
+            row.back_asked.connect(self.back_asked)
+            row.erase_asked.connect(self.erase_asked)
+        return row
+
+    def _card(self, day: date, last: int, telling: PastTelling) -> Card:
+        card = self._cards.get((day, last))
+        if card is None:
+            card = self._cards[day, last] = Card(margins=(20, 10, 20, 6))
+            card.body.setSpacing(0)
+            heading = label("", "heading")
+            heading.setContentsMargins(0, 0, 0, 6)
+            card.body.addWidget(heading)
+        heading_item = card.body.itemAt(0)
+        heading_label = heading_item.widget() if heading_item is not None else None
+        if heading_label is not None:
+            heading_label.setText(telling.day(day))  # type: ignore[attr-defined]
+        return card
+
+    def _drop(self, places: set[int], days: set[tuple[date, int]]) -> None:
+        for place in [place for place in self.rows if place not in places]:
+            row = self.rows.pop(place)
+            row.hide()
+            row.setParent(None)
+            row.deleteLater()
+        for key in [key for key in self._cards if key not in days]:
+            card = self._cards.pop(key)
+            for row in [row for row in self.rows.values() if row.parentWidget() is card]:
+                row.setParent(self)  # its day goes on in another card
+            self._layout.removeWidget(card)
+            card.hide()
+            card.deleteLater()

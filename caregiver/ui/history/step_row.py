@@ -1,0 +1,162 @@
+"""One change or removal: when, who and what, before and after; the way back; erasing for good, asked once in place."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from caregiver.drawing.words import tr
+from caregiver.services.past_changes import PastChange, WayBack
+from caregiver.ui.theme.theme import set_role
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.undo_bar import announce
+
+TIME_PX = 96
+
+
+@dataclass(frozen=True)
+class StepWords:
+    """The words of one row.
+
+    Attributes:
+        time: "16:40".
+        sentence: "Anna changed the pain entry of 14:32".
+        lines: What became of what, or all that was removed.
+        stays: "Removed on 3 Nov. Goes for good on 3 Dec."; or why it stays; or empty.
+        what: "the pain entry of 14:32".
+        gone: What will be gone, for the one question before erasing; empty where nothing can be erased.
+    """
+
+    time: str
+    sentence: str
+    lines: str
+    stays: str
+    what: str
+    gone: str
+
+
+class EraseQuestion(Card):
+    """Says what will be gone, and asks once.
+
+    Signals:
+        confirmed: Erase it.
+        closed: Keep it.
+    """
+
+    confirmed = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("note", margins=(16, 10, 16, 10))
+        self._build()
+
+    def _build(self) -> None:
+        self.sentence = label("")
+        self.erase = button(tr("Erase for good"), self.confirmed.emit)
+        self.keep = button(tr("Keep it"), self.closed.emit)
+        ways = FlowLayout()
+        for made in (self.keep, self.erase):
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            ways.addWidget(made)
+        self.body.addWidget(self.sentence)
+        self.body.addLayout(ways)
+
+
+class StepRow(QFrame):
+    """One row.
+
+    Signals:
+        back_asked: Put it back; carries the place of the step.
+        erase_asked: Erase it for good; carries the place of the step.
+    """
+
+    back_asked = Signal(int)
+    erase_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[object, ...] = ()
+        self._place = 0
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        set_role(self, "divided")
+        self._time = label("", "soft", wraps=False)
+        self._sentence, self._lines = label(""), label("", "soft")
+        self._stays = label("", "soft")
+        self.back = button("", lambda: self.back_asked.emit(self._place))
+        self.erase = button(tr("Erase for good …"), self._ask, "quiet")
+        self.question = EraseQuestion()
+        self.question.hide()
+        self._ways = QWidget()
+        ways = FlowLayout(self._ways)
+        for made in (self.back, self.erase):
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            ways.addWidget(made)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        for part in (self._sentence, self._lines, self._stays, self._ways, self.question):
+            told.addWidget(part)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 10, 0, 10)
+        self._line.setSpacing(12)
+        self._line.addWidget(self._time, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addLayout(told, 1)
+        self.setMinimumHeight(44)
+
+    def _connect(self) -> None:
+        self.question.closed.connect(self._keep)
+        self.question.confirmed.connect(lambda: self.erase_asked.emit(self._place))
+
+    def show_step(self, past: PastChange, said: StepWords) -> None:
+        """Show this step as it stands now; a question that stands open stays open while nothing of it changed."""
+        shown = (past.place, past.way, past.goes_at, said)
+        if shown == self._shown:
+            return
+        self._shown, self._place = shown, past.place
+        self._time.setText(said.time)
+        self._sentence.setText(said.sentence)
+        for part, words in ((self._lines, said.lines), (self._stays, said.stays)):
+            part.setText(words)
+            part.setVisible(bool(words))
+        is_removal = past.way is WayBack.PUT_BACK
+        self.back.setText(tr("Put back") if is_removal else tr("Put it back as it was"))
+        name = tr("Put back: {what}", what=said.what) if is_removal else tr("As it was before: {what}", what=said.what)
+        self.back.setAccessibleName(name)
+        self.back.setVisible(past.way is not WayBack.NONE)
+        self.erase.setVisible(bool(said.gone))
+        self.erase.setAccessibleName(tr("Erase for good: {what}", what=said.what))
+        self.question.sentence.setText(said.gone)
+        self.question.hide()
+        self._ways.setVisible(past.way is not WayBack.NONE)
+
+    def set_busy(self, is_busy: bool) -> None:
+        """While something is erased nothing here can be pressed."""
+        for made in (self.back, self.erase, self.question.erase, self.question.keep):
+            made.setEnabled(not is_busy)
+
+    def words(self) -> str:
+        """What it says, for a test or a reader."""
+        parts = (self._time, self._sentence, self._lines, self._stays)
+        return "\n".join(part.text() for part in parts if part.text())
+
+    def _ask(self) -> None:
+        self.question.show()
+        self._ways.hide()
+        self.question.keep.setFocus()
+        announce(self, self.question.sentence.text())
+
+    def _keep(self) -> None:
+        self.question.hide()
+        self._ways.show()
+        self.erase.setFocus()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """The time above the words in a narrow window."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(down if is_narrow else across)
+        self._line.setSpacing(0 if is_narrow else 12)
+        self._time.setMinimumWidth(0 if is_narrow else TIME_PX)

@@ -1,0 +1,75 @@
+"""The words of the list of changes, read once for a whole page."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from caregiver.domain.fact import Reading
+from caregiver.domain.medicine import Medicine
+from caregiver.domain.past_words import PastWords
+from caregiver.drawing.words import tr
+from caregiver.services.past_changes import PastChange
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.history.step_row import StepWords
+
+
+@dataclass(frozen=True)
+class PastTelling:
+    """Says steps with the names as they are now.
+
+    Attributes:
+        context: The page's own.
+        past: Who changed what, in words.
+    """
+
+    context: PageContext
+    past: PastWords
+
+    @staticmethod
+    def read(context: PageContext) -> "PastTelling":
+        """Read the names."""
+        services = context.services
+        names = {record.uuid: record.value.name for record in services.people.caregivers()}
+        medicines = services.past_changes.medicines()
+        reading = Reading(context.medicine_words, context.person, names, medicines, context.local_now())
+        return PastTelling(context, PastWords(reading))
+
+    def local(self, at: datetime) -> datetime:
+        """An instant on the clock here."""
+        return at.astimezone(self.context.services.clock.zone())
+
+    def day(self, day: date) -> str:
+        """ "Sunday 22 November"; with its year where that is another."""
+        calendar = self.context.calendar
+        return calendar.day(day) if day.year == self.context.local_now().year else calendar.day_with_year(day)
+
+    def words(self, past: PastChange) -> StepWords:
+        """The words of one row."""
+        change, record = past.change, past.record
+        lines = self.past.lines(change, record)
+        what = self.past.what(record.value)
+        return StepWords(
+            time=self.context.calendar.time_short(self.local(change.at)),
+            sentence=self.past.sentence(change, record),
+            lines=(" · " if change.kind == "removed" else "\n").join(lines),
+            stays=self._stays(past),
+            what=what,
+            gone=self._gone(past, what) if past.goes_at else "",
+        )
+
+    def _stays(self, past: PastChange) -> str:
+        if past.doses:
+            once = tr("{n} dose in the diary is of it. It stays as long as that dose does.", n=past.doses)
+            often = tr("{n} doses in the diary are of it. It stays as long as they do.", count=past.doses, n=past.doses)
+            return once if past.doses == 1 else often
+        if past.goes_at is None:
+            return ""
+        return self.past.goes(self.local(past.change.at), self.local(past.goes_at))
+
+    @staticmethod
+    def _gone(past: PastChange, what: str) -> str:
+        if isinstance(past.record.value, Medicine):
+            asked = tr("Erase {what} for good? Its plans, counts and notes go, too.", what=what)
+        else:
+            asked = tr("Erase {what} for good? All that ever stood in it goes.", what=what)
+        rest = tr("This cannot be undone. Copies made before still hold it until they are gone.")
+        return tr("{asked} {rest}", asked=asked, rest=rest)
