@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from caregiver.desktop.autostart import Autostart
     from caregiver.desktop.clock import SystemClock
     from caregiver.desktop.printer import Printers
+    from caregiver.desktop.session_lock import SessionLock
     from caregiver.desktop.single_instance import SingleInstance
     from caregiver.presence import Presence
     from caregiver.ringing import Machine
@@ -81,6 +82,7 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
         machine=partial(_machine, clock),
         autostart=partial(_autostart, folder),
         presence=partial(_presence, is_background=is_background),
+        session=_session_lock,
     )
     app = App(application, surroundings)
     instance.rung.connect(app.raise_window)
@@ -99,6 +101,12 @@ def _presence(shell: "Shell", *, is_background: bool) -> "Presence":
     from caregiver.ui.tray import Tray
 
     return Presence(shell.application, shell.window, Tray(shell.theme), is_background=is_background)
+
+
+def _session_lock() -> "SessionLock":
+    from caregiver.desktop.session_lock import make_session_lock
+
+    return make_session_lock()
 
 
 def _autostart(folder: Path) -> "Autostart":
