@@ -1,5 +1,6 @@
 """Backups of an open diary: by hand, and once a day into a folder of the family's choice (DESIGN 5)."""
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -25,6 +26,7 @@ _PATTERN = "Diary backup ????-??-?? ????.zip"
 
 _NO_FOLDER = QT_TRANSLATE_NOOP("caregiver", "This folder is not there.")
 _INSIDE = QT_TRANSLATE_NOOP("caregiver", "The diary itself lies here. Please choose another folder, best on a stick.")
+_CLOSED = QT_TRANSLATE_NOOP("caregiver", "Nothing can be written into this folder. Please choose another one.")
 _AREAS = frozenset({Area.BACKUPS})
 
 
@@ -53,7 +55,8 @@ class BackupJob:
         """Make it. Raises as `write_backup`."""
         content = write_backup(self._folder, self._key, self.target, at=self.at, program=__version__)
         if self.prunes:
-            _prune(self.target.parent, self._key.vault_id)
+            with suppress(OSError):  # the new one stands, and the next one tries again
+                _prune(self.target, self._key.vault_id, self.at)
         return content
 
 
@@ -91,12 +94,10 @@ class Backups:
 
     def set_folder(self, folder: Path | None) -> Changed[Path | None]:
         """Choose it, or have no daily backups. Raises BadInput when it cannot be used."""
-        if folder is not None and not folder.is_dir():
-            raise BadInput("folder", _NO_FOLDER)
-        if folder is not None and folder.resolve() == self._vault.folder.resolve():
-            raise BadInput("folder", _INSIDE)
+        if folder is not None:
+            self._check_folder(folder)
         before = self.folder
-        self._set("backup_folder", "" if folder is None else str(folder))
+        self._set("backup_folder", "" if folder is None else str(folder.absolute()))
         return Changed(folder, _AREAS, lambda: self._put_folder_back(before))
 
     def plan(self, now: datetime) -> BackupJob | None:
@@ -138,8 +139,23 @@ class Backups:
         return tuple(_attempt(each) for each in kept)
 
     def last_good(self) -> Attempt | None:
-        """The last backup that was made and compared."""
-        return next((attempt for attempt in self.attempts() if attempt.reason is None), None)
+        """The last backup that was made and compared; one of a day still to come only where there is no other."""
+        good = [attempt for attempt in self.attempts() if attempt.reason is None]
+        now = self._clock.now()
+        # A clock that was wrong for an hour must not stand before the true ones for a year.
+        return next((attempt for attempt in good if attempt.at <= now), good[-1] if good else None)
+
+    def _check_folder(self, folder: Path) -> None:
+        try:
+            is_there, is_inside = folder.is_dir(), folder.resolve().is_relative_to(self._vault.folder.resolve())
+        except OSError as error:
+            raise BadInput("folder", _NO_FOLDER) from error
+        if not is_there:
+            raise BadInput("folder", _NO_FOLDER)
+        if is_inside:
+            raise BadInput("folder", _INSIDE)
+        if not os.access(folder, os.W_OK):
+            raise BadInput("folder", _CLOSED)
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._clock.zone()).date()
@@ -167,15 +183,19 @@ def _attempt(kept: dict[str, Any]) -> Attempt:
     return Attempt(at, Path(path) if path else None, kept["entries"], Text(reason) if reason else None)
 
 
-def _prune(folder: Path, vault_id: str) -> None:
-    """Take the oldest backups of this diary away; those of others, and what cannot be read, stay."""
-    ours = []
-    for path in sorted(folder.glob(_PATTERN)):
-        try:
-            if read_about(path).vault_id == vault_id:
-                ours.append(path)
-        except CaregiverError:
-            continue
-    for path in ours[:-KEPT]:
-        with suppress(OSError):
+def _prune(made: Path, vault_id: str, now: datetime) -> None:
+    """Take the oldest backups of this diary beside `made` away; those of others, and what cannot be read, stay."""
+    folder = made.parent
+    ours = [path for path in sorted(folder.glob(_PATTERN)) if path != made and _is_of(path, vault_id)]
+    for path in ours[: 1 - KEPT]:
+        path.unlink(missing_ok=True)
+    for path in folder.glob(f"{_PATTERN}.new"):  # was begun, and ended by force
+        if path.stat().st_mtime < (now - timedelta(days=1)).timestamp():
             path.unlink(missing_ok=True)
+
+
+def _is_of(path: Path, vault_id: str) -> bool:
+    try:
+        return read_about(path).vault_id == vault_id
+    except CaregiverError:
+        return False

@@ -18,6 +18,17 @@ BACKUP_NEWER = QT_TRANSLATE_NOOP(
 BACKUP_DISTURBED = QT_TRANSLATE_NOOP(
     "caregiver", "The diary was written in all the while, so the backup could not be made. Please try again."
 )
+BACKUP_OF_OTHER = QT_TRANSLATE_NOOP("caregiver", "This is a backup of another diary.")
+BACKUP_INSIDE = QT_TRANSLATE_NOOP(
+    "caregiver", "The diary itself lies here. Please choose another folder, best on a stick."
+)
+BACKUP_NAME_TAKEN = QT_TRANSLATE_NOOP(
+    "caregiver", "There is another file with this name already. It was left as it is. Please choose another name."
+)
+BACKUP_NO_ROOM = QT_TRANSLATE_NOOP(
+    "caregiver",
+    "The backup could not be looked into: there is no room for it, or a disk fails. Nothing was changed.",
+)
 CANNOT_RESTORE = QT_TRANSLATE_NOOP(
     "caregiver",
     "The backup could not be brought back: the disk is full, cannot be written, or fails. Nothing was changed.",
@@ -41,6 +52,9 @@ NOT_ENCRYPTED = QT_TRANSLATE_NOOP("caregiver", "The diary file is not encrypted,
 NEWER = QT_TRANSLATE_NOOP(
     "caregiver",
     "A newer version of this program wrote this diary. Please open it with that version. It was not changed.",
+)
+OLDER = QT_TRANSLATE_NOOP(
+    "caregiver", "An earlier version of this program wrote this diary. Open its window once, then try again."
 )
 NO_PASSPHRASE_HERE = QT_TRANSLATE_NOOP(
     "caregiver", "This computer cannot try a secret sentence. The paper key opens the diary."
