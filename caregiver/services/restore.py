@@ -84,7 +84,10 @@ class Restore:
         return check_backup(backup, key, workspace)
 
     def bring_back(self, backup: Path, key: DataKey) -> Restored:
-        """Check it, and put its diary in the place of the one in the folder; that one must be closed, and is kept."""
+        """Check it, and put its diary in the place of the one in the folder; that one must be closed, and is kept.
+
+        What opened the backup opens the diary afterwards, also a paper key that was replaced since.
+        """
         return restore(backup, self._folder, key, at=self._clock.now())
 
     def _first_key(self, backup: Path, unlock: Callable[[KeySlots], DataKey], wrong: str) -> DataKey:

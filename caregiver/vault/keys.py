@@ -10,6 +10,7 @@ import json
 import secrets
 import uuid
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -48,10 +49,12 @@ class DataKey:
     Attributes:
         vault_id: Names the vault; it is no secret.
         secret: 32 bytes; never shown, never stored but in wrapped form.
+        slot_id: Which slot gave it; empty for a new one.
     """
 
     vault_id: str
     secret: bytes = field(repr=False)
+    slot_id: str = field(default="", compare=False)
 
     @classmethod
     def make(cls) -> "DataKey":
@@ -100,7 +103,7 @@ class Slot:
         bound = _binding(vault_id, self.id, self.kind)
         cipher = AESGCM(wrapping.wrapping_key(self.derivation, secret, bound))
         try:
-            return DataKey(vault_id, cipher.decrypt(self.nonce, self.wrapped, bound))
+            return DataKey(vault_id, cipher.decrypt(self.nonce, self.wrapped, bound), self.id)
         except InvalidTag:
             raise KeyWrong(sentences.KEY_WRONG) from None
 
@@ -216,6 +219,9 @@ class KeySlots:
             files.take_name(beside, folder / SLOTS_NAME)
         except OSError as error:
             raise StorageFailed(sentences.CANNOT_SAVE) from error
+        finally:
+            with suppress(StorageFailed):
+                files.remove(files.beside_of(folder / SLOTS_NAME))
 
 
 def _compose(slots: KeySlots) -> bytes:

@@ -1,11 +1,12 @@
 """Giving several finished files their names together: a kill leaves all of the old ones or all of the new.
 
-No file system can rename two files at once. So the new ones lie ready beside their places first; then a mark is set.
-From the mark on the new ones are meant, and whoever opens the folder next finishes what was broken off.
+No file system can rename two files at once. So the new ones lie ready under names of their own first; then a mark is
+set. From the mark on the new ones are meant, and whoever opens the folder next finishes what was broken off.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from caregiver.domain.errors import StorageFailed, VaultDamaged
@@ -14,36 +15,52 @@ from caregiver.vault import files, sentences
 MARK_NAME = "replacing.json"
 
 
-def replace_together(folder: Path, ready: Sequence[str], *, gone: Sequence[str] = ()) -> None:
-    """Let the files that lie ready beside `ready` take these names, and let those in `gone` be there no longer.
+def replace_together(folder: Path, moves: Mapping[str, str], *, gone: Sequence[str] = ()) -> None:
+    """Give each file or folder that lies ready, as a key of `moves`, the name that is its value; remove those `gone`.
+
+    All names are in `folder`; `moves` are done in their order.
 
     Raises:
-        OSError: Before the mark was set nothing has changed; after it, `finish` goes on.
+        OSError: Nothing was changed.
+        StorageFailed: It was begun; `finish` goes on.
     """
-    mark = files.write_beside(folder / MARK_NAME, json.dumps({"ready": list(ready), "gone": list(gone)}).encode())
-    files.take_name(mark, folder / MARK_NAME)
+    told = json.dumps({"moves": dict(moves), "gone": list(gone)}).encode()
+    mark = files.write_beside(folder / MARK_NAME, told)
+    try:
+        files.take_name(mark, folder / MARK_NAME)
+    except OSError:
+        with suppress(OSError):
+            (folder / MARK_NAME).unlink(missing_ok=True)
+        raise
     finish(folder)
 
 
 def finish(folder: Path) -> None:
     """Finish what was broken off, if anything was. Raises StorageFailed, VaultDamaged."""
-    mark = files.read(folder / MARK_NAME)
-    if mark is None:
+    content = files.read(folder / MARK_NAME)
+    if content is None:
         return
+    moves, gone = _parse(content)
     try:
-        told = json.loads(mark)
-        ready, gone = [folder / name for name in told["ready"]], [folder / name for name in told["gone"]]
-    except (ValueError, KeyError, TypeError) as error:
-        raise VaultDamaged(sentences.DAMAGED) from error
-    try:
-        for path in gone:
-            path.unlink(missing_ok=True)
-        for path in ready:
-            beside = files.beside_of(path)
-            if files.lies_there(beside):
-                beside.replace(path)
+        for name in gone:
+            (folder / name).unlink(missing_ok=True)
+        for ready, name in moves.items():
+            with suppress(FileNotFoundError):  # it has its name: before the end by force, or by another process now
+                (folder / ready).replace(folder / name)
         files.sync_folder(folder)
-        (folder / MARK_NAME).unlink()
+        (folder / MARK_NAME).unlink(missing_ok=True)
         files.sync_folder(folder)
     except OSError as error:
         raise StorageFailed(sentences.CANNOT_SAVE) from error
+
+
+def _parse(content: bytes) -> tuple[dict[str, str], list[str]]:
+    try:
+        told = json.loads(content)
+        moves, gone = dict(told["moves"]), list(told["gone"])
+        # A folder that somebody else made must not be able to reach out of itself.
+        if any(Path(name).name != name for name in (*moves, *moves.values(), *gone)):
+            raise ValueError("a name with a place")
+    except (ValueError, KeyError, TypeError) as error:
+        raise VaultDamaged(sentences.DAMAGED) from error
+    return moves, gone
