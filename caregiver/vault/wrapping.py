@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from caregiver.domain.errors import VaultNewer
+from caregiver.domain.errors import SlotsDamaged, VaultNewer
 from caregiver.vault import sentences
 
 KEY_BYTES = 32
@@ -50,6 +50,7 @@ def wrapping_key(derivation: Derivation, secret: bytes, bound: bytes) -> bytes:
 
     Raises:
         VaultNewer: A later version made this slot in a way this one does not know.
+        SlotsDamaged: Nobody makes a slot in such a way.
     """
     if derivation["name"] == _ARGON2:
         secret = _slowly(derivation, secret)
@@ -60,11 +61,15 @@ def wrapping_key(derivation: Derivation, secret: bytes, bound: bytes) -> bytes:
 
 def passphrase_secret(sentence: str) -> bytes:
     """The sentence as it is compared: capitals, accents typed in another way and extra blanks make no difference."""
-    return " ".join(unicodedata.normalize("NFKC", sentence).casefold().split()).encode()
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", sentence).casefold())
+    return " ".join(folded.split()).encode(errors="replace")
 
 
 def _slowly(derivation: Derivation, secret: bytes) -> bytes:
-    memory, passes, lanes = (int(derivation[name]) for name in ("memory_kib", "passes", "lanes"))
+    try:
+        memory, passes, lanes = (int(derivation[name]) for name in ("memory_kib", "passes", "lanes"))
+    except (KeyError, ValueError) as error:
+        raise SlotsDamaged(sentences.SLOTS_DAMAGED) from error
     # Whoever changes the file must not be able to ask for all memory of the computer.
     if memory > _MOST_MEMORY_KIB or passes > _MOST_PASSES or lanes > _MOST_LANES:
         raise VaultNewer(sentences.NEWER)
@@ -74,4 +79,6 @@ def _slowly(derivation: Derivation, secret: bytes) -> bytes:
         )
     except UnsupportedAlgorithm as error:
         raise VaultNewer(sentences.NO_PASSPHRASE_HERE) from error
+    except ValueError as error:  # too little memory for so many lanes
+        raise SlotsDamaged(sentences.SLOTS_DAMAGED) from error
     return made.derive(secret)
