@@ -13,6 +13,7 @@
     │   │   ├── SlotsGone          only the diary file is left
     │   │   └── SlotsDamaged       the file of the key slots is not what was written
     │   ├── VaultNewer             a newer version of this program wrote it
+    │   ├── VaultOlder             an earlier version wrote it, and it was to be read only
     │   └── KeyWrong               the key given does not belong to this diary
     ├── KeyringFailed              this computer did not give, or did not take, the diary's key
     │   ├── KeyringAbsent          there is no keyring that we trust
@@ -116,6 +117,10 @@ class SlotsDamaged(VaultDamaged):
 
 class VaultNewer(VaultUnreadable):
     """A newer version of this program wrote the diary."""
+
+
+class VaultOlder(VaultUnreadable):
+    """An earlier version of this program wrote the diary; what only reads does not bring it up."""
 
 
 class KeyWrong(VaultUnreadable):

@@ -1,16 +1,20 @@
 """Bringing a diary file to the schema of this version: numbered scripts, one transaction each."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files as resource_files
 from pathlib import Path
 
 import sqlcipher3
 
-from caregiver.domain.errors import VaultDamaged, VaultNewer
+from caregiver.domain.errors import VaultDamaged, VaultNewer, VaultOlder
 from caregiver.vault import files, sentences
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
+
+_COPY_NAME = "diary-version-{}.db"
+"""Of the copy that is kept of a diary before it was brought up; the number is the schema it had."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ def make_schema(connection: Connection, migrations: Sequence[Migration]) -> None
 def migrate(connection: Connection, secret: bytes, migrations: Sequence[Migration]) -> Path | None:
     """Bring an existing diary to the newest schema; before that, keep a copy beside it that was checked.
 
+    Of such copies only the last one is kept.
+
     Returns:
         The copy, or None when there was nothing to do.
 
@@ -57,18 +63,30 @@ def migrate(connection: Connection, secret: bytes, migrations: Sequence[Migratio
         VaultDamaged: The file is empty, or the copy did not prove whole.
         StorageFailed: There was no room; the diary is as it was, or at one of the versions between.
     """
-    version = schema_version(connection)
-    if version == 0:
-        raise VaultDamaged(sentences.DAMAGED)
-    if version > migrations[-1].number:
-        raise VaultNewer(sentences.NEWER)
+    version = _known_version(connection, migrations)
     steps = [migration for migration in migrations if migration.number > version]
     if not steps:
         return None
     copy = _checked_copy(connection, secret, version)
     for migration in steps:
         _apply(connection, migration)
+    _remove_others(copy)
     return copy
+
+
+def check_schema(connection: Connection, migrations: Sequence[Migration]) -> None:
+    """Raise VaultOlder, VaultNewer or VaultDamaged unless the file has the newest schema."""
+    if _known_version(connection, migrations) < migrations[-1].number:
+        raise VaultOlder(sentences.OLDER)
+
+
+def _known_version(connection: Connection, migrations: Sequence[Migration]) -> int:
+    version = schema_version(connection)
+    if version == 0:
+        raise VaultDamaged(sentences.DAMAGED)
+    if version > migrations[-1].number:
+        raise VaultNewer(sentences.NEWER)
+    return version
 
 
 def _apply(connection: Connection, migration: Migration) -> None:
@@ -91,7 +109,7 @@ def _statements(script: str) -> list[str]:
 
 
 def _checked_copy(connection: Connection, secret: bytes, version: int) -> Path:
-    path = connection.path.with_name(f"{connection.path.stem}-version-{version:04d}.db")
+    path = connection.path.with_name(_COPY_NAME.format(f"{version:04d}"))
     beside = files.beside_of(path)
     files.remove(beside)
     connection.copy_to(beside)
@@ -105,3 +123,11 @@ def _checked_copy(connection: Connection, secret: bytes, version: int) -> Path:
         copy.close()
     files.take_name(beside, path)
     return path
+
+
+def _remove_others(copy: Path) -> None:
+    # The diary is brought up: that an old copy cannot be removed now is no reason to fail.
+    with suppress(OSError):
+        for other in copy.parent.glob(_COPY_NAME.format("????")):
+            if other != copy:
+                other.unlink(missing_ok=True)

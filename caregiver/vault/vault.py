@@ -13,7 +13,7 @@ from caregiver.vault.diary import Diary
 from caregiver.vault.feed import Feed
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots
 from caregiver.vault.medicines import Catalogue
-from caregiver.vault.migration import make_schema, migrate, released_migrations
+from caregiver.vault.migration import check_schema, make_schema, migrate, released_migrations
 from caregiver.vault.people import People
 from caregiver.vault.rings import Rings
 from caregiver.vault.settings import Settings
@@ -73,10 +73,10 @@ class Vault:
         """Open the diary in `folder`; one of an earlier schema is brought to this one first, after a checked copy.
 
         Args:
-            read_only: For commands that only read, also beside an open window.
+            read_only: For commands that only read, also beside an open window. They bring nothing up.
 
         Raises:
-            VaultMissing, VaultDamaged, VaultNewer, KeyWrong, VaultInUse, StorageFailed.
+            VaultMissing, VaultDamaged, VaultNewer, KeyWrong, VaultInUse, StorageFailed; VaultOlder when `read_only`.
         """
         replacing.finish(folder)
         path = folder / DIARY_NAME
@@ -85,9 +85,11 @@ class Vault:
         connection = Connection(path, key.secret)
         try:
             connection.check_encrypted()
-            migrate(connection, key.secret, released_migrations())
             if read_only:
                 connection.forbid_changes()
+                check_schema(connection, released_migrations())
+            else:
+                migrate(connection, key.secret, released_migrations())
         except BaseException:
             connection.close()
             raise
