@@ -12,9 +12,9 @@ def dose_facts(dose: Dose, reading: Reading) -> Facts:
     """The facts of a dose; how much always in what the hand measures (care-rules 1)."""
     words = reading.words
     return (
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Medicine"), reading.medicine(dose.medicine, dose.name)),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Medicine"), reading.medicine(dose.medicine, dose.name)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Answer"), _answer(dose, reading)),
-        reading.fact(
+        reading.aside(
             QT_TRANSLATE_NOOP("caregiver", "Time"), reading.moment(dose.at, dose.zone, is_exact=dose.is_exact)
         ),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "How much"), words.dose_amount(dose) if dose.measured else ""),
@@ -39,7 +39,7 @@ def device_facts(note: DeviceNote, reading: Reading) -> Facts:
     """The facts of one look at a patch or a pump."""
     return (
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Seen"), reading.words.device_event(note.event)),
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Time"), reading.moment(note.at, note.zone)),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Time"), reading.moment(note.at, note.zone)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Where"), note.site),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who looked"), reading.given_by(note.by)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Note"), reading.note(note.note)),
@@ -52,7 +52,7 @@ def stock_facts(note: StockNote, reading: Reading) -> Facts:
     return (
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "At home"), reading.words.stock_event(note.event)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "How many"), amount),
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Time"), reading.moment(note.at, note.zone)),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Time"), reading.moment(note.at, note.zone)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Seen by"), note.witness),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Note"), reading.note(note.note)),
     )

@@ -22,7 +22,7 @@ def pain_facts(entry: PainEntry, reading: Reading, writer: str, *, is_closed: bo
             QT_TRANSLATE_NOOP("caregiver", "Number"), _number(entry, reading), QT_TRANSLATE_NOOP("caregiver", "none")
         ),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who says it"), voice),
-        reading.fact(
+        reading.aside(
             QT_TRANSLATE_NOOP("caregiver", "Time"), reading.moment(entry.at, entry.zone, is_exact=entry.is_exact)
         ),
         reading.facts(QT_TRANSLATE_NOOP("caregiver", "Where"), [_place(place, reading) for place in entry.places]),
@@ -48,7 +48,7 @@ def pain_facts(entry: PainEntry, reading: Reading, writer: str, *, is_closed: bo
 def call_facts(call: Call, reading: Reading) -> Facts:
     """The facts of a call."""
     return (
-        reading.fact(
+        reading.aside(
             QT_TRANSLATE_NOOP("caregiver", "Time"), reading.moment(call.at, call.zone, is_exact=call.is_exact)
         ),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Called"), call.called),

@@ -26,6 +26,7 @@ class Fact:
         is_list: Whether it holds several things, of which each is added or taken out.
         hidden: What is compared and never said: words that are only for who wrote them.
         unsaid: What is said where nothing is written, when that changes: "no number".
+        is_aside: Whether only its change is told: by itself it says little, or it stands in the sentence above.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Fact:
     is_list: bool = False
     hidden: str = ""
     unsaid: str = ""
+    is_aside: bool = False
 
 
 Facts = tuple[Fact, ...]
@@ -104,14 +106,19 @@ class Reading:
         """One thing; `name` and `unsaid` are sources to be translated."""
         return Fact(self.say(name), (said,) if said else (), unsaid=self.say(unsaid) if unsaid else "")
 
+    def aside(self, name: str, said: str) -> Fact:
+        """One thing of which only a change is told."""
+        return Fact(self.say(name), (said,) if said else (), is_aside=True)
+
     def facts(self, name: str, said: Sequence[str]) -> Fact:
         """Several things under one name."""
         return Fact(self.say(name), tuple(said), is_list=True)
 
     def told(self, facts: Facts) -> tuple[str, ...]:
-        """All that is written: "Number: 7", "Where: left thigh, front 5; left knee"."""
+        """What is written: "Number: 7", "Where: left thigh, front 5; left knee"."""
         source = QT_TRANSLATE_NOOP("caregiver", "{name}: {words}")
-        return tuple(self.say(source, name=fact.name, words="; ".join(fact.said)) for fact in facts if fact.said)
+        said = (fact for fact in facts if fact.said and not fact.is_aside)
+        return tuple(self.say(source, name=fact.name, words="; ".join(fact.said)) for fact in said)
 
     def differences(self, before: Facts, after: Facts) -> tuple[str, ...]:
         """One sentence for everything that a change made different."""

@@ -13,11 +13,11 @@ def medicine_facts(medicine: Medicine, reading: Reading) -> Facts:
     at_clinic = medicine.where_given is WhereGiven.CLINIC
     clinic = reading.say(QT_TRANSLATE_NOOP("caregiver", "at the clinic")) if at_clinic else ""
     return (
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Name"), medicine.name),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Name"), medicine.name),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Name on the box"), medicine.brand),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Form"), words.form(medicine.form)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "How given"), words.route(medicine.route)),
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "How fast"), words.release(medicine.release)),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "How fast"), words.release(medicine.release)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Kind"), words.kind(medicine.kind)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "What it is for"), reading.note(medicine.purpose)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who ordered it"), medicine.prescriber),
@@ -27,7 +27,7 @@ def medicine_facts(medicine: Medicine, reading: Reading) -> Facts:
         reading.fact(
             QT_TRANSLATE_NOOP("caregiver", "Where it is given"), clinic, QT_TRANSLATE_NOOP("caregiver", "at home")
         ),
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Place on the list"), str(medicine.place or "")),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Place on the list"), str(medicine.place or "")),
     )
 
 
@@ -36,7 +36,7 @@ def plan_facts(regimen: Regimen, reading: Reading) -> Facts:
     words, medicine = reading.words, reading.medicines.get(regimen.medicine)
     return (
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Plan"), words.plan(regimen, medicine)),
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "From"), reading.moment(regimen.at, regimen.zone)),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "From"), reading.moment(regimen.at, regimen.zone)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Strength"), words.amounts.strength(regimen.strength)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Told of the most"), words.limits(regimen)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Where it stands"), words.standing(regimen)),
@@ -46,8 +46,8 @@ def plan_facts(regimen: Regimen, reading: Reading) -> Facts:
 def stay_facts(stay: Stay, reading: Reading) -> Facts:
     """From when until when nothing rang, where and why."""
     return (
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Where"), reading.words.stay_kind(stay.kind)),
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "From"), reading.moment(stay.at, stay.zone)),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Where"), reading.words.stay_kind(stay.kind)),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "From"), reading.moment(stay.at, stay.zone)),
         reading.fact(
             QT_TRANSLATE_NOOP("caregiver", "Until"),
             reading.moment(stay.ended_at, stay.zone),

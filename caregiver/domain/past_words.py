@@ -33,7 +33,7 @@ _WHAT = {
     Confirmation: QT_TRANSLATE_NOOP("caregiver", "the answer about {medicine} of {moment}"),
     DeviceNote: QT_TRANSLATE_NOOP("caregiver", "the look at {medicine}, {moment}"),
     Dose: QT_TRANSLATE_NOOP("caregiver", "the dose of {medicine}, {moment}"),
-    Medicine: QT_TRANSLATE_NOOP("caregiver", "{medicine} on the list"),
+    Medicine: QT_TRANSLATE_NOOP("caregiver", "the medicine {medicine}"),
     PainEntry: QT_TRANSLATE_NOOP("caregiver", "the pain entry of {moment}"),
     Person: QT_TRANSLATE_NOOP("caregiver", "what is known of {person}"),
     Regimen: QT_TRANSLATE_NOOP("caregiver", "the plan of {medicine} from {moment}"),

@@ -14,6 +14,7 @@ from caregiver.ui.access.paper_key_strip import PaperKeyStrip
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination, PlanAsked
 from caregiver.ui.core.page import Page
+from caregiver.ui.history.clearing import Clearing
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.stop.reminders_strip import RemindersStrip
 from caregiver.ui.theme.theme import Look
@@ -76,6 +77,7 @@ class Pages(QObject):
         self._window.add_strip(self._strip)
         self.reminders_strip = RemindersStrip(self.context)
         self._window.add_strip(self.reminders_strip)
+        self.clearing = Clearing(self.context, self)
         self._look_if_quiet()
         self._show_names()
 
@@ -88,6 +90,7 @@ class Pages(QObject):
         window.messages.undo_asked.connect(self._undo)
         window.sidebar.writer_chosen.connect(lambda uuid: context.act(context.services.people.write_as, uuid))
         context.bus.changed.connect(self._on_changed)
+        self.clearing.start()
 
     # -- going about --------------------------------------------------------------------------------------------
 
@@ -118,6 +121,7 @@ class Pages(QObject):
 
     def leave(self) -> None:
         """The diary closes: the page in sight keeps what was typed."""
+        self.clearing.stop()
         page = self._window.stack.currentWidget()
         if isinstance(page, Page):
             page.left()

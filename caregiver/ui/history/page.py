@@ -1,7 +1,7 @@
 """Changed and removed: what, when, by whom, before and after; put back, or erased for good."""
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from caregiver.domain.errors import BadInput, CaregiverError
 from caregiver.drawing.words import tr, words
@@ -16,6 +16,7 @@ from caregiver.ui.widgets.segments import Segments
 from caregiver.ui.widgets.undo_bar import UndoBar
 
 AT_ONCE = 30
+LINE_PX = 44
 ALL, REMOVED = "all", "removed"
 
 
@@ -37,6 +38,7 @@ class HistoryPage(Page):
         self.shown = Segments([(ALL, tr("All")), (REMOVED, tr("Removed"))], name=tr("What is listed"))
         self.shown.set_value(ALL)
         self.bar = UndoBar()
+        self.bar.setMinimumHeight(LINE_PX)
         self.steps = StepList()
         self._nothing = label("", "soft")
         self.more = button(tr("Earlier changes"), self._show_more, "quiet")
@@ -56,6 +58,7 @@ class HistoryPage(Page):
         self.bar.undo_asked.connect(self._undo)
         self.steps.back_asked.connect(self._put_back)
         self.steps.erase_asked.connect(self._erase)
+        self.steps.shown.connect(self._bring_into_sight)
 
     # -- reading --------------------------------------------------------------------------------------------------
 
@@ -93,7 +96,7 @@ class HistoryPage(Page):
         self.refresh()
         first = next((place for place in self._pasts if place not in shown), None)
         if first is not None:
-            self.ensureWidgetVisible(self.steps.rows[first], 0, 24)
+            self._bring_into_sight(self.steps.rows[first])
         if not self.more.isVisible():
             self.back.setFocus()
 
@@ -143,9 +146,13 @@ class HistoryPage(Page):
         """Say it at the top, with the keyboard there: what was pressed may have gone."""
         can_undo = self._context.act.can_undo
         self.bar.say(sentence, can_undo=can_undo)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.ensureWidgetVisible(self.bar, 0, 24)
+        self._bring_into_sight(self.bar)
         if can_undo:
             self.bar.take_keyboard()
         else:
             self.back.setFocus()
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        """Scroll as little as needed; what was just shown is laid out first."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.ensureWidgetVisible(part, 0, 24)

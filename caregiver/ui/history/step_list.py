@@ -21,7 +21,10 @@ class StepList(QWidget):
 
     Signals:
         back_asked, erase_asked: As of a row.
+        shown: A part of a row has just come into being, and wants to be in sight; carries it.
     """
+
+    shown = Signal(object)
 
     back_asked = Signal(int)
     erase_asked = Signal(int)
@@ -57,25 +60,30 @@ class StepList(QWidget):
                 if card.body.indexOf(row) != line:
                     card.body.insertWidget(line, row)
             card.show()
+        self._align_times()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """The times above the words in a narrow window."""
         self._is_narrow = is_narrow
-        for row in self.rows.values():
-            row.set_narrow(is_narrow)
+        self._align_times()
 
     def set_busy(self, is_busy: bool) -> None:
         """While something is erased nothing here can be pressed."""
         for row in self.rows.values():
             row.set_busy(is_busy)
 
+    def _align_times(self) -> None:
+        widths = [0] if self._is_narrow else [row.time_width() for row in self.rows.values()]
+        for row in self.rows.values():
+            row.set_time_width(max(widths))
+
     def _row(self, place: int) -> StepRow:
         row = self.rows.get(place)
         if row is None:
             row = self.rows[place] = StepRow()
-            row.set_narrow(self._is_narrow)
             row.back_asked.connect(self.back_asked)
             row.erase_asked.connect(self.erase_asked)
+            row.asked.connect(lambda row=row: self.shown.emit(row.question))
         return row
 
     def _card(self, day: date, last: int, telling: PastTelling) -> Card:

@@ -13,8 +13,6 @@ from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.undo_bar import announce
 
-TIME_PX = 96
-
 
 @dataclass(frozen=True)
 class StepWords:
@@ -70,8 +68,10 @@ class StepRow(QFrame):
     Signals:
         back_asked: Put it back; carries the place of the step.
         erase_asked: Erase it for good; carries the place of the step.
+        asked: The question stands open.
     """
 
+    asked = Signal()
     back_asked = Signal(int)
     erase_asked = Signal(int)
 
@@ -87,13 +87,17 @@ class StepRow(QFrame):
         self._time = label("", "soft", wraps=False)
         self._sentence, self._lines = label(""), label("", "soft")
         self._stays = label("", "soft")
-        self.back = button("", lambda: self.back_asked.emit(self._place))
+        self.back = button(tr("Put back"), lambda: self.back_asked.emit(self._place))
+        self.earlier = button(tr("Put it back as it was"), lambda: self.back_asked.emit(self._place), "quiet")
         self.erase = button(tr("Erase for good …"), self._ask, "quiet")
         self.question = EraseQuestion()
         self.question.hide()
         self._ways = QWidget()
-        ways = FlowLayout(self._ways)
-        for made in (self.back, self.erase):
+        below = QVBoxLayout(self._ways)
+        below.setContentsMargins(0, 4, 0, 0)
+        ways = FlowLayout()
+        below.addLayout(ways)
+        for made in (self.back, self.earlier, self.erase):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             ways.addWidget(made)
         told = QVBoxLayout()
@@ -122,11 +126,10 @@ class StepRow(QFrame):
         for part, words in ((self._lines, said.lines), (self._stays, said.stays)):
             part.setText(words)
             part.setVisible(bool(words))
-        is_removal = past.way is WayBack.PUT_BACK
-        self.back.setText(tr("Put back") if is_removal else tr("Put it back as it was"))
-        name = tr("Put back: {what}", what=said.what) if is_removal else tr("As it was before: {what}", what=said.what)
-        self.back.setAccessibleName(name)
-        self.back.setVisible(past.way is not WayBack.NONE)
+        self.back.setAccessibleName(tr("Put back: {what}", what=said.what))
+        self.back.setVisible(past.way is WayBack.PUT_BACK)
+        self.earlier.setAccessibleName(tr("Put it back as it was: {sentence}", sentence=said.sentence))
+        self.earlier.setVisible(past.way is WayBack.EARLIER)
         self.erase.setVisible(bool(said.gone))
         self.erase.setAccessibleName(tr("Erase for good: {what}", what=said.what))
         self.question.sentence.setText(said.gone)
@@ -135,7 +138,7 @@ class StepRow(QFrame):
 
     def set_busy(self, is_busy: bool) -> None:
         """While something is erased nothing here can be pressed."""
-        for made in (self.back, self.erase, self.question.erase, self.question.keep):
+        for made in (self.back, self.earlier, self.erase, self.question.erase, self.question.keep):
             made.setEnabled(not is_busy)
 
     def words(self) -> str:
@@ -147,6 +150,7 @@ class StepRow(QFrame):
         self.question.show()
         self._ways.hide()
         self.question.keep.setFocus()
+        self.asked.emit()
         announce(self, self.question.sentence.text())
 
     def _keep(self) -> None:
@@ -154,9 +158,14 @@ class StepRow(QFrame):
         self._ways.show()
         self.erase.setFocus()
 
-    def set_narrow(self, is_narrow: bool) -> None:
-        """The time above the words in a narrow window."""
+    def time_width(self) -> int:
+        """Width its time wants; all rows of a list take the widest."""
+        self._time.ensurePolished()
+        return self._time.sizeHint().width()
+
+    def set_time_width(self, pixels: int) -> None:
+        """Width of the column of times; 0 where the time stands above the words."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._line.setDirection(down if is_narrow else across)
-        self._line.setSpacing(0 if is_narrow else 12)
-        self._time.setMinimumWidth(0 if is_narrow else TIME_PX)
+        self._line.setDirection(across if pixels else down)
+        self._line.setSpacing(16 if pixels else 0)
+        self._time.setMinimumWidth(pixels)

@@ -71,5 +71,5 @@ class PastTelling:
             asked = tr("Erase {what} for good? Its plans, counts and notes go, too.", what=what)
         else:
             asked = tr("Erase {what} for good? All that ever stood in it goes.", what=what)
-        rest = tr("This cannot be undone. Copies made before still hold it until they are gone.")
+        rest = tr("This cannot be undone. Backups made before still hold it until they are gone.")
         return tr("{asked} {rest}", asked=asked, rest=rest)
