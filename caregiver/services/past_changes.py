@@ -31,6 +31,9 @@ from caregiver.vault.vault import Vault
 KEPT_FOR = timedelta(days=30)
 """What was removed can be put back for so long; then it goes for good."""
 
+BELIEVED_FOR = timedelta(days=60)
+"""A clock that shows more than this since the last look may have leapt ahead."""
+
 _NOT_NOW = QT_TRANSLATE_NOOP("caregiver", "This has changed meanwhile. Please look at it again.")
 _LOOKED_AT = "removals_looked_at"
 _AREAS = frozenset({Area.PAIN, Area.CALLS, Area.DOSES, Area.MEDICINES, Area.STAYS, Area.STOCK, Area.DRAFTS})
@@ -193,13 +196,13 @@ class PastChanges:
     def clearing(self) -> ErasingJob | None:
         """Once a day: the erasing of all that was removed 30 days ago or earlier; None when it was done today.
 
-        A clock that leapt ahead would erase too early. So after more than 30 days without a look nothing is erased at
+        A clock that leapt ahead would erase too early. So after more than 60 days without a look nothing is erased at
         the first one; the next day it is believed.
         """
         now, looked_at = self._clock.now(), self._looked_at()
         if looked_at is not None and self._day(looked_at) == self._day(now):
             return None
-        is_believed = looked_at is not None and timedelta() <= now - looked_at <= KEPT_FOR
+        is_believed = looked_at is not None and timedelta() <= now - looked_at <= BELIEVED_FOR
         return self._job(until=now - KEPT_FOR if is_believed else None)
 
     def erased(self, outcome: Erased) -> Changed[Erased]:

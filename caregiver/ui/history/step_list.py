@@ -59,6 +59,7 @@ class StepList(QWidget):
                 row.show_step(past, telling.words(past))
                 if card.body.indexOf(row) != line:
                     card.body.insertWidget(line, row)
+                    row.show()
             card.show()
         self._align_times()
 

@@ -54,7 +54,7 @@ class EraseQuestion(Card):
         self.sentence = label("")
         self.erase = button(tr("Erase for good"), self.confirmed.emit)
         self.keep = button(tr("Keep it"), self.closed.emit)
-        ways = FlowLayout()
+        ways = FlowLayout(gap=24)
         for made in (self.keep, self.erase):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             ways.addWidget(made)

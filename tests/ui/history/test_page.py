@@ -1,0 +1,220 @@
+"""Changed and removed: seen, put back, erased for good, by mouse and by keyboard."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from caregiver.domain.errors import Gone
+from caregiver.services.services import Services
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.diary.page import DiaryPage
+from caregiver.ui.history.clearing import Clearing
+from caregiver.ui.history.page import AT_ONCE, HistoryPage
+from caregiver.ui.history.step_row import StepRow
+from caregiver.ui.theme.theme import Look, Scheme
+from caregiver.vault.erasing import Erasing
+from tests.steerable_clock import SteerableClock
+
+
+@pytest.fixture
+def page(context: PageContext, show: Callable[[QWidget], QWidget]) -> HistoryPage:
+    made = HistoryPage(context)
+    made.resize(1100, 760)
+    show(made)
+    return made
+
+
+def entry(services: Services, score: int = 7) -> str:
+    return services.diary.record_pain(score).value.uuid
+
+
+def rows(page: HistoryPage) -> list[StepRow]:
+    return sorted(page.steps.rows.values(), key=lambda row: row.mapTo(page, QPoint(0, 0)).y())
+
+
+def told(page: HistoryPage) -> list[str]:
+    return [row.words() for row in rows(page)]
+
+
+def erase(page: HistoryPage, context: PageContext, qtbot: QtBot) -> None:
+    """Erase what the first row removed."""
+    row = rows(page)[0]
+    row.erase.click()
+    row.question.erase.click()
+    qtbot.waitUntil(lambda: not context.tasks.is_busy)
+
+
+def test_a_new_diary_says_that_nothing_was_changed(page):
+    assert page._nothing.text() == "Nothing was changed or removed so far."
+    page.shown.changed.emit("removed")
+    assert page.more.isHidden()
+
+
+def test_each_step_says_when_who_and_what(page, services, context):
+    uuid = entry(services)
+    context.act(services.diary.correct, uuid, replace(services.diary.entry(uuid).value, score=6))
+    context.act(services.people.write_as, services.people.caregivers()[1].uuid)
+    context.act(services.diary.remove, uuid)
+    assert told(page) == [
+        "14:32\nJo removed the pain entry of 14:32\nNumber: 6 · Who says it: Robert said it\n"
+        "Removed on 22 Nov. Goes for good on 22 Dec.",
+        "14:32\nAnna changed the pain entry of 14:32\nNumber: 7 became 6",
+    ]
+    assert not page._nothing.isVisible()
+
+
+def test_what_was_removed_is_put_back_and_that_is_undone(page, services, context):
+    uuid = entry(services)
+    context.act(services.diary.remove, uuid)
+    page.shown._group.button(1).click()
+    rows(page)[0].back.click()
+    assert not services.diary.entry(uuid).is_removed
+    assert page.bar.sentence() == "Put back: the pain entry of 14:32"
+    assert (page._nothing.isVisible(), page._nothing.text()) == (True, "Nothing is removed now.")
+    QApplication.focusWidget().click()
+    assert services.diary.entry(uuid).is_removed
+    assert page.bar.sentence() == "Taken back."
+    assert len(rows(page)) == 1
+
+
+def test_an_earlier_content_stands_again(page, services, context):
+    uuid = entry(services)
+    context.act(services.diary.correct, uuid, replace(services.diary.entry(uuid).value, score=6))
+    row = rows(page)[0]
+    assert (row.back.isVisible(), row.erase.isVisible()) == (False, False)
+    row.earlier.click()
+    assert services.diary.entry(uuid).value.score == 7
+    assert page.bar.sentence() == "As it was before: the pain entry of 14:32"
+    assert [one.earlier.isVisible() for one in rows(page)] == [True, False]
+
+
+def test_erasing_asks_once_in_place_and_keeping_is_nearest(page, services, context):
+    uuid = entry(services)
+    context.act(services.diary.remove, uuid)
+    row = rows(page)[0]
+    row.erase.click()
+    assert row.question.sentence.text() == (
+        "Erase the pain entry of 14:32 for good? All that ever stood in it goes. "
+        "This cannot be undone. Backups made before still hold it until they are gone."
+    )
+    assert QApplication.focusWidget() is row.question.keep
+    row.question.keep.click()
+    assert not row.question.isVisible()
+    assert QApplication.focusWidget() is row.erase
+    assert services.diary.entry(uuid).is_removed
+
+
+def test_what_was_erased_is_gone_and_cannot_be_taken_back(page, services, context, qtbot):
+    uuid = entry(services)
+    context.act(services.diary.remove, uuid)
+    erase(page, context, qtbot)
+    with pytest.raises(Gone):
+        services.diary.entry(uuid)
+    assert page.bar.sentence() == "Erased for good: the pain entry of 14:32."
+    assert rows(page) == []
+    assert not context.act.can_undo
+    assert QApplication.focusWidget() is page.back
+
+
+def test_a_file_that_could_not_be_made_smaller_is_said(page, services, context, qtbot, monkeypatch):
+    monkeypatch.setattr(Erasing, "make_small", lambda self: False)
+    context.act(services.diary.remove, entry(services))
+    erase(page, context, qtbot)
+    assert page.bar.sentence().endswith("The file could not be made smaller now. The program tries again another day.")
+
+
+def test_what_was_put_back_elsewhere_is_not_erased(page, services, context, qtbot):
+    uuid = entry(services)
+    context.act(services.diary.remove, uuid)
+    row = rows(page)[0]
+    row.erase.click()
+    services.diary.put_back(uuid)  # behind the page
+    row.question.erase.click()
+    assert page.bar.sentence() == "This has changed meanwhile. Please look at it again."
+    assert not services.diary.entry(uuid).is_removed
+
+
+def test_a_question_stays_open_while_something_else_changes(page, services, context):
+    context.act(services.diary.remove, entry(services))
+    row = rows(page)[0]
+    row.erase.click()
+    context.act(
+        services.diary.correct, other := entry(services, 3), replace(services.diary.entry(other).value, score=2)
+    )
+    assert row.question.isVisible()
+    assert rows(page)[1] is row
+
+
+def test_days_stand_under_each_other_and_earlier_ones_are_asked_for(page, services, context, clock):
+    uuid = entry(services)
+    value = services.diary.entry(uuid).value
+    for score in range(AT_ONCE):
+        services.diary.correct(uuid, replace(value, score=score % 7))
+    clock.go_to(2026, 11, 23, 9, 0)
+    context.act(services.diary.correct, uuid, replace(value, score=10))
+    headings = [card.body.itemAt(0).widget().text() for card in page.steps._cards.values()]
+    assert sorted(headings) == ["Monday 23 November", "Sunday 22 November"]
+    assert len(rows(page)) == AT_ONCE
+    page.more.click()
+    assert len(rows(page)) == AT_ONCE + 1
+    assert not page.more.isVisible()
+    page.left()
+    page.refresh()
+    assert len(rows(page)) == AT_ONCE
+
+
+def test_all_is_done_with_the_keyboard(page, services, context, qtbot):
+    uuid = entry(services)
+    context.act(services.diary.remove, uuid)
+    rows(page)[0].erase.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "Erase for good"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.bar.sentence().startswith("Erased for good"))
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_off_and_all_can_be_hit(page, services, context, theme, percent):
+    theme.set_look(Look(Scheme.LIGHT, percent))
+    context.act(services.diary.remove, entry(services))
+    rows(page)[0].erase.click()
+    page.resize(900, 700)
+    QApplication.processEvents()
+    assert page.widget().width() <= page.viewport().width()
+    buttons = [made for made in page.findChildren(QPushButton) if made.isVisible()]
+    assert min(made.height() for made in buttons) >= 44
+    assert all(made.accessibleName() or made.text() for made in buttons)
+
+
+def test_the_diary_closes_the_entry_that_was_erased(services, context, qtbot, show):
+    diary = DiaryPage(context)
+    show(diary)
+    uuid = entry(services)
+    context.act(services.diary.remove, uuid)
+    diary.filters.removed.click()
+    diary.found.opened.emit(uuid)
+    assert diary.side.panel.isVisible()
+    job = services.past_changes.erasing(services.past_changes.removed(1)[0].place)
+    context.act(services.past_changes.erased, job.run())
+    assert not diary.side.panel.isVisible()
+    assert diary.side.uuid is None
+
+
+def test_the_look_of_the_day_takes_away_what_is_thirty_days_old(page, services, context, clock: SteerableClock, qtbot):
+    clearing = Clearing(context, page)
+    for day in (22, 23):
+        clock.go_to(2026, 11, day, 9, 0)
+        if day == 23:
+            context.act(services.diary.remove, entry(services))
+        clearing.look()
+        clearing.look()
+        qtbot.waitUntil(lambda: not context.tasks.is_busy)
+    assert len(rows(page)) == 1
+    clock.go_to(2026, 12, 23, 9, 1)
+    clearing.look()
+    qtbot.waitUntil(lambda: rows(page) == [])
