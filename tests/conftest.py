@@ -62,23 +62,30 @@ def _quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Windows, running timers and threads that a test leaves behind fail it."""
-    threads = set(threading.enumerate())
-    widgets, timers = _windows(), _running_timers(request)
+def _nothing_left() -> Iterator[None]:
+    """Windows and threads that a test leaves behind fail it."""
+    threads, widgets = set(threading.enumerate()), _windows()
     yield
-    left = _left(request, widgets, timers)
+    left = _new(widgets, _windows())
     if left:  # it may only wait for the garbage collector
         gc.collect()
-        left = _left(request, widgets, timers)
+        left = _new(widgets, _windows())
     left += [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads]
     assert not left, f"left behind: {left}"
 
 
-def _left(request: pytest.FixtureRequest, widgets: list[object], timers: list[object]) -> list[str]:
-    new = [widget for widget in _windows() if widget not in widgets]
-    new += [timer for timer in _running_timers(request) if timer not in timers]
-    return [f"{type(thing).__name__} {thing.objectName()!r}" for thing in new]
+@pytest.fixture(scope="module", autouse=True)
+def _no_timer_left() -> Iterator[None]:
+    """A timer that still runs after the tests of a file fails it. Looking for them takes a tenth of a second."""
+    timers = _running_timers()
+    yield
+    gc.collect()
+    left = _new(timers, _running_timers())
+    assert not left, f"left behind: {left}"
+
+
+def _new(before: list[object], now: list[object]) -> list[str]:
+    return [f"{type(thing).__name__} {thing.objectName()!r}" for thing in now if thing not in before]
 
 
 def _windows() -> list[object]:
@@ -98,9 +105,9 @@ def _windows() -> list[object]:
     ]
 
 
-def _running_timers(request: pytest.FixtureRequest) -> list[object]:
-    """The running timers that Python knows, in tests that use a window: looking for them takes time."""
-    if not {"qtbot", "qapp"} & set(request.fixturenames):
+def _running_timers() -> list[object]:
+    """The running timers that Python knows."""
+    if "PySide6.QtCore" not in sys.modules:
         return []
     import shiboken6
     from PySide6.QtCore import QTimer
