@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from caregiver.services.reminders import Bell
     from caregiver.services.services import Services
     from caregiver.ui.core.context import PageContext
+    from caregiver.ui.core.keeping import Keeping
     from caregiver.ui.core.printing import Printing
     from caregiver.ui.entrance import Entrance
     from caregiver.ui.pages import Pages
@@ -61,6 +62,7 @@ class App(QObject):
         ringing: Its bell; None before set-up is done, and where nothing shall ring.
         presence: Keeps the program there without its window; None until it is needed, and where nothing does.
         locking: Hides the screen; None before set-up is done.
+        keeping: Makes backups; None before set-up is done.
     """
 
     def __init__(self, application: QApplication, surroundings: Surroundings) -> None:
@@ -88,6 +90,7 @@ class App(QObject):
         self.ringing: Ringing | None = None
         self.presence: Presence | None = None
         self.locking: Locking | None = None
+        self.keeping: Keeping | None = None
         self._printing: Printing | None = None
         self._urgent_page: UrgentPage | None = None
         self._connect()
@@ -150,6 +153,9 @@ class App(QObject):
     def close(self) -> None:
         """The window is gone: wait for what is under way, close the diary."""
         self.tasks.wait()
+        if self.keeping is not None:
+            self.keeping.backing_up.stop()
+            self.keeping = None
         if self.context is not None:
             self._leave_fields()
         if self.locking is not None:
@@ -206,13 +212,15 @@ class App(QObject):
         return PageContext(services, self.theme, self.bus, self.act, self.navigator, self.tasks, printing)
 
     def _show_pages(self, context: "PageContext") -> None:
+        from caregiver.keeping import keep
         from caregiver.ui.pages import Pages
 
         self.window.leave_full()
         autostart = self._surroundings.autostart
         made = autostart() if autostart else None
         self.locking = self._make_locking(context)
-        self.pages = Pages(self.window, context, self._urgent, self._save_look, made, self.locking)
+        self.keeping = keep(context, self._surroundings, self._make_access(), self)
+        self.pages = Pages(self.window, context, self._urgent, self._save_look, self.keeping, made, self.locking)
         self.pages.show(Destination.TODAY)
         QTimer.singleShot(ONCE_PAINTED_MS, self, partial(self._ring, context))
 
@@ -249,6 +257,7 @@ class App(QObject):
         self.window.sidebar.show_reminders(said)
         if self.pages is not None:
             self.pages.reminders_strip.refresh()  # the zone may have changed, which nobody wrote
+            self.pages.paper_test_strip.look()  # a year may be over
 
     def _raise_at(self, destination: Destination) -> None:
         self.raise_window()

@@ -1,5 +1,7 @@
 """What the family set for their diary: the clock, where the care day starts, bigger buttons, how reminders ring."""
 
+from datetime import datetime, timedelta
+
 from caregiver.domain.care_day import START_HOUR
 from caregiver.domain.errors import BadInput
 from caregiver.domain.text import QT_TRANSLATE_NOOP
@@ -17,6 +19,7 @@ MOST_HOURLY_ASKS = 8
 LAST_HOUR = 23
 HIDE_AFTER_MINUTES = (5, 15, 60, 0)
 """After so many minutes without a press the screen is hidden; 0 means never."""
+PAPER_TEST_REST = timedelta(days=30)
 
 
 class Preferences:
@@ -73,6 +76,12 @@ class Preferences:
         return self._vault.settings.get("hide_after_minutes", 15)
 
     @property
+    def is_paper_test_put_off(self) -> bool:
+        """Whether the yearly question about the paper key was put off in the last month."""
+        kept = self._vault.settings.get("paper_test_put_off_at", "")
+        return bool(kept) and self._clock.now() < datetime.fromisoformat(kept) + PAPER_TEST_REST
+
+    @property
     def set_up_step(self) -> str:
         """The page of set-up the family stands on; "done" when it is behind them."""
         return self._vault.settings.get("set_up_step", "who")
@@ -120,6 +129,11 @@ class Preferences:
         if minutes not in HIDE_AFTER_MINUTES:
             raise BadInput("minutes", QT_TRANSLATE_NOOP("caregiver", "It can be 5, 15 or 60 minutes, or never."))
         return self._set("hide_after_minutes", self.hide_after_minutes, minutes)
+
+    def put_off_paper_test(self) -> Changed[object]:
+        """Ask about the paper key in a month again."""
+        before = self._vault.settings.get("paper_test_put_off_at", "")
+        return self._set("paper_test_put_off_at", before, self._clock.now().isoformat())
 
     def set_set_up_step(self, step: str) -> Changed[object]:
         """Remember how far set-up has come, so that it goes on there after a break."""

@@ -62,6 +62,12 @@ class Stays:
         found = self._open()
         return found[-1] if found else None
 
+    @property
+    def has_died(self) -> bool:
+        """Whether it was recorded that the person died: nothing is asked any more (care-rules 27)."""
+        stay = self.current()
+        return stay is not None and stay.value.kind is StayKind.DIED
+
     def _open(self) -> list[Record[Stay]]:
         return [record for record in self._timetable.stays() if record.value.ended_at is None]
 

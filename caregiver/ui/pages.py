@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from caregiver.domain.stay import StayKind
 from caregiver.domain.wording import diary_title
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
 from caregiver.ui.access.paper_key_strip import PaperKeyStrip
+from caregiver.ui.access.paper_test_strip import PaperTestStrip
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination, PlanAsked
 from caregiver.ui.core.page import Page
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from caregiver.ui.access.numbers_page import NumbersPage
     from caregiver.ui.access.paper_key_page import PaperKeyPage
+    from caregiver.ui.access.try_key_page import TryKeyPage
+    from caregiver.ui.core.keeping import Keeping
     from caregiver.ui.diary.page import DiaryPage
     from caregiver.ui.entry.page import EntryPage
     from caregiver.ui.history.page import HistoryPage
@@ -52,6 +54,7 @@ class Pages(QObject):
         context: PageContext,
         urgent: "Callable[[], UrgentPage]",
         save_look: Callable[[Look], None],
+        keeping: "Keeping",
         autostart: "Autostart | None" = None,
         lock: "ScreenLock | None" = None,
     ) -> None:
@@ -60,6 +63,7 @@ class Pages(QObject):
         self.context = context
         self._make_urgent = urgent
         self._save_look = save_look
+        self._keeping = keeping
         self._autostart = autostart
         self._lock = lock
         self._trail: list[tuple[Destination, object]] = []
@@ -73,8 +77,9 @@ class Pages(QObject):
         sidebar.add_page(Destination.DIARY, "diary", tr("Diary"))
         sidebar.add_page(Destination.MEDICINES, "medicines", tr("Medicines"))
         sidebar.add_page(Destination.SETTINGS, "settings", tr("Settings"))
-        self._strip = PaperKeyStrip(self.context, self.context.services.paper_key)
-        self._window.add_strip(self._strip)
+        self._window.add_strip(PaperKeyStrip(self.context, self.context.services.paper_key))
+        self.paper_test_strip = PaperTestStrip(self.context)
+        self._window.add_strip(self.paper_test_strip)
         self.reminders_strip = RemindersStrip(self.context)
         self._window.add_strip(self.reminders_strip)
         self.clearing = Clearing(self.context, self)
@@ -155,6 +160,8 @@ class Pages(QObject):
                 self._plan.open_plan(argument if isinstance(argument, PlanAsked) else PlanAsked())
             case Destination.SETTINGS if uuid == "reminders":
                 self._settings.show_reminders()
+            case Destination.SETTINGS if uuid == "backup":
+                self._settings.show_backups()
             case Destination.PAPER:
                 self._paper.open_sheet(uuid or None)
 
@@ -173,6 +180,7 @@ class Pages(QObject):
             Destination.URGENT: lambda: self._urgent,
             Destination.PAPER: lambda: self._paper,
             Destination.PAPER_KEY: lambda: self._paper_key,
+            Destination.TRY_KEY: lambda: self._try_key,
             Destination.NUMBERS: lambda: self._numbers,
             Destination.HISTORY: lambda: self._history,
         }
@@ -215,9 +223,7 @@ class Pages(QObject):
 
     def _look_if_quiet(self) -> bool:
         """Whether somebody has died: then nothing is asked any more, and the quiet page stands in Today's place."""
-        stay = self.context.services.stays.current()
-        self._is_quiet = stay is not None and stay.value.kind is StayKind.DIED
-        self._strip.setVisible(not self._is_quiet and not self.context.services.paper_key.is_confirmed)
+        self._is_quiet = self.context.services.stays.has_died
         return self._is_quiet
 
     def _bring_quiet(self) -> None:
@@ -269,7 +275,7 @@ class Pages(QObject):
         from caregiver.ui.settings.page import SettingsPage
 
         folder = str(self.context.services.vault.folder)
-        return SettingsPage(self.context, self._save_look, folder, self._autostart, self._lock)
+        return SettingsPage(self.context, self._save_look, folder, self._keeping, self._autostart, self._lock)
 
     @cached_property
     def _entry(self) -> "EntryPage":
@@ -341,6 +347,12 @@ class Pages(QObject):
         from caregiver.ui.history.page import HistoryPage
 
         return HistoryPage(self.context)
+
+    @cached_property
+    def _try_key(self) -> "TryKeyPage":
+        from caregiver.ui.access.try_key_page import TryKeyPage
+
+        return TryKeyPage(self.context)
 
     @cached_property
     def _numbers(self) -> "NumbersPage":

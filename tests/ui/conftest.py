@@ -10,15 +10,21 @@ from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from caregiver.domain.errors import KeyringLocked
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.person import Caregiver, Person, Pronouns, UsualVoice
 from caregiver.drawing.fonts import register_fonts
 from caregiver.drawing.resources import resources_folder
+from caregiver.services.access import Access
+from caregiver.services.computer_key import ComputerKey
 from caregiver.services.library import Library
+from caregiver.services.restore import Restore
 from caregiver.services.services import Services, serve
 from caregiver.ui.core.act import Act
+from caregiver.ui.core.backing_up import BackingUp
 from caregiver.ui.core.change_bus import ChangeBus
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.keeping import Keeping
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.core.printing import Printing
 from caregiver.ui.core.task import Tasks
@@ -145,6 +151,43 @@ def make_context(theme: Theme) -> Callable[[Services], PageContext]:
 @pytest.fixture
 def context(services: Services, make_context: Callable[[Services], PageContext]) -> PageContext:
     return make_context(services)
+
+
+class KeyringOfTheTest:
+    """Keeps secrets in its own hands; it can be out of reach."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+        self.is_locked = False
+
+    def backend(self) -> str:
+        return "tests.KeyringOfTheTest"
+
+    def read(self, entry: str) -> bytes:
+        if self.is_locked:
+            raise KeyringLocked("The keyring is locked.")
+        return self.kept[entry]
+
+    def write(self, entry: str, secret: bytes) -> None:
+        if self.is_locked:
+            raise KeyringLocked("The keyring is locked.")
+        self.kept[entry] = secret
+
+    def remove(self, entry: str) -> None:
+        self.kept.pop(entry, None)
+
+
+@pytest.fixture
+def keyring() -> KeyringOfTheTest:
+    return KeyringOfTheTest()
+
+
+@pytest.fixture
+def keeping(services: Services, context: PageContext, keyring: KeyringOfTheTest) -> Keeping:
+    """Backups and keys of the open diary."""
+    folder, clock = services.vault.folder, services.clock
+    computer_key = ComputerKey(Access(folder, keyring, clock), services.data_key)
+    return Keeping(BackingUp(context, context.bus), Restore(folder, keyring, clock), computer_key)
 
 
 @pytest.fixture

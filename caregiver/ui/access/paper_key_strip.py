@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.services.paper_key import PaperKey
+from caregiver.services.ways_in import SlotKind
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.theme import set_role
@@ -28,12 +29,19 @@ class PaperKeyStrip(QFrame):
         line.addWidget(label(tr("This diary has no paper key yet."), "strong"), 1)
         self.way = button(tr("To the paper key"), lambda: self._context.navigator.go(Destination.PAPER_KEY), "quiet")
         line.addWidget(self.way)
-        if self._paper_key.is_confirmed:
-            self.hide()
+        self.look()
 
     def _connect(self) -> None:
         self._context.bus.changed.connect(self._on_changed)
 
+    def look(self) -> None:
+        """Show it where a paper key is missing, and was not given up for a secret sentence; never after a death."""
+        services = self._context.services
+        found = {way.kind for way in services.ways_in.list()}
+        is_given_up = SlotKind.PASSPHRASE in found and SlotKind.RECOVERY not in found
+        is_asked_for = not self._paper_key.is_confirmed and not is_given_up
+        self.setVisible(is_asked_for and not services.stays.has_died)
+
     def _on_changed(self, areas: frozenset[Area]) -> None:
-        if Area.PAPER_KEY in areas:
-            self.setVisible(not self._paper_key.is_confirmed)
+        if areas & {Area.PAPER_KEY, Area.STAYS}:
+            self.look()

@@ -10,7 +10,8 @@ class Destination(Enum):
     """A page, and what it is asked about.
 
     ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, PLAN a
-    `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders"; most may take nothing.
+    `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders" or "backup", BRING_BACK the
+    path of a backup; most may take nothing.
     """
 
     TODAY = auto()
@@ -20,6 +21,8 @@ class Destination(Enum):
     URGENT = auto()
     PAPER = auto()
     PAPER_KEY = auto()
+    TRY_KEY = auto()
+    BRING_BACK = auto()
     NUMBERS = auto()
     MEDICINES = auto()
     MEDICINE = auto()

@@ -9,12 +9,14 @@ from caregiver.drawing.fonts import font
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.keeping import Keeping
 from caregiver.ui.core.page import Page
-from caregiver.ui.settings.lock_card import LockCard, ScreenLock
+from caregiver.ui.settings.key_subject import KeySubject
+from caregiver.ui.settings.lock_card import ScreenLock
 from caregiver.ui.settings.look_cards import LookCard, TimesCard
 from caregiver.ui.settings.past_card import PastCard
 from caregiver.ui.settings.person_cards import ConsentCard, HealthCard, NamesCard, NumberGivenCard
-from caregiver.ui.settings.place_cards import NumbersCard, PaperKeyCard, PlaceCard
+from caregiver.ui.settings.place_cards import NumbersCard
 from caregiver.ui.settings.reminders_card import AskingCard, Autostart, AutostartCard, StopCard
 from caregiver.ui.settings.stays_card import StaysCard
 from caregiver.ui.settings.writers_card import WritersCard
@@ -32,7 +34,8 @@ class SettingsPage(Page):
     """Each thing is kept when it is left; nothing here has a "Save" button."""
 
     areas = frozenset(
-        {Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES, Area.PAPER_KEY, Area.STAYS, Area.MEDICINES}
+        {Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES, Area.STAYS, Area.MEDICINES}
+        | {Area.PAPER_KEY, Area.BACKUPS}
     )
 
     def __init__(
@@ -40,6 +43,7 @@ class SettingsPage(Page):
         context: PageContext,
         save_look: Callable[[Look], None],
         where: str,
+        keeping: Keeping,
         autostart: Autostart | None = None,
         lock: ScreenLock | None = None,
     ) -> None:
@@ -47,6 +51,7 @@ class SettingsPage(Page):
         self._context = context
         self._save_look = save_look
         self._where = where
+        self._keeping = keeping
         self._autostart = autostart
         self._lock = lock
         self._pairs: list[Columns] = []
@@ -63,9 +68,7 @@ class SettingsPage(Page):
         self.consent = ConsentCard(context)
         self.writers = WritersCard(context)
         self.numbers = NumbersCard(context)
-        self.key = PaperKeyCard(context)
-        self.place = PlaceCard(self._where)
-        self.lock = None if self._lock is None else LockCard(context, self._lock)
+        self.key = KeySubject(context, self._where, self._keeping, self._lock)
         self.stop, self.asking, self.stays = StopCard(context), AskingCard(context), StaysCard(context)
         self.autostart = None if self._autostart is None else AutostartCard(self._autostart)
         reminders = [self.stop, self.asking, *filter(None, [self.autostart]), self.stays]
@@ -75,7 +78,7 @@ class SettingsPage(Page):
             (tr("What you were told"), self._stacked(self.health)),
             (tr("Who writes"), self._stacked(self.writers, PastCard(context))),
             (tr("Numbers to call"), self._stacked(self.numbers)),
-            (tr("Key and privacy"), self._stacked(self.key, *filter(None, [self.lock]), self.place)),
+            (tr("Key and backup"), self.key),
             (tr("Reminders"), self._stacked(*reminders)),
         )
         self._build_rail()
@@ -85,8 +88,14 @@ class SettingsPage(Page):
         for _, part in self._subjects:
             right.addWidget(part)
         right.addStretch(1)
-        self._columns = Columns(self._rail, self._shown, left_share=0, right_share=1)
-        self.body.addWidget(label(tr("Settings"), "title", wraps=False))
+        left = QWidget()
+        beside = QVBoxLayout(left)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(16)
+        beside.addWidget(label(tr("Settings"), "title", wraps=False))
+        beside.addWidget(self._rail)
+        beside.addStretch(1)
+        self._columns = Columns(left, self._shown, left_share=0, right_share=1)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
 
@@ -133,6 +142,10 @@ class SettingsPage(Page):
         """Bring the cards about reminders into sight."""
         self.show_subject(len(self._subjects) - 1)
 
+    def show_backups(self) -> None:
+        """Bring the cards about key and backup into sight."""
+        self.show_subject(len(self._subjects) - 2)
+
     def refresh(self) -> None:
         """Show what is known now."""
         person = self._context.person
@@ -143,8 +156,6 @@ class SettingsPage(Page):
         self.writers.show_writers()
         self.numbers.show_numbers()
         self.key.show_state()
-        if self.lock is not None:
-            self.lock.show_state()
         self.stop.show_state()
         self.asking.show_preferences()
         self.stays.show_stays()
@@ -156,6 +167,7 @@ class SettingsPage(Page):
         self._columns.set_narrow(is_narrow)
         for pair in self._pairs:
             pair.set_narrow(is_narrow)
+        self.key.set_narrow(is_narrow)
         self._rail.setMinimumWidth(0 if is_narrow else RAIL_PX)
         self._rail.setMaximumWidth(16_777_215 if is_narrow else RAIL_PX)
         chosen = QFontMetrics(font(self.theme.px(NAME_PX), QFont.Weight.DemiBold))
@@ -167,8 +179,7 @@ class SettingsPage(Page):
         super().left()
         for card in (*self._person_cards(), self.writers, self.times, self.asking, self.stays):
             card.forget_saved()
-        if self.lock is not None:
-            self.lock.forget_saved()
+        self.key.forget_said()
 
     def keep(self) -> None:
         """What was typed is kept."""

@@ -1,9 +1,6 @@
-"""Numbers to call, the paper key, where the diary lies, and what is kept private: what is so, and the way there."""
-
-from zoneinfo import ZoneInfo
+"""Numbers to call, where the diary lies, and what is kept private: what is so, and the way there."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy
 
 from caregiver.domain.person import CallNumber
 from caregiver.drawing.words import tr
@@ -59,40 +56,6 @@ class NumbersCard(Card):
             return said
         day = self._context.calendar.date_short(number.checked_on)
         return tr("{said}, checked on {day}", said=said, day=day)
-
-
-class PaperKeyCard(Card):
-    """Whether the family holds a paper key."""
-
-    def __init__(self, context: PageContext) -> None:
-        super().__init__(margins=(24, 12, 24, 20))
-        self._context = context
-        self._build()
-
-    def _build(self) -> None:
-        self.state = label("", "strong")
-        self.way = button(tr("To the paper key"), lambda: self._context.navigator.go(Destination.PAPER_KEY))
-        self.way.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.body.addWidget(label(tr("Paper key"), "heading"))
-        self.body.addWidget(self.state)
-        self.body.addWidget(
-            label(
-                tr("It opens the diary when this computer cannot. Paper lost? Make a new one here. ")
-                + tr("Give a copy to someone you trust."),
-                "soft",
-            )
-        )
-        self.body.addWidget(self.way)
-
-    def show_state(self) -> None:
-        """Show when it was last typed."""
-        at = self._context.services.paper_key.confirmed_at
-        if at is None:
-            self.state.setText(tr("This diary has no paper key yet."))
-            return
-        zone: ZoneInfo = self._context.services.clock.zone()
-        day = self._context.calendar.date_long(at.astimezone(zone).date())
-        self.state.setText(tr("Typed back on {day}. It opens the diary.", day=day))
 
 
 class PlaceCard(Card):

@@ -53,6 +53,8 @@ QLabel[role="sign"] { font-size: ${sign}px; }
 QLabel[role="sign_strong"] { font-size: ${sign}px; font-weight: 600; }
 QLabel[role="second_phone"] { font-size: ${second_phone}px; font-weight: 600; }
 QLabel[role="phone"] { font-size: ${phone}px; font-weight: 600; }
+QLabel[role="disc"] { background: $accent_soft; border-radius: 28px; }
+QLabel[role="disc"][empty="true"] { background: $sunken; }
 QLabel[role="key"] { font-family: monospace; font-size: ${key}px; font-weight: 700; letter-spacing: 3px; }
 """
 

@@ -23,11 +23,11 @@ def window(theme):
 
 
 @pytest.fixture
-def pages(show, window, context, story):
+def pages(show, window, context, keeping, story):
     def refuse(look: Look) -> None:
         raise AssertionError("nobody changed the look")
 
-    made = Pages(window, context, UrgentSigns, refuse)
+    made = Pages(window, context, UrgentSigns, refuse, keeping)
     context.navigator.asked.connect(made.go)
     context.navigator.back_asked.connect(made.back)
     show(window)

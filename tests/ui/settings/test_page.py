@@ -46,8 +46,8 @@ def look_file(theme):
 
 
 @pytest.fixture
-def page(context, look_file, show):
-    made = SettingsPage(context, look_file.save, "/home/anna/diary")
+def page(context, look_file, keeping, show):
+    made = SettingsPage(context, look_file.save, "/home/anna/diary", keeping)
     made.resize(1366, 768)
     return show(made)
 
@@ -308,8 +308,8 @@ def test_numbers_and_paper_key_lead_to_their_pages(page, services, asked, qtbot)
     press(qtbot, page.numbers.change)
     press(qtbot, page.numbers.sheet)
     page.show_subject(KEY)
-    assert page.key.state.text() == "This diary has no paper key yet."
-    press(qtbot, page.key.way)
+    assert page.key.keys.paper.name.text() == "This diary has no paper key."
+    press(qtbot, page.key.keys.paper.to_key)
     assert [place for place, _ in asked.places] == [Destination.NUMBERS, Destination.URGENT, Destination.PAPER_KEY]
 
 
@@ -328,8 +328,8 @@ def test_the_numbers_are_shown_with_their_check(services, page):
 
 def test_it_says_where_the_diary_lies_and_what_is_private(page):
     page.show_subject(KEY)
-    assert page.place.folder.text() == "/home/anna/diary"
-    assert "nothing is sent anywhere" in page.place.private.text()
+    assert page.key.place.folder.text() == "/home/anna/diary"
+    assert "nothing is sent anywhere" in page.key.place.private.text()
 
 
 # -- for everybody ----------------------------------------

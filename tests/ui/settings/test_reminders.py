@@ -39,8 +39,8 @@ def login():
 
 
 @pytest.fixture
-def page(context, login, show):
-    made = SettingsPage(context, lambda look: None, "/home/anna/diary", login)
+def page(context, login, keeping, show):
+    made = SettingsPage(context, lambda look: None, "/home/anna/diary", keeping, login)
     made.resize(1366, 768)
     show(made)
     made.show_reminders()
@@ -152,8 +152,8 @@ def test_a_refusal_is_said_and_the_truth_shown(page, login):
     assert not page.autostart.wish.isChecked()
 
 
-def test_without_a_way_to_start_there_is_no_card(context, show):
-    made = SettingsPage(context, lambda look: None, "/home/anna/diary")
+def test_without_a_way_to_start_there_is_no_card(context, keeping, show):
+    made = SettingsPage(context, lambda look: None, "/home/anna/diary", keeping)
     show(made)
     assert made.autostart is None
 

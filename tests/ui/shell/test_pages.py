@@ -18,14 +18,14 @@ def window(theme):
 
 
 @pytest.fixture
-def pages(show, window, context, writer):
+def pages(show, window, context, keeping, writer):
     def refuse(look: Look) -> None:
         raise AssertionError("nobody changed the look")
 
     def no_urgent():
         raise AssertionError("nobody asked for the urgent signs")
 
-    made = Pages(window, context, no_urgent, refuse)
+    made = Pages(window, context, no_urgent, refuse, keeping)
     context.navigator.asked.connect(made.go)
     context.navigator.back_asked.connect(made.back)
     show(window)

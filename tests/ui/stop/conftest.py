@@ -10,6 +10,7 @@ from caregiver.domain.stay import ListAnswer, Stay, StayKind
 from caregiver.services.changes import Area, Changed
 from caregiver.services.services import Services
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.keeping import Keeping
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.pages import Pages
@@ -103,7 +104,11 @@ def story(services: Services, clock: SteerableClock) -> MedicineStory:
 
 @pytest.fixture
 def house(
-    show: Callable[[QWidget], QWidget], context: PageContext, story: MedicineStory, clock: SteerableClock
+    show: Callable[[QWidget], QWidget],
+    context: PageContext,
+    keeping: Keeping,
+    story: MedicineStory,
+    clock: SteerableClock,
 ) -> House:
     def refuse(look: Look) -> None:
         raise AssertionError("nobody changed the look")
@@ -112,7 +117,7 @@ def house(
         raise AssertionError("nobody asked for the urgent signs")
 
     window = MainWindow(context.theme)
-    pages = Pages(window, context, no_urgent, refuse)
+    pages = Pages(window, context, no_urgent, refuse, keeping)
     context.navigator.asked.connect(pages.go)
     context.navigator.back_asked.connect(pages.back)
     window.asked.connect(pages.go)
