@@ -23,6 +23,9 @@ class Forgetful:
     def get_password(self, service: str, entry: str) -> object:
         return None
 
+    def delete_password(self, service: str, entry: str) -> None:
+        """There is nothing."""
+
 
 class _NotHere:
     def __get__(self, ring: object, kind: type) -> float:

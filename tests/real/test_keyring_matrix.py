@@ -1,21 +1,18 @@
 """Every state a keyring can be found in: the right error, its own page, nothing changed, and the paper key opens."""
 
-import json
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import keyring
 import pytest
 
 from caregiver.desktop.key_holder import KeyringHolder
-from tests.real.keyring_states import CHAINER, FAILURES, HAND_WRITTEN, PLAINTEXT, STATES, Computer, State, look_in
+from caregiver.domain.errors import KeyringAbsent, KeyringFailed, KeyringLocked
+from caregiver.services.access import Access
+from tests.real.keyring_computer import Computer
+from tests.real.keyring_states import CHAINER, FAILURES, HAND_WRITTEN, PLAINTEXT, STATES, State
+from tests.real.keyring_stranger import Stranger
 from tests.real.naive_key_holder import NaiveKeyHolder
-from tests.real.private_keyring import PrivateBus, PrivateKeyring
+from tests.real.private_keyring import PrivateKeyring
 
 HARMLESS = {
     "all is well",
@@ -26,6 +23,15 @@ HARMLESS = {
     f"{CHAINER} by file",
 }
 """The states that the other rooms see through, or in which `keyring` too finds the right keyring."""
+
+TAKES_NO_KEY = [state for state in STATES if state.error in {KeyringAbsent, KeyringFailed, KeyringLocked}]
+TAKES_NO_KEY += [state for state in HAND_WRITTEN if state.error is not None]
+"""The states in which a keyring takes no key of a new diary."""
+RECOVERED_IN = [
+    *FAILURES.values(),
+    *(state for state in STATES if state.name in {"home read-only", f"{PLAINTEXT} by file, no bus"}),
+]
+"""The states from which the paper key brings a diary back."""
 
 
 @pytest.fixture(scope="module")
@@ -39,13 +45,10 @@ def computer() -> Iterator[Computer]:
 @pytest.mark.parametrize("state", [*STATES, *HAND_WRITTEN], ids=str)
 def test_the_diary_opens_or_says_why_and_nothing_changes(computer: Computer, state: State):
     with state.enter(computer):
-        assert look_in(computer, KeyringHolder()) is state.error
+        assert computer.look_in(KeyringHolder()) is state.error
 
 
-LEFT_SO = [state for state in STATES if state.name in {"home read-only", f"{PLAINTEXT} by environment, no bus"}]
-
-
-@pytest.mark.parametrize("state", [*FAILURES.values(), *LEFT_SO], ids=str)
+@pytest.mark.parametrize("state", RECOVERED_IN, ids=str)
 def test_after_a_recovery_the_computer_has_a_key_or_all_is_as_it_was(state: State):
     computer = Computer()
     try:
@@ -61,38 +64,13 @@ def test_after_a_recovery_the_computer_has_a_key_or_all_is_as_it_was(state: Stat
         computer.end()
 
 
-class Stranger:
-    """Another user of this machine, with a home and a bus of his own, and a copy of the diary's folder in it.
-
-    Attributes:
-        diary: The copy.
-    """
-
-    user = 65534
-
-    def __init__(self, of: Computer) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="stranger."))
-        os.chown(self.folder, self.user, self.user)
-        self.bus = PrivateBus(self.folder, self.user)
-        self.diary = shutil.copytree(of.diary, self.folder / "home" / "diary")
-        self.keyring: PrivateKeyring | None = None
-
-    def own_the_copy(self) -> None:
-        for path in (self.diary, *self.diary.iterdir()):
-            os.chown(path, self.user, self.user)
-
-    def open(self, paper_key: str) -> dict[str, object]:
-        command = (sys.executable, "-m", "tests.real.keyring_visitor", str(self.user), str(self.diary))
-        told = subprocess.run(
-            command, check=True, input=paper_key, env=self.bus.environment, stdout=subprocess.PIPE, text=True
-        )
-        return json.loads(told.stdout)
-
-    def end(self) -> None:
-        if self.keyring is not None:
-            self.keyring.end()
-        self.bus.end()
-        shutil.rmtree(self.folder)
+@pytest.mark.parametrize("state", TAKES_NO_KEY, ids=str)
+def test_no_diary_is_begun_on_a_keyring_that_keeps_nothing(computer: Computer, state: State):
+    with state.enter(computer):
+        before = computer.files()
+        with pytest.raises(KeyringFailed):
+            Access(computer.folder / "home" / "new", KeyringHolder(), computer.clock).new_keys()
+        assert computer.files() == before
 
 
 @pytest.fixture
@@ -127,7 +105,7 @@ def test_a_copy_that_another_user_may_not_read_is_not_taken_for_none(computer: C
 def is_passed_by_the_naive(computer: Computer, state: State) -> bool:
     with state.enter(computer):
         try:
-            return look_in(computer, NaiveKeyHolder()) is state.error
+            return computer.look_in(NaiveKeyHolder()) is state.error
         except Exception:
             return False
 

@@ -18,8 +18,10 @@ from caregiver.drawing.fonts import register_fonts
 from caregiver.ringing import Machine
 from caregiver.ui.access.failure_words import failure_words
 from caregiver.ui.access.unlock_page import UnlockPage
+from caregiver.ui.core import task
 from tests.app.test_ringing import RecordingAlarm, RecordingNotifier, RecordingSound
-from tests.real.keyring_states import FAILURES, Computer, State
+from tests.real.keyring_computer import Computer
+from tests.real.keyring_states import FAILURES, State
 from tests.ui.conftest import NoPrinters
 
 OPENING = "Opening the diary …"
@@ -120,15 +122,15 @@ def test_a_keyring_that_answers_late_opens_the_diary(computer: Computer, open_wi
     window.wait_for_diary()
 
 
-def test_a_keyring_that_answers_nothing_does_not_hold_the_window(computer: Computer, open_window, qtbot: QtBot):
+def test_a_keyring_that_answers_nothing_does_not_hold_the_window(computer: Computer, open_window, monkeypatch):
+    monkeypatch.setattr(task, "LAST_WORD_SECONDS", 0.05)
     before = set(threading.enumerate())
     with computer.keyring.stopped():
         window = open_window()
         window.wait_for(OPENING)
         window.app.window.close()
         assert not window.app.window.isVisible()
-    asking = set(threading.enumerate()) - before
-    for thread in asking:
+    for thread in set(threading.enumerate()) - before:
         thread.join()
     assert window.app.pages is None
 
