@@ -202,6 +202,16 @@ def test_the_diary_with_an_entry_open_and_with_a_search(show: Open):
     assert any("chair" in name for name in check(shown))
 
 
+def test_what_was_changed_and_removed(show: Open):
+    shown = show()
+    assert shown.services is not None
+    shown.services.diary.remove(shown.services.diary.last_hours(24)[0].uuid)
+    shown.go(Destination.HISTORY)
+    assert {"All", "Removed", "Back"} <= set(check(shown))
+    shown.press(next(name for name in check(shown) if name.startswith("Erase for good: ")))
+    assert {"Keep it", "Erase for good"} <= set(check(shown))
+
+
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_the_settings(show: Open, subject: str):
     shown = show()
