@@ -72,10 +72,25 @@ def _command(choice: argparse.Namespace) -> int:
         case "summary":
             days = (choice.start, choice.end)
             return commands.summary(folder, choice.output, days, choice.paper, choice.parts, choice.recovery_key_file)
+        case "backup" | "verify" | "restore":
+            return _backup_command(choice)
         case "check":
-            return commands.check(folder, is_json=choice.json)
+            return commands.check(folder, choice.recovery_key_file, is_json=choice.json)
         case _:
             return commands.window(folder, is_background=choice.background)
+
+
+def _backup_command(choice: argparse.Namespace) -> int:
+    from caregiver import backup_commands
+
+    folder, key_file = choice.data_dir, choice.recovery_key_file
+    match choice.command:
+        case "backup":
+            return backup_commands.backup(folder, choice.output, key_file)
+        case "verify":
+            return backup_commands.verify(folder, choice.file, key_file)
+        case _:
+            return backup_commands.restore(folder, choice.file, key_file)
 
 
 def _choice(arguments: Sequence[str]) -> argparse.Namespace:
@@ -117,16 +132,33 @@ def _parser() -> argparse.ArgumentParser:
     summary.add_argument("--to", dest="end", type=_day, metavar="DAY", help="last day; default: today")
     summary.add_argument("--paper", choices=PAPERS, default="A4")
     summary.add_argument("--parts", type=_parts, default=("doctor",), help=f"of {', '.join(PARTS)}; default: doctor")
-    summary.add_argument("--recovery-key-file", type=Path, metavar="FILE", help="the paper key, without a keyring")
+    _add_key_file(summary)
+    _add_backup_commands(commands)
     check = _add_command(commands, "check", "say what works on this computer, and what to do about the rest")
     check.add_argument("--json", action="store_true", help="for programs")
+    _add_key_file(check)
     return parser
+
+
+def _add_backup_commands(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    backup = _add_command(commands, "backup", "back the diary up to a file; works beside the open window")
+    backup.add_argument("--output", required=True, type=Path, metavar="FILE")
+    verify = _add_command(commands, "verify", "open a backup and compare everything in it; nothing is changed")
+    restore = _add_command(commands, "restore", "bring a backup back; what lies in the folder is kept")
+    for command in (verify, restore):
+        command.add_argument("file", type=Path, metavar="FILE")
+    for command in (backup, verify, restore):
+        _add_key_file(command)
 
 
 def _add_command(commands: "argparse._SubParsersAction[_Parser]", name: str, says: str) -> _Parser:
     parser = commands.add_parser(name, help=says, description=says)
     _add_folder(parser, default=argparse.SUPPRESS)
     return parser
+
+
+def _add_key_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--recovery-key-file", type=Path, metavar="FILE", help="the paper key, without a keyring")
 
 
 def _add_folder(parser: argparse.ArgumentParser, *, default: object) -> None:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from functools import partial
-from getpass import getpass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from caregiver.desktop.paths import data_folder, find_data_folder
-from caregiver.domain.errors import BadInput, KeyringFailed, KeyWrong, VaultMissing
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.reading import reading_services
 
 if TYPE_CHECKING:
     from caregiver.app import App
@@ -24,25 +23,15 @@ if TYPE_CHECKING:
     from caregiver.desktop.single_instance import SingleInstance
     from caregiver.presence import Presence
     from caregiver.ringing import Machine
-    from caregiver.services.access import Access
-    from caregiver.services.services import Services
     from caregiver.surroundings import Shell
-    from caregiver.vault.keys import DataKey
 
 DONE, COULD_NOT = 0, 1
 
-_LONGEST_KEY = 4096  # characters read of a file that should hold four lines
-_KEY_LINES = range(1, 5)
-
-_MISSING = QT_TRANSLATE_NOOP("caregiver", "There is no diary in this folder.")
-_USE_PAPER = QT_TRANSLATE_NOOP("caregiver", "{reason} The paper key opens it. See: {option}")
-_KEY_UNREADABLE = QT_TRANSLATE_NOOP("caregiver", "The file with the paper key cannot be read.")
 _MADE = QT_TRANSLATE_NOOP("caregiver", "The diary is in the folder {folder}. Start the program to go on.")
 _KEY_MADE = QT_TRANSLATE_NOOP(
     "caregiver", "Its paper key is in the file {file}. Print it, then keep it away from this computer."
 )
 _PAPER_ONLY = QT_TRANSLATE_NOOP("caregiver", "So only the paper key opens this diary.")
-_TYPE_LINE = QT_TRANSLATE_NOOP("caregiver", "Line {number} of the paper key: ")
 
 
 def window(folder: Path | None, *, is_background: bool = False) -> int:
@@ -165,7 +154,7 @@ def summary(
     from caregiver.summary.pages import Paper, write_pdf
     from caregiver.summary.sheets import chosen_sheets
 
-    services = _reading_services(find_data_folder(folder), key_file)
+    services = reading_services(find_data_folder(folder), key_file)
     try:
         with _painting_without_screen():
             write_pdf(chosen_sheets(services, *days, Paper(paper), parts), output)
@@ -181,57 +170,13 @@ def demo(output: Path | None) -> int:
     return show_demo() if output is None else write_demo(output)
 
 
-def check(folder: Path | None, *, is_json: bool) -> int:
-    """Say what works on this computer."""
+def check(folder: Path | None, key_file: Path | None, *, is_json: bool) -> int:
+    """Say what works on this computer; the paper key lets it look into a diary that no keyring opens."""
     from caregiver.check.report import examine, report
 
-    findings = examine(find_data_folder(folder))
+    findings = examine(find_data_folder(folder), key_file)
     print(report(findings, is_json=is_json))
     return COULD_NOT if any(finding.is_fatal for finding in findings) else DONE
-
-
-def _reading_services(folder: Path, key_file: Path | None) -> "Services":
-    from caregiver.desktop.clock import SystemClock
-    from caregiver.desktop.key_holder import KeyringHolder
-    from caregiver.desktop.plain_files import numbers_file
-    from caregiver.drawing.resources import resources_folder
-    from caregiver.services.access import Access
-    from caregiver.services.library import Library
-    from caregiver.services.services import serve
-
-    access = Access(folder, KeyringHolder(), SystemClock())
-    if not access.has_diary():
-        raise VaultMissing(_MISSING)
-    key = _key_for_reading(access) if key_file is None else access.key_from_paper(_read_key(key_file))
-    vault = access.open(key, read_only=True)
-    library = Library(resources_folder())
-    return serve(vault, key, clock=SystemClock(), library=library, numbers_file=numbers_file(folder))
-
-
-def _key_for_reading(access: "Access") -> "DataKey":
-    """What this computer keeps, or else the paper key, asked for or from standard input."""
-    try:
-        return access.read_keyring_key()
-    except (KeyringFailed, KeyWrong) as error:
-        typed = _typed_key(error)
-        if not typed.strip():
-            raise KeyringFailed(_USE_PAPER, reason=error.sentence, option="--recovery-key-file") from error
-    return access.key_from_paper(typed)
-
-
-def _typed_key(reason: KeyringFailed | KeyWrong) -> str:
-    if sys.stdin is None or not sys.stdin.isatty():
-        return sys.stdin.read(_LONGEST_KEY) if sys.stdin else ""
-    print(reason.sentence, file=sys.stderr)
-    return "\n".join(getpass(str(Text(_TYPE_LINE, {"number": number}))) for number in _KEY_LINES)
-
-
-def _read_key(path: Path) -> str:
-    try:
-        with path.open(encoding="utf-8") as file:
-            return file.read(_LONGEST_KEY)
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput("recovery_key_file", _KEY_UNREADABLE) from error
 
 
 @contextmanager

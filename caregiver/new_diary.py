@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,11 +44,24 @@ def make_diary(folder: Path | None, name: str, caregiver: str, key_file: Path) -
     if access.has_diary():
         raise VaultExists(_EXISTS)
     ensure_room(chosen)
+    with folder_to_write(folder):
+        return _make(access, name, caregiver, key_file)
+
+
+@contextmanager
+def folder_to_write(folder: Path | None) -> Iterator[Path]:
+    """The folder for a diary, made if need be, and nobody else's to write into; gone again if the block fails.
+
+    Raises:
+        VaultInUse: A window is open on it.
+        StorageFailed: It cannot be made or written.
+    """
+    chosen = find_data_folder(folder)
     made = [path for path in (chosen, *chosen.parents) if not path.exists()]
     data_folder(folder)
     with WriterLock(chosen):
         try:
-            return _make(access, name, caregiver, key_file)
+            yield chosen
         except BaseException:
             if made:
                 _take_away(chosen, made)

@@ -1,4 +1,4 @@
-"""The folder, the keyring, the diary, and what it says of its reminders."""
+"""The folder, the keyring, the diary, and what it says of its reminders and backups."""
 
 import os
 from dataclasses import dataclass
@@ -6,13 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 from caregiver.check.finding import Finding, State
+from caregiver.check.ways import backups_unknown, look_at_backups, look_at_ways, ways_unknown
 from caregiver.desktop.key_holder import KeyringHolder
 from caregiver.desktop.plain_files import numbers_file
-from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyWrong
+from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyWrong, VaultOlder
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.drawing.resources import resources_folder
 from caregiver.new_diary import LEAST_FREE_MB, free_mb
+from caregiver.reading import diary_key
 from caregiver.services.access import Access
 from caregiver.services.clock import Clock
 from caregiver.services.library import Library
@@ -62,7 +64,7 @@ class DiaryLook:
         lies_there: Whether there is one, or a part of one.
         opens_itself: Whether this computer opens it without a question.
         ringing: What it says of its reminders; None where it could not be looked into.
-        findings: Of the keyring and of the diary.
+        findings: Of the keyring, the diary, the ways into it and its backups.
     """
 
     lies_there: bool
@@ -94,39 +96,66 @@ def _folder_finding(state: State, sentence: str, values: dict[str, object]) -> F
 # -- the keyring and the diary ----------------------------------------------------------------------------------
 
 
-def look_at_diary(folder: Path, clock: Clock) -> DiaryLook:
-    """Open the diary for reading, if this computer has its key, and close it again."""
+def look_at_diary(folder: Path, clock: Clock, key_file: Path | None = None) -> DiaryLook:
+    """Open the diary for reading, if this computer or the paper key opens it, and close it again.
+
+    Raises:
+        BadInput, KeyWrong: The file with the paper key does not hold the one of this diary.
+    """
     access = Access(folder, KeyringHolder(), clock)
     try:
         if not access.has_diary():
-            no_diary = Finding("vault", "Diary", State.NOT_THERE_YET, Text(_NO_DIARY))
-            return DiaryLook(False, False, None, (_keyring_alone(), no_diary))
-        has_keyring_slot = KeySlots.read(folder).of_kind(SlotKind.KEYRING) is not None
+            unknown = (*ways_unknown(has_diary=False), backups_unknown(has_diary=False))
+            return DiaryLook(False, False, None, (_keyring_alone(), _no_diary(), *unknown))
+        slots = KeySlots.read(folder)
     except CaregiverError as error:
-        return DiaryLook(True, False, None, (_keyring_alone(), _damaged(error)))
-    if not has_keyring_slot:
-        return DiaryLook(True, False, None, (_keyring_alone(), _not_tried()))
+        unknown = (*ways_unknown(has_diary=True), backups_unknown(has_diary=True))
+        return DiaryLook(True, False, None, (_keyring_alone(), _damaged(error), *unknown))
+    keyring, key = _look_at_keyring(access, slots)
+    opens_itself = key is not None
+    if key_file is not None:
+        key = diary_key(access, key_file)
+    inside = _look_inside(access, key, folder, clock)
+    findings = (keyring, inside.vault, *look_at_ways(slots, clock), inside.backup)
+    return DiaryLook(True, opens_itself, inside.ringing, findings)
+
+
+def _look_at_keyring(access: Access, slots: KeySlots) -> tuple[Finding, DataKey | None]:
+    if slots.of_kind(SlotKind.KEYRING) is None:
+        return _keyring_alone(), None
     try:
         key = access.read_keyring_key()
     except (KeyringFailed, KeyWrong) as error:
-        locked = Finding("keyring", "Keyring", State.DOES_NOT_WORK, error.sentence)
-        return DiaryLook(True, False, None, (locked, _not_tried()))
-    keyring = Finding("keyring", "Keyring", State.WORKS, Text(_KEYRING_HAS_KEY))
+        return Finding("keyring", "Keyring", State.DOES_NOT_WORK, error.sentence), None
+    return Finding("keyring", "Keyring", State.WORKS, Text(_KEYRING_HAS_KEY)), key
+
+
+@dataclass(frozen=True)
+class _Inside:
+    """What is known by opening the diary."""
+
+    vault: Finding
+    backup: Finding
+    ringing: Ringing | None = None
+
+
+def _look_inside(access: Access, key: DataKey | None, folder: Path, clock: Clock) -> _Inside:
+    if key is None:
+        return _Inside(_not_tried(), backups_unknown(has_diary=True, is_closed=True))
     try:
-        ringing = _look_inside(access, key, folder, clock)
+        vault = access.open(key, read_only=True)
+        try:
+            vault.check_whole()
+            library = Library(resources_folder())
+            services = serve(vault, key, clock=clock, library=library, numbers_file=numbers_file(folder))
+            opens = Finding("vault", "Diary", State.WORKS, Text(_DIARY_OPENS))
+            return _Inside(opens, look_at_backups(services.backups, clock), _ringing(services))
+        finally:
+            vault.close()
+    except VaultOlder as error:
+        return _Inside(Finding("vault", "Diary", State.TO_KNOW, error.sentence), backups_unknown(has_diary=True))
     except CaregiverError as error:
-        return DiaryLook(True, False, None, (keyring, _damaged(error)))
-    return DiaryLook(True, True, ringing, (keyring, Finding("vault", "Diary", State.WORKS, Text(_DIARY_OPENS))))
-
-
-def _look_inside(access: Access, key: DataKey, folder: Path, clock: Clock) -> Ringing:
-    vault = access.open(key, read_only=True)
-    try:
-        vault.check_whole()
-        library = Library(resources_folder())
-        return _ringing(serve(vault, key, clock=clock, library=library, numbers_file=numbers_file(folder)))
-    finally:
-        vault.close()
+        return _Inside(_damaged(error), backups_unknown(has_diary=True))
 
 
 def _ringing(services: Services) -> Ringing:
@@ -147,6 +176,10 @@ def _keyring_alone() -> Finding:
     except KeyringFailed as error:
         return Finding("keyring", "Keyring", State.DOES_NOT_WORK, error.sentence)
     return Finding("keyring", "Keyring", State.WORKS, Text(_KEYRING_ANSWERS))
+
+
+def _no_diary() -> Finding:
+    return Finding("vault", "Diary", State.NOT_THERE_YET, Text(_NO_DIARY))
 
 
 def _damaged(error: CaregiverError) -> Finding:

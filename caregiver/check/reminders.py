@@ -32,6 +32,10 @@ _NEEDS_PAPER = QT_TRANSLATE_NOOP(
     "caregiver",
     "After each start nothing rings until you open the diary with the paper key. What is in it was not read.",
 )
+_NEEDS_PERSON = QT_TRANSLATE_NOOP(
+    "caregiver", "{reminders} But nothing rings after a start until you open it with its key."
+)
+_NOT_READ = QT_TRANSLATE_NOOP("caregiver", "What is in the diary was not read, so this is not known.")
 _ARE_STOPPED = QT_TRANSLATE_NOOP("caregiver", "All reminders are stopped. To let them ring, open the program.")
 _WAIT = QT_TRANSLATE_NOOP(
     "caregiver", "They wait. After a time away each medicine is asked about first. Open the program and answer."
@@ -112,8 +116,11 @@ def _reminders(diary: DiaryLook) -> Finding:
     if not diary.lies_there:
         return _told(State.NOT_THERE_YET, Text(_NO_DIARY))
     if diary.ringing is None:
-        return _told(State.TO_KNOW, Text(_NEEDS_PAPER))
-    return _told(*_state_of(diary.ringing))
+        return _told(State.TO_KNOW, Text(_NOT_READ if diary.opens_itself else _NEEDS_PAPER))
+    state, sentence = _state_of(diary.ringing)
+    if not diary.opens_itself:
+        return _told(State.TO_KNOW, Text(_NEEDS_PERSON, {"reminders": sentence}))
+    return _told(state, sentence)
 
 
 def _state_of(ringing: Ringing) -> tuple[State, Text]:

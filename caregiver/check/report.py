@@ -10,11 +10,15 @@ from caregiver.check.reminders import look_at_reminders
 from caregiver.desktop.clock import SystemClock
 
 
-def examine(folder: Path) -> list[Finding]:
-    """Look at the folder of the diary, the diary, and what the program needs of this computer."""
+def examine(folder: Path, key_file: Path | None = None) -> list[Finding]:
+    """Look at the folder of the diary, the diary, and what the program needs of this computer.
+
+    Args:
+        key_file: Holds the paper key, for a diary that no keyring opens.
+    """
     clock = SystemClock()
     computer = Computer()
-    diary = look_at_diary(folder, clock)
+    diary = look_at_diary(folder, clock, key_file)
     return [
         look_at_folder(folder),
         *diary.findings,

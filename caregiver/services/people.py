@@ -139,6 +139,13 @@ class People:
         writer = self.writing_now()
         return replace(number, checked_on=today, checked_by=writer.value.name if writer else "")
 
+    def put_numbers_right(self) -> None:
+        """Let the bare numbers be those of this diary, where the family wants them, and nobody's where it does not.
+
+        For a diary that was brought back: those that lie there may be older ones. Raises StorageFailed.
+        """
+        self._publish(self.contacts())
+
     def _publish(self, contacts: UrgentContacts) -> None:
         content = locked_numbers(contacts)
         if content is None:

@@ -1,9 +1,11 @@
 """Looking into a backup and bringing it back, while the diary is closed: on this computer or on a new one."""
 
+import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from shutil import disk_usage
 
 from caregiver.domain.errors import (
     CaregiverError,
@@ -21,7 +23,7 @@ from caregiver.vault.backup import BackupAbout, BackupContent, check_backup, rea
 from caregiver.vault.keys import DataKey, KeySlots, SlotKind
 from caregiver.vault.restoring import Restored, restore
 
-__all__ = ["BackupAbout", "BackupContent", "Restore", "Restored"]
+__all__ = ["BackupAbout", "BackupContent", "DataKey", "Restore", "Restored"]
 
 _PAPER_WRONG = QT_TRANSLATE_NOOP(
     "caregiver", "These four lines are a whole paper key, but not the one of this backup. Is there a second paper?"
@@ -80,8 +82,7 @@ class Restore:
 
     def check(self, backup: Path, key: DataKey) -> BackupContent:
         """Open it and compare everything in it with what was written; nothing is brought back."""
-        workspace = self._folder if self._folder.is_dir() else Path(tempfile.gettempdir())
-        return check_backup(backup, key, workspace)
+        return check_backup(backup, key, self._workspace(backup))
 
     def bring_back(self, backup: Path, key: DataKey) -> Restored:
         """Check it, and put its diary in the place of the one in the folder; that one must be closed, and is kept.
@@ -89,6 +90,14 @@ class Restore:
         What opened the backup opens the diary afterwards, also a paper key that was replaced since.
         """
         return restore(backup, self._folder, key, at=self._clock.now())
+
+    def _workspace(self, backup: Path) -> Path:
+        """Where the encrypted diary of the backup lies for a moment: not everybody who checks one has a diary."""
+        try:
+            has_room = os.access(self._folder, os.W_OK) and disk_usage(self._folder).free > backup.stat().st_size
+        except OSError:
+            has_room = False
+        return self._folder if has_room else Path(tempfile.gettempdir())
 
     def _first_key(self, backup: Path, unlock: Callable[[KeySlots], DataKey], wrong: str) -> DataKey:
         for slots in self._ways_into(backup):

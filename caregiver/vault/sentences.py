@@ -57,7 +57,7 @@ OLDER = QT_TRANSLATE_NOOP(
     "caregiver", "An earlier version of this program wrote this diary. Open its window once, then try again."
 )
 NO_PASSPHRASE_HERE = QT_TRANSLATE_NOOP(
-    "caregiver", "This computer cannot try a secret sentence. The paper key opens the diary."
+    "caregiver", "A secret sentence cannot be tried here. Please use the paper key."
 )
 KEY_WRONG = QT_TRANSLATE_NOOP("caregiver", "This key does not open this diary. The diary was not changed.")
 IN_USE = QT_TRANSLATE_NOOP("caregiver", "Another window of this program has the diary open. Please use that one.")
