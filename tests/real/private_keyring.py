@@ -1,6 +1,7 @@
 """A session bus and a gnome-keyring of one's own, which a test may stop, lock and end without disturbing others."""
 
 import os
+import re
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -18,7 +19,8 @@ PROMPTER = "org.gnome.keyring.SystemPrompter"
 _PATH = "/org/freedesktop/secrets"
 _SERVICE = "org.freedesktop.Secret.Service"
 _INNER_DOOR = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"
-_PASSWORD = b"password"
+PASSWORD = b"password"
+_PROMPTER_FILE = Path(f"/usr/share/dbus-1/services/{PROMPTER}.service")
 
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -109,7 +111,7 @@ class PrivateBus:
 class PrivateKeyring:
     """gnome-keyring with an unlocked default keyring, on a bus of its own.
 
-    It has no window to ask for a password in: where nothing takes the name `PROMPTER`, a question is dismissed at once.
+    It has no window to ask for a password in, and so each question is dismissed at once.
     """
 
     def __init__(self, bus: PrivateBus) -> None:
@@ -118,7 +120,7 @@ class PrivateKeyring:
         with bus.connected() as watching:
             Proxy(message_bus, watching).AddMatch(_named(SECRETS))
             with watching.filter(_named(SECRETS)) as told:
-                self._daemon = bus.start(*command, password=_PASSWORD)
+                self._daemon = bus.start(*command, password=PASSWORD)
                 watching.recv_until_filtered(told, timeout=PATIENCE_SECONDS)
 
     def end(self) -> None:
@@ -188,6 +190,11 @@ class PrivateKeyring:
             Proxy(message_bus, bus).RequestName(PROMPTER)
             yield
 
+    def let_it_ask(self) -> None:
+        """From now on it asks for its password in the window that GNOME made for that."""
+        (command,) = re.findall("^Exec=(.*)$", _PROMPTER_FILE.read_text(), re.MULTILINE)
+        self.bus.name_service(PROMPTER, command)
+
     def _default(self, bus: DBusConnection) -> str:
         return str(_service(bus).call("ReadAlias", "s", "default")[0])
 
@@ -215,4 +222,4 @@ def _inner(bus: DBusConnection) -> DBusAddressWrapper:
 
 
 def _password(bus: DBusConnection) -> tuple[str, bytes, bytes, str]:
-    return format_secret(open_session(bus), _PASSWORD, "text/plain")
+    return format_secret(open_session(bus), PASSWORD, "text/plain")

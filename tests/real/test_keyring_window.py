@@ -3,6 +3,7 @@
 The program is the real one, and so are the keyring and its bus.
 """
 
+import subprocess
 import threading
 from collections.abc import Iterator
 
@@ -22,6 +23,7 @@ from caregiver.ui.core import task
 from tests.app.test_ringing import RecordingAlarm, RecordingNotifier, RecordingSound
 from tests.real.keyring_computer import Computer
 from tests.real.keyring_states import FAILURES, State
+from tests.real.private_keyring import PASSWORD
 from tests.ui.conftest import NoPrinters
 
 OPENING = "Opening the diary …"
@@ -154,6 +156,48 @@ def test_a_bus_that_ends_with_a_question_open_is_said(open_window):
             window.wait_for(failure_words(KeyringFailed("")).heading)
     finally:
         other.end()
+
+
+class PasswordWindow:
+    """The window in which GNOME asks for the password of a keyring, and hands on the keyboard."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._window = ""
+        qtbot.waitUntil(self._is_there)
+        _xdotool("windowfocus", "--sync", self._window)
+
+    def _is_there(self) -> bool:
+        self._window = _xdotool("search", "--onlyvisible", "--class", "gcr-prompter")
+        return bool(self._window)
+
+    def dismiss(self) -> None:
+        """Press Escape."""
+        _xdotool("key", "Escape")
+
+    def answer(self) -> None:
+        """Type the password."""
+        _xdotool("type", "--delay", "40", PASSWORD.decode())
+        _xdotool("key", "Return")
+
+
+def _xdotool(*command: str) -> str:
+    return subprocess.run(["xdotool", *command], check=False, capture_output=True, text=True).stdout.strip()
+
+
+def test_the_password_is_asked_for_dismissed_and_typed_in_the_window_of_the_system(open_window, qtbot: QtBot):
+    asking = Computer()
+    try:
+        with asking.used():
+            asking.keyring.let_it_ask()
+            asking.keyring.lock()
+            window = open_window(asking)
+            PasswordWindow(qtbot).dismiss()
+            window.wait_for(failure_words(KeyringLocked("")).heading)
+            window.page.again.button.click()
+            PasswordWindow(qtbot).answer()
+            window.wait_for_diary()
+    finally:
+        asking.end()
 
 
 @pytest.fixture
