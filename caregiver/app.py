@@ -233,6 +233,8 @@ class App(QObject):
         from caregiver.ringing import Ringing
 
         machine = self._surroundings.machine()
+        if self.locking is not None:
+            machine.alarm.rang.connect(self.locking.look)  # first: after sleep nothing may be shown with a name
         self.ringing = Ringing(context, machine, self)
         if self.presence is not None:
             self.presence.open(context, self.ringing, machine.notifier)

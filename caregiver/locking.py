@@ -138,6 +138,10 @@ class Locking(QObject):
             self._writer_strip.ask()
         self.changed.emit(False)
 
+    def look(self) -> None:
+        """Look at the clock: after sleep the screen may have to be hidden before anything else is done."""
+        self._idleness.look()
+
     def go(self, destination: Destination) -> None:
         """The urgent signs are there for everybody; nothing else is while the screen is hidden."""
         if self._curtain is not None and destination is Destination.URGENT:
@@ -148,8 +152,10 @@ class Locking(QObject):
         self.full_asked.emit()
 
     def close(self) -> None:
-        """The diary closes."""
+        """The diary closes; its window is out of sight, and whole again."""
         self._idleness.stop()
+        self._curtain = None
+        self._window.uncover()
         if self._outside.session is not None:
             self._outside.session.close()
 

@@ -132,10 +132,11 @@ class Ringing(QObject):
         self._notifier.withdraw()
         self._notifier.close()
         self._sound.close()
-        for window in filter(None, (self._window, self._neutral, self._nowhere)):
+        self._leave_nowhere()
+        for window in filter(None, (self._window, self._neutral)):
             window.hide()
             window.deleteLater()
-        self._window = self._neutral = self._nowhere = None
+        self._window = self._neutral = None
 
     @property
     def notifier(self) -> PointingNotifier:
@@ -167,15 +168,18 @@ class Ringing(QObject):
             self._ring_in_neutral_words()
 
     def _come_back(self) -> None:
-        if self._window is not None and self._nowhere is not None:
-            self._window.setParent(None, _REMINDER_FLAGS)
-            self._nowhere.deleteLater()
-            self._nowhere = None
+        self._leave_nowhere()
         if self._neutral is not None:
             self._neutral.hide()
         if self._waits_behind:
             self._waits_behind = False
             self.show_reminder()
+
+    def _leave_nowhere(self) -> None:
+        if self._window is not None and self._nowhere is not None:
+            self._window.setParent(None, _REMINDER_FLAGS)
+            self._nowhere.deleteLater()
+            self._nowhere = None
 
     def _ring_in_neutral_words(self) -> None:
         from caregiver.ui.reminder.neutral_window import NeutralReminder

@@ -1,6 +1,6 @@
 """The shell: sidebar, page stack, keys. It is built once and can stand without an open diary; no feature code here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._pages: dict[Destination, QWidget] = {}
         self._full: QWidget | None = None
+        self._full_before: QWidget | None = None
         self._behind: QWidget | None = None
         self._held_keyboard: QWidget | None = None
         self._page_keys: list[QShortcut] = []
@@ -125,12 +126,19 @@ class MainWindow(QMainWindow):
         self.messages.hide()
         self.stack.setCurrentWidget(self._pages[destination])
 
-    def show_full(self, page: QWidget) -> None:
-        """Bring a page into sight that has the window for itself: set-up, or a diary that does not open."""
+    def show_full(self, page: QWidget, *, keeps_former: bool = False) -> None:
+        """Bring a page into sight that has the window for itself: set-up, or a diary that does not open.
+
+        Args:
+            keeps_former: The page that had it until now waits, and can be shown again; otherwise it is gone.
+        """
         if self._full is not page:
-            self.leave_full()
+            gone = {self._full_before} if keeps_former else {self._full, self._full_before}
+            self._drop(gone - {page})
+            self._full_before = self._full if keeps_former else None
             self._full = page
-            self.stack.addWidget(page)
+            if self.stack.indexOf(page) < 0:
+                self.stack.addWidget(page)
         self.sidebar.hide()
         self.stack.setCurrentWidget(page)
         page.setFocus()
@@ -138,11 +146,15 @@ class MainWindow(QMainWindow):
 
     def leave_full(self) -> None:
         """Set-up is done, or the diary is open: back to sidebar and pages."""
-        if self._full is not None:
-            self.stack.removeWidget(self._full)
-            self._full.deleteLater()
-            self._full = None
+        self._drop({self._full, self._full_before})
+        self._full = self._full_before = None
         self.sidebar.show()
+
+    def _drop(self, pages: Iterable[QWidget | None]) -> None:
+        for page in pages:
+            if page is not None:
+                self.stack.removeWidget(page)
+                page.deleteLater()
 
     # -- the curtain --------------------------------------------------------------------------------------------
 
@@ -160,6 +172,7 @@ class MainWindow(QMainWindow):
         self._set_covered(True)
         self._behind = self.takeCentralWidget()
         self.setCentralWidget(curtain)
+        curtain.show()
         curtain.setFocus()
 
     def uncover(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from caregiver.app import App, Surroundings
 from caregiver.demonstration import NoKeyring
 from caregiver.drawing.fonts import register_fonts
+from caregiver.locking import SessionLock
 from caregiver.ringing import Machine
 from caregiver.summary.pages import write_pdf
 from caregiver.ui.core.navigation import Destination
@@ -40,6 +41,7 @@ class Home:
 
     Attributes:
         app: The program, once it was opened.
+        notifier: What stood in the corner of the screen.
         rang_at: When the bell was heard, as the clock on the wall said: "Sun 20:00".
         story: Puts medicines on the list and doses into the past.
     """
@@ -54,13 +56,21 @@ class Home:
         self.story: MedicineStory = begin_medicine_story(self.services, clock)
         self.rang_at: list[str] = []
         self._alarm, self._sound = RecordingAlarm(), RecordingSound()
+        self.notifier = RecordingNotifier()
         self._folder = folder
         self.app: App
 
-    def open(self) -> None:
-        """Start the program over the diary."""
-        machine = Machine(self._alarm, RecordingNotifier(), self._sound)
-        outside = Surroundings(self._folder, self._clock, NoKeyring, NoPrinters, lambda: machine)
+    def open(self, session: SessionLock | None = None) -> None:
+        """Start the program over the diary; `session` tells when somebody locks the computer."""
+        machine = Machine(self._alarm, self.notifier, self._sound)
+        outside = Surroundings(
+            self._folder,
+            self._clock,
+            NoKeyring,
+            NoPrinters,
+            lambda: machine,
+            session=None if session is None else lambda: session,
+        )
         self.app = App(self._application, outside)
         self.app.start(self.services)
         patience = QDeadlineTimer(PATIENCE_MS)
@@ -118,7 +128,7 @@ class Home:
             page.make_stale()  # a page looks at the clock every minute, and so does the reminder
         if self.reminder is not None:
             self.reminder.show_present()
-        self._rest()
+        self.rest()
         self._note_rings(heard)
 
     def _note_rings(self, heard: int) -> None:
@@ -132,7 +142,7 @@ class Home:
     def go(self, destination: Destination, argument: object = None) -> None:
         """To a page, however one comes there."""
         self.app.navigator.go(destination, argument)
-        self._rest()
+        self.rest()
 
     # -- seeing -------------------------------------------------------------------------------------------------
 
@@ -169,7 +179,7 @@ class Home:
             assert found.isEnabled(), f"“{name}” cannot be pressed"
             found.setFocus()
             QTest.keyClick(found, Qt.Key.Key_Space)
-            self._rest()
+            self.rest()
 
     def fill(self, name: str, text: str) -> None:
         """Type into the field of this name in place of what stands there."""
@@ -178,7 +188,7 @@ class Home:
         field.selectAll()
         QTest.keyClicks(field, text) if text else QTest.keyClick(field, Qt.Key.Key_Delete)
         field.editingFinished.emit()
-        self._rest()
+        self.rest()
 
     def choose(self, name: str, word: str) -> None:
         """Choose a word in the list of this name."""
@@ -189,7 +199,7 @@ class Home:
             before = box.currentIndex()
             QTest.keyClick(box, Qt.Key.Key_Down if before < box.findText(word) else Qt.Key.Key_Up)
             assert box.currentIndex() != before
-        self._rest()
+        self.rest()
 
     def step_day(self, name: str, days: int) -> None:
         """Go some days on, or back, with the arrow keys on the day of this name."""
@@ -197,7 +207,7 @@ class Home:
         found = self._find(QAbstractButton, start)
         for _ in range(abs(days)):
             QTest.keyClick(found, Qt.Key.Key_Right if days > 0 else Qt.Key.Key_Left)
-        self._rest()
+        self.rest()
 
     def let_write(self, name: str) -> None:
         """Say who writes from now on."""
@@ -205,7 +215,7 @@ class Home:
         actions = [action for action in self.app.window.findChildren(QAction) if action.text() == name]
         actions[0].trigger()
         QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
-        self._rest()
+        self.rest()
 
     def open_medicine(self, name: str) -> None:
         """Its page, from the list."""
@@ -267,7 +277,7 @@ class Home:
                 return found[0]
         raise AssertionError(f"“{name}” is not there, but {self._names(kind)}")
 
-    def _rest(self) -> None:
+    def rest(self) -> None:
         """Let everything follow that follows at once."""
         for _ in range(_MOST_ROUNDS):
             QCoreApplication.sendPostedEvents()
