@@ -67,9 +67,7 @@ class PaperKey:
 
     def pending(self) -> RecoveryKey | None:
         """The key that waits to be typed back, the same each time it is shown; None when none waits."""
-        kept = self._vault.settings.get(PENDING_KEY, "")
-        key = RecoveryKey.parse(kept) if kept else None
-        slot = self._slot()
+        key, slot = self._kept(), self._slot()
         if key is not None and slot is not None and slot.confirmed_at and _opens(slot, key, self._data_key):
             return None  # typed back, and the program ended before it was forgotten here
         return key
@@ -86,7 +84,7 @@ class PaperKey:
             BadInput: It differs; names the line and the letter.
             StorageFailed: It could not be written down; the key still waits.
         """
-        key = self.pending()
+        key = self._kept()  # though it was typed back: that it could not be forgotten may have been told as a failure
         if key is None:
             raise BadInput("line1", _NONE_WAITS)
         check_typed(key, typed)
@@ -104,6 +102,10 @@ class PaperKey:
         key = RecoveryKey.generate()
         self._vault.settings.set(PENDING_KEY, key.text, by=self._people.writer(), at=self._clock.now())
         return Changed(key, _AREAS)
+
+    def _kept(self) -> RecoveryKey | None:
+        kept = self._vault.settings.get(PENDING_KEY, "")
+        return RecoveryKey.parse(kept) if kept else None
 
     def _slots(self) -> KeySlots:
         return KeySlots.read(self._vault.folder)
