@@ -4,19 +4,23 @@ On standard output, a line each: "ready", and for the press number N "pressed N"
 said to be saved. It waits for a line on standard input before the first press.
 """
 
+import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from caregiver.vault.keys import DataKey
+from tests.faults.aim import PATIENCE_SECONDS, Fault, watched
 
-WRITES = "pwrite64,fsync,fdatasync,ftruncate,unlink"
-PATIENCE_SECONDS = 30
+_SPEAKING = ("write", "writev")
+"""The calls by which the program says something; what it saves takes other ones."""
 
 
 @dataclass
@@ -25,18 +29,24 @@ class Account:
 
     Attributes:
         entry_of: What a press must have left in the diary.
+        kills: How often the program was killed, and `kills_in_flight`, how often between a press and its "saved".
     """
 
     entry_of: Callable[[int], Any]
     pressed: set[int] = field(default_factory=set)
     saved: set[int] = field(default_factory=set)
+    kills: int = 0
+    kills_in_flight: int = 0
 
     def hear(self, lines: Iterable[str]) -> None:
         """Take note of what the program said until it died."""
+        said = ""
         for line in lines:
             said, _, number = line.strip().partition(" ")
             if number:
                 (self.saved if said == "saved" else self.pressed).add(int(number))
+        self.kills += 1
+        self.kills_in_flight += said == "pressed"
 
     def lost(self, found: list[Any]) -> list[int]:
         """Presses that were said to be saved and are not there."""
@@ -61,13 +71,26 @@ def ready_to_press(program: Path, folder: Path, key: DataKey, first: int, *more:
             running.kill()
 
 
-def killed_while_saving(program: Path, folder: Path, key: DataKey, first: int, write: int) -> list[str]:
-    """What the program said until it was killed with its n-th write."""
+def let_press(running: subprocess.Popen, presses: int) -> list[str]:
+    """Give it its word; what it says until so many presses were saved."""
+    running.stdin.write("go\n")
+    running.stdin.flush()
+    return list(islice(running.stdout, 2 * presses))
+
+
+def calls_while_saving(program: Path, folder: Path, key: DataKey, presses: int) -> list[str]:
+    """The calls to the system by which the first so many presses are saved, in their order; in a copy of the folder."""
+    with TemporaryDirectory() as place:
+        copied = shutil.copytree(folder, Path(place) / "diary")
+        with ready_to_press(program, copied, key, 0) as running, watched(running.pid) as calls:
+            let_press(running, presses)
+    return [call for call in calls if call not in _SPEAKING]
+
+
+def killed_while_saving(program: Path, folder: Path, key: DataKey, first: int, fault: Fault) -> list[str]:
+    """What the program said until the fault killed it."""
     with ready_to_press(program, folder, key, first) as running:
-        aim = ["strace", "-f", "-p", str(running.pid), "-e", f"trace={WRITES}", "-o", "/dev/null"]
-        aim += ["-e", f"inject={WRITES}:signal=KILL:when={write}"]
-        with subprocess.Popen(aim, stderr=subprocess.PIPE, text=True) as killer:
-            assert "attached" in killer.stderr.readline()
+        with watched(running.pid, fault):
             said, _ = running.communicate("go\n", timeout=PATIENCE_SECONDS)
         assert running.returncode == -signal.SIGKILL
     return said.splitlines()

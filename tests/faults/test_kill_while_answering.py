@@ -2,18 +2,22 @@
 
 from datetime import datetime
 from decimal import Decimal
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
 
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
+from tests.faults.aim import Fault, Trouble
 from tests.faults.answering_program import EVERY_HOUR, START, begin, due_at
-from tests.faults.kill import Account, killed_while_saving, ready_to_press
+from tests.faults.figures import Figures
+from tests.faults.kill import Account, calls_while_saving, killed_while_saving, let_press, ready_to_press
 
 PROGRAM = Path(__file__).with_name("answering_program.py")
-SHORT, LONG = range(1, 102, 4), range(1, 400)
+SHORT, LONG = 20, 300
+PRESSES = 3
+FAULT = "kill -9 while due doses are answered"
 
 
 def entry_of(press: int) -> tuple[datetime, Decimal | None]:
@@ -47,13 +51,17 @@ def entries(folder: Path, key: DataKey) -> list[tuple[datetime, Decimal | None]]
         vault.close()
 
 
-def test_every_answer_is_kept_once(diary_folder: Path, key: DataKey, is_long_run: bool):
-    account = Account(entry_of)
-    for write in LONG if is_long_run else SHORT:
-        first = max(account.pressed, default=0)  # again, whether or not its answer came through
-        account.hear(killed_while_saving(PROGRAM, diary_folder, key, first, write))
+def test_every_answer_is_kept_once(diary_folder: Path, key: DataKey, is_long_run: bool, figures: Figures):
+    account, kills = Account(entry_of), LONG if is_long_run else SHORT
+    calls = calls_while_saving(PROGRAM, diary_folder, key, PRESSES)
+    step = 1 if is_long_run else len(calls) // SHORT
+    for place in islice(cycle(range(0, len(calls), step)), kills):
+        fault, first = Fault.at(place, calls, Trouble.KILL), max(account.pressed, default=0)
+        account.hear(killed_while_saving(PROGRAM, diary_folder, key, first, fault))  # its answer may have come through
         found = entries(diary_folder, key)
-        assert (account.lost(found), account.invented(found)) == ([], []), f"killed with write {write}"
+        assert (account.lost(found), account.invented(found)) == ([], []), fault
+        figures.count(FAULT, kills=1, in_flight=0, lost=0, doubled=0)
+    figures.count(FAULT, in_flight=account.kills_in_flight, saved=len(account.saved))
     assert len(account.saved) >= 10, "the kills came before anything was saved"
 
 
@@ -61,8 +69,6 @@ def test_a_program_that_does_not_know_what_it_recorded_is_found_out(diary_folder
     account = Account(entry_of)
     for _ in range(2):
         with ready_to_press(PROGRAM, diary_folder, key, 0, "keeps-no-slots") as program:
-            program.stdin.write("go\n")
-            program.stdin.flush()
-            account.hear(islice(program.stdout, 2))
+            account.hear(let_press(program, 1))
     assert account.saved == {0}
     assert account.invented(entries(diary_folder, key))[:2] == [entry_of(0)] * 2

@@ -1,11 +1,11 @@
 """Kill -9 while the window saves: what was painted as saved is there, and nothing is there that nobody pressed.
 
-The kill is aimed at the write: it comes with the n-th call to the system that changes a file, for one n after another,
-so that the program dies at each step of a commit, which takes some thirty of them. `--long` kills more often.
+The kill is aimed at the write: it comes with one call to the system that changes the file after another, so that the
+program dies at each step of a commit, which takes some thirty of them. `--long` kills a thousand times.
 """
 
 from datetime import datetime
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,16 @@ import pytest
 from caregiver.domain.person import Caregiver, Person, UsualVoice
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
-from tests.faults.kill import Account, killed_while_saving, ready_to_press
+from tests.faults.aim import Fault, Trouble
+from tests.faults.figures import Figures
+from tests.faults.kill import Account, calls_while_saving, killed_while_saving, let_press, ready_to_press
 from tests.faults.saving_program import START, PressClock, moment_of, score_of, serve_at
 
 PROGRAM = Path(__file__).with_name("saving_program.py")
-SHORT, LONG = range(1, 77, 2), range(1, 400)
+SHORT, LONG = 30, 1000
+PRESSES = 3
+FAULT = "kill -9 while the real program saves"
+LEAST_IN_FLIGHT = 0.25
 
 
 def entry_of(press: int) -> tuple[datetime, int | None]:
@@ -53,24 +58,25 @@ def entries(folder: Path, key: DataKey) -> list[tuple[datetime, int | None]]:
 
 
 def test_nothing_that_was_said_to_be_saved_is_lost_and_nothing_is_invented(
-    diary_folder: Path, key: DataKey, is_long_run: bool
+    diary_folder: Path, key: DataKey, is_long_run: bool, figures: Figures
 ):
-    account = Account(entry_of)
-    for write in LONG if is_long_run else SHORT:
-        first = max(account.pressed, default=-1) + 1
-        account.hear(killed_while_saving(PROGRAM, diary_folder, key, first, write))
+    account, kills = Account(entry_of), LONG if is_long_run else SHORT
+    calls = calls_while_saving(PROGRAM, diary_folder, key, PRESSES)
+    for place in islice(cycle(range(0, len(calls), 1 if is_long_run else len(calls) // SHORT)), kills):
+        fault = Fault.at(place, calls, Trouble.KILL)
+        account.hear(killed_while_saving(PROGRAM, diary_folder, key, max(account.pressed, default=-1) + 1, fault))
         found = entries(diary_folder, key)
-        assert (account.lost(found), account.invented(found)) == ([], []), f"killed with write {write}"
-    assert len(account.saved) >= 20, "the kills came before anything was saved"
-    assert len(account.pressed) > len(account.saved), "no kill came between a press and what was said of it"
+        assert (account.lost(found), account.invented(found)) == ([], []), fault
+        figures.count(FAULT, kills=1, in_flight=0, lost=0, invented=0)
+    figures.count(FAULT, in_flight=account.kills_in_flight, saved=len(account.saved))
+    assert account.kills_in_flight >= LEAST_IN_FLIGHT * kills
+    assert len(account.saved) >= kills / 3, "the kills came before anything was saved"
 
 
 def test_a_program_that_speaks_before_it_has_saved_is_found_out(diary_folder: Path, key: DataKey):
     account = Account(entry_of)
     with ready_to_press(PROGRAM, diary_folder, key, 0, "never-commits") as program:
-        program.stdin.write("go\n")
-        program.stdin.flush()
-        account.hear(islice(program.stdout, 6))
+        account.hear(let_press(program, 3))
     assert account.saved == {0, 1, 2}
     assert account.lost(entries(diary_folder, key)) == [0, 1, 2]
 
