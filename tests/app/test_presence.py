@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from caregiver.domain.amounts import Unit
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.presence import Presence
 from caregiver.ringing import Machine, Ringing
+from caregiver.services.changes import Area, Changed
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.main_window import MainWindow
@@ -177,3 +179,35 @@ def test_a_bell_that_cannot_look_is_said_in_the_tray(make_desk):
     desk = make_desk(has_tray=True)
     desk.ringing.failed.emit(None)
     assert desk.tray.toolTip() == "Reminders could not be checked"
+
+
+def test_while_the_screen_is_hidden_the_tray_records_nothing_and_names_nothing(make_desk, story, context):
+    story.add_now("quick", MORPHINE_QUICK, Schedule(ScheduleKind.AS_NEEDED, amounts=(Decimal(5),)), unit=Unit.ML)
+    desk = make_desk(has_tray=True)
+    before = offered(desk)
+    assert "Record a number" in before
+    assert any("Morphine" in word for word in before)
+    desk.presence.set_hidden(True)
+    context.bus.publish(Changed(None, frozenset({Area.MEDICINES})))
+    assert offered(desk) == ["Open", "Urgent signs", "Quit: nothing rings then"]
+    assert not [action for action in desk.tray.contextMenu().findChildren(QAction) if "Morphine" in action.text()]
+    desk.presence.set_hidden(False)
+    assert offered(desk) == before
+
+
+def test_what_was_recorded_in_the_tray_stands_once_the_screen_is_hidden(make_desk, context):
+    desk = make_desk(has_tray=True)
+    desk.tray.number_asked.emit(7)
+    desk.presence.set_hidden(True)
+    desk.notifier.pressed.emit("undo")
+    assert len(context.services.diary.last_hours(1)) == 1
+
+
+def offered(desk) -> list[str]:
+    """What stands in the menu of the tray, without the marks of its keys."""
+    found = []
+    for action in desk.tray.contextMenu().actions():
+        if action.isVisible() and not action.isSeparator():
+            inner = action.menu().actions() if action.menu() and action.text() == "Record a &dose" else []
+            found += [each.text().replace("&", "") for each in (action, *inner)]
+    return found

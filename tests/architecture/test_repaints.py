@@ -25,6 +25,7 @@ from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.record import Record
 from caregiver.drawing.body_map_place import BodyCaptions
 from caregiver.drawing.dose_marks import DoseKind
+from caregiver.ui.core.idleness import Idleness
 from caregiver.ui.diary.entry_row import EntryRow
 from caregiver.ui.diary.entry_words import RowWords
 from caregiver.ui.main_window import MainWindow
@@ -38,6 +39,7 @@ from caregiver.ui.widgets.number_row import NumberRadio
 from caregiver.ui.widgets.own_words_field import OwnWordsField
 from caregiver.ui.widgets.quiet_line import Link
 from caregiver.ui.widgets.steady_press import SteadyPress
+from tests.steerable_clock import SteerableClock
 
 REPAINTS = 2_000
 NOISE = REPAINTS // 10
@@ -72,6 +74,15 @@ def entry_row(theme: Theme) -> EntryRow:
     return EntryRow(theme, call, RowWords("12:00", "Nurse Okafor was called", "", "Anna", "At 12:00"))
 
 
+def watched_window(theme: Theme) -> QWidget:
+    """Its presses are watched, and so is everything else that it is told."""
+    window = QWidget()
+    watch = Idleness(SteerableClock(), lambda: None, window)
+    watch.begin()
+    window.installEventFilter(watch)
+    return window
+
+
 def mark_view(theme: Theme) -> MarkView:
     view = MarkView(theme)
     view.show_entry(PainEntry(NOON, "Europe/London", 7, Voice.PATIENT_SAID))
@@ -83,6 +94,7 @@ FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
     DayCell: day_cell,
     DrawingView: drawing_view,
     EntryRow: entry_row,
+    Idleness: watched_window,
     Link: lambda theme: Link("Urgent signs"),
     MainWindow: MainWindow,
     MarkView: mark_view,

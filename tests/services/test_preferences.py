@@ -62,3 +62,13 @@ def test_what_cannot_be_meant_is_not_kept(preferences, verb, value):
     with pytest.raises(BadInput):
         getattr(preferences, verb)(value)
     assert (preferences.quick_asks, preferences.hourly_asks, preferences.quiet_from_hour) == (3, 4, 22)
+
+
+def test_after_how_long_the_screen_is_hidden_is_kept(preferences):
+    assert preferences.hide_after_minutes == 15
+    changed = preferences.set_hide_after_minutes(0)
+    assert preferences.hide_after_minutes == 0
+    changed.undo()
+    assert preferences.hide_after_minutes == 15
+    with pytest.raises(BadInput):
+        preferences.set_hide_after_minutes(16)
