@@ -175,7 +175,7 @@ def _as_zip(file: IO[bytes]) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(file) as archive:
             if archive.namelist() != _NAMES:
-                is_other = _ABOUT_NAME not in archive.namelist()
+                is_other = not set(_NAMES) & set(archive.namelist())
                 raise BackupForeign(sentences.BACKUP_FOREIGN) if is_other else BackupTorn(sentences.BACKUP_TORN)
             if not archive.comment.startswith(_SEAL_WORD):
                 raise BackupTorn(sentences.BACKUP_TORN)

@@ -79,6 +79,6 @@ def _slowly(derivation: Derivation, secret: bytes) -> bytes:
         )
     except UnsupportedAlgorithm as error:
         raise VaultNewer(sentences.NO_PASSPHRASE_HERE) from error
-    except ValueError as error:  # too little memory for so many lanes
+    except (ValueError, OverflowError) as error:  # too little memory for so many lanes, or less than none
         raise SlotsDamaged(sentences.SLOTS_DAMAGED) from error
     return made.derive(secret)

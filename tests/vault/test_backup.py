@@ -1,0 +1,465 @@
+"""A backup is whole, or it is not there; whatever happened to it afterwards is said in one clear sentence."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from caregiver.domain.errors import (
+    BackupForeign,
+    BackupNewer,
+    BackupTorn,
+    BackupUnreadable,
+    BadInput,
+    CaregiverError,
+    FolderGone,
+    KeyWrong,
+    StorageFailed,
+    VaultDamaged,
+    VaultInUse,
+    VaultNewer,
+)
+from caregiver.vault import backup, backup_file, connection
+from caregiver.vault.backup import check_backup, read_about, slots_in, write_backup
+from caregiver.vault.connection import Connection
+from caregiver.vault.content_hash import content_hash
+from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, SlotKind
+from caregiver.vault.vault import Vault
+from tests.disk import Disk
+from tests.vault.backups import NEWEST, VERSIONS, Written, hash_of, names_in
+from tests.vault.make_released import RECOVERY_KEY
+from tests.vault.things import NOW, entry
+
+TWO_FILES = [DIARY_NAME, SLOTS_NAME]
+HASHES = {
+    "0001": "28a928147bd0264b4818ea171151254c78f9f56383170524f48a9d0d808e5e98",
+    "0002": "a1c30b9b3297d27b52e0cad4f82a51d4d5b0d6b03fa73091db552c2f3efa0c82",
+}
+"""Of the diaries of all released schemas. Were one of these to change, every backup of that time would seem torn."""
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """A closed diary that no test changes."""
+    return Written.copy(tmp_path_factory.mktemp("closed"))
+
+
+@pytest.fixture(scope="module")
+def whole(closed: Written, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A backup of it."""
+    path = tmp_path_factory.mktemp("stick") / "backup.zip"
+    closed.back_up(path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    made = tmp_path / "stick"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def target(stick: Path) -> Path:
+    return stick / "backup.zip"
+
+
+@pytest.fixture
+def written(folder: Path) -> Written:
+    """A closed diary for a test to change."""
+    return Written.copy(folder)
+
+
+# -- what it is -------------------------------------------------------------------------------------------------
+
+
+def test_it_holds_what_the_diary_holds(written: Written, target: Path) -> None:
+    content = written.back_up(target)
+    assert content.about.content_hash == written.content_hash()
+    assert (content.about.made_at, content.about.program, content.about.schema) == (NOW, "1.2", int(NEWEST))
+    assert content.about.vault_id == written.key.vault_id
+    assert content.entries > 3
+    assert content.last_written_at == NOW + timedelta(minutes=3)
+    assert check_backup(target, written.key, written.folder) == content
+    assert read_about(target) == content.about
+
+
+def test_the_paper_key_alone_opens_it(written: Written, target: Path, tmp_path: Path) -> None:
+    written.back_up(target)
+    key = slots_in(target).unwrap(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret)
+    assert check_backup(target, key, tmp_path).entries > 3
+
+
+def test_any_zip_tool_takes_it_apart(written: Written, target: Path) -> None:
+    written.back_up(target)
+    with zipfile.ZipFile(target) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == ["about.json", *reversed(TWO_FILES)]
+        assert archive.read(SLOTS_NAME) == (written.folder / SLOTS_NAME).read_bytes()
+        assert {part.compress_type for part in archive.infolist()} == {zipfile.ZIP_STORED}
+        assert {part.date_time for part in archive.infolist()} == {(2026, 11, 22, 14, 32, 0)}
+        told = json.loads(archive.read("about.json"))
+    assert set(told) == {"format", "vault_id", "made_at", "program", "schema", "content_hash"}
+
+
+def test_nothing_is_left_lying_and_only_its_owner_reads_it(written: Written, stick: Path, target: Path) -> None:
+    former = os.umask(0)
+    try:
+        written.back_up(target)
+    finally:
+        os.umask(former)
+    assert names_in(written.folder) == TWO_FILES
+    assert names_in(stick) == ["backup.zip"]
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_no_word_of_the_diary_is_in_it(whole: bytes) -> None:
+    for word in (b"Robert", b"Anna", b"chair", b"Morphine", b"Zomorph", b"SQLite format"):
+        assert word not in whole
+
+
+def test_an_empty_diary_has_no_entry(folder: Path, key: DataKey, slots: KeySlots, target: Path) -> None:
+    Vault.create(folder, key, slots).close()
+    content = write_backup(folder, key, target, at=NOW, program="1.2")
+    assert (content.entries, content.last_written_at) == (0, None)
+
+
+@pytest.mark.parametrize("year", [1, 1970, 2200, 9999])
+def test_a_clock_that_is_wrong_stops_no_backup(written: Written, target: Path, year: int) -> None:
+    at = datetime(year, 1, 2, tzinfo=UTC)
+    write_backup(written.folder, written.key, target, at=at, program="1.2")
+    assert check_backup(target, written.key, written.folder).about.made_at == at
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_diary_of_an_earlier_version_is_backed_up_as_it_is(tmp_path: Path, target: Path, version: str) -> None:
+    older = Written.copy(tmp_path / "older", version)
+    before = (older.folder / DIARY_NAME).read_bytes()
+    content = older.back_up(target)
+    assert (content.about.schema, content.about.content_hash) == (int(version), HASHES[version])
+    assert (older.folder / DIARY_NAME).read_bytes() == before
+
+
+# -- beside others ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def disturbed(monkeypatch: pytest.MonkeyPatch, written: Written) -> Callable[[int], Vault]:
+    """Lets an open window write so often while the content is compared."""
+
+    def begin(times: int) -> Vault:
+        window = Vault.open(written.folder, written.key)
+        (anna,) = [record.uuid for record in window.people.caregivers.all()]
+        left = [None] * times
+
+        def hashed(opened: Connection, **how: Any) -> str:
+            if left:
+                left.pop()
+                window.diary.pain.add(entry(), "", by=anna, at=NOW)
+            return content_hash(opened, **how)
+
+        monkeypatch.setattr(backup, "content_hash", hashed)
+        return window
+
+    return begin
+
+
+def test_what_is_written_meanwhile_is_in_it_wholly(
+    written: Written, target: Path, disturbed: Callable[[int], Vault]
+) -> None:
+    window = disturbed(2)
+    content = written.back_up(target)
+    assert content.about.content_hash == window.content_hash()
+    window.close()
+
+
+def test_where_somebody_writes_all_the_while_it_is_said(
+    written: Written, stick: Path, target: Path, disturbed: Callable[[int], Vault]
+) -> None:
+    window = disturbed(99)
+    with pytest.raises(VaultInUse, match="written in all the while"):
+        written.back_up(target)
+    window.close()
+    assert (names_in(stick), names_in(written.folder)) == ([], TWO_FILES)
+
+
+def test_a_long_write_of_another_does_not_stop_it(written: Written, target: Path) -> None:
+    before = written.content_hash()
+    window = Vault.open(written.folder, written.key)
+    with window.transaction():
+        window.settings.set("text_size", 175, by="", at=NOW)
+        assert written.back_up(target).about.content_hash == before
+    window.close()
+
+
+def test_while_another_holds_the_file_it_waits_and_then_says_so(
+    written: Written, stick: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "BUSY_TIMEOUT_S", 0.2)
+    other = Connection(written.folder / DIARY_NAME, written.key.secret)
+    other.rows("BEGIN EXCLUSIVE")
+    with pytest.raises(VaultInUse, match="Please try again"):
+        written.back_up(target)
+    other.close()
+    assert names_in(stick) == []
+
+
+ENDED = """
+import os, sys
+from pathlib import Path
+from caregiver.vault.keys import DIARY_NAME
+from tests.vault.backups import Written
+from caregiver.vault.connection import Connection
+from tests.vault.make_released import RECOVERY_KEY
+from caregiver.vault.keys import KeySlots, SlotKind
+folder = Path(sys.argv[1])
+key = KeySlots.read(folder).unwrap(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret)
+opened = Connection(folder / DIARY_NAME, key.secret)
+opened.rows("PRAGMA cache_size = 1")
+opened.rows("BEGIN IMMEDIATE")
+for table in ("pain_entry", "history", "search_text", "setting"):
+    opened.rows(f"DELETE FROM {table}")
+os._exit(0)
+"""
+
+
+def test_a_write_that_was_broken_off_is_not_in_it(written: Written, target: Path) -> None:
+    before = written.content_hash()
+    end_while_writing(written.folder)
+    assert written.back_up(target).about.content_hash == before
+
+
+def end_while_writing(folder: Path) -> None:
+    """Let a process end by force in the middle of a write; its journal lies there, and pages are changed."""
+    subprocess.run([sys.executable, "-c", ENDED, folder], check=True)
+    assert (folder / f"{DIARY_NAME}-journal").stat().st_size > 0
+
+
+# -- where it goes ----------------------------------------------------------------------------------------------
+
+
+def test_a_folder_that_is_gone_is_said(written: Written, tmp_path: Path) -> None:
+    with pytest.raises(FolderGone):
+        written.back_up(tmp_path / "no stick" / "backup.zip")
+    assert names_in(written.folder) == TWO_FILES
+
+
+@pytest.mark.parametrize("trouble", ["full", "nearly full", "read-only"])
+def test_a_disk_that_does_not_take_it_keeps_the_former_one(written: Written, disk: Disk, trouble: str) -> None:
+    target = disk.path / "backup.zip"
+    written.back_up(target)
+    before = target.read_bytes()
+    if trouble == "read-only":
+        disk.forbid_writing()
+    else:
+        disk.fill(100_000 if trouble == "nearly full" else 0)
+    with pytest.raises(StorageFailed, match="could not be made"):
+        written.back_up(target)
+    assert target.read_bytes() == before
+    assert [name for name in names_in(disk.path) if name != "other"] == ["backup.zip"]
+    assert names_in(written.folder) == TWO_FILES
+
+
+@pytest.mark.parametrize("trouble", ["full", "read-only"])
+def test_a_diary_whose_own_disk_takes_nothing_can_be_saved_to_a_stick(disk: Disk, target: Path, trouble: str) -> None:
+    written = Written.copy(disk.path / "diary")
+    if trouble == "full":
+        disk.fill()
+    else:
+        disk.forbid_writing()
+    assert written.back_up(target).entries > 3
+    assert names_in(target.parent) == ["backup.zip"]
+    assert names_in(written.folder) == TWO_FILES
+
+
+def test_a_newer_one_of_the_same_diary_takes_its_place(written: Written, target: Path) -> None:
+    written.back_up(target)
+    write_backup(written.folder, written.key, target, at=NOW + timedelta(days=1), program="1.2")
+    assert read_about(target).made_at == NOW + timedelta(days=1)
+    target.write_bytes(target.read_bytes()[:-9])
+    assert written.back_up(target).entries > 3
+
+
+def test_another_file_of_this_name_stays(written: Written, target: Path, folder: Path, tmp_path: Path) -> None:
+    other = Written.copy(tmp_path / "other", "0001")
+    other.back_up(target)
+    backup_of_other = target.read_bytes()
+    for content in (b"a letter", backup_of_other):
+        target.write_bytes(content)
+        with pytest.raises(BadInput, match="another file with this name"):
+            written.back_up(target)
+        assert target.read_bytes() == content
+
+
+@pytest.mark.parametrize("name", ["backup.zip", *TWO_FILES])
+def test_it_never_lies_beside_the_diary(written: Written, name: str) -> None:
+    with pytest.raises(BadInput, match="another folder"):
+        written.back_up(written.folder / name)
+    assert names_in(written.folder) == TWO_FILES
+    assert written.content_hash()
+
+
+@pytest.mark.parametrize("place", ["stick", "diary"])
+def test_what_an_old_one_left_that_was_ended_by_force_is_taken_away(
+    written: Written, stick: Path, target: Path, place: str
+) -> None:
+    lies_in = stick if place == "stick" else written.folder
+    left, young, not_ours = (lies_in / f"unfinished-backup-{name}" for name in ("old", "young", "family"))
+    for made in (left, young, not_ours):
+        made.mkdir()
+        (made / DIARY_NAME).write_bytes(b"half")
+    (not_ours / "letter.txt").write_text("keep me")
+    long_ago = (NOW - timedelta(days=2)).timestamp()
+    os.utime(left, (long_ago, long_ago))
+    os.utime(not_ours, (long_ago, long_ago))
+    os.utime(young, (NOW.timestamp(), NOW.timestamp()))
+    written.back_up(target)
+    assert [path.exists() for path in (left, young, not_ours)] == [False, True, True]
+    assert (not_ours / "letter.txt").exists()
+
+
+def test_a_damaged_diary_makes_no_backup(written: Written, stick: Path, target: Path) -> None:
+    path = written.folder / DIARY_NAME
+    damaged = bytearray(path.read_bytes())
+    damaged[5 * 4096 + 100] ^= 1
+    path.write_bytes(damaged)
+    with pytest.raises((VaultDamaged, StorageFailed)):
+        written.back_up(target)
+    assert (names_in(stick), names_in(written.folder)) == ([], TWO_FILES)
+
+
+def test_a_newer_diary_makes_none_here(written: Written, stick: Path, target: Path) -> None:
+    opened = Connection(written.folder / DIARY_NAME, written.key.secret)
+    opened.rows("PRAGMA user_version = 99")
+    opened.close()
+    with pytest.raises(VaultNewer):
+        written.back_up(target)
+    assert names_in(stick) == []
+
+
+def test_with_another_key_there_is_none(written: Written, stick: Path, target: Path) -> None:
+    with pytest.raises(KeyWrong):
+        write_backup(written.folder, DataKey.make(), target, at=NOW, program="1.2")
+    assert names_in(stick) == []
+
+
+# -- what became of it ------------------------------------------------------------------------------------------
+
+
+def refused(target: Path, content: bytes, closed: Written) -> CaregiverError:
+    """How a file of this content is refused, by what opens it and by what only reads its plain part."""
+    target.write_bytes(content)
+    with suppress(BackupUnreadable):
+        read_about(target)
+        slots_in(target)
+    with pytest.raises(CaregiverError) as caught:
+        check_backup(target, closed.key, closed.folder)
+    return caught.value
+
+
+def test_cut_off_anywhere_it_is_torn(whole: bytes, closed: Written, target: Path) -> None:
+    for length in (4, 5, 30, 300, *range(1000, len(whole), 9973), *range(len(whole) - 400, len(whole), 7)):
+        assert isinstance(refused(target, whole[:length], closed), BackupTorn), length
+    for length in range(4):
+        assert isinstance(refused(target, whole[:length], closed), BackupForeign), length
+    assert names_in(closed.folder) == TWO_FILES
+
+
+def test_a_flipped_byte_is_found(whole: bytes, closed: Written, target: Path) -> None:
+    last = len(whole) - 1
+    for place in (*range(0, 80, 3), *range(80, last - 350, 6007), *range(last - 350, last + 1, 3)):
+        flipped = bytearray(whole)
+        flipped[place] ^= 1 << place % 8
+        error = refused(target, bytes(flipped), closed)
+        assert isinstance(error, BackupForeign if place < 4 else (BackupTorn, BackupNewer)), (place, error)
+    target.write_bytes(whole)
+    assert check_backup(target, closed.key, closed.folder).entries > 3
+
+
+def test_bytes_too_many_are_found(whole: bytes, closed: Written, target: Path) -> None:
+    assert isinstance(refused(target, whole + b"\0", closed), BackupTorn)
+    assert isinstance(refused(target, whole + whole, closed), BackupTorn)
+    assert isinstance(refused(target, b"\0" + whole, closed), BackupForeign)
+
+
+def test_a_file_of_others_is_none(closed: Written, target: Path) -> None:
+    for content in (b"", b"a letter", b"%PDF-1.7", bytes(100_000)):
+        assert isinstance(refused(target, content, closed), BackupForeign)
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("letter.txt", "dear all")
+    assert isinstance(refused(target, target.read_bytes(), closed), BackupForeign)
+
+
+def test_what_cannot_be_read_is_not_torn(closed: Written, stick: Path) -> None:
+    for path in (stick / "none.zip", stick):
+        with pytest.raises(StorageFailed, match="cannot be read"):
+            check_backup(path, closed.key, closed.folder)
+
+
+def test_one_of_another_diary_is_said_to_be_that(whole: bytes, closed: Written, target: Path) -> None:
+    other = Written(closed.folder, DataKey.make())
+    assert str(refused(target, whole, other)) == "This is a backup of another diary."
+    assert isinstance(refused(target, whole, other), KeyWrong)
+
+
+def test_a_seal_of_another_key_is_no_seal(whole: bytes, closed: Written, target: Path) -> None:
+    other = replace(closed.key, secret=bytes(32))
+    assert isinstance(refused(target, whole, Written(closed.folder, other)), BackupTorn)
+
+
+def test_one_of_a_newer_version_is_said_to_be_that(
+    written: Written, closed: Written, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = written.back_up(target).about
+    target.unlink()
+    slots = KeySlots.read(written.folder)
+    diary = written.folder / DIARY_NAME
+    backup_file.write_sealed(target, replace(about, schema=99), slots, diary, written.key)
+    assert isinstance(refused(target, target.read_bytes(), closed), BackupNewer)
+    target.unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr(backup_file, "_FORMAT", 2)
+        backup_file.write_sealed(target, about, slots, diary, written.key)
+    assert isinstance(refused(target, target.read_bytes(), closed), BackupNewer)
+
+
+def test_another_diary_under_a_good_seal_is_found(written: Written, closed: Written, target: Path) -> None:
+    """Whoever has the key can seal anything; what is in it is compared all the same."""
+    about = written.back_up(target).about
+    for wrong in (replace(about, content_hash="0" * 64), replace(about, schema=1)):
+        target.unlink()
+        slots, diary = KeySlots.read(written.folder), written.folder / DIARY_NAME
+        backup_file.write_sealed(target, wrong, slots, diary, written.key)
+        assert isinstance(refused(target, target.read_bytes(), closed), BackupTorn)
+
+
+def test_where_there_is_no_room_to_open_it_that_is_said(
+    whole: bytes, closed: Written, target: Path, disk: Disk
+) -> None:
+    target.write_bytes(whole)
+    disk.fill(50_000)
+    with pytest.raises(StorageFailed, match="no room"):
+        check_backup(target, closed.key, disk.path)
+    assert names_in(disk.path) == ["other"]
+    with pytest.raises(StorageFailed, match="no room"):
+        check_backup(target, closed.key, disk.path / "none")
+
+
+def test_to_check_one_leaves_nothing(whole: bytes, closed: Written, target: Path, tmp_path: Path) -> None:
+    target.write_bytes(whole)
+    room = tmp_path / "room"
+    room.mkdir()
+    check_backup(target, closed.key, room)
+    assert names_in(room) == []
+    assert target.read_bytes() == whole
+    assert hash_of(closed.folder, closed.key) == read_about(target).content_hash
