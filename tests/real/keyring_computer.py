@@ -2,8 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -79,18 +79,33 @@ class Computer:
         return {str(path.relative_to(self.folder)): path.read_bytes() for path in paths}
 
     @contextmanager
-    def slot_names(self, backend: str) -> Iterator[None]:
-        """The diary was given its key by another kind of keyring, until the block ends."""
+    def slots_become(self, change: Callable[[KeySlots], KeySlots]) -> Iterator[None]:
+        """The diary has other ways in, until the block ends."""
         path = self.diary / "keyslots.json"
         before = path.read_bytes()
-        slots = KeySlots.read(self.diary)
-        slot = slots.of_kind(SlotKind.KEYRING)
-        assert slot is not None
-        slots.with_slot(replace(slot, backend=backend)).write_beside(self.diary).replace(path)
+        change(KeySlots.read(self.diary)).write_beside(self.diary).replace(path)
         try:
             yield
         finally:
             path.write_bytes(before)
+
+    def slot_names(self, backend: str) -> AbstractContextManager[None]:
+        """The diary was given its key by this kind of keyring, until the block ends."""
+
+        def named(slots: KeySlots) -> KeySlots:
+            slot = slots.of_kind(SlotKind.KEYRING)
+            assert slot is not None
+            return slots.with_slot(replace(slot, backend=backend))
+
+        return self.slots_become(named)
+
+    def slot_is_gone(self) -> AbstractContextManager[None]:
+        """No computer was given the key of the diary, until the block ends."""
+
+        def without_it(slots: KeySlots) -> KeySlots:
+            return replace(slots, slots=tuple(slot for slot in slots.slots if slot.kind != SlotKind.KEYRING))
+
+        return self.slots_become(without_it)
 
     def look_in(self, holder: KeyHolder) -> type[CaregiverError] | None:
         """Open the diary as the program does, and then with the paper key; nothing on the computer may change by that.

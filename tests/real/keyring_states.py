@@ -21,6 +21,7 @@ from caregiver.domain.errors import (
     KeyringFailed,
     KeyringLocked,
     KeyringOther,
+    KeyringUnused,
     KeyWrong,
 )
 from caregiver.vault.keys import new_secret
@@ -184,6 +185,7 @@ STATES = (
     State("default keyring moved", lambda computer: computer.keyring.default_moved(), KeyringEntryGone),
     State("no default keyring", lambda computer: computer.keyring.default_moved(to_nowhere=True), KeyringEntryGone),
     State("key was given by KWallet", lambda computer: computer.slot_names("kwallet.DBusKeyring"), KeyringOther),
+    State("key was given to no computer", Computer.slot_is_gone, KeyringUnused),
     State("home read-only", _home_read_only),
     State("another keyring asked for by property", partial(_environment, KEYRING_PROPERTY_SCHEME="KeePassXC")),
     State("another folder asked for by property", partial(_environment, KEYRING_PROPERTY_PREFERRED_COLLECTION="/none")),

@@ -19,6 +19,7 @@ HARMLESS = {
     "home read-only",
     "key of another diary",
     "key was given by KWallet",
+    "key was given to no computer",
     f"{CHAINER} by environment",
     f"{CHAINER} by file",
 }

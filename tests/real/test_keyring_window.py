@@ -6,6 +6,7 @@ The program is the real one, and so are the keyring and its bus.
 import subprocess
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -18,6 +19,8 @@ from caregiver.domain.errors import KeyringEntryGone, KeyringFailed, KeyringLock
 from caregiver.drawing.fonts import register_fonts
 from caregiver.ringing import Machine
 from caregiver.ui.access.failure_words import failure_words
+from caregiver.ui.access.set_up_flow import SetUpFlow
+from caregiver.ui.access.set_up_steps import Step
 from caregiver.ui.access.unlock_page import UnlockPage
 from caregiver.ui.core import task
 from tests.app.test_ringing import RecordingAlarm, RecordingNotifier, RecordingSound
@@ -40,11 +43,11 @@ def computer() -> Iterator[Computer]:
 class Window:
     """The program, opened at a computer."""
 
-    def __init__(self, computer: Computer, application: QApplication, qtbot: QtBot) -> None:
+    def __init__(self, computer: Computer, folder: Path, application: QApplication, qtbot: QtBot) -> None:
         self._application = application
         self._qtbot = qtbot
         machine = Machine(RecordingAlarm(), RecordingNotifier(), RecordingSound())
-        outside = Surroundings(computer.diary, computer.clock, KeyringHolder, NoPrinters, lambda: machine)
+        outside = Surroundings(folder, computer.clock, KeyringHolder, NoPrinters, lambda: machine)
         self.app = App(application, outside)
         self.app.start()
 
@@ -68,6 +71,12 @@ class Window:
         """Wait until the diary is open, with all that belongs to it."""
         self._qtbot.waitUntil(lambda: self.app.ringing is not None)
 
+    def type_paper_key(self, text: str) -> None:
+        """Open the diary with what is on paper."""
+        self.page.paper.button.click()
+        self.page.typing.take(text)
+        self.page.open.click()
+
     def close(self) -> None:
         """End the program."""
         self.app.window.close()
@@ -82,8 +91,8 @@ def open_window(computer: Computer, qapp: QApplication, qtbot: QtBot):
     register_fonts()
     windows = []
 
-    def open_one(at: Computer = computer) -> Window:
-        windows.append(Window(at, qapp, qtbot))
+    def open_one(at: Computer = computer, folder: Path | None = None) -> Window:
+        windows.append(Window(at, folder or at.diary, qapp, qtbot))
         return windows[-1]
 
     yield open_one
@@ -135,6 +144,39 @@ def test_a_keyring_that_answers_nothing_does_not_hold_the_window(computer: Compu
     for thread in set(threading.enumerate()) - before:
         thread.join()
     assert window.app.pages is None
+
+
+def test_the_paper_key_opens_while_a_question_is_open_whose_answer_is_then_of_no_use(
+    computer: Computer, open_window, qtbot: QtBot
+):
+    with computer.keyring.locked():
+        with computer.keyring.question_stays_open():
+            window = open_window()
+            window.wait_for(OPENING)
+            window.type_paper_key(computer.paper_key)
+            window.wait_for_diary()
+            before = computer.files()
+        qtbot.waitUntil(lambda: not window.app.tasks.is_busy)
+        assert window.app.window.full_page is None
+        assert computer.files() == before
+
+
+def test_set_up_stays_awake_while_a_question_is_open(computer: Computer, open_window, qtbot: QtBot):
+    diary = computer.folder / "home" / "second"
+    diary.mkdir()
+    with computer.keyring.locked():
+        with computer.keyring.question_stays_open():
+            window = open_window(folder=diary)
+            qtbot.waitUntil(lambda: isinstance(window.app.window.full_page, SetUpFlow))
+            flow = window.app.window.full_page
+            flow.who.called.set_text("Robert")
+            flow.who.caregiver.set_text("Anna")
+            flow.foot.onward.click()
+            qtbot.waitUntil(lambda: flow.foot.onward.text() == "One moment …")
+            flow.urgent_asked.emit()
+            assert window.app.window.stack.currentWidget() is not flow
+        qtbot.waitUntil(lambda: flow.step is Step.FIRST_KEY)
+    assert list(diary.iterdir()) == []
 
 
 def test_try_again_asks_again(computer: Computer, open_window):
@@ -212,9 +254,7 @@ def robbed(computer: Computer) -> Computer:
 def test_the_paper_key_opens_and_gives_the_computer_a_key_again(robbed: Computer, open_window, qtbot: QtBot):
     window = open_window()
     window.wait_for(failure_words(KeyringEntryGone("")).heading)
-    window.page.paper.button.click()
-    window.page.typing.take(robbed.paper_key)
-    window.page.open.click()
+    window.type_paper_key(robbed.paper_key)
     window.wait_for_diary()
     qtbot.waitUntil(lambda: not window.app.tasks.is_busy)
     assert robbed.access().read_keyring_key() == robbed.key
