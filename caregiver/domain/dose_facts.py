@@ -65,11 +65,15 @@ def _answer(dose: Dose, reading: Reading) -> str:
     answer = reading.words.answer(dose.answer)
     if dose.answer is not DoseAnswer.NOT_GIVEN or dose.reason is Reason.NOT_SAID:
         return answer
-    return reading.say("{answer}, {reason}", answer=answer, reason=reading.words.reason(dose.reason))
+    return reading.say(
+        QT_TRANSLATE_NOOP("caregiver", "{answer}, {reason}"), answer=answer, reason=reading.words.reason(dose.reason)
+    )
 
 
 def _vomited(dose: Dose, reading: Reading) -> str:
     moment = reading.moment(dose.vomited_at, dose.zone)
     if not moment or dose.seen_in_vomit is Seen.NOT_SAID:
         return moment
-    return reading.say("{moment}, {seen}", moment=moment, seen=reading.words.seen(dose.seen_in_vomit))
+    return reading.say(
+        QT_TRANSLATE_NOOP("caregiver", "{moment}, {seen}"), moment=moment, seen=reading.words.seen(dose.seen_in_vomit)
+    )

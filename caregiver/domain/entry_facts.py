@@ -69,7 +69,7 @@ def _place(place: Place, reading: Reading) -> str:
     name = reading.text(word(Kind.REGION, place.region))
     name = name[:1].lower() + name[1:]
     if place.score is not None:
-        name = reading.say("{place} {score}", place=name, score=place.score)
+        name = reading.say(QT_TRANSLATE_NOOP("caregiver", "{place} {score}"), place=name, score=place.score)
     spread = QT_TRANSLATE_NOOP("caregiver", "{place}: spreads here")
     return reading.say(spread, place=name) if place.is_spread else name
 

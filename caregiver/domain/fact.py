@@ -98,7 +98,7 @@ class Reading:
         line = " ".join(note.split())
         if len(line) > LONGEST_NOTE:
             line = line[: LONGEST_NOTE - 1].rstrip() + "…"
-        return self.say("“{words}”", words=line) if line else ""
+        return self.say(QT_TRANSLATE_NOOP("caregiver", "“{words}”"), words=line) if line else ""
 
     # -- facts --------------------------------------------------------------------------------------------------
 

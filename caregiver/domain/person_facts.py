@@ -116,7 +116,7 @@ def _allergy(allergy: Allergy, reading: Reading) -> str:
     """ "penicillin (rash), says Dr Patel"."""
     told = allergy.what
     if allergy.reaction:
-        told = reading.say("{what} ({reaction})", what=told, reaction=allergy.reaction)
+        told = reading.say(QT_TRANSLATE_NOOP("caregiver", "{what} ({reaction})"), what=told, reaction=allergy.reaction)
     if allergy.said_by:
         told = reading.say(QT_TRANSLATE_NOOP("caregiver", "{what}, says {name}"), what=told, name=allergy.said_by)
     return told
