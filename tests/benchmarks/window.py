@@ -54,7 +54,8 @@ def medicines(runs: int) -> list[Line]:
 
 
 def _press_ms(app: App, clock: SteerableClock, runs: int) -> float:
-    """The middle time from a press on a number until it stands there."""
+    """The middle time from a press on a number until it stands there. Nobody moves the mouse meanwhile."""
+    app.context.services.preferences.set_hide_after_minutes(0)
     card = app.window.page(Destination.TODAY).number_card
     times = []
     for number in range(runs + 1):
