@@ -219,7 +219,7 @@ class App(QObject):
         autostart = self._surroundings.autostart
         made = autostart() if autostart else None
         self.locking = self._make_locking(context)
-        self.keeping = keep(context, self._surroundings, self._make_access(), self)
+        self.keeping = keep(context, self._make_access(), self)
         self.pages = Pages(self.window, context, self._urgent, self._save_look, self.keeping, made, self.locking)
         self.pages.show(Destination.TODAY)
         QTimer.singleShot(ONCE_PAINTED_MS, self, partial(self._ring, context))

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from caregiver.domain.wording import diary_title
 from caregiver.drawing.words import tr, words
@@ -23,6 +24,7 @@ from caregiver.ui.today.page import TodayPage
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from caregiver.ui.access.bring_back_here import BringBackHere
     from caregiver.ui.access.numbers_page import NumbersPage
     from caregiver.ui.access.paper_key_page import PaperKeyPage
     from caregiver.ui.access.try_key_page import TryKeyPage
@@ -46,7 +48,13 @@ LONGEST_TRAIL = 20
 
 
 class Pages(QObject):
-    """Builds each page when it is first asked for, and brings it into sight."""
+    """Builds each page when it is first asked for, and brings it into sight.
+
+    Signals:
+        bring_back_asked: A backup shall take the diary's place; carries the `CheckedBackup`.
+    """
+
+    bring_back_asked = Signal(object)
 
     def __init__(
         self,
@@ -158,10 +166,10 @@ class Pages(QObject):
                 self._given.open_medicine(uuid)
             case Destination.PLAN:
                 self._plan.open_plan(argument if isinstance(argument, PlanAsked) else PlanAsked())
-            case Destination.SETTINGS if uuid == "reminders":
-                self._settings.show_reminders()
-            case Destination.SETTINGS if uuid == "backup":
-                self._settings.show_backups()
+            case Destination.SETTINGS if uuid:
+                self._settings.show_cards(uuid)
+            case Destination.BRING_BACK:
+                self._bring_back.open_backup(Path(uuid))
             case Destination.PAPER:
                 self._paper.open_sheet(uuid or None)
 
@@ -180,6 +188,7 @@ class Pages(QObject):
             Destination.URGENT: lambda: self._urgent,
             Destination.PAPER: lambda: self._paper,
             Destination.PAPER_KEY: lambda: self._paper_key,
+            Destination.BRING_BACK: lambda: self._bring_back,
             Destination.TRY_KEY: lambda: self._try_key,
             Destination.NUMBERS: lambda: self._numbers,
             Destination.HISTORY: lambda: self._history,
@@ -353,6 +362,14 @@ class Pages(QObject):
         from caregiver.ui.access.try_key_page import TryKeyPage
 
         return TryKeyPage(self.context)
+
+    @cached_property
+    def _bring_back(self) -> "BringBackHere":
+        from caregiver.ui.access.bring_back_here import BringBackHere
+
+        page = BringBackHere(self.context, self._keeping.restore)
+        page.wanted.connect(self.bring_back_asked)
+        return page
 
     @cached_property
     def _numbers(self) -> "NumbersPage":

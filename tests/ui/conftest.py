@@ -18,7 +18,7 @@ from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access
 from caregiver.services.computer_key import ComputerKey
 from caregiver.services.library import Library
-from caregiver.services.restore import Restore
+from caregiver.services.restore_here import RestoreHere
 from caregiver.services.services import Services, serve
 from caregiver.ui.core.act import Act
 from caregiver.ui.core.backing_up import BackingUp
@@ -185,9 +185,9 @@ def keyring() -> KeyringOfTheTest:
 @pytest.fixture
 def keeping(services: Services, context: PageContext, keyring: KeyringOfTheTest) -> Keeping:
     """Backups and keys of the open diary."""
-    folder, clock = services.vault.folder, services.clock
-    computer_key = ComputerKey(Access(folder, keyring, clock), services.data_key)
-    return Keeping(BackingUp(context, context.bus), Restore(folder, keyring, clock), computer_key)
+    access = Access(services.vault.folder, keyring, services.clock)
+    key = services.data_key
+    return Keeping(BackingUp(context, context.bus), RestoreHere(access, key), ComputerKey(access, key))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from caregiver.services.computer_key import ComputerKey
-from caregiver.services.restore import Restore
+from caregiver.services.restore_here import RestoreHere
 from caregiver.ui.core.backing_up import BackingUp
 
 
@@ -18,5 +18,5 @@ class Keeping:
     """
 
     backing_up: BackingUp
-    restore: Restore
+    restore: RestoreHere
     computer_key: ComputerKey

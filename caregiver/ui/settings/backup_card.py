@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from caregiver.domain.errors import CaregiverError, KeyWrong
 from caregiver.drawing.words import tr, words
 from caregiver.services.backups import Attempt, usual_name
-from caregiver.services.restore import BackupContent, Restore
+from caregiver.services.restore import BackupContent
+from caregiver.services.restore_here import RestoreHere
 from caregiver.ui.core.backing_up import BackingUp
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
@@ -33,7 +34,7 @@ class BackupCard(Card):
         restore: Looks into them.
     """
 
-    def __init__(self, context: PageContext, backing_up: BackingUp, restore: Restore) -> None:
+    def __init__(self, context: PageContext, backing_up: BackingUp, restore: RestoreHere) -> None:
         super().__init__(margins=(24, 14, 24, 12))
         self._context = context
         self._backing_up = backing_up
@@ -162,9 +163,8 @@ class BackupCard(Card):
         self._run_check(path, lambda said, is_good: row.say(said, is_good=is_good) if row in self.rows else None)
 
     def _run_check(self, path: Path, tell: Callable[[str, bool], object]) -> None:
-        check = partial(self._restore.check, path, self._context.services.data_key)
         self._context.tasks.run(
-            check,
+            partial(self._restore.check_own, path),
             on_done=lambda content: tell(_found(content), True),
             on_failed=lambda error: tell(_failed(error), False),
         )

@@ -84,7 +84,6 @@ class FolderRow(Card):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(down if is_narrow else across)
         self._line.setSpacing(8 if is_narrow else 16)
-        self._ways.setDirection(QBoxLayout.Direction.RightToLeft if is_narrow else across)
         self._ways.setStretch(2, 1 if is_narrow else 0)
 
     def _ask(self) -> None:

@@ -28,7 +28,10 @@ class KeySubject(QWidget):
         self.keys = KeysCard(context, keeping.computer_key)
         self.lock = None if lock is None else LockCard(context, lock)
         self.place = PlaceCard(where)
-        self._columns = None if self.lock is None else Columns(self.keys, self.lock)
+        self._columns = None
+        if self.lock is not None:
+            self.lock.body.addStretch(1)  # the card beside it grows while something is typed there
+            self._columns = Columns(self.keys, self.lock)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)

@@ -138,13 +138,9 @@ class SettingsPage(Page):
         for at, (_, part) in enumerate(self._subjects):
             part.setVisible(at == index)
 
-    def show_reminders(self) -> None:
-        """Bring the cards about reminders into sight."""
-        self.show_subject(len(self._subjects) - 1)
-
-    def show_backups(self) -> None:
-        """Bring the cards about key and backup into sight."""
-        self.show_subject(len(self._subjects) - 2)
+    def show_cards(self, asked: str) -> None:
+        """Bring the cards about "reminders" or "backup" into sight."""
+        self.show_subject(len(self._subjects) - (1 if asked == "reminders" else 2))
 
     def refresh(self) -> None:
         """Show what is known now."""

@@ -43,7 +43,7 @@ def page(context, login, keeping, show):
     made = SettingsPage(context, lambda look: None, "/home/anna/diary", keeping, login)
     made.resize(1366, 768)
     show(made)
-    made.show_reminders()
+    made.show_cards("reminders")
     return made
 
 
