@@ -6,21 +6,26 @@ from pathlib import Path
 
 
 class Disk:
-    """A disk of 20 megabytes.
+    """A disk of some megabytes.
 
     Attributes:
         path: Where it lies.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, megabytes: int = 20) -> None:
         self.path = path
         path.mkdir()
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=20m,mode=0700", "caregiver-test", path], check=True)
+        options = f"size={megabytes}m,mode=0700"
+        subprocess.run(["mount", "-t", "tmpfs", "-o", options, "caregiver-test", path], check=True)
 
     def fill(self, free_bytes: int = 0) -> None:
         """Leave only so many bytes free: the file "other" takes all the rest."""
         with (self.path / "other").open("wb", buffering=0) as file:
             file.write(bytes(os.statvfs(self.path).f_bavail * os.statvfs(self.path).f_frsize - free_bytes))
+
+    def make_room(self) -> None:
+        """Take away what `fill` put there."""
+        (self.path / "other").unlink(missing_ok=True)
 
     def forbid_writing(self) -> None:
         """Make it read-only."""
