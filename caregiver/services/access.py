@@ -98,25 +98,25 @@ class Created:
 class Access:
     """The ways into the diary of one folder.
 
-    Args:
+    Attributes:
         folder: Where the diary lies, or will lie.
         key_holder: Keeps this computer's secret.
         clock: Tells when a way in was made.
     """
 
     def __init__(self, folder: Path, key_holder: KeyHolder, clock: Clock) -> None:
-        self._folder = folder
-        self._key_holder = key_holder
-        self._clock = clock
+        self.folder = folder
+        self.key_holder = key_holder
+        self.clock = clock
 
     def has_diary(self) -> bool:
         """Whether a diary, or any part of one, lies in the folder; raises StorageFailed when that cannot be known."""
-        return Vault.lies_in(self._folder)
+        return Vault.lies_in(self.folder)
 
     def has_keyring(self) -> bool:
         """Whether this computer has a place for keys at all. It asks for no password, and may take its time."""
         try:
-            self._key_holder.backend()
+            self.key_holder.backend()
         except KeyringFailed as error:
             return not isinstance(error, KeyringAbsent)
         return True
@@ -137,10 +137,10 @@ class Access:
         """
         data_key = DataKey.make()
         recovery_key = paper_key or RecoveryKey.generate()
-        slot = Slot.make(SlotKind.RECOVERY, recovery_key.wrapping_secret, data_key, at=self._clock.now())
+        slot = Slot.make(SlotKind.RECOVERY, recovery_key.wrapping_secret, data_key, at=self.clock.now())
         slots = KeySlots.for_key(data_key).with_slot(slot)
         if sentence:
-            slots = slots.with_slot(sentence_slot(sentence, data_key, self._clock.now()))
+            slots = slots.with_slot(sentence_slot(sentence, data_key, self.clock.now()))
         failure = None
         try:
             slots = slots.with_slot(self._keyring_slot(data_key)[0])
@@ -163,10 +163,10 @@ class Access:
         if self.has_diary():
             self._forget(keys.slots)
             raise VaultExists(_EXISTS)
-        is_folder_new = not self._folder.exists()
+        is_folder_new = not self.folder.exists()
         try:
             self._make_folder()
-            vault = Vault.create(self._folder, keys.data_key, keys.slots)
+            vault = Vault.create(self.folder, keys.data_key, keys.slots)
         except VaultExists:
             self._forget(keys.slots)
             raise
@@ -196,13 +196,13 @@ class Access:
             KeyWrong: It gave one that does not fit.
             VaultMissing, VaultDamaged, VaultNewer, StorageFailed: The key slots cannot be read.
         """
-        slots = KeySlots.read(self._folder)
+        slots = KeySlots.read(self.folder)
         slot = slots.of_kind(SlotKind.KEYRING)
         if slot is None:
             raise KeyringUnused(_NEVER_GIVEN)
-        if self._key_holder.backend() != slot.backend:
+        if self.key_holder.backend() != slot.backend:
             raise KeyringOther(_OTHER_KEEPER)
-        secret = self._key_holder.read(keyring_entry(slots.vault_id, slot))
+        secret = self.key_holder.read(keyring_entry(slots.vault_id, slot))
         try:
             return slot.unwrap(secret, slots.vault_id)
         except KeyWrong:
@@ -216,7 +216,7 @@ class Access:
             KeyWrong: It is one, of another diary or an older one of this.
             VaultMissing, VaultDamaged, VaultNewer, StorageFailed: The key slots cannot be read.
         """
-        return key_by_paper(KeySlots.read(self._folder), typed)
+        return key_by_paper(KeySlots.read(self.folder), typed)
 
     def key_from_sentence(self, typed: str) -> DataKey:
         """The key of the diary by the secret sentence; takes a moment on purpose.
@@ -225,12 +225,12 @@ class Access:
             KeyWrong: It is not the sentence of this diary, or it has none.
             VaultMissing, VaultDamaged, VaultNewer, StorageFailed: The key slots cannot be read.
         """
-        return key_by_sentence(KeySlots.read(self._folder), typed)
+        return key_by_sentence(KeySlots.read(self.folder), typed)
 
     def sentence_set_at(self) -> datetime | None:
         """When the secret sentence was chosen (UTC); None where there is none, or where that cannot be read."""
         try:
-            slot = KeySlots.read(self._folder).of_kind(SlotKind.PASSPHRASE)
+            slot = KeySlots.read(self.folder).of_kind(SlotKind.PASSPHRASE)
         except CaregiverError:
             return None
         return None if slot is None else slot.created_at
@@ -238,13 +238,13 @@ class Access:
     def is_kept_by_computer(self) -> bool:
         """Whether a computer was given a key of the diary; not where that cannot be read."""
         try:
-            return KeySlots.read(self._folder).of_kind(SlotKind.KEYRING) is not None
+            return KeySlots.read(self.folder).of_kind(SlotKind.KEYRING) is not None
         except CaregiverError:
             return False
 
     def open(self, data_key: DataKey, *, read_only: bool = False) -> Vault:
         """The open diary; raises as `Vault.open` does."""
-        return Vault.open(self._folder, data_key, read_only=read_only)
+        return Vault.open(self.folder, data_key, read_only=read_only)
 
     def test_keyring(self, data_key: DataKey) -> datetime:
         """See that this computer gives the key of the open diary, and note when it did; it may ask for a password.
@@ -255,19 +255,19 @@ class Access:
         """
         if self.read_keyring_key() != data_key:
             raise KeyWrong(_KEEPER_WRONG)
-        slots, now = KeySlots.read(self._folder), self._clock.now()
+        slots, now = KeySlots.read(self.folder), self.clock.now()
         slot = slots.of_kind(SlotKind.KEYRING)
         if slot is not None:
-            slots.confirm(self._folder, slot.id, now)
+            slots.confirm(self.folder, slot.id, now)
         return now
 
     def remove_keyring_slot(self) -> None:
         """Let this computer keep no key: from now on a person opens the diary. Raises StorageFailed, BadInput."""
-        slots = KeySlots.read(self._folder)
+        slots = KeySlots.read(self.folder)
         slot = slots.of_kind(SlotKind.KEYRING)
         if slot is not None:
             refuse_last_way(slots, SlotKind.KEYRING)
-            slots.without(self._folder, SlotKind.KEYRING)
+            slots.without(self.folder, SlotKind.KEYRING)
             self._forgetkeyring_entry(keyring_entry(slots.vault_id, slot))
 
     def renew_keyring_slot(self, data_key: DataKey) -> KeyringFailed | None:
@@ -279,14 +279,14 @@ class Access:
         Raises:
             StorageFailed: The key slots could not be written; the former ones stand.
         """
-        slots = KeySlots.read(self._folder)
+        slots = KeySlots.read(self.folder)
         former = slots.of_kind(SlotKind.KEYRING)
         try:
             slot, secret = self._keyring_slot(data_key)
         except KeyringFailed as error:
             return error
         try:
-            slots.keep(self._folder, slot, secret, data_key)
+            slots.keep(self.folder, slot, secret, data_key)
         except StorageFailed:
             self._forgetkeyring_entry(keyring_entry(data_key.vault_id, slot))
             raise
@@ -299,12 +299,12 @@ class Access:
     def _keyring_slot(self, data_key: DataKey) -> tuple[Slot, bytes]:
         """A slot whose secret this computer keeps: read back, and seen to give the key."""
         secret = new_secret()
-        backend = self._key_holder.backend()
-        slot = Slot.make(SlotKind.KEYRING, secret, data_key, at=self._clock.now(), backend=backend)
+        backend = self.key_holder.backend()
+        slot = Slot.make(SlotKind.KEYRING, secret, data_key, at=self.clock.now(), backend=backend)
         entry = keyring_entry(data_key.vault_id, slot)
         try:
-            self._key_holder.write(entry, secret)
-            is_kept = slot.unwrap(self._key_holder.read(entry), data_key.vault_id) == data_key
+            self.key_holder.write(entry, secret)
+            is_kept = slot.unwrap(self.key_holder.read(entry), data_key.vault_id) == data_key
         except KeyWrong:
             is_kept = False
         except KeyringFailed:
@@ -316,29 +316,29 @@ class Access:
         return slot, secret
 
     def _keep_paper_key(self, vault: Vault, keys: NewKeys) -> None:
-        now = self._clock.now()
+        now = self.clock.now()
         if not keys.is_on_paper:
             vault.settings.set(PENDING_KEY, keys.recovery_key.text, by="", at=now)
             return
         slot = keys.slots.of_kind(SlotKind.RECOVERY)
         if slot is not None:
-            keys.slots.confirm(self._folder, slot.id, now)
+            keys.slots.confirm(self.folder, slot.id, now)
 
     def _make_folder(self) -> None:
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise StorageFailed(_NO_FOLDER) from error
 
     def _take_away(self, slots: KeySlots, *, is_folder_new: bool) -> None:
         # Nothing of a diary lay here when this one was begun, so all of these are ours.
-        for path in (self._folder / DIARY_NAME, self._folder / SLOTS_NAME):
+        for path in (self.folder / DIARY_NAME, self.folder / SLOTS_NAME):
             for made in (path, files.beside_of(path)):
                 with suppress(OSError):
                     made.unlink(missing_ok=True)
         if is_folder_new:
             with suppress(OSError):
-                self._folder.rmdir()
+                self.folder.rmdir()
         self._forget(slots)
 
     def _forget(self, slots: KeySlots) -> None:
@@ -349,4 +349,4 @@ class Access:
     def _forgetkeyring_entry(self, entry: str) -> None:
         # An entry left behind opens nothing and holds no word; that it stays is no reason to fail.
         with suppress(KeyringFailed):
-            self._key_holder.remove(entry)
+            self.key_holder.remove(entry)

@@ -50,6 +50,11 @@ def check_sentence(sentence: str) -> None:
         raise BadInput("sentence", _TOO_SHORT, least=LEAST_LETTERS)
 
 
+def is_same_sentence(first: str, second: str) -> bool:
+    """Whether both open the same diaries: capitals and the room between words do not count."""
+    return passphrase_secret(first) == passphrase_secret(second)
+
+
 def sentence_slot(sentence: str, data_key: DataKey, at: datetime) -> Slot:
     """A way in by a new secret sentence; takes a moment. Raises BadInput."""
     check_sentence(sentence)

@@ -16,7 +16,7 @@ from caregiver.domain.errors import (
     KeyWrong,
 )
 from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.services.access import KeyHolder
+from caregiver.services.access import Access, KeyHolder
 from caregiver.services.clock import Clock
 from caregiver.services.keys import key_by_paper, key_by_sentence, keyring_entry
 from caregiver.vault.backup import BackupAbout, BackupContent, check_backup, read_about, slots_in
@@ -46,6 +46,11 @@ class Restore:
         self._folder = folder
         self._key_holder = key_holder
         self._clock = clock
+
+    @classmethod
+    def beside(cls, access: Access) -> "Restore":
+        """For the folder of these ways in."""
+        return cls(access.folder, access.key_holder, access.clock)
 
     def about(self, backup: Path) -> BackupAbout:
         """What the backup says of itself; it needs no key, and is not proven."""

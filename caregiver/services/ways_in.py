@@ -13,12 +13,19 @@ from caregiver.domain.errors import KeyWrong
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
-from caregiver.services.keys import check_sentence, key_by_paper, key_by_sentence, refuse_last_way, sentence_slot
+from caregiver.services.keys import (
+    check_sentence,
+    is_same_sentence,
+    key_by_paper,
+    key_by_sentence,
+    refuse_last_way,
+    sentence_slot,
+)
 from caregiver.vault.keys import DataKey, KeySlots, SlotKind
 from caregiver.vault.vault import Vault
 from caregiver.vault.wrapping import passphrase_secret
 
-__all__ = ["SlotKind", "WayIn", "WaysIn", "check_sentence"]
+__all__ = ["SlotKind", "WayIn", "WaysIn", "check_sentence", "is_same_sentence"]
 
 TEST_AFTER = relativedelta(years=1)
 """A paper that nobody has looked for in a year may be lost."""
