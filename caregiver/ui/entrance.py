@@ -1,4 +1,4 @@
-"""The way in: the key of this computer, set-up, the paper key, and a diary that does not open.
+"""The way in: the key of this computer, set-up, the paper key, a backup, and a diary that does not open.
 
 Each of its pages has the window for itself; all ways end with an open diary. Pages are loaded when they are needed: on
 most days the key of this computer opens the diary, and none of them is.
@@ -6,9 +6,11 @@ most days the key of this computer opens the diary, and none of them is.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import BadInput, CaregiverError, KeyringFailed, KeyWrong
@@ -20,12 +22,13 @@ from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import Look, Theme
 
 if TYPE_CHECKING:
-    from caregiver.domain.person import Caregiver, Person, UrgentContacts
+    from caregiver.domain.person import UrgentContacts
     from caregiver.services.access import Access
     from caregiver.services.clock import Clock
-    from caregiver.services.paper_key import RecoveryKey
+    from caregiver.services.restore import Restored
+    from caregiver.ui.access.bringing_back import CheckedBackup
     from caregiver.ui.access.set_up_flow import SetUpFlow
-    from caregiver.ui.access.unlock_page import UnlockPage
+    from caregiver.ui.access.unlock_page import Doorstep, UnlockPage
     from caregiver.ui.core.context import PageContext
 
 PATIENCE_MS = 700
@@ -69,6 +72,11 @@ class Entrance(QObject):
         self._tasks = tasks
         self._printing = printing
         self._door = door
+        self._is_open = False
+        self._is_asking = False
+        self._failure: CaregiverError | None = None
+        self._is_bringing_back = False
+        self._answer: Callable[[], object] | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._show_opening)
 
@@ -82,7 +90,10 @@ class Entrance(QObject):
         except CaregiverError as error:
             self._show_failure(error)
             return
-        self._tasks.ask(access.read_keyring_key, on_done=self._open_with, on_failed=self._show_failure)
+        self._is_asking = True
+        self._tasks.ask(
+            access.read_keyring_key, on_done=self._hear(self._open), on_failed=self._hear(self._show_failure)
+        )
         self._patience.start()
 
     def show_locked(self) -> None:
@@ -93,29 +104,50 @@ class Entrance(QObject):
 
     def enter(self, context: "PageContext") -> None:
         """Go in, or go on with set-up where it was left."""
+        self._is_open = True
         if context.services.preferences.set_up_step == "done":
             self.entered.emit(context)
         else:
             self._set_up(context)
 
-    def _open_with(self, key: Any) -> None:
-        self._patience.stop()
+    def _hear(self, then: Callable[[Any], object]) -> Callable[[Any], None]:
+        """Hear what the keyring answers, however late; an open diary needs it no more, a page in front lets it wait."""
+
+        def hear(answer: Any) -> None:
+            self._is_asking = False
+            self._patience.stop()
+            if self._is_bringing_back:
+                self._answer = partial(then, answer)
+            elif not self._is_open:
+                then(answer)
+
+        return hear
+
+    def _open(self, key: Any, on_wrong: "Callable[[CaregiverError], None] | None" = None) -> bool:
+        """Open the diary with its key, and go in; whether that came true."""
         try:
             vault = self._door.access.open(key)
         except CaregiverError as error:
-            self._show_failure(error)
-            return
+            say = on_wrong if on_wrong and isinstance(error, KeyWrong) else self._show_failure
+            say(error)
+            return False
+        self._patience.stop()
         self.enter(self._door.open_up(vault, key))
+        return True
 
     # -- set-up -------------------------------------------------------------------------------------------------
 
     def _set_up(self, context: "PageContext | None") -> None:
+        from caregiver.ui.access.beginning import Beginning
         from caregiver.ui.access.set_up_flow import SetUpFlow
 
         door = self._door
-        flow = SetUpFlow(self._theme, self._printing, door.clock, self._begin, door.save_look, context)
+        twelve = _tells_twelve_hours(QLocale())
+        beginning = Beginning(door.access, self._tasks, door.open_up, has_twelve_hours=twelve)
+        flow = SetUpFlow(self._theme, self._printing, door.clock, beginning.begin, door.save_look, context)
         flow.finished.connect(lambda: self._leave_set_up(flow))
         flow.urgent_asked.connect(lambda: self._navigator.go(Destination.URGENT))
+        flow.backup_asked.connect(lambda: self._look_for_backup(flow))
         self._window.show_full(flow)
         if context is None:
             self._look_for_keyring(flow)
@@ -124,38 +156,13 @@ class Entrance(QObject):
         """Without one the steps come in another order; it is best known before the first one is done."""
 
         def tell(has_keyring: bool) -> None:
-            if not has_keyring and self._window.full_page is flow:
+            if not has_keyring and isValid(flow):
                 flow.expect_no_keyring()
 
         self._tasks.ask(self._door.access.has_keyring, on_done=tell, on_failed=self._say_failure)
 
     def _say_failure(self, error: CaregiverError) -> None:
         self._window.messages.say(words(error.sentence))
-
-    def _begin(
-        self, person: "Person", caregiver: "Caregiver", paper_key: "RecoveryKey | None"
-    ) -> "PageContext | None":
-        """Set-up knows who it is about: make the diary. None when that failed and the window says why.
-
-        Raises:
-            KeyringFailed: There is no keyring to rely on; the flow asks for the paper key first.
-            BadInput: The first page cannot be kept as typed; nothing was made.
-        """
-        access = self._door.access
-        keys = access.new_keys(paper_key)
-        try:
-            created = access.create(keys)
-        except CaregiverError as error:
-            self._window.messages.say(words(error.sentence))
-            return None
-        try:
-            context = self._door.open_up(created.vault, created.data_key)
-            context.services.people.begin(person, caregiver)
-            context.services.preferences.set_twelve_hour(_tells_twelve_hours(QLocale()))
-        except BaseException:
-            access.discard(created)
-            raise
-        return context
 
     def _leave_set_up(self, flow: "SetUpFlow") -> None:
         if flow.context is not None:
@@ -169,45 +176,143 @@ class Entrance(QObject):
 
     def _show_failure(self, error: CaregiverError) -> None:
         self._patience.stop()
-        self._unlock_page().show_failure(error, self._door.locked_numbers())
+        self._failure = error
+        self._unlock_page().show_failure(error)
 
     def _unlock_page(self) -> "UnlockPage":
         from caregiver.ui.access.unlock_page import UnlockPage
 
         page = self._window.full_page
         if not isinstance(page, UnlockPage):
-            page = UnlockPage(self._theme, self._navigator, self._door.save_look, self._time_words)
+            page = UnlockPage(self._theme, self._navigator, self._door.save_look, self._doorstep)
             page.try_again.connect(self.open)
-            page.paper_key_given.connect(self._open_with_paper)
+            page.paper_key_given.connect(self._try_paper)
+            page.sentence_given.connect(self._try_sentence)
+            page.backup_asked.connect(partial(self._look_for_backup, page))
             page.closed.connect(self._window.close)
             self._window.show_full(page)
         return page
 
-    def _time_words(self) -> str:
-        """What the clock says; whether it counts to twelve is written in the diary, so the locale tells."""
-        clock = self._door.clock
-        calendar = CalendarWords(translate, _tells_twelve_hours(QLocale()))
-        return calendar.time_short(clock.now().astimezone(clock.zone()))
+    def _doorstep(self) -> "Doorstep":
+        """Whether the clock counts to twelve is written in the diary, so the locale tells."""
+        from caregiver.services.diary_place import DiaryPlace
+        from caregiver.ui.access.place_words import Present
+        from caregiver.ui.access.unlock_page import Doorstep
 
-    def _open_with_paper(self, typed: str) -> None:
-        access = self._door.access
+        door = self._door
+        calendar = CalendarWords(translate, _tells_twelve_hours(QLocale()))
+        present = Present(door.clock.now().astimezone(door.clock.zone()), calendar)
+        access, numbers = door.access, door.locked_numbers()
+        place, is_kept = DiaryPlace.look(access.folder), access.is_kept_by_computer()
+        return Doorstep(numbers, place, present, access.sentence_set_at(), is_kept)
+
+    def _try_paper(self, typed: str) -> None:
         try:
-            key = access.key_from_paper(typed)
-            vault = access.open(key)
+            key = self._door.access.key_from_paper(typed)
         except (BadInput, KeyWrong) as error:
-            self._unlock_page().say_key_problem(error)
-            return
+            self._unlock_page().say_paper_problem(error)
         except CaregiverError as error:
             self._show_failure(error)
-            return
-        self.enter(self._door.open_up(vault, key))
-        self._tasks.ask(lambda: access.renew_keyring_slot(key), on_done=self._say_renewed, on_failed=self._say_renewed)
-
-    def _say_renewed(self, failure: CaregiverError | KeyringFailed | None) -> None:
-        if failure is None:
-            self._window.messages.say(tr("This computer has the key again. Next time it opens the diary by itself."))
         else:
-            self._window.messages.say(tr("This computer did not keep the key. Next time, use the paper key again."))
+            self._open_for_person(key, self._unlock_page().say_paper_problem)
+
+    def _try_sentence(self, typed: str) -> None:
+        page = self._unlock_page()
+
+        def open_up(key: Any) -> None:
+            if not self._is_open:
+                self._open_for_person(key, page.say_sentence_problem)
+
+        def tell(error: CaregiverError) -> None:
+            if not self._is_open:
+                (page.say_sentence_problem if isinstance(error, KeyWrong) else self._show_failure)(error)
+
+        self._tasks.run(partial(self._door.access.key_from_sentence, typed), on_done=open_up, on_failed=tell)
+
+    def _open_for_person(self, key: Any, on_wrong: Callable[[CaregiverError], None]) -> None:
+        """Somebody typed the key; where this computer lost its own, it is given one again."""
+        access, failure = self._door.access, self._failure
+        has_lost_key = isinstance(failure, KeyringFailed | KeyWrong) and access.is_kept_by_computer()
+        is_asking = self._is_asking
+        if not self._open(key, on_wrong):
+            return
+        if is_asking:
+            said = tr("The diary is open. If this computer still asks for a password, you can close that.")
+            self._window.messages.say(said)
+        elif has_lost_key:
+            self._give_key(key)
+
+    def _give_key(self, key: Any, said_before: str = "") -> None:
+        def tell(failure: CaregiverError | None) -> None:
+            if failure is None:
+                said = tr("This computer has the key again. Next time it opens the diary by itself.")
+            else:
+                said = tr("This computer did not keep the key. Next time, open the diary as you did now.")
+            self._window.messages.say(" ".join(part for part in (said_before, said) if part))
+
+        self._tasks.ask(partial(self._door.access.renew_keyring_slot, key), on_done=tell, on_failed=tell)
+
+    # -- a backup -----------------------------------------------------------------------------------------------
+
+    def _look_for_backup(self, former: Any) -> None:
+        from caregiver.services.restore import Restore
+        from caregiver.ui.access.bring_back_at_door import BringBackAtDoor
+
+        restore, save_look = Restore.beside(self._door.access), self._door.save_look
+        page = BringBackAtDoor(self._theme, self._navigator, save_look, restore, self._tasks, self._doorstep)
+        page.left.connect(lambda: self._leave_backup(former))
+        page.brought.connect(self._open_brought)
+        self._is_bringing_back = True
+        self._window.show_full(page, keeps_former=True)
+
+    def bring_back(self, checked: "CheckedBackup", former: Any) -> None:
+        """Put a backup in the place of the diary that was open a moment ago.
+
+        Args:
+            former: The key of that diary; it opens again when the backup cannot be brought back.
+        """
+        from caregiver.services.restore import Restore
+        from caregiver.ui.access.bring_back_at_door import BringBackAtDoor
+
+        restore, save_look = Restore.beside(self._door.access), self._door.save_look
+        page = BringBackAtDoor(self._theme, self._navigator, save_look, restore, self._tasks, self._doorstep)
+        page.brought.connect(self._open_brought)
+        page.failed.connect(partial(self._open_former, former))
+        self._window.show_full(page)
+        page.bring_back(checked)
+
+    def _open_former(self, key: Any, error: CaregiverError) -> None:
+        if self._open(key):
+            self._window.messages.say(words(error.sentence))
+
+    def _leave_backup(self, former: Any) -> None:
+        self._is_bringing_back = False
+        self._window.show_full(former)
+        answer, self._answer = self._answer, None
+        if answer is not None:
+            answer()
+
+    def _open_brought(self, restored: "Restored", key: Any) -> None:
+        from caregiver.ui.access.bring_back_words import brought_back_words
+
+        self._is_bringing_back, self._answer = False, None
+        is_asking = self._is_asking
+        if not self._open(key):
+            return
+        said = brought_back_words(restored)
+        self._window.messages.say(said)
+        if self._door.access.is_kept_by_computer() and not is_asking:
+            self._see_to_key(key, said)
+
+    def _see_to_key(self, key: Any, said: str) -> None:
+        """A backup may come from another computer: then this one is given a key of its own."""
+
+        def look(kept: Any) -> None:
+            if kept != key:
+                self._give_key(key, said)
+
+        read = self._door.access.read_keyring_key
+        self._tasks.ask(read, on_done=look, on_failed=lambda _error: self._give_key(key, said))
 
 
 def _tells_twelve_hours(locale: QLocale) -> bool:

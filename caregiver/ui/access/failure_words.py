@@ -4,13 +4,17 @@ from dataclasses import dataclass
 
 from caregiver.domain.errors import (
     CaregiverError,
+    DiaryGone,
     KeyringAbsent,
     KeyringEntryGone,
     KeyringEntryTorn,
     KeyringFailed,
     KeyringLocked,
     KeyringOther,
+    KeyringUnused,
     KeyWrong,
+    SlotsDamaged,
+    SlotsGone,
     StorageFailed,
     VaultDamaged,
     VaultInUse,
@@ -32,7 +36,8 @@ class FailureWords:
         heading: What happened.
         sentence: What that means for the diary.
         hint: What trying again can bring.
-        key_hint: What the paper key can bring; empty where it is not offered.
+        key_hint: What the paper key can bring; empty where no key can open the diary.
+        backup_hint: What a backup can bring; empty where it is a quiet way and not one of the first.
         still: What is said when it was tried once more in vain; holds the time.
         again: The first way on.
     """
@@ -41,13 +46,15 @@ class FailureWords:
     sentence: str
     hint: str
     key_hint: str = QT_TRANSLATE_NOOP("caregiver", "The four lines on your paper. Or the file you saved.")
+    backup_hint: str = ""
     still: str = QT_TRANSLATE_NOOP("caregiver", "Tried at {time}. Still no key.")
     again: str = QT_TRANSLATE_NOOP("caregiver", "Try again")
 
 
 _STILL_HERE = QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. It needs its key to open.")
 _STILL_SO = QT_TRANSLATE_NOOP("caregiver", "Tried at {time}. It is still so.")
-_COPY_HINT = QT_TRANSLATE_NOOP("caregiver", "It opens a copy of the folder too, if you made one.")
+_BACKUP_HINT = QT_TRANSLATE_NOOP("caregiver", "The paper key opens it. What lies here now is kept.")
+_NOT_READY = QT_TRANSLATE_NOOP("caregiver", "If the disk was not ready, it may work now.")
 
 _WORDS: dict[type[CaregiverError], FailureWords] = {
     KeyringLocked: FailureWords(
@@ -70,6 +77,11 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
         _STILL_HERE,
         QT_TRANSLATE_NOOP("caregiver", "If the computer was just set up anew, the key is gone from it."),
     ),
+    KeyringUnused: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "Open the diary"),
+        QT_TRANSLATE_NOOP("caregiver", "It is locked, and this computer keeps no key of it."),
+        QT_TRANSLATE_NOOP("caregiver", "It often works a moment later."),
+    ),
     KeyringEntryTorn: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The key kept on this computer is not whole any more"),
         _STILL_HERE,
@@ -87,18 +99,46 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
     ),
     VaultDamaged: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary’s file is damaged"),
+        QT_TRANSLATE_NOOP("caregiver", "It was not changed. Leave it where it is. A backup can be brought back."),
+        _NOT_READY,
+        "",
+        _BACKUP_HINT,
+        _STILL_SO,
+    ),
+    DiaryGone: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The diary’s file is gone"),
+        QT_TRANSLATE_NOOP("caregiver", "Its keys are still in the folder. A backup can be brought back."),
+        _NOT_READY,
+        "",
+        _BACKUP_HINT,
+        _STILL_SO,
+    ),
+    SlotsGone: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The file with the diary’s keys is gone"),
         QT_TRANSLATE_NOOP(
-            "caregiver", "It was not changed. Leave it where it is. If you made a copy of the folder, look there."
+            "caregiver", "The diary is still here. It was not changed. A backup holds the file “keyslots.json” too."
         ),
-        QT_TRANSLATE_NOOP("caregiver", "If the disk was not ready, it may work now."),
-        _COPY_HINT,
+        _NOT_READY,
+        "",
+        _BACKUP_HINT,
+        _STILL_SO,
+    ),
+    SlotsDamaged: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The file with the diary’s keys is damaged"),
+        QT_TRANSLATE_NOOP(
+            "caregiver", "The diary is still here. It was not changed. A backup holds the file “keyslots.json” too."
+        ),
+        _NOT_READY,
+        "",
+        _BACKUP_HINT,
         _STILL_SO,
     ),
     VaultNewer: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary needs a newer form of this program"),
         QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. Open it with the newer program."),
         QT_TRANSLATE_NOOP("caregiver", "Put the newer program on this computer first."),
-        _COPY_HINT,
+        "",
+        "",
         _STILL_SO,
     ),
     VaultInUse: FailureWords(
@@ -106,20 +146,23 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
         QT_TRANSLATE_NOOP("caregiver", "Please use that window. Nothing is lost."),
         QT_TRANSLATE_NOOP("caregiver", "After you have closed the other window."),
         "",
+        "",
         _STILL_SO,
     ),
     VaultMissing: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary is not where it was"),
         QT_TRANSLATE_NOOP("caregiver", "Its folder is empty. It may lie on a disk that is not connected."),
         QT_TRANSLATE_NOOP("caregiver", "After you have connected the disk."),
-        _COPY_HINT,
+        "",
+        _BACKUP_HINT,
         _STILL_SO,
     ),
     StorageFailed: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary’s folder cannot be read"),
         QT_TRANSLATE_NOOP("caregiver", "That does not mean the diary is gone. Nothing was changed."),
         QT_TRANSLATE_NOOP("caregiver", "After you have looked at the disk: is it connected, is it full?"),
-        _COPY_HINT,
+        "",
+        "",
         _STILL_SO,
     ),
     LockedByHand: FailureWords(

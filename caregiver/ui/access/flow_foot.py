@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.theme.theme import Theme, set_property
+from caregiver.ui.theme.theme import Theme, set_property, set_role
 from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.labels import button, label
 
@@ -57,12 +57,15 @@ class FlowFoot(QWidget):
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
 
-    def show_ways(self, *, has_back: bool, note: str = "", second: str = "", icon: str = "") -> None:
+    def show_ways(
+        self, *, has_back: bool, note: str = "", second: str = "", icon: str = "", is_quiet: bool = False
+    ) -> None:
         """Say which ways there are; `second` names the second button, empty for none."""
         self.back.setVisible(has_back)
         self._note = note
         self.second.setText(second)
         self.second.setVisible(bool(second))
+        set_role(self.second, "quiet" if is_quiet else "")
         self._second_icon = icon
         self.show_onward(tr("Go on"))
         self._dress()

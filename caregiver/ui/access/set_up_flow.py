@@ -1,44 +1,49 @@
 """Set-up, page by page, in the order of care-rules 33; it goes on where it was left.
 
-With a computer that keeps no key the paper key comes right after the first page: nothing is written to the disk before
-somebody can open it again.
+With a computer that keeps no key, a secret sentence or the paper key comes right after the first page: nothing is
+written to the disk before somebody can open it again.
 """
 
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from caregiver.domain.calendar_words import CalendarWords
-from caregiver.domain.errors import BadInput, KeyringFailed
+from caregiver.domain.errors import BadInput, CaregiverError, KeyringFailed
 from caregiver.domain.person import Caregiver, Person
-from caregiver.drawing.words import tr, translate
+from caregiver.drawing.words import tr, translate, words
 from caregiver.services.clock import Clock
-from caregiver.services.paper_key import RecoveryKey, new_paper_key
 from caregiver.summary.sheets import urgent_paper
 from caregiver.ui.access.failure_words import why_no_key_is_kept
 from caregiver.ui.access.first_entry_part import FirstEntryPart
+from caregiver.ui.access.first_key_part import FirstKeyPart, Held
 from caregiver.ui.access.key_part import KeyPart
 from caregiver.ui.access.numbers_part import NumbersPart
 from caregiver.ui.access.ready_part import ReadyPart
 from caregiver.ui.access.set_up_stage import SetUpStage
-from caregiver.ui.access.set_up_steps import DONE, KEY_FIRST, USUAL, Step, step_name
+from caregiver.ui.access.set_up_steps import DONE, KEYLESS, PAPER_FIRST, USUAL, Step, step_name
 from caregiver.ui.access.who_part import WhoPart
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.printing import Printing, usual_paper
 from caregiver.ui.theme.theme import Look, Theme
 
-Begin = Callable[[Person, Caregiver, RecoveryKey | None], PageContext | None]
+Begin = Callable[
+    [Person, Caregiver, Held, Callable[[PageContext], None], Callable[[CaregiverError], None]],
+    None,
+]
+PATIENCE_MS = 700
+"""A keyring that takes the key within this time is not spoken of."""
 
 
 class SetUpFlow(SetUpStage):
     """The whole of set-up.
 
     Args:
-        begin: Makes the diary, with a paper key that was typed back if there is one. Gives None when that failed and
-            the window said why. Raises KeyringFailed when this computer keeps no key and no paper key is given;
+        begin: Makes the diary, with what somebody holds already, and calls one of the two: with the open diary, or
+            with why nothing was made. That is KeyringFailed when this computer keeps no key and nothing else is held;
             BadInput when the first page cannot be kept as typed.
         save_look: Puts a look on and keeps it.
         context: The open diary of a set-up that was begun before, or None.
@@ -46,10 +51,12 @@ class SetUpFlow(SetUpStage):
     Signals:
         finished: All is done; `context` is the open diary.
         urgent_asked: Show the urgent signs.
+        backup_asked: Bring a backup back instead of making a diary.
     """
 
     finished = Signal()
     urgent_asked = Signal()
+    backup_asked = Signal()
 
     def __init__(
         self,
@@ -67,19 +74,22 @@ class SetUpFlow(SetUpStage):
         self._begin = begin
         self._order = USUAL
         self._step = Step.WHO
-        self._key_to_hold: RecoveryKey | None = None
+        self._is_beginning = False
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.who = WhoPart(self._theme)
+        self.first_key = FirstKeyPart(self._theme, self._printing, lambda: (self._today(), self._calendar()))
         self.key = KeyPart(self._theme, self._printing, lambda: (self._today(), self._calendar()))
         self.ready = ReadyPart()
-        self._parts: dict[Step, QWidget] = {Step.WHO: self.who, Step.KEY: self.key, Step.READY: self.ready}
+        self._parts: dict[Step, QWidget] = {Step.WHO: self.who, Step.FIRST_KEY: self.first_key, Step.KEY: self.key}
+        self._parts[Step.READY] = self.ready
         for page in self._parts.values():
             self.add_page(page)
-        self.add_narrowing(self.who)
-        self.add_narrowing(self.key)
+        for part in (self.who, self.first_key, self.key):
+            self.add_narrowing(part)
 
     def _connect(self) -> None:
         self.foot.back_asked.connect(self._go_back)
@@ -87,6 +97,9 @@ class SetUpFlow(SetUpStage):
         self.foot.second_asked.connect(self._take_second_way)
         self.foot.onward_asked.connect(self._go_on)
         self.key.typed_back.connect(self._on_typed_back)
+        self.first_key.changed.connect(self._show_ways)
+        self.first_key.entered.connect(self.foot.onward.click)
+        self._patience.timeout.connect(self._say_beginning)
         if self.context is None:
             self._show(Step.WHO)
         else:
@@ -98,9 +111,9 @@ class SetUpFlow(SetUpStage):
         return self._step
 
     def expect_no_keyring(self) -> None:
-        """This computer will keep no key: show from the start that the paper key comes second."""
+        """This computer will keep no key: show from the start what comes second."""
         if self.context is None and self._step is Step.WHO:
-            self._order = KEY_FIRST
+            self._order = KEYLESS
             self._show_head()
 
     # -- from page to page --------------------------------------------------------------------------------------
@@ -116,7 +129,10 @@ class SetUpFlow(SetUpStage):
         writer = context.services.people.writing_now()
         self.who.set_values(context.person, writer.value if writer else Caregiver(name=""))
         paper_key = context.services.paper_key
-        self._order = KEY_FIRST if paper_key.is_only_way and paper_key.is_confirmed else USUAL
+        if paper_key.is_only_way:
+            self._order = PAPER_FIRST if paper_key.is_confirmed else KEYLESS
+        else:
+            self._order = USUAL
         self.numbers = NumbersPart(self._theme, lambda number: context.services.people.checked(number, self._today()))
         self.numbers.set_contacts(context.services.people.contacts(), self._today(), self._calendar())
         self.numbers.changed.connect(self._save_numbers)
@@ -145,6 +161,8 @@ class SetUpFlow(SetUpStage):
         self.head.show_steps([step_name(each) for each in self._order], self._order.index(self._step))
 
     def _go_back(self) -> None:
+        if self._step is Step.FIRST_KEY and self.first_key.go_back():
+            return
         before = self._neighbour(-1)
         if before is not None:
             self._show(before)
@@ -152,9 +170,9 @@ class SetUpFlow(SetUpStage):
     def _go_on(self) -> None:
         if self._step is Step.WHO:
             self._keep_who()
-        elif self._step is Step.KEY and self.context is None:
-            if self.key.is_done:
-                self._make_diary(self._key_to_hold)
+        elif self._step is Step.FIRST_KEY:
+            if self.first_key.is_done:
+                self._make_diary()
         elif self._step is Step.READY:
             self._remember(DONE)
             self.finished.emit()
@@ -168,8 +186,11 @@ class SetUpFlow(SetUpStage):
             self._show(following)
 
     def _neighbour(self, direction: int) -> Step | None:
+        left_out = {Step.KEY} if self._is_key_done() else set()
+        if self.context is not None:
+            left_out |= {Step.FIRST_KEY}
         index = self._order.index(self._step) + direction
-        if 0 <= index < len(self._order) and self._order[index] is Step.KEY and self._is_key_done():
+        while 0 <= index < len(self._order) and self._order[index] in left_out:
             index += direction
         return self._order[index] if 0 <= index < len(self._order) else None
 
@@ -183,6 +204,8 @@ class SetUpFlow(SetUpStage):
             self.result.of(lambda: self._printing.send(document))
         elif self._step is Step.KEY:
             self._go_to_next()
+        elif self._step is Step.WHO and not self._is_beginning:
+            self.backup_asked.emit()
 
     # -- what each page does ------------------------------------------------------------------------------------
 
@@ -190,36 +213,46 @@ class SetUpFlow(SetUpStage):
         self.who.show_problem(None)
         try:
             if self.context is None:
-                self.who.person(self._today()), self.who.writer()
-                self._make_diary(self._key_to_hold if self.key.is_done else None)
+                self._make_diary()
             elif self._save_who(self.context):
                 self._go_to_next()
         except BadInput as bad:
             self.who.show_problem(bad)
 
-    def _make_diary(self, paper_key: RecoveryKey | None) -> None:
-        self.foot.onward.setEnabled(False)
-        try:
-            context = self._begin(self.who.person(self._today()), self.who.writer(), paper_key)
-        except KeyringFailed as error:
-            self._ask_for_key_first(error)
-            return
-        except BadInput as bad:
-            self._show(Step.WHO)
-            self.who.show_problem(bad)
-            return
-        finally:
-            self._show_ways()
-        if context is not None:
-            self._step = Step.WHO
-            self._enter(context)
-            self._show(Step.NUMBERS)
+    def _make_diary(self) -> None:
+        """Raises BadInput when the first page cannot be kept as typed."""
+        person, writer = self.who.person(self._today()), self.who.writer()
+        self._is_beginning = True
+        self._show_ways()
+        self._patience.start()
+        self._begin(person, writer, self.first_key.held, self._on_begun, self._on_refused)
 
-    def _ask_for_key_first(self, error: KeyringFailed) -> None:
-        self._order = KEY_FIRST
-        self._key_to_hold = self._key_to_hold or new_paper_key()
-        self.key.say_only_way(tr("{reason} So the paper key comes first.", reason=tr(why_no_key_is_kept(error))))
-        self._show(Step.KEY)
+    def _say_beginning(self) -> None:
+        self.foot.show_ways(has_back=False, note=tr("This computer may ask for\nthe password you log in with."))
+        self.foot.show_onward(tr("One moment …"), is_open=False)
+
+    def _on_begun(self, context: PageContext) -> None:
+        self._stop_waiting()
+        self._step = Step.WHO
+        self._enter(context)
+        self._show(Step.NUMBERS)
+
+    def _on_refused(self, error: CaregiverError) -> None:
+        self._stop_waiting()
+        if isinstance(error, KeyringFailed):
+            self._order = KEYLESS
+            self.first_key.say_reason(tr(why_no_key_is_kept(error)))
+            self._show(Step.FIRST_KEY)
+        elif isinstance(error, BadInput):
+            self._show(Step.WHO)
+            self.who.show_problem(error)
+        else:
+            self.result.say(words(error.sentence))
+
+    def _stop_waiting(self) -> None:
+        self._patience.stop()
+        self._is_beginning = False
+        self._show_ways()
 
     def _save_who(self, context: PageContext) -> bool:
         people, person, writer = context.services.people, self.who.person(self._today()), self.who.writer()
@@ -238,8 +271,6 @@ class SetUpFlow(SetUpStage):
 
     def _show_key(self) -> None:
         if self.context is None:
-            if self._key_to_hold is not None:
-                self.key.show_key(self._key_to_hold)
             return
         paper_key = self.context.services.paper_key
         key = paper_key.pending()
@@ -269,11 +300,19 @@ class SetUpFlow(SetUpStage):
 
     def _show_ways(self) -> None:
         foot, has_back = self.foot, self._step is not Step.WHO
-        if self._step is Step.NUMBERS:
+        if self._is_beginning:
+            foot.show_onward(foot.onward.text(), is_open=False)
+        elif self._step is Step.WHO:
+            second = tr("I have a backup of a diary …") if self.context is None else ""
+            foot.show_ways(has_back=False, second=second, is_quiet=True)
+        elif self._step is Step.FIRST_KEY:
+            foot.show_ways(has_back=True)
+            foot.show_onward(tr("Go on"), is_open=self.first_key.is_done)
+        elif self._step is Step.NUMBERS:
             note = tr("We ask once a year\nif they are still right.")
             foot.show_ways(has_back=has_back, note=note, second=tr("Print the urgent sheet"), icon="print")
         elif self._step is Step.KEY:
-            is_open, can_wait = self.key.is_done, self.context is not None and not self.key.is_done
+            is_open, can_wait = self.key.is_done, not self.key.is_done
             note = tr("Until then every page says:\n“This diary has no paper key yet.”") if can_wait else ""
             foot.show_ways(has_back=has_back, note=note, second=tr("Later today") if can_wait else "")
             foot.show_onward(tr("Go on"), is_open=is_open)
@@ -287,6 +326,9 @@ class SetUpFlow(SetUpStage):
     def _focus_first(self) -> None:
         # Not on the first entry's numbers: a key pressed twice on the way there would save one.
         first: QWidget = self.foot.onward
+        if self._step is Step.FIRST_KEY:
+            self.first_key.take_keyboard()
+            return
         if self._step is Step.WHO:
             first = self.who.called.line
         elif self._step is Step.NUMBERS:

@@ -1,4 +1,4 @@
-"""The head of set-up: five steps, which are behind, and on which one stands."""
+"""The head of set-up: the steps, which are behind, and on which one stands."""
 
 from collections.abc import Sequence
 
@@ -54,14 +54,20 @@ class StepsHead(QWidget):
 
     def show_steps(self, names: Sequence[str], current: int) -> None:
         """Show these steps; `current` counts from 0."""
-        while len(self._marks) < len(names):
-            mark, word = QLabel(), label("", wraps=False)
-            self._marks.append(mark)
-            self._words.append(word)
-            self._line.insertWidget(self._line.count() - 1, row(mark, word))
-            self._line.insertStretch(self._line.count() - 1, 1)
+        if len(names) != len(self._marks):
+            self._make_marks(len(names))
         self._names, self._current = tuple(names), current
         self._show()
+
+    def _make_marks(self, number: int) -> None:
+        while self._line.count() > 1 and (item := self._line.takeAt(0)) is not None:
+            if (part := item.widget()) is not None:
+                part.deleteLater()
+        self._marks = [QLabel() for _ in range(number)]
+        self._words = [label("", wraps=False) for _ in range(number)]
+        for mark, word in zip(self._marks, self._words, strict=True):
+            self._line.insertWidget(self._line.count() - 1, row(mark, word))
+            self._line.insertStretch(self._line.count() - 1, 1)
 
     def _show(self) -> None:
         for index, (mark, word, name) in enumerate(zip(self._marks, self._words, self._names, strict=True)):
@@ -89,12 +95,12 @@ class StepsHead(QWidget):
         self._reflow()
 
     def _said(self, index: int, name: str) -> str:
-        number = index + 1
+        number, last = index + 1, len(self._names)
         if index == self._current:
-            return tr("Step {number} of 5, now: {name}", number=number, name=name)
+            return tr("Step {number} of {last}, now: {name}", number=number, last=last, name=name)
         if index < self._current:
-            return tr("Step {number} of 5, done: {name}", number=number, name=name)
-        return tr("Step {number} of 5: {name}", number=number, name=name)
+            return tr("Step {number} of {last}, done: {name}", number=number, last=last, name=name)
+        return tr("Step {number} of {last}: {name}", number=number, last=last, name=name)
 
     def _mark(self, index: int) -> QPixmap:
         tokens, side = self._theme.tokens, self._theme.px(MARK_PX)

@@ -1,255 +1,241 @@
 """A diary that does not open: what happened, and the ways on. Nothing here makes a new key or a new diary."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from caregiver.domain.errors import BadInput, CaregiverError
+from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyringUnused, VaultInUse
 from caregiver.domain.person import UrgentContacts
 from caregiver.drawing.words import tr, words
-from caregiver.services.paper_key import check_line
-from caregiver.ui.access.failure_words import LockedByHand, failure_words, technical_reason
-from caregiver.ui.access.key_typing import KeyTyping
-from caregiver.ui.access.locked_numbers import LockedNumbers
+from caregiver.services.diary_place import DiaryPlace
+from caregiver.ui.access.door_frame import DoorFrame
+from caregiver.ui.access.failure_words import FailureWords, LockedByHand, failure_words, technical_reason
+from caregiver.ui.access.place_card import SELECTABLE, PlaceCard
+from caregiver.ui.access.place_words import Present, diary_file_words
 from caregiver.ui.access.reminders_off_note import RemindersOffNote
+from caregiver.ui.access.typed_way import PaperWay, SentenceWay
 from caregiver.ui.access.way_row import WayRow
-from caregiver.ui.core.navigation import Destination, Navigator
+from caregiver.ui.core.navigation import Navigator
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.theme.theme import REFLOW_PERCENT, Look, Theme, set_role
-from caregiver.ui.widgets.card import Card, row
+from caregiver.ui.theme.theme import Look, Theme
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label, rule
-from caregiver.ui.widgets.text_size_button import TextSizeButton
 from caregiver.ui.widgets.undo_bar import announce
 
-MIDDLE_PX = 816
-NARROW_PX = 900
 TRIED_PX = 24
 """Height of the line that answers a try; its room is kept."""
 
 
-class UnlockPage(QWidget):
+@dataclass(frozen=True)
+class Doorstep:
+    """What can be known of a diary before it is open.
+
+    Attributes:
+        numbers: Those that may be read; None when none may (care-rules 37).
+        place: Where it lies.
+        present: Now, and how days are written.
+        sentence_set_at: When its secret sentence was chosen; None where it has none.
+        is_kept: Whether a computer was given a key of it, so that asking has a sense.
+    """
+
+    numbers: UrgentContacts | None
+    place: DiaryPlace
+    present: Present
+    sentence_set_at: datetime | None
+    is_kept: bool
+
+
+class UnlockPage(DoorFrame):
     """One layout for every failure, and for the moment before. What is said changes; where it stands does not.
 
     Args:
         save_look: Puts a look on and keeps it.
-        time_words: Tells what the clock says.
+        look: Tells what can be known now.
 
     Signals:
         try_again: Ask the computer for the key once more.
         paper_key_given: Four lines were typed; carries them.
+        sentence_given: A secret sentence was typed; carries it.
+        backup_asked: Open a backup.
         closed: Close the program.
     """
 
     try_again = Signal()
     paper_key_given = Signal(str)
+    sentence_given = Signal(str)
+    backup_asked = Signal()
     closed = Signal()
 
     def __init__(
-        self,
-        theme: Theme,
-        navigator: Navigator,
-        save_look: Callable[[Look], None],
-        time_words: Callable[[], str],
+        self, theme: Theme, navigator: Navigator, save_look: Callable[[Look], None], look: Callable[[], Doorstep]
     ) -> None:
-        super().__init__()
-        self._theme = theme
-        self._navigator = navigator
-        self._save_look = save_look
-        self._time_words = time_words
-        self._failure: type[CaregiverError] | None = None
+        super().__init__(theme, navigator, save_look)
+        self._look = look
         self._is_trying = False
-        self._is_narrow: bool | None = None
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        set_role(self, "page")
-        content = QWidget()
-        set_role(content, "page")
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(32, 24, 32, 24)
-        self._column.setSpacing(24)
-        self._column.addWidget(self._top())
-        self._holder = QWidget()
-        self._middle = QVBoxLayout(self._holder)
-        self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.setSpacing(16)
-        centre = QHBoxLayout()
-        centre.addStretch(1)
-        centre.addWidget(self._holder, 100)
-        centre.addStretch(1)
-        self._column.addLayout(centre)
-        self._column.addStretch(1)
-        self._foot = label(tr("Nothing here makes a new key or a new diary."), "small")
-        self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._column.addWidget(self._foot)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        self._build_middle()
-        self._dress()
-        self._reflow()
-
-    def _top(self) -> QWidget:
-        top = QWidget()
-        self._top_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, top)
-        self._top_line.setContentsMargins(0, 0, 0, 0)
-        self._top_line.setSpacing(24)
-        self._top_line.addWidget(label(tr("Caregiver’s diary"), "strong", wraps=False))
-        self.text_size = TextSizeButton(self._theme, self._save_look)
-        self._top_line.addWidget(self.text_size)
-        self._top_line.addStretch(1)
-        self.numbers = LockedNumbers()
-        self._top_line.addWidget(self.numbers)
-        self.urgent = button(tr("Urgent signs"), lambda: self._navigator.go(Destination.URGENT), "urgent")
-        self._top_line.addWidget(self.urgent)
-        return top
-
-    def _build_middle(self) -> None:
+        self.setAccessibleName(tr("The diary is not open"))
         self.heading = label("", "title")
         self.sentence = label("", "dose")
+        self.tried = label("", "strong")
+        for part in (self.heading, self.sentence, RemindersOffNote(self._theme), self.tried, self._ways()):
+            self.middle.addWidget(part)
+        self.middle.addWidget(self._quiet_ways())
+        self.reason = label("", "small")
+        self.reason.setTextInteractionFlags(SELECTABLE)
+        self.reason.hide()
+        self.place = PlaceCard()
+        self.middle.addWidget(self.reason)
+        self.middle.addWidget(self.place)
+        self._dress()
+
+    def _ways(self) -> QWidget:
         self.ways = Card(margins=(24, 4, 24, 4))
         self.ways.body.setSpacing(0)
-        self.again = WayRow(self._theme, "undo", tr("Try again"), tr("Try again"), "primary")
-        self.paper = WayRow(self._theme, "key", tr("Use the paper key"), tr("Type the key"))
-        self._between = rule()
-        for part in (self.again, self._between, self.paper, self._typing()):
-            self.ways.body.addWidget(part)
-        self.why = button(tr("What happened, for a helper"), self._show_reason, "quiet")
-        self.close_program = button(tr("Close the program"), self.closed.emit, "quiet")
-        self.reason = label("", "small")
-        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.reason.hide()
-        self.tried = label("", "strong")
-        for part in (self.heading, self.sentence, RemindersOffNote(self._theme), self.tried, self.ways):
-            self._middle.addWidget(part)
-        self._middle.addWidget(row(self.why, None, self.close_program))
-        self._middle.addWidget(self.reason)
+        self.again = WayRow(self._theme, "again", tr("Try again"), tr("Try again"), "primary")
+        self.by_paper = PaperWay(self._theme, tr("Open the diary"))
+        self.by_sentence = SentenceWay(self._theme, tr("Open the diary"))
+        self.paper, self.typing, self.open = self.by_paper.row, self.by_paper.typing, self.by_paper.open
+        self.backup = WayRow(self._theme, "save", tr("Open a backup"), tr("Choose the file …"))
+        self._rules = {way: rule() for way in (self.again, self.by_paper, self.by_sentence, self.backup)}
+        for way, above in self._rules.items():
+            self.ways.body.addWidget(above)
+            self.ways.body.addWidget(way)
+        return self.ways
 
-    def _typing(self) -> QWidget:
-        self.typing = KeyTyping(self._theme, check_line, right_word=tr("Looks right"))
-        self.file = button(tr("Open the file instead …"), self.typing.ask_for_file, "quiet")
-        self.open = button(tr("Open the diary"), lambda: self.paper_key_given.emit(self.typing.text()), "primary")
-        self.key = QWidget()
-        column = QVBoxLayout(self.key)
-        column.setContentsMargins(0, 8, 0, 16)
-        column.setSpacing(8)
-        column.addWidget(label(tr("Small letters work. O or 0, I, L or 1 too."), "small"))
-        column.addWidget(self.typing)
-        column.addWidget(row(self.file, None, self.open))
-        self.key.hide()
-        return self.key
+    def _quiet_ways(self) -> QWidget:
+        self.why = button(tr("What happened, for a helper"), lambda: self._show_part(self.reason), "quiet")
+        self.where = button(tr("Where the diary and its backups are"), lambda: self._show_part(self.place), "quiet")
+        self.quiet_backup = button(tr("Open a backup …"), self.backup_asked.emit, "quiet")
+        self.close_program = button(tr("Close the program"), self.closed.emit, "quiet")
+        left = QWidget()
+        flow = FlowLayout(left)
+        for way in (self.why, self.where, self.quiet_backup):
+            flow.addWidget(way)
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(left, 1)
+        line.addWidget(self.close_program)
+        return holder
 
     def _connect(self) -> None:
         self.again.pressed.connect(self._try_again)
-        self.paper.pressed.connect(self._ask_for_key)
-        self.typing.changed.connect(lambda: self.open.setEnabled(self.typing.is_complete))
-        self.typing.entered.connect(self.open.click)
+        self.backup.pressed.connect(self.backup_asked)
+        self.by_paper.given.connect(self.paper_key_given)
+        self.by_sentence.given.connect(self.sentence_given)
+        for way in (self.by_paper, self.by_sentence):
+            way.unfolded.connect(self.again.be_quiet)
+        self.narrowed.connect(self._set_narrow)
         self._theme.changed.connect(self._dress)
-        self._theme.changed.connect(self._reflow)
 
     def show_opening(self) -> None:
-        """The calm page while the computer is asked for the key; it stays usable for as long as that takes."""
+        """The calm page while the computer is asked for the key; every other way on can be taken meanwhile."""
         if self._is_trying:
             self.tried.setText(tr("Asking the computer. It may want the password you log in with."))
             return
+        self._offer(failure_words(KeyringFailed("")), self._look(), is_asking=True)
         self.heading.setText(tr("Opening the diary …"))
         self.sentence.setText(tr("The computer may ask for the password you log in with."))
-        for part in (self.ways, self.why, self.reason, self.numbers):
-            part.hide()
+        self.why.hide()
 
-    def show_failure(self, error: CaregiverError, numbers: UrgentContacts | None) -> None:
-        """Say why the diary does not open, with the numbers that may be read (care-rules 37).
-
-        When it was tried again in vain, the page says so and stays as it is, with what was typed.
-        """
-        said = failure_words(error)
-        self.tried.setText(tr(said.still, time=self._time_words()) if self._is_trying else "")
-        if type(error) is not self._failure:
-            self._failure = type(error)
-            self.key.hide()
-            self.typing.clear()
-            self.reason.hide()
-            self.again.be_first()
+    def show_failure(self, error: CaregiverError) -> None:
+        """Say why the diary does not open. What was typed stays, and so does the keyboard that types it."""
+        said, step = failure_words(error), self._look()
+        self.tried.setText(tr(said.still, time=step.present.time) if self._is_trying else "")
+        self._is_trying = False
         self.heading.setText(tr(said.heading))
         self.sentence.setText(tr(said.sentence))
         self.again.set_name(tr(said.again))
         self.again.set_hint(tr(said.hint))
-        self.paper.set_hint(tr(said.key_hint) if said.key_hint else "")
-        self.ways.show()
-        self.why.setVisible(not isinstance(error, LockedByHand))
-        for part in (self.paper, self._between):
-            part.setVisible(bool(said.key_hint))
         self.reason.setText(tr("{sentence} ({kind})", sentence=words(error.sentence), kind=technical_reason(error)))
-        self.numbers.show_numbers(numbers)
-        self.again.button.setFocus()
+        # Nothing went wrong where a person opens the diary each time, or locked it.
+        is_usual = isinstance(error, KeyringUnused | LockedByHand)
+        self.why.setHidden(is_usual)
+        self._offer(said, step, is_asking=is_usual and not step.is_kept)
+        if is_usual and not step.is_kept:
+            (self.by_sentence if step.sentence_set_at else self.by_paper).unfold()
+        if isinstance(error, VaultInUse):
+            self.quiet_backup.hide()
+        self._take_keyboard()
         announce(self.heading, self.tried.text() or self.heading.text())
-        self._show_trying(is_trying=False)
+
+    def say_paper_problem(self, error: CaregiverError) -> None:
+        """Say that the typed key did not open the diary; what was typed stays."""
+        self.by_paper.say_problem(error)
+
+    def say_sentence_problem(self, error: CaregiverError) -> None:
+        """Say that the typed sentence did not open the diary; what was typed stays."""
+        self.by_sentence.say_problem(error)
 
     def shown_numbers(self) -> list[tuple[str, str]]:
         """The numbers that stand there, each with its name."""
         return list(self.numbers.shown)
 
-    def say_key_problem(self, error: CaregiverError) -> None:
-        """Say that the typed key did not open the diary; what was typed stays."""
-        if isinstance(error, BadInput):
-            self.typing.show_problem(error)
-        else:
-            self.typing.problem.say(words(error.sentence))
-            self.typing.fields[0].setFocus()
+    def _offer(self, said: FailureWords, step: Doorstep, *, is_asking: bool) -> None:
+        """Show what is known, and the ways on that can lead somewhere; no second asking while there is one."""
+        self.numbers.show_numbers(step.numbers)
+        self.place.show_place(step.place, step.present)
+        nothing_new = tr("Nothing here makes a new key or a new diary.")
+        diary_file = diary_file_words(step.place, step.present)
+        self.foot.setText(tr("{diary_file} {nothing_new}", diary_file=diary_file, nothing_new=nothing_new))
+        self.paper.set_hint(tr(said.key_hint) if said.key_hint else "")
+        self.backup.set_hint(tr(said.backup_hint) if said.backup_hint else "")
+        if step.sentence_set_at is not None:
+            day = step.present.date(step.sentence_set_at)
+            self.by_sentence.row.set_hint(tr("The one you chose yourself, on {day}.", day=day))
+        self.again.setHidden(is_asking)
+        self.by_paper.offer(is_offered=bool(said.key_hint))
+        self.by_sentence.offer(is_offered=bool(said.key_hint) and step.sentence_set_at is not None)
+        self.backup.setVisible(bool(said.backup_hint))
+        self.quiet_backup.setHidden(bool(said.backup_hint))
+        has_one_above = False
+        for way, above in self._rules.items():
+            above.setVisible(has_one_above and not way.isHidden())
+            has_one_above = has_one_above or not way.isHidden()
+        if self.by_paper.is_folded and self.by_sentence.is_folded:
+            self.again.be_first()
 
     def _try_again(self) -> None:
         if not self._is_trying:
-            self._show_trying(is_trying=True)
+            self._is_trying = True
             self.try_again.emit()
 
-    def _show_trying(self, *, is_trying: bool) -> None:
-        """One way at a time: a diary cannot be opened twice."""
-        self._is_trying = is_trying
-        self.paper.setEnabled(not is_trying)
-        self.key.setEnabled(not is_trying)
-
-    def _ask_for_key(self) -> None:
-        self.key.show()
-        self.open.setEnabled(self.typing.is_complete)
-        self.again.be_quiet()
-        self.typing.fields[0].setFocus()
-
-    def _show_reason(self) -> None:
-        self.reason.setVisible(self.reason.isHidden())
-
-    def _reflow(self) -> None:
-        is_narrow = self._theme.look.text_percent >= REFLOW_PERCENT or self.width() < NARROW_PX
-        if is_narrow == self._is_narrow:
+    def _take_keyboard(self) -> None:
+        """The keyboard belongs to the first way on, unless somebody uses another already."""
+        used = QApplication.focusWidget()
+        if used is not None and self.ways.isAncestorOf(used) and used.isVisible() and used.isEnabled():
             return
-        self._is_narrow = is_narrow
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self._top_line.setDirection(direction)
-        self._top_line.setSpacing(8 if is_narrow else 24)
-        for way in (self.again, self.paper):
+        typed = next((way for way in (self.by_sentence, self.by_paper) if not way.is_folded), None)
+        if typed is None:
+            rows = ((self.again, self.again), (self.by_paper, self.paper), (self.backup, self.backup))
+            next(shown.button for way, shown in rows if not way.isHidden()).setFocus()
+        else:
+            typed.take_keyboard()
+
+    def _show_part(self, part: QWidget) -> None:
+        part.setVisible(part.isHidden())
+        if part.isVisible():
+            QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(part))
+
+    def _set_narrow(self, is_narrow: bool) -> None:
+        for way in self._rules:
             way.set_narrow(is_narrow)
-        self.typing.set_narrow(is_narrow)
 
     def _dress(self) -> None:
-        tokens = self._theme.tokens
-        give_icon(self._theme, self.urgent, "phone", tokens.paper)
-        give_icon(self._theme, self.why, "info", tokens.accent_strong)
-        give_icon(self._theme, self.file, "folder", tokens.accent_strong)
-        self._holder.setMaximumWidth(self._theme.px(MIDDLE_PX))
+        colour = self._theme.tokens.accent_strong
+        for way, name in ((self.why, "info"), (self.where, "folder"), (self.quiet_backup, "save")):
+            give_icon(self._theme, way, name, colour)
         self.tried.setMinimumHeight(self._theme.px(TRIED_PX))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # The window gives the keyboard to the whole page when it comes into sight; it belongs to the first way on.
         super().focusInEvent(event)
-        self.again.button.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._reflow()
+        self._take_keyboard()

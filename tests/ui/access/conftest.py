@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 
+from caregiver.domain.errors import CaregiverError, StorageFailed
 from caregiver.domain.person import Caregiver, Person
 from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access, Created
 from caregiver.services.library import Library
-from caregiver.services.paper_key import RecoveryKey
 from caregiver.services.services import serve
+from caregiver.ui.access.first_key_part import Held
 from caregiver.ui.access.set_up_flow import SetUpFlow
 from caregiver.ui.core.act import Act
 from caregiver.ui.core.change_bus import ChangeBus
@@ -69,18 +70,29 @@ class Home:
         self.context: PageContext | None = None
         self.is_full = False
 
-    def begin(self, person: Person, caregiver: Caregiver, key: RecoveryKey | None) -> PageContext | None:
-        if self.is_full:
-            return None
-        created = self.access.create(self.access.new_keys(key))
-        context = self.serve(created)
+    def begin(
+        self,
+        person: Person,
+        caregiver: Caregiver,
+        held: Held,
+        on_begun: Callable[[PageContext], None],
+        on_refused: Callable[[CaregiverError], None],
+    ) -> None:
         try:
-            context.services.people.begin(person, caregiver)
-        except BaseException:
-            self.access.discard(created)
-            raise
+            if self.is_full:
+                raise StorageFailed("The disk is full.")
+            created = self.access.create(self.access.new_keys(held.paper_key, held.sentence))
+            context = self.serve(created)
+            try:
+                context.services.people.begin(person, caregiver)
+            except BaseException:
+                self.access.discard(created)
+                raise
+        except CaregiverError as error:
+            on_refused(error)
+            return
         self.context = context
-        return context
+        on_begun(context)
 
     def serve(self, created: Created) -> PageContext:
         services = serve(

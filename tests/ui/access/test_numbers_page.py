@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from caregiver.domain.person import CallFirst, CallNumber, Caregiver, Person, UrgentContacts
+from caregiver.ui.access.first_key_part import Held
 from caregiver.ui.access.numbers_page import NumbersPage
 
 TODAY = date(2026, 11, 22)
@@ -11,7 +12,8 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def context(home):
-    return home.begin(Person("Robert"), Caregiver("Anna"), None)
+    home.begin(Person("Robert"), Caregiver("Anna"), Held(), lambda context: None, pytest.fail)
+    return home.context
 
 
 @pytest.fixture

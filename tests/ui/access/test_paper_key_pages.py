@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 from caregiver.domain.errors import BadInput
 from caregiver.domain.person import Caregiver, Person
 from caregiver.services.paper_key import check_against, new_paper_key
+from caregiver.ui.access.first_key_part import Held
 from caregiver.ui.access.key_typing import KeyTyping
 from caregiver.ui.access.paper_key_page import PaperKeyPage
 from caregiver.ui.access.paper_key_strip import PaperKeyStrip
@@ -14,7 +15,8 @@ from caregiver.ui.core.navigation import Destination
 
 @pytest.fixture
 def context(home):
-    return home.begin(Person("Robert"), Caregiver("Anna"), None)
+    home.begin(Person("Robert"), Caregiver("Anna"), Held(), lambda context: None, pytest.fail)
+    return home.context
 
 
 @pytest.fixture

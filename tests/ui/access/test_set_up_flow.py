@@ -42,8 +42,8 @@ def go_to_key(flow):
     assert flow.step is Step.KEY
 
 
-def type_key(qtbot, flow, lines):
-    for field, line in zip(flow.key.typing.fields, lines, strict=True):
+def type_key(qtbot, part, lines):
+    for field, line in zip(part.typing.fields, lines, strict=True):
         field.setFocus()
         qtbot.keyClicks(field, line.lower())
 
@@ -150,10 +150,10 @@ def test_the_steps_say_as_many_names_as_there_is_room_for(flow, theme, width, pe
 def test_without_a_safe_place_the_order_is_shown_before_the_first_page_is_done(flow, home):
     home.holder.refusal = KeyringAbsent("There is none.")
     flow.expect_no_keyring()
-    assert "Step 2 of 5: The paper key" in [mark.accessibleName() for mark in flow.head.findChildren(QLabel)]
+    assert "Step 2 of 6: How it opens" in [mark.accessibleName() for mark in flow.head.findChildren(QLabel)]
     give_names(flow)
-    assert flow.step is Step.KEY
-    assert flow.key.reason.text().startswith("This computer has no safe place for the diary’s key.")
+    assert flow.step is Step.FIRST_KEY
+    assert flow.first_key.reason.text() == "This computer has no safe place for the diary’s key."
 
 
 def test_everything_that_is_asked_is_kept(flow, home):
@@ -284,16 +284,17 @@ def test_a_mistake_in_the_key_is_named_by_line_and_letter(qtbot, flow, home):
     assert not flow.foot.onward.isEnabled()
 
 
-def test_without_a_keyring_the_paper_key_comes_first_and_nothing_is_made_before(qtbot, flow, home):
+def test_without_a_keyring_the_paper_key_can_come_first_and_nothing_is_made_before(qtbot, flow, home):
     home.holder.refusal = KeyringLocked("The password store is locked.")
     give_names(flow)
-    assert flow.step is Step.KEY
+    assert flow.step is Step.FIRST_KEY
+    assert flow.first_key.reason.text() == "The safe place for keys on this computer is locked."
+    flow.first_key.by_paper.button.click()
     assert not home.access.has_diary()
     assert flow.foot.second.isHidden()
     assert not flow.foot.onward.isEnabled()
-    assert flow.key.reason.text().startswith("The safe place for keys on this computer is locked. So the paper key")
-    lines = [f"{groups[0].text()} {groups[1].text()}" for groups in flow.key.lines.groups]
-    type_key(qtbot, flow, lines)
+    lines = [f"{groups[0].text()} {groups[1].text()}" for groups in flow.first_key.paper.lines.groups]
+    type_key(qtbot, flow.first_key.paper, lines)
     flow.foot.onward.click()
     assert flow.step is Step.NUMBERS
     assert home.context.services.paper_key.is_confirmed

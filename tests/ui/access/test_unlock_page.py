@@ -1,33 +1,63 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from caregiver.domain import errors
+from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
+from caregiver.services.diary_place import DiaryPlace
 from caregiver.services.paper_key import new_paper_key
-from caregiver.ui.access.unlock_page import UnlockPage
+from caregiver.ui.access.failure_words import LockedByHand
+from caregiver.ui.access.place_words import Present
+from caregiver.ui.access.unlock_page import Doorstep, UnlockPage
 from caregiver.ui.core.navigation import Destination, Navigator
 
+NOW = datetime(2026, 11, 22, 4, 55, tzinfo=ZoneInfo("Europe/London"))
 NUMBERS = UrgentContacts(emergency=CallNumber("999"), team=CallNumber("01632 960142"))
-FAILURES = (
+KEY_FAILURES = (
     errors.KeyringLocked,
     errors.KeyringAbsent,
     errors.KeyringOther,
     errors.KeyringEntryGone,
     errors.KeyringEntryTorn,
+    errors.KeyringUnused,
     errors.KeyringFailed,
     errors.KeyWrong,
-    errors.VaultDamaged,
-    errors.VaultNewer,
-    errors.VaultInUse,
-    errors.VaultMissing,
-    errors.StorageFailed,
 )
+LOST_FILES = (
+    errors.VaultDamaged,
+    errors.DiaryGone,
+    errors.SlotsGone,
+    errors.SlotsDamaged,
+    errors.VaultMissing,
+)
+FAILURES = (*KEY_FAILURES, *LOST_FILES, errors.VaultNewer, errors.VaultInUse, errors.StorageFailed)
+
+
+class Outside:
+    """What can be known of the diary from outside."""
+
+    def __init__(self):
+        place = DiaryPlace(Path("/home/anna/diary"), datetime(2026, 11, 21, 13, 58, tzinfo=UTC))
+        self.step = Doorstep(None, place, Present(NOW, CalendarWords()), None, is_kept=True)
+
+    def set(self, **values):
+        self.step = replace(self.step, **values)
 
 
 @pytest.fixture
-def page(theme, show):
-    return show(UnlockPage(theme, Navigator(theme), theme.set_look, lambda: "04:55"))
+def outside():
+    return Outside()
+
+
+@pytest.fixture
+def page(theme, show, outside):
+    return show(UnlockPage(theme, Navigator(theme), theme.set_look, lambda: outside.step))
 
 
 def texts_of(page):
@@ -37,41 +67,54 @@ def texts_of(page):
 def test_every_failure_has_a_heading_of_its_own(page):
     headings = set()
     for kind in FAILURES:
-        page.show_failure(kind("What happened."), None)
+        page.show_failure(kind("What happened."))
         headings.add(page.heading.text())
     assert len(headings) == len(FAILURES)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in FAILURES if kind is not errors.VaultInUse])
-def test_every_failure_of_key_or_file_ends_at_the_paper_key(page, kind):
-    page.show_failure(kind("What happened."), None)
+@pytest.mark.parametrize("kind", KEY_FAILURES)
+def test_every_failure_of_a_key_ends_at_the_paper_key_and_a_backup_is_a_quiet_way(page, kind):
+    page.show_failure(kind("What happened."))
     assert page.paper.isVisible()
     assert page.paper.button.accessibleDescription()
+    assert page.backup.isHidden()
+    assert page.quiet_backup.isVisible()
 
 
-def test_a_diary_open_elsewhere_needs_no_key(page):
-    page.show_failure(errors.VaultInUse("Another window has it open."), None)
-    assert page.paper.isHidden()
+@pytest.mark.parametrize("kind", LOST_FILES)
+def test_where_a_file_is_damaged_or_gone_a_backup_is_offered_and_its_paper_key_named(qtbot, page, kind):
+    page.show_failure(kind("What happened."))
+    assert not page.paper.isVisible()
+    assert page.quiet_backup.isHidden()
+    assert "paper key" in page.backup.button.accessibleDescription()
+    with qtbot.waitSignal(page.backup_asked):
+        page.backup.button.click()
+
+
+@pytest.mark.parametrize("kind", [errors.VaultNewer, errors.VaultInUse, errors.StorageFailed])
+def test_where_no_key_helps_none_is_asked_for(page, kind):
+    page.show_failure(kind("What happened."))
+    assert not page.paper.isVisible()
     assert page.again.isVisible()
+    assert page.quiet_backup.isHidden() is (kind is errors.VaultInUse)
 
 
 @pytest.mark.parametrize("kind", FAILURES)
 def test_nothing_here_offers_a_new_diary_or_a_new_key(page, kind):
-    page.show_failure(kind("What happened."), None)
-    for button in (page.again.button, page.paper.button, page.open, page.file, page.why, page.close_program):
-        assert "new" not in button.text().lower()
-        assert "start" not in button.text().lower()
+    page.show_failure(kind("What happened."))
+    for button in page.findChildren(QPushButton):
+        assert not {"new", "start"} & set(button.text().lower().split())
 
 
 def test_the_keyboard_stands_on_try_again(qtbot, page):
-    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     assert page.again.button.hasFocus()
     with qtbot.waitSignal(page.try_again):
         page.again.button.click()
 
 
 def test_four_lines_that_can_be_right_open_the_way(qtbot, page):
-    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     page.paper.button.click()
     assert page.typing.fields[0].hasFocus()
     assert not page.open.isEnabled()
@@ -86,7 +129,7 @@ def test_four_lines_that_can_be_right_open_the_way(qtbot, page):
 
 
 def test_a_line_that_cannot_be_right_is_named(qtbot, page):
-    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     page.paper.button.click()
     page.typing.fields[1].setFocus()
     qtbot.keyClicks(page.typing.fields[1], "7K4U")
@@ -94,32 +137,35 @@ def test_a_line_that_cannot_be_right_is_named(qtbot, page):
 
 
 def test_a_key_that_does_not_fit_is_said_and_stays(page):
-    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     page.paper.button.click()
     key = new_paper_key()
     page.typing.take(key.text)
-    page.say_key_problem(errors.KeyWrong("This is another key."))
+    page.say_paper_problem(errors.KeyWrong("This is another key."))
     assert page.typing.problem.text() == "This is another key."
     assert page.typing.text() == "\n".join(key.lines)
-    page.say_key_problem(errors.BadInput("line3", "Line 3: look again"))
+    page.say_paper_problem(errors.BadInput("line3", "Line 3: look again"))
     assert page.typing.fields[2].hasFocus()
 
 
-def test_the_numbers_the_family_allowed_stand_beside_urgent_signs(page):
-    page.show_failure(errors.KeyringLocked("It is locked."), NUMBERS)
+def test_the_numbers_the_family_allowed_stand_beside_urgent_signs(page, outside):
+    outside.set(numbers=NUMBERS)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     assert page.shown_numbers() == [("Emergency number", "999"), ("Team, day and night", "01632 960142")]
     first = UrgentContacts(hospice=CallNumber("01632 960155"), call_first=CallFirst.YES)
-    page.show_failure(errors.KeyringLocked("It is locked."), first)
+    outside.set(numbers=first)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     assert page.shown_numbers() == [("Call first", "01632 960155")]
-    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    outside.set(numbers=None)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     assert page.numbers.isHidden()
 
 
-def test_urgent_signs_are_one_press_away(page, theme):
+def test_urgent_signs_are_one_press_away(theme, outside):
     navigator = Navigator(theme)
     asked = []
     navigator.asked.connect(lambda destination, argument: asked.append(destination))
-    other = UnlockPage(theme, navigator, theme.set_look, lambda: "04:55")
+    other = UnlockPage(theme, navigator, theme.set_look, lambda: outside.step)
     other.urgent.click()
     other.deleteLater()
     assert asked == [Destination.URGENT]
@@ -129,7 +175,7 @@ def test_what_happened_is_told_to_a_helper_without_the_text_of_a_foreign_error(p
     try:
         raise errors.KeyringLocked("The password store is locked.") from RuntimeError("/home/robert/secret")
     except errors.KeyringLocked as error:
-        page.show_failure(error, None)
+        page.show_failure(error)
     assert page.reason.isHidden()
     page.why.click()
     assert page.reason.isVisible()
@@ -137,20 +183,113 @@ def test_what_happened_is_told_to_a_helper_without_the_text_of_a_foreign_error(p
     assert "robert" not in page.reason.text()
 
 
-def test_while_the_computer_is_asked_the_page_is_calm_and_usable(qtbot, page):
-    page.show_failure(errors.KeyringLocked("It is locked."), NUMBERS)
+def test_while_the_computer_is_asked_every_other_way_on_can_be_taken(qtbot, page, outside):
+    outside.set(numbers=NUMBERS, sentence_set_at=datetime(2026, 9, 12, 12, tzinfo=UTC))
     page.show_opening()
     assert texts_of(page) == ["Opening the diary …", "The computer may ask for the password you log in with."]
-    assert page.ways.isHidden()
+    assert page.again.isHidden()
     assert page.urgent.isVisible()
+    assert page.numbers.isVisible()
+    page.paper.button.click()
+    page.typing.take(new_paper_key().text)
+    with qtbot.waitSignal(page.paper_key_given):
+        page.open.click()
     with qtbot.waitSignal(page.closed):
         page.close_program.click()
 
 
+def test_an_answer_takes_neither_what_is_being_typed_nor_the_keyboard(qtbot, page):
+    page.show_opening()
+    page.paper.button.click()
+    qtbot.keyClicks(page.typing.fields[0], "7K4M")
+    page.show_failure(errors.KeyringLocked("It is locked."))
+    assert page.again.isVisible()
+    assert page.typing.fields[0].text() == "7K4M"
+    assert page.typing.fields[0].hasFocus()
+
+
+def test_the_secret_sentence_is_offered_where_there_is_one_with_its_day(page, outside):
+    page.show_failure(errors.KeyringLocked("It is locked."))
+    assert page.by_sentence.isHidden()
+    outside.set(sentence_set_at=datetime(2026, 9, 12, 12, tzinfo=UTC))
+    page.show_failure(errors.KeyringLocked("It is locked."))
+    assert page.by_sentence.isVisible()
+    hint = "The one you chose yourself, on 12 September 2026."
+    assert page.by_sentence.row.button.accessibleDescription() == hint
+
+
+def test_a_sentence_is_typed_unseen_or_seen_and_tried_once_at_a_time(qtbot, page, outside):
+    outside.set(sentence_set_at=datetime(2026, 9, 12, 12, tzinfo=UTC))
+    page.show_failure(errors.KeyringLocked("It is locked."))
+    page.by_sentence.row.button.click()
+    line = page.by_sentence.field.line
+    assert line.hasFocus()
+    assert not page.by_sentence.open.isEnabled()
+    qtbot.keyClicks(line, "Where the heron stood")
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    page.by_sentence.field.shows.click()
+    assert line.echoMode() is QLineEdit.EchoMode.Normal
+    line.setFocus()
+    with qtbot.waitSignal(page.sentence_given) as given:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert given.args == ["Where the heron stood"]
+    assert not page.by_sentence.open.isEnabled()
+    page.say_sentence_problem(errors.KeyWrong("This is not the secret sentence of this diary."))
+    assert page.by_sentence.field.problem.text() == "This is not the secret sentence of this diary."
+    assert line.text() == "Where the heron stood"
+    assert line.hasFocus()
+    assert page.by_sentence.open.isEnabled()
+
+
+@pytest.mark.parametrize("has_sentence", [True, False])
+def test_a_diary_no_computer_keeps_a_key_of_opens_calmly_with_what_its_family_holds(page, outside, has_sentence):
+    set_at = datetime(2026, 9, 12, 12, tzinfo=UTC) if has_sentence else None
+    outside.set(sentence_set_at=set_at, is_kept=False)
+    page.show_failure(errors.KeyringUnused("It was never given one."))
+    assert page.heading.text() == "Open the diary"
+    assert page.again.isHidden()
+    assert page.why.isHidden()
+    assert (page.by_sentence.field.line if has_sentence else page.typing.fields[0]).hasFocus()
+
+
+def test_locked_by_hand_this_computer_is_asked_where_it_keeps_a_key(page, outside):
+    page.show_failure(LockedByHand("The diary is locked"))
+    assert page.again.button.text() == "Open the diary"
+    assert page.again.isVisible()
+    outside.set(is_kept=False)
+    page.show_failure(LockedByHand("The diary is locked"))
+    assert page.again.isHidden()
+
+
+def test_where_the_diary_lies_is_told_to_a_helper(page):
+    page.show_failure(errors.KeyringLocked("It is locked."))
+    assert page.place.isHidden()
+    page.where.click()
+    assert page.place.isVisible()
+    assert page.place.folder.text() == "/home/anna/diary"
+    assert page.place.folder.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    assert page.place.changed.text() == "The diary file was last changed on Saturday 21 November at 13:58."
+    assert "“Diary backup 2026-11-22 0455.zip”" in page.place.backups.text()
+
+
+def test_the_foot_says_when_the_file_was_last_changed_and_by_night_with_the_day(page, outside):
+    nothing_new = "Nothing here makes a new key or a new diary."
+    present = Present(NOW.replace(hour=14), CalendarWords())
+    outside.set(place=DiaryPlace(Path("/"), NOW.replace(hour=13, minute=58)), present=present)
+    page.show_failure(errors.KeyringLocked("It is locked."))
+    assert page.foot.text() == f"Diary file: on this computer, last changed today at 13:58. {nothing_new}"
+    outside.set(place=DiaryPlace(Path("/"), NOW), present=Present(NOW, CalendarWords()))
+    page.show_failure(errors.KeyringLocked("It is locked."))
+    assert "last changed on Sunday 22 November at 04:55." in page.foot.text()
+    outside.set(place=DiaryPlace(Path("/"), None))
+    page.show_failure(errors.DiaryGone("It is gone."))
+    assert page.foot.text() == f"Diary file: not found in its folder. {nothing_new}"
+
+
 def test_every_way_on_is_reached_by_the_tabulator_key(qtbot, page):
-    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     reached = set()
-    for _ in range(12):
+    for _ in range(16):
         reached.add(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert reached >= {page.again.button, page.paper.button, page.why, page.close_program, page.urgent}
@@ -161,9 +300,10 @@ def places_of(page):
     return [part.mapTo(page, QPoint(0, 0)) for part in parts]
 
 
-def test_trying_again_answers_with_the_time_and_nothing_moves(qtbot, page):
+def test_trying_again_answers_with_the_time_and_nothing_moves(qtbot, page, outside):
     page.resize(1000, 720)
-    page.show_failure(errors.KeyringLocked("It is locked."), NUMBERS)
+    outside.set(numbers=NUMBERS)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     assert page.tried.text() == ""
     page.paper.button.click()
     page.typing.fields[0].setText("7K4M")
@@ -175,25 +315,26 @@ def test_trying_again_answers_with_the_time_and_nothing_moves(qtbot, page):
     assert page.tried.text().startswith("Asking the computer.")
     assert not page.open.isEnabled()
     assert places_of(page) == before
-    page.show_failure(errors.KeyringLocked("It is locked."), NUMBERS)
+    outside.set(numbers=NUMBERS)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     QApplication.processEvents()
     assert page.tried.text() == "Tried at 04:55. Still no key."
     assert places_of(page) == before
     assert page.typing.fields[0].text() == "7K4M"
-    assert page.again.button.hasFocus()
+    assert page.typing.fields[0].hasFocus()
 
 
 def test_another_failure_begins_afresh(page):
-    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     page.paper.button.click()
     page.again.button.click()
-    page.show_failure(errors.VaultInUse("Another window has it open."), None)
+    page.show_failure(errors.VaultInUse("Another window has it open."))
     assert page.tried.text() == "Tried at 04:55. It is still so."
-    assert page.key.isHidden()
+    assert page.by_paper.is_folded
 
 
 def test_enter_after_the_last_line_opens_the_diary(qtbot, page):
-    page.show_failure(errors.KeyringLocked("It is locked."), None)
+    page.show_failure(errors.KeyringLocked("It is locked."))
     page.paper.button.click()
     page.typing.take(new_paper_key().text)
     page.typing.fields[3].setFocus()

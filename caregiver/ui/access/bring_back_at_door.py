@@ -1,0 +1,90 @@
+"""A backup is brought back while the diary is closed, or where none is yet."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+
+from caregiver.drawing.words import tr
+from caregiver.services.restore import BackupContent, Restore, Restored
+from caregiver.ui.access.bring_back_page import BringBackPage, Comparison
+from caregiver.ui.access.bring_back_words import compared
+from caregiver.ui.access.bringing_back import BringingBack, CheckedBackup
+from caregiver.ui.access.door_frame import DoorFrame
+from caregiver.ui.access.place_words import diary_file_words
+from caregiver.ui.access.unlock_page import Doorstep
+from caregiver.ui.core.navigation import Navigator
+from caregiver.ui.core.task import Tasks
+from caregiver.ui.theme.theme import Look, Theme
+
+
+class BringBackAtDoor(DoorFrame):
+    """The page in the frame of the door.
+
+    Args:
+        save_look: Puts a look on and keeps it.
+        restore: Looks into backups and brings them back.
+        look: Tells what can be known of the diary that lies here.
+
+    Signals:
+        brought: The diary of the backup lies here now; carries the `Restored` and the key that opens it.
+        failed: It cannot be brought back, and nothing was changed; carries the `CaregiverError`. It stands there too.
+        left: Nothing was changed.
+    """
+
+    brought = Signal(object, object)
+    failed = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        navigator: Navigator,
+        save_look: Callable[[Look], None],
+        restore: Restore,
+        tasks: Tasks,
+        look: Callable[[], Doorstep],
+    ) -> None:
+        super().__init__(theme, navigator, save_look)
+        self._restore = restore
+        self._tasks = tasks
+        self._look = look
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        step = self._look()
+        self.setAccessibleName(tr("Bring a backup back"))
+        self.page = BringBackPage(self._theme)
+        self.middle.addWidget(self.page)
+        self.numbers.show_numbers(step.numbers)
+        self.foot.setText(diary_file_words(step.place, step.present) if step.place.changed_at else "")
+        self._bringing = BringingBack(
+            self.page, self._restore, self._tasks, self._compare, lambda: self._look().present
+        )
+
+    def _connect(self) -> None:
+        self.narrowed.connect(self.page.set_narrow)
+        self._bringing.wanted.connect(self.bring_back)
+        self.failed.connect(self.page.say_problem)
+        self._bringing.left.connect(self.left)
+
+    def _compare(self, content: BackupContent, is_other: bool | None) -> Comparison:
+        step = self._look()
+        return compared(content, step.place, step.present, is_other=is_other)
+
+    def bring_back(self, checked: CheckedBackup) -> None:
+        """Put it in place."""
+        self.page.show_bringing_back(checked.path.name)
+
+        def tell(restored: Restored) -> None:
+            self.brought.emit(restored, checked.key)
+
+        bring = partial(self._restore.bring_back, checked.path, checked.key)
+        self._tasks.run(bring, on_done=tell, on_failed=self.failed.emit)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # The window gives the keyboard to the whole page when it comes into sight; it belongs to the first way on.
+        super().focusInEvent(event)
+        self.page.choose.setFocus()

@@ -1,0 +1,111 @@
+"""What stands around every page before the diary: the numbers that may be read, Urgent signs, room in the middle."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from caregiver.drawing.words import tr
+from caregiver.ui.access.locked_numbers import LockedNumbers
+from caregiver.ui.core.navigation import Destination, Navigator
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import REFLOW_PERCENT, Look, Theme, set_role
+from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.text_size_button import TextSizeButton
+
+MIDDLE_PX = 816
+NARROW_PX = 900
+
+
+class DoorFrame(QWidget):
+    """Top line, a column in the middle that scrolls down, a line at the foot.
+
+    Attributes:
+        middle: The layout of the column.
+
+    Args:
+        save_look: Puts a look on and keeps it.
+
+    Signals:
+        narrowed: What stands in the middle has little room now (True) or enough (False).
+    """
+
+    narrowed = Signal(bool)
+
+    def __init__(self, theme: Theme, navigator: Navigator, save_look: Callable[[Look], None]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._navigator = navigator
+        self._save_look = save_look
+        self._is_narrow: bool | None = None
+        self._build_frame()
+        self._connect_frame()
+
+    def _build_frame(self) -> None:
+        set_role(self, "page")
+        content = QWidget()
+        set_role(content, "page")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(24)
+        column.addWidget(self._top())
+        self._holder = QWidget()
+        self.middle = QVBoxLayout(self._holder)
+        self.middle.setContentsMargins(0, 0, 0, 0)
+        self.middle.setSpacing(16)
+        centre = QHBoxLayout()
+        centre.addStretch(1)
+        centre.addWidget(self._holder, 100)
+        centre.addStretch(1)
+        column.addLayout(centre)
+        column.addStretch(1)
+        self.foot = label("", "small")
+        self.foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.foot)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+        self._dress_frame()
+
+    def _top(self) -> QWidget:
+        top = QWidget()
+        self._top_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, top)
+        self._top_line.setContentsMargins(0, 0, 0, 0)
+        self._top_line.setSpacing(24)
+        self._top_line.addWidget(label(tr("Caregiver’s diary"), "strong", wraps=False))
+        self.text_size = TextSizeButton(self._theme, self._save_look)
+        self._top_line.addWidget(self.text_size)
+        self._top_line.addStretch(1)
+        self.numbers = LockedNumbers()
+        self._top_line.addWidget(self.numbers)
+        self.urgent = button(tr("Urgent signs"), lambda: self._navigator.go(Destination.URGENT), "urgent")
+        self._top_line.addWidget(self.urgent)
+        return top
+
+    def _connect_frame(self) -> None:
+        self._theme.changed.connect(self._dress_frame)
+        self._theme.changed.connect(self._reflow_frame)
+
+    def _reflow_frame(self) -> None:
+        is_narrow = self._theme.look.text_percent >= REFLOW_PERCENT or self.width() < NARROW_PX
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._top_line.setDirection(direction)
+        self._top_line.setSpacing(8 if is_narrow else 24)
+        self.narrowed.emit(is_narrow)
+
+    def _dress_frame(self) -> None:
+        give_icon(self._theme, self.urgent, "phone", self._theme.tokens.paper)
+        self._holder.setMaximumWidth(self._theme.px(MIDDLE_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow_frame()
