@@ -59,7 +59,7 @@ def _parse(content: bytes) -> tuple[dict[str, str], list[str]]:
         told = json.loads(content)
         moves, gone = dict(told["moves"]), list(told["gone"])
         # A folder that somebody else made must not be able to reach out of itself.
-        if any(Path(name).name != name for name in (*moves, *moves.values(), *gone)):
+        if any(Path(name).name != name or not name.strip(".") for name in (*moves, *moves.values(), *gone)):
             raise ValueError("a name with a place")
     except (ValueError, KeyError, TypeError) as error:
         raise VaultDamaged(sentences.DAMAGED) from error
