@@ -118,7 +118,7 @@ def _reading_ring() -> "KeyringBackend":
     """The same, but without the question to set up a keyring where the Secret Service has none."""
     ring = _ring()
     if hasattr(ring, "get_preferred_collection"):
-        ring.preferred_collection = _DEFAULT_COLLECTION
+        vars(ring)["preferred_collection"] = _DEFAULT_COLLECTION
     return ring
 
 
