@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from select import select
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -65,6 +66,7 @@ def ready_to_press(program: Path, folder: Path, key: DataKey, first: int, *more:
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     with subprocess.Popen(command, **pipes) as running:
         try:
+            assert running.stdout in select([running.stdout], [], [], PATIENCE_SECONDS)[0], "it does not come"
             assert running.stdout.readline() == "ready\n"
             yield running
         finally:

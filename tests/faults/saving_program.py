@@ -10,8 +10,10 @@ lasting: what the tests of the real program would have to notice.
 
 import os
 import sys
+import traceback
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import TracebackType
 from zoneinfo import ZoneInfo
 
 from caregiver.desktop.plain_files import numbers_file
@@ -54,8 +56,15 @@ def serve_at(vault: Vault, key: DataKey, clock: PressClock) -> Services:
     return serve(vault, key, clock=clock, library=library, numbers_file=numbers)
 
 
+def end_with(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A mistake in a slot would else let the test wait for nothing."""
+    traceback.print_exception(kind, error, trace)
+    os._exit(1)
+
+
 def main(folder: Path, secret: str, first: int, *, never_commits: bool) -> None:
     """Open the window and press."""
+    sys.excepthook = end_with
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
     from PySide6.QtTest import QTest
