@@ -8,7 +8,7 @@ The order of events:
 
 import gc
 from dataclasses import asdict
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from caregiver.services.library import Library
     from caregiver.services.reminders import Bell
     from caregiver.services.services import Services
+    from caregiver.ui.access.bringing_back import CheckedBackup
     from caregiver.ui.core.context import PageContext
     from caregiver.ui.core.keeping import Keeping
     from caregiver.ui.core.printing import Printing
@@ -70,8 +71,6 @@ class App(QObject):
         self.application = application
         self._surroundings = surroundings
         self._look_file = LookFile(surroundings.folder)
-        self._access: Access | None = None
-        self._library: Library | None = None
         self._notice: PointingNotifier | None = None
         self._build_shell()
 
@@ -187,7 +186,7 @@ class App(QObject):
         from caregiver.ui.entrance import Door, Entrance
 
         clock = self._surroundings.clock
-        door = Door(self._make_access(), clock, self._open_up, self._locked_numbers, self._save_look)
+        door = Door(self._access, clock, self._open_up, self._locked_numbers, self._save_look)
         entrance = Entrance(self.window, self.theme, self.navigator, self.tasks, self._make_printing(), door)
         entrance.entered.connect(self._show_pages)
         return entrance
@@ -195,13 +194,8 @@ class App(QObject):
     def _open_up(self, vault: "Vault", key: "DataKey") -> "PageContext":
         from caregiver.services.services import serve
 
-        services = serve(
-            vault,
-            key,
-            clock=self._surroundings.clock,
-            library=self._make_library(),
-            numbers_file=numbers_file(self._surroundings.folder),
-        )
+        clock, numbers = self._surroundings.clock, numbers_file(self._surroundings.folder)
+        services = serve(vault, key, clock=clock, library=self._library, numbers_file=numbers)
         self.context = self._context(services)
         return self.context
 
@@ -217,10 +211,11 @@ class App(QObject):
 
         self.window.leave_full()
         autostart = self._surroundings.autostart
-        made = autostart() if autostart else None
         self.locking = self._make_locking(context)
-        self.keeping = keep(context, self._make_access(), self)
-        self.pages = Pages(self.window, context, self._urgent, self._save_look, self.keeping, made, self.locking)
+        self.keeping = keep(context, self._access, self.window)
+        made, save_look = autostart() if autostart else None, self._save_look
+        self.pages = Pages(self.window, context, self._urgent, save_look, self.keeping, made, self.locking)
+        self.pages.bring_back_asked.connect(self.bring_back, Qt.ConnectionType.QueuedConnection)
         self.pages.show(Destination.TODAY)
         QTimer.singleShot(ONCE_PAINTED_MS, self, partial(self._ring, context))
 
@@ -235,7 +230,7 @@ class App(QObject):
         machine = self._surroundings.machine()
         if self.locking is not None:
             machine.alarm.rang.connect(self.locking.look)  # first: after sleep nothing may be shown with a name
-        self.ringing = Ringing(context, machine, self)
+        self.ringing = Ringing(context, machine, self.window)
         if self.presence is not None:
             self.presence.open(context, self.ringing, machine.notifier)
         self.ringing.urgent_asked.connect(lambda: self._raise_at(Destination.URGENT))
@@ -249,15 +244,10 @@ class App(QObject):
         self.ringing.start()
 
     def _show_reminders(self, bell: "Bell") -> None:
-        """The line at the foot of the sidebar: checked when, or off."""
-        if bell.silent is not None:
-            said = tr("Reminders are off")
-        elif bell.waits_for_answers:
-            said = tr("Reminders wait for answers")
-        elif self.context is not None:
-            said = tr("Reminders checked {time}", time=self.context.calendar.time_short(self.context.local_now()))
-        self.window.sidebar.show_reminders(said)
-        if self.pages is not None:
+        from caregiver.ringing import checked_words
+
+        if self.context is not None and self.pages is not None:
+            self.window.sidebar.show_reminders(checked_words(bell, self.context))
             self.pages.reminders_strip.refresh()  # the zone may have changed, which nobody wrote
             self.pages.paper_test_strip.look()  # a year may be over
 
@@ -290,20 +280,32 @@ class App(QObject):
         """Drop the key: everything that knew the diary goes, and the door stands where it was. Nothing rings."""
         if self.context is None:
             return
+        notifier = self.ringing.notifier if self.ringing else None
+        self._begin_anew().show_locked()
+        self.window.show()
+        if notifier is not None:
+            notifier.show(tr("Reminders are off"), tr("The diary is locked. Reminders are off until it is opened."))
+            self._notice = notifier
+
+    def bring_back(self, checked: "CheckedBackup") -> None:
+        """Let a backup take the diary's place, which is closed for it; where that fails, it opens again as it was."""
+        if self.context is not None:
+            former = self.context.services.data_key
+            self._begin_anew().bring_back(checked, former)
+            self.window.show()
+
+    def _begin_anew(self) -> "Entrance":
+        """Close the diary; everything that knew it goes. The new window stands where the former stood."""
         former = (self.window, self.theme, self.bus, self.navigator, self.tasks, self._make_printing())
-        geometry, notifier = self.window.saveGeometry(), self.ringing.notifier if self.ringing else None
+        geometry = self.window.saveGeometry()
         self.close()
         for part in former:
             part.deleteLater()
         self._build_shell()
         self._be_there()
         self.window.restoreGeometry(geometry)
-        self._entrance().show_locked()
-        self.window.show()
-        if notifier is not None:
-            notifier.show(tr("Reminders are off"), tr("The diary is locked. Reminders are off until it is opened."))
-            self._notice = notifier
         QTimer.singleShot(0, self, gc.collect)  # what was dropped just now, in rings of things that know each other
+        return self._entrance()
 
     def _take_notice_away(self) -> None:
         if self._notice is not None:
@@ -337,7 +339,7 @@ class App(QObject):
 
     def _lies_there(self) -> bool:
         try:
-            return self._make_access().has_diary()
+            return self._access.has_diary()
         except CaregiverError:
             return True
 
@@ -360,21 +362,20 @@ class App(QObject):
 
     # -- made when first needed ---------------------------------------------------------------------------------
 
-    def _make_access(self) -> "Access":
+    @cached_property
+    def _access(self) -> "Access":
         from caregiver.services.access import Access
 
-        if self._access is None:
-            outside = self._surroundings
-            self._access = Access(outside.folder, outside.key_holder(), outside.clock)
-        return self._access
+        outside = self._surroundings
+        return Access(outside.folder, outside.key_holder(), outside.clock)
 
-    def _make_library(self) -> "Library":
+    @cached_property
+    def _library(self) -> "Library":
         from caregiver.services.library import Library
 
-        if self._library is None:
-            self._library = Library(resources_folder())
-            self._library.urgent_signs()  # the program never starts with half a sheet
-        return self._library
+        made = Library(resources_folder())
+        made.urgent_signs()  # the program never starts with half a sheet
+        return made
 
     def _make_printing(self) -> "Printing":
         from caregiver.ui.core.printing import Printing
@@ -387,7 +388,7 @@ class App(QObject):
         from caregiver.ui.urgent.page import UrgentPage
 
         clock = self._surroundings.clock
-        return UrgentPage(self.theme, navigator, self._make_printing(), self._make_library(), clock)
+        return UrgentPage(self.theme, navigator, self._make_printing(), self._library, clock)
 
     def _urgent(self) -> "UrgentPage":
         if self._urgent_page is None:

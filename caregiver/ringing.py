@@ -289,3 +289,12 @@ class Ringing(QObject):
 def _says_the_same(bell: Bell, before: Bell | None) -> bool:
     """Whether only the minute differs, which the window says by itself."""
     return before is not None and replace(bell, now=before.now) == before
+
+
+def checked_words(bell: Bell, context: PageContext) -> str:
+    """For the foot of the sidebar: checked when, or off."""
+    if bell.silent is not None:
+        return tr("Reminders are off")
+    if bell.waits_for_answers:
+        return tr("Reminders wait for answers")
+    return tr("Reminders checked {time}", time=context.calendar.time_short(context.local_now()))
