@@ -268,7 +268,7 @@ class Access:
         if slot is not None:
             refuse_last_way(slots, SlotKind.KEYRING)
             slots.without(self.folder, SlotKind.KEYRING)
-            self._forgetkeyring_entry(keyring_entry(slots.vault_id, slot))
+            self._forget_entry(keyring_entry(slots.vault_id, slot))
 
     def renew_keyring_slot(self, data_key: DataKey) -> KeyringFailed | None:
         """Let this computer keep a key again, after the diary was opened with the paper key; it may ask for a password.
@@ -279,19 +279,21 @@ class Access:
         Raises:
             StorageFailed: The key slots could not be written; the former ones stand.
         """
-        slots = KeySlots.read(self.folder)
-        former = slots.of_kind(SlotKind.KEYRING)
+        KeySlots.read(self.folder)
         try:
             slot, secret = self._keyring_slot(data_key)
         except KeyringFailed as error:
             return error
         try:
+            # Read only now: somebody may have changed them while the computer asked for its password.
+            slots = KeySlots.read(self.folder)
+            former = slots.of_kind(SlotKind.KEYRING)
             slots.keep(self.folder, slot, secret, data_key)
-        except StorageFailed:
-            self._forgetkeyring_entry(keyring_entry(data_key.vault_id, slot))
+        except BaseException:
+            self._forget_entry(keyring_entry(data_key.vault_id, slot))
             raise
         if former is not None:
-            self._forgetkeyring_entry(keyring_entry(slots.vault_id, former))
+            self._forget_entry(keyring_entry(slots.vault_id, former))
         return None
 
     # -- parts --------------------------------------------------------------------------------------------------
@@ -308,10 +310,10 @@ class Access:
         except KeyWrong:
             is_kept = False
         except KeyringFailed:
-            self._forgetkeyring_entry(entry)
+            self._forget_entry(entry)
             raise
         if not is_kept:
-            self._forgetkeyring_entry(entry)
+            self._forget_entry(entry)
             raise KeyringFailed(_NOT_KEPT)
         return slot, secret
 
@@ -344,9 +346,9 @@ class Access:
     def _forget(self, slots: KeySlots) -> None:
         slot = slots.of_kind(SlotKind.KEYRING)
         if slot is not None:
-            self._forgetkeyring_entry(keyring_entry(slots.vault_id, slot))
+            self._forget_entry(keyring_entry(slots.vault_id, slot))
 
-    def _forgetkeyring_entry(self, entry: str) -> None:
+    def _forget_entry(self, entry: str) -> None:
         # An entry left behind opens nothing and holds no word; that it stays is no reason to fail.
         with suppress(KeyringFailed):
             self.key_holder.remove(entry)

@@ -18,7 +18,7 @@ _SENTENCE_WRONG = QT_TRANSLATE_NOOP("caregiver", "This is not the secret sentenc
 _TOO_SHORT = QT_TRANSLATE_NOOP(
     "caregiver", "This is too easy to guess. Please take four words or more, {least} letters at least."
 )
-_LAST_WAY = QT_TRANSLATE_NOOP("caregiver", "Without it nobody could open the diary. Set up another way first.")
+_LAST_WAY = QT_TRANSLATE_NOOP("caregiver", "Nobody could open the diary then. Please set up one more way first.")
 
 
 def key_by_paper(slots: KeySlots, typed: str) -> DataKey:
