@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.person import Person
-from caregiver.domain.schedule_words import day_month_text
+from caregiver.domain.schedule_words import day_month_text, weekday_month_text
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.vocabulary import Kind, word
 
@@ -24,17 +24,21 @@ class Fact:
         name: What it is: "Number".
         said: What is written: one thing, or each of a list; empty where nothing is.
         is_list: Whether it holds several things, of which each is added or taken out.
+        keys: Of a list, what each thing is without what is said of it: "left thigh" of "left thigh 5".
         hidden: What is compared and never said: words that are only for who wrote them.
         unsaid: What is said where nothing is written, when that changes: "no number".
         is_aside: Whether only its change is told: by itself it says little, or it stands in the sentence above.
+        is_state: Whether of a change only what holds after it is said.
     """
 
     name: str
     said: tuple[str, ...] = ()
     is_list: bool = False
+    keys: tuple[str, ...] = ()
     hidden: str = ""
     unsaid: str = ""
     is_aside: bool = False
+    is_state: bool = False
 
 
 Facts = tuple[Fact, ...]
@@ -51,6 +55,7 @@ class Reading:
         names: Name of each caregiver, by uuid.
         medicines: Each medicine, also one that is removed, by uuid.
         now: The present moment on the clock here.
+        day: The day that needs no saying, because all that is read is of it; or None.
     """
 
     words: MedicineWords
@@ -58,6 +63,7 @@ class Reading:
     names: Mapping[str, str]
     medicines: Mapping[str, Medicine]
     now: datetime
+    day: date | None = None
 
     def say(self, source: str, **values: object) -> str:
         """A sentence in the reader's language."""
@@ -71,10 +77,17 @@ class Reading:
         """ "Sat 21 Nov, 22:40", "about 14:32"; "" where there is none."""
         if at is None:
             return ""
-        said = self.words.calendar.moment(at.astimezone(ZoneInfo(zone)), self.now)
-        return said if is_exact else self.words.calendar.about(said)
+        local, calendar = at.astimezone(ZoneInfo(zone)), self.words.calendar
+        if self.day is None:
+            said = calendar.moment(local, self.now)
+        elif local.date() == self.day:
+            said = calendar.time_short(local)
+        else:
+            day = self.text(weekday_month_text(local.date(), self.now.date()))
+            said = self.say(QT_TRANSLATE_NOOP("caregiver", "{day}, {time}"), day=day, time=calendar.time_short(local))
+        return said if is_exact else calendar.about(said)
 
-    def day(self, day: date | None) -> str:
+    def date(self, day: date | None) -> str:
         """ "12 Nov"; with its year where that is another; "" where there is none."""
         return "" if day is None else self.text(day_month_text(day, self.now.date()))
 
@@ -110,9 +123,9 @@ class Reading:
         """One thing of which only a change is told."""
         return Fact(self.say(name), (said,) if said else (), is_aside=True)
 
-    def facts(self, name: str, said: Sequence[str]) -> Fact:
+    def facts(self, name: str, said: Sequence[str], keys: Sequence[str] = ()) -> Fact:
         """Several things under one name."""
-        return Fact(self.say(name), tuple(said), is_list=True)
+        return Fact(self.say(name), tuple(said), is_list=True, keys=tuple(keys or said))
 
     def told(self, facts: Facts) -> tuple[str, ...]:
         """What is written: "Number: 7", "Where: left thigh, front 5; left knee"."""
@@ -132,17 +145,25 @@ class Reading:
 
     def _of_one(self, old: Fact, new: Fact) -> str:
         first, second = "".join(old.said) or old.unsaid, "".join(new.said) or new.unsaid
+        if new.is_state:
+            return self.say(QT_TRANSLATE_NOOP("caregiver", "{name}: {words}"), name=new.name, words=second)
         if first and second:
-            source = QT_TRANSLATE_NOOP("caregiver", "{name}: {before} became {after}")
-            return self.say(source, name=new.name, before=first, after=second)
+            return self._became(new.name, first, second)
         return self._added(new.name, second) if second else self._taken_out(new.name, first)
 
     def _of_list(self, old: Fact, new: Fact) -> list[str]:
-        added = [said for said in new.said if said not in old.said]
-        gone = [said for said in old.said if said not in new.said]
+        before, after = (dict(zip(fact.keys, fact.said, strict=True)) for fact in (old, new))
+        added = [said for key, said in after.items() if key not in before]
+        gone = [key for key in before if key not in after]
         told = [self._added(new.name, "; ".join(added))] if added else []
         told += [self._taken_out(new.name, "; ".join(gone))] if gone else []
+        both = [(before[key], said) for key, said in after.items() if key in before]
+        told += [self._became(new.name, first, second) for first, second in both if first != second]
         return told or [self.say(QT_TRANSLATE_NOOP("caregiver", "{name}: in another order"), name=new.name)]
+
+    def _became(self, name: str, before: str, after: str) -> str:
+        source = QT_TRANSLATE_NOOP("caregiver", "{name}: {before} became {after}")
+        return self.say(source, name=name, before=before, after=after)
 
     def _added(self, name: str, words: str) -> str:
         return self.say(QT_TRANSLATE_NOOP("caregiver", "{name}: added {words}"), name=name, words=words)

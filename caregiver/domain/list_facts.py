@@ -23,7 +23,7 @@ def medicine_facts(medicine: Medicine, reading: Reading) -> Facts:
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who ordered it"), medicine.prescriber),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "For a late dose"), reading.note(medicine.late_rule)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who told that"), medicine.late_rule_by),
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Told on"), reading.day(medicine.late_rule_on)),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Told on"), reading.date(medicine.late_rule_on)),
         reading.fact(
             QT_TRANSLATE_NOOP("caregiver", "Where it is given"), clinic, QT_TRANSLATE_NOOP("caregiver", "at home")
         ),

@@ -1,9 +1,10 @@
 """Who changed what, and what it was before, in plain sentences for every noun of the diary (DESIGN 2.3)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from caregiver.domain.call import Call
 from caregiver.domain.device import DeviceNote
@@ -71,18 +72,32 @@ class PastWords:
 
     def lines(self, change: Change[Any], record: Record[Any]) -> tuple[str, ...]:
         """What became of what; of a removal, what was removed; of what was put back, nothing more."""
+        is_closed = is_note_closed(change, record)
         if change.kind == "removed":
-            return self.reading.told(self._facts(change.after, change, record))
-        if change.kind != "changed":
-            return ()
-        before, after = (self._facts(value, change, record) for value in (change.before, change.after))
-        told = self.reading.differences(before, after)
-        return told or (self._say(QT_TRANSLATE_NOOP("caregiver", "Saved again")),)
+            reading = self._of_day(change.after, change.after)
+            return reading.told(_facts(change.after, reading, self._writer(record), is_closed=is_closed))
+        return self.differences(change, record, is_closed=is_closed) if change.kind == "changed" else ()
+
+    def differences(
+        self, change: Change[Any], record: Record[Any], *, is_closed: bool, is_mine: bool = False
+    ) -> tuple[str, ...]:
+        """What became of what; never empty.
+
+        Args:
+            is_closed: Whether a note in it is only for who wrote it, and nobody else may read it here.
+            is_mine: Whether who wrote it reads it.
+        """
+        reading, writer = self._of_day(change.before, change.after), self._writer(record)
+        before, after = (
+            _facts(value, reading, writer, is_closed=is_closed, is_mine=is_mine)
+            for value in (change.before, change.after)
+        )
+        return reading.differences(before, after) or (self._say(QT_TRANSLATE_NOOP("caregiver", "Saved again")),)
 
     def goes(self, removed_at: datetime, goes_at: datetime) -> str:
         """ "Removed on 3 Nov. Goes for good on 3 Dec."; both moments on the clock here."""
         source = QT_TRANSLATE_NOOP("caregiver", "Removed on {day}. Goes for good on {end}.")
-        return self._say(source, day=self.reading.day(removed_at.date()), end=self.reading.day(goes_at.date()))
+        return self._say(source, day=self.reading.date(removed_at.date()), end=self.reading.date(goes_at.date()))
 
     def what(self, value: Any) -> str:
         """ "the dose of Morphine quick-acting, 14:32": what a record is, in the middle of a sentence."""
@@ -103,14 +118,26 @@ class PastWords:
             return self.reading.words.short_name(value)
         return self.reading.medicine(value.medicine, getattr(value, "name", "")) if hasattr(value, "medicine") else ""
 
-    def _facts(self, value: Any, change: Change[Any], record: Record[Any]) -> Facts:
-        if isinstance(value, PainEntry):
-            writer = self.reading.names.get(record.by, "")
-            return pain_facts(value, self.reading, writer, is_closed=is_note_closed(change, record))
-        return _PLAIN_FACTS[type(value)](value, self.reading)
+    def _writer(self, record: Record[Any]) -> str:
+        return self.reading.names.get(record.by, "")
+
+    def _of_day(self, before: Any, after: Any) -> Reading:
+        """Times of the day on which both are need no date."""
+        days = {_local_day(value) for value in (before, after)}
+        return replace(self.reading, day=days.pop()) if len(days) == 1 else self.reading
 
     def _say(self, source: str, **values: object) -> str:
         return self.reading.say(source, **values)
+
+
+def _facts(value: Any, reading: Reading, writer: str, *, is_closed: bool, is_mine: bool = False) -> Facts:
+    if isinstance(value, PainEntry):
+        return pain_facts(value, reading, writer, is_closed=is_closed, is_mine=is_mine)
+    return _PLAIN_FACTS[type(value)](value, reading)
+
+
+def _local_day(value: Any) -> date | None:
+    return value.at.astimezone(ZoneInfo(value.zone)).date() if hasattr(value, "zone") else None
 
 
 def is_note_closed(change: Change[Any], record: Record[Any]) -> bool:

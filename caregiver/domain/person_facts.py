@@ -49,7 +49,7 @@ _YES_NO = {
 
 def person_facts(person: Person, reading: Reading) -> Facts:
     """All that is known of the person."""
-    fact, day, say = reading.fact, reading.day, reading.say
+    fact, day, say = reading.fact, reading.date, reading.say
     says_it = reading.text(Phrase.SAYS_IT.text(person.pronouns))
     goal = "" if person.goal_number is None else str(person.goal_number)
     hidden = say(QT_TRANSLATE_NOOP("caregiver", "yes")) if person.is_goal_hidden else ""
@@ -128,4 +128,4 @@ def _number(number: CallNumber, reading: Reading) -> str:
     if number.checked_on is None:
         return told
     source = QT_TRANSLATE_NOOP("caregiver", "{told}, checked by {name} on {day}")
-    return reading.say(source, told=told, name=number.checked_by, day=reading.day(number.checked_on))
+    return reading.say(source, told=told, name=number.checked_by, day=reading.date(number.checked_on))

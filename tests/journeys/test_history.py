@@ -83,6 +83,7 @@ def test_after_thirty_days_what_was_removed_is_gone(home: Home, folder: Path):
     home.press("Remove")
     for when, is_there in (("2026-11-23 09:00", True), ("2026-12-22 09:00", True), ("2026-12-23 09:00", False)):
         home.sleep_until(when)
+        home.press("Show the diary")
         home.app.pages.clearing.look()
         wait_for_tasks(home)
         home.go(Destination.HISTORY)

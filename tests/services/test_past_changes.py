@@ -114,7 +114,7 @@ def test_every_noun_that_changes_has_words(services, morphine):
     )  # fmt: skip
     assert found[1][:2] == ("Ann removed the look at Morphine quick-acting, 14:32", "Seen: fell off")
     assert found[2] == ("Ann changed the time “in hospital” from 14:32", "Until: still going on became 14:32")
-    assert found[3][1:] == ("Answered by: added Nurse Okafor", "They said to: added “Come in.”")
+    assert found[3][1:] == ("Answered by: added “Nurse Okafor”", "They said to: added “Come in.”")
     assert found[4][0].startswith("Ann changed the plan of Morphine quick-acting from ")
     assert found[5] == (
         "Ann changed the medicine Morphine quick-acting", "What it is for: “pain” became “pain at night”"
@@ -137,10 +137,10 @@ def test_words_only_for_one_stand_in_no_list_of_changes(services):
     services.diary.correct(uuid, replace(entry, caregiver_words="I am worn out.", is_only_for_me=True))
     services.diary.remove(uuid)
     found = told(services)
-    assert found[0][-2:] == ("Anna’s words: A note only for Anna", "Who may read these words: only who wrote them")
+    assert found[0][-1] == "Anna’s words: a note only for Anna"
     assert found[1][1:] == ("Anna’s words: changed",)
-    assert found[2][1:] == ("Who may read these words: everyone became only who wrote them",)
-    assert found[3][1:] == ("Anna’s words: added A note only for Anna",)
+    assert found[2][1:] == ("Anna’s words: only for who wrote them",)
+    assert found[3][1:] == ("Anna’s words: added a note only for Anna",)
     assert not any(word in str(found) for word in ("tired", "worn"))
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Call
 from caregiver.domain.dose import Dose
+from caregiver.domain.fact import Reading
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Person
@@ -85,6 +86,12 @@ class Wording:
         listed = context.services.timetable.everything()
         medicines = {on_list.uuid: on_list.medicine for on_list in listed}
         return Wording(context, context.calendar, context.person, names, people.writer(), start_hour, medicines)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What was changed, in words."""
+        context = self.context
+        return Reading(context.medicine_words, self.person, self.names, self.medicines, context.local_now())
 
     @cached_property
     def doses(self) -> DoseTelling:

@@ -274,7 +274,7 @@ def test_the_team_was_told(page, story, services, qtbot):
     press(qtbot, page.side.panel.told)
     assert services.diary.entry(story["chair"]).value.team_told_at == services.clock.now()
     assert page.side.panel.told.isHidden()
-    assert "Team told: 22 Nov 2026, 14:32" in panel_words(page)
+    assert "Team told: Sun 22 Nov, 14:32" in panel_words(page)
     page.side.bar.undo_asked.emit()
     assert services.diary.entry(story["chair"]).value.team_told_at is None
 
@@ -376,7 +376,7 @@ def test_a_call_is_corrected_in_the_panel(page, services, context, qtbot):
     assert page.side.panel.isVisible()
     assert "Sunday 22 November, about 14:20" in panel_words(page)
     told = panel_words(page)
-    assert any("Time: 14:32 became 14:20" in words and "What was wrong: added “A fit”" in words for words in told)
+    assert any("Time: 14:32 became about 14:20" in words and "What was wrong: added “A fit”" in words for words in told)
     page.side.bar.undo_asked.emit()
     assert services.calls.call(call.uuid).value == call.value
 

@@ -120,7 +120,7 @@ def test_the_history_tells_another_only_that_such_a_note_changed(services, conte
         ["My words: “I am tired.” became “I am worn out.”"],
     ]
     assert steps(services, as_jo(services, context), uuid)[1:] == [
-        ["Anna’s words: changed"],
+        ["Anna’s words: added a note only for Anna"],
         ["Anna’s words: only for who wrote them"],
         ["Anna’s words: changed"],
     ]
@@ -157,7 +157,7 @@ def test_a_history_tells_what_became_of_what(services, wording, clock):
         ["Saved: 7, Robert said it"],
         ["Time: 14:32 became 14:29"],
         ["Where: added left thigh, front 5", "Feels like: added aching"],
-        ["Where: added left knee, back: spreads here", "Where: Left thigh, front 5 became Left thigh, front 6"],
+        ["Where: added left knee, back: spreads here", "Where: left thigh, front 5 became left thigh, front 6"],
         [
             "Number: 7 became 6",
             "Who says it: Robert said it became Anna guesses",
@@ -180,10 +180,10 @@ def test_words_and_marks_of_a_history(services, wording, clock):
     diary.correct(uuid, entry)
     diary.correct(uuid, replace(entry, patient_words="", at=entry.at - timedelta(days=2)))
     assert steps(services, wording, uuid)[1:] == [
-        ["Time: now about", "His words: added “The chair won.”", "My words: only for me"],
-        ["Team told: Sun 14:32"],
+        ["Time: 14:32 became about 14:32", "His words: added “The chair won.”", "My words: only for me"],
+        ["Team told: 14:32"],
         ["Number: 7 became could not answer", "His words: “The chair won.” became “The step won.”"],
-        ["Time: 14:32 became Fri 20 Nov, 14:32", "His words: took out “The step won.”"],
+        ["Time: about 14:32 became about Fri 20 Nov, 14:32", "His words: took out “The step won.”"],
     ]
 
 
