@@ -91,9 +91,9 @@ class Presence(QObject):
         self._show_as_needed()
 
     def close(self) -> None:
-        """The diary closes."""
+        """The diary closes; the icon goes, and with it what its menu named."""
         self._context = self._ringing = self._notifier = None
-        self._tray.set_open(False)
+        self._tray.close()
 
     def end(self) -> None:
         """End the program; nothing rings then."""
