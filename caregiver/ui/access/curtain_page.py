@@ -10,14 +10,13 @@ from caregiver.domain.person import UrgentContacts
 from caregiver.drawing.words import tr
 from caregiver.ui.access.locked_numbers import LockedNumbers
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.theme.theme import REFLOW_PERCENT, Theme, set_role
+from caregiver.ui.theme.theme import REFLOW_PERCENT, Theme, set_property, set_role
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.sentence_field import SentenceField
 from caregiver.ui.widgets.undo_bar import announce
 
 MIDDLE_PX = 560
 NARROW_PX = 900
-LIFT_HEIGHT_PX = 64
 A_SECOND_MS = 1000
 
 
@@ -94,6 +93,7 @@ class CurtainPage(QWidget):
         self.field = SentenceField(tr("Secret sentence"))
         self.field.setVisible(self._needs_sentence)
         self.lift = button(tr("Show the diary"), self._ask, "primary")
+        set_property(self.lift, "big", "true")
         for part in (self.clock, self.heading, self.sentence, self.field, self.lift):
             column.addWidget(part)
         return self._holder
@@ -131,7 +131,6 @@ class CurtainPage(QWidget):
     def _dress(self) -> None:
         tokens = self._theme.tokens
         give_icon(self._theme, self.urgent, "phone", tokens.paper)
-        self.lift.setMinimumHeight(LIFT_HEIGHT_PX)
         self._holder.setMaximumWidth(self._theme.px(MIDDLE_PX))
 
     def _reflow(self) -> None:

@@ -65,6 +65,7 @@ QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:disabled { color: $ink_faint; background: $sunken; border: 1px solid $line; }
 QPushButton[role="primary"] { background: $accent; border: 1px solid $accent; color: $on_accent; font-weight: 600; }
+QPushButton[role="primary"][big="true"] { font-size: ${dose}px; min-height: 62px; }
 QPushButton[role="primary"]:hover { background: $accent_strong; }
 QPushButton[role="primary"]:disabled { color: $ink_faint; background: $sunken; border: 1px solid $line; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; color: $accent_strong;
