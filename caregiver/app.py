@@ -206,13 +206,14 @@ class App(QObject):
         return PageContext(services, self.theme, self.bus, self.act, self.navigator, self.tasks, printing)
 
     def _show_pages(self, context: "PageContext") -> None:
-        from caregiver.keeping import keep
+        from caregiver.ui.core.keeping import Keeping
         from caregiver.ui.pages import Pages
 
         self.window.leave_full()
         autostart = self._surroundings.autostart
         self.locking = self._make_locking(context)
-        self.keeping = keep(context, self._access, self.window)
+        self.keeping = Keeping.of(context, self._access, self.window)
+        self.keeping.backing_up.start()
         made, save_look = autostart() if autostart else None, self._save_look
         self.pages = Pages(self.window, context, self._urgent, save_look, self.keeping, made, self.locking)
         self.pages.bring_back_asked.connect(self.bring_back, Qt.ConnectionType.QueuedConnection)

@@ -16,12 +16,9 @@ from caregiver.domain.person import Caregiver, Person, Pronouns, UsualVoice
 from caregiver.drawing.fonts import register_fonts
 from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access
-from caregiver.services.computer_key import ComputerKey
 from caregiver.services.library import Library
-from caregiver.services.restore_here import RestoreHere
 from caregiver.services.services import Services, serve
 from caregiver.ui.core.act import Act
-from caregiver.ui.core.backing_up import BackingUp
 from caregiver.ui.core.change_bus import ChangeBus
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.keeping import Keeping
@@ -185,9 +182,7 @@ def keyring() -> KeyringOfTheTest:
 @pytest.fixture
 def keeping(services: Services, context: PageContext, keyring: KeyringOfTheTest) -> Keeping:
     """Backups and keys of the open diary."""
-    access = Access(services.vault.folder, keyring, services.clock)
-    key = services.data_key
-    return Keeping(BackingUp(context, context.bus), RestoreHere(access, key), ComputerKey(access, key))
+    return Keeping.of(context, Access(services.vault.folder, keyring, services.clock), context.bus)
 
 
 @pytest.fixture
