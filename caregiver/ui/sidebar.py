@@ -24,6 +24,8 @@ _SHELF = {
     Destination.GIVEN: Destination.MEDICINES,
     Destination.HOMECOMING: Destination.MEDICINES,
     Destination.HISTORY: Destination.DIARY,
+    Destination.TRY_KEY: Destination.SETTINGS,
+    Destination.BRING_BACK: Destination.SETTINGS,
 }
 """Where in the sidebar a page without an own line belongs."""
 

@@ -20,7 +20,7 @@ class ComputerLine(WayLine):
         self.change = self.add_way(tr("Change"), lambda: self.toggle(self.panel), tr("Change the key of this computer"))
         self.keep = self.add_way(tr("Let it keep one"), self._renew)
         self.panel = Removal(
-            tr("Without it, you open the diary each time with the paper key or the secret sentence."),
+            tr("If it keeps none, you type a key each time. It may be the one on paper or the secret sentence."),
             tr("Let it keep none"),
             self._remove,
         )
@@ -34,14 +34,14 @@ class ComputerLine(WayLine):
         self.keep.setVisible(way is None)
         if way is None:
             self.name.setText(tr("This computer keeps no key"))
-            self.hint.setText(tr("You open the diary with the paper key or the secret sentence."))
+            self.hint.setText(tr("You type the paper key or the secret sentence each time."))
             return
         self.name.setText(tr("This computer gives the diary its key"))
         at = way.tested_at or way.made_at
         self.hint.setText(tr("Read back: {time}", time=made_words(at, self._context, is_short=True)))
 
     def _test(self) -> None:
-        said = tr("This computer gave the key, and it opened the diary.")
+        said = tr("This computer gave the key. It opened the diary.")
         self.run(self._computer_key.test, said, meanwhile=self._meanwhile(), asks_outside=True)
 
     def _renew(self) -> None:

@@ -7,6 +7,7 @@ from caregiver.ui.core.keeping import Keeping
 from caregiver.ui.settings.backup_card import BackupCard
 from caregiver.ui.settings.keys_card import KeysCard
 from caregiver.ui.settings.lock_card import LockCard, ScreenLock
+from caregiver.ui.settings.past_card import PastCard
 from caregiver.ui.settings.place_cards import PlaceCard
 from caregiver.ui.widgets.columns import Columns
 
@@ -27,7 +28,7 @@ class KeySubject(QWidget):
         self.backup = BackupCard(context, keeping.backing_up, keeping.restore)
         self.keys = KeysCard(context, keeping.computer_key)
         self.lock = None if lock is None else LockCard(context, lock)
-        self.place = PlaceCard(where)
+        self.place, self.past = PlaceCard(where), PastCard(context)
         self._columns = None
         if self.lock is not None:
             self.lock.body.addStretch(1)  # the card beside it grows while something is typed there
@@ -37,6 +38,7 @@ class KeySubject(QWidget):
         column.setSpacing(16)
         column.addWidget(self.backup)
         column.addWidget(self._columns or self.keys)
+        column.addWidget(self.past)
         column.addWidget(self.place)
         column.addStretch(1)
 

@@ -29,7 +29,7 @@ class SentenceLine(WayLine):
         self.form = SentenceForm()
         self.trial = _Trial()
         self.removal = Removal(
-            tr("Then the paper key and this computer open the diary, if they hold its key."),
+            tr("Then only the paper key opens the diary. This computer does too if it keeps a key."),
             tr("Take the sentence away"),
             self._remove,
         )

@@ -106,7 +106,7 @@ def test_the_key_of_the_computer_is_made_anew_tried_and_taken_away(keys, keyring
 
     keys.computer.test.click()
     settle()
-    assert keys.computer.result.text() == "This computer gave the key, and it opened the diary."
+    assert keys.computer.result.text() == "This computer gave the key. It opened the diary."
 
     keys.computer.panel.remove.click()
     settle()
