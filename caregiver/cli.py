@@ -10,7 +10,7 @@ import threading
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from caregiver import __version__
 from caregiver.domain.errors import CaregiverError
@@ -104,7 +104,10 @@ def _choice(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence."""
+    """Says what is wrong in one sentence. It takes no short forms: a key must not slip in as half of another name."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(allow_abbrev=False, **how)
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG_USE, f"{self.prog}: {message.rstrip('.')}. See: {self.prog} --help\n")

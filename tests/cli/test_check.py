@@ -21,11 +21,16 @@ from caregiver.services.services import serve
 from tests.cli.command import NO_KEYRING, NO_SCREEN, content, run
 from tests.journeys.program import Program
 from tests.real.tray_host import TrayHost
+from tests.vault.backups import VERSIONS, Written
+from tests.vault.make_released import RECOVERY_KEY
 
 KEYS = [
     "folder",
     "keyring",
     "vault",
+    "ways_in",
+    "paper_key",
+    "backup",
     "screen",
     "program",
     "reminders",
@@ -45,6 +50,9 @@ FRESH = {
     "folder": NOT_YET,
     "keyring": WORKS,
     "vault": NOT_YET,
+    "ways_in": NOT_YET,
+    "paper_key": NOT_YET,
+    "backup": NOT_YET,
     "screen": WORKS,
     "program": OFF,
     "reminders": NOT_YET,
@@ -59,10 +67,10 @@ FRESH = {
 """A computer without a speaker and without a tray, before the first start."""
 
 
-def told(folder, *, code=0, **how):
+def told(folder, *more, code=0, **how):
     """The findings by key."""
     before = content(folder) if folder.exists() else None
-    ended = run("check", "--data-dir", folder, "--json", **NO_SPEAKER | how)
+    ended = run("check", "--data-dir", folder, "--json", *more, **NO_SPEAKER | how)
     assert (ended.code, ended.complained) == (code, ""), ended
     found = json.loads(ended.said)
     assert list(found) == KEYS
@@ -71,9 +79,9 @@ def told(folder, *, code=0, **how):
     return found
 
 
-def check(folder, **how):
+def check(folder, *more, **how):
     """How it stands with each part."""
-    return {key: finding["state"] for key, finding in told(folder, **how).items()}
+    return {key: finding["state"] for key, finding in told(folder, *more, **how).items()}
 
 
 def with_keyring(folder, tmp_path):
@@ -111,7 +119,8 @@ def test_in_words_it_is_a_line_each(tmp_path):
 
 
 def test_with_a_diary_it_is_looked_into(folder, tmp_path):
-    assert check(with_keyring(folder, tmp_path)) == FRESH | {"folder": WORKS, "vault": WORKS}
+    of_diary = dict.fromkeys(("folder", "vault", "ways_in", "paper_key"), WORKS)
+    assert check(with_keyring(folder, tmp_path)) == FRESH | of_diary
 
 
 def test_beside_nothing_at_all_it_still_answers(tmp_path, broken_library):
@@ -224,6 +233,27 @@ def test_without_a_keyring_the_paper_key_opens_the_diary(folder, tmp_path):
 def test_a_diary_that_only_the_paper_opens_is_not_a_fault(kept):
     found = check(kept.folder)
     assert (found["keyring"], found["vault"]) == (WORKS, WORKS)
+
+
+def test_the_paper_key_lets_it_look_into_a_diary_that_no_keyring_opens(kept):
+    found = told(kept.folder, "--recovery-key-file", kept.key_file)
+    assert found["vault"]["sentence"] == "It opens, and every page of it can be read."
+    assert found["backup"]["state"] == NOT_YET
+    assert found["reminders"]["state"] == TO_KNOW
+    assert "Medicines that ring" in found["reminders"]["sentence"]
+    assert "until you open it with its key" in found["reminders"]["sentence"]
+    assert told(kept.folder)["backup"]["state"] == TO_KNOW
+    wrong = run("check", "--data-dir", kept.folder, "--recovery-key-file", kept.folder / "diary.db")
+    assert wrong.could_not("The file with the paper key cannot be read.")
+
+
+def test_a_diary_of_an_earlier_version_is_left_as_it_is_and_is_no_fault(folder, tmp_path):
+    Written.copy(folder, VERSIONS[0])
+    key_file = tmp_path / "key.txt"
+    key_file.write_text(RECOVERY_KEY.text)
+    found = told(folder, "--recovery-key-file", key_file)
+    assert (found["vault"]["state"], found["backup"]["state"]) == (TO_KNOW, TO_KNOW)
+    assert "Open its window once" in found["vault"]["sentence"]
 
 
 @pytest.mark.parametrize("part", ["diary.db", "keyslots.json"])

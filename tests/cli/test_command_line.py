@@ -26,8 +26,10 @@ def test_the_version_is_told_without_loading_qt_or_keyring_or_the_vault():
 def test_help_names_every_command():
     ended = run("--help")
     assert ended.code == 0
-    for command in ("new", "demo", "summary", "check", "--data-dir", "--background", "--version"):
+    for command in ("new", "demo", "summary", "backup", "verify", "restore", "check"):
         assert command in ended.said
+    for option in ("--data-dir", "--background", "--version"):
+        assert option in ended.said
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,10 @@ def test_help_names_every_command():
         ("summary", "--output", "x.pdf", "--from", "2026-11-22", "--to", "2026-11-09"),
         ("summary", "--output", "x.pdf", "--parts", "doctor,everything"),
         ("summary", "--output", "x.pdf", "--parts", ""),
+        ("backup",),
+        ("verify",),
+        ("restore",),
+        ("restore", "x.zip", "--recovery-key", "7K4M Q9TB"),
         ("check", "--yaml"),
         ("--background", "check"),
         ("--data-dir",),
