@@ -123,13 +123,17 @@ class Entrance(QObject):
 
         return hear
 
-    def _open(self, key: Any, on_wrong: "Callable[[CaregiverError], None] | None" = None) -> bool:
+    def _open(self, key: Any) -> bool:
         """Open the diary with its key, and go in; whether that came true."""
         try:
             vault = self._door.access.open(key)
+        except KeyWrong as error:  # the key came out of the slots of this diary
+            from caregiver.ui.access.failure_words import DiaryUnfit
+
+            self._show_failure(DiaryUnfit(error.sentence.source))
+            return False
         except CaregiverError as error:
-            say = on_wrong if on_wrong and isinstance(error, KeyWrong) else self._show_failure
-            say(error)
+            self._show_failure(error)
             return False
         self._patience.stop()
         self.enter(self._door.open_up(vault, key))
@@ -214,14 +218,14 @@ class Entrance(QObject):
         except CaregiverError as error:
             self._show_failure(error)
         else:
-            self._open_for_person(key, self._unlock_page().say_paper_problem)
+            self._open_for_person(key)
 
     def _try_sentence(self, typed: str) -> None:
         page = self._unlock_page()
 
         def open_up(key: Any) -> None:
             if not self._is_open:
-                self._open_for_person(key, page.say_sentence_problem)
+                self._open_for_person(key)
 
         def tell(error: CaregiverError) -> None:
             if not self._is_open:
@@ -229,12 +233,12 @@ class Entrance(QObject):
 
         self._tasks.run(partial(self._door.access.key_from_sentence, typed), on_done=open_up, on_failed=tell)
 
-    def _open_for_person(self, key: Any, on_wrong: Callable[[CaregiverError], None]) -> None:
+    def _open_for_person(self, key: Any) -> None:
         """Somebody typed the key; where this computer lost its own, it is given one again."""
         access, failure = self._door.access, self._failure
         has_lost_key = isinstance(failure, KeyringFailed | KeyWrong) and access.is_kept_by_computer()
         is_asking = self._is_asking
-        if not self._open(key, on_wrong):
+        if not self._open(key):
             return
         if is_asking:
             said = tr("The diary is open. If this computer still asks for a password, you can close that.")

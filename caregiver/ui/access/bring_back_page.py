@@ -60,7 +60,7 @@ class BringBackPage(QWidget):
         self.heading = label(tr("Bring a backup back"), "title")
         self.sentence = label(tr("First you see what is in it. What lies here now is kept."), "dose")
         self.progress = label("", "strong")
-        self.leave = button(tr("Leave it as it is"), self.left.emit)
+        self.leave = button(tr("Back"), self.left.emit)
         self.bring_back = button(tr("Bring it back"), self.wanted.emit, "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +199,7 @@ class BringBackPage(QWidget):
     def _show_only(self, *parts: QWidget) -> None:
         for part in (self.keys, self.content, self.bring_back):
             part.setVisible(part in parts)
+        self.leave.setText(tr("Leave it as it is") if self.content in parts else tr("Back"))
         set_role(self.choose, "" if parts else "primary")
         self._dress()
 

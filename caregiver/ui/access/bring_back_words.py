@@ -1,5 +1,7 @@
 """What is said of a backup: when it was made, what is in it, and what it would replace."""
 
+from datetime import UTC
+
 from caregiver.drawing.words import tr
 from caregiver.services.diary_place import DiaryPlace
 from caregiver.services.restore import BackupAbout, BackupContent, Restored
@@ -30,7 +32,7 @@ def compared(content: BackupContent, place: DiaryPlace, present: Present, *, is_
     Args:
         is_other: Whether it is of another diary; None where nothing lies here, or cannot be told.
     """
-    inside = (*found_words(content, present), made_words(content.about, present))
+    inside = found_words(content, present)
     if place.changed_at is None and is_other is None:
         return Comparison(inside, (tr("No diary is here yet. Nothing is replaced."),))
     if place.changed_at is None:
@@ -38,7 +40,8 @@ def compared(content: BackupContent, place: DiaryPlace, present: Present, *, is_
     else:
         moment = present.moment(place.changed_at)
         here = tr("The diary file here was last changed {moment}. It is replaced.", moment=moment)
-    kept = tr("What lies here now is kept, in a folder beside it. Its name begins with “replaced”.")
+    folder = f"replaced {present.now.astimezone(UTC):%Y-%m-%d}"
+    kept = tr("What lies here now is kept beside it, in the folder “{folder} …”.", folder=folder)
     warning = tr("This is a backup of another diary, not of the one that is here.") if is_other else ""
     return Comparison(inside, (here, kept), warning)
 

@@ -28,6 +28,10 @@ class LockedByHand(CaregiverError):
     """Nothing failed: the diary was locked on this computer, and its key let go."""
 
 
+class DiaryUnfit(CaregiverError):
+    """Its own key does not open the diary file: its beginning is damaged, or it is the file of another diary."""
+
+
 @dataclass(frozen=True)
 class FailureWords:
     """Words for one kind of failure.
@@ -79,7 +83,7 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
     ),
     KeyringUnused: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "Open the diary"),
-        QT_TRANSLATE_NOOP("caregiver", "It is locked, and this computer keeps no key of it."),
+        QT_TRANSLATE_NOOP("caregiver", "It is locked. This computer keeps no key of it."),
         QT_TRANSLATE_NOOP("caregiver", "It often works a moment later."),
     ),
     KeyringEntryTorn: FailureWords(
@@ -100,6 +104,16 @@ _WORDS: dict[type[CaregiverError], FailureWords] = {
     VaultDamaged: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The diary’s file is damaged"),
         QT_TRANSLATE_NOOP("caregiver", "It was not changed. Leave it where it is. A backup can be brought back."),
+        _NOT_READY,
+        "",
+        _BACKUP_HINT,
+        _STILL_SO,
+    ),
+    DiaryUnfit: FailureWords(
+        QT_TRANSLATE_NOOP("caregiver", "The diary’s own key does not open its file"),
+        QT_TRANSLATE_NOOP(
+            "caregiver", "The file is damaged, or of another diary. It was not changed. A backup can be brought back."
+        ),
         _NOT_READY,
         "",
         _BACKUP_HINT,

@@ -69,8 +69,8 @@ class FirstKeyPart(QWidget):
     def _choice(self) -> QWidget:
         self.reason = label("", "strong")
         said = tr("So you open it yourself each time the program starts. Choose what you will type:")
-        self.by_sentence = WayRow(self._theme, "lock", tr("A secret sentence"), tr("Choose a sentence"), "primary")
-        self.by_sentence.set_hint(tr("Four words or more that only you know. The paper key can wait until later."))
+        self.by_sentence = WayRow(self._theme, "lock", tr("A secret sentence"), tr("Choose a sentence"))
+        self.by_sentence.set_hint(tr("Four words that only you know. The paper key can wait until later today."))
         self.by_paper = WayRow(self._theme, "key", tr("The paper key"), tr("Show the paper key"))
         self.by_paper.set_hint(tr("Four lines to print or copy by hand now, and to type each time."))
         card = Card(margins=(24, 4, 24, 4))

@@ -40,7 +40,7 @@ class SentencePart(QWidget):
                 )
             )
         )
-        column.addWidget(label(tr("Four words or more that only you would put together, 16 letters."), "strong"))
+        column.addWidget(label(tr("Four words or more, and 16 letters. Only you would put them together."), "strong"))
         column.addWidget(
             label(tr("For example a place, an animal, a thing from the kitchen and a number from long ago."), "soft")
         )

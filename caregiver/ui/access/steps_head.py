@@ -62,6 +62,7 @@ class StepsHead(QWidget):
     def _make_marks(self, number: int) -> None:
         while self._line.count() > 1 and (item := self._line.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
+                part.hide()
                 part.deleteLater()
         self._marks = [QLabel() for _ in range(number)]
         self._words = [label("", wraps=False) for _ in range(number)]

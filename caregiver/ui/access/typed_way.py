@@ -150,7 +150,7 @@ class SentenceWay(TypedWay):
     def _build_field(self) -> None:
         self.field = SentenceField(tr("Secret sentence"), tr("Big and small letters are the same."))
         self.inside.addWidget(self.field)
-        self.inside.addWidget(row(None, self.open))
+        self.inside.addWidget(row(self.field.shows, None, self.open))
         self._show_open()
 
     def _connect_field(self) -> None:

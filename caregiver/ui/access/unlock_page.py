@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyringUnused, VaultInUse
 from caregiver.domain.person import UrgentContacts
@@ -85,8 +86,13 @@ class UnlockPage(DoorFrame):
         self.heading = label("", "title")
         self.sentence = label("", "dose")
         self.tried = label("", "strong")
-        for part in (self.heading, self.sentence, RemindersOffNote(self._theme), self.tried, self._ways()):
+        for part in (self.heading, self.sentence):
             self.middle.addWidget(part)
+        answered = QVBoxLayout()
+        answered.setSpacing(4)
+        for part in (RemindersOffNote(self._theme), self.tried, self._ways()):
+            answered.addWidget(part)
+        self.middle.addLayout(answered)
         self.middle.addWidget(self._quiet_ways())
         self.reason = label("", "small")
         self.reason.setTextInteractionFlags(SELECTABLE)
@@ -116,14 +122,15 @@ class UnlockPage(DoorFrame):
         self.quiet_backup = button(tr("Open a backup …"), self.backup_asked.emit, "quiet")
         self.close_program = button(tr("Close the program"), self.closed.emit, "quiet")
         left = QWidget()
-        flow = FlowLayout(left)
+        flow = FlowLayout(left, gap=0)
         for way in (self.why, self.where, self.quiet_backup):
             flow.addWidget(way)
         holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(left, 1)
-        line.addWidget(self.close_program)
+        line.setSpacing(0)
+        line.addWidget(self.close_program, 0, Qt.AlignmentFlag.AlignTop)
         return holder
 
     def _connect(self) -> None:
@@ -133,6 +140,7 @@ class UnlockPage(DoorFrame):
         self.by_sentence.given.connect(self.sentence_given)
         for way in (self.by_paper, self.by_sentence):
             way.unfolded.connect(self.again.be_quiet)
+            way.unfolded.connect(partial(self._scroll_to, way.folded))
         self.narrowed.connect(self._set_narrow)
         self._theme.changed.connect(self._dress)
 
@@ -223,7 +231,10 @@ class UnlockPage(DoorFrame):
     def _show_part(self, part: QWidget) -> None:
         part.setVisible(part.isHidden())
         if part.isVisible():
-            QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(part))
+            self._scroll_to(part)
+
+    def _scroll_to(self, part: QWidget) -> None:
+        QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(part))
 
     def _set_narrow(self, is_narrow: bool) -> None:
         for way in self._rules:
@@ -231,7 +242,7 @@ class UnlockPage(DoorFrame):
 
     def _dress(self) -> None:
         colour = self._theme.tokens.accent_strong
-        for way, name in ((self.why, "info"), (self.where, "folder"), (self.quiet_backup, "save")):
+        for way, name in ((self.why, "info"), (self.where, "folder")):
             give_icon(self._theme, way, name, colour)
         self.tried.setMinimumHeight(self._theme.px(TRIED_PX))
 

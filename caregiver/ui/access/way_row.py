@@ -9,6 +9,7 @@ from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import button, label
 
 BUTTON_PX = 216
+HEIGHT_PX = 92
 ICON_PX = 20
 TILE_PX = 44
 
@@ -40,13 +41,15 @@ class WayRow(QWidget):
         tile.body.addWidget(self._icon)
         said = QVBoxLayout()
         said.setSpacing(2)
+        said.addStretch(1)
         self._title = label(self._name, "strong")
         said.addWidget(self._title)
         self._hint = label("", "soft")
         said.addWidget(self._hint)
+        said.addStretch(1)
         self.button = button(self._button_words, self.pressed.emit, self._role)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 20, 0, 20)
+        self._line.setContentsMargins(0, 16, 0, 16)
         self._line.setSpacing(16)
         self._line.addWidget(tile)
         self._line.addLayout(said, 1)
@@ -78,6 +81,7 @@ class WayRow(QWidget):
         """The button beside the words, or beneath them."""
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._line.setDirection(direction)
+        self.setMinimumHeight(0 if is_narrow else HEIGHT_PX)
         self._line.setSpacing(8 if is_narrow else 16)
 
     def _dress(self) -> None:

@@ -12,7 +12,7 @@ from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
 from caregiver.services.diary_place import DiaryPlace
 from caregiver.services.paper_key import new_paper_key
-from caregiver.ui.access.failure_words import LockedByHand
+from caregiver.ui.access.failure_words import DiaryUnfit, LockedByHand
 from caregiver.ui.access.place_words import Present
 from caregiver.ui.access.unlock_page import Doorstep, UnlockPage
 from caregiver.ui.core.navigation import Destination, Navigator
@@ -35,6 +35,7 @@ LOST_FILES = (
     errors.SlotsGone,
     errors.SlotsDamaged,
     errors.VaultMissing,
+    DiaryUnfit,
 )
 FAILURES = (*KEY_FAILURES, *LOST_FILES, errors.VaultNewer, errors.VaultInUse, errors.StorageFailed)
 
