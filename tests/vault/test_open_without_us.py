@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from caregiver.domain.person import Caregiver, Person
+from caregiver.vault.backup import write_backup
 from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots
 from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.vault import Vault
@@ -55,6 +56,18 @@ def test_the_paper_key_and_the_two_files_are_enough(
         assert "Zomorph" in said.stdout
         assert "with jam" in said.stdout
     assert (folder / DIARY_NAME).read_bytes() == written
+
+
+def test_out_of_a_backup_too_with_any_zip_tool(
+    tmp_path: Path, folder: Path, key: DataKey, recovery_key: RecoveryKey, written: bytes
+) -> None:
+    backup, place = tmp_path / "Diary backup 2026-11-22 1432.zip", tmp_path / "in ten years"
+    write_backup(folder, key, backup, at=NOW, program="1.2")
+    subprocess.run([sys.executable, "-I", "-m", "zipfile", "-e", backup, place], check=True)
+    said = _run(place, "\n".join(recovery_key.lines))
+    assert said.returncode == 0, said.stderr
+    assert "The chair won." in said.stdout
+    assert "with jam" in said.stdout
 
 
 def test_another_key_opens_nothing(folder: Path, written: bytes) -> None:
