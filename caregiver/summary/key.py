@@ -76,8 +76,8 @@ def _page(lines: tuple[str, ...], code: str, made_on: str, calendar: CalendarWor
         lead=say(
             QT_TRANSLATE_NOOP(
                 "caregiver",
-                "The diary is locked, so nobody else can read it. If the computer does not open it, only this key "
-                "does. This paper opens the diary; it does not hold it. The diary is only on the computer. "
+                "The diary is locked, so nobody else can read it. If the computer does not open it, this key does. "
+                "This paper opens the diary; it does not hold it. It opens each backup too. "
                 "No one can send you a new one.",
             )
         ),
@@ -117,8 +117,8 @@ _FACTS = (
         QT_TRANSLATE_NOOP("caregiver", "In ten years"),
         QT_TRANSLATE_NOOP(
             "caregiver",
-            "The diary is two files: diary.db and keyslots.json. Keep both, or a saved copy. If the program is no "
-            "longer to be had, its README file tells how to open them with this key and without the program.",
+            "The diary is two files: diary.db and keyslots.json. A backup is a zip file with both. If the program is "
+            "no longer to be had, its README file tells how to open them with this key and without the program.",
         ),
     ),
 )

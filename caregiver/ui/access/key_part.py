@@ -66,7 +66,7 @@ class KeyPart(QWidget):
         column.addWidget(self._why)
         column.addWidget(self._view())
         column.addWidget(
-            label(tr("The paper opens the diary; it does not hold it. The diary is only on this computer."), "strong")
+            label(tr("The paper opens the diary; it does not hold it. The diary lies on this computer. Make backups too."), "strong")
         )
         tips = (
             tr("Keep the paper with your passports. Give a copy to someone you trust. It carries no name."),

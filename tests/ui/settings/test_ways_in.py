@@ -82,7 +82,7 @@ def test_paper_is_given_up_only_for_a_sentence(keys, services, settle):
     keys.sentence.take_away.click()
     keys.sentence.removal.remove.click()
     settle()
-    assert keys.sentence.result.text() == "Without it nobody could open the diary. Set up another way first."
+    assert keys.sentence.result.text() == "Nobody could open the diary then. Please set up one more way first."
     assert services.ways_in.opens(SENTENCE)
 
 
