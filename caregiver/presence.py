@@ -123,6 +123,9 @@ class Presence(QObject):
         if self.is_in_tray:
             self._window.hide()
             return False
+        if self._is_hidden:
+            self._window.showMinimized()  # nothing can be asked on the curtain, and reminders go on
+            return False
         if self._strip.isVisible():
             return True  # asked, and closed again: that is an answer
         self._strip.ask()

@@ -203,6 +203,14 @@ def test_what_was_recorded_in_the_tray_stands_once_the_screen_is_hidden(make_des
     assert len(context.services.diary.last_hours(1)) == 1
 
 
+def test_without_a_tray_a_hidden_screen_is_made_small_when_it_is_closed(make_desk):
+    desk = make_desk(has_tray=False)
+    desk.presence.set_hidden(True)
+    desk.window.close()
+    assert desk.window.isMinimized()
+    assert not desk.closed
+
+
 def offered(desk) -> list[str]:
     """What stands in the menu of the tray, without the marks of its keys."""
     found = []

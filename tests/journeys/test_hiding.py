@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 
 from caregiver.domain.amounts import Unit
+from caregiver.domain.stay import StayKind
+from caregiver.services.changes import Area, Changed
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.reminder.neutral_window import NeutralReminder
 from tests.journeys.home import Home, texts_of
@@ -200,3 +203,30 @@ def test_who_writes_is_asked_once_where_two_do(home):
     home.press("Show the diary", "Not now")
     assert not home.reads("Is that right?")
     assert home.services.people.writing_now().value.name == "Jo"
+
+
+def test_a_dialog_and_a_menu_that_are_open_go_away(home, qtbot):
+    open_up(home)
+    window = home.app.window
+    chosen = []
+    QTimer.singleShot(0, window, home.app.locking.hide)
+    chosen.append(QFileDialog.getSaveFileName(window.stack.currentWidget(), "Save as a file")[0])
+    assert chosen == [""]
+    home.press("Show the diary", "Not now")
+    home.press("Writing now: Anna")
+    assert QApplication.activePopupWidget() is not None
+    home.app.locking.hide()
+    assert QApplication.activePopupWidget() is None
+
+
+def test_nothing_is_said_aloud_from_behind_it(home, monkeypatch):
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    open_up(home)
+    hide(home)
+    home.services.stays.begin(StayKind.HOSPITAL)
+    home.app.bus.publish(Changed(None, frozenset({Area.STAYS})))
+    home.rest()
+    assert said == []
+    home.press("Show the diary")
+    assert home.reads("Reminders are off: away from home since")

@@ -51,25 +51,25 @@ class LockCard(Card):
         choices = [(str(minutes), names[minutes]) for minutes in HIDE_AFTER_MINUTES]
         self.after = Segments(choices, name=tr("Hide the screen after"))
         self.saved = label("", "soft")
-        self.lift, self.follows, self.numbers = label("", "soft"), label("", "soft"), label("", "soft")
+        self.lift, self.follows = label("", "small"), label("", "small")
+        self.numbers, self.bare = label(""), label(tr("Numbers only: no names, no illness"), "small")
         self.hide_now = button(tr("Hide"), self._lock.hide, name=tr("Hide the screen now"))
         self.lock_now = button(tr("Lock"), self._lock.lock_fully, name=tr("Lock fully"))
         self.change = button(tr("Change"), self._change_numbers, name=tr("Change the numbers to call"))
-        off = label(tr("Reminders are off until it is opened."), "soft")
+        after = label(tr("Hide the screen after"), "strong")
+        go_on = label(tr("Reminders go on, with no medicine names."), "small")
+        off = label(tr("Reminders are off until it is opened."), "small")
         parts = (
             label(tr("Lock"), "heading"),
-            label(tr("Hide the screen after"), "strong"),
-            label(tr("Reminders go on, with no medicine names."), "soft"),
+            _stacked(after, go_on),
             self.after,
-            self.lift,
-            self.follows,
-            self.saved,
+            _stacked(self.lift, self.follows, self.saved),
             rule(),
-            _line(tr("Hide the screen now"), label(tr("Ctrl+L"), "soft"), self.hide_now),
+            _line(label(tr("Hide the screen now")), label(tr("Ctrl+L"), "small"), self.hide_now),
             rule(),
-            _line(tr("Lock fully"), off, self.lock_now),
+            _line(label(tr("Lock fully")), off, self.lock_now),
             rule(),
-            _line(tr("Numbers to call"), self.numbers, self.change),
+            _line(self.numbers, self.bare, self.change),
         )
         for part in parts:
             self.body.addWidget(part)
@@ -88,12 +88,13 @@ class LockCard(Card):
             self.lift.setText(tr("The secret sentence shows it again."))
         else:
             self.lift.setText(tr("Without a secret sentence, one press lifts it."))
-        self.follows.setText(tr("It does not follow when this computer is locked."))
+        self.follows.setText(tr("It does not hide by itself when this computer is locked."))
         self.follows.setVisible(not self._lock.follows_session)
-        if services.people.contacts().shown_when_locked:
-            self.numbers.setText(tr("Shown when locked. Numbers only: no names, no illness."))
-        else:
-            self.numbers.setText(tr("Not shown when locked."))
+        is_shown = bool(services.people.contacts().shown_when_locked)
+        self.numbers.setText(
+            tr("Numbers to call: shown when locked") if is_shown else tr("Numbers to call: not shown when locked")
+        )
+        self.bare.setVisible(is_shown)
 
     def forget_saved(self) -> None:
         """The word "Saved" goes away."""
@@ -115,16 +116,23 @@ class LockCard(Card):
         give_icon(self._context.theme, self.lock_now, "lock")
 
 
-def _line(name: str, said: QWidget, way: QPushButton) -> QWidget:
+def _stacked(*parts: QWidget) -> QWidget:
+    """Lines close to each other."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return holder
+
+
+def _line(name: QWidget, said: QWidget, way: QPushButton) -> QWidget:
     """What it is and what it means, and its button beside."""
     holder = QWidget()
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(label(name))
-    words.addWidget(said)
     line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 4, 0, 4)
+    line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(16)
-    line.addLayout(words, 1)
+    line.addWidget(_stacked(name, said), 1)
     line.addWidget(way)
     return holder

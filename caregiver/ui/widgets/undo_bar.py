@@ -1,8 +1,8 @@
 """The bar that says what was just done and takes it back; it stays until the next save or until the page is left."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.widgets.card import Card
@@ -44,6 +44,7 @@ class UndoBar(Card):
         return self._sentence.text()
 
 
-def announce(widget: QObject, sentence: str) -> None:
-    """Let a screen reader say a sentence now: saved, undone, ringing."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+def announce(widget: QWidget, sentence: str) -> None:
+    """Let a screen reader say a sentence now: saved, undone, ringing. What is behind the curtain says nothing."""
+    if widget.window().isVisible():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

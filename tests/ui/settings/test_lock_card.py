@@ -52,7 +52,7 @@ def test_it_says_what_lifts_it_and_whether_it_follows_the_computer(card, lock):
     lock.needs_sentence, lock.follows_session = True, False
     card.show_state()
     assert card.lift.text() == "The secret sentence shows it again."
-    assert card.follows.text() == "It does not follow when this computer is locked."
+    assert card.follows.text() == "It does not hide by itself when this computer is locked."
     assert card.follows.isVisible()
 
 
@@ -63,12 +63,13 @@ def test_hide_and_lock_are_one_press_away(card, lock):
 
 
 def test_the_numbers_that_can_be_read_are_changed_elsewhere(card, asked, services, monkeypatch):
-    assert card.numbers.text() == "Not shown when locked."
+    assert card.numbers.text() == "Numbers to call: not shown when locked"
     monkeypatch.setattr(services.people, "_numbers_file", FileOfNumbers())
     contacts = replace(services.people.contacts(), emergency=CallNumber("999"), shown_when_locked=True)
     services.people.save_contacts(contacts)
     card.show_state()
-    assert card.numbers.text() == "Shown when locked. Numbers only: no names, no illness."
+    assert card.numbers.text() == "Numbers to call: shown when locked"
+    assert card.bare.text() == "Numbers only: no names, no illness"
     card.change.click()
     assert asked.places == [(Destination.NUMBERS, None)]
 
