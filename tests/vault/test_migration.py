@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 
-from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultNewer
+from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultNewer, VaultOlder
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots, SlotKind
 from caregiver.vault.migration import Migration, migrate, released_migrations, schema_version
 from caregiver.vault.vault import Vault
+from tests.vault.backups import VERSIONS, Written
 from tests.vault.make_released import RECOVERY_KEY, RELEASED
 from tests.vault.things import NOW, THE_CHAIR, entry
 
@@ -55,6 +56,40 @@ def test_a_step_is_taken_after_a_copy_that_opens(older: Connection, key: DataKey
     assert (schema_version(copy), content_hash(copy)) == (NEWEST, before)
     copy.close()
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_of_the_copies_only_the_last_is_kept(older: Connection, key: DataKey, folder: Path) -> None:
+    steps = [Migration(NEWEST + more, f"CREATE TABLE more_{more} (key TEXT PRIMARY KEY);") for more in (1, 2)]
+    (folder / "diary-version-mine.db").write_text("of somebody else")
+    first = migrate(older, key.secret, (*released_migrations(), *steps[:1]))
+    second = migrate(older, key.secret, (*released_migrations(), *steps))
+    assert first is not None
+    assert second is not None
+    assert not first.exists()
+    assert sorted(path.name for path in folder.glob("diary-version-*")) == [second.name, "diary-version-mine.db"]
+
+
+def test_what_only_reads_brings_nothing_up(tmp_path: Path) -> None:
+    older = Written.copy(tmp_path / "older", VERSIONS[0])
+    before = {path.name: path.read_bytes() for path in older.folder.iterdir()}
+    with pytest.raises(VaultOlder, match="Open its window once"):
+        Vault.open(older.folder, older.key, read_only=True)
+    assert {path.name: path.read_bytes() for path in older.folder.iterdir()} == before
+
+
+def test_what_only_reads_refuses_what_is_newer_or_empty(older: Connection, folder: Path, key: DataKey) -> None:
+    for number, error in ((NEWEST + 1, VaultNewer), (0, VaultDamaged)):
+        older.rows(f"PRAGMA user_version = {number}")
+        with pytest.raises(error):
+            Vault.open(folder, key, read_only=True)
+
+
+def test_what_only_reads_cannot_write(vault: Vault, folder: Path, key: DataKey) -> None:
+    vault.close()
+    reader = Vault.open(folder, key, read_only=True)
+    with pytest.raises((StorageFailed, sqlcipher3.OperationalError)):
+        reader.settings.set("text_size", 150, by="", at=NOW)
+    reader.close()
 
 
 def test_a_step_that_fails_leaves_the_diary_at_the_one_before(older: Connection, key: DataKey) -> None:
