@@ -16,6 +16,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.settings.backup_head import BackupHead
 from caregiver.ui.settings.backup_row import BackupRow
+from caregiver.ui.settings.backup_words import inside_words
 from caregiver.ui.settings.folder_row import FolderRow
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.flow_layout import FlowLayout
@@ -189,7 +190,7 @@ class BackupCard(Card):
 
 
 def _found(content: BackupContent) -> str:
-    return tr("Checked: it is whole, with {entries} entries.", entries=content.entries)
+    return tr("It is whole: {inside}.", inside=inside_words(content.entries))
 
 
 def _failed(error: CaregiverError) -> str:

@@ -1,4 +1,4 @@
-"""When a backup was made, and where it lies, in words."""
+"""When a backup was made, what is in it, and where it lies, in words."""
 
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,13 @@ def made_words(at: datetime, context: PageContext, *, is_short: bool = False) ->
         return tr("Today, {time}", time=context.calendar.time_short(local))
     day = context.calendar.short_day(local) if is_short else context.calendar.day(local)
     return tr("{day}, {time}", day=day, time=context.calendar.time_short(local))
+
+
+def inside_words(entries: int) -> str:
+    """ "all 964 entries are in it", for the end of a sentence."""
+    if entries > 1:
+        return tr("all {entries} entries are in it", entries=entries)
+    return tr("one entry is in it") if entries else tr("no entry is in it yet")
 
 
 def folder_words(folder: Path, home: Path) -> str:

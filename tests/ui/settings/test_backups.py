@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from caregiver.domain.errors import FolderGone
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.settings.backup_words import folder_words
+from caregiver.ui.settings.backup_words import folder_words, inside_words
 
 
 def test_no_backup_yet_is_said_calmly(card):
@@ -96,7 +96,7 @@ def test_a_row_is_checked_again_and_a_changed_byte_is_noticed(card, stick, settl
     settle()
     card.rows[0].check.click()
     settle()
-    assert card.rows[0].state.text() == "Checked: it is whole, with 2 entries."
+    assert card.rows[0].state.text() == "It is whole: all 2 entries are in it."
     (made,) = stick.iterdir()
     torn = bytearray(made.read_bytes())
     torn[len(torn) // 2] ^= 1
@@ -135,6 +135,12 @@ def test_by_night_no_day_is_called_today(card, clock, stick, settle):
     card.head.now.click()
     settle()
     assert card.head.made.text() == "Monday 23 November, 03:10"
+
+
+def test_few_entries_are_counted_in_words():
+    assert [inside_words(number) for number in (0, 1, 2)] == [
+        "no entry is in it yet", "one entry is in it", "all 2 entries are in it"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
