@@ -128,6 +128,6 @@ def _checked_copy(connection: Connection, secret: bytes, version: int) -> Path:
 def _remove_others(copy: Path) -> None:
     # The diary is brought up: that an old copy cannot be removed now is no reason to fail.
     with suppress(OSError):
-        for other in copy.parent.glob(_COPY_NAME.format("????")):
+        for other in copy.parent.glob(_COPY_NAME.format("[0-9]" * 4)):
             if other != copy:
                 other.unlink(missing_ok=True)
