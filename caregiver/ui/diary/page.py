@@ -201,7 +201,8 @@ class DiaryPage(Page):
     def _show_removed(self) -> None:
         removed = self._days.removed(REMOVED_SHOWN)
         shown = [record for record in removed if self._is_wanted(record)]
-        sentence = tr("Taken out of the diary. Each can be put back:") if shown else tr("Nothing was taken out.")
+        said = tr("Taken out of the diary. Each can be put back for 30 days:")
+        sentence = said if shown else tr("Nothing was taken out.")
         self.found.show_found(shown, sentence, self._wording)
 
     def _is_wanted(self, record: DiaryRecord) -> bool:

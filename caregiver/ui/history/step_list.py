@@ -15,6 +15,23 @@ from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
 
+_DayKey = tuple[date, int]
+"""A day, and how often it came before: a clock that was put back lets it come twice."""
+
+
+class StepDay(Card):
+    """The heading of a day; its rows stand below it."""
+
+    def __init__(self) -> None:
+        super().__init__(margins=(20, 10, 20, 6))
+        self._build()
+
+    def _build(self) -> None:
+        self.body.setSpacing(0)
+        self.heading = label("", "heading")
+        self.heading.setContentsMargins(0, 0, 0, 6)
+        self.body.addWidget(self.heading)
+
 
 class StepList(QWidget):
     """Rows are kept in place when the diary changes.
@@ -32,7 +49,7 @@ class StepList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows: dict[int, StepRow] = {}
-        self._cards: dict[tuple[date, int], Card] = {}
+        self._cards: dict[_DayKey, StepDay] = {}
         self._is_narrow = False
         self._build()
 
@@ -45,13 +62,12 @@ class StepList(QWidget):
 
     def show_steps(self, pasts: Sequence[PastChange], telling: PastTelling) -> None:
         """Show these steps in this order."""
-        by_day = groupby(pasts, key=lambda past: telling.local(past.change.at).date())
-        days = [(day, tuple(steps)) for day, steps in by_day]
-        # A clock that was put back lets one day come twice; the place of its first step tells the two apart.
-        wanted = {(day, steps[-1].place): steps for day, steps in days}
+        wanted: dict[_DayKey, tuple[PastChange, ...]] = {}
+        for day, found in groupby(pasts, key=lambda past: telling.local(past.change.at).date()):
+            wanted[day, sum(other == day for other, _ in wanted)] = tuple(found)
         self._drop({past.place for past in pasts}, set(wanted))
-        for index, ((day, last), steps) in enumerate(wanted.items()):
-            card = self._card(day, last, telling)
+        for index, (key, steps) in enumerate(wanted.items()):
+            card = self._card(key, telling)
             if self._layout.indexOf(card) != index:
                 self._layout.insertWidget(index, card)
             for line, past in enumerate(steps, 1):
@@ -87,21 +103,14 @@ class StepList(QWidget):
             row.asked.connect(lambda row=row: self.shown.emit(row.question))
         return row
 
-    def _card(self, day: date, last: int, telling: PastTelling) -> Card:
-        card = self._cards.get((day, last))
+    def _card(self, key: _DayKey, telling: PastTelling) -> StepDay:
+        card = self._cards.get(key)
         if card is None:
-            card = self._cards[day, last] = Card(margins=(20, 10, 20, 6))
-            card.body.setSpacing(0)
-            heading = label("", "heading")
-            heading.setContentsMargins(0, 0, 0, 6)
-            card.body.addWidget(heading)
-        heading_item = card.body.itemAt(0)
-        heading_label = heading_item.widget() if heading_item is not None else None
-        if heading_label is not None:
-            heading_label.setText(telling.day(day))  # type: ignore[attr-defined]
+            card = self._cards[key] = StepDay()
+        card.heading.setText(telling.day(key[0]))
         return card
 
-    def _drop(self, places: set[int], days: set[tuple[date, int]]) -> None:
+    def _drop(self, places: set[int], days: set[_DayKey]) -> None:
         for place in [place for place in self.rows if place not in places]:
             row = self.rows.pop(place)
             row.hide()

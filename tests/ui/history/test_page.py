@@ -156,7 +156,7 @@ def test_days_stand_under_each_other_and_earlier_ones_are_asked_for(page, servic
         services.diary.correct(uuid, replace(value, score=score % 7))
     clock.go_to(2026, 11, 23, 9, 0)
     context.act(services.diary.correct, uuid, replace(value, score=10))
-    headings = [card.body.itemAt(0).widget().text() for card in page.steps._cards.values()]
+    headings = [card.heading.text() for card in page.steps._cards.values()]
     assert sorted(headings) == ["Monday 23 November", "Sunday 22 November"]
     assert len(rows(page)) == AT_ONCE
     page.more.click()
