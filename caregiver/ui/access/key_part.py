@@ -11,7 +11,7 @@ from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import StorageFailed
 from caregiver.drawing.words import tr, words
 from caregiver.services.paper_key import LineCheck, RecoveryKey, check_against
-from caregiver.summary.pages import Document, key_document
+from caregiver.summary.pages import Document, key_document, key_squares_document
 from caregiver.summary.paper_file import write_whole
 from caregiver.ui.access.key_place import place_for_key
 from caregiver.ui.access.key_typing import KeyTyping
@@ -65,9 +65,8 @@ class KeyPart(QWidget):
         )
         column.addWidget(self._why)
         column.addWidget(self._view())
-        column.addWidget(
-            label(tr("The paper opens the diary; it does not hold it. The diary lies on this computer. Make backups too."), "strong")
-        )
+        said = tr("The paper opens the diary; it does not hold it. The diary lies on this computer. Make backups too.")
+        column.addWidget(label(said, "strong"))
         tips = (
             tr("Keep the paper with your passports. Give a copy to someone you trust. It carries no name."),
             tr("Paper lost? While this computer opens the diary, make a new one in Settings."),
@@ -114,10 +113,12 @@ class KeyPart(QWidget):
         self.print = button(tr("Print the key page"), self._print, "primary")
         self.write = button(tr("No printer? Write it down"), self._show_squares)
         self.save = button(tr("Save it on a stick …"), self._ask_where)
+        self.empty = button(tr("Save a page of empty squares …"), self._ask_where_for_squares, "quiet")
+        self.empty.hide()
         self.result = PrintResult(self._printing)
         actions = QVBoxLayout()
         actions.setSpacing(8)
-        for part in (self.print, self.write, self.save, self.result):
+        for part in (self.print, self.write, self.empty, self.save, self.result):
             actions.addWidget(part)
         actions.addStretch(1)
         shown = QHBoxLayout()
@@ -187,6 +188,7 @@ class KeyPart(QWidget):
         self.squares.setVisible(is_squares)
         for part in (self.lines, self._code, self._code_label):
             part.setVisible(not is_squares)
+        self.empty.setVisible(is_squares)
         self.write.setText(tr("Show the lines again") if is_squares else tr("No printer? Write it down"))
 
     def _document(self, key: RecoveryKey) -> Document:
@@ -205,6 +207,12 @@ class KeyPart(QWidget):
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the paper key"), suggestion, "PDF (*.pdf)")
         if chosen:
             self.save_to(Path(chosen))
+
+    def _ask_where_for_squares(self) -> None:
+        """They hold nothing yet, and can be printed on any computer."""
+        day, calendar = self._today()
+        document = key_squares_document(day, usual_paper(), calendar)
+        self.result.of(lambda: self._printing.save(document, self))
 
     def save_to(self, path: Path) -> None:
         """Save the key page as a PDF file, and beside it the same lines as text, which this program can open again."""

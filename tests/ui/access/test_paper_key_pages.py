@@ -1,6 +1,7 @@
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.person import Caregiver, Person
@@ -164,6 +165,19 @@ def test_the_square_code_is_black_on_white_in_every_look(qapp):
     colours = {picture.pixelColor(x, y).name() for x in range(0, 352, 3) for y in range(0, 352, 3)}
     assert colours == {"#000000", "#ffffff"}
     assert {picture.pixelColor(x, 8).name() for x in range(0, 352, 3)} == {"#ffffff"}
+
+
+def test_empty_squares_are_saved_to_be_printed_elsewhere_and_hold_no_letter_of_the_key(
+    page, paper_key, tmp_path, monkeypatch
+):
+    saved = tmp_path / "squares.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    page.part.write.click()
+    page.part.empty.click()
+    assert page.part.result.text() == "Saved: squares.pdf"
+    text = " ".join(PdfReader(saved).pages[0].extract_text().split())
+    assert "Copy the key into the squares." in text
+    assert not any(group in text for line in paper_key.pending().lines for group in line.split())
 
 
 def test_the_strip_stays_until_there_is_a_paper_key(context, paper_key, show, home):
