@@ -168,7 +168,7 @@ class Pages(QObject):
                 self._plan.open_plan(argument if isinstance(argument, PlanAsked) else PlanAsked())
             case Destination.SETTINGS if uuid:
                 self._settings.show_cards(uuid)
-            case Destination.BRING_BACK:
+            case Destination.BRING_BACK if uuid:
                 self._bring_back.open_backup(Path(uuid))
             case Destination.PAPER:
                 self._paper.open_sheet(uuid or None)

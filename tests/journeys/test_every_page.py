@@ -28,7 +28,7 @@ SUBJECTS = (
     "What you were told",
     "Who writes",
     "Numbers to call",
-    "Key and privacy",
+    "Key and backup",
 )
 NUMBERS = [f"Pain {score} of 10" for score in range(11)]
 USABLE_ROLES = {
@@ -234,7 +234,13 @@ def test_the_urgent_signs_in_both_forms(show: Open, is_hospice_first: bool):
     assert ("Call your hospice first" in said) == is_hospice_first
 
 
-@pytest.mark.parametrize("destination", [Destination.PAPER, Destination.NUMBERS, Destination.PAPER_KEY])
+@pytest.mark.parametrize(
+    "destination",
+    [
+        *(Destination.PAPER, Destination.NUMBERS),
+        *(Destination.PAPER_KEY, Destination.TRY_KEY, Destination.BRING_BACK),
+    ],
+)
 def test_another_page(show: Open, destination: Destination):
     shown = show()
     shown.go(destination)

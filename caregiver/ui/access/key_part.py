@@ -60,7 +60,7 @@ class KeyPart(QWidget):
         self._why = label(
             tr(
                 "The diary is locked, so nobody else can read it. This computer opens it for you. "
-                "If it ever does not, only this key opens the diary. No one can send you a new one."
+                "If it ever does not, this key opens the diary. No one can send you a new one."
             )
         )
         column.addWidget(self._why)
@@ -118,7 +118,7 @@ class KeyPart(QWidget):
         self.result = PrintResult(self._printing)
         actions = QVBoxLayout()
         actions.setSpacing(8)
-        for part in (self.print, self.write, self.empty, self.save, self.result):
+        for part in (self.print, self.write, self.save, self.empty, self.result):
             actions.addWidget(part)
         actions.addStretch(1)
         shown = QHBoxLayout()
