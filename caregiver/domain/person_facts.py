@@ -113,12 +113,12 @@ def contacts_facts(contacts: UrgentContacts, reading: Reading) -> Facts:
 
 
 def _allergy(allergy: Allergy, reading: Reading) -> str:
-    """ "penicillin (rash), says Dr Patel"."""
+    """ "penicillin (rash), he says so"."""
     told = allergy.what
     if allergy.reaction:
         told = reading.say(QT_TRANSLATE_NOOP("caregiver", "{what} ({reaction})"), what=told, reaction=allergy.reaction)
     if allergy.said_by:
-        told = reading.say(QT_TRANSLATE_NOOP("caregiver", "{what}, says {name}"), what=told, name=allergy.said_by)
+        told = reading.say(QT_TRANSLATE_NOOP("caregiver", "{what}, {words}"), what=told, words=allergy.said_by)
     return told
 
 
