@@ -1,9 +1,10 @@
 """The paper key of an open diary: shown until it was typed back, made new when the paper is lost (care-rules 33)."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
-from caregiver.domain.errors import BadInput, KeyWrong
+from caregiver.domain.errors import BadInput, KeyWrong, StorageFailed, VaultInUse
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
@@ -84,7 +85,7 @@ class PaperKey:
             BadInput: It differs; names the line and the letter.
             StorageFailed: It could not be written down; the key still waits.
         """
-        key = self._kept()  # though it was typed back: that it could not be forgotten may have been told as a failure
+        key = self._kept()  # also one that was typed back: that the disk failed last may have been told as a failure
         if key is None:
             raise BadInput("line1", _NONE_WAITS)
         check_typed(key, typed)
@@ -94,7 +95,8 @@ class PaperKey:
         else:
             made = Slot.make(SlotKind.RECOVERY, key.wrapping_secret, self._data_key, at=now)
             slots.keep(self._vault.folder, replace(made, confirmed_at=now), key.wrapping_secret, self._data_key)
-        self._vault.settings.remove(PENDING_KEY)
+        with suppress(StorageFailed, VaultInUse):  # the former paper is void now; `pending` passes it over
+            self._vault.settings.remove(PENDING_KEY)
         return Changed(None, _AREAS)
 
     def renew(self) -> Changed[RecoveryKey]:
