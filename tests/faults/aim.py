@@ -19,7 +19,7 @@ CHANGES = (
     *("fsync", "fdatasync", "rename", "renameat", "renameat2", "link", "unlink", "unlinkat", "mkdir", "rmdir"),
 )
 """Every call to the system that changes what lies on a disk, or makes sure of it."""
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
 
 
 class Trouble(StrEnum):
