@@ -110,3 +110,12 @@ def test_the_window_closes_only_when_a_running_backup_is_made_and_noted(app, tmp
     app.window.close()
     assert [attempt.path.parent for attempt in noted] == [folder]
     assert noted[0].path.exists()
+
+
+def test_a_locked_diary_is_not_backed_up(app, tmp_path):
+    app.context.services.backups.set_folder(tmp_path)
+    backing_up = app.keeping.backing_up
+    assert backing_up.will_look
+    app.lock_fully()
+    assert not backing_up.will_look
+    assert app.keeping is None

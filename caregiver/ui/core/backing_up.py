@@ -38,6 +38,11 @@ class BackingUp(QObject):
         """Whether one is being made now."""
         return self._job is not None
 
+    @property
+    def will_look(self) -> bool:
+        """Whether it looks by itself for the daily one."""
+        return self._timer.isActive()
+
     def start(self) -> None:
         """Look in a moment, and from then on, whether the daily one is due."""
         self._timer.start(FIRST_LOOK_MS)

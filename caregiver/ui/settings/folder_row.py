@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLabel, QSizePolicy, QVBoxLayout
 
-from caregiver.domain.errors import BadInput
+from caregiver.domain.errors import BadInput, CaregiverError
 from caregiver.drawing.words import tr, words
+from caregiver.services.ways_in import SlotKind
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.settings.backup_words import folder_words
 from caregiver.ui.theme.icons import ICON_SIZE, icon
@@ -65,10 +66,12 @@ class FolderRow(Card):
             return
         self.name.setText(folder_words(folder, Path.home()))
         self.change.setText(tr("Change folder"))
-        if folder.is_dir():
+        if not folder.is_dir():
+            self.hint.setText(tr("It is not there now. Is the stick plugged in? The next backup waits for it."))
+        elif self._has_paper_key():
             self.hint.setText(tr("Once a day. The last 14 are kept. Each opens with the paper key."))
         else:
-            self.hint.setText(tr("It is not there now. Is the stick plugged in? The next backup waits for it."))
+            self.hint.setText(tr("Once a day. The last 14 are kept. Each opens with the secret sentence."))
 
     def choose(self, folder: Path | None) -> None:
         """Let the daily backups go there, or have none."""
@@ -85,6 +88,12 @@ class FolderRow(Card):
         self._line.setDirection(down if is_narrow else across)
         self._line.setSpacing(8 if is_narrow else 16)
         self._ways.setStretch(2, 1 if is_narrow else 0)
+
+    def _has_paper_key(self) -> bool:
+        try:
+            return self._context.services.ways_in.of_kind(SlotKind.RECOVERY) is not None
+        except CaregiverError:
+            return True  # the card of the keys says that they cannot be read
 
     def _ask(self) -> None:
         before = self._context.services.backups.folder

@@ -68,7 +68,8 @@ def test_a_sentence_that_cannot_be_set_says_so_at_once(keys, services, settle, f
     assert services.ways_in.of_kind(SlotKind.PASSPHRASE) is None
 
 
-def test_paper_is_given_up_only_for_a_sentence(keys, services, settle):
+def test_paper_is_given_up_only_for_a_sentence(keys, subject, services, settle, tmp_path):
+    subject.backup.folder.choose(tmp_path)
     assert keys.paper.take_away.isHidden()
     set_sentence(keys, settle)
     keys.paper.take_away.click()
@@ -77,6 +78,8 @@ def test_paper_is_given_up_only_for_a_sentence(keys, services, settle):
     assert services.ways_in.of_kind(SlotKind.RECOVERY) is None
     assert keys.paper.name.text() == "This diary has no paper key."
     assert keys.paper.result.text() == "No paper opens this diary now."
+    hint = subject.backup.folder.hint.text()
+    assert hint == "Once a day. The last 14 are kept. Each opens with the secret sentence."
 
     keys.sentence.change.click()
     keys.sentence.take_away.click()
