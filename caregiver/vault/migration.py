@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sqlcipher3
 
-from caregiver.domain.errors import VaultDamaged, VaultNewer, VaultOlder
+from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultNewer, VaultOlder
 from caregiver.vault import files, sentences
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
@@ -121,7 +121,10 @@ def _checked_copy(connection: Connection, secret: bytes, version: int) -> Path:
             raise VaultDamaged(sentences.DAMAGED)
     finally:
         copy.close()
-    files.take_name(beside, path)
+    try:
+        files.take_name(beside, path)
+    except OSError as error:
+        raise StorageFailed(sentences.CANNOT_SAVE) from error
     return path
 
 
