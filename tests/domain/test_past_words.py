@@ -82,7 +82,8 @@ PAIRS = [
     (
         Person("Robert"),
         Person("Rob", Pronouns.HE, "Robert Hale", DAY, "123", "1 Road", Known.YES,
-               (Allergy("dust", "rash", "Jo said so"),), DAY, Known.YES, "kidney", DAY, "71", DAY, "an illness", Answer.YES, 4, "to sit", True,
+               (Allergy("dust", "rash", "Jo said so"),), DAY,
+               Known.YES, "kidney", DAY, "71", DAY, "an illness", Answer.YES, 4, "to sit", True,
                Consent.PATIENT_AGREED, "Jo", UsualVoice.PATIENT),
     ),
     (Caregiver("Anna"), Caregiver("Ann", "Anna Hale", "AH")),
