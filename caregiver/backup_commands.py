@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from caregiver.desktop.clock import SystemClock
 from caregiver.desktop.paths import find_data_folder
 from caregiver.domain.calendar_words import date_long_text
-from caregiver.domain.errors import KeyringFailed, KeyWrong
+from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyWrong, StorageFailed
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.new_diary import folder_to_write
-from caregiver.reading import ask_key, closed_diary, diary_key
+from caregiver.reading import Openers, ask_key, closed_diary, diary_key
 
 if TYPE_CHECKING:
     from caregiver.services.restore import BackupContent, Restore, Restored
@@ -74,17 +74,23 @@ def _restoring(folder: Path) -> "Restore":
 
 
 def _key_of(restoring: "Restore", file: Path, key_file: Path | None) -> "DataKey":
-    return ask_key(partial(restoring.key_by_keyring, file), partial(restoring.key_by_paper, file), key_file)
+    by_computer, by_paper, by_sentence = (
+        partial(verb, file) for verb in (restoring.key_by_keyring, restoring.key_by_paper, restoring.key_by_sentence)
+    )
+    return ask_key(Openers(by_computer, by_paper, by_sentence, restoring.has_sentence(file)), key_file)
 
 
 def _say_who_opens(folder: Path, key: "DataKey") -> None:
     """Let this computer keep the key, unless it does; say who opens the diary from now on."""
     access = closed_diary(folder)
-    failure: KeyringFailed | None = None
+    failure: CaregiverError | None = None
     try:
         access.read_keyring_key()
     except (KeyringFailed, KeyWrong):
-        failure = access.renew_keyring_slot(key)
+        try:
+            failure = access.renew_keyring_slot(key)
+        except StorageFailed as error:
+            failure = error
     print(Text(_OPENS_ITSELF) if failure is None else Text(_OPENS_BY_PAPER, {"reason": failure.sentence}))
 
 

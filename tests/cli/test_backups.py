@@ -1,19 +1,25 @@
 """`caregiver backup`, `verify` and `restore`: whole or not at all, one plain sentence, and no word of the diary."""
 
+import os
+import pty
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from caregiver.domain.person import CallNumber, UrgentContacts
-from caregiver.vault.keys import KeySlots, SlotKind
+from caregiver.vault.keys import KeySlots, Slot, SlotKind
 from caregiver.vault.vault import Vault
+from caregiver.vault.wrapping import passphrase_secret
 from tests.cli.command import NO_KEYRING, NO_SCREEN, Ended, content, run
 from tests.journeys.program import Program
 from tests.vault.backups import VERSIONS, Written, hash_of, names_in
 from tests.vault.make_released import RECOVERY_KEY
 from tests.vault.things import NOW
 
+SENTENCE = "four blue apples in the hall"
 WORDS = ("Robert", "Anna", "chair", "Morphine", "Okafor")
 ENTRIES = "The last one was written on 22 November 2026"
 
@@ -204,6 +210,47 @@ def test_the_bare_numbers_are_those_of_the_diary_that_came_back(desk, tmp_path):
     numbers = (desk.folder / "numbers.txt").read_text()
     assert "112" in numbers
     assert "999" not in numbers
+
+
+# -- a secret sentence ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def with_sentence(desk):
+    """The same, with a secret sentence and a backup."""
+    secret = passphrase_secret(SENTENCE)
+    slot = Slot.make(SlotKind.PASSPHRASE, secret, desk.written.key, at=NOW)
+    KeySlots.read(desk.folder).keep(desk.folder, slot, secret, desk.written.key)
+    desk.written.back_up(desk.backup)
+    return desk
+
+
+def test_the_secret_sentence_serves_where_there_is_one(with_sentence, tmp_path):
+    assert ask("backup", "--data-dir", with_sentence.folder, "--output", tmp_path / "2.zip", typed=SENTENCE).code == 0
+    assert ask("verify", with_sentence.backup, typed=SENTENCE.upper() + "\n").code == 0
+    assert ask("verify", with_sentence.backup, typed=SENTENCE + "!").could_not("not the secret sentence")
+    assert ask("verify", with_sentence.backup, *with_sentence.key).code == 0
+
+
+@pytest.mark.parametrize("answers", [[SENTENCE], list(RECOVERY_KEY.lines)])
+def test_at_a_prompt_it_is_asked_for_too_and_not_shown(with_sentence, answers):
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "caregiver", "verify", with_sentence.backup]
+    process = subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ | NO_KEYRING, start_new_session=True
+    )
+    os.close(theirs)
+    shown = ""
+    for number, answer in enumerate(answers, 1):
+        while f"ine {number} of the paper key: " not in shown:
+            shown += os.read(ours, 1024).decode()
+        os.write(ours, f"{answer}\n".encode())
+    while "Entries in it" not in shown:
+        shown += os.read(ours, 1024).decode()
+    assert process.wait(60) == 0
+    os.close(ours)
+    assert "The secret sentence, or line 1 of the paper key: " in shown
+    assert not any(answer in shown for answer in answers)
 
 
 # -- a diary of an earlier version ------------------------------------------------------------------------------
