@@ -4,8 +4,8 @@
 
 FOLDER holds an empty diary, KEY is the hex of its data key. Beside it come "printed.pdf" and "backup.zip". ENDING is
 "exit", or "kill" after a mistake of ours; or "plain", for a program that writes the diary unencrypted for a moment,
-which every search must notice. On standard output, a line of JSON: the words that the diary holds, and the secrets that
-open it.
+which every search must notice. On standard output, a line of JSON: the words that the diary holds, the secrets that
+open it, and the titles of all windows.
 """
 
 import json
@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 import sqlcipher3
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from caregiver.app import App, Surroundings, make_application
 from caregiver.cli import guard_process
@@ -47,10 +48,12 @@ def main(folder: Path, secret: str, ending: str) -> None:
     services.ways_in.set_sentence(SENTENCE)
     services.preferences.set_set_up_step("done")
     paper = services.paper_key.renew().value
-    print(json.dumps({"words": words, "secrets": [SENTENCE, paper.symbols, key.secret.hex()]}), flush=True)
     app = App(make_application(["caregiver"]), Surroundings(folder, services.clock, NoKeyring, Printers))
     app.start(services)
-    see_everything(app, folder.parent / "printed.pdf")
+    titles = see_everything(app, folder.parent / "printed.pdf")
+    choose_file(app, folder.parent / "printed.pdf")
+    secrets = [SENTENCE, paper.symbols, key.secret.hex()]
+    print(json.dumps({"words": words, "secrets": secrets, "titles": titles}), flush=True)
     services.backups.job(folder.parent / "backup.zip").run()
     if ending == "plain":
         write_plain_copy(folder, key)
@@ -70,18 +73,33 @@ def served(folder: Path, key: DataKey) -> Services:
     return serve(Vault.open(folder, key), key, clock=SystemClock(), library=library, numbers_file=numbers)
 
 
-def see_everything(app: App, printed: Path) -> None:
-    """Bring every page into sight, search for a word, and print."""
+def see_everything(app: App, printed: Path) -> list[str]:
+    """Bring every page into sight, and print one; the titles that the windows had."""
+    titles = []
     while app.pages is None:
         rest()
     for destination in Destination:
         app.navigator.go(destination)
         rest()
+        titles += [window.windowTitle() for window in app.application.topLevelWidgets()]
     paper = app.window.page(Destination.PAPER)
     app.navigator.go(Destination.PAPER)
     while paper.document is None:
         rest()
     write_pdf(paper.document, printed)
+    return titles
+
+
+def choose_file(app: App, path: Path) -> None:
+    """Choose a file as Qt lets one choose it; Qt remembers what was chosen."""
+    dialog = QFileDialog(app.window, "", str(path.parent))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    dialog.show()
+    dialog.selectFile(path.name)
+    rest()
+    dialog.accept()
+    dialog.deleteLater()
+    rest()
 
 
 def rest() -> None:

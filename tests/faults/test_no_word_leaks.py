@@ -33,11 +33,13 @@ class Lived:
     Attributes:
         home: Where the diary, what was printed and the backup lie.
         words: What the diary holds, and `secrets`, what opens it.
+        titles: What the windows were called.
     """
 
     home: Path
     words: list[str]
     secrets: list[str]
+    titles: list[str]
     trace: Traced
 
     @property
@@ -50,8 +52,9 @@ class Lived:
         places = {str(path): content for path, content in self.trace.written.items() if path != self.printed}
         places |= {"a name": self.trace.names, "standard error": self.trace.complained}
         finds = [f"{text} in {place}" for place, content in places.items() for text in found_in(content, texts)]
-        searched = [self.home, Path(os.environ["CAREGIVER_TEST_DESKTOP"])]
-        return finds + search(searched, texts, leave_out=[self.printed])
+        # What others wrote: the print server, the keyring, the session. Its own temporary files are in the trace.
+        others = [folder for folder in _desktop().iterdir() if folder.name != "tmp"]
+        return finds + search([self.home, *others], texts, leave_out=[self.printed])
 
 
 Live = Callable[[str], Lived]
@@ -70,6 +73,11 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Live:
     return live_to
 
 
+def _desktop() -> Path:
+    """What the private desktop keeps: its home, logs, spool."""
+    return Path(os.environ["CAREGIVER_TEST_DESKTOP"])
+
+
 def _live(home: Path, ending: str) -> Lived:
     folder, key = home / "diary", DataKey.make()
     folder.mkdir(mode=0o700)
@@ -78,7 +86,7 @@ def _live(home: Path, ending: str) -> Lived:
     trace = traced([str(PROGRAM), str(folder), key.secret.hex(), ending])
     assert (trace.ended != 0) == (ending == "kill"), trace.complained.decode()
     told = json.loads(trace.said.splitlines()[0])
-    return Lived(home, told["words"], told["secrets"], trace)
+    return Lived(home, told["words"], told["secrets"], told["titles"], trace)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -92,10 +100,21 @@ def test_no_word_and_no_secret_is_written_outside_the_diary(live: Live, ending: 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_files_are_written_only_in_its_own_places(live: Live, ending: str):
-    lived, desktop = live(ending), Path(os.environ["CAREGIVER_TEST_DESKTOP"])
-    places = (lived.home, desktop, Path("/proc"), Path("/dev"), Path("/memfd:"))
+    lived = live(ending)
+    places = (lived.home, _desktop(), Path("/proc"), Path("/dev"), Path("/memfd:"))
     strange = [path for path in lived.trace.opened if not any(path.is_relative_to(place) for place in places)]
     assert strange == []
+
+
+def test_no_title_names_anything(live: Live):
+    assert set(live("exit").titles) == {"Caregiver’s diary", ""}
+
+
+def test_what_qt_remembers_of_chosen_files_names_none(live: Live):
+    home = live("exit").home
+    remembered = (_desktop() / "home" / ".config" / "QtProject.conf").read_text()
+    assert str(home) in remembered
+    assert "printed" not in remembered
 
 
 def test_a_mistake_is_told_without_its_words(live: Live):
