@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from caregiver.desktop.plain_files import LookFile, numbers_file
 from caregiver.domain.errors import CaregiverError
@@ -301,7 +302,7 @@ class App(QObject):
         geometry = self.window.saveGeometry()
         self.close()
         for part in former:
-            part.deleteLater()
+            delete(part)  # at once: every widget that is still there would be dressed anew with the new shell
         self._build_shell()
         self._be_there()
         self.window.restoreGeometry(geometry)

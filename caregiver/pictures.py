@@ -100,6 +100,9 @@ class Camera:
                 if destination is Destination.TODAY:
                     _press_last_number(app.window, services)
                 self._take(app.window, destination.name.lower().replace("_", "-"))
+            if app.locking is not None:
+                app.locking.hide()
+                self._take(app.window, "hidden")
 
     def take_reminders(self) -> None:
         """The reminder for what is open, and the list after a morning in which the computer slept."""
