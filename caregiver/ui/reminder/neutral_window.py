@@ -40,7 +40,7 @@ class NeutralReminder(QWidget):
         self.open = button(tr("Open the diary"), self.open_asked.emit)
         said = QHBoxLayout()
         said.setSpacing(16)
-        said.addWidget(self._bell, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._bell)
         said.addWidget(self.sentence, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -54,7 +54,11 @@ class NeutralReminder(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
 
     def ring(self) -> None:
-        """Come into sight, above the others."""
+        """Come into sight, in the middle of the screen and above the others."""
+        if not self.isVisible():
+            self.adjustSize()
+            room = self.screen().availableGeometry()
+            self.move(room.center() - self.rect().center())
         self.show()
         self.raise_()
         announce(self, self.sentence.text())
