@@ -34,6 +34,8 @@ __all__ = ["BackupAbout", "BackupContent", "check_backup", "read_about", "slots_
 _TRIES = 3
 _WORKSHOP = "unfinished-backup-"
 _WORKSHOP_AGE = timedelta(days=1)
+_NO_ENTRIES = ("regimen", "confirmation")
+"""Tables of what holds from a day on: they are of the plans, and no entries of the diary."""
 _LEAVINGS = (DIARY_NAME, f"{DIARY_NAME}-journal")
 
 
@@ -208,6 +210,8 @@ def _compared(diary: Path, key: DataKey, about: BackupAbout) -> BackupContent:
 def _counted(connection: Connection) -> tuple[int, datetime | None]:
     entries, last = 0, ""
     for (table,) in connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'"):
+        if table in _NO_ENTRIES:
+            continue
         columns = {row[1] for row in connection.rows(f'PRAGMA table_info("{table}")')}
         if {"at", "zone", "deleted_at", "updated_at"} <= columns:
             query = f"SELECT count(*) FILTER (WHERE deleted_at IS NULL), coalesce(max(updated_at), '') FROM \"{table}\""
