@@ -1,7 +1,5 @@
 """Somebody who answers one due dose after another until the program is killed; see `tests.faults.kill`.
 
-    python tests/faults/answering_program.py FOLDER KEY FIRST [keeps-no-slots]
-
 As a person would, it begins with the press FIRST although that dose may have its answer: who is shown an answer that
 stands has it saved. With "keeps-no-slots" it records doses that answer no slot, as a program would that does not know
 what it has recorded: what the test would have to notice.
@@ -67,7 +65,7 @@ def begin(vault: Vault, key: DataKey) -> None:
     services.medicines.add(Medicine("Paracetamol"), Regimen("", START, ZONE, EVERY_HOUR, unit=Unit.TABLETS))
 
 
-def main(folder: Path, secret: str, press: int, *, keeps_no_slots: bool) -> None:
+def answer_doses(folder: Path, secret: str, press: int, mistake: str) -> None:
     """Answer."""
     key = DataKey(KeySlots.read(folder).vault_id, bytes.fromhex(secret))
     clock = PressClock(press)
@@ -77,14 +75,10 @@ def main(folder: Path, secret: str, press: int, *, keeps_no_slots: bool) -> None
     while True:
         (kept,) = services.timetable.slots(due_at(clock.press), due_at(clock.press + 1))
         print(f"pressed {clock.press}", flush=True)
-        if keeps_no_slots:
+        if mistake == "keeps-no-slots":
             services.doses.give_extra(kept.due.medicine.uuid, amount=kept.due.amounts[0])
         else:
             with suppress(AlreadyAnswered):
                 services.doses.answer(kept.due, DoseAnswer.GIVEN)
         print(f"saved {clock.press}", flush=True)
         clock.press += 1
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), keeps_no_slots=sys.argv[4:] == ["keeps-no-slots"])

@@ -1,25 +1,28 @@
 """A program that saves until it is killed, and the account of what it said.
 
-On standard output, a line each: "ready", and for the press number N "pressed N" before it and "saved N" once it was
-said to be saved. It waits for a line on standard input before the first press.
+It is forked from the server of `tests.faults.forks`. On standard output, a line each: "ready", and for the press number
+N "pressed N" before it and "saved N" once it was said to be saved. It waits for a line on standard input before the
+first press.
 """
 
+import os
 import shutil
-import signal
-import subprocess
+import socket
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from select import select
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from caregiver.vault.keys import DataKey
 from tests.faults.aim import PATIENCE_SECONDS, Fault, watched
+from tests.faults.forks import FORKS
 
+Program = Callable[[Path, str, int, str], None]
+"""Presses over the diary of a folder, with the hex of its key, from the number of a press on; and may make a mistake."""
 _SPEAKING = ("write", "writev")
 """The calls by which the program says something; what it saves takes other ones."""
 
@@ -59,40 +62,71 @@ class Account:
         return [entry for entry in found if entry not in pressed or found.count(entry) > 1]
 
 
+class Running:
+    """A program that waits for a word before it presses.
+
+    Attributes:
+        pid: The number of its process.
+    """
+
+    def __init__(self, pid: int, line: socket.socket) -> None:
+        self.pid = pid
+        self._line = line
+        self._said = line.makefile("r")
+
+    def let_press(self) -> None:
+        """Give it its word."""
+        self._line.sendall(b"go\n")
+
+    def hear(self, lines: int | None = None) -> list[str]:
+        """What it says next, so many lines; without a number all until it ends."""
+        return [line.strip() for line in islice(self._said, lines)]
+
+    def close(self) -> None:
+        """Hear no more of it."""
+        self._said.close()
+
+
 @contextmanager
-def ready_to_press(program: Path, folder: Path, key: DataKey, first: int, *more: str) -> Iterator[subprocess.Popen]:
-    """The program, waiting for a word before it presses from the number `first` on; it does not live on."""
-    command = [sys.executable, str(program), str(folder), key.secret.hex(), str(first), *more]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, **pipes) as running:
+def ready_to_press(program: Program, folder: Path, key: DataKey, first: int, mistake: str = "") -> Iterator[Running]:
+    """The program, about to press from the number `first` on, perhaps with a mistake in it; it does not live on."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.settimeout(PATIENCE_SECONDS)
+        process = FORKS.Process(target=_play, args=(theirs, program, folder, key.secret.hex(), first, mistake))
+        process.start()
+        theirs.close()
+        assert process.pid is not None
+        running = Running(process.pid, ours)
         try:
-            assert running.stdout in select([running.stdout], [], [], PATIENCE_SECONDS)[0], "it does not come"
-            assert running.stdout.readline() == "ready\n"
+            assert running.hear(1) == ["ready"], "it does not come"
             yield running
         finally:
-            running.kill()
+            running.close()
+            process.kill()
+            process.join()
+            process.close()
 
 
-def let_press(running: subprocess.Popen, presses: int) -> list[str]:
-    """Give it its word; what it says until so many presses were saved."""
-    running.stdin.write("go\n")
-    running.stdin.flush()
-    return list(islice(running.stdout, 2 * presses))
+def _play(line: socket.socket, program: Program, *arguments: Any) -> None:
+    """What runs in the other process: it speaks and hears through the line."""
+    os.dup2(line.fileno(), sys.stdout.fileno())
+    with line.makefile("r") as sys.stdin:
+        program(*arguments)
 
 
-def calls_while_saving(program: Path, folder: Path, key: DataKey, presses: int) -> list[str]:
+def calls_while_saving(program: Program, folder: Path, key: DataKey, presses: int) -> list[str]:
     """The calls to the system by which the first so many presses are saved, in their order; in a copy of the folder."""
     with TemporaryDirectory() as place:
         copied = shutil.copytree(folder, Path(place) / "diary")
         with ready_to_press(program, copied, key, 0) as running, watched(running.pid) as calls:
-            let_press(running, presses)
+            running.let_press()
+            running.hear(2 * presses)
     return [call for call in calls if call not in _SPEAKING]
 
 
-def killed_while_saving(program: Path, folder: Path, key: DataKey, first: int, fault: Fault) -> list[str]:
+def killed_while_saving(program: Program, folder: Path, key: DataKey, first: int, fault: Fault) -> list[str]:
     """What the program said until the fault killed it."""
-    with ready_to_press(program, folder, key, first) as running:
-        with watched(running.pid, fault):
-            said, _ = running.communicate("go\n", timeout=PATIENCE_SECONDS)
-        assert running.returncode == -signal.SIGKILL
-    return said.splitlines()
+    with ready_to_press(program, folder, key, first) as running, watched(running.pid, fault):
+        running.let_press()
+        return running.hear()

@@ -1,11 +1,6 @@
-"""The real window over a diary, pressing its own number buttons until somebody kills it.
+"""The real window over a diary, pressing its own number buttons until somebody kills it; see `tests.faults.kill`.
 
-    python tests/faults/saving_program.py FOLDER KEY FIRST [never-commits]
-
-FOLDER holds the diary, KEY is the hex of its data key, FIRST the number of the first press. On standard output, a line
-each: "ready", and for the press number N "pressed N" before it and "saved N" once what the bar says of it was painted.
-It waits for a line on standard input before the first press. With "never-commits" it says so of what no commit made
-lasting: what the tests of the real program would have to notice.
+"saved N" is said once what the bar says of the press was painted.
 """
 
 import os
@@ -16,10 +11,17 @@ from pathlib import Path
 from types import TracebackType
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+
+from caregiver.app import App, Surroundings, make_application
+from caregiver.demonstration import NoKeyring
 from caregiver.desktop.plain_files import numbers_file
+from caregiver.desktop.printer import Printers
 from caregiver.drawing.resources import resources_folder
 from caregiver.services.library import Library
 from caregiver.services.services import Services, serve
+from caregiver.ui.core.navigation import Destination
 from caregiver.vault.keys import DataKey, KeySlots
 from caregiver.vault.vault import Vault
 
@@ -62,17 +64,10 @@ def end_with(kind: type[BaseException], error: BaseException, trace: TracebackTy
     os._exit(1)
 
 
-def main(folder: Path, secret: str, first: int, *, never_commits: bool) -> None:
-    """Open the window and press."""
+def press_numbers(folder: Path, secret: str, first: int, mistake: str) -> None:
+    """Open the window and press. With "never-commits" it says "saved" of what no commit made lasting."""
     sys.excepthook = end_with
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-    from PySide6.QtTest import QTest
-
-    from caregiver.app import App, Surroundings, make_application
-    from caregiver.demonstration import NoKeyring
-    from caregiver.desktop.printer import Printers
-    from caregiver.ui.core.navigation import Destination
 
     class Eyes(QObject):
         """See what the bar says when it is painted."""
@@ -98,7 +93,7 @@ def main(folder: Path, secret: str, first: int, *, never_commits: bool) -> None:
     print("ready", flush=True)
     sys.stdin.readline()
     unended = vault.transaction()
-    if never_commits:
+    if mistake == "never-commits":
         unended.__enter__()
     while True:
         eyes.seen = ""
@@ -108,7 +103,3 @@ def main(folder: Path, secret: str, first: int, *, never_commits: bool) -> None:
             QCoreApplication.processEvents()
         print(f"saved {clock.press}", flush=True)
         clock.press += 1
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), never_commits=sys.argv[4:] == ["never-commits"])

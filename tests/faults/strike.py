@@ -4,7 +4,6 @@ The processes are forked from a server that has read our rooms once and does not
 milliseconds. What is said afterwards goes through a socket, by calls that no fault is aimed at.
 """
 
-import multiprocessing
 import socket
 import traceback
 from collections.abc import Callable
@@ -15,13 +14,12 @@ from pathlib import Path
 from caregiver.domain.errors import CaregiverError
 from caregiver.vault.keys import DataKey
 from tests.faults.aim import PATIENCE_SECONDS, Fault, watched
+from tests.faults.forks import FORKS
 
 Verb = Callable[[], object]
 Begin = Callable[[Path, DataKey], Verb]
 """Makes ready in a folder, unstruck, for the verb that will be struck; a function of a module."""
 
-_FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["tests.faults.broken_chores"])
 _MOST_BYTES = 100_000
 
 
@@ -56,7 +54,7 @@ def strike(begin: Begin, folder: Path, key: DataKey, fault: Fault | None = None)
     ours, theirs = socket.socketpair()
     with ours, theirs:
         ours.settimeout(PATIENCE_SECONDS)
-        process = _FORKS.Process(target=_do, args=(theirs, begin, folder, key))
+        process = FORKS.Process(target=_do, args=(theirs, begin, folder, key))
         process.start()
         theirs.close()
         try:

@@ -10,11 +10,10 @@ import pytest
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
 from tests.faults.aim import Fault, Trouble
-from tests.faults.answering_program import EVERY_HOUR, START, begin, due_at
+from tests.faults.answering_program import EVERY_HOUR, START, answer_doses, begin, due_at
 from tests.faults.figures import Figures
-from tests.faults.kill import Account, calls_while_saving, killed_while_saving, let_press, ready_to_press
+from tests.faults.kill import Account, calls_while_saving, killed_while_saving, ready_to_press
 
-PROGRAM = Path(__file__).with_name("answering_program.py")
 SHORT, LONG = 20, 300
 PRESSES = 3
 FAULT = "kill -9 while due doses are answered"
@@ -53,11 +52,13 @@ def entries(folder: Path, key: DataKey) -> list[tuple[datetime, Decimal | None]]
 
 def test_every_answer_is_kept_once(diary_folder: Path, key: DataKey, is_long_run: bool, figures: Figures):
     account, kills = Account(entry_of), LONG if is_long_run else SHORT
-    calls = calls_while_saving(PROGRAM, diary_folder, key, PRESSES)
+    calls = calls_while_saving(answer_doses, diary_folder, key, PRESSES)
     step = 1 if is_long_run else len(calls) // SHORT
     for place in islice(cycle(range(0, len(calls), step)), kills):
         fault, first = Fault.at(place, calls, Trouble.KILL), max(account.pressed, default=0)
-        account.hear(killed_while_saving(PROGRAM, diary_folder, key, first, fault))  # its answer may have come through
+        account.hear(
+            killed_while_saving(answer_doses, diary_folder, key, first, fault)
+        )  # its answer may have come through
         found = entries(diary_folder, key)
         assert (account.lost(found), account.invented(found)) == ([], []), fault
         figures.count(FAULT, kills=1, in_flight=0, lost=0, doubled=0)
@@ -68,7 +69,8 @@ def test_every_answer_is_kept_once(diary_folder: Path, key: DataKey, is_long_run
 def test_a_program_that_does_not_know_what_it_recorded_is_found_out(diary_folder: Path, key: DataKey):
     account = Account(entry_of)
     for _ in range(2):
-        with ready_to_press(PROGRAM, diary_folder, key, 0, "keeps-no-slots") as program:
-            account.hear(let_press(program, 1))
+        with ready_to_press(answer_doses, diary_folder, key, 0, "keeps-no-slots") as program:
+            program.let_press()
+            account.hear(program.hear(2))
     assert account.saved == {0}
     assert account.invented(entries(diary_folder, key))[:2] == [entry_of(0)] * 2

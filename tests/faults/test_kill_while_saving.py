@@ -15,10 +15,9 @@ from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
 from tests.faults.aim import Fault, Trouble
 from tests.faults.figures import Figures
-from tests.faults.kill import Account, calls_while_saving, killed_while_saving, let_press, ready_to_press
-from tests.faults.saving_program import START, PressClock, moment_of, score_of, serve_at
+from tests.faults.kill import Account, calls_while_saving, killed_while_saving, ready_to_press
+from tests.faults.saving_program import START, PressClock, moment_of, press_numbers, score_of, serve_at
 
-PROGRAM = Path(__file__).with_name("saving_program.py")
 SHORT, LONG = 30, 1000
 PRESSES = 3
 FAULT = "kill -9 while the real program saves"
@@ -61,10 +60,10 @@ def test_nothing_that_was_said_to_be_saved_is_lost_and_nothing_is_invented(
     diary_folder: Path, key: DataKey, is_long_run: bool, figures: Figures
 ):
     account, kills = Account(entry_of), LONG if is_long_run else SHORT
-    calls = calls_while_saving(PROGRAM, diary_folder, key, PRESSES)
+    calls = calls_while_saving(press_numbers, diary_folder, key, PRESSES)
     for place in islice(cycle(range(0, len(calls), 1 if is_long_run else len(calls) // SHORT)), kills):
         fault = Fault.at(place, calls, Trouble.KILL)
-        account.hear(killed_while_saving(PROGRAM, diary_folder, key, max(account.pressed, default=-1) + 1, fault))
+        account.hear(killed_while_saving(press_numbers, diary_folder, key, max(account.pressed, default=-1) + 1, fault))
         found = entries(diary_folder, key)
         assert (account.lost(found), account.invented(found)) == ([], []), fault
         figures.count(FAULT, kills=1, in_flight=0, lost=0, invented=0)
@@ -75,8 +74,9 @@ def test_nothing_that_was_said_to_be_saved_is_lost_and_nothing_is_invented(
 
 def test_a_program_that_speaks_before_it_has_saved_is_found_out(diary_folder: Path, key: DataKey):
     account = Account(entry_of)
-    with ready_to_press(PROGRAM, diary_folder, key, 0, "never-commits") as program:
-        account.hear(let_press(program, 3))
+    with ready_to_press(press_numbers, diary_folder, key, 0, "never-commits") as program:
+        program.let_press()
+        account.hear(program.hear(6))
     assert account.saved == {0, 1, 2}
     assert account.lost(entries(diary_folder, key)) == [0, 1, 2]
 
