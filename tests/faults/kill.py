@@ -22,7 +22,7 @@ from tests.faults.aim import PATIENCE_SECONDS, Fault, watched
 from tests.faults.forks import FORKS
 
 Program = Callable[[Path, str, int, str], None]
-"""Presses over the diary of a folder, with the hex of its key, from the number of a press on; and may make a mistake."""
+"""Presses over the diary of a folder, with the hex of its key, from one press on; it may be told to make a mistake."""
 _SPEAKING = ("write", "writev")
 """The calls by which the program says something; what it saves takes other ones."""
 
