@@ -78,13 +78,16 @@ def show_demo() -> int:
     ensure_screen()
     from caregiver.app import App, Surroundings, make_application
     from caregiver.desktop.printer import Printers
+    from caregiver.desktop.session_lock import make_session_lock
     from caregiver.ringing import make_machine
 
     with demo_diary(SystemClock()) as (services, clock):
         clock.let_go()
         application = make_application(sys.argv[:1])
         machine = partial(make_machine, clock)
-        app = App(application, Surroundings(services.vault.folder, clock, NoKeyring, Printers, machine))
+        folder = services.vault.folder
+        outside = Surroundings(folder, clock, NoKeyring, Printers, machine, session=make_session_lock)
+        app = App(application, outside)
         app.start(services)
         return application.exec()
 

@@ -128,6 +128,7 @@ def test_a_screen_reader_finds_nothing_of_the_diary_not_even_out_of_sight(home):
 
 
 def test_it_rings_in_neutral_words_and_asks_in_full_when_it_is_shown_again(home):
+    home.services.preferences.set_notification_details(True)  # names may stand in the corner, but not while hidden
     open_up(home)
     hide(home)
     assert home.reads("Reminders go on, with no medicine names.")
