@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import BadInput, CaregiverError, KeyringFailed, KeyWrong
-from caregiver.drawing.words import tr, translate, words
+from caregiver.drawing.words import tr, words
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.core.printing import Printing
 from caregiver.ui.core.task import Tasks
@@ -27,8 +26,9 @@ if TYPE_CHECKING:
     from caregiver.services.clock import Clock
     from caregiver.services.restore import Restored
     from caregiver.ui.access.bringing_back import CheckedBackup
+    from caregiver.ui.access.doorstep import Doorstep
     from caregiver.ui.access.set_up_flow import SetUpFlow
-    from caregiver.ui.access.unlock_page import Doorstep, UnlockPage
+    from caregiver.ui.access.unlock_page import UnlockPage
     from caregiver.ui.core.context import PageContext
 
 PATIENCE_MS = 700
@@ -143,10 +143,11 @@ class Entrance(QObject):
 
     def _set_up(self, context: "PageContext | None") -> None:
         from caregiver.ui.access.beginning import Beginning
+        from caregiver.ui.access.doorstep import tells_twelve_hours
         from caregiver.ui.access.set_up_flow import SetUpFlow
 
         door = self._door
-        twelve = _tells_twelve_hours(QLocale())
+        twelve = tells_twelve_hours(QLocale())
         beginning = Beginning(door.access, self._tasks, door.open_up, has_twelve_hours=twelve)
         flow = SetUpFlow(self._theme, self._printing, door.clock, beginning.begin, door.save_look, context)
         flow.finished.connect(lambda: self._leave_set_up(flow))
@@ -188,7 +189,7 @@ class Entrance(QObject):
 
         page = self._window.full_page
         if not isinstance(page, UnlockPage):
-            page = UnlockPage(self._theme, self._navigator, self._door.save_look, self._doorstep)
+            page = UnlockPage(self._theme, self._navigator, self._door.save_look, self._doorstep())
             page.try_again.connect(self.open)
             page.paper_key_given.connect(self._try_paper)
             page.sentence_given.connect(self._try_sentence)
@@ -197,18 +198,11 @@ class Entrance(QObject):
             self._window.show_full(page)
         return page
 
-    def _doorstep(self) -> "Doorstep":
-        """Whether the clock counts to twelve is written in the diary, so the locale tells."""
-        from caregiver.services.diary_place import DiaryPlace
-        from caregiver.ui.access.place_words import Present
-        from caregiver.ui.access.unlock_page import Doorstep
+    def _doorstep(self) -> "Callable[[], Doorstep]":
+        """Looks at the diary from outside; it knows nothing of the window, so that no page of the door does."""
+        from caregiver.ui.access.doorstep import Doorstep
 
-        door = self._door
-        calendar = CalendarWords(translate, _tells_twelve_hours(QLocale()))
-        present = Present(door.clock.now().astimezone(door.clock.zone()), calendar)
-        access, numbers = door.access, door.locked_numbers()
-        place, is_kept = DiaryPlace.look(access.folder), access.is_kept_by_computer()
-        return Doorstep(numbers, place, present, access.sentence_set_at(), is_kept)
+        return partial(Doorstep.look, self._door.access, self._door.clock, self._door.locked_numbers)
 
     def _try_paper(self, typed: str) -> None:
         try:
@@ -263,7 +257,7 @@ class Entrance(QObject):
         from caregiver.ui.access.bring_back_at_door import BringBackAtDoor
 
         restore, save_look = Restore.beside(self._door.access), self._door.save_look
-        page = BringBackAtDoor(self._theme, self._navigator, save_look, restore, self._tasks, self._doorstep)
+        page = BringBackAtDoor(self._theme, self._navigator, save_look, restore, self._tasks, self._doorstep())
         page.left.connect(lambda: self._leave_backup(former))
         page.brought.connect(self._open_brought)
         self._is_bringing_back = True
@@ -279,7 +273,7 @@ class Entrance(QObject):
         from caregiver.ui.access.bring_back_at_door import BringBackAtDoor
 
         restore, save_look = Restore.beside(self._door.access), self._door.save_look
-        page = BringBackAtDoor(self._theme, self._navigator, save_look, restore, self._tasks, self._doorstep)
+        page = BringBackAtDoor(self._theme, self._navigator, save_look, restore, self._tasks, self._doorstep())
         page.brought.connect(self._open_brought)
         page.failed.connect(partial(self._open_former, former))
         self._window.show_full(page)
@@ -317,8 +311,3 @@ class Entrance(QObject):
 
         read = self._door.access.read_keyring_key
         self._tasks.ask(read, on_done=look, on_failed=lambda _error: self._give_key(key, said))
-
-
-def _tells_twelve_hours(locale: QLocale) -> bool:
-    """Whether people here say 2:32 pm (care-rules 30); the family can change it in Settings."""
-    return "ap" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()

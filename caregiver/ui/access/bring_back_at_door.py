@@ -12,8 +12,8 @@ from caregiver.ui.access.bring_back_page import BringBackPage, Comparison
 from caregiver.ui.access.bring_back_words import compared
 from caregiver.ui.access.bringing_back import BringingBack, CheckedBackup
 from caregiver.ui.access.door_frame import DoorFrame
+from caregiver.ui.access.doorstep import Doorstep
 from caregiver.ui.access.place_words import diary_file_words
-from caregiver.ui.access.unlock_page import Doorstep
 from caregiver.ui.core.navigation import Navigator
 from caregiver.ui.core.task import Tasks
 from caregiver.ui.theme.theme import Look, Theme

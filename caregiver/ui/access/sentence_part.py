@@ -42,7 +42,7 @@ class SentencePart(QWidget):
         )
         column.addWidget(label(tr("Four words or more, and 16 letters. Only you would put them together."), "strong"))
         column.addWidget(
-            label(tr("For example a place, an animal, a thing from the kitchen and a number from long ago."), "soft")
+            label(tr("Good words are a place, a pet, a thing in the kitchen and an old house number."), "soft")
         )
         card = Card(margins=(24, 16, 24, 20))
         card.body.setSpacing(14)

@@ -1,8 +1,6 @@
 """A diary that does not open: what happened, and the ways on. Nothing here makes a new key or a new diary."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,13 +8,12 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyringUnused, VaultInUse
-from caregiver.domain.person import UrgentContacts
 from caregiver.drawing.words import tr, words
-from caregiver.services.diary_place import DiaryPlace
 from caregiver.ui.access.door_frame import DoorFrame
+from caregiver.ui.access.doorstep import Doorstep
 from caregiver.ui.access.failure_words import FailureWords, LockedByHand, failure_words, technical_reason
 from caregiver.ui.access.place_card import SELECTABLE, PlaceCard
-from caregiver.ui.access.place_words import Present, diary_file_words
+from caregiver.ui.access.place_words import diary_file_words
 from caregiver.ui.access.reminders_off_note import RemindersOffNote
 from caregiver.ui.access.typed_way import PaperWay, SentenceWay
 from caregiver.ui.access.way_row import WayRow
@@ -30,25 +27,6 @@ from caregiver.ui.widgets.undo_bar import announce
 
 TRIED_PX = 24
 """Height of the line that answers a try; its room is kept."""
-
-
-@dataclass(frozen=True)
-class Doorstep:
-    """What can be known of a diary before it is open.
-
-    Attributes:
-        numbers: Those that may be read; None when none may (care-rules 37).
-        place: Where it lies.
-        present: Now, and how days are written.
-        sentence_set_at: When its secret sentence was chosen; None where it has none.
-        is_kept: Whether a computer was given a key of it, so that asking has a sense.
-    """
-
-    numbers: UrgentContacts | None
-    place: DiaryPlace
-    present: Present
-    sentence_set_at: datetime | None
-    is_kept: bool
 
 
 class UnlockPage(DoorFrame):

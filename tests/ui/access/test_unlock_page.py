@@ -12,9 +12,10 @@ from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
 from caregiver.services.diary_place import DiaryPlace
 from caregiver.services.paper_key import new_paper_key
+from caregiver.ui.access.doorstep import Doorstep
 from caregiver.ui.access.failure_words import DiaryUnfit, LockedByHand
 from caregiver.ui.access.place_words import Present
-from caregiver.ui.access.unlock_page import Doorstep, UnlockPage
+from caregiver.ui.access.unlock_page import UnlockPage
 from caregiver.ui.core.navigation import Destination, Navigator
 
 NOW = datetime(2026, 11, 22, 4, 55, tzinfo=ZoneInfo("Europe/London"))
