@@ -113,6 +113,7 @@ class Doorway:
         self.app.window.deleteLater()
         self.app.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        vars(self.app).clear()  # Qt may hold on to a page of the door, which knows the program; nothing is known by it
         self._application.setStyleSheet("")
 
 
