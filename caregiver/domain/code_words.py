@@ -129,6 +129,7 @@ _STAY_KINDS: dict[Code, str] = {
     StayKind.STOPPED: QT_TRANSLATE_NOOP("caregiver", "reminders stopped"),
     StayKind.DIED: QT_TRANSLATE_NOOP("caregiver", "has died"),
     StayKind.CLOSED: QT_TRANSLATE_NOOP("caregiver", "the computer was off or asleep"),
+    StayKind.BROUGHT_BACK: QT_TRANSLATE_NOOP("caregiver", "not in the backup that was brought back"),
 }
 _LIST_ANSWERS: dict[Code, str] = {
     ListAnswer.SAME: QT_TRANSLATE_NOOP("caregiver", "same as before"),

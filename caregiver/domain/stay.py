@@ -17,6 +17,7 @@ class StayKind(StrEnum):
     STOPPED = "stopped"
     DIED = "died"
     CLOSED = "closed"
+    BROUGHT_BACK = "brought_back"
 
 
 AWAY = frozenset({StayKind.HOSPITAL, StayKind.HOSPICE, StayKind.RESPITE, StayKind.ELSEWHERE})
@@ -31,7 +32,8 @@ class Stay:
         at: From when (UTC).
         zone: IANA name of the zone it was lived in.
         kind: Away (hospital, hospice, respite, elsewhere); reminders stopped by the family for another reason; after
-            a death; or the computer was closed or asleep for more than three days.
+            a death; the computer was closed or asleep for more than three days; or the diary is of a backup, and knows
+            nothing of the time since.
         ended_at: Until when (UTC), or None while it goes on.
         where, why: In the family's words.
     """

@@ -231,13 +231,23 @@ class Reminders:
     def _notice_gap(self, now: datetime) -> None:
         """Compare the clock on the wall with the last check: timers stand still while the computer sleeps."""
         last = self._vault.rings.checked_at()
-        if last is not None and now - last > COULD_NOT_RING:
+        if last is not None and now - last > COULD_NOT_RING and not self._vault.is_brought_back:
             self._gap = Gap(last, now)
         with suppress(StorageFailed, VaultInUse):  # a full or busy disk must not silence the bell
-            if last is not None and now - last > LONG and self._would_have_rung(last):
+            if self._vault.is_brought_back:
+                self._note_brought_back(last, now)
+            elif last is not None and now - last > LONG and self._would_have_rung(last):
                 self._stays.remember_closed(last, now)
             if last is None or not timedelta() <= now - last < CHECKED_EVERY:
                 self._vault.rings.set_checked_at(now)
+
+    def _note_brought_back(self, last: datetime | None, now: datetime) -> None:
+        """The time since the backup is not a time in which it could not ring: the diary just does not know it."""
+        with self._vault.transaction():
+            if last is not None:
+                self._stays.remember_brought_back(last, now)
+            self._vault.rings.set_checked_at(now)
+        self._vault.forget_brought_back()
 
     def _would_have_rung(self, last: datetime) -> bool:
         """Whether something could ring since: a check from before the first plan was by a clock that was wrong."""

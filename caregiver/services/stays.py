@@ -166,10 +166,16 @@ class Stays:
         stay = Stay(start, str(self._clock.zone()), StayKind.CLOSED, ended_at=end)
         self._vault.diary.stays.add(stay, "", by=self._people.writer(), at=end)
 
+    def remember_brought_back(self, start: datetime, end: datetime) -> None:
+        """The diary is of a backup and knows nothing of this time: what rings again is asked first."""
+        stay = Stay(min(start, end), str(self._clock.zone()), StayKind.BROUGHT_BACK, ended_at=end)
+        self._vault.diary.stays.add(stay, "", by=self._people.writer(), at=end)
+
     def confirm(
         self, stay: str, answers: Mapping[str, ListAnswer], standing: Standing = Standing.NOT_SAID
     ) -> Changed[int]:
-        """Keep the answers about medicines after a stay; how many were kept.
+        """Keep the answers about medicines after a stay; how many were kept. With no stay ("") only the plans change:
+        a medicine that was put back long after its removal waits for an answer, too.
 
         Same rings again from now on, also where nobody was sure before; stopped is taken off the list; not sure
         stays silent. A changed one is confirmed by its new plan.
@@ -180,8 +186,9 @@ class Stays:
         with self._vault.transaction():
             self._vault.settings.discard_draft(_DRAFT)
             for medicine, answer in answers.items():
-                value = Confirmation(now, str(self._clock.zone()), stay, medicine, answer, standing)
-                records.append(self._vault.diary.confirmations.add(value, "", by=by, at=now))
+                if stay:
+                    value = Confirmation(now, str(self._clock.zone()), stay, medicine, answer, standing)
+                    records.append(self._vault.diary.confirmations.add(value, "", by=by, at=now))
                 is_unconfirmed = self._timetable.get(medicine).kind is ScheduleKind.NOT_CONFIRMED
                 if answer is ListAnswer.STOPPED:
                     undos.append(self._medicines.stop(medicine).undo)
@@ -199,7 +206,7 @@ class Stays:
                         take_back()
             return Changed(None, _BOTH, lambda: self.confirm(stay, answers, standing))
 
-        return Changed(len(records), _BOTH, undo)
+        return Changed(len(answers), _BOTH, undo)
 
     # -- chosen and not saved -----------------------------------------------------------------------------------
 
@@ -252,6 +259,6 @@ def _waits(on_list: OnList, stay: Stay) -> bool:
 def _asks_afterwards(stay: Stay, now: datetime) -> bool:
     if stay.ended_at is None:
         return False
-    if stay.kind is StayKind.CLOSED:
+    if stay.kind in {StayKind.CLOSED, StayKind.BROUGHT_BACK}:
         return stay.ended_at <= now + CLOCK_SLACK  # one that ends in days to come was written by a wrong clock
     return stay.is_away or stay.ended_at - stay.at > LONG

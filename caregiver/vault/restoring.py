@@ -12,6 +12,7 @@ from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultMissing, V
 from caregiver.vault import files, replacing, sentences
 from caregiver.vault.backup import BackupContent, clear_workshops, slots_in, unpacked
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots
+from caregiver.vault.vault import BROUGHT_BACK_NAME
 
 _JOURNAL_NAME = f"{DIARY_NAME}-journal"
 """With it the engine undoes a write that was broken off. Beside another diary file it would spoil that one."""
@@ -60,6 +61,8 @@ def restore(path: Path, folder: Path, key: DataKey, *, at: datetime) -> Restored
             files.sync_file(diary)
             diary.replace(folder / (DIARY_NAME + _READY))
             moves[DIARY_NAME + _READY] = DIARY_NAME
+            files.write_beside(folder / BROUGHT_BACK_NAME, b"").replace(folder / (BROUGHT_BACK_NAME + _READY))
+            moves[BROUGHT_BACK_NAME + _READY] = BROUGHT_BACK_NAME
             files.sync_folder(folder)
             replacing.replace_together(folder, moves, gone=[_JOURNAL_NAME])
         except OSError as error:
@@ -118,7 +121,7 @@ def _clear_unfinished(folder: Path) -> None:
     with suppress(OSError, StorageFailed):
         if files.lies_there(folder / replacing.MARK_NAME):
             return
-        for name in (DIARY_NAME, SLOTS_NAME):
+        for name in (DIARY_NAME, SLOTS_NAME, BROUGHT_BACK_NAME):
             (folder / (name + _READY)).unlink(missing_ok=True)
         for left in folder.glob(f"{_KEPT} *{_READY}"):
             for name in _FORMER_NAMES:

@@ -18,6 +18,9 @@ from caregiver.vault.people import People
 from caregiver.vault.rings import Rings
 from caregiver.vault.settings import Settings
 
+BROUGHT_BACK_NAME = "brought-back"
+"""An empty file: the diary beside it came out of a backup and knows nothing of the time since."""
+
 
 class Vault:
     """An open diary.
@@ -94,6 +97,15 @@ class Vault:
             connection.close()
             raise
         return cls(folder, connection)
+
+    @property
+    def is_brought_back(self) -> bool:
+        """Whether it came out of a backup, and nobody has taken note of that yet."""
+        return files.lies_there(self.folder / BROUGHT_BACK_NAME)
+
+    def forget_brought_back(self) -> None:
+        """It was taken note of. Raises StorageFailed."""
+        files.remove(self.folder / BROUGHT_BACK_NAME)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All writes inside come true together at its end, or none does."""

@@ -168,7 +168,7 @@ def test_on_a_new_computer_the_paper_key_is_enough(backed, tmp_path):
     place = home / ".local" / "share" / "caregiver-companion"
     assert str(place) in ended.said
     assert "before" not in ended.said
-    assert names_in(place) == ["diary.db", "keyslots.json", "numbers.txt", "writer.lock"]
+    assert names_in(place) == ["brought-back", "diary.db", "keyslots.json", "numbers.txt", "writer.lock"]
     assert hash_of(place, backed.written.key) == backed.written.content_hash()
     assert KeySlots.read(place).unwrap(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret) == backed.written.key
     summary = run("summary", "--data-dir", place, "--output", tmp_path / "page.pdf", *backed.key, **NO_KEYRING)

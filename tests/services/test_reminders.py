@@ -12,6 +12,7 @@ from caregiver.domain.stay import ListAnswer, StayKind
 from caregiver.services.reminders import Bell
 from caregiver.services.services import Services
 from caregiver.services.timetable import DueSlot, SlotStanding
+from caregiver.vault.vault import BROUGHT_BACK_NAME
 from tests.medicine_story import (
     FENTANYL,
     FENTANYL_STRENGTH,
@@ -336,3 +337,26 @@ def test_a_medicine_typed_with_a_past_start_does_not_ring_its_past(services, clo
     assert not ring().rows
     kept = services.timetable.slots(story.at(-7, "00:00"), story.at(0, "23:00"), story["senna"])
     assert [f"{one.due.local_due:%a %H:%M}" for one in kept] == ["Sun 07:00"]
+
+
+def test_brought_back_from_a_backup_each_medicine_is_asked_about_before_it_rings(services, clock, story, ring):
+    """The diary does not know what was given since: it neither says that it could not ring nor asks for a dose."""
+    clock.go_to(2026, 11, 22, 19, 2)
+    ring()
+    (services.vault.folder / BROUGHT_BACK_NAME).touch()
+    clock.go_to(2026, 11, 23, 8, 41)
+    bell = ring()
+    assert (rows(bell), bell.gap, bell.waits_for_answers) == ([], None, True)
+    waiting = services.stays.homecoming()
+    assert (waiting.stay.value.kind, waiting.stay.value.at) == (StayKind.BROUGHT_BACK, story.at(0, "19:02"))
+    assert not services.vault.is_brought_back
+    services.stays.confirm(waiting.stay.uuid, {found.uuid: ListAnswer.SAME for found in waiting.medicines})
+    assert rows(ring()) == []
+    clock.go_to(2026, 11, 23, 20, 0)
+    assert rows(ring()) == ["Mon 20:00 Morphine"]
+
+
+def test_brought_back_before_anything_rang_nothing_is_asked(services, clock, ring):
+    (services.vault.folder / BROUGHT_BACK_NAME).touch()
+    assert not ring().waits_for_answers
+    assert services.stays.last() is None

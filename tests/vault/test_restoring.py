@@ -16,13 +16,14 @@ from caregiver.vault.backup import slots_in
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.restoring import Restored, restore
-from caregiver.vault.vault import Vault
+from caregiver.vault.vault import BROUGHT_BACK_NAME, Vault
 from tests.disk import Disk
 from tests.vault.backups import VERSIONS, Written, hash_of, names_in
 from tests.vault.make_released import RECOVERY_KEY
 from tests.vault.test_backup import TWO_FILES, end_while_writing
 from tests.vault.things import NOW, entry
 
+BROUGHT_BACK = [BROUGHT_BACK_NAME, *TWO_FILES]
 KEPT = "replaced 2026-11-22 143200"
 OLDER = VERSIONS[0]
 
@@ -82,7 +83,7 @@ def test_on_an_empty_folder_the_recovery_key_alone_brings_all_back(tmp_path: Pat
     finally:
         os.umask(former)
     assert restored == Restored(made, kept=None)
-    assert names_in(place) == TWO_FILES
+    assert names_in(place) == BROUGHT_BACK
     assert {stat.S_IMODE(path.stat().st_mode) for path in place.iterdir()} == {0o600}
     assert hash_of(place, written.key) == written.content_hash() == made.about.content_hash
     opened = Vault.open(place, KeySlots.read(place).unwrap(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret))
@@ -99,7 +100,7 @@ def test_over_the_same_diary_its_key_slots_stay_and_what_it_held_is_kept(written
     before, newer = content(written.folder), written.content_hash()
     restored = bring_back(backup, written.folder)
     assert restored.kept == written.folder / KEPT
-    assert names_in(written.folder) == [*TWO_FILES, KEPT]
+    assert names_in(written.folder) == [*BROUGHT_BACK, KEPT]
     assert content(restored.kept) == before
     assert (written.folder / SLOTS_NAME).read_bytes() == before[SLOTS_NAME]
     assert written.content_hash() == restored.content.about.content_hash != newer
@@ -134,7 +135,7 @@ def test_the_paper_that_opened_the_backup_opens_the_diary_afterwards(written: Wr
     slots = KeySlots.read(written.folder)
     assert slots.unwrap(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret) == written.key
     assert slots.unwrap(SlotKind.KEYRING, secret) == written.key
-    assert names_in(written.folder) == [*TWO_FILES, KEPT]
+    assert names_in(written.folder) == [*BROUGHT_BACK, KEPT]
     assert restored.kept is not None
 
 
@@ -196,7 +197,7 @@ def test_a_write_that_was_broken_off_spoils_neither_the_old_nor_the_new(written:
     newer = written.content_hash()
     end_while_writing(written.folder)
     restored = bring_back(backup, written.folder)
-    assert names_in(written.folder) == [*TWO_FILES, KEPT]
+    assert names_in(written.folder) == [*BROUGHT_BACK, KEPT]
     assert written.content_hash() == whole
     assert restored.kept is not None
     assert names_in(restored.kept) == [DIARY_NAME, f"{DIARY_NAME}-journal", SLOTS_NAME]
@@ -304,7 +305,7 @@ def test_before_the_mark_the_old_one_stands(
     assert before.items() <= content(written.folder).items()
     (written.folder / "notes.ready").write_text("mine")
     bring_back(backup, written.folder)
-    assert names_in(written.folder) == [*TWO_FILES, "notes.ready", KEPT]
+    assert names_in(written.folder) == [*BROUGHT_BACK, "notes.ready", KEPT]
 
 
 def test_after_the_mark_the_next_start_finishes(
@@ -327,7 +328,7 @@ def test_after_the_mark_the_next_start_finishes(
     opened = Vault.open(other.folder, written.key)
     assert opened.content_hash() == written.content_hash()
     opened.close()
-    assert names_in(other.folder) == [*TWO_FILES, KEPT]
+    assert names_in(other.folder) == [*BROUGHT_BACK, KEPT]
     assert content(other.folder / KEPT) == content(tmp_path / "as it was")
 
 
@@ -351,4 +352,4 @@ def test_leavings_of_an_old_try_are_taken_away(written: Written, backup: Path) -
     long_ago = (NOW - timedelta(days=2)).timestamp()
     os.utime(left, (long_ago, long_ago))
     bring_back(backup, written.folder)
-    assert names_in(written.folder) == [*TWO_FILES, KEPT]
+    assert names_in(written.folder) == [*BROUGHT_BACK, KEPT]

@@ -32,4 +32,9 @@ def asked_hint(stay: Stay | None, has_waiting: bool, context: PageContext) -> st
         return tr("{stay} {given}", stay=stay_sentence(stay, context), given=given)
     if stay.kind is StayKind.CLOSED:
         return tr("This computer was off or asleep, or the diary was closed: {span}.", span=span(stay, context))
+    if stay.kind is StayKind.BROUGHT_BACK:
+        return tr(
+            "This diary was brought back from a backup: {span}. What was given or changed then is not in it.",
+            span=span(stay, context),
+        )
     return tr("Reminders were off: {span}.", span=span(stay, context))
