@@ -28,6 +28,7 @@ from caregiver.vault.restoring import restore
 from caregiver.vault.vault import Vault
 from tests.faults.strike import Verb
 from tests.vault.make_released import RECOVERY_KEY, RELEASED
+from tests.vault.things import THE_CHAIR
 
 START = datetime(2026, 11, 22, 3, 10, tzinfo=UTC)
 FORMER_SECRET, NEXT_SECRET = bytes(32), bytes(range(32))
@@ -80,9 +81,6 @@ def served(home: Path, key: DataKey) -> Services:
     folder, library = diary_in(home), Library(resources_folder())
     vault = Vault.open(folder, key)
     return serve(vault, key, clock=MinuteClock(), library=library, numbers_file=numbers_file(folder))
-
-
-# -- what it needs ----------------------------------------------------------------------------------------------
 
 
 def a_diary(home: Path) -> DataKey:
@@ -184,7 +182,8 @@ def times_slot_changed(home: Path, key: DataKey) -> int:
 def times_migrated(home: Path, key: DataKey) -> int:
     with closing(Connection(diary_in(home) / DIARY_NAME, key.secret)) as connection:
         version = schema_version(connection)
-    _whole(home, key).close()
+    with closing(_whole(home, key)) as vault:
+        assert [record.value for record in vault.diary.pain.latest(9)] == [THE_CHAIR]
     newest = released_migrations()[-1].number
     assert version in (1, newest)
     return int(version == newest)

@@ -1,8 +1,5 @@
 """Bringing an older diary up: after a checked copy, a step a time, and never a newer one."""
 
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,12 +9,11 @@ import sqlcipher3
 from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultNewer, VaultOlder
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
-from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots, SlotKind
+from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots
 from caregiver.vault.migration import Migration, migrate, released_migrations, schema_version
 from caregiver.vault.vault import Vault
 from tests.vault.backups import VERSIONS, Written
-from tests.vault.make_released import RECOVERY_KEY, RELEASED
-from tests.vault.things import NOW, THE_CHAIR, entry
+from tests.vault.things import NOW, entry
 
 NEWEST = released_migrations()[-1].number
 NEXT = Migration(
@@ -126,46 +122,3 @@ def test_half_a_statement_is_our_mistake(older: Connection, key: DataKey) -> Non
     with pytest.raises(RuntimeError):
         migrate(older, key.secret, (*released_migrations(), Migration(NEWEST + 1, "CREATE TABLE half (key")))
     assert schema_version(older) == NEWEST
-
-
-OPENING = """
-import sys
-from pathlib import Path
-from caregiver.vault.keys import KeySlots, SlotKind
-from caregiver.vault.recovery_key import RecoveryKey
-from caregiver.vault.vault import Vault
-folder, paper = Path(sys.argv[1]), RecoveryKey.parse(sys.argv[2])
-Vault.open(folder, KeySlots.read(folder).unwrap(SlotKind.RECOVERY, paper.wrapping_secret)).close()
-"""
-WRITES = "pwrite64,fsync,fdatasync,ftruncate,unlink,rename"
-MOST_WRITES = 400
-
-
-def _killed_while_opening(folder: Path, write: int) -> bool:
-    """Open the diary and die with the n-th call that changes a file; False when it was open before."""
-    aim = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={WRITES}"]
-    aim += ["-e", f"inject={WRITES}:signal=KILL:when={write}"]
-    command = [*aim, sys.executable, "-c", OPENING, str(folder), RECOVERY_KEY.text]
-    return subprocess.run(command, check=False).returncode != 0
-
-
-def test_a_kill_while_a_diary_is_brought_up_costs_nothing(tmp_path: Path, is_long_run: bool) -> None:
-    key = KeySlots.read(RELEASED / "0001").unwrap(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret)
-    versions = []
-    for write in range(1, MOST_WRITES, 1 if is_long_run else 13):
-        folder = tmp_path / f"killed-{write}"
-        shutil.copytree(RELEASED / "0001", folder)
-        was_killed = _killed_while_opening(folder, write)
-        found = Connection(folder / DIARY_NAME, key.secret)
-        versions.append(schema_version(found))
-        found.close()
-        opened = Vault.open(folder, key)
-        opened.check_whole()
-        assert [record.value for record in opened.diary.pain.latest(9)] == [THE_CHAIR], f"killed with write {write}"
-        opened.close()
-        if not was_killed:
-            break
-    assert not was_killed
-    assert versions == sorted(versions)
-    assert versions.count(1) > 2, "the kills came after all was done"
-    assert versions[-1] == NEWEST
