@@ -137,5 +137,5 @@ def _told(message: "Message") -> Told:
     from jeepney import HeaderFields
 
     fields = message.header.fields
-    kinds = (HeaderFields.path, HeaderFields.interface, HeaderFields.member)
-    return Told(*(fields[kind] for kind in kinds), message.body)
+    path, interface, name = (fields[kind] for kind in (HeaderFields.path, HeaderFields.interface, HeaderFields.member))
+    return Told(path, interface, name, message.body)

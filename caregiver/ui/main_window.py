@@ -177,12 +177,11 @@ class MainWindow(QMainWindow):
 
     def uncover(self) -> None:
         """Lift the curtain: everything is as it was, with the keyboard where it was."""
-        if self._behind is None:
+        behind, self._behind = self._behind, None
+        if behind is None:
             return
-        self.takeCentralWidget().deleteLater()
-        self.setCentralWidget(self._behind)
-        self._behind.show()
-        self._behind = None
+        self.setCentralWidget(behind)  # which takes the curtain away for good
+        behind.show()
         self._set_covered(False)
         held, self._held_keyboard = self._held_keyboard, None
         if held is not None and isValid(held):
