@@ -72,7 +72,7 @@ class SetUpFlow(SetUpStage):
         self._printing = printing
         self._clock = clock
         self._begin = begin
-        self._order = USUAL
+        self._order: tuple[Step, ...] = USUAL
         self._step = Step.WHO
         self._is_beginning = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)

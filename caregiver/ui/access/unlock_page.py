@@ -64,8 +64,8 @@ class UnlockPage(DoorFrame):
         self.heading = label("", "title")
         self.sentence = label("", "dose")
         self.tried = label("", "strong")
-        for part in (self.heading, self.sentence):
-            self.middle.addWidget(part)
+        self.middle.addWidget(self.heading)
+        self.middle.addWidget(self.sentence)
         answered = QVBoxLayout()
         answered.setSpacing(4)
         for part in (RemindersOffNote(self._theme), self.tried, self._ways()):
@@ -212,7 +212,7 @@ class UnlockPage(DoorFrame):
             self._scroll_to(part)
 
     def _scroll_to(self, part: QWidget) -> None:
-        QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(part))
+        QTimer.singleShot(0, self, lambda: self.scroller.ensureWidgetVisible(part))
 
     def _set_narrow(self, is_narrow: bool) -> None:
         for way in self._rules:
