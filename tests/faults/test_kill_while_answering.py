@@ -66,7 +66,7 @@ def test_every_answer_is_kept_once(diary_folder: Path, key: DataKey, is_long_run
     assert len(account.saved) >= 10, "the kills came before anything was saved"
 
 
-def test_a_program_that_does_not_know_what_it_recorded_is_found_out(diary_folder: Path, key: DataKey):
+def test_a_program_that_does_not_know_what_it_recorded_is_found_out(diary_folder: Path, key: DataKey, figures: Figures):
     account = Account(entry_of)
     for _ in range(2):
         with ready_to_press(answer_doses, diary_folder, key, 0, "keeps-no-slots") as program:
@@ -74,3 +74,4 @@ def test_a_program_that_does_not_know_what_it_recorded_is_found_out(diary_folder
             account.hear(program.hear(2))
     assert account.saved == {0}
     assert account.invented(entries(diary_folder, key))[:2] == [entry_of(0)] * 2
+    figures.count(FAULT, controls_found_out=1)

@@ -72,13 +72,14 @@ def test_nothing_that_was_said_to_be_saved_is_lost_and_nothing_is_invented(
     assert len(account.saved) >= kills / 3, "the kills came before anything was saved"
 
 
-def test_a_program_that_speaks_before_it_has_saved_is_found_out(diary_folder: Path, key: DataKey):
+def test_a_program_that_speaks_before_it_has_saved_is_found_out(diary_folder: Path, key: DataKey, figures: Figures):
     account = Account(entry_of)
     with ready_to_press(press_numbers, diary_folder, key, 0, "never-commits") as program:
         program.let_press()
         account.hear(program.hear(6))
     assert account.saved == {0, 1, 2}
     assert account.lost(entries(diary_folder, key)) == [0, 1, 2]
+    figures.count(FAULT, controls_found_out=1)
 
 
 def test_an_entry_that_nobody_pressed_is_found_out():

@@ -95,7 +95,7 @@ def test_no_word_and_no_secret_is_written_outside_the_diary(live: Live, ending: 
     assert len(lived.words) >= 100
     assert lived.printed.stat().st_size > 0
     assert lived.leaks(lived.words + lived.secrets) == []
-    figures.count(FAULT, canaries=len(lived.words) + len(lived.secrets), found_outside=0)
+    figures.count(FAULT, words_looked_for=len(lived.words) + len(lived.secrets), found_outside=0)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -133,4 +133,4 @@ def test_a_program_that_writes_unencrypted_for_a_moment_is_found_out(live: Live,
     lived = live("plain")
     finds = "\n".join(lived.leaks(lived.words))
     assert [words for words in lived.words if words not in finds] == []
-    figures.count(FAULT, unencrypted=len(lived.words), of_them_found=len(lived.words))
+    figures.count(FAULT, unencrypted=len(lived.words), of_these_found=len(lived.words), controls_found_out=1)
