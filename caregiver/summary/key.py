@@ -14,21 +14,23 @@ from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.drawing.tokens import PRINT
 from caregiver.summary.layout import Box, Part, beside, frame, rule, spaced, stacked
-from caregiver.summary.typeset import Style, text
+from caregiver.summary.typeset import Style, natural_width, text
 
 LINES = 4
 GROUP_LENGTH = 4
 
-_MARGINS = QMarginsF(56, 52, 56, 48)
+_MARGINS = QMarginsF(56, 44, 56, 40)
 _TITLE = Style(30, is_bold=True)
-_TEXT = Style(16)
-_STRONG = Style(16, is_bold=True)
+_TEXT = Style(18.7)  # 14 pt
+_STRONG = Style(18.7, is_bold=True)
+_SMALL = Style(16)
 _GROUP = Style(42, is_bold=True, spread_px=3)
-_LINE_HEIGHT = 76.0
+_LINE_HEIGHT = 70.0
 _NUMBER_WIDTH = 34.0
 _SQUARE = 44.0
 _CODE_WIDTH = 190.0
 _GAP = 24.0
+_TO_WRITE_ON = 34.0
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class KeyPage:
         code: What the square code holds; empty for none.
         made_on: When it was made, in words.
         code_label: What stands beneath the square code.
+        kept_at: What stands before the line to write on.
         facts: Each a heading and its sentences.
     """
 
@@ -49,6 +52,7 @@ class KeyPage:
     code: str
     code_label: str
     made_on: str
+    kept_at: str
     facts: tuple[tuple[str, str], ...]
 
 
@@ -76,15 +80,15 @@ def _page(lines: tuple[str, ...], code: str, made_on: str, calendar: CalendarWor
         lead=say(
             QT_TRANSLATE_NOOP(
                 "caregiver",
-                "The diary is locked, so nobody else can read it. If the computer does not open it, this key does. "
-                "This paper opens the diary; it does not hold it. It opens each backup too. "
-                "No one can send you a new one.",
+                "The diary is locked, so nobody else can read it. This key opens it. "
+                "This paper does not hold the diary. It opens the diary, and backups made from today on. No one can send you a new one.",
             )
         ),
         lines=lines,
         code=code,
-        code_label=say(QT_TRANSLATE_NOOP("caregiver", "The same key, to scan")),
+        code_label=say(QT_TRANSLATE_NOOP("caregiver", "A phone’s camera shows the same four lines.")),
         made_on=made_on,
+        kept_at=say(QT_TRANSLATE_NOOP("caregiver", "Backups are kept:")),
         facts=tuple((say(heading), say(sentences)) for heading, sentences in _FACTS),
     )
 
@@ -94,7 +98,7 @@ _FACTS = (
         QT_TRANSLATE_NOOP("caregiver", "To open the diary"),
         QT_TRANSLATE_NOOP(
             "caregiver",
-            "Start the program Caregiver Companion, choose to use the paper key, and type the four lines. "
+            "Open the program Caregiver Companion. Start with: “Use the paper key”. Type the four lines. "
             "Small letters work. O or 0 is the same; so are I, L and 1.",
         ),
     ),
@@ -129,7 +133,7 @@ def paint_key_page(painter: QPainter, page_rect: QRectF, page: KeyPage) -> list[
     area = page_rect.marginsRemoved(_MARGINS)
     width = area.width()
     key = _square_lines() if not page.lines else _key_lines(page.lines)
-    code = stacked([_code(page.code), text("code label", page.code_label, _CODE_WIDTH)], gap=4)
+    code = stacked([_code(page.code), text("code label", page.code_label, _CODE_WIDTH, _SMALL)], gap=4)
     body = stacked(
         [
             text("title", page.title, width, _TITLE),
@@ -138,6 +142,7 @@ def paint_key_page(painter: QPainter, page_rect: QRectF, page: KeyPage) -> list[
             text("made on", page.made_on, width, _STRONG),
             spaced(rule(width), 10, 4),
             *(_fact(heading, sentences, width) for heading, sentences in page.facts),
+            spaced(_to_write_on(page.kept_at, width), 12),
         ]
     )
     return body.paint(painter, area.topLeft())
@@ -145,6 +150,13 @@ def paint_key_page(painter: QPainter, page_rect: QRectF, page: KeyPage) -> list[
 
 def _fact(heading: str, sentences: str, width: float) -> Part:
     return spaced(stacked([text("heading", heading, width, _STRONG), text("fact", sentences, width, _TEXT)], gap=1), 12)
+
+
+def _to_write_on(words: str, width: float) -> Part:
+    """Words, and a line beside them for a pen."""
+    start = natural_width(words, _STRONG) + 8
+    line = spaced(rule(width - start, 0.8), _TO_WRITE_ON)
+    return beside([(0, spaced(text("to write on", words, start, _STRONG), _TO_WRITE_ON / 2)), (start, line)])
 
 
 def _key_lines(lines: tuple[str, ...]) -> Part:

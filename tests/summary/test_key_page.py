@@ -28,7 +28,7 @@ def test_it_fits_its_paper(paper: Paper) -> None:
 
 def test_the_key_on_the_paper_is_the_key() -> None:
     text = text_of(printed())
-    assert RecoveryKey.parse(text[text.index("new one.") : text.index("The same key")]) == KEY
+    assert RecoveryKey.parse(text[text.index("new one.") : text.index("A phone")]) == KEY
     assert [text.count(line) for line in KEY.lines] == [1, 1, 1, 1]
 
 
@@ -36,7 +36,9 @@ def test_it_says_what_it_is_for_in_ten_years_and_carries_no_name() -> None:
     text = text_of(printed())
     for part in ("Caregiver Companion", "diary.db", "keyslots.json", "Made on 22 November 2026.", "carries no name"):
         assert part in text
-    assert "This paper opens the diary; it does not hold it." in " ".join(text.split())
+    assert "It opens the diary, and backups made from today on." in " ".join(text.split())
+    assert "Start with: “Use the paper key”." in " ".join(text.split())
+    assert "Backups are kept:" in text
     assert "Robert" not in text
     assert printed().title == "Key 22 November 2026"
 
