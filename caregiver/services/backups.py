@@ -14,7 +14,7 @@ from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.people import People
 from caregiver.vault.backup import BackupContent, read_about, write_backup
-from caregiver.vault.keys import DataKey
+from caregiver.vault.keys import DataKey, KeySlots, SlotKind
 from caregiver.vault.vault import Vault
 
 KEPT = 14
@@ -101,12 +101,15 @@ class Backups:
         return Changed(folder, _AREAS, lambda: self._put_folder_back(before))
 
     def plan(self, now: datetime) -> BackupJob | None:
-        """The daily backup, if it is time for it: none was made today, and it was not tried in the last hour."""
+        """The daily backup, if it is time for it: none was made today, and it was not tried in the last hour.
+
+        After a new paper key another one is due: a backup opens with the keys of its day.
+        """
         if self.folder is None:
             return None
         last = next((attempt for attempt in self.attempts() if self._day(attempt.at) == self._day(now)), None)
-        is_done = last is not None and last.reason is None
-        was_tried = last is not None and timedelta() <= now - last.at < TRY_AGAIN_AFTER
+        is_done = last is not None and last.reason is None and not self._has_new_key_since(last.at, now)
+        was_tried = last is not None and last.reason is not None and timedelta() <= now - last.at < TRY_AGAIN_AFTER
         return None if is_done or was_tried else self.job()
 
     def job(self, target: Path | None = None) -> BackupJob:
@@ -156,6 +159,10 @@ class Backups:
             raise BadInput("folder", _INSIDE)
         if not os.access(folder, os.W_OK):
             raise BadInput("folder", _CLOSED)
+
+    def _has_new_key_since(self, at: datetime, now: datetime) -> bool:
+        paper = KeySlots.read(self._vault.folder).of_kind(SlotKind.RECOVERY)
+        return paper is not None and at < paper.created_at <= now
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._clock.zone()).date()

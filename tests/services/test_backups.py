@@ -10,7 +10,8 @@ import pytest
 from caregiver.domain.errors import BadInput, FolderGone, StorageFailed, VaultInUse
 from caregiver.services.backups import DAYS_TOLD, KEPT, usual_name
 from caregiver.services.changes import Area
-from caregiver.vault.backup import check_backup
+from caregiver.vault.backup import check_backup, slots_in
+from caregiver.vault.keys import SlotKind
 from tests.services.conftest import make_services
 from tests.vault.backups import names_in
 
@@ -97,6 +98,20 @@ def test_one_is_made_a_day(backups, stick, clock):
     assert day_of(backups, clock)
     assert names_in(stick) == ["Diary backup 2026-11-22 1432.zip", "Diary backup 2026-11-23 0032.zip"]
     assert [attempt.at for attempt in backups.attempts()] == [clock.now(), clock.now() - timedelta(hours=10)]
+
+
+def test_after_a_new_paper_key_another_one_is_due_and_carries_it(services, backups, stick, clock):
+    assert day_of(backups, clock)
+    clock.go_on(minutes=10)
+    key = services.paper_key.renew().value
+    assert not day_of(backups, clock)
+    services.paper_key.confirm(key.text)
+    clock.go_on(minutes=1)
+    assert day_of(backups, clock)
+    newest = slots_in(backups.last_good().path)
+    assert newest.unwrap(SlotKind.RECOVERY, key.wrapping_secret) == services.data_key
+    clock.go_on(minutes=1)
+    assert not day_of(backups, clock)
 
 
 def test_what_could_not_be_made_is_tried_again_after_an_hour(backups, clock):

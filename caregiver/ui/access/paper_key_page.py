@@ -34,10 +34,13 @@ class PaperKeyPage(Page):
         self.part = KeyPart(context.theme, context.printing, lambda: (context.local_now().date(), context.calendar))
         self.held = Card(margins=(24, 16, 24, 16))
         self._since = label("", "strong")
+        self.former = label(tr("Keep the old paper for older backups, or make a new backup now."))
+        self.former.hide()
         self.new = button(tr("Make a new paper key"), self._make_new)
         lines: QVBoxLayout = self.held.body
         lines.addWidget(label(tr("The paper key"), "title"))
         lines.addWidget(self._since)
+        lines.addWidget(self.former)
         lines.addWidget(label(tr("Paper lost? Make a new one. The old paper works until you have typed the new one.")))
         lines.addWidget(row(self.new, None))
         self.body.addWidget(self.held)
@@ -64,21 +67,28 @@ class PaperKeyPage(Page):
         self.held.setVisible(key is None and confirmed_at is not None)
         if confirmed_at is not None:
             day = context.calendar.day_with_year(confirmed_at.astimezone(context.services.clock.zone()).date())
-            self._since.setText(tr("You typed it back on {day}. It opens this diary.", day=day))
+            self._since.setText(tr("You typed it back on {day}. It opened this diary then.", day=day))
 
     def reflow(self, is_narrow: bool) -> None:
         """One column or more."""
         self.part.set_narrow(is_narrow)
 
+    def left(self) -> None:
+        """Out of sight: what was said of the former paper goes."""
+        super().left()
+        self.former.hide()
+
     def _confirm(self, typed: str) -> None:
+        has_former = self._paper_key.is_confirmed
         try:
             changed = self._context.act(self._paper_key.confirm, typed)
         except BadInput as bad:
             self.part.typing.show_problem(bad)
             return
         if changed is not None:
+            self.former.setVisible(has_former)
             self.setFocus()  # not on a button: a space may still come from the typing
-            announce(self, self._since.text())
+            announce(self, " ".join(part.text() for part in (self._since, self.former) if not part.isHidden()))
 
     def _make_new(self) -> None:
         self._context.act(self._paper_key.renew)

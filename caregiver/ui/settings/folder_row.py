@@ -69,9 +69,9 @@ class FolderRow(Card):
         if not folder.is_dir():
             self.hint.setText(tr("It is not there now. Is the stick plugged in? The next backup waits for it."))
         elif self._has_paper_key():
-            self.hint.setText(tr("Once a day. The last 14 are kept. Each opens with the paper key."))
+            self.hint.setText(tr("Once a day. The last 14 are kept. Each opens with the paper key of its day."))
         else:
-            self.hint.setText(tr("Once a day. The last 14 are kept. Each opens with the secret sentence."))
+            self.hint.setText(tr("Once a day. The last 14 are kept. Each opens with the secret sentence of its day."))
 
     def choose(self, folder: Path | None) -> None:
         """Let the daily backups go there, or have none."""

@@ -45,6 +45,8 @@ def test_the_key_is_typed_back_and_since_then_it_is_said(page, paper_key):
     assert paper_key.is_confirmed
     assert page.part.isHidden()
     assert page.held.isVisible()
+    assert page._since.text() == "You typed it back on Sunday 22 November 2026. It opened this diary then."
+    assert page.former.isHidden()
 
 
 def test_a_lost_paper_is_replaced(page, paper_key):
@@ -55,6 +57,10 @@ def test_a_lost_paper_is_replaced(page, paper_key):
     assert [label.text() for groups in page.part.lines.groups for label in groups] == key.text.split()
     page.part.typing.take(key.text)
     assert paper_key.pending() is None
+    assert page.former.text() == "Keep the old paper for older backups, or make a new backup now."
+    assert page.former.isVisible()
+    page.hide()
+    assert page.former.isHidden()
 
 
 def test_each_letter_stands_in_a_square_to_copy_by_hand(page, paper_key):

@@ -70,7 +70,7 @@ def test_the_folder_of_the_diary_itself_is_refused_beside_the_row(card, services
 
 def test_the_daily_backup_is_given_up(card, services, stick):
     card.folder.choose(stick)
-    assert card.folder.hint.text() == "Once a day. The last 14 are kept. Each opens with the paper key."
+    assert card.folder.hint.text() == "Once a day. The last 14 are kept. Each opens with the paper key of its day."
     card.folder.none.click()
     assert services.backups.folder is None
     assert card.folder.name.text() == "No daily backup"
