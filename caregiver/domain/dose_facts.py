@@ -18,7 +18,7 @@ def dose_facts(dose: Dose, reading: Reading) -> Facts:
             QT_TRANSLATE_NOOP("caregiver", "Time"), reading.moment(dose.at, dose.zone, is_exact=dose.is_exact)
         ),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "How much"), words.dose_amount(dose) if dose.measured else ""),
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who gave it"), reading.given_by(dose.given_by)),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who gave it"), reading.giver(dose.given_by)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "How given"), words.route(dose.route) if dose.route else ""),
         reading.fact(
             QT_TRANSLATE_NOOP("caregiver", "Why"),
@@ -41,7 +41,7 @@ def device_facts(note: DeviceNote, reading: Reading) -> Facts:
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Seen"), reading.words.device_event(note.event)),
         reading.aside(QT_TRANSLATE_NOOP("caregiver", "Time"), reading.moment(note.at, note.zone)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Where"), note.site),
-        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who looked"), reading.given_by(note.by)),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who looked"), reading.giver(note.by)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Note"), reading.note(note.note)),
     )
 

@@ -45,16 +45,21 @@ class DoseWords:
             code: `Dose.given_by`.
             names: Gives a caregiver's name for a uuid; "" for one it does not know.
         """
+        giver = self.giver(code, names)
+        if not giver or code == GIVEN_BY_SELF:
+            return giver
+        return self._say(QT_TRANSLATE_NOOP("caregiver", "by {name}"), name=giver)
+
+    def giver(self, code: str, names: Callable[[str], str]) -> str:
+        """ "Anna", "he took it himself", "nurse Okafor"; arguments as in `given_by`."""
         if code == GIVEN_BY_SELF:
             return self.calendar.words(Phrase.TOOK_IT.text(self.pronouns))
         if code.startswith(GIVEN_BY_NURSE):
-            return self._by_nurse(code.removeprefix(GIVEN_BY_NURSE).strip())
+            return self._nurse(code.removeprefix(GIVEN_BY_NURSE).strip())
         if code.startswith(GIVEN_BY_OTHER):
             name = code.removeprefix(GIVEN_BY_OTHER).strip()
-            name = name or self._say(QT_TRANSLATE_NOOP("caregiver", "someone else"))
-        else:
-            name = names(code) if code else ""
-        return self._say(QT_TRANSLATE_NOOP("caregiver", "by {name}"), name=name) if name else ""
+            return name or self._say(QT_TRANSLATE_NOOP("caregiver", "someone else"))
+        return names(code) if code else ""
 
     def late(self, dose: Dose) -> str:
         """ "Given 5 h after it was due." or before; "" within half an hour, for what was not due, or was not given."""
@@ -118,13 +123,13 @@ class DoseWords:
             parts.append(self._unmeasured(stock.unmeasured))
         return "; ".join(parts)
 
-    def _by_nurse(self, name: str) -> str:
+    def _nurse(self, name: str) -> str:
         nurse = self._say(QT_TRANSLATE_NOOP("caregiver", "nurse"))
         if not name:
-            return self._say(QT_TRANSLATE_NOOP("caregiver", "by a nurse"))
+            return self._say(QT_TRANSLATE_NOOP("caregiver", "a nurse"))
         if name.casefold().startswith(nurse.casefold()):
-            return self._say(QT_TRANSLATE_NOOP("caregiver", "by {name}"), name=name)
-        return self._say(QT_TRANSLATE_NOOP("caregiver", "by nurse {name}"), name=name)
+            return name
+        return self._say(QT_TRANSLATE_NOOP("caregiver", "nurse {name}"), name=name)
 
     def _summed(self, rolling: Rolling) -> str:
         """ "15 ml (30 mg)"; "" where nothing was measured."""

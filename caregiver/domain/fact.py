@@ -1,4 +1,4 @@
-"""What is written in a record, fact by fact, and what a change made of each: "Number: 7 became 6"."""
+"""What is written in a record, fact by fact, and what a change made of each: "Number: from 7 to 6"."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -98,9 +98,9 @@ class Reading:
             return self.words.short_name(found)
         return name or self.say(QT_TRANSLATE_NOOP("caregiver", "a medicine that is gone"))
 
-    def given_by(self, code: str) -> str:
-        """ "by Anna", "he took it himself"; "" where nobody said; `code` as in `Dose.given_by`."""
-        return self.words.given_by(code, lambda uuid: self.names.get(uuid, "")) if code else ""
+    def giver(self, code: str) -> str:
+        """ "Anna", "he took it himself"; "" where nobody said; `code` as in `Dose.given_by`."""
+        return self.words.giver(code, lambda uuid: self.names.get(uuid, "")) if code else ""
 
     def chips(self, kind: Kind, codes: Sequence[str]) -> tuple[str, ...]:
         """The words of chips."""
@@ -162,7 +162,7 @@ class Reading:
         return told or [self.say(QT_TRANSLATE_NOOP("caregiver", "{name}: in another order"), name=new.name)]
 
     def _became(self, name: str, before: str, after: str) -> str:
-        source = QT_TRANSLATE_NOOP("caregiver", "{name}: {before} became {after}")
+        source = QT_TRANSLATE_NOOP("caregiver", "{name}: from {before} to {after}")
         return self.say(source, name=name, before=before, after=after)
 
     def _added(self, name: str, words: str) -> str:

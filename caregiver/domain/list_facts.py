@@ -1,6 +1,6 @@
 """The facts of medicines, their plans, times away and what was said of each medicine after one."""
 
-from caregiver.domain.fact import Facts, Reading
+from caregiver.domain.fact import Fact, Facts, Reading
 from caregiver.domain.medicine import Medicine, WhereGiven
 from caregiver.domain.regimen import Regimen, Standing
 from caregiver.domain.stay import Confirmation, Stay
@@ -48,10 +48,11 @@ def stay_facts(stay: Stay, reading: Reading) -> Facts:
     return (
         reading.aside(QT_TRANSLATE_NOOP("caregiver", "Where"), reading.words.stay_kind(stay.kind)),
         reading.aside(QT_TRANSLATE_NOOP("caregiver", "From"), reading.moment(stay.at, stay.zone)),
-        reading.fact(
-            QT_TRANSLATE_NOOP("caregiver", "Until"),
-            reading.moment(stay.ended_at, stay.zone),
-            QT_TRANSLATE_NOOP("caregiver", "still going on"),
+        Fact(
+            reading.say(QT_TRANSLATE_NOOP("caregiver", "Until")),
+            tuple(filter(None, (reading.moment(stay.ended_at, stay.zone),))),
+            unsaid=reading.say(QT_TRANSLATE_NOOP("caregiver", "still going on")),
+            is_state=True,
         ),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Place"), stay.where),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Why"), reading.note(stay.why)),

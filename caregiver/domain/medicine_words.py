@@ -83,6 +83,11 @@ class MedicineWords:
         source = QT_TRANSLATE_NOOP("caregiver", "{name} {release}")
         return self._say(source, name=name, release=code_text(medicine.release))
 
+    def taken_out_name(self, medicine: Medicine) -> str:
+        """ "Paracetamol (no longer on the list)": one that was put on the list by mistake, in words of its doses."""
+        source = QT_TRANSLATE_NOOP("caregiver", "{name} (no longer on the list)")
+        return self._say(source, name=self.short_name(medicine))
+
     def led_name(self, medicine: Medicine, regimen: Regimen, is_alike: bool = False) -> str:
         """The name led by its use where it could be mistaken (care-rules 21).
 
@@ -138,6 +143,10 @@ class MedicineWords:
     def given_by(self, code: str, names: Callable[[str], str]) -> str:
         """ "by Anna", "he took it himself", "by Nurse Okafor", or ""."""
         return self._doses.given_by(code, names)
+
+    def giver(self, code: str, names: Callable[[str], str]) -> str:
+        """ "Anna", "he took it himself", "nurse Okafor", or ""."""
+        return self._doses.giver(code, names)
 
     def late_words(self, dose: Dose) -> str:
         """ "Given 5 h after it was due.", or ""."""

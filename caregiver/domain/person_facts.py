@@ -48,7 +48,7 @@ _YES_NO = {
 
 
 def person_facts(person: Person, reading: Reading) -> Facts:
-    """All that is known of the person."""
+    """All that is known of the person; the address last, so that it lies behind the fold of a long list."""
     fact, day, say = reading.fact, reading.date, reading.say
     says_it = reading.text(Phrase.SAYS_IT.text(person.pronouns))
     goal = "" if person.goal_number is None else str(person.goal_number)
@@ -64,7 +64,6 @@ def person_facts(person: Person, reading: Reading) -> Facts:
             reading.words.calendar.date_long(person.birth_date) if person.birth_date else "",
         ),
         fact(QT_TRANSLATE_NOOP("caregiver", "Hospital number"), person.hospital_number),
-        fact(QT_TRANSLATE_NOOP("caregiver", "Address"), reading.note(person.address)),
         fact(QT_TRANSLATE_NOOP("caregiver", "Allergies known"), say(_KNOWN[person.allergies_known])),
         reading.facts(
             QT_TRANSLATE_NOOP("caregiver", "Allergies"), [_allergy(each, reading) for each in person.allergies]
@@ -83,6 +82,7 @@ def person_facts(person: Person, reading: Reading) -> Facts:
         fact(QT_TRANSLATE_NOOP("caregiver", "That this diary is kept"), say(_CONSENTS[person.consent])),
         fact(QT_TRANSLATE_NOOP("caregiver", "Who decides"), person.decides),
         fact(QT_TRANSLATE_NOOP("caregiver", "Who gives the number"), voice),
+        fact(QT_TRANSLATE_NOOP("caregiver", "Address"), reading.note(person.address)),
     )
 
 
@@ -96,7 +96,7 @@ def caregiver_facts(caregiver: Caregiver, reading: Reading) -> Facts:
 
 
 def contacts_facts(contacts: UrgentContacts, reading: Reading) -> Facts:
-    """Who is called, and what is said."""
+    """Who is called, and what is said; that often holds the address and the door code, so it comes last."""
     fact, say = reading.fact, reading.say
     return (
         fact(QT_TRANSLATE_NOOP("caregiver", "Emergency number"), _number(contacts.emergency, reading)),
@@ -107,19 +107,17 @@ def contacts_facts(contacts: UrgentContacts, reading: Reading) -> Facts:
         fact(QT_TRANSLATE_NOOP("caregiver", "Call the hospice first"), say(_FIRST[contacts.call_first])),
         fact(QT_TRANSLATE_NOOP("caregiver", "Shown when locked"), say(_YES_NO[contacts.shown_when_locked])),
         fact(QT_TRANSLATE_NOOP("caregiver", "Where the papers are"), reading.note(contacts.papers)),
-        fact(QT_TRANSLATE_NOOP("caregiver", "What to say"), reading.note(contacts.say)),
         fact(QT_TRANSLATE_NOOP("caregiver", "Fever from"), contacts.fever_figure),
+        fact(QT_TRANSLATE_NOOP("caregiver", "What to say"), reading.note(contacts.say)),
     )
 
 
 def _allergy(allergy: Allergy, reading: Reading) -> str:
-    """ "penicillin (rash), he says so"."""
-    told = allergy.what
-    if allergy.reaction:
-        told = reading.say(QT_TRANSLATE_NOOP("caregiver", "{what} ({reaction})"), what=told, reaction=allergy.reaction)
-    if allergy.said_by:
-        told = reading.say(QT_TRANSLATE_NOOP("caregiver", "{what}, {words}"), what=told, words=allergy.said_by)
-    return told
+    """ "penicillin (rash, he says so)"."""
+    told = ", ".join(filter(None, (allergy.reaction, allergy.said_by)))
+    if not told:
+        return allergy.what
+    return reading.say(QT_TRANSLATE_NOOP("caregiver", "{what} ({words})"), what=allergy.what, words=told)
 
 
 def _number(number: CallNumber, reading: Reading) -> str:

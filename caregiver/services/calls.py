@@ -1,7 +1,7 @@
 """Telephone calls about urgent signs: saved at one press, completed after the call (care-rules 40)."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from caregiver.domain.call import Call, Callee
 from caregiver.domain.errors import BadInput
@@ -14,7 +14,6 @@ from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
 _AREAS = frozenset({Area.CALLS})
-_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Calls:
@@ -80,10 +79,6 @@ class Calls:
     def between(self, start: datetime, end: datetime) -> tuple[Record[Call], ...]:
         """Calls from `start` on and before `end`, newest first."""
         return tuple(self._vault.diary.calls.between(start, end, newest_first=True))
-
-    def removed(self, limit: int = 200) -> tuple[Record[Call], ...]:
-        """Calls that were taken out and can be put back, the last removed first."""
-        return tuple(self._vault.diary.calls.removed(_EVER)[:limit])
 
     def history(self, uuid: str) -> tuple[Change[Call], ...]:
         """Every step of a call's life, oldest first."""

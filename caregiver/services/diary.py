@@ -179,10 +179,6 @@ class Diary:
         """Whatever in the diary holds every word (or its beginning), newest first: entries, calls and doses."""
         return tuple(self._vault.diary.search(words, limit=limit, offset=offset))
 
-    def removed(self, limit: int = 200) -> tuple[PainRecord, ...]:
-        """Entries that were taken out and can be put back, the last removed first."""
-        return tuple(self._vault.diary.pain.removed(_EVER)[:limit])
-
     def days_with_entries(self, before: datetime | None = None, limit: int = 30) -> tuple[PainRecord, ...]:
         """The newest entries before an instant, enough to fill `limit` rows of the diary."""
         return tuple(self._vault.diary.pain.latest(limit, before=before))

@@ -1,7 +1,7 @@
 """What a person does with doses: answer one that was due, record one as needed, an extra or a single one, correct."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from caregiver.domain.amounts import Unit
@@ -34,7 +34,6 @@ BEFORE = timedelta(minutes=30)
 
 _AREAS = frozenset({Area.DOSES})
 _TICK = timedelta(microseconds=1)
-_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Doses:
@@ -231,10 +230,6 @@ class Doses:
         """Doses of the rolling last `hours`, newest first."""
         now = self._clock.now()
         return self.between(now - timedelta(hours=hours) + _TICK, now + _TICK)
-
-    def removed(self, limit: int = 200) -> tuple[DoseRecord, ...]:
-        """Doses that were taken out and can be put back, the last removed first."""
-        return tuple(self._vault.diary.doses.removed(_EVER)[:limit])
 
     def last_given(self, uuid: str, before: datetime | None = None) -> DoseRecord | None:
         """The last dose of a medicine of which any was given."""

@@ -1,6 +1,6 @@
 """The family's list of medicines: put on it, change a plan from an instant, pause, stop, look back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from decimal import Decimal
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.known_medicine import KnownMedicine
-from caregiver.domain.medicine import Medicine
+from caregiver.domain.medicine import Medicine, WhereGiven
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
 from caregiver.domain.regimen import Regimen
@@ -107,6 +107,20 @@ class Medicines:
         """One medicine, on the list or not. Raises Gone."""
         return self._timetable.get(uuid)
 
+    def taken_out(self) -> dict[str, Medicine]:
+        """Those put on the list by mistake and removed, by uuid; doses in the diary may still be of them."""
+        return {record.uuid: record.value for record in self._vault.medicines.removed()}
+
+    def would_ring(self, uuid: str) -> bool:
+        """Whether a removed one, put back as it is, would ring: by the plan in force, or by one that follows."""
+        record, now = self._vault.medicines.get(uuid), self._clock.now()
+        versions = tuple(version for version in self._vault.plans.all() if version.value.medicine == uuid)
+        if not versions or record.value.where_given is WhereGiven.CLINIC:
+            return False
+        on_list = OnList(record, versions, now)
+        plans = (on_list.version, *(version for version in versions if version.value.at > now))
+        return any(not plan.value.schedule.is_silent for plan in plans)
+
     def same_name(self, name: str, besides: str = "") -> tuple[OnList, ...]:
         """Other medicines of this name on the list; two of one name are possible, and are said."""
         wanted = clean_line(name).casefold()
@@ -186,6 +200,17 @@ class Medicines:
         self._vault.medicines.put_back(uuid, by=self._people.writer(), at=self._clock.now())
         return Changed(uuid, _AREAS, lambda: self.remove(uuid))
 
+    def put_back_silent(self, uuid: str) -> Changed[str]:
+        """Put a removed medicine back long after. One that would ring stays silent from its removal on, until somebody
+        is sure of its plan (care-rules 25)."""
+        removed_at, written = self._vault.medicines.get(uuid).deleted_at, list[Changed[object]]()
+        with self._vault.transaction():
+            would_ring = self.would_ring(uuid)
+            written.append(self.put_back(uuid))
+            if would_ring:
+                written.append(self._rest(uuid, ScheduleKind.NOT_CONFIRMED, "", removed_at))
+        return self._as_one(uuid, written, lambda: self.put_back_silent(uuid))
+
     def plan(self, regimen: Regimen) -> Changed[Record[Regimen]]:
         """Let a plan hold from its instant on. Plans that were to begin later are taken out; the past never changes.
 
@@ -224,16 +249,7 @@ class Medicines:
             written.append(self.correct(uuid, medicine))
             if regimen is not None:
                 written.append(self.correct_plan(slip, regimen) if slip else self.plan(regimen))
-        areas = frozenset[Area]().union(*(changed.areas for changed in written))
-
-        def undo() -> Changed[object]:
-            with self._vault.transaction():
-                for changed in reversed(written):
-                    if changed.undo is not None:
-                        changed.undo()
-            return Changed(uuid, areas, lambda: self.revise(uuid, medicine, regimen, slip=slip))
-
-        return Changed(uuid, areas, undo if areas else None)
+        return self._as_one(uuid, written, lambda: self.revise(uuid, medicine, regimen, slip=slip))
 
     def pause(self, uuid: str, words: str = "", at: datetime | None = None) -> Changed[Record[Regimen]]:
         """Let it rest until told; `words` say why and until when. Plans agreed for later wait for `resume`."""
@@ -267,6 +283,20 @@ class Medicines:
             return Changed(planned.value, _AREAS, lambda: self.resume(uuid, at))
 
         return Changed(planned.value, _AREAS, undo)
+
+    def _as_one(
+        self, uuid: str, written: Sequence[Changed[object]], again: Callable[[], Changed[object]]
+    ) -> Changed[str]:
+        areas = frozenset[Area]().union(*(changed.areas for changed in written))
+
+        def undo() -> Changed[object]:
+            with self._vault.transaction():
+                for changed in reversed(written):
+                    if changed.undo is not None:
+                        changed.undo()
+            return Changed(uuid, areas, again)
+
+        return Changed(uuid, areas, undo if areas else None)
 
     def _rest(self, uuid: str, kind: ScheduleKind, words: str, at: datetime | None) -> Changed[Record[Regimen]]:
         regimen = self.get(uuid).regimen

@@ -20,7 +20,6 @@ from caregiver.services.diary import Diary
 from caregiver.services.doses import Doses
 from caregiver.services.medicines import Medicines
 from caregiver.services.people import People
-from caregiver.services.stays import Stays
 from caregiver.services.stocks import Stocks
 from caregiver.vault.erasing import PUT_BACK_NOUNS, Erasing, beside
 from caregiver.vault.feed import Step
@@ -29,7 +28,7 @@ from caregiver.vault.settings import Settings
 from caregiver.vault.vault import Vault
 
 KEPT_FOR = timedelta(days=30)
-"""What was removed can be put back for so long; then it goes for good."""
+"""What was removed is kept for so long; then it goes for good."""
 
 BELIEVED_FOR = timedelta(days=60)
 """A clock that shows more than this since the last look may have leapt ahead."""
@@ -58,6 +57,7 @@ class PastChange:
         way: Whether it can be put back, or as it was before, or neither.
         goes_at: When what it removed goes for good (UTC); None for anything else, and for what stays.
         doses: For a removed medicine: so many doses in the diary are of it, and while they are, it stays.
+        waits: For a removed medicine: whether, put back, it stays silent until somebody is sure of its plan.
     """
 
     place: int
@@ -66,6 +66,7 @@ class PastChange:
     way: WayBack = WayBack.NONE
     goes_at: datetime | None = None
     doses: int = 0
+    waits: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,6 @@ class PastChanges:
         calls: Calls,
         doses: Doses,
         medicines: Medicines,
-        stays: Stays,
         stocks: Stocks,
         devices: Devices,
     ) -> None:
@@ -134,13 +134,13 @@ class PastChanges:
         self._data_key = data_key
         self._people = people
         self._clock = clock
+        self._medicines = medicines
         self._put_back: Mapping[str, Callable[[str], Changed[Any]]] = {
             "call": calls.put_back_call,
             "device_note": devices.put_back,
             "dose": doses.put_back,
-            "medicine": medicines.put_back,
+            "medicine": medicines.put_back_silent,
             "pain_entry": diary.put_back,
-            "stay": stays.put_back,
             "stock_note": stocks.put_back,
         }
         self._correct: Mapping[str, Callable[[str, Any], Changed[Any]]] = {
@@ -148,7 +148,6 @@ class PastChanges:
             "dose": doses.correct,
             "medicine": medicines.correct,
             "pain_entry": diary.correct,
-            "stay": stays.correct,
         }
 
     # -- reading ------------------------------------------------------------------------------------------------
@@ -163,13 +162,12 @@ class PastChanges:
 
     def medicines(self) -> dict[str, Medicine]:
         """Every medicine that a step may be about, also those that are removed."""
-        records = (*self._vault.medicines.all(), *self._vault.medicines.removed())
-        return {record.uuid: record.value for record in records}
+        return {record.uuid: record.value for record in self._vault.medicines.all()} | self._medicines.taken_out()
 
     # -- putting back -------------------------------------------------------------------------------------------
 
     def put_back(self, place: int) -> Changed[Any]:
-        """Undo a removal, or let stand again what stood before a change.
+        """Undo a removal, or let stand again what stood before a change; a medicine waits to be confirmed.
 
         Raises:
             Gone: This can no longer be done.
@@ -213,19 +211,22 @@ class PastChanges:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _told(self, step: Step) -> PastChange:
-        way, doses, goes_at = self._way(step), 0, None
+        way, doses, goes_at, waits = self._way(step), 0, None, False
         if self._is_standing_removal(step) and step.record.deleted_at is not None:
-            doses = self._vault.diary.doses.count_of(step.record.uuid) if step.noun == "medicine" else 0
+            if step.noun == "medicine":
+                doses = self._vault.diary.doses.count_of(step.record.uuid)
+                waits = self._medicines.would_ring(step.record.uuid)
             goes_at = None if doses else step.record.deleted_at + KEPT_FOR
-        return PastChange(step.place, step.record, step.change, way, goes_at, doses)
+        return PastChange(step.place, step.record, step.change, way, goes_at, doses, waits)
 
     def _way(self, step: Step) -> WayBack:
         if self._is_standing_removal(step):
-            return WayBack.PUT_BACK
+            return WayBack.PUT_BACK if step.noun in self._put_back else WayBack.NONE
         change, record = step.change, step.record
         is_mine = record.by == self._people.writer() or not is_note_closed(change, record)
         is_earlier = change.kind == "changed" and not record.is_removed and change.before != record.value
-        return WayBack.EARLIER if step.noun in self._correct and is_earlier and is_mine else WayBack.NONE
+        can_correct = step.noun in self._correct and not _is_moved(change.before, record.value)
+        return WayBack.EARLIER if can_correct and is_earlier and is_mine else WayBack.NONE
 
     def _is_standing_removal(self, step: Step) -> bool:
         """Whether it is the step that removed what is removed now."""
@@ -247,3 +248,8 @@ class PastChanges:
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._clock.zone()).date()
+
+
+def _is_moved(before: Any, now: Any) -> bool:
+    """Whether a medicine was given elsewhere before: at the clinic it never rings, so reminders would change."""
+    return isinstance(now, Medicine) and before.where_given is not now.where_given

@@ -127,9 +127,9 @@ def test_all_that_was_removed_is_told(words: PastWords, one: object, other: obje
 def test_a_dose_says_why_it_was_not_given_and_what_was_seen(words: PastWords):
     dose = PAIRS[2][0]
     felt_sick = replace(dose, answer=DoseAnswer.NOT_GIVEN, reason=Reason.FELT_SICK)
-    assert lines(words, dose, felt_sick) == ("Answer: given became not given, felt sick",)
+    assert lines(words, dose, felt_sick) == ("Answer: from given to not given, felt sick",)
     away = replace(dose, answer=DoseAnswer.NOT_GIVEN, reason=Reason.IN_HOSPITAL)
-    assert lines(words, felt_sick, away) == ("Answer: not given, felt sick became in hospital",)
+    assert lines(words, felt_sick, away) == ("Answer: from not given, felt sick to in hospital",)
     vomited = replace(dose, vomited_at=NOW, seen_in_vomit=Seen.NO)
     assert lines(words, dose, vomited) == ("Vomited: added 14:32, not seen in it",)
 
@@ -150,3 +150,14 @@ def test_a_long_note_is_cut_and_a_list_says_its_order(words: PastWords):
 def test_a_medicine_that_is_gone_is_said_to_be(words: PastWords):
     assert words.what(replace(PAIRS[2][0], medicine="erased")) == "the dose of a medicine that is gone, 14:32"
     assert words.what(PAIRS[2][1]) == "the dose of An injection, yesterday 14:32"
+
+
+def test_an_allergy_is_told_with_who_said_it_and_the_door_code_comes_last(words: PastWords):
+    person, known = PAIRS[9]
+    allergic = replace(person, allergies_known=Known.YES, allergies=(Allergy("penicillin", "rash", "he says so"),))
+    assert lines(words, person, allergic) == (
+        "Allergies known: from not asked to yes",
+        "Allergies: added penicillin (rash, he says so)",
+    )
+    assert lines(words, person, known)[-1] == "Address: added “1 Road”"
+    assert lines(words, *PAIRS[11])[-1] == "What to say: added “Hello”"

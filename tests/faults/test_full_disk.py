@@ -63,7 +63,7 @@ class Person:
         self.services.diary.remove(self.services.diary.days_with_entries(limit=1)[0].uuid)
 
     def put_back(self) -> None:
-        self.services.diary.put_back(self.services.diary.removed(limit=1)[0].uuid)
+        self.services.diary.put_back(self.services.past_changes.removed(1)[0].record.uuid)
 
     def add_medicine(self) -> None:
         self.services.medicines.add(Medicine(f"Medicine {self.tries}"), self._plan())

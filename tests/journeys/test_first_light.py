@@ -35,7 +35,7 @@ def test_the_history_tells_what_stood_there_before(first_light: Witness):
     history = first_light.seen["history"]
     assert "Saved: 7" in history
     assert "Where: added left lower back; left thigh, front" in history
-    assert f"My words: “{MY_WORDS}” became “{LATER_WORDS}”" in history
+    assert f"My words: from “{MY_WORDS}” to “{LATER_WORDS}”" in history
 
 
 def test_the_entry_is_found_by_an_own_word(first_light: Witness):
@@ -62,7 +62,7 @@ def test_after_an_empty_battery_all_is_there(first_light: Witness):
     for typed in (HIS_WORDS, LATER_WORDS, OWN_WORD[1:], WHO["Your own name"]):
         assert typed in words
     assert "Left lower back\nLeft thigh, front" in words
-    assert f"“{MY_WORDS}” became “{LATER_WORDS}”" in words
+    assert f"from “{MY_WORDS}” to “{LATER_WORDS}”" in words
 
 
 def test_no_word_lies_outside_the_diary(first_light: Witness, desktop: Path):

@@ -247,8 +247,9 @@ def test_on_no_page_of_a_liquid_stands_mg_without_ml(liquids: Liquids, key: str)
 
 
 def test_in_the_diary_every_dose_is_told_in_ml(liquids: Liquids):
-    doses = liquids.home.services.doses
-    records = {record.value.medicine: record for record in (*doses.last_hours(48), *doses.removed())}
+    services = liquids.home.services
+    removed = (past.record for past in services.past_changes.removed(50) if isinstance(past.record.value, Dose))
+    records = {record.value.medicine: record for record in (*services.doses.last_hours(48), *removed)}
     for record in records.values():
         assert liquids.look_at(Destination.DIARY, record.uuid) == [], record.value.medicine
     assert liquids.seen > 50

@@ -84,16 +84,6 @@ def test_a_call_is_corrected_and_the_former_one_stays_in_the_history(calls, cloc
     assert calls.call(record.uuid).value == record.value
 
 
-def test_removed_calls_are_listed_the_last_removed_first(calls, clock):
-    first, second = calls.start_call("999").value, calls.start_call("112").value
-    assert calls.removed() == ()
-    calls.remove_call(second.uuid)
-    clock.go_on(minutes=1)
-    calls.remove_call(first.uuid)
-    assert [record.uuid for record in calls.removed()] == [first.uuid, second.uuid]
-    assert len(calls.removed(limit=1)) == 1
-
-
 def test_a_call_is_found_by_its_words(calls, vault):
     record = calls.start_call("01632 960142").value
     calls.complete_call(record.uuid, answered_by="Nurse Okafor", told_to="Come in now.")

@@ -189,11 +189,10 @@ def test_take_out_put_back_and_take_out_again_by_undo_alone(diary):
     record = diary.record_pain(7).value
     removed = diary.remove(record.uuid)
     assert diary.last_hours(24) == ()
-    assert [r.uuid for r in diary.removed()] == [record.uuid]
+    assert diary.entry(record.uuid).is_removed
 
     put_back = removed.undo()
     assert [r.value for r in diary.last_hours(24)] == [record.value]
-    assert diary.removed() == ()
 
     put_back.undo()
     assert diary.last_hours(24) == ()
@@ -232,8 +231,21 @@ def test_voices_to_say_are_the_numbers_in_nobodys_series(diary, clock):
 
 @pytest.mark.parametrize(
     "words",
-    ["chair", "CHAIR won", "Patel", "lower back", "thigh fro", "aching", "getting up", "comes and goes", "rest",
-     "frowning", "the bad step", "🌧", "كرسي"],
+    [
+        "chair",
+        "CHAIR won",
+        "Patel",
+        "lower back",
+        "thigh fro",
+        "aching",
+        "getting up",
+        "comes and goes",
+        "rest",
+        "frowning",
+        "the bad step",
+        "🌧",
+        "كرسي",
+    ],
 )
 def test_an_entry_is_found_by_every_word_it_shows(diary, clock, words):
     wanted = diary.write_entry(

@@ -12,14 +12,14 @@ from caregiver.domain.device import DeviceEvent
 from caregiver.domain.dose import DoseAnswer
 from caregiver.domain.errors import AlreadyAnswered, Gone
 from caregiver.domain.fact import Reading
-from caregiver.domain.medicine import Form, Medicine, Release, Route
+from caregiver.domain.medicine import Form, Medicine, Release, Route, WhereGiven
 from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.pain import Place
 from caregiver.domain.past_words import PastWords
 from caregiver.domain.person import Pronouns
 from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
-from caregiver.domain.stay import StayKind
+from caregiver.domain.stay import ListAnswer, Stay, StayKind
 from caregiver.domain.stock import StockEvent
 from caregiver.services.past_changes import KEPT_FOR, Erased, WayBack
 from caregiver.services.services import Services
@@ -74,7 +74,7 @@ def test_an_entry_changed_removed_and_put_back_is_told_with_who(services):
             "Who says it: Robert said it",
             "Where: left thigh, front 5",
         ),
-        ("Jo changed the pain entry of 14:32", "Number: 7 became 6", "Where: added left thigh, front 5"),
+        ("Jo changed the pain entry of 14:32", "Number: from 7 to 6", "Where: added left thigh, front 5"),
     ]
 
 
@@ -85,7 +85,7 @@ def test_a_dose_is_told_in_what_the_hand_measures(services, morphine):
     assert told(services) == [
         (
             "Anna changed the dose of Morphine quick-acting, 14:32",
-            "How much: 5 ml became 2.5 ml",
+            "How much: from 5 ml to 2.5 ml",
             "Note: added “The rest was spat out.”",
         )
     ]
@@ -113,16 +113,16 @@ def test_every_noun_that_changes_has_words(services, morphine):
         "Ann removed the count of Morphine quick-acting, 14:32", "At home: counted", "How many: 62 ml"
     )  # fmt: skip
     assert found[1][:2] == ("Ann removed the look at Morphine quick-acting, 14:32", "Seen: fell off")
-    assert found[2] == ("Ann changed the time “in hospital” from 14:32", "Until: still going on became 14:32")
+    assert found[2] == ("Ann changed the time “in hospital” from 14:32", "Until: 14:32")
     assert found[3][1:] == ("Answered by: added “Nurse Okafor”", "They said to: added “Come in.”")
     assert found[4][0].startswith("Ann changed the plan of Morphine quick-acting from ")
     assert found[5] == (
-        "Ann changed the medicine Morphine quick-acting", "What it is for: “pain” became “pain at night”"
+        "Ann changed the medicine Morphine quick-acting", "What it is for: from “pain” to “pain at night”"
     )  # fmt: skip
-    assert found[6] == ("Ann changed the name of Anna", "Name: Anna became Ann")
+    assert found[6] == ("Ann changed the name of Anna", "Name: from Anna to Ann")
     assert found[7] == ("Ann changed the numbers to call", "Where the papers are: added “Blue folder”")
     assert found[8] == (
-        "Ann changed what is known of Robert", "Birth date: 14 March 1954 became 15 March 1954",
+        "Ann changed what is known of Robert", "Birth date: from 14 March 1954 to 15 March 1954",
         "Weight in kg: added 71",
     )  # fmt: skip
     assert services.stays.last().uuid == stay
@@ -189,10 +189,85 @@ def test_what_is_removed_is_listed_with_the_day_it_goes_and_put_back(services, r
     assert [type(past.record.value).__name__ for past in reversed(pasts)] == removed_of_each_kind
     assert {past.goes_at for past in pasts} == {services.clock.now() + KEPT_FOR}
     for past in pasts:
-        services.past_changes.put_back(past.place)
-    assert services.past_changes.removed(20) == ()
+        if past.way is WayBack.PUT_BACK:
+            services.past_changes.put_back(past.place)
+    (stay,) = services.past_changes.removed(20)
+    assert isinstance(stay.record.value, Stay)
     with pytest.raises(Gone):
         services.past_changes.put_back(pasts[0].place)
+
+
+def test_no_stay_begins_or_ends_from_the_list_of_changes(services):
+    """A stay of days ago would go on again, and every reminder would be off."""
+    stay = services.stays.begin(StayKind.HOSPITAL).value.uuid
+    services.stays.end()
+    services.stays.remove(stay)
+    removal, end = services.past_changes.latest(2)
+    for past in (removal, end):
+        assert past.way is WayBack.NONE
+        with pytest.raises(Gone):
+            services.past_changes.put_back(past.place)
+    services.stays.put_back(stay)
+    assert services.past_changes.latest(3)[-1].way is WayBack.NONE
+    assert services.stays.current() is None
+
+
+@pytest.fixture
+def by_the_clock(services: Services, clock: SteerableClock, morphine: str) -> str:
+    """5 ml at 14:00 and 20:00, put on the list by mistake: removed on Sunday, looked at again on Tuesday."""
+    times = tuple(DoseTime(time(hour), (Decimal(5),)) for hour in (14, 20))
+    plan = services.medicines.get(morphine).regimen
+    services.medicines.plan(replace(plan, schedule=Schedule(ScheduleKind.CLOCK_TIMES, times=times)))
+    services.medicines.remove(morphine)
+    clock.go_to(2026, 11, 24, 14, 32)
+    return morphine
+
+
+def due_since_removal(services: Services) -> list[str]:
+    start = services.clock.now() - timedelta(days=2)
+    return [one.due.slot.key for one in services.timetable.slots(start, start + timedelta(days=4))]
+
+
+def test_a_medicine_that_would_ring_is_put_back_silent_until_somebody_is_sure(services, by_the_clock):
+    past = services.past_changes.removed(1)[0]
+    assert past.waits
+    done = services.past_changes.put_back(past.place)
+    assert [on_list.uuid for on_list in services.stays.unconfirmed()] == [by_the_clock]
+    assert due_since_removal(services) == []
+    services.stays.confirm("", {by_the_clock: ListAnswer.SAME})
+    assert services.stays.unconfirmed() == ()
+    assert services.timetable.next_slot(by_the_clock).local_due.hour == 20
+    done.undo()
+    assert services.past_changes.removed(1)[0].record.uuid == by_the_clock
+
+
+def test_putting_a_medicine_back_is_undone_and_done_again(services, by_the_clock):
+    undone = services.past_changes.put_back(services.past_changes.removed(1)[0].place).undo()
+    assert services.past_changes.removed(1)[0].waits
+    undone.undo()
+    assert [on_list.uuid for on_list in services.stays.unconfirmed()] == [by_the_clock]
+
+
+def test_a_medicine_that_never_rings_is_put_back_as_it_was(services, morphine):
+    services.medicines.remove(morphine)
+    past = services.past_changes.removed(1)[0]
+    assert not past.waits
+    services.past_changes.put_back(past.place)
+    assert services.medicines.get(morphine).is_as_needed
+
+
+def test_where_a_medicine_is_given_is_not_put_back_with_a_press(services, morphine):
+    """At the clinic it never rings, at home it does."""
+    medicine = services.medicines.get(morphine).medicine
+    services.medicines.correct(morphine, replace(medicine, where_given=WhereGiven.CLINIC))
+    assert services.past_changes.latest(1)[0].way is WayBack.NONE
+
+
+def test_who_gave_it_is_told_by_name(services, morphine):
+    anna, jo = (record.uuid for record in services.people.caregivers())
+    uuid = services.doses.give_as_needed(morphine, given_by=anna).value.uuid
+    services.doses.correct(uuid, replace(services.doses.get(uuid).value, given_by=jo))
+    assert told(services)[0][1:] == ("Who gave it: from Anna to Jo",)
 
 
 def test_the_day_it_goes_is_said(services):

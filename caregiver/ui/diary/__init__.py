@@ -1,1 +1,1 @@
-"""The diary: a card a day, an entry at the side with its history, search, what was taken out."""
+"""The diary: a card a day, an entry at the side with its history, search."""

@@ -80,16 +80,6 @@ class DiaryDays:
             held.setdefault(day_of(record, start_hour), []).append(record)
         return tuple(Day(day, tuple(held[day])) for day in sorted(held, reverse=True))
 
-    def removed(self, limit: int) -> tuple[DiaryRecord, ...]:
-        """Entries, calls and doses that were taken out and can be put back, the last removed first."""
-        services = self._services
-        removed: list[DiaryRecord] = [
-            *services.diary.removed(limit),
-            *services.calls.removed(limit),
-            *services.doses.removed(limit),
-        ]
-        return tuple(sorted(removed, key=lambda record: record.deleted_at or _EVER, reverse=True)[:limit])
-
     def read_again(self) -> None:
         """Read again what was read before, because something changed; at first the newest days."""
         if self._reached is None:

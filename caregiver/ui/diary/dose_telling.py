@@ -43,7 +43,8 @@ class DoseTelling:
         medicine = self._medicine(dose)
         if medicine is not None:
             return self._said.short_name(medicine)
-        return dose.name or tr("A medicine that was taken out")
+        removed = self._wording.taken_out.get(dose.medicine)
+        return dose.name if removed is None else self._said.taken_out_name(removed)
 
     def what(self, dose: Dose) -> str:
         """ "Morphine quick-acting, 5 ml (10 mg)"."""

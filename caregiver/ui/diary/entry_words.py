@@ -67,6 +67,7 @@ class Wording:
         writer: Uuid of the caregiver who writes now.
         day_start_hour: Hour at which a care day starts.
         medicines: Each medicine of the list, also stopped ones, by uuid.
+        taken_out: Those put on the list by mistake and removed; doses may still be of them.
     """
 
     context: PageContext
@@ -76,6 +77,7 @@ class Wording:
     writer: str
     day_start_hour: int
     medicines: Mapping[str, Medicine]
+    taken_out: Mapping[str, Medicine]
 
     @staticmethod
     def read(context: PageContext) -> "Wording":
@@ -85,13 +87,17 @@ class Wording:
         start_hour = context.services.preferences.care_day_start_hour
         listed = context.services.timetable.everything()
         medicines = {on_list.uuid: on_list.medicine for on_list in listed}
-        return Wording(context, context.calendar, context.person, names, people.writer(), start_hour, medicines)
+        taken_out = context.services.medicines.taken_out()
+        return Wording(
+            context, context.calendar, context.person, names, people.writer(), start_hour, medicines, taken_out
+        )
 
     @cached_property
     def reading(self) -> Reading:
         """What was changed, in words."""
         context = self.context
-        return Reading(context.medicine_words, self.person, self.names, self.medicines, context.local_now())
+        medicines = {**self.taken_out, **self.medicines}
+        return Reading(context.medicine_words, self.person, self.names, medicines, context.local_now())
 
     @cached_property
     def doses(self) -> DoseTelling:

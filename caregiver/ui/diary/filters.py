@@ -1,4 +1,4 @@
-"""What of the diary is listed: numbers or doses, whose numbers, and what was taken out."""
+"""What of the diary is listed: numbers or doses, and whose numbers."""
 
 from enum import Enum
 
@@ -10,7 +10,7 @@ from caregiver.domain.person import Person
 from caregiver.domain.wording import series_name, start_upper
 from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button
 
@@ -51,9 +51,6 @@ class Filters(QWidget):
         self._actions = {series: self.menu.addAction("") for series in (None, *Series)}
         for action in self._actions.values():
             action.setCheckable(True)
-        self.removed = QPushButton(tr("Removed entries"))
-        set_role(self.removed, "chip")
-        self.removed.setCheckable(True)
         self.call = button(tr("Write in a call made earlier"), self.call_asked.emit, "quiet")
         self.history = button(tr("Changed and removed"), self.history_asked.emit, "quiet")
         self.kinds = {
@@ -62,14 +59,13 @@ class Filters(QWidget):
             Listed.DOSES: self._kind(tr("Doses"), Listed.DOSES),
         }
         line = FlowLayout(self)
-        for made in (*self.kinds.values(), self.voice, self.removed, self.call, self.history):
+        for made in (*self.kinds.values(), self.voice, self.call, self.history):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             line.addWidget(made)
 
     def _connect(self) -> None:
         for series, action in self._actions.items():
             action.triggered.connect(lambda _checked=False, series=series: self._set_series(series))
-        self.removed.toggled.connect(self.changed)
 
     def _kind(self, word: str, listed: Listed) -> QPushButton:
         made = button(word, lambda: self._set_listed(listed), "chip")
@@ -93,11 +89,6 @@ class Filters(QWidget):
         for each, made in self.kinds.items():
             made.setChecked(each is listed)
         self.changed.emit()
-
-    @property
-    def is_removed_list(self) -> bool:
-        """Whether what was taken out is to be listed."""
-        return self.removed.isChecked()
 
     def show_names(self, person: Person) -> None:
         """Use the family's words for the person."""

@@ -1,4 +1,4 @@
-"""The diary: day cards newest first, search, what was taken out; an entry opens at the side."""
+"""The diary: day cards newest first, search; an entry opens at the side."""
 
 from datetime import UTC, datetime, time
 
@@ -29,7 +29,6 @@ from caregiver.ui.widgets.drawing_view import DrawingView
 
 SEARCH_AFTER_MS = 150
 FOUND_AT_ONCE = 50
-REMOVED_SHOWN = 200
 
 
 class DiaryPage(Page):
@@ -101,7 +100,6 @@ class DiaryPage(Page):
 
     def show_entry(self, uuid: str) -> None:
         """Open an entry at the side, with its day in sight."""
-        self.filters.removed.setChecked(False)
         self.filters.list_everything()
         self.search_field.clear()
         self._wait.stop()
@@ -142,15 +140,12 @@ class DiaryPage(Page):
 
     def _show_lists(self) -> None:
         is_search = bool(self.search_field.text().strip())
-        is_list = is_search or self.filters.is_removed_list
         if is_search:
             self._show_found()
-        elif is_list:
-            self._show_removed()
         else:
             self._show_days()
-        self.found.setVisible(is_list)
-        self.day_list.setVisible(not is_list)
+        self.found.setVisible(is_search)
+        self.day_list.setVisible(not is_search)
         self._mark_open()
 
     def _show_days(self) -> None:
@@ -197,13 +192,6 @@ class DiaryPage(Page):
         else:
             sentence = tr("{n} found for “{typed}”:", count=len(shown), n=len(shown), typed=typed)
         self.found.show_found(shown, sentence, self._wording, has_more=len(found) > self._found_limit)
-
-    def _show_removed(self) -> None:
-        removed = self._days.removed(REMOVED_SHOWN)
-        shown = [record for record in removed if self._is_wanted(record)]
-        said = tr("Taken out of the diary. Each can be put back for 30 days:")
-        sentence = said if shown else tr("Nothing was taken out.")
-        self.found.show_found(shown, sentence, self._wording)
 
     def _is_wanted(self, record: DiaryRecord) -> bool:
         series, listed = self.filters.series, self.filters.listed

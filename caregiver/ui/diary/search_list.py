@@ -1,4 +1,4 @@
-"""Rows out of many days: what a search found, or what was taken out."""
+"""Rows out of many days: what a search found."""
 
 from collections.abc import Sequence
 

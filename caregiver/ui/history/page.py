@@ -1,7 +1,7 @@
 """Changed and removed: what, when, by whom, before and after; put back, or erased for good."""
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caregiver.domain.errors import BadInput, CaregiverError
 from caregiver.drawing.words import tr, words
@@ -11,6 +11,8 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
 from caregiver.ui.history.step_list import StepList
 from caregiver.ui.history.step_words import PastTelling
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.segments import Segments
 from caregiver.ui.widgets.undo_bar import UndoBar
@@ -34,7 +36,6 @@ class HistoryPage(Page):
 
     def _build(self) -> None:
         self.back = button(tr("Back"), self._context.navigator.back)
-        self.back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.shown = Segments([(ALL, tr("All")), (REMOVED, tr("Removed"))], name=tr("What is listed"))
         self.shown.set_value(ALL)
         self.bar = UndoBar()
@@ -43,18 +44,18 @@ class HistoryPage(Page):
         self._nothing = label("", "soft")
         self.more = button(tr("Earlier changes"), self._show_more, "quiet")
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Changed and removed"), "title"), 1)
-        head.addWidget(self.back)
-        said = tr("What was removed can be put back for 30 days. Then it goes for good.")
-        self.body.addLayout(head)
+        said = tr("What was removed is kept for 30 days. Then it goes for good.")
+        self.body.addWidget(row(self.back, None))
+        self.body.addWidget(label(tr("Changed and removed"), "title"))
         self.body.addWidget(label(said, "soft"))
         for part in (self.shown, self.bar, self.steps, self._nothing, self.more):
             self.body.addWidget(part)
         self.body.addStretch(1)
+        self._dress()
 
     def _connect(self) -> None:
         self.shown.changed.connect(self._start_anew)
+        self.theme.changed.connect(self._dress)
         self.bar.undo_asked.connect(self._undo)
         self.steps.back_asked.connect(self._put_back)
         self.steps.erase_asked.connect(self._erase)
@@ -112,7 +113,9 @@ class HistoryPage(Page):
         if done is not None:
             what = self._telling.past.what(past.record.value)
             is_removal = past.way is WayBack.PUT_BACK
-            self._say(tr("Put back: {what}", what=what) if is_removal else tr("As it was before: {what}", what=what))
+            said = tr("Put back: {what}", what=what) if is_removal else tr("As it was before: {what}", what=what)
+            silent = tr("No new dose of it rings until you confirm its plan on Today.")
+            self._say(tr("{said}. {silent}", said=said, silent=silent) if past.waits else said)
 
     def _erase(self, place: int) -> None:
         past = self._pasts[place]
@@ -127,7 +130,8 @@ class HistoryPage(Page):
     def _erased(self, past: PastChange, done: Erased) -> None:
         self.steps.set_busy(False)
         self._context.act(self._context.services.past_changes.erased, done)
-        said = tr("Erased for good: {what}.", what=self._telling.past.what(past.record.value))
+        what = self._telling.past.what(past.record.value)
+        said = tr("Erased for good: {what}. Backups made before still hold it.", what=what)
         if not done.is_small:
             more = tr("The file could not be made smaller now. The program tries again another day.")
             said = tr("{said} {more}", said=said, more=more)
@@ -151,6 +155,9 @@ class HistoryPage(Page):
             self.bar.take_keyboard()
         else:
             self.back.setFocus()
+
+    def _dress(self) -> None:
+        give_icon(self.theme, self.back, "chevron-left")
 
     def _bring_into_sight(self, part: QWidget) -> None:
         """Scroll as little as needed; what was just shown is laid out first."""

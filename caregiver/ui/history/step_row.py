@@ -13,6 +13,10 @@ from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.undo_bar import announce
 
+MOST_LINES = 4
+FIRST_LINES = 3
+"""A step of more facts than the first number shows so many, and the others when they are asked for."""
+
 
 @dataclass(frozen=True)
 class StepWords:
@@ -21,15 +25,17 @@ class StepWords:
     Attributes:
         time: "16:40".
         sentence: "Anna changed the pain entry of 14:32".
-        lines: What became of what, or all that was removed.
-        stays: "Removed on 3 Nov. Goes for good on 3 Dec."; or why it stays; or empty.
+        lines: What became of what, or all that was removed, one fact each.
+        between: What stands between two of them.
+        stays: "Removed on 3 Nov. Goes for good on 3 Dec."; or why it stays; or empty. And what putting it back means.
         what: "the pain entry of 14:32".
         gone: What will be gone, for the one question before erasing; empty where nothing can be erased.
     """
 
     time: str
     sentence: str
-    lines: str
+    lines: tuple[str, ...]
+    between: str
     stays: str
     what: str
     gone: str
@@ -79,6 +85,7 @@ class StepRow(QFrame):
         super().__init__()
         self._shown: tuple[object, ...] = ()
         self._place = 0
+        self._is_unfolded = False
         self._build()
         self._connect()
 
@@ -86,6 +93,7 @@ class StepRow(QFrame):
         set_role(self, "divided")
         self._time = label("", "soft", wraps=False)
         self._sentence, self._lines = label(""), label("", "soft")
+        self.more = button("", self._unfold, "quiet")
         self._stays = label("", "soft")
         self.back = button(tr("Put back"), lambda: self.back_asked.emit(self._place))
         self.earlier = button(tr("Put it back as it was"), lambda: self.back_asked.emit(self._place), "quiet")
@@ -97,12 +105,13 @@ class StepRow(QFrame):
         below.setContentsMargins(0, 4, 0, 0)
         ways = FlowLayout()
         below.addLayout(ways)
-        for made in (self.back, self.earlier, self.erase):
+        for made in (self.back, self.earlier, self.erase, self.more):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for made in (self.back, self.earlier, self.erase):
             ways.addWidget(made)
         told = QVBoxLayout()
         told.setSpacing(4)
-        for part in (self._sentence, self._lines, self._stays, self._ways, self.question):
+        for part in (self._sentence, self._lines, self.more, self._stays, self._ways, self.question):
             told.addWidget(part)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 10, 0, 10)
@@ -123,9 +132,10 @@ class StepRow(QFrame):
         self._shown, self._place = shown, past.place
         self._time.setText(said.time)
         self._sentence.setText(said.sentence)
-        for part, words in ((self._lines, said.lines), (self._stays, said.stays)):
-            part.setText(words)
-            part.setVisible(bool(words))
+        self._said, self._is_unfolded = said, False
+        self._show_lines(said)
+        self._stays.setText(said.stays)
+        self._stays.setVisible(bool(said.stays))
         self.back.setAccessibleName(tr("Put back: {what}", what=said.what))
         self.back.setVisible(past.way is WayBack.PUT_BACK)
         self.earlier.setAccessibleName(tr("Put it back as it was: {sentence}", sentence=said.sentence))
@@ -134,7 +144,7 @@ class StepRow(QFrame):
         self.erase.setAccessibleName(tr("Erase for good: {what}", what=said.what))
         self.question.sentence.setText(said.gone)
         self.question.hide()
-        self._ways.setVisible(past.way is not WayBack.NONE)
+        self._ways.setVisible(past.way is not WayBack.NONE or bool(said.gone))
 
     def set_busy(self, is_busy: bool) -> None:
         """While something is erased nothing here can be pressed."""
@@ -145,6 +155,21 @@ class StepRow(QFrame):
         """What it says, for a test or a reader."""
         parts = (self._time, self._sentence, self._lines, self._stays)
         return "\n".join(part.text() for part in parts if part.text())
+
+    def _show_lines(self, said: StepWords) -> None:
+        """The first three of many, and how many more there are; or all."""
+        is_long = len(said.lines) > MOST_LINES
+        shown = said.lines[:FIRST_LINES] if is_long and not self._is_unfolded else said.lines
+        self._lines.setText(said.between.join(shown))
+        self._lines.setVisible(bool(shown))
+        left = len(said.lines) - len(shown)
+        self.more.setText(tr("and {n} more", n=left) if left else tr("Show fewer"))
+        self.more.setAccessibleName(tr("{words}: {sentence}", words=self.more.text(), sentence=said.sentence))
+        self.more.setVisible(is_long)
+
+    def _unfold(self) -> None:
+        self._is_unfolded = not self._is_unfolded
+        self._show_lines(self._said)
 
     def _ask(self) -> None:
         self.question.show()

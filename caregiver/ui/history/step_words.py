@@ -50,7 +50,8 @@ class PastTelling:
         return StepWords(
             time=self.context.calendar.time_short(self.local(change.at)),
             sentence=self.past.sentence(change, record),
-            lines=(" · " if change.kind == "removed" else "\n").join(lines),
+            lines=lines,
+            between=" · " if change.kind == "removed" else "\n",
             stays=self._stays(past),
             what=what,
             gone=self._gone(past, what) if past.goes_at else "",
@@ -58,12 +59,15 @@ class PastTelling:
 
     def _stays(self, past: PastChange) -> str:
         if past.doses:
-            once = tr("{n} dose in the diary is of it. It stays as long as that dose does.", n=past.doses)
-            often = tr("{n} doses in the diary are of it. It stays as long as they do.", count=past.doses, n=past.doses)
-            return once if past.doses == 1 else often
-        if past.goes_at is None:
+            once = tr("It is kept longer than 30 days, because {n} dose in the diary is of it.", n=past.doses)
+            often = tr("It is kept longer than 30 days, because {n} doses in the diary are of it.", n=past.doses)
+            kept = once if past.doses == 1 else often
+        elif past.goes_at is not None:
+            kept = self.past.goes(self.local(past.change.at), self.local(past.goes_at))
+        else:
             return ""
-        return self.past.goes(self.local(past.change.at), self.local(past.goes_at))
+        silent = tr("If you put it back, no new dose of it rings until you confirm its plan.")
+        return tr("{kept} {silent}", kept=kept, silent=silent) if past.waits else kept
 
     @staticmethod
     def _gone(past: PastChange, what: str) -> str:

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from caregiver.domain.dose import Dose, DoseAnswer, Reason
-from caregiver.domain.errors import Gone
 from caregiver.drawing.words import tr
 from caregiver.services.doses import DoseRecord
 from caregiver.ui.core.context import PageContext
@@ -23,13 +22,14 @@ def amount(dose: Dose, context: PageContext) -> str:
 
 
 def short_name(dose: Dose, context: PageContext) -> str:
-    """ "Morphine quick-acting"."""
+    """ "Morphine quick-acting", "Paracetamol (no longer on the list)"."""
     if not dose.medicine:
         return dose.name
-    try:
-        return context.medicine_words.short_name(context.services.timetable.get(dose.medicine).medicine)
-    except Gone:  # put on the list by mistake and taken out again; its doses stay
-        return dose.name or tr("A medicine that was taken out")
+    said, services = context.medicine_words, context.services
+    removed = services.medicines.taken_out().get(dose.medicine)
+    if removed is not None:
+        return said.taken_out_name(removed)
+    return said.short_name(services.timetable.get(dose.medicine).medicine)
 
 
 def saved(record: DoseRecord, context: PageContext, now: datetime) -> str:

@@ -117,7 +117,7 @@ def test_the_history_tells_another_only_that_such_a_note_changed(services, conte
     assert steps(services, Wording.read(context), uuid)[1:] == [
         ["My words: added “I am tired.”"],
         ["My words: only for me"],
-        ["My words: “I am tired.” became “I am worn out.”"],
+        ["My words: from “I am tired.” to “I am worn out.”"],
     ]
     assert steps(services, as_jo(services, context), uuid)[1:] == [
         ["Anna’s words: added a note only for Anna"],
@@ -155,12 +155,12 @@ def test_a_history_tells_what_became_of_what(services, wording, clock):
     diary.put_back(uuid)
     assert steps(services, wording, uuid) == [
         ["Saved: 7, Robert said it"],
-        ["Time: 14:32 became 14:29"],
+        ["Time: from 14:32 to 14:29"],
         ["Where: added left thigh, front 5", "Feels like: added aching"],
-        ["Where: added left knee, back: spreads here", "Where: left thigh, front 5 became left thigh, front 6"],
+        ["Where: added left knee, back: spreads here", "Where: from left thigh, front 5 to left thigh, front 6"],
         [
-            "Number: 7 became 6",
-            "Who says it: Robert said it became Anna guesses",
+            "Number: from 7 to 6",
+            "Who says it: from Robert said it to Anna guesses",
             "Where: took out left thigh, front; left knee, back",
             "Feels like: added shooting",
             "Feels like: took out aching",
@@ -180,10 +180,10 @@ def test_words_and_marks_of_a_history(services, wording, clock):
     diary.correct(uuid, entry)
     diary.correct(uuid, replace(entry, patient_words="", at=entry.at - timedelta(days=2)))
     assert steps(services, wording, uuid)[1:] == [
-        ["Time: 14:32 became about 14:32", "His words: added “The chair won.”", "My words: only for me"],
+        ["Time: from 14:32 to about 14:32", "His words: added “The chair won.”", "My words: only for me"],
         ["Team told: 14:32"],
-        ["Number: 7 became could not answer", "His words: “The chair won.” became “The step won.”"],
-        ["Time: about 14:32 became about Fri 20 Nov, 14:32", "His words: took out “The step won.”"],
+        ["Number: from 7 to could not answer", "His words: from “The chair won.” to “The step won.”"],
+        ["Time: from about 14:32 to about Fri 20 Nov, 14:32", "His words: took out “The step won.”"],
     ]
 
 
@@ -192,9 +192,19 @@ def test_every_change_of_an_entry_has_words(services, wording):
     uuid = services.diary.record_pain(7).value.uuid
     entry = services.diary.entry(uuid).value
     changes = {
-        "at": entry.at - timedelta(hours=1), "score": 3, "voice": Voice.NOT_SAID, "is_exact": False,
-        "places": (Place("other"),), "qualities": ("dull",), "timing": ("constant",), "worse": ("cold",),
-        "eased": ("heat",), "signs": ("calm",), "patient_words": "a", "caregiver_words": "b", "is_only_for_me": True,
+        "at": entry.at - timedelta(hours=1),
+        "score": 3,
+        "voice": Voice.NOT_SAID,
+        "is_exact": False,
+        "places": (Place("other"),),
+        "qualities": ("dull",),
+        "timing": ("constant",),
+        "worse": ("cold",),
+        "eased": ("heat",),
+        "signs": ("calm",),
+        "patient_words": "a",
+        "caregiver_words": "b",
+        "is_only_for_me": True,
         "team_told_at": entry.at,
     }
     for field, value in changes.items():

@@ -2,13 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import time, timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from caregiver.domain.amounts import Unit
+from caregiver.domain.dose import DoseAnswer
 from caregiver.domain.errors import Gone
+from caregiver.domain.medicine import Form, Medicine
+from caregiver.domain.regimen import Regimen
+from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
+from caregiver.domain.stay import StayKind
 from caregiver.services.services import Services
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.diary.page import DiaryPage
@@ -62,7 +70,7 @@ def test_each_step_says_when_who_and_what(page, services, context):
     assert told(page) == [
         "14:32\nJo removed the pain entry of 14:32\nNumber: 6 · Who says it: Robert said it\n"
         "Removed on 22 Nov. Goes for good on 22 Dec.",
-        "14:32\nAnna changed the pain entry of 14:32\nNumber: 7 became 6",
+        "14:32\nAnna changed the pain entry of 14:32\nNumber: from 7 to 6",
     ]
     assert not page._nothing.isVisible()
 
@@ -79,6 +87,55 @@ def test_what_was_removed_is_put_back_and_that_is_undone(page, services, context
     assert services.diary.entry(uuid).is_removed
     assert page.bar.sentence() == "Taken back."
     assert len(rows(page)) == 1
+
+
+def test_many_facts_are_folded_to_three_and_unfold(page, services, context):
+    person = services.people.person()
+    changed = replace(
+        person, weight_kg="71", illness="Cancer", decides="Jo", hospital_number="123", full_name="Robert A. Hale",
+        address="1 Road, code 4711",
+    )  # fmt: skip
+    context.act(services.people.save_person, changed)
+    row = rows(page)[0]
+    assert row.more.text() == "and 3 more"
+    assert len(row.words().splitlines()) == 2 + 3
+    assert "4711" not in row.words()
+    row.more.click()
+    assert (row.more.text(), "4711" in row.words()) == ("Show fewer", True)
+    row.more.click()
+    assert row.more.text() == "and 3 more"
+    context.act(services.people.save_person, replace(changed, decides=""))
+    assert not rows(page)[0].more.isVisible()
+
+
+def test_a_stay_is_only_shown_and_a_removed_one_can_be_erased(page, services, context):
+    stay = services.stays.begin(StayKind.HOSPITAL).value.uuid
+    context.act(services.stays.end)
+    assert not rows(page)[0]._ways.isVisible()
+    context.act(services.stays.remove, stay)
+    row = rows(page)[0]
+    assert (row.back.isVisible(), row.earlier.isVisible(), row.erase.isVisible()) == (False, False, True)
+
+
+def test_putting_a_medicine_back_says_before_and_after_that_it_stays_silent(page, services, context):
+    times = (DoseTime(time(20), (Decimal(2),)),)
+    plan = Regimen(
+        "", services.clock.now() - timedelta(days=3), "Europe/London",
+        Schedule(ScheduleKind.CLOCK_TIMES, times=times), unit=Unit.TABLETS,
+    )  # fmt: skip
+    uuid = services.medicines.add(Medicine("Paracetamol", Form.TABLETS), plan).value
+    services.doses.answer(services.timetable.next_slot(uuid), DoseAnswer.GIVEN)
+    context.act(services.medicines.remove, uuid)
+    row = rows(page)[0]
+    assert row.words().endswith(
+        "It is kept longer than 30 days, because 1 dose in the diary is of it. "
+        "If you put it back, no new dose of it rings until you confirm its plan."
+    )
+    row.back.click()
+    assert page.bar.sentence() == (
+        "Put back: the medicine Paracetamol. No new dose of it rings until you confirm its plan on Today."
+    )
+    assert [on_list.uuid for on_list in services.stays.unconfirmed()] == [uuid]
 
 
 def test_an_earlier_content_stands_again(page, services, context):
@@ -114,7 +171,7 @@ def test_what_was_erased_is_gone_and_cannot_be_taken_back(page, services, contex
     erase(page, context, qtbot)
     with pytest.raises(Gone):
         services.diary.entry(uuid)
-    assert page.bar.sentence() == "Erased for good: the pain entry of 14:32."
+    assert page.bar.sentence() == ("Erased for good: the pain entry of 14:32. Backups made before still hold it.")
     assert rows(page) == []
     assert not context.act.can_undo
     assert QApplication.focusWidget() is page.back
@@ -196,8 +253,7 @@ def test_the_diary_closes_the_entry_that_was_erased(services, context, qtbot, sh
     show(diary)
     uuid = entry(services)
     context.act(services.diary.remove, uuid)
-    diary.filters.removed.click()
-    diary.found.opened.emit(uuid)
+    diary.show_entry(uuid)
     assert diary.side.panel.isVisible()
     job = services.past_changes.erasing(services.past_changes.removed(1)[0].place)
     context.act(services.past_changes.erased, job.run())

@@ -94,8 +94,8 @@ def test_undo_takes_the_number_back_and_it_can_be_put_back(page, services):
     press(page, 7)
     page.number_card.bar.undo_asked.emit()
     assert services.diary.last_hours(1) == ()
-    (removed,) = services.diary.removed()
-    assert removed.value.score == 7
+    (removed,) = services.past_changes.removed(2)
+    assert removed.record.value.score == 7
 
 
 def test_undo_by_keyboard_leaves_the_keyboard_at_the_numbers(page, qtbot):
