@@ -85,7 +85,6 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         calls=calls,
         doses=doses,
         medicines=medicines,
-        stays=stays,
         stocks=stocks,
         devices=devices,
     )
