@@ -221,5 +221,6 @@ class NeededCard(Card):
             self.bar.forget()
             return
         services = self._context.services
-        medicine = services.timetable.get(record.value.medicine).medicine if record.value.medicine else None
+        known = {found.uuid: found.medicine for found in services.timetable.everything()}
+        medicine = known.get(record.value.medicine)  # None for one that is not on the list, or no longer
         self.bar.show_dose(record, medicine, services.doses.just_before(record))

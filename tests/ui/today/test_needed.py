@@ -12,6 +12,7 @@ from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import Voice
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.ui.core.navigation import Destination
+from caregiver.ui.today.last_doses import LastDoses
 
 
 def column(page, text):
@@ -28,6 +29,15 @@ def buttons(widget):
 
 def newest(services):
     return services.doses.last_hours(1)[0]
+
+
+def test_a_dose_of_a_removed_medicine_keeps_its_name_on_the_strip(dose_page, context, services):
+    column(dose_page, "Macrogol").press.click()
+    dose = newest(services).value
+    context.act(services.medicines.remove, dose.medicine)
+    now = context.local_now()
+    told = [words for _, words in LastDoses(context, now - timedelta(hours=1), now + timedelta(minutes=1)).sentences()]
+    assert any("Macrogol (no longer on the list), 1 sachet" in words for words in told)
 
 
 def test_columns_stand_in_their_fixed_order_and_say_what_a_press_keeps(dose_page):
