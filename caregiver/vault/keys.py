@@ -5,6 +5,7 @@
 
 import hashlib
 import json
+import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,7 +22,11 @@ __all__ = ["DIARY_NAME", "SLOTS_NAME", "DataKey", "KeySlots", "Slot", "SlotKind"
 
 SLOTS_NAME = "keyslots.json"
 DIARY_NAME = "diary.db"
+JOURNAL_NAME = f"{DIARY_NAME}-journal"
+"""With it the engine undoes a write that was broken off. Beside another diary file it would spoil that one."""
 _FORMAT = 1
+_CHANGING = threading.Lock()
+"""Held from reading the slots to their new name: a thread and the window change them at the same time."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,8 @@ class KeySlots:
         """The same with `slot`, in the place of one of its kind if there was one; nothing is written."""
         return replace(self, slots=(*(other for other in self.slots if other.kind != slot.kind), slot))
 
-    def keep(self, folder: Path, slot: Slot, secret: bytes, key: DataKey) -> "KeySlots":
+    @staticmethod
+    def keep(folder: Path, slot: Slot, secret: bytes, key: DataKey) -> "KeySlots":
         """Add `slot` on the disk, or replace the one of its kind.
 
         The former slots stay until the new ones were read back from the disk and gave `key`, and it opened the diary.
@@ -93,7 +99,6 @@ class KeySlots:
             StorageFailed: They could not be written; the former ones stand.
             KeyWrong, VaultDamaged: The key does not open the diary; the former ones stand.
         """
-        changed = self.with_slot(slot)
 
         def proof(read_back: KeySlots) -> bool:
             given = read_back.unwrap(SlotKind(slot.kind), secret)
@@ -102,23 +107,29 @@ class KeySlots:
             Connection(folder / DIARY_NAME, key.secret).close()
             return True
 
-        changed._write(folder, proof)
-        return changed
+        return _change(folder, lambda slots: slots.with_slot(slot), proof)
 
-    def without(self, folder: Path, kind: SlotKind) -> "KeySlots":
+    @staticmethod
+    def without(folder: Path, kind: SlotKind) -> "KeySlots":
         """Take the slot of this kind away on the disk; whether another way in is left is the caller's care."""
-        changed = replace(self, slots=tuple(slot for slot in self.slots if slot.kind != kind))
-        if not changed.slots:
-            raise ValueError("a diary without a way in")
-        changed._write(folder, lambda read_back: read_back == changed)
-        return changed
 
-    def confirm(self, folder: Path, slot_id: str, at: datetime) -> "KeySlots":
+        def take_away(slots: KeySlots) -> KeySlots:
+            left = tuple(slot for slot in slots.slots if slot.kind != kind)
+            if not left:
+                raise ValueError("a diary without a way in")
+            return replace(slots, slots=left)
+
+        return _change(folder, take_away)
+
+    @staticmethod
+    def confirm(folder: Path, slot_id: str, at: datetime) -> "KeySlots":
         """Note on the disk that a person showed at `at` that they hold the secret of this slot."""
-        confirmed = (replace(slot, confirmed_at=at) if slot.id == slot_id else slot for slot in self.slots)
-        changed = replace(self, slots=tuple(confirmed))
-        changed._write(folder, lambda read_back: read_back == changed)
-        return changed
+
+        def note(slots: KeySlots) -> KeySlots:
+            confirmed = (replace(slot, confirmed_at=at) if slot.id == slot_id else slot for slot in slots.slots)
+            return replace(slots, slots=tuple(confirmed))
+
+        return _change(folder, note)
 
     def write_beside(self, folder: Path) -> Path:
         """Write them to the disk beside their place; raises OSError unless the same can be read back."""
@@ -127,9 +138,15 @@ class KeySlots:
             raise OSError("the key slots read back are not those that were written")
         return beside
 
-    def _write(self, folder: Path, proof: Callable[["KeySlots"], bool]) -> None:
+
+def _change(
+    folder: Path, change: Callable[[KeySlots], KeySlots], proof: Callable[[KeySlots], bool] = lambda _: True
+) -> KeySlots:
+    """Change what lies on the disk at this moment, whatever was read of it before."""
+    with _CHANGING:
+        changed = change(KeySlots.read(folder))
         try:
-            beside = self.write_beside(folder)
+            beside = changed.write_beside(folder)
             if not proof(_parse(beside.read_bytes())):
                 raise OSError("the key slots read back do not give the key of the diary")
             files.take_name(beside, folder / SLOTS_NAME)
@@ -138,6 +155,7 @@ class KeySlots:
         finally:
             with suppress(StorageFailed):
                 files.remove(files.beside_of(folder / SLOTS_NAME))
+    return changed
 
 
 def _compose(slots: KeySlots) -> bytes:

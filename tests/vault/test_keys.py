@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import threading
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -84,6 +85,44 @@ def test_confirming_notes_the_time_and_nothing_else(vault: Vault, folder: Path, 
     slots.confirm(folder, slot.id, later)
     assert KeySlots.read(folder).of_kind(SlotKind.RECOVERY) == replace(slot, confirmed_at=later)
     KeySlots.read(folder).unwrap(SlotKind.RECOVERY, recovery_key.wrapping_secret)
+
+
+def test_what_was_read_before_another_change_undoes_nothing(vault: Vault, folder: Path, key: DataKey) -> None:
+    """A thread reads the slots, and the window writes them before the thread does."""
+    secret, sentence = new_secret(), new_secret()
+    early = KeySlots.read(folder)
+    early.keep(folder, Slot.make(SlotKind.KEYRING, secret, key, at=NOW), secret, key)
+    early.keep(folder, Slot.make(SlotKind.PASSPHRASE, sentence, key, at=NOW), sentence, key)
+    early.confirm(folder, early.slots[0].id, NOW)
+    assert KeySlots.read(folder).unwrap(SlotKind.KEYRING, secret) == key
+    early.without(folder, SlotKind.KEYRING)
+    slots = KeySlots.read(folder)
+    assert slots.unwrap(SlotKind.PASSPHRASE, sentence) == key
+    assert [(slot.kind, slot.confirmed_at) for slot in slots.slots] == [("recovery", NOW), ("passphrase", None)]
+
+
+def test_two_threads_change_the_slots_and_neither_change_is_lost(
+    vault: Vault, folder: Path, key: DataKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ring, paper, written = new_secret(), new_secret(), KeySlots.write_beside
+    others: list[threading.Thread] = []
+
+    def keep(kind: SlotKind, secret: bytes) -> None:
+        KeySlots.keep(folder, Slot.make(kind, secret, key, at=NOW), secret, key)
+
+    def write_while_another_begins(slots: KeySlots, place: Path) -> Path:
+        if not others:
+            others.append(threading.Thread(target=keep, args=(SlotKind.RECOVERY, paper)))
+            others[0].start()
+            others[0].join(0.3)
+        return written(slots, place)
+
+    monkeypatch.setattr(KeySlots, "write_beside", write_while_another_begins)
+    keep(SlotKind.KEYRING, ring)
+    others[0].join()
+    slots = KeySlots.read(folder)
+    assert slots.unwrap(SlotKind.KEYRING, ring) == key
+    assert slots.unwrap(SlotKind.RECOVERY, paper) == key
 
 
 def test_only_the_owner_reads_the_slots(vault: Vault, folder: Path) -> None:
