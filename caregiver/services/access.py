@@ -18,6 +18,7 @@ from caregiver.domain.errors import (
     KeyWrong,
     StorageFailed,
     VaultExists,
+    VaultInUse,
 )
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.clock import Clock
@@ -37,6 +38,9 @@ _OTHER_KEEPER = QT_TRANSLATE_NOOP(
     "caregiver", "The key of the diary was put in a place this computer does not use now."
 )
 _KEEPER_WRONG = QT_TRANSLATE_NOOP("caregiver", "The key kept on this computer does not open the diary.")
+_LET_GO = QT_TRANSLATE_NOOP(
+    "caregiver", "The diary was locked while this computer asked for a password. It keeps no new key."
+)
 _NOT_KEPT = QT_TRANSLATE_NOOP("caregiver", "This computer took the diary’s key, but did not give it back.")
 
 
@@ -108,6 +112,11 @@ class Access:
         self.folder = folder
         self.key_holder = key_holder
         self.clock = clock
+        self._times_let_go = 0
+
+    def let_go(self) -> None:
+        """The diary is locked or closed: whatever this computer is still asked for changes nothing any more."""
+        self._times_let_go += 1
 
     def has_diary(self) -> bool:
         """Whether a diary, or any part of one, lies in the folder; raises StorageFailed when that cannot be known."""
@@ -253,8 +262,10 @@ class Access:
             KeyringFailed, KeyWrong: It does not.
             StorageFailed: That could not be written down.
         """
+        asked = self._times_let_go
         if self.read_keyring_key() != data_key:
             raise KeyWrong(_KEEPER_WRONG)
+        self._refuse_let_go(asked)
         slots, now = KeySlots.read(self.folder), self.clock.now()
         slot = slots.of_kind(SlotKind.KEYRING)
         if slot is not None:
@@ -278,13 +289,16 @@ class Access:
 
         Raises:
             StorageFailed: The key slots could not be written; the former ones stand.
+            VaultInUse: The diary was locked or closed while the computer asked; nothing was changed.
         """
         KeySlots.read(self.folder)
+        asked = self._times_let_go
         try:
             slot, secret = self._keyring_slot(data_key)
         except KeyringFailed as error:
             return error
         try:
+            self._refuse_let_go(asked)
             # Read only now: somebody may have changed them while the computer asked for its password.
             slots = KeySlots.read(self.folder)
             former = slots.of_kind(SlotKind.KEYRING)
@@ -316,6 +330,10 @@ class Access:
             self._forget_entry(entry)
             raise KeyringFailed(_NOT_KEPT)
         return slot, secret
+
+    def _refuse_let_go(self, asked: int) -> None:
+        if asked != self._times_let_go:
+            raise VaultInUse(_LET_GO)
 
     def _keep_paper_key(self, vault: Vault, keys: NewKeys) -> None:
         now = self.clock.now()

@@ -2,7 +2,15 @@
 
 import pytest
 
-from caregiver.domain.errors import BadInput, KeyringEntryGone, KeyringLocked, KeyringUnused, KeyWrong, VaultDamaged
+from caregiver.domain.errors import (
+    BadInput,
+    KeyringEntryGone,
+    KeyringLocked,
+    KeyringUnused,
+    KeyWrong,
+    VaultDamaged,
+    VaultInUse,
+)
 from caregiver.services.access import Access
 from caregiver.services.changes import Area
 from caregiver.services.computer_key import ComputerKey
@@ -99,6 +107,26 @@ def test_what_changed_while_the_keyring_asked_is_not_lost(computer_key, holder, 
     holder.write = ask_long
     computer_key.renew()
     assert KeySlots.read(folder).of_kind(SlotKind.RECOVERY).confirmed_at == later
+
+
+def test_a_password_given_behind_the_locked_door_changes_nothing(computer_key, holder, access, folder):
+    former, before = dict(holder.entries), (folder / "keyslots.json").read_bytes()
+    write, read = holder.write, holder.read
+
+    def answered_late(verb, *asked):
+        access.let_go()
+        return verb(*asked)
+
+    holder.write = lambda entry, secret: answered_late(write, entry, secret)
+    with pytest.raises(VaultInUse):
+        computer_key.renew()
+    holder.write, holder.read = write, lambda entry: answered_late(read, entry)
+    with pytest.raises(VaultInUse):
+        computer_key.test()
+    holder.read = read
+    assert holder.entries == former
+    assert (folder / "keyslots.json").read_bytes() == before
+    computer_key.renew()
 
 
 def test_it_is_taken_away_and_comes_back(computer_key, holder, access, created):
