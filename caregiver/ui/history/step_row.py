@@ -105,14 +105,14 @@ class StepRow(QFrame):
         below.setContentsMargins(0, 4, 0, 0)
         ways = FlowLayout()
         below.addLayout(ways)
-        for made in (self.back, self.earlier, self.erase, self.more):
-            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for made in (self.back, self.earlier, self.erase):
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             ways.addWidget(made)
         told = QVBoxLayout()
         told.setSpacing(4)
-        for part in (self._sentence, self._lines, self.more, self._stays, self._ways, self.question):
+        for part in (self._sentence, self._lines, self._stays, self._ways, self.question):
             told.addWidget(part)
+        told.insertWidget(told.indexOf(self._stays), self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 10, 0, 10)
         self._line.setSpacing(12)

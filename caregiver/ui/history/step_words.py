@@ -59,8 +59,8 @@ class PastTelling:
 
     def _stays(self, past: PastChange) -> str:
         if past.doses:
-            once = tr("It is kept longer than 30 days, because {n} dose in the diary is of it.", n=past.doses)
-            often = tr("It is kept longer than 30 days, because {n} doses in the diary are of it.", n=past.doses)
+            once = tr("It is kept longer than 30 days: {n} dose in the diary is of it.", n=past.doses)
+            often = tr("It is kept longer than 30 days: {n} doses in the diary are of it.", n=past.doses)
             kept = once if past.doses == 1 else often
         elif past.goes_at is not None:
             kept = self.past.goes(self.local(past.change.at), self.local(past.goes_at))

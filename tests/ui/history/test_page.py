@@ -97,6 +97,8 @@ def test_many_facts_are_folded_to_three_and_unfold(page, services, context):
     )  # fmt: skip
     context.act(services.people.save_person, changed)
     row = rows(page)[0]
+    QApplication.processEvents()
+    assert row._lines.width() > page.width() / 2
     assert row.more.text() == "and 3 more"
     assert len(row.words().splitlines()) == 2 + 3
     assert "4711" not in row.words()
@@ -128,7 +130,7 @@ def test_putting_a_medicine_back_says_before_and_after_that_it_stays_silent(page
     context.act(services.medicines.remove, uuid)
     row = rows(page)[0]
     assert row.words().endswith(
-        "It is kept longer than 30 days, because 1 dose in the diary is of it. "
+        "It is kept longer than 30 days: 1 dose in the diary is of it. "
         "If you put it back, no new dose of it rings until you confirm its plan."
     )
     row.back.click()
