@@ -1,6 +1,7 @@
 """The whole vault: a folder with `diary.db` and `keyslots.json` (DESIGN 5)."""
 
 from contextlib import AbstractContextManager, suppress
+from itertools import count
 from pathlib import Path
 
 from caregiver.domain.errors import DiaryGone, StorageFailed, VaultExists, VaultMissing
@@ -11,7 +12,7 @@ from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.diary import Diary
 from caregiver.vault.feed import Feed
-from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots
+from caregiver.vault.keys import DIARY_NAME, JOURNAL_NAME, SLOTS_NAME, DataKey, KeySlots
 from caregiver.vault.medicines import Catalogue
 from caregiver.vault.migration import check_schema, make_schema, migrate, released_migrations
 from caregiver.vault.people import People
@@ -65,6 +66,7 @@ class Vault:
         if cls.lies_in(folder):
             raise VaultExists(sentences.EXISTS)
         try:
+            _set_journal_aside(folder)
             _make_ready(folder, key, slots)
         except BaseException:
             _clear_away(folder)
@@ -126,6 +128,17 @@ class Vault:
     def close(self) -> None:
         """Close the file and drop the key."""
         self._connection.close()
+
+
+def _set_journal_aside(folder: Path) -> None:
+    """Give a journal whose diary is gone another name: it would undo pages of the diary that is made beside it."""
+    journal = folder / JOURNAL_NAME
+    names = (journal.with_name(f"{JOURNAL_NAME}.kept{number or ''}") for number in count())
+    try:
+        if files.lies_there(journal):
+            files.take_name(journal, next(path for path in names if not files.lies_there(path)))
+    except OSError as error:
+        raise StorageFailed(sentences.CANNOT_SAVE) from error
 
 
 def _make_ready(folder: Path, key: DataKey, slots: KeySlots) -> None:

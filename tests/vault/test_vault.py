@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import sqlcipher3
 
 from caregiver.domain.errors import (
     KeyWrong,
@@ -18,7 +19,7 @@ from caregiver.domain.errors import (
     VaultMissing,
 )
 from caregiver.vault import connection
-from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, SlotKind
+from caregiver.vault.keys import DIARY_NAME, JOURNAL_NAME, SLOTS_NAME, DataKey, KeySlots, SlotKind
 from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.vault import Vault
 from tests.vault.things import NOW, THE_CHAIR, entry
@@ -48,6 +49,30 @@ def test_files_are_private_whatever_the_umask(folder: Path, key: DataKey, slots:
         os.umask(former)
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
     assert modes == {DIARY_NAME: 0o600, SLOTS_NAME: 0o600}
+
+
+def test_a_journal_without_its_diary_spoils_no_new_one(folder: Path, key: DataKey, slots: KeySlots) -> None:
+    """The engine takes a journal beside a diary for its own, whoever left it, and undoes pages with it."""
+    for kept in ("kept", "kept1"):
+        lost = Vault.create(folder, key, slots)
+        file = sqlcipher3.connect(folder / DIARY_NAME, isolation_level=None)
+        file.execute(f"PRAGMA key = \"x'{key.secret.hex()}'\"")
+        file.execute("PRAGMA cache_size = 1")
+        file.execute("BEGIN")
+        file.execute("CREATE TABLE much AS SELECT randomblob(500000)")
+        journal = (folder / JOURNAL_NAME).read_bytes()
+        file.close()
+        lost.close()
+        for name in (DIARY_NAME, SLOTS_NAME):
+            (folder / name).unlink()
+        (folder / JOURNAL_NAME).write_bytes(journal)
+        made = Vault.create(folder, key, slots)
+        made.settings.set("a", "b", by="", at=NOW)
+        made.check_whole()
+        made.close()
+        assert (folder / f"{JOURNAL_NAME}.{kept}").read_bytes() == journal
+        for name in (DIARY_NAME, SLOTS_NAME):
+            (folder / name).unlink()
 
 
 @pytest.mark.parametrize("name", [DIARY_NAME, SLOTS_NAME])
