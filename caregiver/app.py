@@ -27,11 +27,11 @@ from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.core.task import Tasks
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import Look, Theme, is_night_hour, look_of
+from caregiver.urgent_sheet import UrgentSheet
 
 __all__ = ["App", "Surroundings", "make_application"]
 
 if TYPE_CHECKING:
-    from caregiver.domain.person import UrgentContacts
     from caregiver.locking import Locking
     from caregiver.presence import Presence
     from caregiver.ringing import PointingNotifier, Ringing
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from caregiver.ui.core.printing import Printing
     from caregiver.ui.entrance import Entrance
     from caregiver.ui.pages import Pages
-    from caregiver.ui.urgent.page import UrgentPage
     from caregiver.vault.keys import DataKey
     from caregiver.vault.vault import Vault
 
@@ -73,6 +72,7 @@ class App(QObject):
         self._surroundings = surroundings
         self._look_file = LookFile(surroundings.folder)
         self._notice: PointingNotifier | None = None
+        self._hides_again = False
         self._build_shell()
 
     def _build_shell(self) -> None:
@@ -92,7 +92,7 @@ class App(QObject):
         self.locking: Locking | None = None
         self.keeping: Keeping | None = None
         self._printing: Printing | None = None
-        self._urgent_page: UrgentPage | None = None
+        self._urgent = self._make_urgent()
         self._connect()
 
     def _connect(self) -> None:
@@ -151,11 +151,7 @@ class App(QObject):
         self.window.bring_to_front()
 
     def close(self) -> None:
-        """The window is gone: wait for what is under way, close the diary."""
-        self.tasks.wait()
-        if self.keeping is not None:
-            self.keeping.backing_up.stop()
-            self.keeping = None
+        """Nothing of the diary is in sight from now on; wait for what is under way, and close it."""
         if self.context is not None:
             self._leave_fields()
         if self.locking is not None:
@@ -167,6 +163,10 @@ class App(QObject):
             self.ringing = None
         if self.presence is not None:
             self.presence.close()
+        self.tasks.wait()
+        if self.keeping is not None:
+            self.keeping.backing_up.stop()
+            self.keeping = None
         if self.context is not None:
             self.context.services.close()
             self.context = None
@@ -187,7 +187,7 @@ class App(QObject):
         from caregiver.ui.entrance import Door, Entrance
 
         clock = self._surroundings.clock
-        door = Door(self._access, clock, self._open_up, self._locked_numbers, self._save_look)
+        door = Door(self._access, clock, self._open_up, self._urgent.locked_numbers, self._save_look)
         entrance = Entrance(self.window, self.theme, self.navigator, self.tasks, self._make_printing(), door)
         entrance.entered.connect(self._show_pages)
         return entrance
@@ -216,9 +216,12 @@ class App(QObject):
         self.keeping = Keeping.of(context, self._access, self.window)
         self.keeping.backing_up.start()
         made, save_look = autostart() if autostart else None, self._save_look
-        self.pages = Pages(self.window, context, self._urgent, save_look, self.keeping, made, self.locking)
+        self.pages = Pages(self.window, context, self._urgent.page, save_look, self.keeping, made, self.locking)
         self.pages.bring_back_asked.connect(self.bring_back, Qt.ConnectionType.QueuedConnection)
         self.pages.show(Destination.TODAY)
+        if self._hides_again:
+            self._hides_again = False
+            self.locking.hide()
         QTimer.singleShot(ONCE_PAINTED_MS, self, partial(self._ring, context))
 
     def _ring(self, context: "PageContext") -> None:
@@ -263,7 +266,7 @@ class App(QObject):
         from caregiver.locking import Locking, Outside
 
         session = self._surroundings.session
-        outside = Outside(self._locked_numbers, self._make_urgent, self._rings, session() if session else None)
+        outside = Outside(self._urgent.locked_numbers, self._urgent.make, self._rings, session() if session else None)
         made = Locking(self.window, context, outside)
         made.changed.connect(self._show_hidden)
         made.full_asked.connect(self.lock_fully, Qt.ConnectionType.QueuedConnection)
@@ -293,6 +296,7 @@ class App(QObject):
         """Let a backup take the diary's place, which is closed for it; where that fails, it opens again as it was."""
         if self.context is not None:
             former = self.context.services.data_key
+            self._hides_again = self.locking is not None and self.locking.is_hidden
             self._begin_anew().bring_back(checked, former)
             self.window.show()
 
@@ -323,7 +327,7 @@ class App(QObject):
         elif self.pages is not None:
             self.pages.go(destination, argument)
         elif destination is Destination.URGENT:
-            self._show_urgent_alone()
+            self._urgent.show_alone(self.context, is_locked=self._lies_there())
 
     def _go_back(self) -> None:
         if self.pages is not None:
@@ -331,25 +335,11 @@ class App(QObject):
         elif self.window.full_page is not None:
             self.window.show_full(self.window.full_page)
 
-    def _show_urgent_alone(self) -> None:
-        """The sheet without the pages: during set-up, or before a diary that does not open."""
-        if self.context is not None:
-            self._urgent().show_for(self.context, self.context.services.people.contacts())
-        else:
-            self._urgent().show_for(None, self._locked_numbers(), is_locked=self._lies_there())
-        self.window.show_page(Destination.URGENT)
-
     def _lies_there(self) -> bool:
         try:
             return self._access.has_diary()
         except CaregiverError:
             return True
-
-    def _locked_numbers(self) -> "UrgentContacts | None":
-        from caregiver.domain.urgent import read_locked_numbers
-
-        content = numbers_file(self._surroundings.folder).read()
-        return read_locked_numbers(content) if content else None
 
     def _say_failure(self, error: CaregiverError) -> None:
         self.window.messages.say(words(error.sentence))
@@ -386,14 +376,8 @@ class App(QObject):
             self._printing = Printing(self._surroundings.printers(), self)
         return self._printing
 
-    def _make_urgent(self, navigator: Navigator) -> "UrgentPage":
-        from caregiver.ui.urgent.page import UrgentPage
-
-        clock = self._surroundings.clock
-        return UrgentPage(self.theme, navigator, self._make_printing(), self._library, clock)
-
-    def _urgent(self) -> "UrgentPage":
-        if self._urgent_page is None:
-            self._urgent_page = self._make_urgent(self.navigator)
-            self.window.add_page(Destination.URGENT, self._urgent_page)
-        return self._urgent_page
+    def _make_urgent(self) -> UrgentSheet:
+        around, library = self._surroundings, lambda: self._library
+        return UrgentSheet(
+            self.window, self.theme, self.navigator, around.folder, around.clock, library, self._make_printing
+        )

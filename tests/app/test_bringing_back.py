@@ -1,5 +1,7 @@
 """A backup takes the place of the open diary: it closes, is brought back, opens again; or it opens as it was."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from shiboken6 import isValid
@@ -120,3 +122,29 @@ def test_a_locked_diary_is_not_backed_up(app, tmp_path):
     app.lock_fully()
     assert not (isValid(backing_up) and backing_up.will_look)
     assert app.keeping is None
+
+
+def test_hidden_meanwhile_it_opens_hidden(app, backup, qtbot):
+    before = app.context
+    page = look_into(app, backup, qtbot)
+    page.bring_back.click()
+    app.locking.hide()
+    qtbot.waitUntil(lambda: app.pages is not None and app.context is not before)
+    assert scores(app) == [7]
+    assert app.locking.is_hidden
+
+
+def test_nothing_is_in_sight_while_the_end_waits_for_work(app, qtbot):
+    seen = []
+    begun, may_end = threading.Event(), threading.Event()
+
+    def work():
+        begun.set()
+        may_end.wait(10)
+        seen.append(app.window.isVisible())
+
+    app.tasks.run(work, on_done=lambda _: None, on_failed=lambda _: None)
+    qtbot.waitUntil(begun.is_set)
+    threading.Timer(0.5, may_end.set).start()
+    app.lock_fully()
+    assert seen == [False]
