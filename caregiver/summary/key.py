@@ -81,7 +81,8 @@ def _page(lines: tuple[str, ...], code: str, made_on: str, calendar: CalendarWor
             QT_TRANSLATE_NOOP(
                 "caregiver",
                 "The diary is locked, so nobody else can read it. This key opens it. "
-                "This paper does not hold the diary. It opens the diary, and backups made from today on. No one can send you a new one.",
+                "This paper does not hold the diary. It opens the diary, and backups made from today on. "
+                "No one can send you a new one.",
             )
         ),
         lines=lines,
