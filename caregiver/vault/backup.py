@@ -25,18 +25,25 @@ from caregiver.vault import files, sentences
 from caregiver.vault.backup_file import BackupAbout, is_sealed, read_about, slots_in, take_out_diary, write_sealed
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
-from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots
+from caregiver.vault.entries import counted
+from caregiver.vault.keys import DIARY_NAME, JOURNAL_NAME, DataKey, KeySlots
 from caregiver.vault.migration import released_migrations, schema_version
-from caregiver.vault.shape import instant
 
-__all__ = ["BackupAbout", "BackupContent", "check_backup", "read_about", "slots_in", "unpacked", "write_backup"]
+__all__ = [
+    "BackupAbout",
+    "BackupContent",
+    "check_backup",
+    "read_about",
+    "slots_in",
+    "unpacked",
+    "workshop",
+    "write_backup",
+]
 
 _TRIES = 3
 _WORKSHOP = "unfinished-backup-"
 _WORKSHOP_AGE = timedelta(days=1)
-_NO_ENTRIES = ("regimen", "confirmation")
-"""Tables of what holds from a day on: they are of the plans, and no entries of the diary."""
-_LEAVINGS = (DIARY_NAME, f"{DIARY_NAME}-journal")
+_LEAVINGS = (DIARY_NAME, JOURNAL_NAME)
 
 
 @dataclass(frozen=True)
@@ -102,11 +109,7 @@ def unpacked(path: Path, key: DataKey, workspace: Path) -> Iterator[tuple[Backup
         raise KeyWrong(sentences.BACKUP_OF_OTHER) if is_other else BackupTorn(sentences.BACKUP_TORN)
     if about.schema > released_migrations()[-1].number:
         raise BackupNewer(sentences.BACKUP_NEWER)
-    try:
-        workshop = _workshop(workspace)
-    except OSError as error:
-        raise StorageFailed(sentences.BACKUP_NO_ROOM) from error
-    with workshop as room:
+    with workshop(workspace) as room:
         diary = Path(room) / DIARY_NAME
         take_out_diary(path, diary)
         yield _compared(diary, key, about), diary
@@ -146,7 +149,7 @@ def _write(folder: Path, key: DataKey, target: Path, at: datetime, program: str)
         clear_workshops(place, at)
     beside = files.beside_of(target)
     try:
-        with _workshop(workplace) as room:
+        with workshop(workplace) as room:
             copy = Path(room) / DIARY_NAME
             about = _copy_diary(folder, key, copy, at, program)
             files.remove(beside)
@@ -184,9 +187,16 @@ def _copy_diary(folder: Path, key: DataKey, copy: Path, at: datetime, program: s
     raise VaultInUse(sentences.BACKUP_DISTURBED)
 
 
-def _workshop(folder: Path) -> "tempfile.TemporaryDirectory[str]":
-    """A private folder for a moment. That it cannot be taken away again spoils nothing that was done in it."""
-    return tempfile.TemporaryDirectory(prefix=_WORKSHOP, dir=folder, ignore_cleanup_errors=True)
+def workshop(folder: Path) -> "tempfile.TemporaryDirectory[str]":
+    """A private folder for a moment. That it cannot be taken away again spoils nothing that was done in it.
+
+    Raises:
+        StorageFailed: There is no room for it.
+    """
+    try:
+        return tempfile.TemporaryDirectory(prefix=_WORKSHOP, dir=folder, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise StorageFailed(sentences.BACKUP_NO_ROOM) from error
 
 
 # -- comparing --------------------------------------------------------------------------------------------------
@@ -200,21 +210,8 @@ def _compared(diary: Path, key: DataKey, about: BackupAbout) -> BackupContent:
             connection.check_whole()
             if (schema_version(connection), content_hash(connection)) != (about.schema, about.content_hash):
                 raise BackupTorn(sentences.BACKUP_TORN)
-            return BackupContent(about, *_counted(connection))
+            return BackupContent(about, *counted(connection))
         finally:
             connection.close()
     except (VaultDamaged, KeyWrong) as error:
         raise BackupTorn(sentences.BACKUP_TORN) from error
-
-
-def _counted(connection: Connection) -> tuple[int, datetime | None]:
-    entries, last = 0, ""
-    for (table,) in connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'"):
-        if table in _NO_ENTRIES:
-            continue
-        columns = {row[1] for row in connection.rows(f'PRAGMA table_info("{table}")')}
-        if {"at", "zone", "deleted_at", "updated_at"} <= columns:
-            query = f"SELECT count(*) FILTER (WHERE deleted_at IS NULL), coalesce(max(updated_at), '') FROM \"{table}\""
-            count, newest = connection.rows(query)[0]
-            entries, last = entries + count, max(last, newest)
-    return entries, instant(last) if last else None

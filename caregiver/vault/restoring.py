@@ -4,27 +4,26 @@ import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultMissing, VaultNewer
 from caregiver.vault import files, replacing, sentences
-from caregiver.vault.backup import BackupContent, clear_workshops, slots_in, unpacked
-from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots
+from caregiver.vault.backup import BackupContent, clear_workshops
+from caregiver.vault.kept_diary import KEPT, kept_name
+from caregiver.vault.keys import DIARY_NAME, JOURNAL_NAME, SLOTS_NAME, DataKey, KeySlots
+from caregiver.vault.source import slots_in, unpacked
 from caregiver.vault.vault import BROUGHT_BACK_NAME
 
-_JOURNAL_NAME = f"{DIARY_NAME}-journal"
-"""With it the engine undoes a write that was broken off. Beside another diary file it would spoil that one."""
-_FORMER_NAMES = (DIARY_NAME, SLOTS_NAME, _JOURNAL_NAME)
-_KEPT = "replaced"
+_FORMER_NAMES = (DIARY_NAME, SLOTS_NAME, JOURNAL_NAME)
 _READY = ".ready"
 """Ends the names of what is not meant yet."""
 
 
 @dataclass(frozen=True)
 class Restored:
-    """A backup that was brought back.
+    """A backup, or a kept diary, that was brought back.
 
     Attributes:
         content: What it holds.
@@ -36,13 +35,13 @@ class Restored:
 
 
 def restore(path: Path, folder: Path, key: DataKey, *, at: datetime) -> Restored:
-    """Put the diary of the backup at `path` in the place of the one in `folder`, which must not be open.
+    """Put the diary of the backup, or the kept one, at `path` in the place of that in `folder`, which must not be open.
 
     Key slots of the same vault stay as they are: a paper key made since the backup stays good, a lost one stays lost.
     But what opened the backup opens the diary afterwards in any case.
 
     Raises:
-        BackupForeign, BackupTorn, BackupNewer, KeyWrong: The backup cannot be brought back.
+        BackupForeign, BackupTorn, BackupNewer, KeyWrong: It cannot be brought back.
         StorageFailed: There is no room, or the disk fails; what lay there still does.
     """
     replacing.finish(folder)
@@ -64,7 +63,7 @@ def restore(path: Path, folder: Path, key: DataKey, *, at: datetime) -> Restored
             files.write_beside(folder / BROUGHT_BACK_NAME, b"").replace(folder / (BROUGHT_BACK_NAME + _READY))
             moves[BROUGHT_BACK_NAME + _READY] = BROUGHT_BACK_NAME
             files.sync_folder(folder)
-            replacing.replace_together(folder, moves, gone=[_JOURNAL_NAME])
+            replacing.replace_together(folder, moves, gone=[JOURNAL_NAME])
         except OSError as error:
             raise StorageFailed(sentences.CANNOT_RESTORE) from error
         finally:
@@ -111,7 +110,7 @@ def _keep(path: Path, kept: Path) -> None:
 
 
 def _free_name(folder: Path, at: datetime) -> Path:
-    name = f"{_KEPT} {at.astimezone(UTC):%Y-%m-%d %H%M%S}"
+    name = kept_name(at)
     names = (folder / (name if number == 1 else f"{name} {number}") for number in count(1))
     return next(path for path in names if not files.lies_there(path))
 
@@ -123,7 +122,7 @@ def _clear_unfinished(folder: Path) -> None:
             return
         for name in (DIARY_NAME, SLOTS_NAME, BROUGHT_BACK_NAME):
             (folder / (name + _READY)).unlink(missing_ok=True)
-        for left in folder.glob(f"{_KEPT} *{_READY}"):
+        for left in folder.glob(f"{KEPT} *{_READY}"):
             for name in _FORMER_NAMES:
                 (left / name).unlink(missing_ok=True)
             left.rmdir()

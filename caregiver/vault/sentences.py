@@ -18,6 +18,7 @@ BACKUP_NEWER = QT_TRANSLATE_NOOP(
 BACKUP_DISTURBED = QT_TRANSLATE_NOOP(
     "caregiver", "The diary was written in all the while, so the backup could not be made. Please try again."
 )
+KEPT_DAMAGED = QT_TRANSLATE_NOOP("caregiver", "The diary that was kept is damaged. It cannot be brought back.")
 BACKUP_OF_OTHER = QT_TRANSLATE_NOOP("caregiver", "This is a backup of another diary.")
 BACKUP_INSIDE = QT_TRANSLATE_NOOP(
     "caregiver", "The diary itself lies here. Please choose another folder, best on a stick."
