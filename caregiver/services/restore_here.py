@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from caregiver.services.access import Access
-from caregiver.services.restore import BackupContent, Restore
+from caregiver.services.restore import BackupContent, DiaryContent, Restore
 from caregiver.vault.keys import DataKey
 
 
@@ -19,6 +19,10 @@ class RestoreHere(Restore):
         if self.about(backup).vault_id == self._data_key.vault_id:
             return self._data_key
         return super().key_by_keyring(backup)
+
+    def content_here(self, _key: DataKey) -> DiaryContent | None:
+        """What the open diary holds, whichever key opened the backup."""
+        return super().content_here(self._data_key)
 
     def check_own(self, backup: Path) -> BackupContent:
         """Open a backup of this diary and compare everything in it. Raises KeyWrong where it is of another."""

@@ -53,7 +53,7 @@ def test_a_backup_a_day_behind_the_curtain_and_a_number_brought_back(home, stick
     begin(home)
     assert home.reads("No backup yet", "The diary lies on this computer only.")
     home.press("Choose a folder", "Back up now")
-    wait_for(home, "Today, 14:32", "Opened and compared: one entry is in it.")
+    wait_for(home, "Today, 14:32", "Opened and compared: one entry.")
 
     QTest.keyClick(home.app.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     wait_for(home, "The screen is hidden")
@@ -65,7 +65,7 @@ def test_a_backup_a_day_behind_the_curtain_and_a_number_brought_back(home, stick
 
     home.press("Today", "Pain 3 of 10", "Settings")
     home.press("Bring back the backup of Sun 22 Nov, 14:32")
-    wait_for(home, "In the backup", "It is whole. One entry is in it.", "Here now")
+    wait_for(home, "In the backup", "It is whole: one entry.", "Here now")
     home.press("Bring it back")
     wait_for(home, "What was here before is kept in the folder")
     scores = [record.value.score for record in home.app.context.services.diary.last_hours(24)]

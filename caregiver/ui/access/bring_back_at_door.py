@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 
 from caregiver.drawing.words import tr
-from caregiver.services.restore import BackupContent, Restore, Restored
+from caregiver.services.restore import BesideHere, Restore, Restored
 from caregiver.ui.access.bring_back_page import BringBackPage, Comparison
-from caregiver.ui.access.bring_back_words import compared
+from caregiver.ui.access.bring_back_words import compared, name_of
 from caregiver.ui.access.bringing_back import BringingBack, CheckedBackup
 from caregiver.ui.access.door_frame import DoorFrame
 from caregiver.ui.access.doorstep import Doorstep
@@ -26,6 +26,7 @@ class BringBackAtDoor(DoorFrame):
         save_look: Puts a look on and keeps it.
         restore: Looks into backups and brings them back.
         look: Tells what can be known of the diary that lies here.
+        lies_one_here: Whether one does, or did until now: then reminders were expected, and are off.
 
     Signals:
         brought: The diary of the backup lies here now; carries the `Restored` and the key that opens it.
@@ -45,11 +46,14 @@ class BringBackAtDoor(DoorFrame):
         restore: Restore,
         tasks: Tasks,
         look: Callable[[], Doorstep],
+        *,
+        lies_one_here: bool,
     ) -> None:
         super().__init__(theme, navigator, save_look)
         self._restore = restore
         self._tasks = tasks
         self._look = look
+        self._lies_one_here = lies_one_here
         self._build()
         self._connect()
 
@@ -57,6 +61,8 @@ class BringBackAtDoor(DoorFrame):
         step = self._look()
         self.setAccessibleName(tr("Bring a backup back"))
         self.page = BringBackPage(self._theme)
+        self.middle.addWidget(self.reminders)
+        self.reminders.setVisible(self._lies_one_here)
         self.middle.addWidget(self.page)
         self.numbers.show_numbers(step.numbers)
         self.foot.setText(diary_file_words(step.place, step.present) if step.place.changed_at else "")
@@ -70,13 +76,13 @@ class BringBackAtDoor(DoorFrame):
         self.failed.connect(self.page.say_problem)
         self._bringing.left.connect(self.left)
 
-    def _compare(self, content: BackupContent, is_other: bool | None) -> Comparison:
+    def _compare(self, beside: BesideHere) -> Comparison:
         step = self._look()
-        return compared(content, step.place, step.present, is_other=is_other)
+        return compared(beside, step.place, step.present)
 
     def bring_back(self, checked: CheckedBackup) -> None:
         """Put it in place."""
-        self.page.show_bringing_back(checked.path.name)
+        self.page.show_bringing_back(name_of(checked.path))
 
         def tell(restored: Restored) -> None:
             self.brought.emit(restored, checked.key)

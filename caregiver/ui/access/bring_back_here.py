@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from caregiver.drawing.words import tr
 from caregiver.services.diary_place import DiaryPlace
-from caregiver.services.restore import BackupContent
+from caregiver.services.restore import BesideHere
 from caregiver.services.restore_here import RestoreHere
 from caregiver.ui.access.bring_back_page import BringBackPage, Comparison
 from caregiver.ui.access.bring_back_words import compared
@@ -50,9 +50,9 @@ class BringBackHere(Page):
         """One column or two."""
         self.inside.set_narrow(is_narrow)
 
-    def _compare(self, content: BackupContent, is_other: bool | None) -> Comparison:
+    def _compare(self, beside: BesideHere) -> Comparison:
         place = DiaryPlace.look(self._context.services.vault.folder)
-        return compared(content, place, self._present(), is_other=is_other)
+        return compared(beside, place, self._present())
 
     def _present(self) -> Present:
         return Present(self._context.local_now(), self._context.calendar)

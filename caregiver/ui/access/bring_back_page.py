@@ -65,8 +65,10 @@ class BringBackPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self.heading, self.sentence, self._file(), self.progress, self._keys(), self._content()):
+        for part in (self._warning(), self.heading, self.sentence, self._file(), self.progress):
             column.addWidget(part)
+        column.addWidget(self._keys())
+        column.addWidget(self._content())
         column.addWidget(row(self.leave, None, self.bring_back))
         column.addStretch(1)
         self._show_only()
@@ -100,16 +102,16 @@ class BringBackPage(QWidget):
             self.keys.body.addWidget(part)
         return self.keys
 
+    def _warning(self) -> QWidget:
+        self.note = Card("note")
+        self.warning = label("", "sign_strong")
+        self.note.body.addWidget(self.warning)
+        self.note.hide()
+        return self.note
+
     def _content(self) -> QWidget:
         self.inside, self.here = (Card(margins=(24, 16, 24, 20)) for _ in range(2))
-        self.warning = label("", "problem")
-        self._columns = Columns(self.inside, self.here)
-        self.content = QWidget()
-        column = QVBoxLayout(self.content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self.warning)
-        column.addWidget(self._columns)
+        self.content = Columns(self.inside, self.here)
         return self.content
 
     def _connect(self) -> None:
@@ -152,16 +154,17 @@ class BringBackPage(QWidget):
         self._say(progress)
 
     def show_content(self, comparison: Comparison) -> None:
-        """Show what is in it, and let it be brought back."""
+        """Show what is in it, and let it be brought back; after a warning, leaving it is what Enter does."""
         _fill(self.inside, tr("In the backup"), comparison.inside)
         _fill(self.here, tr("Here now"), comparison.here)
         self.warning.setText(comparison.warning)
-        self.warning.setVisible(bool(comparison.warning))
         self._show_only(self.content, self.bring_back)
+        self.note.setVisible(bool(comparison.warning))
+        set_role(self.bring_back, "" if comparison.warning else "primary")
         self.choose.setText(tr("Choose another file …"))
         self._say("")
         announce(self, " ".join((comparison.warning, *comparison.inside, *comparison.here)).strip())
-        self.bring_back.setFocus()
+        (self.leave if comparison.warning else self.bring_back).setFocus()
 
     def say_problem(self, error: CaregiverError) -> None:
         """Say why the file cannot be brought back; nothing was changed."""
@@ -184,14 +187,14 @@ class BringBackPage(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:
         """One column or two."""
-        for part in (self._columns, self._file_line, self.by_paper, self.by_sentence):
+        for part in (self.content, self._file_line, self.by_paper, self.by_sentence):
             part.set_narrow(is_narrow)
 
     # -- inside -------------------------------------------------------------------------------------------------
 
     def ask_for_file(self) -> None:
         """Let a file be chosen."""
-        kinds = tr("Backups (*.zip);;All files (*)")
+        kinds = tr("Backups (*.zip diary.db);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self, tr("Choose the backup"), str(place_for_key()), kinds)
         if chosen:
             self.file_chosen.emit(Path(chosen))
@@ -199,6 +202,7 @@ class BringBackPage(QWidget):
     def _show_only(self, *parts: QWidget) -> None:
         for part in (self.keys, self.content, self.bring_back):
             part.setVisible(part in parts)
+        self.note.hide()
         self.leave.setText(tr("Leave it as it is") if self.content in parts else tr("Back"))
         set_role(self.choose, "" if parts else "primary")
         self._dress()

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from caregiver.domain.errors import BackupUnreadable, BadInput, CaregiverError, KeyWrong, StorageFailed
 from caregiver.drawing.words import tr
-from caregiver.services.restore import BackupContent, DataKey, Restore
+from caregiver.services.restore import BesideHere, DataKey, Restore
 from caregiver.ui.access.bring_back_page import BringBackPage, Comparison
-from caregiver.ui.access.bring_back_words import made_words
+from caregiver.ui.access.bring_back_words import made_words, name_of
 from caregiver.ui.access.place_words import Present
 from caregiver.ui.core.task import Tasks
 
@@ -22,22 +22,21 @@ class CheckedBackup:
     """A backup that was opened and compared.
 
     Attributes:
-        path: The file.
+        path: The file, or the folder of a kept diary.
         key: Opens it.
-        content: What is in it.
+        beside: What is in it, and what lies here now.
     """
 
     path: Path
     key: DataKey = field(repr=False)
-    content: BackupContent
+    beside: BesideHere
 
 
 class BringingBack(QObject):
     """From a chosen file to what is in it. Nothing is changed, and the window stays awake.
 
     Args:
-        compare: Tells what a checked backup is beside what lies here now; the last argument says whether it is of
-            another diary (None: nobody can tell).
+        compare: Tells in words what a checked backup is beside what lies here now.
         present: Tells the present moment.
 
     Signals:
@@ -53,7 +52,7 @@ class BringingBack(QObject):
         page: BringBackPage,
         restore: Restore,
         tasks: Tasks,
-        compare: Callable[[BackupContent, bool | None], Comparison],
+        compare: Callable[[BesideHere], Comparison],
         present: Callable[[], Present],
     ) -> None:
         super().__init__(page)
@@ -63,7 +62,6 @@ class BringingBack(QObject):
         self._compare = compare
         self._present = present
         self._path = Path()
-        self._is_of_diary_here: bool | None = None
         self._checked: CheckedBackup | None = None
         self._round = 0
         self._connect()
@@ -79,16 +77,16 @@ class BringingBack(QObject):
     def look_at(self, path: Path) -> None:
         """A file was chosen."""
         self._path, self._checked = path, None
-        self._page.show_file(path.name)
+        self._page.show_file(name_of(path))
         restore = self._restore
         self._run(
-            lambda: (restore.about(path), restore.has_sentence(path), restore.is_of_diary_here(path)),
+            lambda: (restore.about(path), restore.has_sentence(path)),
             self._on_read,
             self._page.say_problem,
         )
 
-    def _on_read(self, read: tuple[Any, bool, bool | None]) -> None:
-        about, has_sentence, self._is_of_diary_here = read
+    def _on_read(self, read: tuple[Any, bool]) -> None:
+        about, has_sentence = read
         self._page.show_made(made_words(about, self._present()))
         asking = tr("Asking this computer for its key. You can also type one.")
         self._page.ask_for_key(asking, has_sentence=has_sentence)
@@ -118,12 +116,12 @@ class BringingBack(QObject):
     def _check(self, key: DataKey) -> None:
         path = self._path
         self._page.say_progress(tr("Checking it: everything in it is read. This can take a minute."))
-        self._run(lambda: CheckedBackup(path, key, self._restore.check(path, key)), self._show, self._page.say_problem)
+        compare = self._restore.compare
+        self._run(lambda: CheckedBackup(path, key, compare(path, key)), self._show, self._page.say_problem)
 
     def _show(self, checked: CheckedBackup) -> None:
         self._checked = checked
-        is_here = self._is_of_diary_here
-        self._page.show_content(self._compare(checked.content, None if is_here is None else not is_here))
+        self._page.show_content(self._compare(checked.beside))
 
     def _want(self) -> None:
         if self._checked is not None:

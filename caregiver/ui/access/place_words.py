@@ -32,17 +32,36 @@ class Present:
 
     def moment(self, at: datetime) -> str:
         """ "today at 13:58", "on Saturday 21 November at 22:40"; by night always with the day (care-rules 30)."""
-        local = at.astimezone(self.zone)
-        time = self.calendar.time_short(local)
-        if local.date() == self.now.date() and min(local.hour, self.now.hour) >= START_HOUR:
-            return tr("today at {time}", time=time)
-        is_this_year = local.year == self.now.year
-        day = self.calendar.day(local) if is_this_year else self.calendar.day_with_year(local)
-        return tr("on {day} at {time}", day=day, time=time)
+        if self._is_today(at):
+            return tr("today at {time}", time=self._time(at))
+        return tr("on {day} at {time}", day=self._day(at), time=self._time(at))
+
+    def since(self, at: datetime) -> str:
+        """ "since today at 13:58", "since Saturday 21 November at 22:40"."""
+        if self._is_today(at):
+            return tr("since today at {time}", time=self._time(at))
+        return tr("since {day} at {time}", day=self._day(at), time=self._time(at))
+
+    def before(self, at: datetime) -> str:
+        """ "before today, 13:58", "before Saturday 21 November, 22:40"."""
+        if self._is_today(at):
+            return tr("before today, {time}", time=self._time(at))
+        return tr("before {day}, {time}", day=self._day(at), time=self._time(at))
 
     def date(self, at: datetime) -> str:
         """ "12 September 2026"."""
         return self.calendar.date_long(at.astimezone(self.zone))
+
+    def _is_today(self, at: datetime) -> bool:
+        local = at.astimezone(self.zone)
+        return local.date() == self.now.date() and min(local.hour, self.now.hour) >= START_HOUR
+
+    def _day(self, at: datetime) -> str:
+        local = at.astimezone(self.zone)
+        return self.calendar.day(local) if local.year == self.now.year else self.calendar.day_with_year(local)
+
+    def _time(self, at: datetime) -> str:
+        return self.calendar.time_short(at.astimezone(self.zone))
 
 
 def diary_file_words(place: DiaryPlace, present: Present) -> str:

@@ -9,22 +9,25 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from caregiver.domain.errors import CaregiverError, KeyWrong
 from caregiver.drawing.words import tr, words
 from caregiver.services.backups import Attempt, usual_name
-from caregiver.services.restore import BackupContent
+from caregiver.services.restore import BackupContent, KeptDiary
 from caregiver.services.restore_here import RestoreHere
+from caregiver.ui.access.bring_back_words import entries_words
 from caregiver.ui.core.backing_up import BackingUp
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.settings.backup_head import BackupHead
 from caregiver.ui.settings.backup_row import BackupRow
-from caregiver.ui.settings.backup_words import inside_words
 from caregiver.ui.settings.folder_row import FolderRow
+from caregiver.ui.settings.kept_row import KeptRow
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import FlowingLabel, Problem, button, rule
 from caregiver.ui.widgets.undo_bar import announce
 
 FIRST_DAYS = 3
+LAST_KEPT = 3
 KINDS = "Diary backup (*.zip)"
+KINDS_TO_BRING = "Diary backup (*.zip diary.db)"
 
 
 class BackupCard(Card):
@@ -43,6 +46,7 @@ class BackupCard(Card):
         self._shows_all = False
         self._is_narrow = False
         self.rows: list[BackupRow] = []
+        self.kept_rows: list[KeptRow] = []
         self._build()
         self._connect()
 
@@ -55,19 +59,22 @@ class BackupCard(Card):
         self.check_file = button(tr("Check a file …"), self._ask_which_to_check)
         self.bring_file = button(tr("Bring back from a file …"), self._ask_which_to_bring_back)
         hint = FlowingLabel("small")
-        hint.setText(tr("You see what is inside first. What it replaces is kept."))
+        hint.setText(tr("You see what is inside first. What it replaces is kept, and can be brought back too."))
         files = FlowLayout(gap=12)
         for part in (self.check_file, self.bring_file, hint):
             files.addWidget(part)
         self.said = Problem()
         more = FlowLayout()
         more.addWidget(self.more)
+        self._kept = QVBoxLayout()
+        self._kept.setSpacing(0)
         self._rule = rule()
         self.body.setSpacing(10)
         self.body.addWidget(self.head)
         self.body.addWidget(self.folder)
         self.body.addLayout(self._days)
         self.body.addLayout(more)
+        self.body.addLayout(self._kept)
         self.body.addWidget(self._rule)
         self.body.addLayout(files)
         self.body.addWidget(self.said)
@@ -86,6 +93,7 @@ class BackupCard(Card):
         self.head.show_busy(self._backing_up.is_busy)
         self.folder.show_folder()
         self._show_days(backups.attempts())
+        self._show_kept(self._restore.kept()[:LAST_KEPT])
 
     def forget_said(self) -> None:
         """The page was left: what was said of a press goes."""
@@ -100,6 +108,8 @@ class BackupCard(Card):
         self.folder.set_narrow(is_narrow)
         for row in self.rows:
             row.set_narrow(is_narrow)
+        for kept in self.kept_rows:
+            kept.set_narrow(is_narrow)
 
     def _show_days(self, attempts: tuple[Attempt, ...]) -> None:
         shown = attempts if self._shows_all else attempts[:FIRST_DAYS]
@@ -109,6 +119,18 @@ class BackupCard(Card):
                 old.deleteLater()
             self.rows = [self._row(attempt) for attempt in shown]
         self.more.setVisible(len(attempts) > len(shown))
+
+    def _show_kept(self, shown: tuple[KeptDiary, ...]) -> None:
+        if [row.kept for row in self.kept_rows] == list(shown):
+            return
+        for old in self.kept_rows:
+            self._kept.removeWidget(old)
+            old.deleteLater()
+        self.kept_rows = [KeptRow(self._context, kept) for kept in shown]
+        for row in self.kept_rows:
+            row.set_narrow(self._is_narrow)
+            row.bring_back_asked.connect(self.bring_back)
+            self._kept.addWidget(row)
 
     def _row(self, attempt: Attempt) -> BackupRow:
         row = BackupRow(self._context, attempt)
@@ -175,22 +197,22 @@ class BackupCard(Card):
         announce(self, said)
 
     def _ask_which_to_check(self) -> None:
-        if (path := self._ask_which(tr("Check a backup"))) is not None:
+        if (path := self._ask_which(tr("Check a backup"), KINDS)) is not None:
             self.check(path)
 
     def _ask_which_to_bring_back(self) -> None:
-        if (path := self._ask_which(tr("Bring back a backup"))) is not None:
+        if (path := self._ask_which(tr("Bring back a backup"), KINDS_TO_BRING)) is not None:
             self.bring_back(path)
 
-    def _ask_which(self, title: str) -> Path | None:
+    def _ask_which(self, title: str, kinds: str) -> Path | None:
         folder = self._context.services.backups.folder
         start = folder if folder is not None and folder.is_dir() else Path.home()
-        chosen, _ = QFileDialog.getOpenFileName(self, title, str(start), tr("{kinds};;All files (*)", kinds=KINDS))
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(start), tr("{kinds};;All files (*)", kinds=kinds))
         return Path(chosen) if chosen else None
 
 
 def _found(content: BackupContent) -> str:
-    return tr("It is whole: {inside}.", inside=inside_words(content.entries))
+    return tr("It is whole: {entries}.", entries=entries_words(content.entries))
 
 
 def _failed(error: CaregiverError) -> str:

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.services.backups import Attempt
+from caregiver.ui.access.bring_back_words import entries_words
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.settings.backup_words import inside_words, made_words
+from caregiver.ui.settings.backup_words import made_words
 from caregiver.ui.theme.icons import give_icon, icon
 from caregiver.ui.theme.theme import set_property, set_role
 from caregiver.ui.widgets.labels import Problem, button, label
@@ -69,7 +70,7 @@ class BackupHead(QWidget):
             self.compared.setText(tr("The diary lies on this computer only."))
         else:
             self.made.setText(made_words(last.at, self._context))
-            self.compared.setText(tr("Opened and compared: {inside}.", inside=inside_words(last.entries)))
+            self.compared.setText(tr("Opened and compared: {entries}.", entries=entries_words(last.entries)))
         self._dress()
 
     def show_busy(self, is_busy: bool) -> None:

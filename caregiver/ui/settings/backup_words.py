@@ -22,13 +22,6 @@ def made_words(at: datetime, context: PageContext, *, is_short: bool = False) ->
     return tr("{day}, {time}", day=day, time=context.calendar.time_short(local))
 
 
-def inside_words(entries: int) -> str:
-    """ "all 964 entries are in it", for the end of a sentence."""
-    if entries > 1:
-        return tr("all {entries} entries are in it", entries=entries)
-    return tr("one entry is in it") if entries else tr("no entry is in it yet")
-
-
 def folder_words(folder: Path, home: Path) -> str:
     """A folder as a person would name it: "Stick “Blue” › Diary backups", "Documents › Backups", or its path."""
     if folder != home and folder.is_relative_to(home):

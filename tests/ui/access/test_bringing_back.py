@@ -1,14 +1,18 @@
 """Looking into a backup: what cannot be brought back says so in one clear sentence, and nothing was changed."""
 
 import json
+import shutil
 import zipfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.services.diary_place import DiaryPlace
 from caregiver.services.paper_key import new_paper_key
-from caregiver.services.restore import Restore
+from caregiver.services.restore import BackupAbout, BackupContent, BesideHere, DiaryContent, Restore
 from caregiver.ui.access.bring_back_page import BringBackPage
 from caregiver.ui.access.bring_back_words import compared
 from caregiver.ui.access.bringing_back import BringingBack
@@ -32,8 +36,8 @@ def page(home, theme, show):
     tasks = Tasks(theme)
     present = Present(home.clock.now().astimezone(home.clock.zone()), CalendarWords())
 
-    def compare(content, is_other):
-        return compared(content, DiaryPlace.look(home.folder), present, is_other=is_other)
+    def compare(beside):
+        return compared(beside, DiaryPlace.look(home.folder), present)
 
     BringingBack(made, Restore.beside(home.access), tasks, compare, lambda: present)
     yield made
@@ -89,3 +93,47 @@ def test_a_backup_of_another_diary_is_said_before_it_is_brought_back(qtbot, home
     page.file_chosen.emit(backup)
     qtbot.waitUntil(page.bring_back.isVisible)
     assert page.warning.text() == "This is a backup of another diary, not of the one that is here."
+    assert page.note.isVisible()
+    assert page.note.y() < page.heading.y()
+    assert page.leave.hasFocus()
+    assert page.bring_back.property("role") != "primary"
+    assert not any("is not in the backup" in part.text() for part in page.here.findChildren(QLabel))
+
+
+def test_nothing_warns_of_a_backup_of_the_same_diary(qtbot, page, backup):
+    page.file_chosen.emit(backup)
+    qtbot.waitUntil(page.bring_back.isVisible)
+    assert not page.note.isVisible()
+    assert page.bring_back.hasFocus()
+    assert page.bring_back.property("role") == "primary"
+
+
+def test_what_is_here_and_not_in_the_backup_is_said():
+    at = datetime(2026, 11, 20, 22, 10, tzinfo=UTC)
+    now = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
+    about = BackupAbout("vault", at, "0.4", 1, "")
+    place, present = DiaryPlace(Path("diary"), now), Present(now, CalendarWords())
+    here = DiaryContent(987, now - timedelta(minutes=12))
+    shown = compared(BesideHere(BackupContent(about, 964, at), here, is_other=False), place, present)
+    assert shown.inside == ("It is whole: 964 entries.", "The last was written on Friday 20 November at 22:10.")
+    assert shown.here[:2] == (
+        "987 entries, the last written today at 14:20.",
+        "What was written since Friday 20 November at 22:10 is not in the backup.",
+    )
+    assert shown.warning == ""
+    unread = compared(BesideHere(BackupContent(about, 964, at), None, is_other=False), place, present)
+    assert unread.here[0] == "The diary file here was last changed today at 14:32. It is replaced."
+    assert unread.here[1] == shown.here[1]
+
+
+def test_the_diary_file_in_a_kept_folder_works_like_the_folder(qtbot, home, page, backup):
+    kept = home.folder / "replaced 2026-11-22 060200"
+    kept.mkdir()
+    for name in ("diary.db", "keyslots.json"):
+        shutil.copyfile(home.folder / name, kept / name)
+    page.file_chosen.emit(kept / "diary.db")
+    qtbot.waitUntil(page.bring_back.isVisible)
+    assert page.name.text() == kept.name
+    assert page.made.text().startswith("The diary from before ")
+    page.file_chosen.emit(home.folder / "diary.db")
+    qtbot.waitUntil(lambda: page.problem.text() == "This is the diary itself. Please choose another file.")

@@ -1,5 +1,6 @@
 """Backups in Settings: the last good one, the folder, the last days, checking a file; over real encrypted files."""
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from caregiver.domain.errors import FolderGone
+from caregiver.ui.access.bring_back_words import entries_words
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.settings.backup_words import folder_words, inside_words
+from caregiver.ui.settings.backup_words import folder_words
 
 
 def test_no_backup_yet_is_said_calmly(card):
@@ -27,7 +29,7 @@ def test_a_backup_now_goes_into_the_folder_and_is_told(card, stick, settle):
     settle()
     assert [path.name for path in stick.iterdir()] == ["Diary backup 2026-11-22 1432.zip"]
     assert card.head.made.text() == "Today, 14:32"
-    assert card.head.compared.text() == "Opened and compared: all 2 entries are in it."
+    assert card.head.compared.text() == "Opened and compared: 2 entries."
     assert [(row.made.text(), row.state.text()) for row in card.rows] == [("Today, 14:32", "Checked")]
     assert card.head.now.isEnabled()
 
@@ -96,7 +98,7 @@ def test_a_row_is_checked_again_and_a_changed_byte_is_noticed(card, stick, settl
     settle()
     card.rows[0].check.click()
     settle()
-    assert card.rows[0].state.text() == "It is whole: all 2 entries are in it."
+    assert card.rows[0].state.text() == "It is whole: 2 entries."
     (made,) = stick.iterdir()
     torn = bytearray(made.read_bytes())
     torn[len(torn) // 2] ^= 1
@@ -138,9 +140,23 @@ def test_by_night_no_day_is_called_today(card, clock, stick, settle):
 
 
 def test_few_entries_are_counted_in_words():
-    assert [inside_words(number) for number in (0, 1, 2)] == [
-        "no entry is in it yet", "one entry is in it", "all 2 entries are in it"
-    ]  # fmt: skip
+    assert [entries_words(number) for number in (0, 1, 2)] == ["no entry", "one entry", "2 entries"]
+
+
+def test_the_last_three_replaced_diaries_can_be_brought_back_too(card, services, stick, settle, asked):
+    folder = services.vault.folder
+    for minute in (10, 20, 30, 31):
+        kept = folder / f"replaced 2026-11-22 13{minute}00"
+        kept.mkdir()
+        shutil.copyfile(folder / "keyslots.json", kept / "keyslots.json")
+        (kept / "diary.db").write_bytes(b"encrypted")
+    (folder / "replaced by nothing").mkdir()
+    card.show_backups()
+    assert [row.said.text() for row in card.kept_rows] == [
+        f"The diary from before today, {time}. It was replaced by a backup." for time in ("13:31", "13:30", "13:20")
+    ]
+    card.kept_rows[0].bring_back.click()
+    assert asked.places == [(Destination.BRING_BACK, str(folder / "replaced 2026-11-22 133100"))]
 
 
 @pytest.mark.parametrize(
