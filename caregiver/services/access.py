@@ -24,7 +24,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.clock import Clock
 from caregiver.services.keys import key_by_paper, key_by_sentence, keyring_entry, refuse_last_way, sentence_slot
 from caregiver.services.paper_key import PENDING_KEY
-from caregiver.vault import files
+from caregiver.vault import files, replacing
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.vault import Vault
@@ -117,6 +117,14 @@ class Access:
     def let_go(self) -> None:
         """The diary is locked or closed: whatever this computer is still asked for changes nothing any more."""
         self._times_let_go += 1
+
+    def finish_bringing_back(self) -> None:
+        """Finish what a bringing back left that was ended by force; only for who holds the right to write.
+
+        Raises:
+            StorageFailed, VaultDamaged: It is not finished.
+        """
+        replacing.finish(self.folder)
 
     def has_diary(self) -> bool:
         """Whether a diary, or any part of one, lies in the folder; raises StorageFailed when that cannot be known."""

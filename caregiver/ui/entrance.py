@@ -85,6 +85,7 @@ class Entrance(QObject):
         access = self._door.access
         try:
             if not access.has_diary():
+            access.finish_bringing_back()
                 self._set_up(None)
                 return
         except CaregiverError as error:

@@ -54,9 +54,10 @@ class KeySlots:
             VaultMissing: Neither diary nor slots lie there.
             SlotsGone, SlotsDamaged: The slots are gone, or not what was written.
             VaultNewer: Written in a format of a later version.
+            VaultInUse: A backup is being brought back.
             StorageFailed: They are there but cannot be read.
         """
-        replacing.finish(folder)
+        replacing.refuse_unfinished(folder)
         content = files.read(folder / SLOTS_NAME)
         if content is not None:
             return cls.parse(content)

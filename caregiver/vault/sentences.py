@@ -62,6 +62,9 @@ NO_PASSPHRASE_HERE = QT_TRANSLATE_NOOP(
 )
 KEY_WRONG = QT_TRANSLATE_NOOP("caregiver", "This key does not open this diary. The diary was not changed.")
 IN_USE = QT_TRANSLATE_NOOP("caregiver", "Another window of this program has the diary open. Please use that one.")
+BEING_REPLACED = QT_TRANSLATE_NOOP(
+    "caregiver", "A backup is being brought back just now. Try again in a moment, or start the program once."
+)
 CANNOT_READ = QT_TRANSLATE_NOOP(
     "caregiver", "The folder of the diary cannot be read. Nothing was changed. Is the disk connected?"
 )

@@ -47,8 +47,7 @@ class Vault:
     @staticmethod
     def lies_in(folder: Path) -> bool:
         """Whether a diary, or any part of one, is in `folder`. Raises StorageFailed when that cannot be known."""
-        replacing.finish(folder)
-        return files.lies_there(folder / DIARY_NAME) or files.lies_there(folder / SLOTS_NAME)
+        return any(files.lies_there(folder / name) for name in (DIARY_NAME, SLOTS_NAME, replacing.MARK_NAME))
 
     @classmethod
     def create(cls, folder: Path, key: DataKey, slots: KeySlots) -> "Vault":
@@ -83,7 +82,10 @@ class Vault:
         Raises:
             VaultMissing, VaultDamaged, VaultNewer, KeyWrong, VaultInUse, StorageFailed; VaultOlder when `read_only`.
         """
-        replacing.finish(folder)
+        if read_only:
+            replacing.refuse_unfinished(folder)
+        else:
+            replacing.finish(folder)
         path = folder / DIARY_NAME
         if not files.lies_there(path):
             _finish_creation(folder)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from caregiver.domain.errors import StorageFailed, VaultDamaged
+from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultInUse
 from caregiver.vault import files
-from caregiver.vault.replacing import MARK_NAME, finish, replace_together
+from caregiver.vault.replacing import MARK_NAME, finish, refuse_unfinished, replace_together
 
 MOVES = {"kept.ready": "kept", "slots.ready": "slots", "diary.ready": "diary"}
 GONE = ["journal"]
@@ -57,6 +57,25 @@ def test_wherever_the_end_came_after_the_mark_the_next_start_finishes(folder: Pa
     finish(folder)
     finish(folder)
     assert content(folder) == NEW | {"notes.txt": "mine"}
+
+
+def test_a_file_made_since_all_took_their_names_stays(folder: Path) -> None:
+    make_ready(folder)
+    replace_together(folder, MOVES, gone=GONE)
+    (folder / "journal").write_text("of the new diary")
+    mark(folder, {"moves": MOVES, "gone": GONE})
+    finish(folder)
+    assert content(folder) == NEW | {"notes.txt": "mine", "journal": "of the new diary"}
+
+
+def test_who_only_reads_waits_and_touches_nothing(folder: Path) -> None:
+    make_ready(folder)
+    refuse_unfinished(folder)
+    mark(folder, {"moves": MOVES, "gone": GONE})
+    before = content(folder)
+    with pytest.raises(VaultInUse):
+        refuse_unfinished(folder)
+    assert content(folder) == before
 
 
 def test_a_mark_that_does_not_reach_the_disk_is_taken_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,12 @@ import stat
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from caregiver.domain.errors import BackupTorn, KeyWrong, StorageFailed, VaultDamaged
+from caregiver.domain.errors import BackupTorn, KeyWrong, StorageFailed, VaultDamaged, VaultInUse
 from caregiver.vault import replacing, restoring
 from caregiver.vault.backup import slots_in
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, Slot, SlotKind, new_secret
@@ -323,11 +324,14 @@ def test_after_the_mark_the_next_start_finishes(
         with pytest.raises(Ended):
             restore(backup, other.folder, key_by_paper(backup), at=NOW)
     assert (other.folder / DIARY_NAME).read_bytes() == (tmp_path / "as it was" / DIARY_NAME).read_bytes()
-    slots = KeySlots.read(other.folder)
-    assert slots.vault_id == written.key.vault_id
+    for read in (partial(KeySlots.read, other.folder), partial(Vault.open, other.folder, written.key, read_only=True)):
+        with pytest.raises(VaultInUse):
+            read()
+    assert Vault.lies_in(other.folder)
     opened = Vault.open(other.folder, written.key)
     assert opened.content_hash() == written.content_hash()
     opened.close()
+    assert KeySlots.read(other.folder).vault_id == written.key.vault_id
     assert names_in(other.folder) == [*BROUGHT_BACK, KEPT]
     assert content(other.folder / KEPT) == content(tmp_path / "as it was")
 
