@@ -24,17 +24,13 @@ from caregiver.services.stocks import Stocks
 from caregiver.vault.erasing import PUT_BACK_NOUNS, Erasing, beside
 from caregiver.vault.feed import Step
 from caregiver.vault.keys import DataKey
-from caregiver.vault.settings import Settings
+from caregiver.vault.looks import Looks
 from caregiver.vault.vault import Vault
 
 KEPT_FOR = timedelta(days=30)
 """What was removed is kept for so long; then it goes for good."""
 
-BELIEVED_FOR = timedelta(days=60)
-"""A clock that shows more than this since the last look may have leapt ahead."""
-
 _NOT_NOW = QT_TRANSLATE_NOOP("caregiver", "This has changed meanwhile. Please look at it again.")
-_LOOKED_AT = "removals_looked_at"
 _AREAS = frozenset({Area.PAIN, Area.CALLS, Area.DOSES, Area.MEDICINES, Area.STAYS, Area.STOCK, Area.DRAFTS})
 
 
@@ -55,7 +51,7 @@ class PastChange:
         record: The record as it stands now.
         change: Who did what when, with the content before and after.
         way: Whether it can be put back, or as it was before, or neither.
-        goes_at: When what it removed goes for good (UTC); None for anything else, and for what stays.
+        goes_at: What it removed goes for good then (UTC), never before; None for anything else, and for what stays.
         doses: For a removed medicine: so many doses in the diary are of it, and while they are, it stays.
         waits: For a removed medicine: whether, put back, it stays silent until somebody is sure of its plan.
     """
@@ -89,27 +85,24 @@ class ErasingJob:
     Attributes:
         at: The present instant.
         noun, uuid: The one record to erase; "" for all whose time is over.
-        until: All that was removed by then; None to erase none of them this time.
+        day: The day on the clock here.
     """
 
     at: datetime
+    day: date
     _folder: Path = field(repr=False)
     _key: DataKey = field(repr=False)
     noun: str = ""
     uuid: str = ""
-    until: datetime | None = None
 
     def run(self) -> Erased:
         """Do it. Raises Gone, VaultInUse, StorageFailed: then nothing was erased."""
         with beside(self._folder, self._key) as connection:
-            erasing, count = Erasing(connection), 0
-            with connection.transaction():
-                if self.uuid:
-                    erasing.erase(self.noun, self.uuid, at=self.at)
-                    count = 1
-                else:
-                    count = 0 if self.until is None else erasing.erase_removed_until(self.until, at=self.at)
-                    Settings(connection).set(_LOOKED_AT, self.at.isoformat(), by="", at=self.at)
+            erasing, count = Erasing(connection), 1
+            if self.uuid:
+                erasing.erase(self.noun, self.uuid, at=self.at)
+            else:
+                count = erasing.look(self.day, KEPT_FOR, at=self.at)
             return Erased(count, erasing.make_small())
 
 
@@ -189,19 +182,16 @@ class PastChanges:
         step = self._step(place)
         if not self._is_standing_removal(step):
             raise Gone(_NOT_NOW)
-        return self._job(noun=step.noun, uuid=step.record.uuid)
+        return self._job(step.noun, step.record.uuid)
 
     def clearing(self) -> ErasingJob | None:
-        """Once a day: the erasing of all that was removed 30 days ago or earlier; None when it was done today.
+        """The look of the day, which erases all that has been removed for 30 days; None when it was done today.
 
-        A clock that leapt ahead would erase too early. So after more than 60 days without a look nothing is erased at
-        the first one; the next day it is believed.
+        A clock that leapt would erase too early, so it is not believed alone (`vault.looks`). A diary that was brought
+        back is not looked at before that was noted: what is removed in it may be why it was brought back.
         """
-        now, looked_at = self._clock.now(), self._looked_at()
-        if looked_at is not None and self._day(looked_at) == self._day(now):
-            return None
-        is_believed = looked_at is not None and timedelta() <= now - looked_at <= BELIEVED_FOR
-        return self._job(until=now - KEPT_FOR if is_believed else None)
+        is_done = Looks(self._vault.settings).last_day() == self._day(self._clock.now())
+        return None if is_done or self._vault.is_brought_back else self._job()
 
     def erased(self, outcome: Erased) -> Changed[Erased]:
         """After a job has run: what the diary knew is read anew."""
@@ -239,12 +229,9 @@ class PastChanges:
             raise Gone(_NOT_NOW)
         return step
 
-    def _job(self, *, noun: str = "", uuid: str = "", until: datetime | None = None) -> ErasingJob:
-        return ErasingJob(self._clock.now(), self._vault.folder, self._data_key, noun, uuid, until)
-
-    def _looked_at(self) -> datetime | None:
-        kept = self._vault.settings.get(_LOOKED_AT, "")
-        return datetime.fromisoformat(kept) if kept else None
+    def _job(self, noun: str = "", uuid: str = "") -> ErasingJob:
+        now = self._clock.now()
+        return ErasingJob(now, self._day(now), self._vault.folder, self._data_key, noun, uuid)
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._clock.zone()).date()

@@ -29,6 +29,7 @@ from caregiver.services.timetable import (
     Timetable,
     covers,
 )
+from caregiver.vault.looks import Looks
 from caregiver.vault.vault import Vault
 
 QUICK_ASKS = (timedelta(minutes=10), timedelta(minutes=10), timedelta(minutes=20))
@@ -247,6 +248,7 @@ class Reminders:
             if last is not None:
                 self._stays.remember_brought_back(last, now)
             self._vault.rings.set_checked_at(now)
+            Looks(self._vault.settings).forget()
         self._vault.forget_brought_back()
 
     def _would_have_rung(self, last: datetime) -> bool:

@@ -6,13 +6,14 @@ frees (`secure_delete`), the search index is written anew without the words, and
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from caregiver.domain.errors import Gone, StorageFailed, VaultInUse
 from caregiver.vault import sentences
 from caregiver.vault.connection import Connection
 from caregiver.vault.keys import DIARY_NAME, DataKey
+from caregiver.vault.looks import Looks
 from caregiver.vault.settings import Settings
 from caregiver.vault.shape import instant_text
 
@@ -32,6 +33,9 @@ _HANGS_ON: Mapping[str, Sequence[tuple[str, str]]] = {
 
 _LINKS = ("pain_before", "pain_after")
 """Columns in which a dose names a pain entry."""
+
+_OVER = 'WHERE deleted_at <= ? AND (SELECT max(step.id) FROM history AS step WHERE step.row_uuid = "{0}".uuid) <= ?'
+"""Removed at or before an instant, and by the order of the history not after a place."""
 
 _AT_ONCE = 500
 _OWED = "file_to_make_small"
@@ -60,20 +64,27 @@ class Erasing:
             self._erase(noun, [uuid])
             self._finish(at)
 
-    def erase_removed_until(self, end: datetime, *, at: datetime) -> int:
-        """Erase all that was removed at or before an instant; how many records that were.
+    def look(self, day: date, kept_for: timedelta, *, at: datetime) -> int:
+        """Erase all that has been removed so long, by the clock and by the looks; how many records that were.
 
         A medicine stays as long as the diary holds doses of it: without it nobody knew what was given.
+
+        Args:
+            day: What the clock here shows.
+            at: The same as an instant.
         """
         with self._connection.transaction():
+            looks = Looks(self._settings)
+            looks.add(day, self._last_place(), at=at)
+            over = (instant_text(at - kept_for), looks.place_older_than(kept_for))
             erased = 0
             for noun in _ON_THEIR_OWN:
-                rows = self._connection.rows(f'SELECT uuid FROM "{noun}" WHERE deleted_at <= ?', (instant_text(end),))
+                rows = self._connection.rows(f'SELECT uuid FROM "{noun}" {_OVER.format(noun)}', over)
                 erased += self._erase(noun, [uuid for (uuid,) in rows])
             rows = self._connection.rows(
-                "SELECT uuid FROM medicine WHERE deleted_at <= ?"
+                f"SELECT uuid FROM medicine {_OVER.format('medicine')}"
                 " AND NOT EXISTS (SELECT 1 FROM dose WHERE dose.medicine = medicine.uuid)",
-                (instant_text(end),),
+                over,
             )
             erased += self._erase("medicine", [uuid for (uuid,) in rows])
             if erased:
@@ -126,6 +137,11 @@ class Erasing:
         # A word that was taken out of the index stays in its older parts until these are written anew as one.
         self._connection.run("INSERT INTO search (search) VALUES ('optimize')")
         self._settings.set(_OWED, True, by="", at=at)
+        Looks(self._settings).cap(self._last_place(), at=at)
+
+    def _last_place(self) -> int:
+        row = self._connection.row("SELECT coalesce(max(id), 0) FROM history")
+        return int(row[0]) if row else 0
 
 
 @contextmanager

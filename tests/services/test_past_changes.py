@@ -23,6 +23,7 @@ from caregiver.domain.stay import ListAnswer, Stay, StayKind
 from caregiver.domain.stock import StockEvent
 from caregiver.services.past_changes import KEPT_FOR, Erased, WayBack
 from caregiver.services.services import Services
+from caregiver.vault.vault import BROUGHT_BACK_NAME
 from tests.steerable_clock import SteerableClock
 
 MORPHINE = Medicine("Morphine", Form.LIQUID, Route.MOUTH, Release.QUICK_ACTING, purpose="pain")
@@ -326,36 +327,94 @@ def look(services: Services) -> int | None:
     return None if job is None else services.past_changes.erased(job.run()).value.count
 
 
-def test_once_a_day_what_was_removed_thirty_days_ago_goes(services, clock):
-    look(services)
+def look_daily(services: Services, clock: SteerableClock, days: int) -> int:
+    """A look a day from tomorrow on; how many they erased."""
+    erased = 0
+    for _ in range(days):
+        clock.go_on(days=1)
+        erased += look(services) or 0
+    return erased
+
+
+def remove_one(services: Services) -> str:
     uuid = services.diary.record_pain(7).value.uuid
     services.diary.remove(uuid)
+    return uuid
+
+
+def test_looked_at_daily_what_was_removed_goes_once_its_day_is_over(services, clock):
+    look(services)
+    clock.go_on(hours=1)
+    uuid = remove_one(services)
+    goes_at = services.past_changes.removed(1)[0].goes_at
     assert look(services) is None
-    clock.go_to(2026, 12, 21, 14, 32)
-    assert look(services) == 0
-    clock.go_to(2026, 12, 22, 14, 33)
-    assert look(services) == 1
+    assert look_daily(services, clock, 30) == 0
+    assert clock.now() == goes_at
+    assert look_daily(services, clock, 1) == 1
     assert look(services) is None
     with pytest.raises(Gone):
         services.diary.entry(uuid)
 
 
-@pytest.mark.parametrize("looked_before", [False, True])
-def test_a_clock_that_leaps_ahead_is_believed_on_the_second_day(services, clock: SteerableClock, looked_before):
-    if looked_before:
-        look(services)
-    services.diary.remove(services.diary.record_pain(7).value.uuid)
-    clock.go_to(2027, 6, 1, 9, 0)
+@pytest.mark.parametrize("days", [45, 365 * 73])
+@pytest.mark.parametrize("days_ago", [0, 20])
+def test_a_clock_that_leaps_ahead_erases_nothing_for_days(services, clock, days, days_ago):
+    look_daily(services, clock, 10)
+    remove_one(services)
+    look_daily(services, clock, days_ago)
+    clock.go_on(days=days)
     assert look(services) == 0
+    assert look_daily(services, clock, 5) == 0
+    clock.go_on(days=-days)
+    assert look_daily(services, clock, 25 - days_ago - 1) == 0
+    assert len(services.past_changes.removed(9)) == 1
+
+
+@pytest.mark.parametrize("days_there", [0, 3])
+def test_what_was_removed_while_the_clock_stood_years_back_is_kept_for_a_month(services, clock, days_there):
+    look_daily(services, clock, 10)
+    now = clock.now()
+    clock.go_to(2020, 1, 1, 10, 0)
+    assert look(services) == 0
+    remove_one(services)
+    assert look_daily(services, clock, days_there) == 0
+    clock.go_to(now.year, now.month, now.day, 18, 0)
+    assert look(services) == 0
+    assert look_daily(services, clock, 29 - days_there) == 0
+    assert look_daily(services, clock, 8) == 1
+
+
+def test_a_diary_opened_seldom_keeps_what_was_removed_for_longer(services, clock):
+    remove_one(services)
+    erased = []
+    for _ in range(12):
+        erased.append(look(services))
+        clock.go_on(days=10)
+    assert erased == [0] * 9 + [1, 0, 0]
+
+
+def test_in_a_diary_that_was_brought_back_the_month_begins_anew(services, clock):
+    look_daily(services, clock, 10)
+    remove_one(services)
+    look_daily(services, clock, 5)
+    clock.go_on(days=35)
+    (services.vault.folder / BROUGHT_BACK_NAME).touch()
     assert look(services) is None
-    clock.go_to(2027, 6, 2, 9, 0)
-    assert look(services) == 1
-
-
-def test_a_clock_that_was_ahead_erases_nothing(services, clock):
-    clock.go_to(2099, 1, 1, 9, 0)
-    look(services)
-    clock.go_to(2026, 11, 23, 9, 0)
-    services.diary.remove(services.diary.record_pain(7).value.uuid)
+    services.reminders.reconcile()
     assert look(services) == 0
-    assert len(services.past_changes.removed(1)) == 1
+    assert look_daily(services, clock, 29) == 0
+    assert look_daily(services, clock, 1) == 1
+
+
+def test_the_place_of_what_was_erased_makes_nothing_older(services, clock):
+    """The engine gives the last places of the history again once they are free."""
+    remove_one(services)
+    look(services)
+    look_daily(services, clock, 25)
+    job = services.past_changes.erasing(services.past_changes.removed(1)[0].place)
+    services.past_changes.erased(job.run())
+    now = clock.now()
+    clock.go_to(2020, 1, 1, 10, 0)
+    remove_one(services)
+    clock.go_to(now.year, now.month, now.day, 18, 0)
+    assert look_daily(services, clock, 29) == 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -38,6 +38,12 @@ def sing(vault: Vault, anna: str, number: int = 0) -> str:
     vault.settings.save_draft(f"pain:{uuid}", {"patient_words": f"{CANARY}six"}, by=anna, at=NOW)
     vault.diary.pain.remove(uuid, by=anna, at=NOW)
     return uuid
+
+
+def look_daily(erasing: Erasing, last: datetime, days: int = 31) -> int:
+    """Look on so many days, the last one at an instant; how many records that erased."""
+    instants = [last - timedelta(days=before) for before in reversed(range(days))]
+    return sum(erasing.look(at.date(), MONTH, at=at) for at in instants)
 
 
 def songs(folder: Path, key: DataKey) -> int:
@@ -123,7 +129,7 @@ def test_a_medicine_stays_while_doses_are_of_it(
         vault.diary.doses.remove(given, by=anna, at=NOW + MONTH)
     with pytest.raises(Gone):
         erasing.erase("medicine", morphine, at=NOW)
-    assert erasing.erase_removed_until(NOW + timedelta(days=1), at=NOW + MONTH) == 0
+    assert look_daily(erasing, NOW + MONTH) == 0
     assert vault.medicines.get(morphine).value == MORPHINE
 
 
@@ -142,14 +148,14 @@ def test_after_its_time_all_that_was_removed_goes_and_nothing_else(
     kept = vault.diary.pain.add(THE_CHAIR, "", by=anna, at=NOW)
     held_back = vault.plans.add(plan(vault.medicines.add(MORPHINE, by=anna, at=NOW).uuid), by=anna, at=NOW).uuid
     vault.plans.remove(held_back, by=anna, at=NOW)
-    assert erasing.erase_removed_until(NOW - timedelta(seconds=1), at=NOW + MONTH) == 0
-    assert erasing.erase_removed_until(NOW, at=NOW + MONTH) == 4
+    assert look_daily(erasing, NOW + MONTH - timedelta(seconds=1)) == 0
+    assert look_daily(erasing, NOW + MONTH, days=1) == 4
     vault.read_anew()
     assert vault.diary.pain.get(later).is_removed
     assert vault.diary.pain.get(kept.uuid) == kept
     assert vault.plans.get(held_back).is_removed
     assert vault.medicines.removed() == []
-    assert erasing.erase_removed_until(NOW + timedelta(seconds=1), at=NOW + MONTH) == 1
+    assert look_daily(erasing, NOW + MONTH + timedelta(seconds=1), days=1) == 1
     assert songs(folder, key) == 0
 
 
@@ -159,7 +165,7 @@ def test_many_are_erased_at_once(vault: Vault, anna: str, erasing: Erasing):
             uuid = vault.diary.pain.add(entry(number), "night", by=anna, at=NOW).uuid
             vault.diary.pain.remove(uuid, by=anna, at=NOW)
     size = vault._connection.path.stat().st_size
-    assert erasing.erase_removed_until(NOW, at=NOW + MONTH) == 1_001
+    assert look_daily(erasing, NOW + MONTH) == 1_001
     assert erasing.make_small()
     assert vault._connection.path.stat().st_size < size / 2
     assert vault.feed.steps(10) == []
