@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from caregiver.services.access import Access
     from caregiver.services.clock import Clock
     from caregiver.services.restore import Restored
+    from caregiver.ui.access.bring_back_at_door import BringBackAtDoor
     from caregiver.ui.access.bringing_back import CheckedBackup
     from caregiver.ui.access.doorstep import Doorstep
     from caregiver.ui.access.set_up_flow import SetUpFlow
@@ -84,8 +85,8 @@ class Entrance(QObject):
         """Open the diary with the key of this computer; without a diary, set one up."""
         access = self._door.access
         try:
-            if not access.has_diary():
             access.finish_bringing_back()
+            if not access.has_diary():
                 self._set_up(None)
                 return
         except CaregiverError as error:
@@ -254,13 +255,10 @@ class Entrance(QObject):
     # -- a backup -----------------------------------------------------------------------------------------------
 
     def _look_for_backup(self, former: Any) -> None:
-        from caregiver.services.restore import Restore
-        from caregiver.ui.access.bring_back_at_door import BringBackAtDoor
+        from caregiver.ui.access.unlock_page import UnlockPage
 
-        restore, save_look = Restore.beside(self._door.access), self._door.save_look
-        page = BringBackAtDoor(self._theme, self._navigator, save_look, restore, self._tasks, self._doorstep())
+        page = self._bring_back_page(lies_one_here=isinstance(former, UnlockPage))
         page.left.connect(lambda: self._leave_backup(former))
-        page.brought.connect(self._open_brought)
         self._is_bringing_back = True
         self._window.show_full(page, keeps_former=True)
 
@@ -270,15 +268,22 @@ class Entrance(QObject):
         Args:
             former: The key of that diary; it opens again when the backup cannot be brought back.
         """
-        from caregiver.services.restore import Restore
-        from caregiver.ui.access.bring_back_at_door import BringBackAtDoor
-
-        restore, save_look = Restore.beside(self._door.access), self._door.save_look
-        page = BringBackAtDoor(self._theme, self._navigator, save_look, restore, self._tasks, self._doorstep())
-        page.brought.connect(self._open_brought)
+        page = self._bring_back_page(lies_one_here=True)
         page.failed.connect(partial(self._open_former, former))
         self._window.show_full(page)
         page.bring_back(checked)
+
+    def _bring_back_page(self, *, lies_one_here: bool) -> "BringBackAtDoor":
+        from caregiver.services.restore import Restore
+        from caregiver.ui.access.bring_back_at_door import BringBackAtDoor
+
+        door = self._door
+        restore, look = Restore.beside(door.access), self._doorstep()
+        page = BringBackAtDoor(
+            self._theme, self._navigator, door.save_look, restore, self._tasks, look, lies_one_here=lies_one_here
+        )
+        page.brought.connect(self._open_brought)
+        return page
 
     def _open_former(self, key: Any, error: CaregiverError) -> None:
         if self._open(key):

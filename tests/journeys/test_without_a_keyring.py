@@ -148,17 +148,20 @@ def set_up(computer: Computer) -> list[str]:
 
 
 def open_with_sentence(computer: Computer) -> None:
-    computer.open("It is locked. This computer keeps no key of it.")
+    computer.open("Your diary is here. Type your secret sentence, or the paper key.")
     computer.type(SENTENCE.upper())
     computer.press(Qt.Key.Key_Return)
     computer.wait_until_open()
 
 
+NOT_IT = "This is not the secret sentence of this diary. Tick “Show what I type” and look. Or use the paper key."
+
+
 def open_with_paper(computer: Computer, lines: list[str]) -> None:
-    computer.open("It is locked. This computer keeps no key of it.")
+    computer.open("Your diary is here. Type your secret sentence, or the paper key.")
     computer.type(FORGOTTEN)
     computer.press(Qt.Key.Key_Return)
-    computer.wait_for("This is not the secret sentence of this diary.")
+    computer.wait_for(NOT_IT)
     assert computer.app.context is None
     computer.choose("Type the key")
     computer.type_key(lines)

@@ -58,12 +58,12 @@ class Window:
         assert isinstance(page, UnlockPage)
         return page
 
-    def wait_for(self, heading: str) -> None:
-        """Wait until the page says so."""
+    def wait_for(self, words: str) -> None:
+        """Wait until the page says so, above or in its sentence."""
 
         def says() -> bool:
             page = self.app.window.full_page
-            return isinstance(page, UnlockPage) and page.heading.text() == heading
+            return isinstance(page, UnlockPage) and words in (page.heading.text(), page.sentence.text())
 
         self._qtbot.waitUntil(says)
 
@@ -100,17 +100,17 @@ def open_window(computer: Computer, qapp: QApplication, qtbot: QtBot):
         window.close()
 
 
-def heading_of(state: State) -> str:
-    return failure_words(state.error("")).heading
+def sentence_of(state: State) -> str:
+    return failure_words(state.error("")).sentence
 
 
 @pytest.mark.parametrize("state", FAILURES.values(), ids=str)
 def test_each_failure_has_its_own_page_and_changes_nothing(computer: Computer, open_window, state: State):
-    assert [heading_of(other) for other in FAILURES.values()].count(heading_of(state)) == 1
+    assert [sentence_of(other) for other in FAILURES.values()].count(sentence_of(state)) == 1
     with state.enter(computer):
         before = computer.files()
         window = open_window()
-        window.wait_for(heading_of(state))
+        window.wait_for(sentence_of(state))
         assert window.page.paper.isVisible()
         assert window.page.paper.button.isEnabled()
         assert computer.files() == before
@@ -123,7 +123,7 @@ def test_the_window_stays_awake_while_a_question_is_open(computer: Computer, ope
             window.wait_for(OPENING)
             window.page.urgent.click()
             assert window.app.window.stack.currentWidget() is not window.page
-        window.wait_for(failure_words(KeyringLocked("")).heading)
+        window.wait_for(failure_words(KeyringLocked("")).sentence)
 
 
 def test_a_keyring_that_answers_late_opens_the_diary(computer: Computer, open_window):
@@ -182,7 +182,7 @@ def test_set_up_stays_awake_while_a_question_is_open(computer: Computer, open_wi
 def test_try_again_asks_again(computer: Computer, open_window):
     with computer.keyring.locked():
         window = open_window()
-        window.wait_for(failure_words(KeyringLocked("")).heading)
+        window.wait_for(failure_words(KeyringLocked("")).sentence)
     window.page.again.button.click()
     window.wait_for_diary()
 
@@ -195,7 +195,7 @@ def test_a_bus_that_ends_with_a_question_open_is_said(open_window):
             window = open_window(other)
             window.wait_for(OPENING)
             other.bus.end()
-            window.wait_for(failure_words(KeyringFailed("")).heading)
+            window.wait_for(failure_words(KeyringFailed("")).sentence)
     finally:
         other.end()
 
@@ -234,7 +234,7 @@ def test_the_password_is_asked_for_dismissed_and_typed_in_the_window_of_the_syst
             asking.keyring.lock()
             window = open_window(asking)
             PasswordWindow(qtbot).dismiss()
-            window.wait_for(failure_words(KeyringLocked("")).heading)
+            window.wait_for(failure_words(KeyringLocked("")).sentence)
             window.page.again.button.click()
             PasswordWindow(qtbot).answer()
             window.wait_for_diary()
@@ -253,7 +253,7 @@ def robbed(computer: Computer) -> Computer:
 
 def test_the_paper_key_opens_and_gives_the_computer_a_key_again(robbed: Computer, open_window, qtbot: QtBot):
     window = open_window()
-    window.wait_for(failure_words(KeyringEntryGone("")).heading)
+    window.wait_for(failure_words(KeyringEntryGone("")).sentence)
     window.type_paper_key(robbed.paper_key)
     window.wait_for_diary()
     qtbot.waitUntil(lambda: not window.app.tasks.is_busy)

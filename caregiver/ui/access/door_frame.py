@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.access.locked_numbers import LockedNumbers
+from caregiver.ui.access.reminders_off_note import RemindersOffNote
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import REFLOW_PERCENT, Look, Theme, set_role
@@ -19,10 +20,11 @@ NARROW_PX = 900
 
 
 class DoorFrame(QWidget):
-    """Top line, a column in the middle that scrolls down, a line at the foot.
+    """Numbers and Urgent signs fixed above, a column in the middle that scrolls down, a line at its foot.
 
     Attributes:
         middle: The layout of the column.
+        reminders: Says that they are off; each page puts it where it belongs.
 
     Args:
         save_look: Puts a look on and keeps it.
@@ -47,13 +49,13 @@ class DoorFrame(QWidget):
         content = QWidget()
         set_role(content, "page")
         column = QVBoxLayout(content)
-        column.setContentsMargins(32, 24, 32, 24)
+        column.setContentsMargins(32, 12, 32, 24)
         column.setSpacing(24)
-        column.addWidget(self._top())
         self._holder = QWidget()
         self.middle = QVBoxLayout(self._holder)
         self.middle.setContentsMargins(0, 0, 0, 0)
         self.middle.setSpacing(16)
+        self.reminders = RemindersOffNote(self._theme)
         centre = QHBoxLayout()
         centre.addStretch(1)
         centre.addWidget(self._holder, 100)
@@ -70,22 +72,28 @@ class DoorFrame(QWidget):
         self.scroller.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroller)
+        outer.setSpacing(0)
+        outer.addWidget(self._top())
+        outer.addWidget(self.scroller, 1)
         self._dress_frame()
 
     def _top(self) -> QWidget:
         top = QWidget()
-        self._top_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, top)
-        self._top_line.setContentsMargins(0, 0, 0, 0)
+        self._top_rows = QVBoxLayout(top)
+        self._top_rows.setContentsMargins(32, 24, 32, 12)
+        self._top_rows.setSpacing(8)
+        self._top_line = QHBoxLayout()
         self._top_line.setSpacing(24)
-        self._top_line.addWidget(label(tr("Caregiver’s diary"), "strong", wraps=False))
+        self._title = label(tr("Caregiver’s diary"), "strong", wraps=False)
         self.text_size = TextSizeButton(self._theme, self._save_look)
+        self.numbers = LockedNumbers()
+        self.urgent = button(tr("Urgent signs"), lambda: self._navigator.go(Destination.URGENT), "urgent")
+        self._top_line.addWidget(self._title)
         self._top_line.addWidget(self.text_size)
         self._top_line.addStretch(1)
-        self.numbers = LockedNumbers()
         self._top_line.addWidget(self.numbers)
-        self.urgent = button(tr("Urgent signs"), lambda: self._navigator.go(Destination.URGENT), "urgent")
         self._top_line.addWidget(self.urgent)
+        self._top_rows.addLayout(self._top_line)
         return top
 
     def _connect_frame(self) -> None:
@@ -97,9 +105,13 @@ class DoorFrame(QWidget):
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self._top_line.setDirection(direction)
-        self._top_line.setSpacing(8 if is_narrow else 24)
+        self._title.setHidden(is_narrow)
+        self._top_rows.setContentsMargins(32, 12 if is_narrow else 24, 32, 12)
+        self._top_line.removeWidget(self.numbers)
+        if is_narrow:
+            self._top_rows.addWidget(self.numbers, 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._top_line.insertWidget(self._top_line.indexOf(self.urgent), self.numbers)
         self.narrowed.emit(is_narrow)
 
     def _dress_frame(self) -> None:

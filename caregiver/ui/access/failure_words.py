@@ -44,6 +44,7 @@ class FailureWords:
         backup_hint: What a backup can bring; empty where it is a quiet way and not one of the first.
         still: What is said when it was tried once more in vain; holds the time.
         again: The first way on.
+        needs_paper: To try again cannot help: the paper key comes first.
     """
 
     heading: str
@@ -53,57 +54,76 @@ class FailureWords:
     backup_hint: str = ""
     still: str = QT_TRANSLATE_NOOP("caregiver", "Tried at {time}. Still no key.")
     again: str = QT_TRANSLATE_NOOP("caregiver", "Try again")
+    needs_paper: bool = False
 
 
-_STILL_HERE = QT_TRANSLATE_NOOP("caregiver", "Your diary is still here. It was not changed. It needs its key to open.")
+_NO_KEY = QT_TRANSLATE_NOOP("caregiver", "This computer did not give the diary its key")
 _STILL_SO = QT_TRANSLATE_NOOP("caregiver", "Tried at {time}. It is still so.")
 _BACKUP_HINT = QT_TRANSLATE_NOOP("caregiver", "The paper key opens it. What lies here now is kept.")
 _NOT_READY = QT_TRANSLATE_NOOP("caregiver", "If the disk was not ready, it may work now.")
+_HARDLY = QT_TRANSLATE_NOOP("caregiver", "It helps only if this computer was not ready yet.")
 
 _WORDS: dict[type[CaregiverError], FailureWords] = {
     KeyringLocked: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "This computer did not give the diary its key"),
-        _STILL_HERE,
+        _NO_KEY,
+        QT_TRANSLATE_NOOP(
+            "caregiver", "Your diary is here. It was not changed. The computer wants its password first."
+        ),
         QT_TRANSLATE_NOOP("caregiver", "The computer may ask for the password you log in with."),
     ),
     KeyringAbsent: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "This computer has no safe place for the diary’s key"),
-        _STILL_HERE,
-        QT_TRANSLATE_NOOP("caregiver", "It may help to log out, log in and start the program again."),
+        _NO_KEY,
+        QT_TRANSLATE_NOOP("caregiver", "Your diary is here. It was not changed. To log out and log in again may help."),
+        QT_TRANSLATE_NOOP("caregiver", "Log out, log in, and start the program again first."),
     ),
     KeyringOther: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "The key of the diary lies in a place this computer does not use now"),
-        _STILL_HERE,
-        QT_TRANSLATE_NOOP("caregiver", "If you changed how you log in, change it back and try again."),
+        _NO_KEY,
+        QT_TRANSLATE_NOOP(
+            "caregiver", "Your diary is here. It was not changed. Did you change how you log in? Change it back first."
+        ),
+        QT_TRANSLATE_NOOP("caregiver", "After you have logged in as before."),
     ),
     KeyringEntryGone: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "This computer does not hold the diary’s key"),
-        _STILL_HERE,
-        QT_TRANSLATE_NOOP("caregiver", "If the computer was just set up anew, the key is gone from it."),
+        _NO_KEY,
+        QT_TRANSLATE_NOOP(
+            "caregiver", "Your diary is here. It was not changed. The computer lost the key. The paper key helps."
+        ),
+        _HARDLY,
+        needs_paper=True,
     ),
     KeyringUnused: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "Open the diary"),
-        QT_TRANSLATE_NOOP("caregiver", "It is locked. This computer keeps no key of it."),
-        QT_TRANSLATE_NOOP("caregiver", "It often works a moment later."),
+        QT_TRANSLATE_NOOP("caregiver", "Your diary is here. Type the paper key."),
+        _HARDLY,
+        needs_paper=True,
     ),
     KeyringEntryTorn: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "The key kept on this computer is not whole any more"),
-        _STILL_HERE,
-        QT_TRANSLATE_NOOP("caregiver", "The paper key gives this computer a whole one again."),
+        _NO_KEY,
+        QT_TRANSLATE_NOOP(
+            "caregiver", "Your diary is here. It was not changed. The computer’s key is broken. The paper key helps."
+        ),
+        _HARDLY,
+        needs_paper=True,
     ),
     KeyringFailed: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "The safe place for keys on this computer does not answer"),
-        _STILL_HERE,
+        _NO_KEY,
+        QT_TRANSLATE_NOOP("caregiver", "Your diary is here. It was not changed. Wait a moment, then try again."),
         QT_TRANSLATE_NOOP("caregiver", "It often works a moment later."),
     ),
     KeyWrong: FailureWords(
         QT_TRANSLATE_NOOP("caregiver", "The key this computer gave does not fit"),
-        _STILL_HERE,
-        QT_TRANSLATE_NOOP("caregiver", "Was the folder copied here from a second computer?"),
+        QT_TRANSLATE_NOOP(
+            "caregiver",
+            "Your diary is here. It was not changed. Was the folder copied here? The paper key helps.",
+        ),
+        _HARDLY,
+        needs_paper=True,
     ),
     VaultDamaged: FailureWords(
-        QT_TRANSLATE_NOOP("caregiver", "The diary’s file is damaged"),
-        QT_TRANSLATE_NOOP("caregiver", "It was not changed. Leave it where it is. A backup can be brought back."),
+        QT_TRANSLATE_NOOP("caregiver", "The diary’s file cannot be read now"),
+        QT_TRANSLATE_NOOP(
+            "caregiver", "Nothing was deleted. A backup brings back all that was written up to its time."
+        ),
         _NOT_READY,
         "",
         _BACKUP_HINT,

@@ -141,7 +141,13 @@ class KeyTyping(QWidget):
     @property
     def is_complete(self) -> bool:
         """Whether all four lines are right."""
-        return all(self._check(number, field.text()).is_right for number, field in enumerate(self.fields, 1))
+        return self.unfinished_line is None
+
+    @property
+    def unfinished_line(self) -> int | None:
+        """The first line, counted from 1, that is not right yet; None when all are."""
+        checked = ((number, self._check(number, field.text())) for number, field in enumerate(self.fields, 1))
+        return next((number for number, check in checked if not check.is_right), None)
 
     def clear(self) -> None:
         """Empty all lines."""

@@ -1,9 +1,8 @@
-"""Where the diary lies and how its backups are called, for somebody who helps before a closed diary."""
+"""Where the diary lies and how its backups are found, for somebody who helps before a closed diary."""
 
 from PySide6.QtCore import Qt
 
 from caregiver.drawing.words import tr
-from caregiver.services.backups import usual_name
 from caregiver.services.diary_place import DiaryPlace
 from caregiver.ui.access.place_words import Present
 from caregiver.ui.widgets.card import Card
@@ -23,7 +22,9 @@ class PlaceCard(Card):
         self.folder = label("", "strong")
         self.folder.setTextInteractionFlags(SELECTABLE)
         self.changed = label("", "soft")
-        self.backups = label("", "soft")
+        look = tr("Look on your stick, in the folder you chose. Their names begin with “Diary backup”.")
+        then = tr("Put the stick in, then press “Open a backup …”.")
+        self.backups = label(" ".join((look, then)), "soft")
         self.body.setSpacing(4)
         self.body.addWidget(label(tr("The diary is in this folder:")))
         for part in (self.folder, self.changed, self.backups):
@@ -40,6 +41,3 @@ class PlaceCard(Card):
             self.changed.setText(
                 tr("The diary file was last changed {moment}.", moment=present.moment(place.changed_at))
             )
-        name = usual_name(present.now)
-        said = tr("The diary alone knows where its backups are. Each is a file with a name like “{name}”.", name=name)
-        self.backups.setText(said)

@@ -23,14 +23,38 @@ class RemindersOffNote(Card):
         self._bell = QLabel()
         said = QVBoxLayout()
         said.setSpacing(2)
-        said.addWidget(label(tr("Reminders are off until the diary is open."), "sign_strong"))
-        said.addWidget(label(tr("No medicine reminder will come. Doses can be written in later."), "dose"))
+        self.heading = label("", "sign_strong")
+        self.more = label(
+            tr(
+                "No medicine reminder will come. Doses can be written in later. The plan has not changed. "
+                "The times are on your printed week sheet, if you made one."
+            ),
+            "dose",
+        )
+        said.addWidget(self.heading)
+        said.addWidget(self.more)
         line = QHBoxLayout()
         line.setSpacing(16)
         line.addWidget(self._bell, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(said, 1)
         self.body.addLayout(line)
+        self.say_off()
         self._dress()
+
+    def say_off(self) -> None:
+        """The diary does not open by itself: what that means."""
+        self.heading.setText(tr("Reminders are off until the diary is open."))
+        self.more.show()
+
+    def say_soon(self) -> None:
+        """The diary is being opened: nothing to worry about yet."""
+        self.heading.setText(tr("Reminders start when the diary is open."))
+        self.more.hide()
+
+    def say_since(self, since: str) -> None:
+        """The family has stopped them while the diary is open."""
+        self.heading.setText(tr("Reminders are off since {since}.", since=since))
+        self.more.hide()
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)

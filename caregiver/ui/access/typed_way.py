@@ -1,9 +1,9 @@
 """Ways on that something is typed for: they unfold beneath their row."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from caregiver.domain.errors import BadInput, CaregiverError
+from caregiver.domain.errors import BadInput, CaregiverError, KeyWrong
 from caregiver.drawing.words import tr, words
 from caregiver.services.paper_key import check_line
 from caregiver.ui.access.key_typing import KeyTyping
@@ -102,21 +102,28 @@ class PaperWay(TypedWay):
     def _build_typing(self) -> None:
         self.typing = KeyTyping(self._theme, check_line, right_word=tr("Looks right"))
         self.file = button(tr("Open the file instead …"), self.typing.ask_for_file, "quiet")
-        self.open.setEnabled(False)
+        self.missing = label("", "small")
+        self.missing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.inside.addWidget(label(tr("Small letters work. O or 0, I, L or 1 too."), "small"))
         self.inside.addWidget(self.typing)
-        self.inside.addWidget(row(self.file, None, self.open))
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.file)
+        line.addWidget(self.missing, 1)
+        line.addWidget(self.open)
+        self.inside.addLayout(line)
+        self._show_open()
         self._dress()
 
     def _connect_typing(self) -> None:
-        self.typing.changed.connect(lambda: self.open.setEnabled(self.typing.is_complete))
+        self.typing.changed.connect(self._show_open)
         self.typing.entered.connect(self.open.click)
         self._theme.changed.connect(self._dress)
 
     def fold(self) -> None:
         super().fold()
         self.typing.clear()
-        self.open.setEnabled(False)
+        self._show_open()
 
     def give(self) -> None:
         self.given.emit(self.typing.text())
@@ -134,6 +141,12 @@ class PaperWay(TypedWay):
     def set_narrow(self, is_narrow: bool) -> None:
         super().set_narrow(is_narrow)
         self.typing.set_narrow(is_narrow)
+
+    def _show_open(self) -> None:
+        number = self.typing.unfinished_line
+        self.open.setEnabled(number is None)
+        self.missing.setText("" if number is None else tr("Line {number} is not whole yet", number=number))
+        self.open.setAccessibleDescription(self.missing.text())
 
     def _dress(self) -> None:
         give_icon(self._theme, self.file, "folder", self._theme.tokens.accent_strong)
@@ -170,7 +183,10 @@ class SentenceWay(TypedWay):
 
     def say_problem(self, error: CaregiverError) -> None:
         self._show_open()
-        self.field.problem.say(words(error.sentence))
+        said = words(error.sentence)
+        if isinstance(error, KeyWrong):
+            said = tr("{problem} Tick “Show what I type” and look. Or use the paper key.", problem=said)
+        self.field.problem.say(said)
 
     def _show_open(self) -> None:
         self.field.problem.clear()

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyringUnused, VaultInUse
-from caregiver.drawing.words import tr, words
+from caregiver.drawing.words import tr
 from caregiver.ui.access.door_frame import DoorFrame
 from caregiver.ui.access.doorstep import Doorstep
-from caregiver.ui.access.failure_words import FailureWords, LockedByHand, failure_words, technical_reason
-from caregiver.ui.access.place_card import SELECTABLE, PlaceCard
+from caregiver.ui.access.failure_words import FailureWords, LockedByHand, failure_words
+from caregiver.ui.access.helper_card import HelperCard
+from caregiver.ui.access.place_card import PlaceCard
 from caregiver.ui.access.place_words import diary_file_words
-from caregiver.ui.access.reminders_off_note import RemindersOffNote
-from caregiver.ui.access.typed_way import PaperWay, SentenceWay
+from caregiver.ui.access.typed_way import PaperWay, SentenceWay, TypedWay
 from caregiver.ui.access.way_row import WayRow
 from caregiver.ui.core.navigation import Navigator
 from caregiver.ui.theme.icons import give_icon
@@ -27,6 +27,10 @@ from caregiver.ui.widgets.undo_bar import announce
 
 TRIED_PX = 24
 """Height of the line that answers a try; its room is kept."""
+
+
+LINK_INDENT_PX = 16
+"""With the room a quiet button keeps around its words, they begin where those in the card above begin."""
 
 
 class UnlockPage(DoorFrame):
@@ -68,13 +72,11 @@ class UnlockPage(DoorFrame):
         self.middle.addWidget(self.sentence)
         answered = QVBoxLayout()
         answered.setSpacing(4)
-        for part in (RemindersOffNote(self._theme), self.tried, self._ways()):
+        for part in (self.reminders, self.tried, self._ways()):
             answered.addWidget(part)
         self.middle.addLayout(answered)
         self.middle.addWidget(self._quiet_ways())
-        self.reason = label("", "small")
-        self.reason.setTextInteractionFlags(SELECTABLE)
-        self.reason.hide()
+        self.reason = HelperCard(self._theme)
         self.place = PlaceCard()
         self.middle.addWidget(self.reason)
         self.middle.addWidget(self.place)
@@ -83,32 +85,37 @@ class UnlockPage(DoorFrame):
     def _ways(self) -> QWidget:
         self.ways = Card(margins=(24, 4, 24, 4))
         self.ways.body.setSpacing(0)
-        self.again = WayRow(self._theme, "again", tr("Try again"), tr("Try again"), "primary")
+        self.again = WayRow(self._theme, "again", tr("Try again"), tr("Try again"))
         self.by_paper = PaperWay(self._theme, tr("Open the diary"))
         self.by_sentence = SentenceWay(self._theme, tr("Open the diary"))
         self.paper, self.typing, self.open = self.by_paper.row, self.by_paper.typing, self.by_paper.open
         self.backup = WayRow(self._theme, "save", tr("Open a backup"), tr("Choose the file …"))
         self._rules = {way: rule() for way in (self.again, self.by_paper, self.by_sentence, self.backup)}
-        for way, above in self._rules.items():
-            self.ways.body.addWidget(above)
-            self.ways.body.addWidget(way)
+        self._put_in_order(needs_paper=False)
         return self.ways
+
+    def _put_in_order(self, *, needs_paper: bool) -> None:
+        """Where to try again cannot help, the paper key stands in its place."""
+        self._order: tuple[WayRow | TypedWay, ...] = (self.again, self.by_paper, self.by_sentence, self.backup)
+        if needs_paper:
+            self._order = (self.by_paper, self.by_sentence, self.again, self.backup)
+        for way in self._order:
+            self.ways.body.addWidget(self._rules[way])
+            self.ways.body.addWidget(way)
 
     def _quiet_ways(self) -> QWidget:
         self.why = button(tr("What happened, for a helper"), lambda: self._show_part(self.reason), "quiet")
-        self.where = button(tr("Where the diary and its backups are"), lambda: self._show_part(self.place), "quiet")
+        self.where = button(tr("Where the files are"), lambda: self._show_part(self.place), "quiet")
         self.quiet_backup = button(tr("Open a backup …"), self.backup_asked.emit, "quiet")
         self.close_program = button(tr("Close the program"), self.closed.emit, "quiet")
-        left = QWidget()
-        flow = FlowLayout(left, gap=0)
-        for way in (self.why, self.where, self.quiet_backup):
+        links = QWidget()
+        flow = FlowLayout(links)
+        for way in (self.why, self.where, self.quiet_backup, self.close_program):
             flow.addWidget(way)
         holder = QWidget()
         line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(left, 1)
-        line.setSpacing(0)
-        line.addWidget(self.close_program, 0, Qt.AlignmentFlag.AlignTop)
+        line.setContentsMargins(LINK_INDENT_PX, 0, 0, 0)
+        line.addWidget(links)
         return holder
 
     def _connect(self) -> None:
@@ -117,7 +124,7 @@ class UnlockPage(DoorFrame):
         self.by_paper.given.connect(self.paper_key_given)
         self.by_sentence.given.connect(self.sentence_given)
         for way in (self.by_paper, self.by_sentence):
-            way.unfolded.connect(self.again.be_quiet)
+            way.unfolded.connect(self._fill_first)
             way.unfolded.connect(partial(self._scroll_to, way.folded))
         self.narrowed.connect(self._set_narrow)
         self._theme.changed.connect(self._dress)
@@ -128,6 +135,7 @@ class UnlockPage(DoorFrame):
             self.tried.setText(tr("Asking the computer. It may want the password you log in with."))
             return
         self._offer(failure_words(KeyringFailed("")), self._look(), is_asking=True)
+        self.reminders.say_soon()
         self.heading.setText(tr("Opening the diary …"))
         self.sentence.setText(tr("The computer may ask for the password you log in with."))
         self.why.hide()
@@ -137,11 +145,14 @@ class UnlockPage(DoorFrame):
         said, step = failure_words(error), self._look()
         self.tried.setText(tr(said.still, time=step.present.time) if self._is_trying else "")
         self._is_trying = False
+        self.reminders.say_off()
         self.heading.setText(tr(said.heading))
         self.sentence.setText(tr(said.sentence))
+        if isinstance(error, KeyringUnused) and step.sentence_set_at is not None:
+            self.sentence.setText(tr("Your diary is here. Type your secret sentence, or the paper key."))
         self.again.set_name(tr(said.again))
         self.again.set_hint(tr(said.hint))
-        self.reason.setText(tr("{sentence} ({kind})", sentence=words(error.sentence), kind=technical_reason(error)))
+        self.reason.show_failure(error, said, step.present)
         # Nothing went wrong where a person opens the diary each time, or locked it.
         is_usual = isinstance(error, KeyringUnused | LockedByHand)
         self.why.setHidden(is_usual)
@@ -182,12 +193,21 @@ class UnlockPage(DoorFrame):
         self.by_sentence.offer(is_offered=bool(said.key_hint) and step.sentence_set_at is not None)
         self.backup.setVisible(bool(said.backup_hint))
         self.quiet_backup.setHidden(bool(said.backup_hint))
+        self._put_in_order(needs_paper=said.needs_paper)
         has_one_above = False
-        for way, above in self._rules.items():
+        for way in self._order:
+            above = self._rules[way]
             above.setVisible(has_one_above and not way.isHidden())
             has_one_above = has_one_above or not way.isHidden()
-        if self.by_paper.is_folded and self.by_sentence.is_folded:
-            self.again.be_first()
+        self._fill_first()
+
+    def _fill_first(self) -> None:
+        """The first row has the filled button, until one that something is typed for has it."""
+        is_typed = not (self.by_paper.is_folded and self.by_sentence.is_folded)
+        first = None if is_typed else next((way for way in self._order if not way.isHidden()), None)
+        for way in self._order:
+            shown = way.row if isinstance(way, TypedWay) else way
+            (shown.be_first if way is first else shown.be_quiet)()
 
     def _try_again(self) -> None:
         if not self._is_trying:
@@ -201,8 +221,8 @@ class UnlockPage(DoorFrame):
             return
         typed = next((way for way in (self.by_sentence, self.by_paper) if not way.is_folded), None)
         if typed is None:
-            rows = ((self.again, self.again), (self.by_paper, self.paper), (self.backup, self.backup))
-            next(shown.button for way, shown in rows if not way.isHidden()).setFocus()
+            way = next(way for way in self._order if not way.isHidden())
+            (way.row if isinstance(way, TypedWay) else way).button.setFocus()
         else:
             typed.take_keyboard()
 
@@ -220,7 +240,8 @@ class UnlockPage(DoorFrame):
 
     def _dress(self) -> None:
         colour = self._theme.tokens.accent_strong
-        for way, name in ((self.why, "info"), (self.where, "folder")):
+        named = ((self.why, "info"), (self.where, "folder"), (self.quiet_backup, "save"))
+        for way, name in named:
             give_icon(self._theme, way, name, colour)
         self.tried.setMinimumHeight(self._theme.px(TRIED_PX))
 

@@ -23,13 +23,12 @@ class WayRow(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, theme: Theme, icon_name: str, name: str, button_words: str, role: str = "") -> None:
+    def __init__(self, theme: Theme, icon_name: str, name: str, button_words: str) -> None:
         super().__init__()
         self._theme = theme
         self._icon_name = icon_name
         self._name = name
         self._button_words = button_words
-        self._role = role
         self._build()
         self._connect()
 
@@ -47,7 +46,7 @@ class WayRow(QWidget):
         self._hint = label("", "soft")
         said.addWidget(self._hint)
         said.addStretch(1)
-        self.button = button(self._button_words, self.pressed.emit, self._role)
+        self.button = button(self._button_words, self.pressed.emit)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 16, 0, 16)
         self._line.setSpacing(16)
@@ -70,11 +69,11 @@ class WayRow(QWidget):
         self.button.setAccessibleDescription(hint)
 
     def be_first(self) -> None:
-        """The way to try first: its button is as it was made."""
-        set_role(self.button, self._role)
+        """The way to try first: its button is the filled one."""
+        set_role(self.button, "primary")
 
     def be_quiet(self) -> None:
-        """Another way was chosen: its button is the filled one now."""
+        """Another way comes first, or was chosen."""
         set_role(self.button, "")
 
     def set_narrow(self, is_narrow: bool) -> None:

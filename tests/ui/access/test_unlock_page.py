@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+from caregiver import __version__
 from caregiver.domain import errors
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
@@ -30,6 +31,7 @@ KEY_FAILURES = (
     errors.KeyringFailed,
     errors.KeyWrong,
 )
+KEYRING_FAILURES = KEY_FAILURES[:5] + KEY_FAILURES[6:7]
 LOST_FILES = (
     errors.VaultDamaged,
     errors.DiaryGone,
@@ -66,12 +68,31 @@ def texts_of(page):
     return [page.heading.text(), page.sentence.text()]
 
 
-def test_every_failure_has_a_heading_of_its_own(page):
-    headings = set()
+def test_every_failure_has_words_of_its_own(page):
+    said = set()
     for kind in FAILURES:
         page.show_failure(kind("What happened."))
-        headings.add(page.heading.text())
-    assert len(headings) == len(FAILURES)
+        said.add(tuple(texts_of(page)))
+    assert len(said) == len(FAILURES)
+
+
+@pytest.mark.parametrize("kind", KEYRING_FAILURES)
+def test_every_keyring_that_gives_no_key_has_the_one_heading(page, kind):
+    page.show_failure(kind("What happened."))
+    assert page.heading.text() == "This computer did not give the diary its key"
+
+
+@pytest.mark.parametrize("kind", [errors.KeyringEntryGone, errors.KeyringEntryTorn, errors.KeyWrong])
+def test_where_trying_again_cannot_help_the_paper_key_comes_first_and_filled(page, kind):
+    page.show_failure(kind("What happened."))
+    QApplication.processEvents()
+    assert page.paper.button.hasFocus()
+    assert page.paper.y() + page.by_paper.y() < page.again.y()
+    assert [way.button.property("role") for way in (page.paper, page.again)] == ["primary", ""]
+    page.show_failure(errors.KeyringLocked("It is locked."))
+    QApplication.processEvents()
+    assert page.again.y() < page.by_paper.y()
+    assert [way.button.property("role") for way in (page.paper, page.again)] == ["", "primary"]
 
 
 @pytest.mark.parametrize("kind", KEY_FAILURES)
@@ -125,6 +146,7 @@ def test_four_lines_that_can_be_right_open_the_way(qtbot, page):
         field.setFocus()
         qtbot.keyClicks(field, line.lower().replace(" ", ""))
     assert page.open.isEnabled()
+    assert page.by_paper.missing.text() == ""
     with qtbot.waitSignal(page.paper_key_given) as given:
         page.open.click()
     assert given.args[0].upper().split() == [line.replace(" ", "") for line in key.lines]
@@ -133,6 +155,7 @@ def test_four_lines_that_can_be_right_open_the_way(qtbot, page):
 def test_a_line_that_cannot_be_right_is_named(qtbot, page):
     page.show_failure(errors.KeyringLocked("It is locked."))
     page.paper.button.click()
+    assert page.by_paper.missing.text() == "Line 1 is not whole yet"
     page.typing.fields[1].setFocus()
     qtbot.keyClicks(page.typing.fields[1], "7K4U")
     assert page.typing.lines[1].said() == "Line 2, letter 4: look again"
@@ -183,12 +206,18 @@ def test_what_happened_is_told_to_a_helper_without_the_text_of_a_foreign_error(p
     assert page.reason.isVisible()
     assert "KeyringLocked ← builtins.RuntimeError" in page.reason.text()
     assert "robert" not in page.reason.text()
+    assert page.reason.code.text() == "Code: KEYRING LOCKED"
+    assert page.reason.version.text() == f"Program version {__version__}. On 22 November 2026 at 04:55."
+    page.reason.copy.click()
+    assert QApplication.clipboard().text() == page.reason.text()
 
 
 def test_while_the_computer_is_asked_every_other_way_on_can_be_taken(qtbot, page, outside):
     outside.set(numbers=NUMBERS, sentence_set_at=datetime(2026, 9, 12, 12, tzinfo=UTC))
     page.show_opening()
     assert texts_of(page) == ["Opening the diary …", "The computer may ask for the password you log in with."]
+    assert page.reminders.heading.text() == "Reminders start when the diary is open."
+    assert page.reminders.more.isHidden()
     assert page.again.isHidden()
     assert page.urgent.isVisible()
     assert page.numbers.isVisible()
@@ -237,7 +266,9 @@ def test_a_sentence_is_typed_unseen_or_seen_and_tried_once_at_a_time(qtbot, page
     assert given.args == ["Where the heron stood"]
     assert not page.by_sentence.open.isEnabled()
     page.say_sentence_problem(errors.KeyWrong("This is not the secret sentence of this diary."))
-    assert page.by_sentence.field.problem.text() == "This is not the secret sentence of this diary."
+    assert page.by_sentence.field.problem.text() == (
+        "This is not the secret sentence of this diary. Tick “Show what I type” and look. Or use the paper key."
+    )
     assert line.text() == "Where the heron stood"
     assert line.hasFocus()
     assert page.by_sentence.open.isEnabled()
@@ -249,6 +280,8 @@ def test_a_diary_no_computer_keeps_a_key_of_opens_calmly_with_what_its_family_ho
     outside.set(sentence_set_at=set_at, is_kept=False)
     page.show_failure(errors.KeyringUnused("It was never given one."))
     assert page.heading.text() == "Open the diary"
+    ways = "your secret sentence, or the paper key" if has_sentence else "the paper key"
+    assert page.sentence.text() == f"Your diary is here. Type {ways}."
     assert page.again.isHidden()
     assert page.why.isHidden()
     assert (page.by_sentence.field.line if has_sentence else page.typing.fields[0]).hasFocus()
@@ -271,7 +304,7 @@ def test_where_the_diary_lies_is_told_to_a_helper(page):
     assert page.place.folder.text() == "/home/anna/diary"
     assert page.place.folder.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
     assert page.place.changed.text() == "The diary file was last changed on Saturday 21 November at 13:58."
-    assert "“Diary backup 2026-11-22 0455.zip”" in page.place.backups.text()
+    assert "begin with “Diary backup”. Put the stick in, then press “Open a backup …”." in page.place.backups.text()
 
 
 def test_the_foot_says_when_the_file_was_last_changed_and_by_night_with_the_day(page, outside):
@@ -351,3 +384,30 @@ def test_text_can_be_made_larger_before_the_diary_opens(page, theme):
         sizes.append((theme.look.text_percent, page.text_size.text()))
     assert [percent for percent, _ in sizes] == [125, 150, 175, 200, 100, 125]
     assert sizes[3:5] == [(200, "Usual text (200 %)"), (100, "Larger text (100 %)")]
+
+
+def test_numbers_and_urgent_signs_stand_while_the_rest_scrolls(page, theme, outside):
+    outside.set(numbers=NUMBERS)
+    theme.set_look(replace(theme.look, text_percent=200))
+    page.resize(1000, 700)
+    page.show_failure(errors.KeyringLocked("It is locked."))
+    page.paper.button.click()
+    QApplication.processEvents()
+    bar = page.scroller.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    assert bar.value() > 0
+    for part in (page.urgent, page.numbers):
+        top = part.mapTo(page, QPoint(0, 0)).y()
+        assert top >= 0
+        assert top + part.height() <= page.scroller.y()
+
+
+def test_a_diary_that_does_not_open_tells_what_no_reminder_means(page):
+    page.show_opening()
+    page.show_failure(errors.KeyringLocked("It is locked."))
+    assert page.reminders.heading.text() == "Reminders are off until the diary is open."
+    assert page.reminders.more.text() == (
+        "No medicine reminder will come. Doses can be written in later. The plan has not changed. "
+        "The times are on your printed week sheet, if you made one."
+    )
