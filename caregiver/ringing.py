@@ -18,6 +18,7 @@ from caregiver.drawing.words import tr
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.reminders import Bell
+from caregiver.services.ways_in import SlotKind
 from caregiver.ui.core.context import PageContext
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class Ringing(QObject):
             self._window.hide()
             self._window.setParent(self._nowhere)
         if was_asking and self._bell is not None and self._bell.rows:
-            self._ring_in_neutral_words()
+            self._ring_in_neutral_words(self._bell)
 
     def _come_back(self) -> None:
         self._leave_nowhere()
@@ -181,14 +182,28 @@ class Ringing(QObject):
             self._nowhere.deleteLater()
             self._nowhere = None
 
-    def _ring_in_neutral_words(self) -> None:
+    def _ring_in_neutral_words(self, bell: Bell) -> None:
         from caregiver.ui.reminder.neutral_window import NeutralReminder
 
         if self._neutral is None:
             self._neutral = NeutralReminder(self._context.theme)
             self._neutral.open_asked.connect(self.open_asked)
+            self._neutral.urgent_asked.connect(self.urgent_asked)
         self._waits_behind = True
+        self._say_due(self._neutral, bell)
         self._neutral.ring()
+
+    def _say_due(self, neutral: "NeutralReminder", bell: Bell) -> None:
+        first = min(due.due_at for due in bell.rows).astimezone(self._context.services.clock.zone())
+        since = self._context.calendar.moment(first, self._context.local_now())
+        count = len({due.medicine.uuid for due in bell.rows})
+        neutral.show_due(count, since, needs_sentence=self._needs_sentence())
+
+    def _needs_sentence(self) -> bool:
+        try:
+            return self._context.services.ways_in.of_kind(SlotKind.PASSPHRASE) is not None
+        except CaregiverError:
+            return False
 
     def look(self) -> None:
         """Ask the diary what must be shown now, and do it."""
@@ -224,7 +239,7 @@ class Ringing(QObject):
 
     def _ask(self, bell: Bell) -> None:
         if self._is_hidden:
-            self._ring_in_neutral_words()
+            self._ring_in_neutral_words(bell)
             return
         window = self._the_window()
         window.show_bell(bell)

@@ -15,13 +15,15 @@ ICON_PX = 32
 
 
 class NeutralReminder(QWidget):
-    """On top, without taking the keyboard; its one button leads to the diary. Closing it is never an answer.
+    """On top, without taking the keyboard; its big button leads to the diary. Closing it is never an answer.
 
     Signals:
         open_asked: Bring the diary to the front.
+        urgent_asked: Show the urgent signs.
     """
 
     open_asked = Signal()
+    urgent_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -36,22 +38,38 @@ class NeutralReminder(QWidget):
         self.setWindowTitle(tr("Reminder"))
         set_role(self, "doses")
         self._bell = QLabel()
-        self.sentence = label(tr("A medicine is due. Open the diary to answer."), "heading")
+        self.sentence = label("", "heading")
+        self.needs = label(tr("It asks for your secret sentence."))
         self.open = button(tr("Open the diary"), self.open_asked.emit)
+        self.urgent = button(tr("Urgent signs"), self.urgent_asked.emit, "quiet")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.sentence)
+        words.addWidget(self.needs)
         said = QHBoxLayout()
         said.setSpacing(16)
-        said.addWidget(self._bell)
-        said.addWidget(self.sentence, 1)
+        said.addWidget(self._bell, 0, Qt.AlignmentFlag.AlignTop)
+        said.addLayout(words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(24)
         column.addLayout(said)
         column.addWidget(self.open)
+        column.addWidget(self.urgent)
         self._dress()
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
+
+    def show_due(self, count: int, since: str, *, needs_sentence: bool) -> None:
+        """Say how many medicines are due and since when the first is; which ones is the diary's."""
+        if count == 1:
+            self.sentence.setText(tr("Due since {since}. Open the diary to answer.", since=since))
+        else:
+            text = tr("{n} medicines are due, the first since {since}. Open the diary to answer.", n=count, since=since)
+            self.sentence.setText(text)
+        self.needs.setVisible(needs_sentence)
 
     def ring(self) -> None:
         """Come into sight, in the middle of the screen and above the others."""
