@@ -24,6 +24,11 @@ NUMBERS_LOCKED = QT_TRANSLATE_NOOP(
     "The numbers are in the locked diary. Look at the paper sheet, or use your local emergency number.",
 )
 """Shown where the numbers would stand when the family did not allow the plain file (care-rules 37)."""
+NUMBERS_HIDDEN = QT_TRANSLATE_NOOP(
+    "caregiver",
+    "The numbers are behind the hidden screen. Look at the paper sheet, or use your local emergency number.",
+)
+"""The same while the diary is open, and only the screen is hidden."""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ LONGEST_ANSWER = 2000
 
 
 class CallCard(Card):
-    """ "I am calling now, 14:32", and what came of it. Without an open diary it says that this can wait.
+    """ "I am calling now, 14:32", and what came of it. Where the diary is not in reach it says that this can wait.
 
     What was said is asked for once a call is saved, so that no answer is kept at the time it was typed.
 
@@ -65,7 +65,7 @@ class CallCard(Card):
         self._line.setSpacing(8)
         self._line.addWidget(self.answered_by, 2)
         self._line.addWidget(self.told_to, 3)
-        self.later = label(tr("The diary is not open now. You can write the call in later."), "soft")
+        self.later = label("", "soft")
         self.body.addStretch(1)
         for part in (self.call, self.earlier, self._done, self._after, self._ways, self.later):
             self.body.addWidget(part)
@@ -89,12 +89,15 @@ class CallCard(Card):
         self._minute.timeout.connect(self._show_minute)
         self._theme.changed.connect(self._dress)
 
-    def show_for(self, context: PageContext | None, callee: Callee, called: str) -> None:
+    def show_for(self, context: PageContext | None, callee: Callee, called: str, *, is_hidden: bool = False) -> None:
         """Offer a new call, or the last one while it is not told to its end.
 
         Args:
             callee, called: Who is called first, where the family said so; it is written down with the call.
+            is_hidden: Whether there is no context only because the screen is hidden.
         """
+        not_open = tr("The diary is not open now. You can write the call in later.")
+        self.later.setText(tr("The screen is hidden. You can write the call in later.") if is_hidden else not_open)
         self._context, self._callee, self._called, self._undo = context, callee, called, None
         self._show_call(self._last_open_call(context))
         self._show_minute()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Callee
 from caregiver.domain.person import UrgentContacts
-from caregiver.domain.urgent import NUMBERS_LOCKED, UrgentSheet, urgent_sheet
+from caregiver.domain.urgent import NUMBERS_HIDDEN, NUMBERS_LOCKED, UrgentSheet, urgent_sheet
 from caregiver.drawing.words import tr, translate, words
 from caregiver.services.clock import Clock
 from caregiver.services.library import Library
@@ -45,7 +45,7 @@ class UrgentPage(Page):
         self._clock = clock
         self._context: PageContext | None = None
         self._contacts = UrgentContacts()
-        self._is_locked = False
+        self._is_without_numbers = False
         self._build()
         self._connect()
 
@@ -54,7 +54,7 @@ class UrgentPage(Page):
         self.body.setSpacing(8)
         self._build_head()
         self.result = PrintResult(self._printing)
-        self.locked = label(tr(NUMBERS_LOCKED), "heading")
+        self.locked = label("", "heading")
         self.boxes = (SignsBox(self.theme), SignsBox(self.theme))
         self._numbers = QWidget()
         self._heads = QVBoxLayout(self._numbers)
@@ -110,7 +110,12 @@ class UrgentPage(Page):
         self.form.closed.connect(self._on_form_closed)
 
     def show_for(
-        self, context: PageContext | None, contacts: UrgentContacts | None, *, is_locked: bool = False
+        self,
+        context: PageContext | None,
+        contacts: UrgentContacts | None,
+        *,
+        is_locked: bool = False,
+        is_hidden: bool = False,
     ) -> None:
         """Say whose sheet it is.
 
@@ -118,16 +123,18 @@ class UrgentPage(Page):
             context: The open diary, or None when there is none.
             contacts: The numbers that may be read now; None when there are none.
             is_locked: Whether a diary lies there that cannot be read now.
+            is_hidden: Whether the diary is open behind the hidden screen.
         """
         if context is not self._context:
             self.form.forget()
         self._context = context
         self._contacts = contacts or UrgentContacts()
-        self._is_locked = is_locked and contacts is None
+        self._is_without_numbers = (is_locked or is_hidden) and contacts is None
+        self.locked.setText(tr(NUMBERS_HIDDEN) if is_hidden else tr(NUMBERS_LOCKED))
         self.result.clear()
         self.verticalScrollBar().setValue(0)
         self.make_stale()
-        self.calls.show_for(context, *self._called_first())
+        self.calls.show_for(context, *self._called_first(), is_hidden=is_hidden)
 
     def refresh(self) -> None:
         """Put the sheet together and show it."""
@@ -135,7 +142,7 @@ class UrgentPage(Page):
         in_set_up = self._context is None or self._context.services.preferences.set_up_step != "done"
         self.back.setVisible(in_set_up)
         self.change.setVisible(not in_set_up)
-        self.locked.setVisible(self._is_locked)
+        self.locked.setVisible(self._is_without_numbers)
         self._title.setText(words(sheet.title))
         self._lead.setText(words(sheet.lead))
         first, second = sheet.boxes
