@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, Q
 from shiboken6 import isValid
 
 from caregiver.drawing.words import tr
+from caregiver.ui.core.enter_key import let_enter_press
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
 from caregiver.ui.core.reading_order import follow_reading_order
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
             self._drop(gone - {page})
             self._full_before = self._full if keeps_former else None
             self._full = page
+            let_enter_press(page)
             if self.stack.indexOf(page) < 0:
                 self.stack.addWidget(page)
         self.sidebar.hide()
@@ -172,6 +174,7 @@ class MainWindow(QMainWindow):
         self._set_covered(True)
         self._behind = self.takeCentralWidget()
         self.setCentralWidget(curtain)
+        let_enter_press(curtain)
         curtain.show()
         curtain.setFocus()
 

@@ -25,6 +25,7 @@ from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.record import Record
 from caregiver.drawing.body_map_place import BodyCaptions
 from caregiver.drawing.dose_marks import DoseKind
+from caregiver.ui.core.enter_key import Pressing, let_enter_press
 from caregiver.ui.core.idleness import Idleness
 from caregiver.ui.diary.entry_row import EntryRow
 from caregiver.ui.diary.entry_words import RowWords
@@ -83,6 +84,13 @@ def watched_window(theme: Theme) -> QWidget:
     return window
 
 
+def page_where_enter_presses(theme: Theme) -> QWidget:
+    """Its buttons are watched, and so is everything else that the page is told."""
+    page = QWidget()
+    page.installEventFilter(let_enter_press(page))
+    return page
+
+
 def mark_view(theme: Theme) -> MarkView:
     view = MarkView(theme)
     view.show_entry(PainEntry(NOON, "Europe/London", 7, Voice.PATIENT_SAID))
@@ -101,6 +109,7 @@ FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
     NumberRadio: lambda theme: NumberRadio(theme, 7),
     OwnWordsField: lambda theme: OwnWordsField(name="Other"),
     PlaceBox: lambda theme: PlaceBox("neck-back", None),
+    Pressing: page_where_enter_presses,
     SteadyPress: lambda theme: Chip(theme, Choice("aching", "aching")),
 }
 
