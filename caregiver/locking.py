@@ -4,6 +4,7 @@ Nothing is closed behind it: the key stays, reminders go on in neutral words. `A
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -12,23 +13,28 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget
 
-from caregiver.domain.errors import CaregiverError
+from caregiver.domain.errors import CaregiverError, KeyWrong
 from caregiver.domain.person import UrgentContacts
 from caregiver.domain.stay import StayKind
-from caregiver.drawing.words import tr, words
+from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.ways_in import SlotKind
 from caregiver.ui.access.curtain_page import CurtainPage
+from caregiver.ui.access.lift_form import LiftForm
 from caregiver.ui.access.writer_strip import WriterStrip
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.enter_key import let_enter_press
 from caregiver.ui.core.idleness import Idleness
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.main_window import MainWindow
+from caregiver.ui.widgets.stay_words import begun
 
 if TYPE_CHECKING:
     from caregiver.ui.urgent.page import UrgentPage
 
 FOLLOW_AFTER_MS = 200
 """Today is in sight first; then it is asked who tells that this computer was locked."""
+_NOT_THE_SENTENCE = QT_TRANSLATE_NOOP("caregiver", "This is not the secret sentence. Look at it and try again.")
+_NOT_THE_PAPER_KEY = QT_TRANSLATE_NOOP("caregiver", "This paper key does not open this diary.")
 
 
 class SessionLock(Protocol):
@@ -108,12 +114,25 @@ class Locking(QObject):
     @property
     def needs_sentence(self) -> bool:
         """Whether it takes the secret sentence to lift the curtain."""
-        try:
-            way = self._context.services.ways_in.of_kind(SlotKind.PASSPHRASE)
-        except CaregiverError:
-            return self._needs_sentence  # as it was when it could be read last
-        self._needs_sentence = way is not None
+        with suppress(CaregiverError):  # then it is as it was when it could be read last
+            self._needs_sentence = self._context.services.ways_in.of_kind(SlotKind.PASSPHRASE) is not None
         return self._needs_sentence
+
+    @property
+    def is_opened_by_computer(self) -> bool:
+        """Whether this computer keeps a key, so that nothing is typed to open the diary."""
+        return self._has_way(SlotKind.KEYRING)
+
+    @property
+    def has_paper(self) -> bool:
+        """Whether a paper key opens the diary."""
+        return self._has_way(SlotKind.RECOVERY)
+
+    def _has_way(self, kind: SlotKind) -> bool:
+        try:
+            return self._context.services.ways_in.of_kind(kind) is not None
+        except CaregiverError:
+            return False
 
     def hide(self) -> None:
         """Draw the curtain; behind it everything stays as it is."""
@@ -121,8 +140,10 @@ class Locking(QObject):
             return
         self._idleness.stop()
         self._writer_strip.hide()
-        curtain = self._curtain = _Curtain(self._context, self._outside, needs_sentence=self.needs_sentence)
-        curtain.page.lift_asked.connect(self._try)
+        form = LiftForm(self._context.theme, needs_sentence=self.needs_sentence, has_paper=self.has_paper)
+        form.sentence_given.connect(self._try_sentence)
+        form.paper_given.connect(self._try_paper)
+        curtain = self._curtain = _Curtain(self._context, self._outside, form)
         self._window.cover(curtain)
         self.changed.emit(True)
 
@@ -168,34 +189,39 @@ class Locking(QObject):
         if self._curtain is None:
             self._idleness.touch()
 
-    def _try(self, typed: str) -> None:
-        if not self._needs_sentence:
+    def _try_sentence(self, typed: str) -> None:
+        if self._needs_sentence:
+            self._try(partial(self._context.services.ways_in.opens, typed), _NOT_THE_SENTENCE)
+        else:
             self.lift()
-            return
-        opens = partial(self._context.services.ways_in.opens, typed)
-        self._context.tasks.run(opens, on_done=self._on_tried, on_failed=self._on_failed)
 
-    def _on_tried(self, is_right: bool) -> None:
-        if is_right:
-            self.lift()
-        elif self._curtain is not None:
-            self._curtain.page.say_problem(tr("This is not the secret sentence. Look at it and try again."))
+    def _try_paper(self, typed: str) -> None:
+        self._try(partial(self._context.services.ways_in.paper_opens, typed), _NOT_THE_PAPER_KEY)
+
+    def _try(self, opens: Callable[[], bool], wrong: str) -> None:
+        def on_tried(is_right: bool) -> None:
+            if is_right:
+                self.lift()
+            else:
+                self._on_failed(KeyWrong(wrong))
+
+        self._context.tasks.run(opens, on_done=on_tried, on_failed=self._on_failed)
 
     def _on_failed(self, error: CaregiverError) -> None:
         if self._curtain is not None:
-            self._curtain.page.say_problem(words(error.sentence))
+            self._curtain.page.say_failure(error)
 
 
 class _Curtain(QStackedWidget):
     """The curtain, and the urgent signs on it."""
 
-    def __init__(self, context: PageContext, outside: Outside, *, needs_sentence: bool) -> None:
+    def __init__(self, context: PageContext, outside: Outside, form: LiftForm) -> None:
         super().__init__()
         self._outside = outside
         self._urgent: UrgentPage | None = None
-        self.page = CurtainPage(context.theme, partial(_time_words, context), needs_sentence=needs_sentence)
+        self.page = CurtainPage(context.theme, partial(_time_words, context), form)
         self.page.show_numbers(outside.numbers())
-        self.page.show_reminders(go_on=outside.rings())
+        self.page.show_reminders(go_on=outside.rings(), off_since=_off_since(context))
         self.page.urgent_asked.connect(self.show_urgent)
         self.addWidget(self.page)
         self.setFocusProxy(self.page)
@@ -207,8 +233,8 @@ class _Curtain(QStackedWidget):
             navigator.back_asked.connect(self._show_page)
             self._urgent = self._outside.urgent_page(navigator)
             self.addWidget(self._urgent)
-        numbers = self._outside.numbers()
-        self._urgent.show_for(None, numbers, is_locked=numbers is None)
+            let_enter_press(self._urgent)
+        self._urgent.show_for(None, self._outside.numbers(), is_hidden=True)
         self.setCurrentWidget(self._urgent)
 
     def _show_page(self) -> None:
@@ -218,3 +244,12 @@ class _Curtain(QStackedWidget):
 
 def _time_words(context: PageContext) -> str:
     return context.calendar.time_short(context.local_now())
+
+
+def _off_since(context: PageContext) -> str:
+    """Since when the family has stopped the reminders; empty while they go on, and after a death."""
+    try:
+        stay = context.services.stays.current()
+    except CaregiverError:
+        return ""
+    return "" if stay is None or stay.value.kind is StayKind.DIED else begun(stay.value, context)

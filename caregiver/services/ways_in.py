@@ -92,6 +92,15 @@ class WaysIn:
         except KeyWrong:
             return False
 
+    def paper_opens(self, typed: str) -> bool:
+        """Whether this is the paper key; nothing is noted.
+
+        Raises:
+            BadInput: It cannot be a paper key; names the line.
+            KeyWrong: It is one of another diary, or an older one of this.
+        """
+        return key_by_paper(KeySlots.read(self._folder), typed) == self._data_key
+
     def set_sentence(self, sentence: str) -> Changed[datetime]:
         """Choose a secret sentence, or another one; the former opens the diary until this one did.
 

@@ -106,7 +106,7 @@ def test_no_key_does_anything_behind_it_and_urgent_signs_show_bare_numbers(home)
     home.go(Destination.DIARY)
     assert home.reads("The screen is hidden")
     key(home, Qt.Key.Key_F9)
-    assert home.reads("Call now.", "The numbers are in the locked diary.")
+    assert home.reads("Call now.", "The numbers are behind the hidden screen.", "The screen is hidden. You can write")
     assert not any(name in home.seen() for name in NAMED)
     home.press("Back")
     home.press("Show the diary")
@@ -139,6 +139,11 @@ def test_it_rings_in_neutral_words_and_asks_in_full_when_it_is_shown_again(home)
     assert neutral is not None
     said = " ".join((*texts_of(neutral), *(text for shown in home.notifier.shown for text in shown)))
     assert "A medicine is due. Open the diary to answer." in said
+    assert neutral.sentence.text() == "Due since 20:00. Open the diary to answer."
+    assert neutral.needs.isHidden()
+    neutral.urgent.click()
+    assert home.reads("Call now.")
+    home.press("Back")
     assert not any(name in said for name in NAMED)
     neutral.open.click()
     home.press("Show the diary")
@@ -190,6 +195,35 @@ def test_with_a_secret_sentence_only_the_sentence_lifts_it(home, qtbot):
         qtbot.waitUntil(lambda: not home.app.tasks.is_busy)
         assert home.app.locking.is_hidden is is_hidden
         assert home.reads("This is not the secret sentence.") is is_hidden
+
+
+def test_a_forgotten_sentence_the_paper_key_lifts_it_as_well(home, qtbot):
+    paper_key = home.services.paper_key.renew().value
+    home.services.paper_key.confirm(paper_key.text)
+    not_yet = home.services.paper_key.renew().value
+    home.services.ways_in.set_sentence(SENTENCE)
+    open_up(home)
+    hide(home)
+    home.press("Sentence forgotten? Use the paper key")
+    for key_typed, is_hidden in ((not_yet, True), (paper_key, False)):
+        for number, line in enumerate(key_typed.lines, 1):
+            home.fill(f"Line {number} of the paper key", line)
+        home.press("Show the diary")
+        qtbot.waitUntil(lambda: not home.app.tasks.is_busy)
+        assert home.app.locking.is_hidden is is_hidden
+        assert home.reads("not the one of this diary") is is_hidden
+
+
+def test_since_when_reminders_are_off_is_said_without_a_reason_and_after_a_death_nothing(home):
+    open_up(home)
+    home.services.stays.begin(StayKind.HOSPITAL, where="St Luke’s")
+    hide(home)
+    assert home.reads("Reminders are off since Sun 22 Nov 19:50.")
+    assert not home.reads("St Luke", "hospital")
+    home.press("Show the diary", "Not now")
+    home.services.stays.begin(StayKind.DIED)
+    hide(home)
+    assert not home.reads("Reminders are off")
 
 
 def test_who_writes_is_asked_once_where_two_do(home):

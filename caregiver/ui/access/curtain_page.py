@@ -6,40 +6,41 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from caregiver.domain.errors import CaregiverError
 from caregiver.domain.person import UrgentContacts
 from caregiver.drawing.words import tr
+from caregiver.ui.access.lift_form import LiftForm
 from caregiver.ui.access.locked_numbers import LockedNumbers
+from caregiver.ui.access.reminders_off_note import RemindersOffNote
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.theme.theme import REFLOW_PERCENT, Theme, set_property, set_role
+from caregiver.ui.theme.theme import REFLOW_PERCENT, Theme, set_role
 from caregiver.ui.widgets.labels import button, label
-from caregiver.ui.widgets.sentence_field import SentenceField
-from caregiver.ui.widgets.undo_bar import announce
 
 MIDDLE_PX = 560
 NARROW_PX = 900
+LOW_PX = 640
+"""In less height there is no room for the clock, which the computer shows too."""
 A_SECOND_MS = 1000
 
 
 class CurtainPage(QWidget):
-    """One big button lifts it, or the secret sentence where there is one.
+    """The clock, the numbers that may be read, and what lifts it.
 
     Args:
         time_words: Tells what the clock says.
-        needs_sentence: Whether the secret sentence is asked for.
+        form: What lifts it.
 
     Signals:
-        lift_asked: Show the diary; carries what was typed, or "".
         urgent_asked: Show the urgent signs.
     """
 
-    lift_asked = Signal(str)
     urgent_asked = Signal()
 
-    def __init__(self, theme: Theme, time_words: Callable[[], str], *, needs_sentence: bool) -> None:
+    def __init__(self, theme: Theme, time_words: Callable[[], str], form: LiftForm) -> None:
         super().__init__()
         self._theme = theme
         self._time_words = time_words
-        self._needs_sentence = needs_sentence
+        self.form = form
         self._build()
         self._connect()
 
@@ -48,9 +49,8 @@ class CurtainPage(QWidget):
         self.setAccessibleName(tr("The screen is hidden"))
         content = QWidget()
         set_role(content, "page")
-        column = QVBoxLayout(content)
+        self._column = column = QVBoxLayout(content)
         column.setContentsMargins(32, 24, 32, 24)
-        column.setSpacing(24)
         column.addWidget(self._top())
         column.addStretch(2)
         centre = QHBoxLayout()
@@ -59,7 +59,7 @@ class CurtainPage(QWidget):
         centre.addStretch(1)
         column.addLayout(centre)
         column.addStretch(3)
-        scroll = QScrollArea()
+        self.scroller = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -90,17 +90,14 @@ class CurtainPage(QWidget):
         self.clock = label("", "clock", wraps=False)
         self.heading = label(tr("The screen is hidden"), "title")
         self.sentence = label(tr("What was typed is kept."), "dose")
-        self.field = SentenceField(tr("Secret sentence"))
-        self.field.setVisible(self._needs_sentence)
-        self.lift = button(tr("Show the diary"), self._ask, "primary")
-        set_property(self.lift, "big", "true")
-        for part in (self.clock, self.heading, self.sentence, self.field, self.lift):
+        self.off = RemindersOffNote(self._theme)
+        self.off.hide()
+        for part in (self.clock, self.heading, self.sentence, self.off, self.form):
             column.addWidget(part)
         return self._holder
 
     def _connect(self) -> None:
-        self.field.entered.connect(self.lift.click)
-        self.field.changed.connect(self.field.problem.clear)
+        self.form.swapped.connect(self._bring_into_sight)
         self._minute.timeout.connect(self._show_time)
         self._theme.changed.connect(self._dress)
         self._theme.changed.connect(self._reflow)
@@ -109,21 +106,22 @@ class CurtainPage(QWidget):
         """Show the numbers that may be read; None when none may."""
         self.numbers.show_numbers(numbers)
 
-    def show_reminders(self, *, go_on: bool) -> None:
-        """Say whether reminders go on."""
+    def show_reminders(self, *, go_on: bool, off_since: str = "") -> None:
+        """Say whether reminders go on, or since when they are off; not why, which is the diary's."""
         if go_on:
             self.sentence.setText(tr("What was typed is kept. Reminders go on, with no medicine names."))
+        if off_since:
+            self.off.say_since(off_since)
+        self.off.setVisible(bool(off_since))
 
-    def say_problem(self, sentence: str) -> None:
+    def say_failure(self, error: CaregiverError) -> None:
         """Say why it was not lifted; what was typed stays."""
-        self.lift.setEnabled(True)
-        self.field.problem.say(sentence)
-        announce(self, sentence)
+        self.form.say_failure(error)
+        self._bring_into_sight()
 
-    def _ask(self) -> None:
-        if self._needs_sentence:
-            self.lift.setEnabled(False)  # one look at a time: each takes a moment on purpose
-        self.lift_asked.emit(self.field.text())
+    def _bring_into_sight(self) -> None:
+        """What is typed, what is said of it and the button, once they have their places."""
+        QTimer.singleShot(0, self, lambda: self.scroller.ensureWidgetVisible(self.form, 0, 0))
 
     def _show_time(self) -> None:
         self.clock.setText(self._time_words())
@@ -138,10 +136,14 @@ class CurtainPage(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._top_line.setDirection(direction)
         self._top_line.setSpacing(8 if is_narrow else 24)
+        is_low = self.height() < self._theme.px(LOW_PX)
+        self.clock.setHidden(is_low)
+        self._column.setSpacing(12 if is_low else 24)
+        self._bring_into_sight()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        (self.field.line if self._needs_sentence else self.lift).setFocus()
+        self.form.take_keyboard()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
