@@ -26,6 +26,14 @@ class ScreenLock(Protocol):
         """Whether it takes the secret sentence to see the diary again."""
 
     @property
+    def is_opened_by_computer(self) -> bool:
+        """Whether this computer keeps a key, so that nothing is typed to open the diary."""
+
+    @property
+    def has_paper(self) -> bool:
+        """Whether a paper key opens the diary."""
+
+    @property
     def follows_session(self) -> bool:
         """Whether the screen is hidden too when somebody locks this computer."""
 
@@ -51,23 +59,23 @@ class LockCard(Card):
         choices = [(str(minutes), names[minutes]) for minutes in HIDE_AFTER_MINUTES]
         self.after = Segments(choices, name=tr("Hide the screen after"))
         self.saved = label("", "soft")
-        self.lift, self.follows = label("", "small"), label("", "small")
+        self.lift, self.other_way, self.follows = label("", "small"), label("", "small"), label("", "small")
         self.numbers, self.bare = label(""), label(tr("Numbers only: no names, no illness"), "small")
         self.hide_now = button(tr("Hide"), self._lock.hide, name=tr("Hide the screen now"))
         self.lock_now = button(tr("Lock"), self._lock.lock_fully, name=tr("Lock fully"))
         self.change = button(tr("Change"), self._change_numbers, name=tr("Change the numbers to call"))
         after = label(tr("Hide the screen after"), "strong")
         go_on = label(tr("Reminders go on, with no medicine names."), "small")
-        off = label(tr("Reminders are off until it is opened."), "small")
+        self.off = label("", "small")
         parts = (
             label(tr("Lock"), "heading"),
             _stacked(after, go_on),
             self.after,
-            _stacked(self.lift, self.follows, self.saved),
+            _stacked(self.lift, self.other_way, self.follows, self.saved),
             rule(),
             _line(label(tr("Hide the screen now")), label(tr("Ctrl+L"), "small"), self.hide_now),
             rule(),
-            _line(label(tr("Lock fully")), off, self.lock_now),
+            _line(label(tr("Lock fully")), self.off, self.lock_now),
             rule(),
             _line(self.numbers, self.bare, self.change),
         )
@@ -84,10 +92,7 @@ class LockCard(Card):
         """Show what holds now."""
         services = self._context.services
         self.after.set_value(str(services.preferences.hide_after_minutes))
-        if self._lock.needs_sentence:
-            self.lift.setText(tr("The secret sentence shows it again."))
-        else:
-            self.lift.setText(tr("Without a secret sentence, one press lifts it."))
+        self._show_ways()
         self.follows.setText(tr("It does not hide by itself when this computer is locked."))
         self.follows.setVisible(not self._lock.follows_session)
         is_shown = bool(services.people.contacts().shown_when_locked)
@@ -95,6 +100,30 @@ class LockCard(Card):
             tr("Numbers to call: shown when locked") if is_shown else tr("Numbers to call: not shown when locked")
         )
         self.bare.setVisible(is_shown)
+
+    def _show_ways(self) -> None:
+        """Say what brings the diary back, after hiding and after locking."""
+        needs_sentence, by_computer = self._lock.needs_sentence, self._lock.is_opened_by_computer
+        if needs_sentence:
+            self.lift.setText(tr("The secret sentence shows it again."))
+        else:
+            self.lift.setText(tr("Without a secret sentence, one press lifts it."))
+        self.other_way.setText(
+            tr("Who starts this computer under your name can open the diary. Lock the computer too.")
+        )
+        self.other_way.setVisible(needs_sentence and by_computer)
+        self.off.setText(
+            tr("Reminders are off until it is opened. {what_opens}", what_opens=self._what_opens(needs_sentence))
+        )
+
+    def _what_opens(self, needs_sentence: bool) -> str:
+        if self._lock.is_opened_by_computer:
+            return tr("This computer opens it again.")
+        if not needs_sentence:
+            return tr("To open it again you type the paper key.")
+        if not self._lock.has_paper:
+            return tr("To open it again you type the secret sentence.")
+        return tr("To open it again you type the paper key or the secret sentence.")
 
     def forget_saved(self) -> None:
         """The word "Saved" goes away."""

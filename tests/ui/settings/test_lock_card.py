@@ -14,6 +14,8 @@ class RecordingLock:
 
     def __init__(self) -> None:
         self.needs_sentence = False
+        self.is_opened_by_computer = False
+        self.has_paper = True
         self.follows_session = True
         self.asked: list[str] = []
 
@@ -54,6 +56,30 @@ def test_it_says_what_lifts_it_and_whether_it_follows_the_computer(card, lock):
     assert card.lift.text() == "The secret sentence shows it again."
     assert card.follows.text() == "It does not hide by itself when this computer is locked."
     assert card.follows.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("needs_sentence", "has_paper", "by_computer", "said"),
+    [
+        (False, True, True, "This computer opens it again."),
+        (False, True, False, "To open it again you type the paper key."),
+        (True, True, False, "To open it again you type the paper key or the secret sentence."),
+        (True, False, False, "To open it again you type the secret sentence."),
+    ],
+)
+def test_it_says_before_the_press_what_opens_a_locked_diary(card, lock, needs_sentence, has_paper, by_computer, said):
+    lock.needs_sentence, lock.has_paper, lock.is_opened_by_computer = needs_sentence, has_paper, by_computer
+    card.show_state()
+    assert card.off.text() == f"Reminders are off until it is opened. {said}"
+
+
+def test_a_sentence_that_starting_the_program_anew_gets_round_is_not_called_more_than_it_is(card, lock):
+    assert card.other_way.isHidden()
+    lock.needs_sentence = lock.is_opened_by_computer = True
+    card.show_state()
+    said = "Who starts this computer under your name can open the diary. Lock the computer too."
+    assert card.other_way.text() == said
+    assert card.other_way.isVisible()
 
 
 def test_hide_and_lock_are_one_press_away(card, lock):
