@@ -28,7 +28,10 @@ class SentenceForm(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        hint = tr("Four words or more. Only you should know them. Big and small letters are the same.")
+        hint = tr(
+            "Four words or more. Only you should know them. Big and small letters are the same. "
+            "You type it after the screen was hidden too, at night as well."
+        )
         self.first = SentenceField(tr("Secret sentence"), hint)
         self.second = SentenceField(tr("The same once more"))
         self.keep = button(tr("Set the sentence"), self._give)
