@@ -221,6 +221,7 @@ class BringBackPage(QWidget):
 def _fill(card: Card, heading: str, sentences: Iterable[str]) -> None:
     while (item := card.body.takeAt(0)) is not None:
         if (part := item.widget()) is not None:
+            part.hide()
             part.deleteLater()
     card.body.addWidget(label(heading, "heading"))
     for index, sentence in enumerate(sentences):

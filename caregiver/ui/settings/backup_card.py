@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from caregiver.domain.errors import CaregiverError, KeyWrong
 from caregiver.drawing.words import tr, words
 from caregiver.services.backups import Attempt, usual_name
+from caregiver.services.changes import Changed
 from caregiver.services.restore import BackupContent, KeptDiary
 from caregiver.services.restore_here import RestoreHere
 from caregiver.ui.access.bring_back_words import entries_words
@@ -22,11 +24,12 @@ from caregiver.ui.settings.kept_row import KeptRow
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import FlowingLabel, Problem, button, rule
-from caregiver.ui.widgets.undo_bar import announce
+from caregiver.ui.widgets.undo_bar import UndoBar, announce
 
 FIRST_DAYS = 3
 LAST_KEPT = 3
 KINDS = "Diary backup (*.zip)"
+Undo = Callable[[], Changed[Any]] | None
 KINDS_TO_BRING = "Diary backup (*.zip diary.db)"
 
 
@@ -53,6 +56,8 @@ class BackupCard(Card):
     def _build(self) -> None:
         self.head = BackupHead(self._context)
         self.folder = FolderRow(self._context)
+        self.stopped = UndoBar()
+        self._take_back: Undo = None
         self._days = QVBoxLayout()
         self._days.setSpacing(0)
         self.more = button(tr("Earlier days"), self._show_all, "quiet")
@@ -72,6 +77,7 @@ class BackupCard(Card):
         self.body.setSpacing(10)
         self.body.addWidget(self.head)
         self.body.addWidget(self.folder)
+        self.body.addWidget(self.stopped)
         self.body.addLayout(self._days)
         self.body.addLayout(more)
         self.body.addLayout(self._kept)
@@ -81,6 +87,8 @@ class BackupCard(Card):
 
     def _connect(self) -> None:
         self.head.asked.connect(self._back_up)
+        self.folder.stopped.connect(self._say_stopped)
+        self.stopped.undo_asked.connect(self._start_again)
         self._backing_up.began.connect(lambda: self.head.show_busy(True))
         self._backing_up.ended.connect(self._on_ended)
 
@@ -99,6 +107,7 @@ class BackupCard(Card):
         """The page was left: what was said of a press goes."""
         self.said.clear()
         self.head.problem.clear()
+        self.stopped.hide()
         self._shows_all = False
 
     def set_narrow(self, is_narrow: bool) -> None:
@@ -143,6 +152,20 @@ class BackupCard(Card):
     def _show_all(self) -> None:
         self._shows_all = True
         self._show_days(self._context.services.backups.attempts())
+
+    # -- the daily ones -----------------------------------------------------------------------------------------
+
+    def _say_stopped(self, undo: Undo) -> None:
+        self._take_back = undo
+        self._context.act.name(tr("Daily backups are stopped."))
+        self.stopped.say(tr("Daily backups are stopped."))
+        self.stopped.take_keyboard()
+
+    def _start_again(self) -> None:
+        undo, self._take_back = self._take_back, None
+        if undo is not None and self._context.act(undo) is not None:
+            self.stopped.hide()
+            self.folder.change.setFocus()
 
     # -- making one ---------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """The head of the backup card: when the last good backup was made, and making one now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
 
 from caregiver.drawing.words import tr
 from caregiver.services.backups import Attempt
@@ -17,8 +17,8 @@ ICON_PX = 28
 BUTTON_HEIGHT_PX = 52
 
 
-class BackupHead(QWidget):
-    """The largest words of the card are the time.
+class BackupHead(QFrame):
+    """The largest words of the card are the time; where there is none yet, it is a note.
 
     Signals:
         asked: A backup is wanted now.
@@ -52,7 +52,6 @@ class BackupHead(QWidget):
         words.addLayout(said, 1)
         self.now = button(tr("Back up now"), self.asked.emit, "primary")
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(16)
         self._line.addLayout(words, 1)
         self._line.addWidget(self.now)
@@ -90,6 +89,9 @@ class BackupHead(QWidget):
         tokens = theme.tokens
         name, colour = ("check", tokens.accent_strong) if self._has_backup else ("info", tokens.ink_soft)
         self._disc.setPixmap(icon(theme, name, colour).pixmap(ICON_PX, ICON_PX))
+        set_role(self, "plain" if self._has_backup else "note")
+        side, edge = (0, 0) if self._has_backup else (16, 12)
+        self._line.setContentsMargins(side, edge, side, edge)
         set_property(self._disc, "empty", "false" if self._has_backup else "true")
         give_icon(theme, self.now, "save", tokens.on_accent)
         self.now.setMinimumHeight(BUTTON_HEIGHT_PX)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLabel, QSizePolicy, QVBoxLayout
 
 from caregiver.domain.errors import BadInput, CaregiverError
@@ -16,7 +16,13 @@ from caregiver.ui.widgets.labels import Problem, button, label
 
 
 class FolderRow(Card):
-    """Where the daily backups go."""
+    """Where the daily backups go.
+
+    Signals:
+        stopped: There are no daily backups any more; carries how that is taken back.
+    """
+
+    stopped = Signal(object)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__("bar", margins=(18, 8, 12, 8))
@@ -37,7 +43,7 @@ class FolderRow(Card):
         named.setSpacing(16)
         named.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         named.addLayout(said, 1)
-        self.none = button(tr("No daily backup"), lambda: self.choose(None), "quiet")
+        self.none = button(tr("Stop daily backups …"), lambda: self.choose(None), "quiet")
         self.change = button("", self._ask)
         for way in (self.none, self.change):
             way.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -74,13 +80,15 @@ class FolderRow(Card):
             self.hint.setText(tr("Once a day. The last 14 are kept. Each opens with the secret sentence of its day."))
 
     def choose(self, folder: Path | None) -> None:
-        """Let the daily backups go there, or have none."""
+        """Let the daily backups go there, or stop them."""
         try:
-            self._context.act(self._context.services.backups.set_folder, folder)
+            changed = self._context.act(self._context.services.backups.set_folder, folder)
         except BadInput as bad:
             self.problem.say(words(bad.sentence))
-        else:
-            self.problem.clear()
+            return
+        self.problem.clear()
+        if changed is not None and folder is None:
+            self.stopped.emit(changed.undo)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """The buttons beside the words, or beneath them."""

@@ -19,6 +19,7 @@ def test_no_backup_yet_is_said_calmly(card):
     assert card.folder.change.text() == "Choose a folder"
     assert card.folder.none.isHidden()
     assert card.rows == []
+    assert card.head.property("role") == "note"
 
 
 def test_a_backup_now_goes_into_the_folder_and_is_told(card, stick, settle):
@@ -29,6 +30,7 @@ def test_a_backup_now_goes_into_the_folder_and_is_told(card, stick, settle):
     settle()
     assert [path.name for path in stick.iterdir()] == ["Diary backup 2026-11-22 1432.zip"]
     assert card.head.made.text() == "Today, 14:32"
+    assert card.head.property("role") == "plain"
     assert card.head.compared.text() == "Opened and compared: 2 entries."
     assert [(row.made.text(), row.state.text()) for row in card.rows] == [("Today, 14:32", "Checked")]
     assert card.head.now.isEnabled()
@@ -73,9 +75,16 @@ def test_the_folder_of_the_diary_itself_is_refused_beside_the_row(card, services
 def test_the_daily_backup_is_given_up(card, services, stick):
     card.folder.choose(stick)
     assert card.folder.hint.text() == "Once a day. The last 14 are kept. Each opens with the paper key of its day."
+    assert card.folder.none.text() == "Stop daily backups …"
     card.folder.none.click()
     assert services.backups.folder is None
     assert card.folder.name.text() == "No daily backup"
+    assert card.stopped.isVisible()
+    assert card.stopped.sentence() == "Daily backups are stopped."
+    services.diary.record_pain(3)
+    card.stopped.undo_asked.emit()
+    assert services.backups.folder == stick
+    assert card.stopped.isHidden()
 
 
 def test_three_days_are_shown_and_the_earlier_ones_when_asked_for(card, services, clock, stick):
