@@ -1,4 +1,4 @@
-"""The key that this computer keeps: whether it gave it back, trying it, making it anew, letting it keep none."""
+"""The key that this computer keeps: whether it gave it back, trying it, renewing it, letting it keep none."""
 
 from caregiver.drawing.words import tr
 from caregiver.services.computer_key import ComputerKey
@@ -18,13 +18,13 @@ class ComputerLine(WayLine):
 
     def _build(self) -> None:
         self.change = self.add_way(tr("Change"), lambda: self.toggle(self.panel), tr("Change the key of this computer"))
-        self.keep = self.add_way(tr("Let it keep one"), self._renew)
+        self.keep = self.add_way_beneath(tr("Let this computer open it"), self._renew)
         self.panel = Removal(
             tr("If it keeps none, you type a key each time. It may be the one on paper or the secret sentence."),
-            tr("Let it keep none"),
+            tr("Type it each time"),
             self._remove,
         )
-        self.renew = self.panel.add_way(tr("Make it anew"), self._renew)
+        self.renew = self.panel.add_way(tr("Renew"), self._renew)
         self.test = self.panel.add_way(tr("Try it"), self._test)
         self.add_panel(self.panel)
 

@@ -42,10 +42,10 @@ class KeysCard(Card):
             self.problem.say(words(error.sentence))
             return
         self.problem.clear()
-        sentence = found.get(SlotKind.PASSPHRASE)
-        self.paper.show_ways(found.get(SlotKind.RECOVERY), sentence)
+        paper = found.get(SlotKind.RECOVERY)
+        self.paper.show_way(paper)
         self.computer.show_way(found.get(SlotKind.KEYRING))
-        self.sentence.show_way(sentence)
+        self.sentence.show_ways(found.get(SlotKind.PASSPHRASE), paper)
 
     def forget_said(self) -> None:
         """The page was left: what was opened closes, what was typed is forgotten."""

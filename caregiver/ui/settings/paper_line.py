@@ -1,12 +1,10 @@
-"""The paper key: when it was last tried, trying it, a new one for a lost paper, doing without."""
-
-from functools import partial
+"""The paper key: when it was last tried, trying it, and a new one for a lost paper."""
 
 from caregiver.drawing.words import tr
-from caregiver.services.ways_in import TEST_AFTER, SlotKind, WayIn
+from caregiver.services.ways_in import TEST_AFTER, WayIn
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.settings.way_line import Removal, WayLine
+from caregiver.ui.settings.way_line import WayLine
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.labels import label
@@ -26,31 +24,23 @@ class PaperLine(WayLine):
         self.test = self.add_way(tr("Try the key"), lambda: navigator.go(Destination.TRY_KEY))
         self.new = self.add_way(tr("Paper lost? Make a new one …"), lambda: navigator.go(Destination.PAPER_KEY))
         self.to_key = self.add_way(tr("To the paper key"), lambda: navigator.go(Destination.PAPER_KEY))
-        self.take_away = self.add_way(tr("Do without paper …"), lambda: self.toggle(self.removal))
-        for part, role in ((self.test, "snug"), (self.new, "snug"), (self.take_away, "quiet")):
-            set_role(part, role)
+        for part in (self.test, self.new):
+            set_role(part, "snug")
         said = tr("The old paper works until the new one is typed back. Give a copy to someone you trust.")
         self.advice = label(said, "small")
         self.add_part(self.advice)
-        self.removal = Removal(
-            tr("Then no paper opens the diary. The secret sentence does, and this computer if it keeps a key."),
-            tr("Take the paper key away"),
-            self._remove,
-        )
-        self.add_panel(self.removal)
         self._dress()
 
     def _connect(self) -> None:
         self._context.theme.changed.connect(self._dress)
 
-    def show_ways(self, paper: WayIn | None, sentence: WayIn | None) -> None:
-        """Show when it was last tried; it can be taken away only where there is a sentence."""
+    def show_way(self, paper: WayIn | None) -> None:
+        """Show when it was last tried."""
         tested_at = None if paper is None else paper.tested_at
         is_held = tested_at is not None
         for part in (self.test, self.new, self.advice):
             part.setVisible(is_held)
         self.to_key.setVisible(not is_held)
-        self.take_away.setVisible(is_held and sentence is not None)
         self.hint.setVisible(is_held)
         if tested_at is None:
             self.name.setText(tr("This diary has no paper key yet.") if paper else tr("This diary has no paper key."))
@@ -59,11 +49,6 @@ class PaperLine(WayLine):
         local = tested_at.astimezone(zone)
         self.name.setText(tr("Last tried {day}. It opened the diary.", day=calendar.date_long(local.date())))
         self.hint.setText(tr("Next check: {day}.", day=calendar.date_long((local + TEST_AFTER).date())))
-
-    def _remove(self) -> None:
-        ways_in = self._context.services.ways_in
-        said = tr("No paper opens this diary now.")
-        self.run(partial(ways_in.remove, SlotKind.RECOVERY), said, meanwhile=tr("Being taken away …"))
 
     def _dress(self) -> None:
         give_icon(self._context.theme, self.test, "key")

@@ -1,4 +1,4 @@
-"""The secret sentence: setting, trying, changing it, and taking it away."""
+"""The secret sentence: setting, trying, changing it, taking it away; and with it, doing without paper."""
 
 from functools import partial
 
@@ -9,6 +9,7 @@ from caregiver.services.ways_in import SlotKind, WayIn
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.settings.sentence_form import SentenceForm
 from caregiver.ui.settings.way_line import Removal, WayLine
+from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button
 from caregiver.ui.widgets.sentence_field import SentenceField
@@ -34,7 +35,15 @@ class SentenceLine(WayLine):
             self._remove,
         )
         self.take_away = self.form.add_way(tr("Take it away …"), lambda: self.toggle(self.removal))
-        for panel in (self.form, self.trial, self.removal):
+        self.no_paper = self.add_way_beneath(tr("Do without paper …"), lambda: self.toggle(self.paper_removal))
+        set_role(self.no_paper, "quiet")
+        self.paper_removal = Removal(
+            tr("If you then forget the sentence, nobody can open this diary or its later backups."),
+            tr("Take the paper key away"),
+            self._remove_paper,
+            role="",
+        )
+        for panel in (self.form, self.trial, self.removal, self.paper_removal):
             self.add_panel(panel)
 
     def _connect(self) -> None:
@@ -42,8 +51,9 @@ class SentenceLine(WayLine):
         self.trial.tried.clicked.connect(lambda _checked=False: self._try())
         self.trial.field.entered.connect(self._try)
 
-    def show_way(self, way: WayIn | None) -> None:
-        """Show whether there is one, and since when."""
+    def show_ways(self, way: WayIn | None, paper: WayIn | None) -> None:
+        """Show whether there is one, and since when; only where there is one, paper can be done without."""
+        self.no_paper.setVisible(way is not None and paper is not None and paper.tested_at is not None)
         self.set.setVisible(way is None)
         for part in (self.test, self.change, self.take_away):
             part.setVisible(way is not None)
@@ -87,6 +97,11 @@ class SentenceLine(WayLine):
         ways_in = self._context.services.ways_in
         said = tr("There is no secret sentence now.")
         self.run(partial(ways_in.remove, SlotKind.PASSPHRASE), said, meanwhile=tr("Being taken away …"))
+
+    def _remove_paper(self) -> None:
+        ways_in = self._context.services.ways_in
+        said = tr("No paper opens this diary now.")
+        self.run(partial(ways_in.remove, SlotKind.RECOVERY), said, meanwhile=tr("Being taken away …"))
 
 
 class _Trial(QWidget):

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.words import tr, words
@@ -55,6 +56,13 @@ class WayLine(QWidget):
         made = button(text, on_press, name=name)
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._ways.addWidget(made)
+        return made
+
+    def add_way_beneath(self, text: str, on_press: Callable[[], object]) -> QPushButton:
+        """A button that is too long, or too rare, to stand beside the words."""
+        made = button(text, on_press)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._column.insertWidget(1, made, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
     def add_part(self, part: QWidget) -> None:
@@ -115,14 +123,15 @@ class Removal(QWidget):
     Args:
         meaning: What is so afterwards.
         text: What stands on the button that does it.
+        role: How the meaning is written.
     """
 
-    def __init__(self, meaning: str, text: str, on_press: Callable[[], object]) -> None:
+    def __init__(self, meaning: str, text: str, on_press: Callable[[], object], *, role: str = "small") -> None:
         super().__init__()
-        self._build(meaning, text, on_press)
+        self._build(label(meaning, role), text, on_press)
 
-    def _build(self, meaning: str, text: str, on_press: Callable[[], object]) -> None:
-        self.meaning = label(meaning, "small")
+    def _build(self, meaning: QLabel, text: str, on_press: Callable[[], object]) -> None:
+        self.meaning = meaning
         self.remove = button(text, on_press)
         self.leave = button(tr("Leave it"), self.hide, "quiet")
         self._ways = FlowLayout()

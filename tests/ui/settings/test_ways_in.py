@@ -70,16 +70,20 @@ def test_a_sentence_that_cannot_be_set_says_so_at_once(keys, services, settle, f
 
 def test_paper_is_given_up_only_for_a_sentence(keys, subject, services, settle, tmp_path):
     subject.backup.folder.choose(tmp_path)
-    assert keys.paper.take_away.isHidden()
+    assert keys.sentence.no_paper.isHidden()
     set_sentence(keys, settle)
-    keys.paper.take_away.click()
-    keys.paper.removal.remove.click()
+    keys.sentence.no_paper.click()
+    meaning = keys.sentence.paper_removal.meaning
+    assert meaning.text() == "If you then forget the sentence, nobody can open this diary or its later backups."
+    assert not meaning.property("role")
+    keys.sentence.paper_removal.remove.click()
     settle()
     assert services.ways_in.of_kind(SlotKind.RECOVERY) is None
     assert keys.paper.name.text() == "This diary has no paper key."
-    assert keys.paper.result.text() == "No paper opens this diary now."
+    assert keys.sentence.result.text() == "No paper opens this diary now."
+    assert keys.sentence.no_paper.isHidden()
     hint = subject.backup.folder.hint.text()
-    assert hint == "Once a day. The last 14 are kept. Each opens with the secret sentence."
+    assert hint == "Once a day. The last 14 are kept. Each opens with the secret sentence of its day."
 
     keys.sentence.change.click()
     keys.sentence.take_away.click()
