@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
@@ -10,6 +11,7 @@ from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.keeping import Keeping
+from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
 from caregiver.ui.settings.key_subject import KeySubject
 from caregiver.ui.settings.lock_card import ScreenLock
@@ -20,10 +22,11 @@ from caregiver.ui.settings.place_cards import NumbersCard
 from caregiver.ui.settings.reminders_card import AskingCard, Autostart, AutostartCard, StopCard
 from caregiver.ui.settings.stays_card import StaysCard
 from caregiver.ui.settings.writers_card import WritersCard
+from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Look, set_role
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.flow_layout import FlowLayout
-from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.labels import button, label
 
 RAIL_PX = 212
 NAME_PX = 16
@@ -94,6 +97,8 @@ class SettingsPage(Page):
         beside.setSpacing(16)
         beside.addWidget(label(tr("Settings"), "title", wraps=False))
         beside.addWidget(self._rail)
+        beside.addSpacing(16)
+        beside.addWidget(self.stop_all, 0, Qt.AlignmentFlag.AlignLeft)
         beside.addStretch(1)
         self._columns = Columns(left, self._shown, left_share=0, right_share=1)
         self.body.addWidget(self._columns)
@@ -104,6 +109,8 @@ class SettingsPage(Page):
         self._rail.setAccessibleName(tr("Subjects"))
         flow = FlowLayout(self._rail, gap=4)
         self.subjects = QButtonGroup(self)
+        navigator = self._context.navigator
+        self.stop_all = button(tr("Stop all reminders …"), lambda: navigator.go(Destination.STOP), "quiet")
         for index, (name, _) in enumerate(self._subjects):
             made = QPushButton(name)
             set_role(made, "nav")
@@ -153,6 +160,8 @@ class SettingsPage(Page):
         self.numbers.show_numbers()
         self.key.show_state()
         self.stop.show_state()
+        self.stop_all.setVisible(self._context.services.stays.current() is None)
+        give_icon(self.theme, self.stop_all, "bell-off", self.theme.tokens.accent_strong)
         self.asking.show_preferences()
         self.stays.show_stays()
         if self.autostart is not None:

@@ -18,6 +18,7 @@ from caregiver.domain.person import (
     UrgentContacts,
     UsualVoice,
 )
+from caregiver.domain.stay import StayKind
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.settings.page import SettingsPage
 from caregiver.ui.theme.theme import Look, Scheme
@@ -324,6 +325,15 @@ def test_the_numbers_are_shown_with_their_check(services, page):
     )
     page.refresh()
     assert page.numbers.numbers.text() == "Ambulance: 999, checked on 1 Nov 2026\nNurse Okafor: 01632 960142"
+
+
+def test_all_reminders_are_stopped_from_the_list_of_subjects(page, services, asked, qtbot):
+    assert page.stop_all.text() == "Stop all reminders …"
+    press(qtbot, page.stop_all)
+    assert asked.places == [(Destination.STOP, None)]
+    services.stays.begin(StayKind.HOSPITAL)
+    page.refresh()
+    assert page.stop_all.isHidden()
 
 
 def test_it_says_where_the_diary_lies_and_what_is_private(page):
