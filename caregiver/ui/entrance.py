@@ -125,21 +125,22 @@ class Entrance(QObject):
 
         return hear
 
-    def _open(self, key: Any) -> bool:
-        """Open the diary with its key, and go in; whether that came true."""
+    def _open(self, key: Any) -> "PageContext | None":
+        """Open the diary with its key, and go in; None where that did not come true."""
         try:
             vault = self._door.access.open(key)
         except KeyWrong as error:  # the key came out of the slots of this diary
             from caregiver.ui.access.failure_words import DiaryUnfit
 
             self._show_failure(DiaryUnfit(error.sentence.source))
-            return False
+            return None
         except CaregiverError as error:
             self._show_failure(error)
-            return False
+            return None
         self._patience.stop()
-        self.enter(self._door.open_up(vault, key))
-        return True
+        context = self._door.open_up(vault, key)
+        self.enter(context)
+        return context
 
     # -- set-up -------------------------------------------------------------------------------------------------
 
@@ -301,9 +302,14 @@ class Entrance(QObject):
 
         self._is_bringing_back, self._answer = False, None
         is_asking = self._is_asking
-        if not self._open(key):
+        context = self._open(key)
+        if context is None:
             return
         said = brought_back_words(restored)
+        try:
+            context.services.people.put_numbers_right()
+        except CaregiverError as error:
+            said = " ".join((said, words(error.sentence)))
         self._window.messages.say(said)
         if self._door.access.is_kept_by_computer() and not is_asking:
             self._see_to_key(key, said)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from shiboken6 import isValid
 
 from caregiver.app import App, Surroundings
-from caregiver.domain.person import Caregiver, Person, Pronouns
+from caregiver.domain.person import CallNumber, Caregiver, Person, Pronouns, UrgentContacts
 from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access
 from caregiver.services.library import Library
@@ -81,6 +81,34 @@ def test_what_is_inside_is_seen_first_and_what_it_replaces_is_kept(app, backup, 
     assert app.window.messages.isVisible()
     (kept,) = diary.glob("replaced *")
     assert {path.name for path in kept.iterdir()} == {"diary.db", "keyslots.json"}
+
+
+def test_the_bare_numbers_are_those_of_the_diary_that_came_back(app, diary, tmp_path, qtbot):
+    before, target = app.context, tmp_path / "earlier.zip"
+    people = before.services.people
+    people.save_contacts(UrgentContacts(emergency=CallNumber("999"), shown_when_locked=True))
+    with qtbot.waitSignal(app.keeping.backing_up.ended):
+        app.keeping.backing_up.run(before.services.backups.job(target))
+    people.save_contacts(UrgentContacts(emergency=CallNumber("112"), shown_when_locked=True))
+    look_into(app, target, qtbot).bring_back.click()
+    qtbot.waitUntil(lambda: app.pages is not None and app.context is not before)
+    qtbot.waitUntil(lambda: (diary / "numbers.txt").read_text() == "emergency 999\n")
+
+
+def test_what_was_replaced_comes_back_in_turn(app, backup, diary, qtbot):
+    before = app.context
+    look_into(app, backup, qtbot).bring_back.click()
+    qtbot.waitUntil(lambda: app.pages is not None and app.context is not before)
+    between = app.context
+    app.navigator.go(Destination.SETTINGS, "backup")
+    (row,) = app.window.page(Destination.SETTINGS).key.backup.kept_rows
+    row.bring_back.click()
+    page = app.window.page(Destination.BRING_BACK).inside
+    qtbot.waitUntil(page.bring_back.isVisible)
+    page.bring_back.click()
+    qtbot.waitUntil(lambda: app.pages is not None and app.context is not between)
+    assert scores(app) == [3, 7]
+    assert len(list(diary.glob("replaced *"))) == 2
 
 
 def test_where_it_fails_the_former_diary_opens_again(app, backup, qtbot):
