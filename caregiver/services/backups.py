@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,12 @@ from caregiver.vault.keys import DataKey, KeySlots, SlotKind
 from caregiver.vault.vault import Vault
 
 KEPT = 14
-"""So many backups of this diary stay in the folder; older ones are taken away."""
+"""Backups of so many days stay in the folder; with more of them, one is taken away each time."""
 DAYS_TOLD = 14
 TRY_AGAIN_AFTER = timedelta(hours=1)
-_NAME = "Diary backup {at:%Y-%m-%d %H%M}.zip"
+AHEAD = timedelta(days=1)
+"""What is dated further ahead is from a clock that was wrong; a journey explains less."""
+_NAME = "Diary backup %Y-%m-%d %H%M.zip"
 _PATTERN = "Diary backup ????-??-?? ????.zip"
 
 _NO_FOLDER = QT_TRANSLATE_NOOP("caregiver", "This folder is not there.")
@@ -32,7 +35,7 @@ _AREAS = frozenset({Area.BACKUPS})
 
 def usual_name(local: datetime) -> str:
     """The name of a backup made at this local time; it names nobody."""
-    return _NAME.format(at=local)
+    return local.strftime(_NAME)
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class BackupJob:
     Attributes:
         target: The file it becomes.
         at: When it was begun (UTC).
-        prunes: Whether old backups beside it are taken away.
+        prunes: Whether an old backup beside it is taken away.
     """
 
     target: Path
@@ -56,7 +59,8 @@ class BackupJob:
         content = write_backup(self._folder, self._key, self.target, at=self.at, program=__version__)
         if self.prunes:
             with suppress(OSError):  # the new one stands, and the next one tries again
-                _prune(self.target, self._key.vault_id, self.at)
+                _prune(self.target, self._key.vault_id)
+                _clear_unfinished(self.target.parent, self.at)
         return content
 
 
@@ -116,7 +120,8 @@ class Backups:
         """A backup now, to a file of the user's choice or into the folder. Raises BadInput while there is no folder."""
         now = self._clock.now()
         if target is not None:
-            return BackupJob(target, now, False, self._vault.folder, self._data_key)
+            is_like_daily = target.parent == self.folder and _made_at(target) is not None
+            return BackupJob(target, now, is_like_daily, self._vault.folder, self._data_key)
         if self.folder is None:
             raise BadInput("folder", _NO_FOLDER)
         local = now.astimezone(self._clock.zone())
@@ -128,25 +133,25 @@ class Backups:
             attempt = Attempt(job.at, None, 0, outcome.sentence)
         else:
             attempt = Attempt(job.at, job.target, outcome.entries, None)
-        told = list(self.attempts())
+        told = self._kept()
         same_day = [other for other in told if self._day(other.at) == self._day(job.at)]
         if attempt.reason is None or all(other.reason is not None for other in same_day):
+            # In the order of noting: of a clock that was wrong for days, nothing true is cut off.
             told = [attempt, *(other for other in told if other not in same_day)]
-        told.sort(key=lambda each: each.at, reverse=True)
         self._set("backup_attempts", [_kept(each) for each in told[:DAYS_TOLD]])
         return Changed(attempt, _AREAS)
 
     def attempts(self) -> tuple[Attempt, ...]:
-        """What became of the last backups, newest day first."""
-        kept: list[Any] = self._vault.settings.get("backup_attempts", [])
-        return tuple(_attempt(each) for each in kept)
+        """What became of the last backups, newest day first; without days still to come."""
+        end = self._clock.now() + AHEAD
+        found = [attempt for attempt in self._kept() if attempt.at <= end]
+        return tuple(sorted(found, key=_at, reverse=True))
 
     def last_good(self) -> Attempt | None:
         """The last backup that was made and compared; one of a day still to come only where there is no other."""
-        good = [attempt for attempt in self.attempts() if attempt.reason is None]
-        now = self._clock.now()
-        # A clock that was wrong for an hour must not stand before the true ones for a year.
-        return next((attempt for attempt in good if attempt.at <= now), good[-1] if good else None)
+        good = [attempt for attempt in self._kept() if attempt.reason is None]
+        made = [attempt for attempt in good if attempt.at <= self._clock.now()]
+        return max(made, key=_at, default=min(good, key=_at, default=None))
 
     def _check_folder(self, folder: Path) -> None:
         try:
@@ -163,6 +168,11 @@ class Backups:
     def _has_new_key_since(self, at: datetime, now: datetime) -> bool:
         paper = KeySlots.read(self._vault.folder).of_kind(SlotKind.RECOVERY)
         return paper is not None and at < paper.created_at <= now
+
+    def _kept(self) -> list[Attempt]:
+        """The last attempts, one a day, the last one noted first."""
+        kept: list[Any] = self._vault.settings.get("backup_attempts", [])
+        return [_attempt(each) for each in kept]
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._clock.zone()).date()
@@ -184,21 +194,47 @@ def _kept(attempt: Attempt) -> dict[str, Any]:
     }
 
 
+def _at(attempt: Attempt) -> datetime:
+    return attempt.at
+
+
 def _attempt(kept: dict[str, Any]) -> Attempt:
     path, reason = kept["path"], kept["reason"]
     at = datetime.fromisoformat(kept["at"])
     return Attempt(at, Path(path) if path else None, kept["entries"], Text(reason) if reason else None)
 
 
-def _prune(made: Path, vault_id: str, now: datetime) -> None:
-    """Take the oldest backups of this diary beside `made` away; those of others, and what cannot be read, stay."""
-    folder = made.parent
-    ours = [path for path in sorted(folder.glob(_PATTERN)) if path != made and _is_of(path, vault_id)]
-    for path in ours[: 1 - KEPT]:
-        path.unlink(missing_ok=True)
-    for path in folder.glob(f"{_PATTERN}.new"):  # was begun, and ended by force
+def _prune(made: Path, vault_id: str) -> None:
+    """Take one backup of this diary beside `made` away; those of others, and what cannot be read, stay.
+
+    First one that was followed by another of its day, then the oldest. What is dated ahead is let alone: it or `made`
+    bears the date of a clock that was wrong.
+    """
+    made_at = _made_at(made)
+    if made_at is None:
+        return
+    ours = sorted((at, path) for path in made.parent.glob(_PATTERN) if (at := _made_at(path)) is not None)
+    counted = [(at, path) for at, path in ours if at <= made_at + AHEAD and _is_of(path, vault_id)]
+    if len(counted) <= KEPT:
+        return
+    followed = [path for (at, path), (later, _) in pairwise(counted) if at.date() == later.date()]
+    oldest = [path for _, path in counted]
+    next(path for path in (*followed, *oldest) if path != made).unlink(missing_ok=True)
+
+
+def _clear_unfinished(folder: Path, now: datetime) -> None:
+    """Take away what was begun, and ended by force."""
+    for path in folder.glob(f"{_PATTERN}.new"):
         if path.stat().st_mtime < (now - timedelta(days=1)).timestamp():
             path.unlink(missing_ok=True)
+
+
+def _made_at(path: Path) -> datetime | None:
+    """What the clock on the wall showed when it was made; None when its name is not one of ours."""
+    try:
+        return datetime.strptime(path.name, _NAME)
+    except ValueError:
+        return None
 
 
 def _is_of(path: Path, vault_id: str) -> bool:

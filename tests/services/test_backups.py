@@ -243,12 +243,77 @@ def many(stick, made, days, first=datetime(2026, 10, 1, 6, 0, tzinfo=UTC)):
     return names
 
 
-def test_the_last_fourteen_stay(backups, stick, clock):
+def run_daily(backups, clock, days):
+    """The backup of each day, from today on."""
+    for _ in range(days):
+        day_of(backups, clock)
+        clock.go_on(days=1)
+
+
+def days_in(stick):
+    return [name.removeprefix("Diary backup ")[:10] for name in names_in(stick)]
+
+
+def test_the_last_fourteen_days_stay(backups, stick, clock):
+    run_daily(backups, clock, KEPT + 6)
+    assert len(set(days_in(stick))) == len(names_in(stick)) == KEPT
+    assert days_in(stick)[-1] == "2026-12-11"
+
+
+def test_one_is_taken_away_at_a_time(backups, stick):
     job = backups.job()
     job.run()
     names = many(stick, job.target, 20)
     backups.job().run()
-    assert names_in(stick) == [*names[-(KEPT - 1) :], job.target.name]
+    assert names_in(stick) == [*names[1:], job.target.name]
+
+
+@pytest.mark.parametrize("is_by_hand", [False, True])
+def test_many_on_one_day_take_no_other_day_away(backups, stick, clock, is_by_hand):
+    run_daily(backups, clock, KEPT - 1)
+    for _ in range(KEPT):
+        target = stick / usual_name(clock.now()) if is_by_hand else None
+        backups.job(target).run()
+        newest = clock.now()
+        clock.go_on(minutes=1)
+    assert len(set(days_in(stick))) == len(names_in(stick)) == KEPT
+    assert names_in(stick)[-1] == usual_name(newest)
+
+
+def test_a_clock_that_was_ahead_takes_one_away_and_then_counts_for_nothing(backups, stick, clock):
+    run_daily(backups, clock, KEPT)
+    clock.go_on(days=26_000)
+    assert day_of(backups, clock)
+    clock.go_on(days=-26_000)
+    true, (ahead,) = days_in(stick)[:-1], days_in(stick)[-1:]
+    assert len(true) == KEPT - 1
+    run_daily(backups, clock, 3)
+    assert days_in(stick) == [*true[2:], "2026-12-06", "2026-12-07", "2026-12-08", ahead]
+
+
+def test_many_days_of_a_clock_that_was_ahead_are_over_at_once(backups, clock):
+    run_daily(backups, clock, 3)
+    clock.go_on(days=26_000)
+    run_daily(backups, clock, DAYS_TOLD)
+    clock.go_on(days=-26_000)
+    assert backups.last_good().at.year > 2090
+    assert day_of(backups, clock)
+    made_at = clock.now()
+    clock.go_on(hours=2)
+    assert not day_of(backups, clock)
+    assert backups.last_good().at == made_at
+    assert [attempt.at for attempt in backups.attempts()] == [made_at]
+
+
+def test_an_hour_in_1970_puts_no_line_out_of_sight(backups, clock):
+    run_daily(backups, clock, 5)
+    told, now = backups.attempts(), clock.now()
+    clock.go_to(1970, 1, 1)
+    assert day_of(backups, clock)
+    at_odds = backups.attempts()
+    clock.go_to(now.year, now.month, now.day, now.hour, now.minute)
+    assert backups.attempts() == (*told, *at_odds)
+    assert backups.last_good() == told[0]
 
 
 def test_nothing_that_is_not_ours_is_taken_away(backups, stick, tmp_path, clock, numbers_file):
@@ -263,10 +328,9 @@ def test_nothing_that_is_not_ours_is_taken_away(backups, stick, tmp_path, clock,
     keep = {of_theirs.target.name, "Diary backup 2025-01-02 0600.zip", "Diary backup 2025.zip", "letter.txt"}
     for name in keep - {of_theirs.target.name}:
         (stick / name).write_text("not ours")
-    many(stick, job.target, 20)
+    names = many(stick, job.target, 20)
     backups.job().run()
-    assert keep <= set(names_in(stick))
-    assert len(names_in(stick)) == KEPT + len(keep)
+    assert set(names_in(stick)) == {*keep, *names[1:], job.target.name}
 
 
 def test_what_was_made_a_moment_ago_stays_whatever_the_clock_says(backups, stick, clock):
@@ -276,7 +340,7 @@ def test_what_was_made_a_moment_ago_stays_whatever_the_clock_says(backups, stick
     job.target.unlink()
     clock.go_to(1970, 1, 1)
     backups.job().run()
-    assert names_in(stick) == ["Diary backup 1970-01-01 0000.zip", *names[-(KEPT - 1) :]]
+    assert names_in(stick) == ["Diary backup 1970-01-01 0000.zip", *names]
 
 
 def test_what_an_end_by_force_left_is_taken_away_after_a_day(backups, stick, clock):
