@@ -90,6 +90,13 @@ def test_after_a_year_the_paper_is_asked_about(ways_in, paper, clock):
     assert not ways_in.is_test_due(clock.now())
 
 
+def test_a_paper_tried_while_the_clock_was_ahead_is_asked_about(ways_in, paper, clock):
+    clock.go_on(days=26_000)
+    ways_in.test_paper(paper.text)
+    assert not ways_in.is_test_due(clock.now() - timedelta(hours=23))
+    assert ways_in.is_test_due(clock.now() - timedelta(days=2))
+
+
 def test_a_paper_that_nobody_typed_back_is_asked_about_elsewhere(unheld, clock):
     assert not unheld.is_test_due(clock.now() + timedelta(days=4000))
 
@@ -149,3 +156,14 @@ def test_where_they_cannot_be_read_that_is_said(ways_in, folder):
     (folder / "keyslots.json").write_bytes(b"{")
     with pytest.raises(VaultDamaged):
         ways_in.list()
+
+
+def test_whether_it_is_the_paper_key_is_told_without_noting_it(ways_in, paper, clock):
+    tested_at = ways_in.of_kind(SlotKind.RECOVERY).tested_at
+    clock.go_on(days=2)
+    assert ways_in.paper_opens(paper.text)
+    assert ways_in.of_kind(SlotKind.RECOVERY).tested_at == tested_at
+    with pytest.raises(KeyWrong, match="not the one of this diary"):
+        ways_in.paper_opens(new_paper_key().text)
+    with pytest.raises(BadInput):
+        ways_in.paper_opens("7K4M")

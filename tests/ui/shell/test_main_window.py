@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.main_window import MainWindow
@@ -116,3 +116,15 @@ def test_a_message_stays_until_it_is_closed(qtbot, window):
     close = button(window, "Close this message")
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not window.messages.isVisible()
+
+
+def test_enter_presses_where_a_page_has_the_window_for_itself(qtbot, window):
+    pressed = []
+    again = QPushButton("Try again")
+    page = QWidget()
+    QVBoxLayout(page).addWidget(again)
+    again.clicked.connect(lambda: pressed.append("again"))
+    window.show_full(page)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(again, key)
+    assert pressed == ["again"] * 3
