@@ -189,6 +189,8 @@ def test_with_a_secret_sentence_only_the_sentence_lifts_it(home, qtbot):
     home.services.ways_in.set_sentence(SENTENCE)
     open_up(home)
     hide(home)
+    home.live_until("2026-11-22 20:00")
+    assert neutral_reminder().needs.isVisible()
     for typed, is_hidden in (("", True), ("The blue kettle sings at nine", True), (f"  {SENTENCE.upper()} ", False)):
         home.fill("Secret sentence", typed)
         home.press("Show the diary")
