@@ -178,7 +178,7 @@ def _copy_diary(folder: Path, key: DataKey, copy: Path, at: datetime, program: s
         for _ in range(_TRIES):
             version = connection.row("PRAGMA data_version")
             copy.unlink(missing_ok=True)
-            connection.copy_to(copy)
+            connection.copy_to(copy, key.secret)
             about = BackupAbout(key.vault_id, at, program, schema_version(connection), content_hash(connection))
             if connection.row("PRAGMA data_version") == version:
                 return about

@@ -112,7 +112,7 @@ def _checked_copy(connection: Connection, secret: bytes, version: int) -> Path:
     path = connection.path.with_name(_COPY_NAME.format(f"{version:04d}"))
     beside = files.beside_of(path)
     files.remove(beside)
-    connection.copy_to(beside)
+    connection.copy_to(beside, secret)
     copy = Connection(beside, secret)
     try:
         copy.check_encrypted()

@@ -57,11 +57,9 @@ NEWER = QT_TRANSLATE_NOOP(
 OLDER = QT_TRANSLATE_NOOP(
     "caregiver", "An earlier version of this program wrote this diary. Open its window once, then try again."
 )
-NO_PASSPHRASE_HERE = QT_TRANSLATE_NOOP(
-    "caregiver", "A secret sentence cannot be tried here. Please use the paper key."
-)
+NO_PASSPHRASE_HERE = QT_TRANSLATE_NOOP("caregiver", "A secret sentence cannot be tried here. Please use the paper key.")
 KEY_WRONG = QT_TRANSLATE_NOOP("caregiver", "This key does not open this diary. The diary was not changed.")
-IN_USE = QT_TRANSLATE_NOOP("caregiver", "Another window of this program has the diary open. Please use that one.")
+IN_USE = QT_TRANSLATE_NOOP("caregiver", "The diary is busy, perhaps with a backup. Please try again in a moment.")
 BEING_REPLACED = QT_TRANSLATE_NOOP(
     "caregiver", "A backup is being brought back just now. Try again in a moment, or start the program once."
 )
