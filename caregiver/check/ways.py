@@ -7,7 +7,7 @@ from caregiver.domain.calendar_words import date_long_text
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.services.backups import Backups
 from caregiver.services.clock import Clock
-from caregiver.services.ways_in import TEST_AFTER
+from caregiver.services.ways_in import TEST_AFTER, is_still_to_come
 from caregiver.vault.keys import KeySlots, SlotKind
 
 LONG_AGO = timedelta(days=7)
@@ -31,6 +31,9 @@ _NOT_TYPED = QT_TRANSLATE_NOOP(
 )
 _TRIED_LONG_AGO = QT_TRANSLATE_NOOP(
     "caregiver", "It was last tried on {day}, more than a year ago. Look for the paper, and try it in Settings."
+)
+_TRIED_AHEAD = QT_TRANSLATE_NOOP(
+    "caregiver", "It was last tried on {day}, says the clock. That is still to come. Try it again in Settings."
 )
 _TRIED = QT_TRANSLATE_NOOP("caregiver", "It was last tried on {day}.")
 
@@ -90,6 +93,8 @@ def _state_of_paper(slots: KeySlots, clock: Clock) -> tuple[State, Text]:
         return State.NOT_THERE_YET, Text(_NOT_TYPED)
     if paper.confirmed_at + TEST_AFTER <= clock.now():
         return State.TO_KNOW, Text(_TRIED_LONG_AGO, _when(paper.confirmed_at, clock))
+    if is_still_to_come(paper.confirmed_at, clock.now()):
+        return State.TO_KNOW, Text(_TRIED_AHEAD, _when(paper.confirmed_at, clock))
     return State.WORKS, Text(_TRIED, _when(paper.confirmed_at, clock))
 
 

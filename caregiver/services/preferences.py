@@ -79,7 +79,8 @@ class Preferences:
     def is_paper_test_put_off(self) -> bool:
         """Whether the yearly question about the paper key was put off in the last month."""
         kept = self._vault.settings.get("paper_test_put_off_at", "")
-        return bool(kept) and self._clock.now() < datetime.fromisoformat(kept) + PAPER_TEST_REST
+        # Put off by a clock that was years ahead, it would never be asked again.
+        return bool(kept) and abs(self._clock.now() - datetime.fromisoformat(kept)) < PAPER_TEST_REST
 
     @property
     def set_up_step(self) -> str:

@@ -62,6 +62,12 @@ def test_a_paper_key_is_to_be_tried_each_year(folder, clock):
     paper = look_at_ways(KeySlots.read(folder), clock)[1]
     assert paper.state == "to know"
     assert "more than a year ago" in said(paper)[1]
+    clock.go_on(days=-400)
+    paper = look_at_ways(KeySlots.read(folder), clock)[1]
+    assert said(paper) == (
+        "to know",
+        "It was last tried on 22 November 2026, says the clock. That is still to come. Try it again in Settings.",
+    )
 
 
 def test_the_last_backup_is_named_with_its_day(backups, clock):

@@ -89,10 +89,9 @@ def test_a_stick_that_is_out_is_said_where_backups_are_and_nowhere_else(home, st
 def test_the_paper_is_looked_for_after_a_year_and_a_sentence_takes_its_place(home, clock):
     key = home.services.paper_key.pending()
     begin(home)
-    assert not home.reads("The paper key was last tried a year ago. Do you still have it?")
+    assert not home.reads("It is time to try the paper key again. Do you still have it?")
     home.sleep_until("2027-11-23 14:32")
-    home.press("Show the diary")
-    wait_for(home, "The paper key was last tried a year ago. Do you still have it?")
+    wait_for(home, "It is time to try the paper key again. Do you still have it?")
     home.press("Try it")
     for number, line in enumerate(key.lines, 1):
         home.fill(f"Line {number} of the paper key", line)

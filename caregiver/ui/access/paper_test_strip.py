@@ -14,7 +14,7 @@ _AREAS = frozenset({Area.PAPER_KEY, Area.PREFERENCES, Area.STAYS})
 
 
 class PaperTestStrip(QFrame):
-    """ "The paper key was last tried a year ago. Do you still have it?"; never after a death."""
+    """ "It is time to try the paper key again. Do you still have it?"; never after a death."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class PaperTestStrip(QFrame):
         context = self._context
         line = QHBoxLayout(self)
         line.setContentsMargins(32, 4, 24, 4)
-        self.sentence = label(tr("The paper key was last tried a year ago. Do you still have it?"), "strong")
+        self.sentence = label(tr("It is time to try the paper key again. Do you still have it?"), "strong")
         line.addWidget(self.sentence, 1)
         self.try_it = button(tr("Try it"), lambda: context.navigator.go(Destination.TRY_KEY), "quiet")
         self.leave = button(tr("Not now"), self._put_off, "quiet")

@@ -81,7 +81,7 @@ def test_the_line_asks_after_a_year(context, paper, clock):
     clock.instant += timedelta(days=2)
     strip.look()
     assert not strip.isHidden()
-    assert strip.sentence.text() == "The paper key was last tried a year ago. Do you still have it?"
+    assert strip.sentence.text() == "It is time to try the paper key again. Do you still have it?"
     strip.deleteLater()
 
 
@@ -99,6 +99,14 @@ def test_not_now_is_good_for_a_month(strip, clock):
     strip.look()
     assert strip.isHidden()
     clock.instant += timedelta(days=1)
+    strip.look()
+    assert not strip.isHidden()
+
+
+def test_put_off_by_a_clock_that_was_ahead_it_asks_again(strip, clock):
+    clock.instant += timedelta(days=26_000)
+    strip.leave.click()
+    clock.instant -= timedelta(days=26_000)
     strip.look()
     assert not strip.isHidden()
 
