@@ -7,6 +7,7 @@ import pytest
 import sqlcipher3
 
 from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultNewer, VaultOlder
+from caregiver.vault import migration
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots
@@ -99,6 +100,16 @@ def test_without_a_copy_nothing_is_changed(older: Connection, key: DataKey, fold
     before = (folder / DIARY_NAME).read_bytes()
     (folder / f"diary-version-{NEWEST:04d}.db.new").mkdir()
     with pytest.raises(StorageFailed):
+        migrate(older, key.secret, (*released_migrations(), NEXT))
+    assert (folder / DIARY_NAME).read_bytes() == before
+
+
+def test_a_copy_that_holds_something_else_lets_nothing_change(
+    older: Connection, key: DataKey, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (folder / DIARY_NAME).read_bytes()
+    monkeypatch.setattr(migration, "content_hash", lambda opened: opened.path.name)
+    with pytest.raises(VaultDamaged):
         migrate(older, key.secret, (*released_migrations(), NEXT))
     assert (folder / DIARY_NAME).read_bytes() == before
 

@@ -3,16 +3,17 @@
 import os
 import shutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from caregiver.domain.errors import BackupTorn, KeyWrong, StorageFailed, VaultDamaged, VaultInUse
-from caregiver.vault import replacing, restoring
+from caregiver.vault import files, replacing, restoring
 from caregiver.vault.backup import slots_in
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.recovery_key import RecoveryKey
@@ -277,6 +278,27 @@ def test_on_a_full_or_read_only_disk_nothing_is_changed(backup: Path, disk: Disk
     disk.forbid_writing()
     with pytest.raises(StorageFailed):
         bring_back(backup, here.folder)
+
+
+def test_the_diary_is_on_the_disk_before_it_is_meant(
+    written: Written, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name can reach the disk before the content does; the power may fail between them."""
+    done, sync, replace_together = [], files.sync_file, replacing.replace_together
+
+    def sync_seen(path: Path) -> None:
+        done.append(path.stat().st_ino)
+        sync(path)
+
+    def replace_seen(folder: Path, moves: Mapping[str, str], **how: Any) -> None:
+        assert (folder / f"{DIARY_NAME}.ready").stat().st_ino in done
+        replace_together(folder, moves, **how)
+        done.append(0)
+
+    monkeypatch.setattr(files, "sync_file", sync_seen)
+    monkeypatch.setattr(replacing, "replace_together", replace_seen)
+    bring_back(backup, written.folder)
+    assert done[-1] == 0
 
 
 class Ended(BaseException):
