@@ -1,6 +1,6 @@
 """What is said of a backup: when it was made, what is in it, and what it would replace."""
 
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 
 from caregiver.drawing.words import tr
@@ -8,6 +8,7 @@ from caregiver.services.diary_place import DiaryPlace
 from caregiver.services.restore import BackupAbout, BackupContent, BesideHere, Restored
 from caregiver.ui.access.bring_back_page import Comparison
 from caregiver.ui.access.place_words import Present
+from caregiver.ui.core.backup_words import entries_words, kept_words
 
 
 def name_of(path: Path) -> str:
@@ -18,21 +19,9 @@ def name_of(path: Path) -> str:
 def made_words(about: BackupAbout, present: Present) -> str:
     """ "Made on Saturday 21 November at 06:02, by version 0.4 of this program."."""
     if not about.program:
-        return kept_words(about.made_at, present)
+        return kept_words(about.made_at, present.now, present.calendar)
     moment = present.moment(about.made_at)
     return tr("Made {moment}, by version {version} of this program.", moment=moment, version=about.program)
-
-
-def kept_words(replaced_at: datetime, present: Present) -> str:
-    """ "The diary from before Sunday 22 November, 14:32. It was replaced by a backup."."""
-    return tr("The diary from {before}. It was replaced by a backup.", before=present.before(replaced_at))
-
-
-def entries_words(entries: int) -> str:
-    """ "964 entries"."""
-    if entries > 1:
-        return tr("{number} entries", entries, number=entries)
-    return tr("one entry") if entries else tr("no entry")
 
 
 def found_words(content: BackupContent, present: Present) -> tuple[str, ...]:

@@ -42,12 +42,6 @@ class Present:
             return tr("since today at {time}", time=self._time(at))
         return tr("since {day} at {time}", day=self._day(at), time=self._time(at))
 
-    def before(self, at: datetime) -> str:
-        """ "before today, 13:58", "before Saturday 21 November, 22:40"."""
-        if self._is_today(at):
-            return tr("before today, {time}", time=self._time(at))
-        return tr("before {day}, {time}", day=self._day(at), time=self._time(at))
-
     def date(self, at: datetime) -> str:
         """ "12 September 2026"."""
         return self.calendar.date_long(at.astimezone(self.zone))

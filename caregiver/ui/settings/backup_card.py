@@ -13,8 +13,8 @@ from caregiver.services.backups import Attempt, usual_name
 from caregiver.services.changes import Changed
 from caregiver.services.restore import BackupContent, KeptDiary
 from caregiver.services.restore_here import RestoreHere
-from caregiver.ui.access.bring_back_words import entries_words
 from caregiver.ui.core.backing_up import BackingUp
+from caregiver.ui.core.backup_words import entries_words
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.settings.backup_head import BackupHead

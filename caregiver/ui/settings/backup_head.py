@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
 
 from caregiver.drawing.words import tr
 from caregiver.services.backups import Attempt
-from caregiver.ui.access.bring_back_words import entries_words
+from caregiver.ui.core.backup_words import entries_words
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.settings.backup_words import made_words
 from caregiver.ui.theme.icons import give_icon, icon

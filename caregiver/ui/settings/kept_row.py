@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
 
 from caregiver.drawing.words import tr
 from caregiver.services.restore import KeptDiary
-from caregiver.ui.access.bring_back_words import kept_words
-from caregiver.ui.access.place_words import Present
+from caregiver.ui.core.backup_words import kept_words
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.labels import button, label
@@ -32,7 +31,8 @@ class KeptRow(QFrame):
     def _build(self) -> None:
         set_role(self, "divided")
         self.setMinimumHeight(ROW_PX)
-        self.said = label(kept_words(self.kept.replaced_at, Present(self._context.local_now(), self._context.calendar)))
+        context = self._context
+        self.said = label(kept_words(self.kept.replaced_at, context.local_now(), context.calendar))
         name = tr("Bring back. {kept}", kept=self.said.text())
         self.bring_back = button(tr("Bring back …"), self._ask, "quiet", name=name)
         self.bring_back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from caregiver.domain.errors import FolderGone
-from caregiver.ui.access.bring_back_words import entries_words
+from caregiver.ui.core.backup_words import entries_words
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.settings.backup_words import folder_words
 
