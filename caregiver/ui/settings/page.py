@@ -144,6 +144,12 @@ class SettingsPage(Page):
         self.subjects.button(index).setChecked(True)
         for at, (_, part) in enumerate(self._subjects):
             part.setVisible(at == index)
+        self._offer_to_stop()
+
+    def _offer_to_stop(self) -> None:
+        """While they ring; the cards about reminders offer it themselves."""
+        is_offered_there = self.subjects.checkedId() == len(self._subjects) - 1
+        self.stop_all.setVisible(not is_offered_there and self._context.services.stays.current() is None)
 
     def show_cards(self, asked: str) -> None:
         """Bring the cards about "reminders" or "backup" into sight."""
@@ -160,7 +166,7 @@ class SettingsPage(Page):
         self.numbers.show_numbers()
         self.key.show_state()
         self.stop.show_state()
-        self.stop_all.setVisible(self._context.services.stays.current() is None)
+        self._offer_to_stop()
         give_icon(self.theme, self.stop_all, "bell-off", self.theme.tokens.accent_strong)
         self.asking.show_preferences()
         self.stays.show_stays()

@@ -38,7 +38,7 @@ class SentenceLine(WayLine):
         self.no_paper = self.add_way_beneath(tr("Do without paper …"), lambda: self.toggle(self.paper_removal))
         set_role(self.no_paper, "quiet")
         self.paper_removal = Removal(
-            tr("If you then forget the sentence, nobody can open this diary or its later backups."),
+            tr("If you then forget the sentence, no one can open this diary. No one can open its later backups."),
             tr("Take the paper key away"),
             self._remove_paper,
             role="",

@@ -331,6 +331,10 @@ def test_all_reminders_are_stopped_from_the_list_of_subjects(page, services, ask
     assert page.stop_all.text() == "Stop all reminders …"
     press(qtbot, page.stop_all)
     assert asked.places == [(Destination.STOP, None)]
+    page.show_cards("reminders")
+    assert page.stop_all.isHidden()
+    page.show_subject(LOOK)
+    assert page.stop_all.isVisible()
     services.stays.begin(StayKind.HOSPITAL)
     page.refresh()
     assert page.stop_all.isHidden()

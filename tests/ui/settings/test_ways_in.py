@@ -74,7 +74,8 @@ def test_paper_is_given_up_only_for_a_sentence(keys, subject, services, settle, 
     set_sentence(keys, settle)
     keys.sentence.no_paper.click()
     meaning = keys.sentence.paper_removal.meaning
-    assert meaning.text() == "If you then forget the sentence, nobody can open this diary or its later backups."
+    forgotten = "If you then forget the sentence, no one can open this diary. No one can open its later backups."
+    assert meaning.text() == forgotten
     assert not meaning.property("role")
     keys.sentence.paper_removal.remove.click()
     settle()
