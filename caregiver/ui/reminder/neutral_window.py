@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
+from caregiver.ui.core.enter_key import let_enter_press
 from caregiver.ui.theme.icons import icon
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.labels import button, label
@@ -56,6 +57,7 @@ class NeutralReminder(QWidget):
         column.addLayout(said)
         column.addWidget(self.open)
         column.addWidget(self.urgent)
+        let_enter_press(self)
         self._dress()
 
     def _connect(self) -> None:

@@ -1,6 +1,8 @@
 """The reminder while the screen is hidden: since when and how many, and never what."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from caregiver.ui.reminder.neutral_window import NeutralReminder
 
@@ -35,6 +37,6 @@ def test_both_ways_lead_on(neutral):
     asked = []
     neutral.open_asked.connect(lambda: asked.append("open"))
     neutral.urgent_asked.connect(lambda: asked.append("urgent"))
-    neutral.open.click()
+    QTest.keyClick(neutral.open, Qt.Key.Key_Return)
     neutral.urgent.click()
     assert asked == ["open", "urgent"]
