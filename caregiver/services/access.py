@@ -140,13 +140,16 @@ class Access:
 
     # -- making -------------------------------------------------------------------------------------------------
 
-    def new_keys(self, paper_key: RecoveryKey | None = None, sentence: str = "") -> NewKeys:
+    def new_keys(
+        self, paper_key: RecoveryKey | None = None, sentence: str = "", *, asks_computer: bool = True
+    ) -> NewKeys:
         """Make the keys of a new diary and let this computer keep one. No file is touched; it may ask for a password.
 
         Args:
             paper_key: A paper key that somebody holds already.
             sentence: A secret sentence that somebody chose. With it, or with a paper key, the diary can do without the
                 computer's key; without both a computer that takes no key would leave a diary that nobody can open.
+            asks_computer: Whether this computer is asked at all; one that never answers is not asked a second time.
 
         Raises:
             KeyringFailed: The computer took no key, and nobody holds another.
@@ -160,6 +163,8 @@ class Access:
             slots = slots.with_slot(sentence_slot(sentence, data_key, self.clock.now()))
         failure = None
         try:
+            if not asks_computer:
+                raise KeyringUnused(_NEVER_GIVEN)
             slots = slots.with_slot(self._keyring_slot(data_key)[0])
         except KeyringFailed as error:
             if paper_key is None and not sentence:

@@ -37,17 +37,32 @@ class Beginning:
         held: Held,
         on_begun: "Callable[[PageContext], None]",
         on_refused: Callable[[CaregiverError], None],
-    ) -> None:
+    ) -> Callable[[], None]:
         """Make the diary; exactly one of the two is called, and when it is `on_refused`, nothing was made.
 
         KeyringFailed says that this computer takes no key and nothing else is held, BadInput that the first page, or
         the sentence, cannot be kept as typed.
+
+        Returns:
+            Gives it up while this computer has not answered: then nothing is made, and neither of the two is called.
         """
-        self._tasks.ask(
-            partial(self._access.new_keys, held.paper_key, held.sentence),
-            on_done=lambda keys: self._make(keys, person, caregiver, on_begun, on_refused),
-            on_failed=on_refused,
-        )
+        is_wanted = True
+
+        def give_up() -> None:
+            nonlocal is_wanted
+            is_wanted = False
+
+        def make(keys: "NewKeys") -> None:
+            if is_wanted:
+                self._make(keys, person, caregiver, on_begun, on_refused)
+
+        def refuse(error: CaregiverError) -> None:
+            if is_wanted:
+                on_refused(error)
+
+        new_keys = partial(self._access.new_keys, held.paper_key, held.sentence, asks_computer=held.asks_computer)
+        self._tasks.ask(new_keys, on_done=make, on_failed=refuse)
+        return give_up
 
     def _make(
         self,

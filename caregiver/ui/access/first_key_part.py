@@ -26,10 +26,12 @@ class Held:
     Attributes:
         paper_key: Typed back from paper; None for none.
         sentence: Typed twice; empty for none.
+        asks_computer: Whether this computer is asked to keep a key too.
     """
 
     paper_key: RecoveryKey | None = field(default=None, repr=False)
     sentence: str = field(default="", repr=False)
+    asks_computer: bool = True
 
 
 class FirstKeyPart(QWidget):
@@ -69,6 +71,7 @@ class FirstKeyPart(QWidget):
     def _choice(self) -> QWidget:
         self.reason = label("", "strong")
         said = tr("So you open it yourself each time the program starts. Choose what you will type:")
+        silent = tr("After this computer was off, no reminder comes till you have typed it.")
         self.by_sentence = WayRow(self._theme, "lock", tr("A secret sentence"), tr("Choose a sentence"))
         self.by_sentence.set_hint(tr("Four words that only you know. The paper key can wait until later today."))
         self.by_paper = WayRow(self._theme, "key", tr("The paper key"), tr("Show the paper key"))
@@ -81,7 +84,7 @@ class FirstKeyPart(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (label(tr("How the diary opens"), "title"), self.reason, label(said), card):
+        for part in (label(tr("How the diary opens"), "title"), self.reason, label(said), card, label(silent)):
             column.addWidget(part)
         column.addStretch(1)
         return holder

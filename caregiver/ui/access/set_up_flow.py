@@ -5,6 +5,7 @@ written to the disk before somebody can open it again.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -32,10 +33,12 @@ from caregiver.ui.theme.theme import Look, Theme
 
 Begin = Callable[
     [Person, Caregiver, Held, Callable[[PageContext], None], Callable[[CaregiverError], None]],
-    None,
+    Callable[[], None],
 ]
 PATIENCE_MS = 700
 """A keyring that takes the key within this time is not spoken of."""
+LONG_PATIENCE_MS = 10_000
+"""A keyring that takes longer may never answer: then one can go on without it."""
 
 
 class SetUpFlow(SetUpStage):
@@ -44,7 +47,7 @@ class SetUpFlow(SetUpStage):
     Args:
         begin: Makes the diary, with what somebody holds already, and calls one of the two: with the open diary, or
             with why nothing was made. That is KeyringFailed when this computer keeps no key and nothing else is held;
-            BadInput when the first page cannot be kept as typed.
+            BadInput when the first page cannot be kept as typed. What it returns gives that up before either is called.
         save_look: Puts a look on and keeps it.
         context: The open diary of a set-up that was begun before, or None.
 
@@ -75,7 +78,10 @@ class SetUpFlow(SetUpStage):
         self._order: tuple[Step, ...] = USUAL
         self._step = Step.WHO
         self._is_beginning = False
+        self._asks_computer = True
+        self._give_up: Callable[[], None] = lambda: None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._long_patience = QTimer(self, singleShot=True, interval=LONG_PATIENCE_MS)
         self._build()
         self._connect()
 
@@ -100,6 +106,7 @@ class SetUpFlow(SetUpStage):
         self.first_key.changed.connect(self._show_ways)
         self.first_key.entered.connect(self.foot.onward.click)
         self._patience.timeout.connect(self._say_beginning)
+        self._long_patience.timeout.connect(self._offer_to_go_on)
         if self.context is None:
             self._show(Step.WHO)
         else:
@@ -204,7 +211,9 @@ class SetUpFlow(SetUpStage):
             self.result.of(lambda: self._printing.send(document))
         elif self._step is Step.KEY:
             self._go_to_next()
-        elif self._step is Step.WHO and not self._is_beginning:
+        elif self._is_beginning:
+            self._go_on_without_keyring()
+        elif self._step is Step.WHO:
             self.backup_asked.emit()
 
     # -- what each page does ------------------------------------------------------------------------------------
@@ -225,11 +234,28 @@ class SetUpFlow(SetUpStage):
         self._is_beginning = True
         self._show_ways()
         self._patience.start()
-        self._begin(person, writer, self.first_key.held, self._on_begun, self._on_refused)
+        if self._asks_computer:
+            self._long_patience.start()
+        held = replace(self.first_key.held, asks_computer=self._asks_computer)
+        self._give_up = self._begin(person, writer, held, self._on_begun, self._on_refused)
 
     def _say_beginning(self) -> None:
         self.foot.show_ways(has_back=False, note=tr("This computer may ask for\nthe password you log in with."))
         self.foot.show_onward(tr("One moment …"), is_open=False)
+
+    def _offer_to_go_on(self) -> None:
+        self.foot.show_ways(has_back=False, second=tr("Go on without it"), is_quiet=True)
+        self.foot.show_onward(tr("One moment …"), is_open=False)
+
+    def _go_on_without_keyring(self) -> None:
+        """It never answered: it is not asked again, and what it still answers makes no diary."""
+        self._give_up()
+        self._asks_computer = False
+        self._stop_waiting()
+        if self.first_key.is_done:
+            self._make_diary()
+        else:
+            self._on_refused(KeyringFailed(""))
 
     def _on_begun(self, context: PageContext) -> None:
         self._stop_waiting()
@@ -251,6 +277,7 @@ class SetUpFlow(SetUpStage):
 
     def _stop_waiting(self) -> None:
         self._patience.stop()
+        self._long_patience.stop()
         self._is_beginning = False
         self._show_ways()
 

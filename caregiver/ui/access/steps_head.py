@@ -22,7 +22,7 @@ SHARPNESS = 2
 class StepsHead(QWidget):
     """Names of the steps with their marks: a tick behind, filled here, a circle ahead.
 
-    With little room only the step one stands on has its name beside the mark, with very little none has.
+    With little room the marks make place for the step one stands on: "Step 2 of 6: How it opens".
 
     Args:
         beside: What stands at the end of the row.
@@ -36,12 +36,18 @@ class StepsHead(QWidget):
         self._current = 0
         self._marks: list[QLabel] = []
         self._words: list[QLabel] = []
+        self._steps: list[QWidget] = []
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self._line = QHBoxLayout()
         self._line.setSpacing(GAP_PX)
+        self._all = QHBoxLayout()
+        self._all.setSpacing(GAP_PX)
+        self.here = label("", "strong")
+        self._line.addLayout(self._all)
+        self._line.addWidget(self.here, 100)
         self._line.addWidget(self._beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,15 +66,15 @@ class StepsHead(QWidget):
         self._show()
 
     def _make_marks(self, number: int) -> None:
-        while self._line.count() > 1 and (item := self._line.takeAt(0)) is not None:
+        while (item := self._all.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
                 part.hide()
                 part.deleteLater()
         self._marks = [QLabel() for _ in range(number)]
         self._words = [label("", wraps=False) for _ in range(number)]
-        for mark, word in zip(self._marks, self._words, strict=True):
-            self._line.insertWidget(self._line.count() - 1, row(mark, word))
-            self._line.insertStretch(self._line.count() - 1, 1)
+        self._steps = [row(mark, word) for mark, word in zip(self._marks, self._words, strict=True)]
+        for step in self._steps:
+            self._all.addWidget(step)
 
     def _show(self) -> None:
         for index, (mark, word, name) in enumerate(zip(self._marks, self._words, self._names, strict=True)):
@@ -76,6 +82,8 @@ class StepsHead(QWidget):
             mark.setAccessibleName(self._said(index, name))
             word.setText(name)
             set_role(word, "strong" if index == self._current else "soft")
+        number, last = self._current + 1, len(self._names)
+        self.here.setText(tr("Step {number} of {last}: {name}", number=number, last=last, name=self._names[number - 1]))
         self._reflow()
 
     def _reflow(self) -> None:
@@ -83,8 +91,9 @@ class StepsHead(QWidget):
         room = self.width() - self._beside.sizeHint().width()
         room -= len(widths) * (self._theme.px(MARK_PX) + GAP_PX)
         has_all = sum(widths) <= room
-        for index, (word, width) in enumerate(zip(self._words, widths, strict=True)):
-            word.setVisible(has_all or (index == self._current and width <= room))
+        for step in self._steps:
+            step.setVisible(has_all)
+        self.here.setHidden(has_all)
 
     def minimumSizeHint(self) -> QSize:
         """The marks alone; the names come and go with the room."""

@@ -11,8 +11,8 @@ from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyringUnused
 from caregiver.drawing.words import tr
 from caregiver.ui.access.door_frame import DoorFrame
 from caregiver.ui.access.doorstep import Doorstep
+from caregiver.ui.access.failure_card import FailureCard
 from caregiver.ui.access.failure_words import FailureWords, LockedByHand, failure_words
-from caregiver.ui.access.helper_card import HelperCard
 from caregiver.ui.access.place_card import PlaceCard
 from caregiver.ui.access.place_words import diary_file_words
 from caregiver.ui.access.typed_way import PaperWay, SentenceWay, TypedWay
@@ -76,7 +76,7 @@ class UnlockPage(DoorFrame):
             answered.addWidget(part)
         self.middle.addLayout(answered)
         self.middle.addWidget(self._quiet_ways())
-        self.reason = HelperCard(self._theme)
+        self.reason = FailureCard(self._theme)
         self.place = PlaceCard()
         self.middle.addWidget(self.reason)
         self.middle.addWidget(self.place)
@@ -91,14 +91,13 @@ class UnlockPage(DoorFrame):
         self.paper, self.typing, self.open = self.by_paper.row, self.by_paper.typing, self.by_paper.open
         self.backup = WayRow(self._theme, "save", tr("Open a backup"), tr("Choose the file …"))
         self._rules = {way: rule() for way in (self.again, self.by_paper, self.by_sentence, self.backup)}
-        self._put_in_order(needs_paper=False)
+        self._put_in_order()
         return self.ways
 
-    def _put_in_order(self, *, needs_paper: bool) -> None:
-        """Where to try again cannot help, the paper key stands in its place."""
-        self._order: tuple[WayRow | TypedWay, ...] = (self.again, self.by_paper, self.by_sentence, self.backup)
-        if needs_paper:
-            self._order = (self.by_paper, self.by_sentence, self.again, self.backup)
+    def _put_in_order(self, *first: WayRow | TypedWay) -> None:
+        """These stand before the others."""
+        usual = (self.again, self.by_paper, self.by_sentence, self.backup)
+        self._order = (*first, *(way for way in usual if way not in first))
         for way in self._order:
             self.ways.body.addWidget(self._rules[way])
             self.ways.body.addWidget(way)
@@ -159,6 +158,7 @@ class UnlockPage(DoorFrame):
         self._offer(said, step, is_asking=is_usual and not step.is_kept)
         if is_usual and not step.is_kept:
             (self.by_sentence if step.sentence_set_at else self.by_paper).unfold()
+            self._fill_first()
         if isinstance(error, VaultInUse):
             self.quiet_backup.hide()
         self._take_keyboard()
@@ -193,7 +193,10 @@ class UnlockPage(DoorFrame):
         self.by_sentence.offer(is_offered=bool(said.key_hint) and step.sentence_set_at is not None)
         self.backup.setVisible(bool(said.backup_hint))
         self.quiet_backup.setHidden(bool(said.backup_hint))
-        self._put_in_order(needs_paper=said.needs_paper)
+        if step.sentence_set_at is not None and not step.is_kept:
+            self._put_in_order(self.by_sentence)
+        else:
+            self._put_in_order(*((self.by_paper, self.by_sentence) if said.needs_paper else ()))
         has_one_above = False
         for way in self._order:
             above = self._rules[way]

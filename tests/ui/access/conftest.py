@@ -77,11 +77,13 @@ class Home:
         held: Held,
         on_begun: Callable[[PageContext], None],
         on_refused: Callable[[CaregiverError], None],
-    ) -> None:
+    ) -> Callable[[], None]:
         try:
             if self.is_full:
                 raise StorageFailed("The disk is full.")
-            created = self.access.create(self.access.new_keys(held.paper_key, held.sentence))
+            created = self.access.create(
+                self.access.new_keys(held.paper_key, held.sentence, asks_computer=held.asks_computer)
+            )
             context = self.serve(created)
             try:
                 context.services.people.begin(person, caregiver)
@@ -90,9 +92,10 @@ class Home:
                 raise
         except CaregiverError as error:
             on_refused(error)
-            return
-        self.context = context
-        on_begun(context)
+        else:
+            self.context = context
+            on_begun(context)
+        return lambda: None
 
     def serve(self, created: Created) -> PageContext:
         services = serve(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from caregiver.domain.errors import KeyringAbsent, KeyringLocked
 from caregiver.domain.person import Allergy, Answer, CallFirst, CallNumber, Consent, Known, Pronouns, UsualVoice
+from caregiver.ui.access import set_up_flow
 from caregiver.ui.access.set_up_steps import Step
 from caregiver.ui.theme.theme import Look
 
@@ -137,14 +138,17 @@ def test_the_buttons_of_the_foot_are_of_one_height_and_in_one_row(flow, theme, p
     assert len({made.mapTo(flow, QPoint(0, 0)).y() for made in buttons}) == 1
 
 
-@pytest.mark.parametrize(("width", "percent", "names"), [(1000, 100, 5), (1000, 200, 1), (740, 200, 0)])
-def test_the_steps_say_as_many_names_as_there_is_room_for(flow, theme, width, percent, names):
+@pytest.mark.parametrize(("width", "percent", "has_all"), [(1000, 100, True), (1000, 200, False), (740, 200, False)])
+def test_the_steps_stand_side_by_side_or_only_the_one_that_is_now(flow, theme, width, percent, has_all):
     theme.set_look(Look(text_percent=percent))
     flow.resize(width, 720)
     QApplication.processEvents()
     assert flow.width() == width
     steps = {"Who it is about", "Numbers to call", "First entry", "The paper key", "Ready"}
-    assert len([word for word in flow.head.findChildren(QLabel) if word.isVisible() and word.text() in steps]) == names
+    names = {word.text() for word in flow.head.findChildren(QLabel) if word.isVisible()} & steps
+    assert names == (steps if has_all else set())
+    assert flow.head.here.isVisible() is not has_all
+    assert flow.head.here.text() == "Step 1 of 5: Who it is about"
 
 
 def test_without_a_safe_place_the_order_is_shown_before_the_first_page_is_done(flow, home):
@@ -358,3 +362,34 @@ def test_the_hospice_number_is_asked_when_they_are_called_first(flow, home):
     contacts = home.context.services.people.contacts()
     assert contacts.is_hospice_first
     assert contacts.hospice.number == "01632 960155"
+
+
+def test_a_computer_that_never_answers_can_be_gone_on_without(qtbot, home, show, monkeypatch):
+    monkeypatch.setattr(set_up_flow, "PATIENCE_MS", 1)
+    monkeypatch.setattr(set_up_flow, "LONG_PATIENCE_MS", 20)
+    given_up, asked = [], []
+
+    def never(_person, _caregiver, held, _on_begun, _on_refused):
+        asked.append(held.asks_computer)
+        return lambda: given_up.append(True)
+
+    monkeypatch.setattr(home, "begin", never)
+    flow = show(home.flow())
+    give_names(flow)
+    qtbot.waitUntil(lambda: flow.foot.second.text() == "Go on without it")
+    assert flow.foot.second.isVisible()
+    assert not flow.foot.onward.isEnabled()
+    flow.foot.second.click()
+    assert (flow.step, given_up) == (Step.FIRST_KEY, [True])
+    flow.first_key.by_paper.button.click()
+    lines = [f"{groups[0].text()} {groups[1].text()}" for groups in flow.first_key.paper.lines.groups]
+    type_key(qtbot, flow.first_key.paper, lines)
+    flow.foot.onward.click()
+    assert asked == [True, False]
+
+
+def test_without_a_computer_that_keeps_a_key_the_choice_tells_of_reminders(flow, home):
+    home.holder.refusal = KeyringAbsent("There is none.")
+    give_names(flow)
+    said = "After this computer was off, no reminder comes till you have typed it."
+    assert said in [part.text() for part in flow.first_key.choice.findChildren(QLabel) if part.isVisible()]

@@ -285,6 +285,9 @@ def test_a_diary_no_computer_keeps_a_key_of_opens_calmly_with_what_its_family_ho
     assert page.again.isHidden()
     assert page.why.isHidden()
     assert (page.by_sentence.field.line if has_sentence else page.typing.fields[0]).hasFocus()
+    QApplication.processEvents()
+    assert (page.by_sentence.y() < page.by_paper.y()) is has_sentence
+    assert {way.button.property("role") for way in (page.paper, page.by_sentence.row)} == {""}
 
 
 def test_locked_by_hand_this_computer_is_asked_where_it_keeps_a_key(page, outside):

@@ -18,7 +18,7 @@ from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.undo_bar import announce
 
 
-class HelperCard(Card):
+class FailureCard(Card):
     """One failure: its sentence, a short code, when and with which program, and three steps in their order."""
 
     def __init__(self, theme: Theme) -> None:
