@@ -60,8 +60,15 @@ class Home:
         self._folder = folder
         self.app: App
 
-    def open(self, session: SessionLock | None = None) -> None:
-        """Start the program over the diary; `session` tells when somebody locks the computer."""
+    def open(self, session: SessionLock | None = None, *, hides: bool = False) -> None:
+        """Start the program over the diary.
+
+        Args:
+            session: Tells when somebody locks the computer.
+            hides: Whether the screen is hidden when nobody touches anything, as it is until the family says otherwise.
+        """
+        if not hides:
+            self.services.preferences.set_hide_after_minutes(0)
         machine = Machine(self._alarm, self.notifier, self._sound)
         outside = Surroundings(
             self._folder,

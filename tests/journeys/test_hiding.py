@@ -55,7 +55,7 @@ def session() -> RecordingSession:
 
 
 def open_up(home: Home, session: RecordingSession | None = None) -> None:
-    home.open(session=session)
+    home.open(session=session, hides=True)
 
 
 def key(home: Home, pressed: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
