@@ -1,13 +1,14 @@
 """What was changed and removed in the whole diary: looked at, put back, erased for good (DESIGN 2.3, 4)."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
-from caregiver.domain.errors import Gone
+from caregiver.domain.errors import Gone, StorageFailed
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.past_words import is_note_closed
 from caregiver.domain.record import Change, Record
@@ -23,8 +24,10 @@ from caregiver.services.people import People
 from caregiver.services.stocks import Stocks
 from caregiver.vault.erasing import PUT_BACK_NOUNS, Erasing, beside
 from caregiver.vault.feed import Step
+from caregiver.vault.kept_diary import kept_diaries
 from caregiver.vault.keys import DataKey
 from caregiver.vault.looks import Looks
+from caregiver.vault.migration import remove_copies
 from caregiver.vault.vault import Vault
 
 KEPT_FOR = timedelta(days=30)
@@ -82,6 +85,8 @@ class Erased:
 class ErasingJob:
     """An erasing that is to be done; it belongs into a thread, beside the open diary.
 
+    What was kept of the diary before it was brought up holds it, too. That copy has served: the diary opens.
+
     Attributes:
         at: The present instant.
         noun, uuid: The one record to erase; "" for all whose time is over.
@@ -100,9 +105,13 @@ class ErasingJob:
         with beside(self._folder, self._key) as connection:
             erasing, count = Erasing(connection), 1
             if self.uuid:
+                remove_copies(self._folder)
                 erasing.erase(self.noun, self.uuid, at=self.at)
             else:
                 count = erasing.look(self.day, KEPT_FOR, at=self.at)
+                if count:
+                    with suppress(OSError, StorageFailed):  # the next one that erases something tries again
+                        remove_copies(self._folder, until=self.at - KEPT_FOR)
             return Erased(count, erasing.make_small())
 
 
@@ -156,6 +165,10 @@ class PastChanges:
     def medicines(self) -> dict[str, Medicine]:
         """Every medicine that a step may be about, also those that are removed."""
         return {record.uuid: record.value for record in self._vault.medicines.all()} | self._medicines.taken_out()
+
+    def lies_replaced(self) -> bool:
+        """Whether a diary that a backup replaced lies beside this one: what is erased here may still be there."""
+        return bool(kept_diaries(self._vault.folder))
 
     # -- putting back -------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from importlib.resources import files as resource_files
 from pathlib import Path
 
@@ -74,6 +75,17 @@ def migrate(connection: Connection, secret: bytes, migrations: Sequence[Migratio
     return copy
 
 
+def remove_copies(folder: Path, *, until: datetime | None = None) -> None:
+    """Take away what was kept of the diary before it was brought up; only what was kept by then, if that is given.
+
+    Raises:
+        StorageFailed: It could not be taken away.
+    """
+    for copy in _copies(folder):
+        if until is None or copy.stat().st_mtime <= until.timestamp():
+            files.remove(copy)
+
+
 def check_schema(connection: Connection, migrations: Sequence[Migration]) -> None:
     """Raise VaultOlder, VaultNewer or VaultDamaged unless the file has the newest schema."""
     if _known_version(connection, migrations) < migrations[-1].number:
@@ -131,6 +143,10 @@ def _checked_copy(connection: Connection, secret: bytes, version: int) -> Path:
 def _remove_others(copy: Path) -> None:
     # The diary is brought up: that an old copy cannot be removed now is no reason to fail.
     with suppress(OSError):
-        for other in copy.parent.glob(_COPY_NAME.format("[0-9]" * 4)):
+        for other in _copies(copy.parent):
             if other != copy:
                 other.unlink(missing_ok=True)
+
+
+def _copies(folder: Path) -> list[Path]:
+    return list(folder.glob(_COPY_NAME.format("[0-9]" * 4)))
