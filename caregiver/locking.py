@@ -205,7 +205,7 @@ class Locking(QObject):
             else:
                 self._on_failed(KeyWrong(wrong))
 
-        self._context.tasks.run(opens, on_done=on_tried, on_failed=self._on_failed)
+        self._context.tasks.run_at_once(opens, on_done=on_tried, on_failed=self._on_failed)
 
     def _on_failed(self, error: CaregiverError) -> None:
         if self._curtain is not None:

@@ -228,7 +228,8 @@ class Entrance(QObject):
             if not self._is_open:
                 (page.say_sentence_problem if isinstance(error, KeyWrong) else self._show_failure)(error)
 
-        self._tasks.run(partial(self._door.access.key_from_sentence, typed), on_done=open_up, on_failed=tell)
+        find = partial(self._door.access.key_from_sentence, typed)
+        self._tasks.run_at_once(find, on_done=open_up, on_failed=tell)
 
     def _open_for_person(self, key: Any) -> None:
         """Somebody typed the key; where this computer lost its own, it is given one again."""

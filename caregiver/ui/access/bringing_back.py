@@ -144,7 +144,8 @@ class BringingBack(QObject):
     ) -> None:
         """Do it beside the window. What was begun before does nothing any more, unless it is still of use."""
         self._round += is_new
-        self._tasks.run(work, on_done=self._now_only(on_done), on_failed=self._now_only(on_failed))
+        start = self._tasks.run if is_new else self._tasks.run_at_once
+        start(work, on_done=self._now_only(on_done), on_failed=self._now_only(on_failed))
 
     def _now_only(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
         """Hear an answer only while nothing else was begun."""

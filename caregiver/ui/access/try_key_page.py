@@ -81,7 +81,7 @@ class TryKeyPage(Page):
             return
         self.try_it.setEnabled(False)
         work = partial(self._context.services.ways_in.test_paper, self.typing.text())
-        self._context.tasks.run(work, on_done=self._on_opened, on_failed=self._on_failed)
+        self._context.tasks.run_at_once(work, on_done=self._on_opened, on_failed=self._on_failed)
 
     def _on_opened(self, changed: Changed[object]) -> None:
         self.try_it.setEnabled(True)

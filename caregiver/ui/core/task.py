@@ -47,6 +47,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self._short_pool = QThreadPool(self)
         self._running: set[_Signals] = set()
         self._asking: dict[_Signals, threading.Thread] = {}
 
@@ -59,6 +60,16 @@ class Tasks(QObject):
     ) -> None:
         """Start `work`; exactly one of the two is called when it ended."""
         self._pool.start(_Work(work, self._signals(on_done, on_failed)))
+
+    def run_at_once(
+        self,
+        work: Callable[[], Result],
+        *,
+        on_done: Callable[[Result], object],
+        on_failed: Callable[[CaregiverError], object],
+    ) -> None:
+        """The same for short work that somebody waits for, such as a secret that is tried: never behind a backup."""
+        self._short_pool.start(_Work(work, self._signals(on_done, on_failed)))
 
     def ask(
         self,
@@ -99,6 +110,7 @@ class Tasks(QObject):
     def wait(self) -> None:
         """Wait until all work has ended, and let go what was asked; for closing the window."""
         self._pool.waitForDone()
+        self._short_pool.waitForDone()
         for signals, thread in self._asking.items():
             thread.join(LAST_WORD_SECONDS)
             signals.blockSignals(True)

@@ -103,7 +103,7 @@ class WayLine(QWidget):
         self.say(meanwhile)
         self.setEnabled(False)
         tasks = self._context.tasks
-        start = tasks.ask if asks_outside else tasks.run
+        start = tasks.ask if asks_outside else tasks.run_at_once
         start(work, on_done=lambda changed: self._done(changed, said), on_failed=self._failed)
 
     def _done(self, changed: Changed[Any], said: str) -> None:

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QThreadPool
 
 from caregiver.domain.errors import PrintFailed
 from caregiver.ui.core import task
@@ -40,6 +41,22 @@ def test_work_is_done_elsewhere_and_answered_here(qtbot, tasks):
     assert answers.done[0] != threading.main_thread().ident
     assert answers.threads == {threading.main_thread().ident}
     assert answers.failed == []
+
+
+def test_a_secret_is_tried_while_two_backups_run(qtbot, tasks):
+    ends, late, answers = threading.Event(), Answers(), Answers()
+    for _ in range(2 * QThreadPool.globalInstance().maxThreadCount()):
+        tasks.run(ends.wait, on_done=late.on_done, on_failed=late.on_failed)
+    tasks.run_at_once(lambda: "right", on_done=answers.on_done, on_failed=answers.on_failed)
+    try:
+        qtbot.waitUntil(lambda: answers.done == ["right"])
+        assert late.done == []
+    finally:
+        ends.set()
+    tasks.run_at_once(lambda: "again", on_done=answers.on_done, on_failed=answers.on_failed)
+    tasks.wait()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert answers.done == ["right", "again"]
 
 
 def test_a_failure_is_answered_as_such(qtbot, tasks):
