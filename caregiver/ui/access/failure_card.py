@@ -51,8 +51,9 @@ class FailureCard(Card):
         """Tell of a failure, with nothing of a foreign error but its kind."""
         self.sentence.setText(words(error.sentence))
         self.code.setText(tr("Code: {code}", code=spoken_code(error)))
-        moment = {"date": present.date(present.now), "time": present.time}
-        self.version.setText(tr("Program version {version}. On {date} at {time}.", version=__version__, **moment))
+        date, time = present.date(present.now), present.time
+        said_of_it = tr("Program version {version}. On {date} at {time}.", version=__version__, date=date, time=time)
+        self.version.setText(said_of_it)
         self.steps.setText("\n".join(_steps(said)))
         self.kinds.setText(technical_reason(error))
         self.copy.setText(tr("Copy"))

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import CaregiverError, KeyringFailed, KeyringUnused, VaultInUse
 from caregiver.drawing.words import tr
@@ -90,7 +90,9 @@ class UnlockPage(DoorFrame):
         self.by_sentence = SentenceWay(self._theme, tr("Open the diary"))
         self.paper, self.typing, self.open = self.by_paper.row, self.by_paper.typing, self.by_paper.open
         self.backup = WayRow(self._theme, "save", tr("Open a backup"), tr("Choose the file …"))
-        self._rules = {way: rule() for way in (self.again, self.by_paper, self.by_sentence, self.backup)}
+        self._rules: dict[WayRow | TypedWay, QFrame] = {
+            way: rule() for way in (self.again, self.by_paper, self.by_sentence, self.backup)
+        }
         self._put_in_order()
         return self.ways
 
