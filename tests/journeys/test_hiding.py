@@ -1,11 +1,12 @@
 """The screen is hidden and shown again, in the real window: nothing can be read or done meanwhile, nothing is lost."""
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
@@ -197,6 +198,21 @@ def test_with_a_secret_sentence_only_the_sentence_lifts_it(home, qtbot):
         qtbot.waitUntil(lambda: not home.app.tasks.is_busy)
         assert home.app.locking.is_hidden is is_hidden
         assert home.reads("This is not the secret sentence.") is is_hidden
+
+
+def test_the_sentence_lifts_it_while_long_work_is_under_way(home, qtbot):
+    home.services.ways_in.set_sentence(SENTENCE)
+    open_up(home)
+    hide(home)
+    ends = threading.Event()
+    for _ in range(2 * QThreadPool.globalInstance().maxThreadCount()):
+        home.app.tasks.run(ends.wait, on_done=bool, on_failed=bool)
+    home.fill("Secret sentence", SENTENCE)
+    home.press("Show the diary")
+    try:
+        qtbot.waitUntil(lambda: not home.app.locking.is_hidden)
+    finally:
+        ends.set()
 
 
 def test_a_forgotten_sentence_the_paper_key_lifts_it_as_well(home, qtbot):
