@@ -168,6 +168,7 @@ class App(QObject):
             self.keeping.backing_up.stop()
             self.keeping = None
         if self.context is not None:
+            self._access.let_go()
             self.context.services.close()
             self.context = None
             self.pages = None
@@ -222,7 +223,9 @@ class App(QObject):
         if self._hides_again:
             self._hides_again = False
             self.locking.hide()
-        QTimer.singleShot(ONCE_PAINTED_MS, self, partial(self._ring, context))
+        once_painted = QTimer(self.window, singleShot=True, interval=ONCE_PAINTED_MS)  # it goes with the window
+        once_painted.timeout.connect(partial(self._ring, context))
+        once_painted.start()
 
     def _ring(self, context: "PageContext") -> None:
         """From now on reminders ring, for as long as the diary is open."""

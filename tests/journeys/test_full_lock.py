@@ -1,6 +1,7 @@
 """Locked fully: nothing of the diary is left in the program, it says that reminders are off, and it opens again."""
 
 import gc
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,6 +118,18 @@ def knowing() -> list[object]:
     """What knows the key of a diary, or something in it; also what earlier tests left."""
     kinds = (DataKey, Services, Vault, Ringing, Page)
     return [thing for thing in gc.get_objects() if isinstance(thing, kinds)]
+
+
+def test_a_password_given_to_the_computer_after_it_was_locked_changes_nothing(desk, folder, qtbot):
+    write, given, forgotten = desk.keeper.write, threading.Event(), threading.Event()
+    desk.keeper.write = lambda entry, secret: given.wait() and write(entry, secret)
+    desk.keeper.remove = lambda _entry: forgotten.set()
+    before = (folder / "keyslots.json").read_bytes()
+    desk.app.tasks.ask(desk.app.keeping.computer_key.renew, on_done=bool, on_failed=bool)
+    desk.lock(qtbot)
+    given.set()
+    assert forgotten.wait(5)
+    assert (folder / "keyslots.json").read_bytes() == before
 
 
 def test_it_says_that_it_was_locked_and_that_reminders_are_off(desk, qtbot):
