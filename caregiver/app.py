@@ -168,7 +168,7 @@ class App(QObject):
             self.keeping.backing_up.stop()
             self.keeping = None
         if self.context is not None:
-            pass  # MUT
+            self._access.let_go()
             self.context.services.close()
             self.context = None
             self.pages = None
