@@ -131,7 +131,7 @@ class HistoryPage(Page):
         self.steps.set_busy(False)
         self._context.act(self._context.services.past_changes.erased, done)
         what = self._telling.past.what(past.record.value)
-        said = tr("Erased for good: {what}. Backups made before still hold it.", what=what)
+        said = self._telling.with_held(tr("Erased for good: {what}. Backups made before still hold it.", what=what))
         if not done.is_small:
             more = tr("The file could not be made smaller now. The program tries again another day.")
             said = tr("{said} {more}", said=said, more=more)

@@ -19,10 +19,12 @@ class PastTelling:
     Attributes:
         context: The page's own.
         past: Who changed what, in words.
+        also_held: That what a backup replaced holds it, too; empty where nothing was replaced.
     """
 
     context: PageContext
     past: PastWords
+    also_held: str
 
     @staticmethod
     def read(context: PageContext) -> "PastTelling":
@@ -31,7 +33,8 @@ class PastTelling:
         names = {record.uuid: record.value.name for record in services.people.caregivers()}
         medicines = services.past_changes.medicines()
         reading = Reading(context.medicine_words, context.person, names, medicines, context.local_now())
-        return PastTelling(context, PastWords(reading))
+        also_held = tr("So does what a backup replaced.") if services.past_changes.lies_replaced() else ""
+        return PastTelling(context, PastWords(reading), also_held)
 
     def local(self, at: datetime) -> datetime:
         """An instant on the clock here."""
@@ -69,11 +72,14 @@ class PastTelling:
         silent = tr("If you put it back, no new dose of it rings until you confirm its plan.")
         return tr("{kept} {silent}", kept=kept, silent=silent) if past.waits else kept
 
-    @staticmethod
-    def _gone(past: PastChange, what: str) -> str:
+    def _gone(self, past: PastChange, what: str) -> str:
         if isinstance(past.record.value, Medicine):
             asked = tr("Erase {what} for good? Its plans, counts and notes go, too.", what=what)
         else:
             asked = tr("Erase {what} for good? All that ever stood in it goes.", what=what)
         rest = tr("This cannot be undone. Backups made before still hold it until they are gone.")
-        return tr("{asked} {rest}", asked=asked, rest=rest)
+        return self.with_held(tr("{asked} {rest}", asked=asked, rest=rest))
+
+    def with_held(self, said: str) -> str:
+        """After what was said of the backups: what else holds it."""
+        return tr("{said} {held}", said=said, held=self.also_held) if self.also_held else said

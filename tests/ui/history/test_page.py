@@ -1,5 +1,6 @@
 """Changed and removed: seen, put back, erased for good, by mouse and by keyboard."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import time, timedelta
@@ -248,6 +249,18 @@ def test_nothing_is_cut_off_and_all_can_be_hit(page, services, context, theme, p
     buttons = [made for made in page.findChildren(QPushButton) if made.isVisible()]
     assert min(made.height() for made in buttons) >= 44
     assert all(made.accessibleName() or made.text() for made in buttons)
+
+
+def test_what_a_backup_replaced_is_named_where_it_lies(page, services, context, qtbot):
+    kept = services.vault.folder / "replaced 2026-11-20 090000"
+    kept.mkdir()
+    for name in ("diary.db", "keyslots.json"):
+        shutil.copyfile(services.vault.folder / name, kept / name)
+    context.act(services.diary.remove, entry(services))
+    rows(page)[0].erase.click()
+    assert rows(page)[0].question.sentence.text().endswith("until they are gone. So does what a backup replaced.")
+    erase(page, context, qtbot)
+    assert page.bar.sentence().endswith("Backups made before still hold it. So does what a backup replaced.")
 
 
 def test_the_diary_closes_the_entry_that_was_erased(services, context, qtbot, show):
