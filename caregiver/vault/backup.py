@@ -26,6 +26,7 @@ from caregiver.vault.backup_file import BackupAbout, is_sealed, read_about, slot
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.entries import counted
+from caregiver.vault.folder_lock import FolderLock
 from caregiver.vault.keys import DIARY_NAME, JOURNAL_NAME, DataKey, KeySlots
 from caregiver.vault.migration import released_migrations, schema_version
 
@@ -76,7 +77,8 @@ def write_backup(folder: Path, key: DataKey, target: Path, *, at: datetime, prog
     """
     try:
         _check_place(folder, key, target)
-        return _write(folder, key, target, at, program)
+        with FolderLock(folder):
+            return _write(folder, key, target, at, program)
     except FolderGone:
         raise
     except VaultInUse as error:
@@ -119,7 +121,8 @@ def clear_workshops(folder: Path, now: datetime) -> None:
     """Take away what was left by a backup that was ended by force; one that runs beside this one is younger."""
     for left in folder.glob(f"{_WORKSHOP}*"):
         with suppress(OSError):
-            if left.stat().st_mtime < (now - _WORKSHOP_AGE).timestamp():
+            # Made far ahead, it was by a clock that was wrong, not by one that runs beside this one.
+            if abs(now.timestamp() - left.stat().st_mtime) > _WORKSHOP_AGE.total_seconds():
                 for name in _LEAVINGS:
                     (left / name).unlink(missing_ok=True)
                 left.rmdir()  # what is not ours stays, and so does its folder

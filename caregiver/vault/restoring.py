@@ -11,6 +11,7 @@ from pathlib import Path
 from caregiver.domain.errors import StorageFailed, VaultDamaged, VaultMissing, VaultNewer
 from caregiver.vault import files, replacing, sentences
 from caregiver.vault.backup import BackupContent, clear_workshops
+from caregiver.vault.folder_lock import FolderLock
 from caregiver.vault.kept_diary import KEPT, kept_name
 from caregiver.vault.keys import DIARY_NAME, JOURNAL_NAME, SLOTS_NAME, DataKey, KeySlots
 from caregiver.vault.source import slots_in, unpacked
@@ -42,6 +43,7 @@ def restore(path: Path, folder: Path, key: DataKey, *, at: datetime) -> Restored
 
     Raises:
         BackupForeign, BackupTorn, BackupNewer, KeyWrong: It cannot be brought back.
+        VaultInUse: Somebody reads the diary that lies there; it still does.
         StorageFailed: There is no room, or the disk fails; what lay there still does.
     """
     replacing.finish(folder)
@@ -63,7 +65,8 @@ def restore(path: Path, folder: Path, key: DataKey, *, at: datetime) -> Restored
             files.write_beside(folder / BROUGHT_BACK_NAME, b"").replace(folder / (BROUGHT_BACK_NAME + _READY))
             moves[BROUGHT_BACK_NAME + _READY] = BROUGHT_BACK_NAME
             files.sync_folder(folder)
-            replacing.replace_together(folder, moves, gone=[JOURNAL_NAME])
+            with FolderLock(folder, alone=True):
+                replacing.replace_together(folder, moves, gone=[JOURNAL_NAME])
         except OSError as error:
             raise StorageFailed(sentences.CANNOT_RESTORE) from error
         finally:

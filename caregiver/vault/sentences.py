@@ -60,6 +60,9 @@ OLDER = QT_TRANSLATE_NOOP(
 NO_PASSPHRASE_HERE = QT_TRANSLATE_NOOP("caregiver", "A secret sentence cannot be tried here. Please use the paper key.")
 KEY_WRONG = QT_TRANSLATE_NOOP("caregiver", "This key does not open this diary. The diary was not changed.")
 IN_USE = QT_TRANSLATE_NOOP("caregiver", "The diary is busy, perhaps with a backup. Please try again in a moment.")
+BEING_READ = QT_TRANSLATE_NOOP(
+    "caregiver", "The diary is being read, perhaps for a backup. Nothing was changed. Please try again in a moment."
+)
 BEING_REPLACED = QT_TRANSLATE_NOOP(
     "caregiver", "A backup is being brought back just now. Try again in a moment, or start the program once."
 )

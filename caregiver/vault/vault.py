@@ -1,6 +1,6 @@
 """The whole vault: a folder with `diary.db` and `keyslots.json` (DESIGN 5)."""
 
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, suppress
 from itertools import count
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.diary import Diary
 from caregiver.vault.feed import Feed
+from caregiver.vault.folder_lock import FolderLock
 from caregiver.vault.keys import DIARY_NAME, JOURNAL_NAME, SLOTS_NAME, DataKey, KeySlots
 from caregiver.vault.medicines import Catalogue
 from caregiver.vault.migration import check_schema, make_schema, migrate, released_migrations
@@ -33,9 +34,10 @@ class Vault:
         feed: Every change and removal.
     """
 
-    def __init__(self, folder: Path, connection: Connection) -> None:
+    def __init__(self, folder: Path, connection: Connection, lock: FolderLock | None = None) -> None:
         self.folder = folder
         self._connection = connection
+        self._lock = lock
         self.diary = Diary(connection)
         self.people = People(connection)
         self.medicines = Catalogue(connection, "medicine", Medicine, order="place, id")
@@ -83,24 +85,33 @@ class Vault:
             VaultMissing, VaultDamaged, VaultNewer, KeyWrong, VaultInUse, StorageFailed; VaultOlder when `read_only`.
         """
         if read_only:
-            replacing.refuse_unfinished(folder)
-        else:
-            replacing.finish(folder)
+            return cls._open_to_read(folder, key)
+        replacing.finish(folder)
         path = folder / DIARY_NAME
         if not files.lies_there(path):
             _finish_creation(folder)
         connection = Connection(path, key.secret)
         try:
             connection.check_encrypted()
-            if read_only:
-                connection.forbid_changes()
-                check_schema(connection, released_migrations())
-            else:
-                migrate(connection, key.secret, released_migrations())
+            migrate(connection, key.secret, released_migrations())
         except BaseException:
             connection.close()
             raise
         return cls(folder, connection)
+
+    @classmethod
+    def _open_to_read(cls, folder: Path, key: DataKey) -> "Vault":
+        with ExitStack() as opened:
+            lock = opened.enter_context(FolderLock(folder))
+            replacing.refuse_unfinished(folder)
+            if not files.lies_there(folder / DIARY_NAME):
+                _finish_creation(folder)
+            connection = opened.enter_context(closing(Connection(folder / DIARY_NAME, key.secret)))
+            connection.check_encrypted()
+            connection.forbid_changes()
+            check_schema(connection, released_migrations())
+            opened.pop_all()
+        return cls(folder, connection, lock)
 
     @property
     def is_brought_back(self) -> bool:
@@ -130,6 +141,8 @@ class Vault:
     def close(self) -> None:
         """Close the file and drop the key."""
         self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
 
 
 def _set_journal_aside(folder: Path) -> None:

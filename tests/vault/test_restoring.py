@@ -280,6 +280,34 @@ def test_on_a_full_or_read_only_disk_nothing_is_changed(backup: Path, disk: Disk
         bring_back(backup, here.folder)
 
 
+def test_while_somebody_reads_the_former_diary_it_is_not_replaced(written: Written, backup: Path) -> None:
+    """A reader would take the journal of the new one for that of the file it has open, and remove it."""
+    before = content(written.folder)
+    reader = Vault.open(written.folder, written.key, read_only=True)
+    with pytest.raises(VaultInUse):
+        bring_back(backup, written.folder)
+    assert content(written.folder) == before
+    reader.close()
+    bring_back(backup, written.folder)
+
+
+def test_while_a_diary_is_being_replaced_nobody_begins_to_read_it(
+    written: Written, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused, replace_together = [], replacing.replace_together
+
+    def read_meanwhile(*given: Any, **how: Any) -> None:
+        for read in (partial(written.back_up, backup), partial(Vault.open, given[0], written.key, read_only=True)):
+            with pytest.raises(VaultInUse):
+                read()
+            refused.append(read)
+        replace_together(*given, **how)
+
+    monkeypatch.setattr(replacing, "replace_together", read_meanwhile)
+    bring_back(backup, written.folder)
+    assert len(refused) == 2
+
+
 def test_the_diary_is_on_the_disk_before_it_is_meant(
     written: Written, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
