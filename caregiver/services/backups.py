@@ -133,7 +133,7 @@ class Backups:
             attempt = Attempt(job.at, None, 0, outcome.sentence)
         else:
             attempt = Attempt(job.at, job.target, outcome.entries, None)
-        told = self._kept()
+        told = self._noted()
         same_day = [other for other in told if self._day(other.at) == self._day(job.at)]
         if attempt.reason is None or all(other.reason is not None for other in same_day):
             # In the order of noting: of a clock that was wrong for days, nothing true is cut off.
@@ -144,12 +144,12 @@ class Backups:
     def attempts(self) -> tuple[Attempt, ...]:
         """What became of the last backups, newest day first; without days still to come."""
         end = self._clock.now() + AHEAD
-        found = [attempt for attempt in self._kept() if attempt.at <= end]
+        found = [attempt for attempt in self._noted() if attempt.at <= end]
         return tuple(sorted(found, key=_at, reverse=True))
 
     def last_good(self) -> Attempt | None:
         """The last backup that was made and compared; one of a day still to come only where there is no other."""
-        good = [attempt for attempt in self._kept() if attempt.reason is None]
+        good = [attempt for attempt in self._noted() if attempt.reason is None]
         made = [attempt for attempt in good if attempt.at <= self._clock.now()]
         return max(made, key=_at, default=min(good, key=_at, default=None))
 
@@ -169,7 +169,7 @@ class Backups:
         paper = KeySlots.read(self._vault.folder).of_kind(SlotKind.RECOVERY)
         return paper is not None and at < paper.created_at <= now
 
-    def _kept(self) -> list[Attempt]:
+    def _noted(self) -> list[Attempt]:
         """The last attempts, one a day, the last one noted first."""
         kept: list[Any] = self._vault.settings.get("backup_attempts", [])
         return [_attempt(each) for each in kept]
@@ -223,9 +223,9 @@ def _prune(made: Path, vault_id: str) -> None:
 
 
 def _clear_unfinished(folder: Path, now: datetime) -> None:
-    """Take away what was begun, and ended by force."""
+    """Take away what was begun, and ended by force: another day, before or after a leap of the clock."""
     for path in folder.glob(f"{_PATTERN}.new"):
-        if path.stat().st_mtime < (now - timedelta(days=1)).timestamp():
+        if abs(now.timestamp() - path.stat().st_mtime) > timedelta(days=1).total_seconds():
             path.unlink(missing_ok=True)
 
 

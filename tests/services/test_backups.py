@@ -344,8 +344,10 @@ def test_what_was_made_a_moment_ago_stays_whatever_the_clock_says(backups, stick
 
 
 def test_what_an_end_by_force_left_is_taken_away_after_a_day(backups, stick, clock):
-    left, young = (stick / f"Diary backup 2026-11-{day} 0600.zip.new" for day in (19, 22))
-    for path, days in ((left, 3), (young, 0)):
+    left, young, ahead = (
+        stick / f"Diary backup {day} 0600.zip.new" for day in ("2026-11-19", "2026-11-22", "2099-01-01")
+    )
+    for path, days in ((left, 3), (young, 0), (ahead, -26_000)):
         path.write_bytes(b"half")
         at = (clock.now() - timedelta(days=days)).timestamp()
         os.utime(path, (at, at))
