@@ -314,8 +314,9 @@ def test_what_an_old_one_left_that_was_ended_by_force_is_taken_away(
     written: Written, stick: Path, target: Path, place: str
 ) -> None:
     lies_in = stick if place == "stick" else written.folder
-    left, young, not_ours = (lies_in / f"unfinished-backup-{name}" for name in ("old", "young", "family"))
-    for made in (left, young, not_ours):
+    names = ("old", "ahead", "young", "family")
+    left, ahead, young, not_ours = (lies_in / f"unfinished-backup-{name}" for name in names)
+    for made in (left, ahead, young, not_ours):
         made.mkdir()
         (made / DIARY_NAME).write_bytes(b"half")
     (not_ours / "letter.txt").write_text("keep me")
@@ -323,8 +324,10 @@ def test_what_an_old_one_left_that_was_ended_by_force_is_taken_away(
     os.utime(left, (long_ago, long_ago))
     os.utime(not_ours, (long_ago, long_ago))
     os.utime(young, (NOW.timestamp(), NOW.timestamp()))
+    in_2099 = (NOW + timedelta(days=26_000)).timestamp()
+    os.utime(ahead, (in_2099, in_2099))
     written.back_up(target)
-    assert [path.exists() for path in (left, young, not_ours)] == [False, True, True]
+    assert [path.exists() for path in (left, ahead, young, not_ours)] == [False, False, True, True]
     assert (not_ours / "letter.txt").exists()
 
 
