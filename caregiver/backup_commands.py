@@ -58,6 +58,7 @@ def restore(folder: Path | None, file: Path, key_file: Path | None) -> int:
     _restoring(find_data_folder(folder)).about(file)
     with folder_to_write(folder) as chosen:
         restoring = _restoring(chosen)
+        restoring.finish_earlier()
         key = _key_of(restoring, file, key_file)
         restored = restoring.bring_back(file, key)
         _say_brought(restored, chosen)

@@ -92,7 +92,7 @@ class VaultMissing(CaregiverError):
 
 
 class VaultInUse(CaregiverError):
-    """Another window of this program has the diary open."""
+    """Another window of this program has the diary open, or it is busy for a moment: read, copied or replaced."""
 
 
 class VaultUnreadable(CaregiverError):

@@ -21,7 +21,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.access import Access, KeyHolder
 from caregiver.services.clock import Clock
 from caregiver.services.keys import key_by_paper, key_by_sentence, keyring_entry
-from caregiver.vault import source
+from caregiver.vault import replacing, source
 from caregiver.vault.backup import BackupAbout, BackupContent
 from caregiver.vault.entries import DiaryContent, content_of
 from caregiver.vault.kept_diary import KeptDiary, kept_diaries
@@ -137,6 +137,14 @@ class Restore:
     def kept(self) -> tuple[KeptDiary, ...]:
         """The diaries that were replaced here, the last one first."""
         return kept_diaries(self._folder)
+
+    def finish_earlier(self) -> None:
+        """Finish what a bringing back left that was ended by force; only for who holds the right to write.
+
+        Raises:
+            StorageFailed, VaultDamaged: It is not finished.
+        """
+        replacing.finish(self._folder)
 
     def bring_back(self, backup: Path, key: DataKey) -> Restored:
         """Check it, and put its diary in the place of the one in the folder; that one must be closed, and is kept.

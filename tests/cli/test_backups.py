@@ -11,6 +11,7 @@ import pytest
 
 from caregiver.domain.person import CallNumber, UrgentContacts
 from caregiver.vault.keys import KeySlots, Slot, SlotKind
+from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.vault import Vault
 from caregiver.vault.wrapping import passphrase_secret
 from tests.cli.command import NO_KEYRING, NO_SCREEN, Ended, content, run
@@ -173,6 +174,20 @@ def test_on_a_new_computer_the_paper_key_is_enough(backed, tmp_path):
     assert KeySlots.read(place).unwrap(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret) == backed.written.key
     summary = run("summary", "--data-dir", place, "--output", tmp_path / "page.pdf", *backed.key, **NO_KEYRING)
     assert summary.code == 0
+
+
+def test_after_one_that_was_ended_by_force_a_command_that_reads_waits_and_the_next_one_finishes(desk):
+    """Only the newer paper key is at hand: the diary that lies there must be read for it."""
+    slot = Slot.make(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret, desk.written.key, at=NOW)
+    older = RecoveryKey.generate()
+    former = Slot.make(SlotKind.RECOVERY, older.wrapping_secret, desk.written.key, at=NOW)
+    KeySlots.keep(desk.folder, former, older.wrapping_secret, desk.written.key)
+    desk.written.back_up(desk.backup)
+    KeySlots.keep(desk.folder, slot, RECOVERY_KEY.wrapping_secret, desk.written.key)
+    (desk.folder / "replacing.json").write_text('{"moves": {}, "gone": []}')
+    assert ask("backup", "--data-dir", desk.folder, "--output", desk.backup, *desk.key).could_not("Try again")
+    assert ask("restore", desk.backup, "--data-dir", desk.folder, *desk.key).code == 0
+    assert not (desk.folder / "replacing.json").exists()
 
 
 def test_a_keyring_keeps_the_key_from_then_on(backed, tmp_path):
