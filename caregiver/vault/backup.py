@@ -41,7 +41,8 @@ __all__ = [
     "write_backup",
 ]
 
-_TRIES = 3
+_TRIES = 8
+"""So often it begins anew because somebody wrote; what is typed is kept every few seconds."""
 _WORKSHOP = "unfinished-backup-"
 _WORKSHOP_AGE = timedelta(days=1)
 _LEAVINGS = (DIARY_NAME, JOURNAL_NAME)
