@@ -1,6 +1,8 @@
 """All that can be done while a diary is open; built when it opens, dropped when it is locked."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from caregiver.services.backups import Backups
 from caregiver.services.calls import Calls
@@ -13,7 +15,6 @@ from caregiver.services.journeys import Journeys
 from caregiver.services.library import Library
 from caregiver.services.medicines import Medicines
 from caregiver.services.paper_key import PaperKey
-from caregiver.services.past_changes import PastChanges
 from caregiver.services.people import NumbersFile, People
 from caregiver.services.plan_drafts import PlanDrafts
 from caregiver.services.preferences import Preferences
@@ -25,6 +26,9 @@ from caregiver.services.timetable import Timetable
 from caregiver.services.ways_in import WaysIn
 from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from caregiver.services.past_changes import PastChanges
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,24 @@ class Services:
     stays: Stays
     reminders: Reminders
     journeys: Journeys
-    past_changes: PastChanges
+
+    @cached_property
+    def past_changes(self) -> "PastChanges":
+        """What was changed and removed. Its words are many, and no day begins with them: loaded when asked for."""
+        from caregiver.services.past_changes import PastChanges
+
+        return PastChanges(
+            self.vault,
+            self.data_key,
+            self.people,
+            self.clock,
+            diary=self.diary,
+            calls=self.calls,
+            doses=self.doses,
+            medicines=self.medicines,
+            stocks=self.stocks,
+            devices=self.devices,
+        )
 
     def close(self) -> None:
         """Close the diary file and let go of its key."""
@@ -73,21 +94,6 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
     doses = Doses(vault, timetable, diary, people, library, clock)
     stays = Stays(vault, timetable, medicines, people, clock)
     preferences = Preferences(vault, people, clock)
-    calls = Calls(vault, people, clock)
-    stocks = Stocks(vault, timetable, people, clock)
-    devices = Devices(vault, timetable, doses, people, clock)
-    past_changes = PastChanges(
-        vault,
-        data_key,
-        people,
-        clock,
-        diary=diary,
-        calls=calls,
-        doses=doses,
-        medicines=medicines,
-        stocks=stocks,
-        devices=devices,
-    )
     return Services(
         vault=vault,
         data_key=data_key,
@@ -95,7 +101,7 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         library=library,
         people=people,
         diary=diary,
-        calls=calls,
+        calls=Calls(vault, people, clock),
         drafts=Drafts(vault, people, clock),
         preferences=preferences,
         paper_key=PaperKey(vault, data_key, people, clock),
@@ -106,10 +112,9 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         plan_drafts=PlanDrafts(vault, people, clock),
         doses=doses,
         relief=Relief(vault, doses, diary, people, clock),
-        stocks=stocks,
-        devices=devices,
+        stocks=Stocks(vault, timetable, people, clock),
+        devices=Devices(vault, timetable, doses, people, clock),
         stays=stays,
         reminders=Reminders(vault, timetable, stays, preferences, clock),
         journeys=Journeys(vault, timetable, medicines, people, clock),
-        past_changes=past_changes,
     )

@@ -1,10 +1,14 @@
 """The look of a day at what was removed: after 30 days it goes for good, beside the open window."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
 from caregiver.domain.errors import CaregiverError
-from caregiver.services.past_changes import Erased
 from caregiver.ui.core.context import PageContext
+
+if TYPE_CHECKING:
+    from caregiver.services.past_changes import Erased
 
 ONCE_QUIET_MS = 3_000
 """Today is in sight and reminders ring first."""
@@ -41,7 +45,7 @@ class Clearing(QObject):
             self._is_under_way = True
             self._context.tasks.run(job.run, on_done=self._done, on_failed=self._failed)
 
-    def _done(self, outcome: Erased) -> None:
+    def _done(self, outcome: "Erased") -> None:
         self._is_under_way = False
         self._context.bus.publish(self._context.services.past_changes.erased(outcome))
 
