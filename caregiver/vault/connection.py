@@ -197,7 +197,8 @@ class Connection:
             with closing(sqlcipher3.connect(str(path.absolute()), isolation_level=None)) as copy:
                 for pragma in ("cipher_log = off", "cipher_log_level = none", _key(secret)):
                     copy.execute(f"PRAGMA {pragma}").fetchall()
-                self._file.backup(copy, pages=_PAGES_AT_ONCE, progress=count, sleep=_PAUSE_S)
+                with _failures_of_copying_named():
+                    self._file.backup(copy, pages=_PAGES_AT_ONCE, progress=count, sleep=_PAUSE_S)
             files.sync_file(path)
 
     def make_small(self) -> None:
@@ -252,6 +253,17 @@ def _failures_named(sentence: str) -> Iterator[None]:
         if name.startswith(_STORAGE_NAMES):
             raise StorageFailed(sentence) from error
         raise
+
+
+@contextmanager
+def _failures_of_copying_named() -> Iterator[None]:
+    """The same where the engine gives its failures no names, but a kind."""
+    try:
+        yield
+    except sqlcipher3.OperationalError as error:
+        raise StorageFailed(sentences.CANNOT_SAVE) from error
+    except sqlcipher3.DatabaseError as error:
+        raise VaultDamaged(sentences.DAMAGED) from error
 
 
 def _key(secret: bytes) -> str:
