@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from tests.architecture.source import Module
 
-WITH_QT = ("app.py", "surroundings.py", "locking.py", "presence.py", "ringing.py", "pictures.py", "drawing", "desktop", "ui", "summary")
+WITH_QT = (
+    *("app.py", "surroundings.py", "locking.py", "presence.py", "ringing.py", "pictures.py"),
+    *("drawing", "desktop", "ui", "summary"),
+)
 WITH_QT_WHEN_ASKED = ("commands.py", "check", "demonstration.py")
 WITHOUT_WIDGETS = ("drawing", "summary")
 SPEAKS_TO_THE_TERMINAL = ("cli.py", "commands.py", "backup_commands.py", "reading.py", "demonstration.py")

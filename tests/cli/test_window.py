@@ -82,7 +82,7 @@ def test_a_full_disk_with_a_diary_still_opens_it(disk, tmp_path):
     disk.fill()
     before = (folder / "diary.db").read_bytes()
     with Program(folder) as program:
-        program.wait_for("Your diary is still here. It was not changed.")
+        program.wait_for("Your diary is here. Type the paper key.")
         assert "mistake" not in program.complaints()
     assert (folder / "diary.db").read_bytes() == before
 

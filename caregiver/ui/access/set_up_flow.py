@@ -128,7 +128,10 @@ class SetUpFlow(SetUpStage):
     def _resume(self, context: PageContext) -> None:
         self._enter(context)
         kept = context.services.preferences.set_up_step
-        self._show(Step(kept) if kept in set(Step) else Step.WHO)
+        step = Step(kept) if kept in set(Step) else Step.WHO
+        if step not in self._order:
+            step = Step.READY if step is Step.KEY else Step.WHO  # the key was typed back, and the program ended then
+        self._show(step)
 
     def _enter(self, context: PageContext) -> None:
         """A diary is open: now numbers and entries can be kept."""
@@ -137,7 +140,8 @@ class SetUpFlow(SetUpStage):
         self.who.set_values(context.person, writer.value if writer else Caregiver(name=""))
         paper_key = context.services.paper_key
         if paper_key.is_only_way:
-            self._order = PAPER_FIRST if paper_key.is_confirmed else KEYLESS
+            is_held = paper_key.is_confirmed and paper_key.pending() is None
+            self._order = PAPER_FIRST if is_held else KEYLESS
         else:
             self._order = USUAL
         self.numbers = NumbersPart(self._theme, lambda number: context.services.people.checked(number, self._today()))

@@ -309,6 +309,17 @@ def test_without_a_keyring_the_paper_key_can_come_first_and_nothing_is_made_befo
     assert flow.step is Step.READY
 
 
+def test_left_on_the_page_of_a_key_that_was_typed_back_set_up_goes_on_behind_it(qtbot, flow, home, show):
+    home.holder.refusal = KeyringLocked("The password store is locked.")
+    give_names(flow)
+    flow.first_key.by_paper.button.click()
+    lines = [f"{groups[0].text()} {groups[1].text()}" for groups in flow.first_key.paper.lines.groups]
+    type_key(qtbot, flow.first_key.paper, lines)
+    flow.foot.onward.click()
+    home.context.services.preferences.set_set_up_step(Step.KEY)
+    assert show(home.flow(home.context)).step is Step.READY
+
+
 def test_a_keyring_that_was_unlocked_meanwhile_is_used(flow, home):
     home.holder.refusal = KeyringLocked("The password store is locked.")
     give_names(flow)
