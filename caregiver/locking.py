@@ -83,7 +83,7 @@ class Locking(QObject):
         self._window = window
         self._context = context
         self._outside = outside
-        self._needs_sentence = False
+        self._knew_sentence = False
         self._curtain: _Curtain | None = None
         self._idleness = Idleness(context.services.clock, self._longest, self)
         self._writer_strip = WriterStrip(context)
@@ -100,6 +100,7 @@ class Locking(QObject):
             session.woke.connect(self._idleness.look)
             QTimer.singleShot(FOLLOW_AFTER_MS, self, session.start)
         self._idleness.begin()
+        self._knew_sentence = self.needs_sentence
 
     @property
     def is_hidden(self) -> bool:
@@ -115,8 +116,8 @@ class Locking(QObject):
     def needs_sentence(self) -> bool:
         """Whether it takes the secret sentence to lift the curtain."""
         with suppress(CaregiverError):  # then it is as it was when it could be read last
-            self._needs_sentence = self._context.services.ways_in.of_kind(SlotKind.PASSPHRASE) is not None
-        return self._needs_sentence
+            self._knew_sentence = self._context.services.ways_in.of_kind(SlotKind.PASSPHRASE) is not None
+        return self._knew_sentence
 
     @property
     def is_opened_by_computer(self) -> bool:
@@ -190,7 +191,7 @@ class Locking(QObject):
             self._idleness.touch()
 
     def _try_sentence(self, typed: str) -> None:
-        if self._needs_sentence:
+        if self._knew_sentence:
             self._try(partial(self._context.services.ways_in.opens, typed), _NOT_THE_SENTENCE)
         else:
             self.lift()

@@ -16,6 +16,7 @@ from caregiver.domain.stay import StayKind
 from caregiver.services.changes import Area, Changed
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.reminder.neutral_window import NeutralReminder
+from caregiver.vault.keys import SLOTS_NAME
 from tests.journeys.home import Home, texts_of
 from tests.medicine_story import MORPHINE_LONG, at_times
 from tests.real.accessibility import accessible_tree
@@ -198,6 +199,17 @@ def test_with_a_secret_sentence_only_the_sentence_lifts_it(home, qtbot):
         qtbot.waitUntil(lambda: not home.app.tasks.is_busy)
         assert home.app.locking.is_hidden is is_hidden
         assert home.reads("This is not the secret sentence.") is is_hidden
+
+
+def test_it_asks_for_the_sentence_too_when_the_file_of_the_keys_cannot_be_read(home, folder):
+    home.services.ways_in.set_sentence(SENTENCE)
+    open_up(home)
+    slots = (folder / SLOTS_NAME).read_bytes()
+    (folder / SLOTS_NAME).write_bytes(slots[:100])
+    hide(home)
+    home.press("Show the diary")
+    assert home.app.locking.is_hidden
+    (folder / SLOTS_NAME).write_bytes(slots)
 
 
 def test_the_sentence_lifts_it_while_long_work_is_under_way(home, qtbot):
