@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import DAILY, rrule
@@ -47,7 +48,7 @@ class StandingClock:
 
 
 def reconcile(runs: int) -> list[Line]:
-    """One look after a year closed, against dateutil expanding the same rules; and one look in which nothing is due."""
+    """The first look after a year closed, and the next ones, against dateutil expanding the same rules; and one look in which nothing is due."""
     with forty_medicines() as (services, clock):
         quiet = median_ms(services.reminders.reconcile, runs)
         clock.instant = START + YEAR
@@ -55,13 +56,16 @@ def reconcile(runs: int) -> list[Line]:
         homecoming = services.stays.homecoming()
         answers = dict.fromkeys((on_list.uuid for on_list in homecoming.medicines), ListAnswer.SAME)
         services.stays.confirm(homecoming.stay.uuid, answers)
+        begun = perf_counter()
         bell = services.reminders.reconcile()
+        first = (perf_counter() - begun) * 1000
         assert len(bell.rows) == MEDICINES * len(TIMES) * 7
         assert sum(count for _, count in bell.older) == MEDICINES * len(TIMES) * 358
         ours = median_ms(services.reminders.reconcile, runs)
     bare = median_ms(_expand, runs)
     return [
-        Line("one reconcile, 40 medicines, one year closed", "rrule", ours, bare, 8),
+        Line("one reconcile, 40 medicines, one year closed", "rrule", first, bare, 8),
+        Line("the next one", "the same", ours, bare),
         Line("one reconcile when nothing is due", "the same", quiet, bare),
     ]
 
