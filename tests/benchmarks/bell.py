@@ -48,7 +48,7 @@ class StandingClock:
 
 
 def reconcile(runs: int) -> list[Line]:
-    """The first look after a year closed, and the next ones, against dateutil expanding the same rules; and one look in which nothing is due."""
+    """Looks after a year closed, the first and the next ones, and one when nothing is due; beside dateutil's rules."""
     with forty_medicines() as (services, clock):
         quiet = median_ms(services.reminders.reconcile, runs)
         clock.instant = START + YEAR
