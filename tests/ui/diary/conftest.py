@@ -1,8 +1,11 @@
-"""Some days of the story."""
+"""The diary page, and some days of the story."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from caregiver.domain.pain import Place, Voice
+from caregiver.ui.diary.page import DiaryPage
 from tests.ui.conftest import Writer
 
 
@@ -23,3 +26,27 @@ def story(writer: Writer) -> dict[str, str]:
     )
     newest = writer.write(2026, 11, 22, 14, 30, score=5)
     return {"chair": chair, "worst": worst, "night": night, "guess": guess, "silent": silent, "newest": newest}
+
+
+@pytest.fixture
+def make_page(context, show):
+    def make(width=1366):
+        made = DiaryPage(context)
+        made.resize(width, 768)
+        return show(made)
+
+    return make
+
+
+@pytest.fixture
+def page(story, make_page):
+    return make_page()
+
+
+def panel_words(page):
+    QApplication.processEvents()
+    return [part.text() for part in page.side.panel.findChildren(QLabel) if part.isVisible()]
+
+
+def press(qtbot, part):
+    qtbot.mouseClick(part, Qt.MouseButton.LeftButton)

@@ -12,7 +12,6 @@ from caregiver.domain.stay import StayKind
 from caregiver.drawing.boxes import BoxKind
 from caregiver.drawing.dose_marks import DoseKind, DoseMark
 from caregiver.ui.diary.filters import Listed
-from caregiver.ui.diary.page import DiaryPage
 from tests.medicine_story import MedicineStory, tell_medicines
 
 
@@ -23,16 +22,6 @@ def medicines(services, clock) -> MedicineStory:
     for key in ("long", "paracetamol", "dexamethasone"):
         story.give(key, 0, "08:00")
     return story
-
-
-@pytest.fixture
-def make_page(context, show):
-    def make():
-        made = DiaryPage(context)
-        made.resize(1366, 768)
-        return show(made)
-
-    return make
 
 
 def rows(page):
