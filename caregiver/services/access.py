@@ -288,11 +288,9 @@ class Access:
     def remove_keyring_slot(self) -> None:
         """Let this computer keep no key: from now on a person opens the diary. Raises StorageFailed, BadInput."""
         slots = KeySlots.read(self.folder)
-        slot = slots.of_kind(SlotKind.KEYRING)
-        if slot is not None:
-            refuse_last_way(slots, SlotKind.KEYRING)
-            slots.without(self.folder, SlotKind.KEYRING)
-            self._forget_entry(keyring_entry(slots.vault_id, slot))
+        taken = slots.without(self.folder, SlotKind.KEYRING, refuse_last_way)
+        if taken is not None:
+            self._forget_entry(keyring_entry(slots.vault_id, taken))
 
     def renew_keyring_slot(self, data_key: DataKey) -> KeyringFailed | None:
         """Let this computer keep a key again, after the diary was opened with the paper key; it may ask for a password.

@@ -127,10 +127,7 @@ class WaysIn:
             BadInput: It is the last one that a person holds.
             StorageFailed: It stands.
         """
-        slots = KeySlots.read(self._folder)
-        if slots.of_kind(kind) is not None:
-            refuse_last_way(slots, kind)
-            slots.without(self._folder, kind)
+        KeySlots.without(self._folder, kind, refuse_last_way)
         return Changed(None, _AREAS)
 
     def _note(self, kind: SlotKind, key: DataKey) -> Changed[datetime]:

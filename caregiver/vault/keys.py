@@ -111,16 +111,34 @@ class KeySlots:
         return _change(folder, lambda slots: slots.with_slot(slot), proof)
 
     @staticmethod
-    def without(folder: Path, kind: SlotKind) -> "KeySlots":
-        """Take the slot of this kind away on the disk; whether another way in is left is the caller's care."""
+    def without(folder: Path, kind: SlotKind, refuse: Callable[["KeySlots", SlotKind], None]) -> Slot | None:
+        """Take the slot of this kind away on the disk.
+
+        Args:
+            refuse: Raises when it must stay; asked about the slots of that moment, so that two that are taken away at
+                the same time cannot both count on the other.
+
+        Returns:
+            The slot that was taken away, or None where there was none.
+
+        Raises:
+            StorageFailed: They could not be written; the former ones stand.
+        """
+        taken: Slot | None = None
 
         def take_away(slots: KeySlots) -> KeySlots:
-            left = tuple(slot for slot in slots.slots if slot.kind != kind)
+            nonlocal taken
+            taken = slots.of_kind(kind)
+            if taken is None:
+                return slots
+            refuse(slots, kind)
+            left = tuple(slot for slot in slots.slots if slot is not taken)
             if not left:
                 raise ValueError("a diary without a way in")
             return replace(slots, slots=left)
 
-        return _change(folder, take_away)
+        _change(folder, take_away)
+        return taken
 
     @staticmethod
     def confirm(folder: Path, slot_id: str, at: datetime) -> "KeySlots":
@@ -145,7 +163,10 @@ def _change(
 ) -> KeySlots:
     """Change what lies on the disk at this moment, whatever was read of it before."""
     with _CHANGING:
-        changed = change(KeySlots.read(folder))
+        former = KeySlots.read(folder)
+        changed = change(former)
+        if changed == former:
+            return former
         try:
             beside = changed.write_beside(folder)
             if not proof(_parse(beside.read_bytes())):

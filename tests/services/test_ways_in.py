@@ -1,5 +1,6 @@
 """The ways into an open diary: each is tested, replaced and removed, and never the last one that a person holds."""
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
@@ -142,6 +143,39 @@ def test_the_last_way_that_a_person_holds_stays(ways_in, access):
         ways_in.remove(SlotKind.PASSPHRASE)
     access.remove_keyring_slot()
     assert kinds(ways_in) == {SlotKind.PASSPHRASE}
+
+
+def test_two_taken_away_at_once_never_take_the_last_way(ways_in, monkeypatch):
+    ways_in.set_sentence(SENTENCE)
+    written, others, refused = KeySlots.write_beside, [], []
+
+    def take_the_sentence():
+        try:
+            ways_in.remove(SlotKind.PASSPHRASE)
+        except BadInput as error:
+            refused.append(error)
+
+    def write_while_another_begins(slots, place):
+        if not others:
+            others.append(threading.Thread(target=take_the_sentence))
+            others[0].start()
+            others[0].join(0.3)
+        return written(slots, place)
+
+    monkeypatch.setattr(KeySlots, "write_beside", write_while_another_begins)
+    ways_in.remove(SlotKind.RECOVERY)
+    others[0].join()
+    assert len(refused) == 1
+    assert kinds(ways_in) == {SlotKind.KEYRING, SlotKind.PASSPHRASE}
+
+
+def test_one_that_is_not_there_is_taken_away_without_a_word(ways_in, access, folder):
+    before = (folder / "keyslots.json").read_bytes()
+    ways_in.remove(SlotKind.PASSPHRASE)
+    assert (folder / "keyslots.json").read_bytes() == before
+    access.remove_keyring_slot()
+    access.remove_keyring_slot()
+    assert kinds(ways_in) == {SlotKind.RECOVERY}
 
 
 def test_a_paper_that_nobody_typed_back_is_no_way_that_a_person_holds(unheld, access):

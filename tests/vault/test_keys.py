@@ -95,7 +95,10 @@ def test_what_was_read_before_another_change_undoes_nothing(vault: Vault, folder
     early.keep(folder, Slot.make(SlotKind.PASSPHRASE, sentence, key, at=NOW), sentence, key)
     early.confirm(folder, early.slots[0].id, NOW)
     assert KeySlots.read(folder).unwrap(SlotKind.KEYRING, secret) == key
-    early.without(folder, SlotKind.KEYRING)
+    seen: list[tuple[KeySlots, SlotKind]] = []
+    taken = early.without(folder, SlotKind.KEYRING, lambda slots, kind: seen.append((slots, kind)))
+    assert taken is not None
+    assert [(len(slots.slots), slots.of_kind(kind)) for slots, kind in seen] == [(3, taken)]
     slots = KeySlots.read(folder)
     assert slots.unwrap(SlotKind.PASSPHRASE, sentence) == key
     assert [(slot.kind, slot.confirmed_at) for slot in slots.slots] == [("recovery", NOW), ("passphrase", None)]
