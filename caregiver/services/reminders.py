@@ -102,7 +102,7 @@ class Reminders:
         self._unwritten: dict[tuple[str, str], Ring] = {}
 
     def reconcile(self, now: datetime | None = None) -> Bell:
-        """What must be shown at `now` (the present instant); safe to ask at any time, as often as one likes."""
+        """What must be shown at `now` (the present instant); may be asked at any time, as often as one likes."""
         now = now or self._clock.now()
         self._notice_gap(now)
         is_quiet = self._is_quiet(now)

@@ -47,7 +47,7 @@ class RemindersOffNote(Card):
         self.more.show()
 
     def say_soon(self) -> None:
-        """The diary is being opened: nothing to worry about yet."""
+        """The diary is being opened: they start by themselves."""
         self.heading.setText(tr("Reminders start when the diary is open."))
         self.more.hide()
 
