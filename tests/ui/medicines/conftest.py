@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from caregiver.domain.amounts import Unit
 from caregiver.domain.regimen import Regimen
 from caregiver.services.services import Services
 from caregiver.ui.core.context import PageContext
@@ -13,6 +14,7 @@ from caregiver.ui.core.navigation import PlanAsked
 from caregiver.ui.medicines.page import MedicinesPage
 from caregiver.ui.medicines.plan.kind_list import Way
 from caregiver.ui.medicines.plan_page import PlanPage
+from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.labels import Problem
 from tests.medicine_story import MedicineStory, tell_medicines
 from tests.steerable_clock import SteerableClock
@@ -85,6 +87,30 @@ class PlanEditor:
     def plan(self, uuid: str) -> Regimen:
         """The last version of a medicine's plan."""
         return self.services.medicines.get(uuid).versions[-1].value
+
+
+def press(chips: Chips, code: str) -> None:
+    """Press the chip of a code."""
+    chips._chips[code].click()
+
+
+def name_it(editor: PlanEditor, name: str = "Oxycodone", form: str = "tablets") -> None:
+    """Fill in what is on the box."""
+    box = editor.form.box
+    type_into(box.name.line, name)
+    press(box.form, form)
+
+
+def strong(
+    editor: PlanEditor, number: str = "10", unit: Unit = Unit.MG, per: str = "1", per_unit: Unit = Unit.TABLETS
+) -> None:
+    """Fill in a strength as on the label."""
+    field = editor.form.box.strength
+    type_into(field.number, number)
+    field.unit.set_typed(unit.value)
+    type_into(field.per_number, per)
+    field.per_unit.set_typed(per_unit.value)
+    field.per_unit.chosen.emit()
 
 
 @pytest.fixture
