@@ -5,19 +5,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from caregiver.domain.amounts import Unit
 from caregiver.domain.dose import Dose
 from caregiver.domain.medicine import Medicine
+from caregiver.domain.person import CallNumber, UrgentContacts
 from caregiver.domain.record import Record
 from caregiver.domain.schedule import Schedule
 from caregiver.services.reminders import Bell
 from caregiver.services.services import Services
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.reminder.window import ReminderWindow
-from tests.medicine_story import MedicineStory, begin_medicine_story
+from tests.medicine_story import MORPHINE_LONG, MedicineStory, at_times, begin_medicine_story, milligrams
 from tests.steerable_clock import SteerableClock
+
+THIRTY = milligrams("30", Unit.TABLETS)
 
 
 @dataclass
@@ -89,8 +93,6 @@ class Bedside:
 
 def said(widget: QWidget) -> str:
     """Every word in sight, with what a screen reader says of buttons."""
-    from PySide6.QtWidgets import QLabel
-
     labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
     buttons = [made.text() for made in widget.findChildren(QAbstractButton) if made.isVisible()]
     return "\n".join([*labels, *buttons])
@@ -113,6 +115,15 @@ def bedside(context: PageContext, story: MedicineStory, qtbot: QtBot) -> Iterato
     qtbot.addWidget(window)
     yield Bedside(context, story, window, qtbot)
     window.close()
+
+
+@pytest.fixture
+def evening(bedside: Bedside) -> Bedside:
+    """Morphine is due at 20:00; it is 20:47."""
+    bedside.services.people.save_contacts(UrgentContacts(team=CallNumber("01632 960142")))
+    bedside.plan("long", MORPHINE_LONG, at_times("1", "20:00"), "14:40", unit=Unit.TABLETS, strength=THIRTY)
+    bedside.ring_at("20:47")
+    return bedside
 
 
 @pytest.fixture
