@@ -1,14 +1,10 @@
-"""A backup is whole, or it is not there; whatever happened to it afterwards is said in one clear sentence."""
+"""A backup is whole, or it is not there."""
 
 import json
 import os
 import stat
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,12 +12,7 @@ from typing import Any
 import pytest
 
 from caregiver.domain.errors import (
-    BackupForeign,
-    BackupNewer,
-    BackupTorn,
-    BackupUnreadable,
     BadInput,
-    CaregiverError,
     FolderGone,
     KeyWrong,
     StorageFailed,
@@ -29,55 +20,22 @@ from caregiver.domain.errors import (
     VaultInUse,
     VaultNewer,
 )
-from caregiver.vault import backup, backup_file, connection
+from caregiver.vault import backup, connection
 from caregiver.vault.backup import check_backup, read_about, slots_in, write_backup
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey, KeySlots, SlotKind
 from caregiver.vault.vault import Vault
 from tests.disk import Disk
-from tests.vault.backups import NEWEST, VERSIONS, Written, hash_of, names_in
+from tests.vault.backups import NEWEST, TWO_FILES, VERSIONS, Written, end_while_writing, names_in
 from tests.vault.make_released import RECOVERY_KEY
 from tests.vault.things import NOW, entry
 
-TWO_FILES = [DIARY_NAME, SLOTS_NAME]
 HASHES = {
     "0001": "28a928147bd0264b4818ea171151254c78f9f56383170524f48a9d0d808e5e98",
     "0002": "a1c30b9b3297d27b52e0cad4f82a51d4d5b0d6b03fa73091db552c2f3efa0c82",
 }
 """Of the diaries of all released schemas. Were one of these to change, every backup of that time would seem torn."""
-
-
-@pytest.fixture(scope="module")
-def closed(tmp_path_factory: pytest.TempPathFactory) -> Written:
-    """A closed diary that no test changes."""
-    return Written.copy(tmp_path_factory.mktemp("closed"))
-
-
-@pytest.fixture(scope="module")
-def whole(closed: Written, tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A backup of it."""
-    path = tmp_path_factory.mktemp("stick") / "backup.zip"
-    closed.back_up(path)
-    return path.read_bytes()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    made = tmp_path / "stick"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
-def target(stick: Path) -> Path:
-    return stick / "backup.zip"
-
-
-@pytest.fixture
-def written(folder: Path) -> Written:
-    """A closed diary for a test to change."""
-    return Written.copy(folder)
 
 
 # -- what it is -------------------------------------------------------------------------------------------------
@@ -214,35 +172,10 @@ def test_while_another_holds_the_file_it_waits_and_then_says_so(
     assert names_in(stick) == []
 
 
-ENDED = """
-import os, sys
-from pathlib import Path
-from caregiver.vault.keys import DIARY_NAME
-from tests.vault.backups import Written
-from caregiver.vault.connection import Connection
-from tests.vault.make_released import RECOVERY_KEY
-from caregiver.vault.keys import KeySlots, SlotKind
-folder = Path(sys.argv[1])
-key = KeySlots.read(folder).unwrap(SlotKind.RECOVERY, RECOVERY_KEY.wrapping_secret)
-opened = Connection(folder / DIARY_NAME, key.secret)
-opened.rows("PRAGMA cache_size = 1")
-opened.rows("BEGIN IMMEDIATE")
-for table in ("pain_entry", "history", "search_text", "setting"):
-    opened.rows(f"DELETE FROM {table}")
-os._exit(0)
-"""
-
-
 def test_a_write_that_was_broken_off_is_not_in_it(written: Written, target: Path) -> None:
     before = written.content_hash()
     end_while_writing(written.folder)
     assert written.back_up(target).about.content_hash == before
-
-
-def end_while_writing(folder: Path) -> None:
-    """Let a process end by force in the middle of a write; its journal lies there, and pages are changed."""
-    subprocess.run([sys.executable, "-c", ENDED, folder], check=True)
-    assert (folder / f"{DIARY_NAME}-journal").stat().st_size > 0
 
 
 # -- where it goes ----------------------------------------------------------------------------------------------
@@ -354,115 +287,3 @@ def test_with_another_key_there_is_none(written: Written, stick: Path, target: P
     with pytest.raises(KeyWrong):
         write_backup(written.folder, DataKey.make(), target, at=NOW, program="1.2")
     assert names_in(stick) == []
-
-
-# -- what became of it ------------------------------------------------------------------------------------------
-
-
-def refused(target: Path, content: bytes, closed: Written) -> CaregiverError:
-    """How a file of this content is refused, by what opens it and by what only reads its plain part."""
-    target.write_bytes(content)
-    with suppress(BackupUnreadable):
-        read_about(target)
-        slots_in(target)
-    with pytest.raises(CaregiverError) as caught:
-        check_backup(target, closed.key, closed.folder)
-    return caught.value
-
-
-def test_cut_off_anywhere_it_is_torn(whole: bytes, closed: Written, target: Path) -> None:
-    for length in (4, 5, 30, 300, *range(1000, len(whole), 9973), *range(len(whole) - 400, len(whole), 7)):
-        assert isinstance(refused(target, whole[:length], closed), BackupTorn), length
-    for length in range(4):
-        assert isinstance(refused(target, whole[:length], closed), BackupForeign), length
-    assert names_in(closed.folder) == TWO_FILES
-
-
-def test_a_flipped_byte_is_found(whole: bytes, closed: Written, target: Path) -> None:
-    last = len(whole) - 1
-    for place in (*range(0, 80, 3), *range(80, last - 350, 6007), *range(last - 350, last + 1, 3)):
-        flipped = bytearray(whole)
-        flipped[place] ^= 1 << place % 8
-        error = refused(target, bytes(flipped), closed)
-        assert isinstance(error, BackupForeign if place < 4 else (BackupTorn, BackupNewer)), (place, error)
-    target.write_bytes(whole)
-    assert check_backup(target, closed.key, closed.folder).entries > 3
-
-
-def test_bytes_too_many_are_found(whole: bytes, closed: Written, target: Path) -> None:
-    assert isinstance(refused(target, whole + b"\0", closed), BackupTorn)
-    assert isinstance(refused(target, whole + whole, closed), BackupTorn)
-    assert isinstance(refused(target, b"\0" + whole, closed), BackupForeign)
-
-
-def test_a_file_of_others_is_none(closed: Written, target: Path) -> None:
-    for content in (b"", b"a letter", b"%PDF-1.7", bytes(100_000)):
-        assert isinstance(refused(target, content, closed), BackupForeign)
-    with zipfile.ZipFile(target, "w") as archive:
-        archive.writestr("letter.txt", "dear all")
-    assert isinstance(refused(target, target.read_bytes(), closed), BackupForeign)
-
-
-def test_what_cannot_be_read_is_not_torn(closed: Written, stick: Path) -> None:
-    for path in (stick / "none.zip", stick):
-        with pytest.raises(StorageFailed, match="cannot be read"):
-            check_backup(path, closed.key, closed.folder)
-
-
-def test_one_of_another_diary_is_said_to_be_that(whole: bytes, closed: Written, target: Path) -> None:
-    other = Written(closed.folder, DataKey.make())
-    assert str(refused(target, whole, other)) == "This is a backup of another diary."
-    assert isinstance(refused(target, whole, other), KeyWrong)
-
-
-def test_a_seal_of_another_key_is_no_seal(whole: bytes, closed: Written, target: Path) -> None:
-    other = replace(closed.key, secret=bytes(32))
-    assert isinstance(refused(target, whole, Written(closed.folder, other)), BackupTorn)
-
-
-def test_one_of_a_newer_version_is_said_to_be_that(
-    written: Written, closed: Written, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    about = written.back_up(target).about
-    target.unlink()
-    slots = KeySlots.read(written.folder)
-    diary = written.folder / DIARY_NAME
-    backup_file.write_sealed(target, replace(about, schema=99), slots, diary, written.key)
-    assert isinstance(refused(target, target.read_bytes(), closed), BackupNewer)
-    target.unlink()
-    with monkeypatch.context() as patched:
-        patched.setattr(backup_file, "_FORMAT", 2)
-        backup_file.write_sealed(target, about, slots, diary, written.key)
-    assert isinstance(refused(target, target.read_bytes(), closed), BackupNewer)
-
-
-def test_another_diary_under_a_good_seal_is_found(written: Written, closed: Written, target: Path) -> None:
-    """Whoever has the key can seal anything; what is in it is compared all the same."""
-    about = written.back_up(target).about
-    for wrong in (replace(about, content_hash="0" * 64), replace(about, schema=1)):
-        target.unlink()
-        slots, diary = KeySlots.read(written.folder), written.folder / DIARY_NAME
-        backup_file.write_sealed(target, wrong, slots, diary, written.key)
-        assert isinstance(refused(target, target.read_bytes(), closed), BackupTorn)
-
-
-def test_where_there_is_no_room_to_open_it_that_is_said(
-    whole: bytes, closed: Written, target: Path, disk: Disk
-) -> None:
-    target.write_bytes(whole)
-    disk.fill(50_000)
-    with pytest.raises(StorageFailed, match="no room"):
-        check_backup(target, closed.key, disk.path)
-    assert names_in(disk.path) == ["other"]
-    with pytest.raises(StorageFailed, match="no room"):
-        check_backup(target, closed.key, disk.path / "none")
-
-
-def test_to_check_one_leaves_nothing(whole: bytes, closed: Written, target: Path, tmp_path: Path) -> None:
-    target.write_bytes(whole)
-    room = tmp_path / "room"
-    room.mkdir()
-    check_backup(target, closed.key, room)
-    assert names_in(room) == []
-    assert target.read_bytes() == whole
-    assert hash_of(closed.folder, closed.key) == read_about(target).content_hash

@@ -12,9 +12,7 @@ from caregiver.vault.entries import content_of
 from caregiver.vault.kept_diary import KeptDiary, kept_diaries
 from caregiver.vault.keys import DIARY_NAME, JOURNAL_NAME, SLOTS_NAME, DataKey
 from caregiver.vault.restoring import restore
-from tests.vault.backups import Written, hash_of, names_in
-from tests.vault.test_backup import end_while_writing
-from tests.vault.test_restoring import BROUGHT_BACK, KEPT, content, write_on
+from tests.vault.backups import BROUGHT_BACK, KEPT, Written, content, end_while_writing, hash_of, names_in, write_on
 from tests.vault.things import NOW
 
 LATER = NOW + timedelta(minutes=5)
