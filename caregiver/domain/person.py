@@ -76,6 +76,8 @@ class Person:
         goal_number, goal_words, is_goal_hidden: The level the person can live with, in their own words.
         consent, decides: Who agreed; who decides if the person cannot.
         usual_voice: Whether a voice is chosen beforehand.
+        cannot_tell_since: From this day on the person can no longer tell how it is; None while they can. The family
+            says so, never the program (care-rules 28).
     """
 
     called: str
@@ -100,6 +102,7 @@ class Person:
     consent: Consent = Consent.NOT_SAID
     decides: str = ""
     usual_voice: UsualVoice = UsualVoice.DIFFERS
+    cannot_tell_since: date | None = None
 
     @property
     def formal_name(self) -> str:

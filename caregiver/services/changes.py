@@ -25,6 +25,12 @@ class Area(Enum):
     RINGS = auto()
     STOCK = auto()
     BACKUPS = auto()
+    FLARES = auto()
+    SYMPTOMS = auto()
+    REVIEWS = auto()
+    COMFORTS = auto()
+    CARE_NOTES = auto()
+    TREATMENTS = auto()
 
 
 @dataclass(frozen=True)

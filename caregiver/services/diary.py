@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.call import Call
-from caregiver.domain.dose import Dose
-from caregiver.domain.errors import BadInput
 from caregiver.domain.note import clean_note
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.person import UsualVoice
 from caregiver.domain.record import Change, Record
-from caregiver.domain.text import QT_TRANSLATE_NOOP, untranslated
+from caregiver.domain.text import untranslated
 from caregiver.domain.vocabulary import Kind, word
 from caregiver.services.changes import Area, Changed
-from caregiver.services.clock import Clock, not_to_come
+from caregiver.services.clock import Clock
+from caregiver.services.journal import lived_instant
 from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
@@ -22,8 +22,6 @@ SAME_PRESS_SECONDS = 3
 """A shaky hand: the same number pressed again within this time counts once (care-rules 22)."""
 CHANGED_MIND_SECONDS = 120
 """A second number within this time is kept, and the first is offered to be taken out (care-rules 22)."""
-OLDEST_YEARS = 130
-"""An entry further back than any life is a slip of the hand."""
 
 _TICK = timedelta(microseconds=1)
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -175,8 +173,8 @@ class Diary:
         """Entries that hold every word (or its beginning), newest first; empty words find nothing."""
         return tuple(self._vault.diary.pain.search(words, limit=limit, offset=offset))
 
-    def find(self, words: str, limit: int = 50, offset: int = 0) -> tuple[PainRecord | CallRecord | Record[Dose], ...]:
-        """Whatever in the diary holds every word (or its beginning), newest first: entries, calls and doses."""
+    def find(self, words: str, limit: int = 50, offset: int = 0) -> tuple[Record[Any], ...]:
+        """Whatever in the diary holds every word (or its beginning), newest first, of whatever noun."""
         return tuple(self._vault.diary.search(words, limit=limit, offset=offset))
 
     def days_with_entries(self, before: datetime | None = None, limit: int = 30) -> tuple[PainRecord, ...]:
@@ -194,23 +192,12 @@ class Diary:
         return None
 
     def _checked(self, entry: PainEntry, before: PainEntry | None = None) -> PainEntry:
-        if before is None or entry.at != before.at:
-            entry = replace(entry, at=self._checked_instant(entry))
         return replace(
             entry,
+            at=lived_instant(entry, before, self._people, self._clock),
             patient_words=clean_note(entry.patient_words),
             caregiver_words=clean_note(entry.caregiver_words),
         )
-
-    def _checked_instant(self, entry: PainEntry) -> datetime:
-        now = self._clock.now()
-        at = not_to_come(entry.at, now)
-        if entry.at.year < now.year - OLDEST_YEARS:
-            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "Please look at the year again."))
-        person = self._people.person()
-        if person and person.birth_date and entry.local_at.date() < person.birth_date:
-            raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "This day lies before the birth date."))
-        return at
 
 
 def search_text(entry: PainEntry) -> str:

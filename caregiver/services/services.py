@@ -28,7 +28,13 @@ from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from caregiver.services.care_notes import CareNotes
+    from caregiver.services.comforts import Comforts
+    from caregiver.services.flares import Flares
     from caregiver.services.past_changes import PastChanges
+    from caregiver.services.reviews import OwnDays, Reviews
+    from caregiver.services.symptoms import Symptoms
+    from caregiver.services.treatments import Treatments
 
 
 @dataclass(frozen=True)
@@ -62,9 +68,60 @@ class Services:
     reminders: Reminders
     journeys: Journeys
 
+    # -- loaded when first asked for: no day begins with their words ----------------------------------------------
+
+    @cached_property
+    def flares(self) -> "Flares":
+        """Sudden bad spells."""
+        from caregiver.services.flares import Flares
+
+        return Flares(self.vault, self.people, self.clock)
+
+    @cached_property
+    def symptoms(self) -> "Symptoms":
+        """Symptoms and side effects."""
+        from caregiver.services.symptoms import Symptoms
+
+        return Symptoms(self.vault, self.people, self.clock)
+
+    @cached_property
+    def reviews(self) -> "Reviews":
+        """Evening reviews."""
+        from caregiver.services.reviews import Reviews
+
+        return Reviews(self.vault, self.people, self.clock)
+
+    @cached_property
+    def own_days(self) -> "OwnDays":
+        """The caregivers' own days."""
+        from caregiver.services.reviews import OwnDays
+
+        return OwnDays(self.vault, self.people, self.clock)
+
+    @cached_property
+    def comforts(self) -> "Comforts":
+        """What was done without medicine."""
+        from caregiver.services.comforts import Comforts
+
+        return Comforts(self.vault, self.people, self.clock)
+
+    @cached_property
+    def care_notes(self) -> "CareNotes":
+        """Notes, who came, care that was given."""
+        from caregiver.services.care_notes import CareNotes
+
+        return CareNotes(self.vault, self.people, self.clock)
+
+    @cached_property
+    def treatments(self) -> "Treatments":
+        """Treatments."""
+        from caregiver.services.treatments import Treatments
+
+        return Treatments(self.vault, self.people, self.clock)
+
     @cached_property
     def past_changes(self) -> "PastChanges":
-        """What was changed and removed. Its words are many, and no day begins with them: loaded when asked for."""
+        """What was changed and removed."""
         from caregiver.services.past_changes import PastChanges
 
         return PastChanges(

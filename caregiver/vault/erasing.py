@@ -17,10 +17,13 @@ from caregiver.vault.looks import Looks
 from caregiver.vault.settings import Settings
 from caregiver.vault.shape import instant_text
 
-PUT_BACK_NOUNS = ("call", "device_note", "dose", "medicine", "pain_entry", "stay", "stock_note")
+PUT_BACK_NOUNS = (
+    *("call", "care_note", "comfort", "device_note", "dose", "flare", "medicine", "own_day", "pain_entry", "review"),
+    *("stay", "stock_note", "symptom_note", "treatment"),
+)
 """Tables of what a person removes, puts back and erases."""
 
-_ON_THEIR_OWN = ("call", "confirmation", "device_note", "dose", "pain_entry", "stay", "stock_note")
+_ON_THEIR_OWN = (*(noun for noun in PUT_BACK_NOUNS if noun != "medicine"), "confirmation")
 """Tables whose removed rows go when their time is over. A plan goes only with its medicine: what a pause took out, and
 what stood before, is asked for as long as the medicine is."""
 

@@ -5,31 +5,44 @@ from dataclasses import dataclass
 from typing import Any
 
 from caregiver.domain.call import Call
+from caregiver.domain.care_note import CareNote
+from caregiver.domain.comfort import Comfort
 from caregiver.domain.device import DeviceNote
 from caregiver.domain.dose import Dose
+from caregiver.domain.flare import Flare
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Caregiver, Person, UrgentContacts
 from caregiver.domain.record import Change, Record
 from caregiver.domain.regimen import Regimen
+from caregiver.domain.review import OwnDay, Review
 from caregiver.domain.stay import Confirmation, Stay
 from caregiver.domain.stock import StockNote
+from caregiver.domain.symptom import SymptomNote
+from caregiver.domain.treatment import Treatment
 from caregiver.vault.connection import Connection, Row, Value
 from caregiver.vault.history import REMOVED, Ledger
 from caregiver.vault.shape import Shape, instant
 
 NOUNS: Mapping[str, type] = {
     "call": Call,
+    "care_note": CareNote,
     "caregiver": Caregiver,
+    "comfort": Comfort,
     "confirmation": Confirmation,
     "device_note": DeviceNote,
     "dose": Dose,
+    "flare": Flare,
     "medicine": Medicine,
+    "own_day": OwnDay,
     "pain_entry": PainEntry,
     "person": Person,
     "regimen": Regimen,
+    "review": Review,
     "stay": Stay,
     "stock_note": StockNote,
+    "symptom_note": SymptomNote,
+    "treatment": Treatment,
     "urgent_contacts": UrgentContacts,
 }
 """What stands in each table that has a history."""

@@ -1,8 +1,10 @@
 """The whole vault: a folder with `diary.db` and `keyslots.json` (DESIGN 5)."""
 
 from contextlib import AbstractContextManager, ExitStack, closing, suppress
+from functools import cached_property
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caregiver.domain.errors import DiaryGone, StorageFailed, VaultExists, VaultMissing
 from caregiver.domain.medicine import Medicine
@@ -11,7 +13,6 @@ from caregiver.vault import files, replacing, sentences
 from caregiver.vault.connection import Connection
 from caregiver.vault.content_hash import content_hash
 from caregiver.vault.diary import Diary
-from caregiver.vault.feed import Feed
 from caregiver.vault.folder_lock import FolderLock
 from caregiver.vault.keys import DIARY_NAME, JOURNAL_NAME, SLOTS_NAME, DataKey, KeySlots
 from caregiver.vault.medicines import Catalogue
@@ -23,6 +24,9 @@ from caregiver.vault.settings import Settings
 BROUGHT_BACK_NAME = "brought-back"
 """An empty file: the diary beside it came out of a backup and knows nothing of the time since."""
 
+if TYPE_CHECKING:
+    from caregiver.vault.feed import Feed
+
 
 class Vault:
     """An open diary.
@@ -31,7 +35,6 @@ class Vault:
         folder: Where it lies.
         diary, people, medicines, plans, settings: What it holds; `plans` are the versions of all medicines' plans.
         rings: What the reminders remember.
-        feed: Every change and removal.
     """
 
     def __init__(self, folder: Path, connection: Connection, lock: FolderLock | None = None) -> None:
@@ -44,7 +47,6 @@ class Vault:
         self.plans = Catalogue(connection, "regimen", Regimen, order="medicine, at, id")
         self.rings = Rings(connection)
         self.settings = Settings(connection)
-        self.feed = Feed(connection)
 
     @staticmethod
     def lies_in(folder: Path) -> bool:
@@ -112,6 +114,13 @@ class Vault:
             check_schema(connection, released_migrations())
             opened.pop_all()
         return cls(folder, connection, lock)
+
+    @cached_property
+    def feed(self) -> "Feed":
+        """Every change and removal; loaded when first asked for."""
+        from caregiver.vault.feed import Feed
+
+        return Feed(self._connection)
 
     @property
     def is_brought_back(self) -> bool:

@@ -9,7 +9,15 @@ from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.regions import GROUPS, REGIONS, View
 from caregiver.domain.vocabulary import LONGEST_OWN, Kind, codes, is_starred, more, own, own_words, usual, word
 
+STARRED_SYMPTOMS = (
+    *("vomiting", "confused", "hard_to_wake", "slow_breathing", "breathless", "seeing_things", "muscle_jerks", "fall"),
+    *("thirst", "passing_more_urine", "trouble_passing_urine", "loss_of_control", "leg_weakness", "arm_weakness"),
+    *("numb_tingling", "unsteady", "fever_shivers", "bleeding", "black_stool", "swollen_belly", "cannot_swallow"),
+    *("leg_swelling", "swelling"),
+)
+"""care.md 1.7 and care-rules 28, 41."""
 STARRED = {
+    *((Kind.SYMPTOM, code) for code in STARRED_SYMPTOMS),
     (Kind.QUALITY, "tingling"),
     (Kind.QUALITY, "numb"),
     (Kind.QUALITY, "pins_needles"),
