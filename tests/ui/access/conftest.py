@@ -1,19 +1,27 @@
-"""Set-up over a real folder: a diary is made in it with a key holder and a printer that record."""
+"""Set-up over a real folder, with a key holder and a printer that record, and the page of a diary that did not open."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 
+from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import CaregiverError, StorageFailed
-from caregiver.domain.person import Caregiver, Person
+from caregiver.domain.person import CallNumber, Caregiver, Person, UrgentContacts
 from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access, Created
+from caregiver.services.diary_place import DiaryPlace
 from caregiver.services.library import Library
 from caregiver.services.services import serve
+from caregiver.ui.access.doorstep import Doorstep
 from caregiver.ui.access.first_key_part import Held
+from caregiver.ui.access.place_words import Present
 from caregiver.ui.access.set_up_flow import SetUpFlow
+from caregiver.ui.access.unlock_page import UnlockPage
 from caregiver.ui.core.act import Act
 from caregiver.ui.core.change_bus import ChangeBus
 from caregiver.ui.core.context import PageContext
@@ -23,6 +31,9 @@ from caregiver.ui.core.task import Tasks
 from caregiver.ui.theme.theme import Theme
 from tests.services.recording_key_holder import RecordingKeyHolder
 from tests.steerable_clock import SteerableClock
+
+NOW = datetime(2026, 11, 22, 4, 55, tzinfo=ZoneInfo("Europe/London"))
+NUMBERS = UrgentContacts(emergency=CallNumber("999"), team=CallNumber("01632 960142"))
 
 
 class RecordingNumbersFile:
@@ -130,3 +141,36 @@ def flow(home: Home, show: Callable[[SetUpFlow], SetUpFlow]) -> SetUpFlow:
     made = home.flow()
     made.resize(1000, 720)
     return show(made)
+
+
+class Outside:
+    """What can be known of the diary from outside."""
+
+    def __init__(self) -> None:
+        place = DiaryPlace(Path("/home/anna/diary"), datetime(2026, 11, 21, 13, 58, tzinfo=UTC))
+        self.step = Doorstep(None, place, Present(NOW, CalendarWords()), None, is_kept=True)
+
+    def set(self, **values: object) -> None:
+        self.step = replace(self.step, **values)
+
+
+@pytest.fixture
+def outside() -> Outside:
+    return Outside()
+
+
+@pytest.fixture
+def unlock_page(theme: Theme, show: Callable[[UnlockPage], UnlockPage], outside: Outside) -> UnlockPage:
+    return show(UnlockPage(theme, Navigator(theme), theme.set_look, lambda: outside.step))
+
+
+def texts_of(page: UnlockPage) -> list[str]:
+    """Its heading and its sentence."""
+    return [page.heading.text(), page.sentence.text()]
+
+
+def give_names(flow: SetUpFlow) -> None:
+    """The first page, with no more than it needs."""
+    flow.who.called.set_text("Robert")
+    flow.who.caregiver.set_text("Anna")
+    flow.foot.onward.click()

@@ -1,26 +1,23 @@
+"""The page of a diary that did not open: what happened, what it means for reminders, and every way on."""
+
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from caregiver import __version__
 from caregiver.domain import errors
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
 from caregiver.services.diary_place import DiaryPlace
-from caregiver.services.paper_key import new_paper_key
-from caregiver.ui.access.doorstep import Doorstep
 from caregiver.ui.access.failure_words import DiaryUnfit, LockedByHand
 from caregiver.ui.access.place_words import Present
 from caregiver.ui.access.unlock_page import UnlockPage
 from caregiver.ui.core.navigation import Destination, Navigator
+from tests.ui.access.conftest import NOW, NUMBERS, texts_of
 
-NOW = datetime(2026, 11, 22, 4, 55, tzinfo=ZoneInfo("Europe/London"))
-NUMBERS = UrgentContacts(emergency=CallNumber("999"), team=CallNumber("01632 960142"))
 KEY_FAILURES = (
     errors.KeyringLocked,
     errors.KeyringAbsent,
@@ -43,29 +40,9 @@ LOST_FILES = (
 FAILURES = (*KEY_FAILURES, *LOST_FILES, errors.VaultNewer, errors.VaultInUse, errors.StorageFailed)
 
 
-class Outside:
-    """What can be known of the diary from outside."""
-
-    def __init__(self):
-        place = DiaryPlace(Path("/home/anna/diary"), datetime(2026, 11, 21, 13, 58, tzinfo=UTC))
-        self.step = Doorstep(None, place, Present(NOW, CalendarWords()), None, is_kept=True)
-
-    def set(self, **values):
-        self.step = replace(self.step, **values)
-
-
 @pytest.fixture
-def outside():
-    return Outside()
-
-
-@pytest.fixture
-def page(theme, show, outside):
-    return show(UnlockPage(theme, Navigator(theme), theme.set_look, lambda: outside.step))
-
-
-def texts_of(page):
-    return [page.heading.text(), page.sentence.text()]
+def page(unlock_page):
+    return unlock_page
 
 
 def test_every_failure_has_words_of_its_own(page):
@@ -136,43 +113,6 @@ def test_the_keyboard_stands_on_try_again(qtbot, page):
         page.again.button.click()
 
 
-def test_four_lines_that_can_be_right_open_the_way(qtbot, page):
-    page.show_failure(errors.KeyringLocked("It is locked."))
-    page.paper.button.click()
-    assert page.typing.fields[0].hasFocus()
-    assert not page.open.isEnabled()
-    key = new_paper_key()
-    for field, line in zip(page.typing.fields, key.lines, strict=True):
-        field.setFocus()
-        qtbot.keyClicks(field, line.lower().replace(" ", ""))
-    assert page.open.isEnabled()
-    assert page.by_paper.missing.text() == ""
-    with qtbot.waitSignal(page.paper_key_given) as given:
-        page.open.click()
-    assert given.args[0].upper().split() == [line.replace(" ", "") for line in key.lines]
-
-
-def test_a_line_that_cannot_be_right_is_named(qtbot, page):
-    page.show_failure(errors.KeyringLocked("It is locked."))
-    page.paper.button.click()
-    assert page.by_paper.missing.text() == "Line 1 is not whole yet"
-    page.typing.fields[1].setFocus()
-    qtbot.keyClicks(page.typing.fields[1], "7K4U")
-    assert page.typing.lines[1].said() == "Line 2, letter 4: look again"
-
-
-def test_a_key_that_does_not_fit_is_said_and_stays(page):
-    page.show_failure(errors.KeyringLocked("It is locked."))
-    page.paper.button.click()
-    key = new_paper_key()
-    page.typing.take(key.text)
-    page.say_paper_problem(errors.KeyWrong("This is another key."))
-    assert page.typing.problem.text() == "This is another key."
-    assert page.typing.text() == "\n".join(key.lines)
-    page.say_paper_problem(errors.BadInput("line3", "Line 3: look again"))
-    assert page.typing.fields[2].hasFocus()
-
-
 def test_the_numbers_the_family_allowed_stand_beside_urgent_signs(page, outside):
     outside.set(numbers=NUMBERS)
     page.show_failure(errors.KeyringLocked("It is locked."))
@@ -210,84 +150,6 @@ def test_what_happened_is_told_to_a_helper_without_the_text_of_a_foreign_error(p
     assert page.reason.version.text() == f"Program version {__version__}. On 22 November 2026 at 04:55."
     page.reason.copy.click()
     assert QApplication.clipboard().text() == page.reason.text()
-
-
-def test_while_the_computer_is_asked_every_other_way_on_can_be_taken(qtbot, page, outside):
-    outside.set(numbers=NUMBERS, sentence_set_at=datetime(2026, 9, 12, 12, tzinfo=UTC))
-    page.show_opening()
-    assert texts_of(page) == ["Opening the diary …", "The computer may ask for the password you log in with."]
-    assert page.reminders.heading.text() == "Reminders start when the diary is open."
-    assert page.reminders.more.isHidden()
-    assert page.again.isHidden()
-    assert page.urgent.isVisible()
-    assert page.numbers.isVisible()
-    page.paper.button.click()
-    page.typing.take(new_paper_key().text)
-    with qtbot.waitSignal(page.paper_key_given):
-        page.open.click()
-    with qtbot.waitSignal(page.closed):
-        page.close_program.click()
-
-
-def test_an_answer_takes_neither_what_is_being_typed_nor_the_keyboard(qtbot, page):
-    page.show_opening()
-    page.paper.button.click()
-    qtbot.keyClicks(page.typing.fields[0], "7K4M")
-    page.show_failure(errors.KeyringLocked("It is locked."))
-    assert page.again.isVisible()
-    assert page.typing.fields[0].text() == "7K4M"
-    assert page.typing.fields[0].hasFocus()
-
-
-def test_the_secret_sentence_is_offered_where_there_is_one_with_its_day(page, outside):
-    page.show_failure(errors.KeyringLocked("It is locked."))
-    assert page.by_sentence.isHidden()
-    outside.set(sentence_set_at=datetime(2026, 9, 12, 12, tzinfo=UTC))
-    page.show_failure(errors.KeyringLocked("It is locked."))
-    assert page.by_sentence.isVisible()
-    hint = "The one you chose yourself, on 12 September 2026."
-    assert page.by_sentence.row.button.accessibleDescription() == hint
-
-
-def test_a_sentence_is_typed_unseen_or_seen_and_tried_once_at_a_time(qtbot, page, outside):
-    outside.set(sentence_set_at=datetime(2026, 9, 12, 12, tzinfo=UTC))
-    page.show_failure(errors.KeyringLocked("It is locked."))
-    page.by_sentence.row.button.click()
-    line = page.by_sentence.field.line
-    assert line.hasFocus()
-    assert not page.by_sentence.open.isEnabled()
-    qtbot.keyClicks(line, "Where the heron stood")
-    assert line.echoMode() is QLineEdit.EchoMode.Password
-    page.by_sentence.field.shows.click()
-    assert line.echoMode() is QLineEdit.EchoMode.Normal
-    line.setFocus()
-    with qtbot.waitSignal(page.sentence_given) as given:
-        qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert given.args == ["Where the heron stood"]
-    assert not page.by_sentence.open.isEnabled()
-    page.say_sentence_problem(errors.KeyWrong("This is not the secret sentence of this diary."))
-    assert page.by_sentence.field.problem.text() == (
-        "This is not the secret sentence of this diary. Tick “Show what I type” and look. Or use the paper key."
-    )
-    assert line.text() == "Where the heron stood"
-    assert line.hasFocus()
-    assert page.by_sentence.open.isEnabled()
-
-
-@pytest.mark.parametrize("has_sentence", [True, False])
-def test_a_diary_no_computer_keeps_a_key_of_opens_calmly_with_what_its_family_holds(page, outside, has_sentence):
-    set_at = datetime(2026, 9, 12, 12, tzinfo=UTC) if has_sentence else None
-    outside.set(sentence_set_at=set_at, is_kept=False)
-    page.show_failure(errors.KeyringUnused("It was never given one."))
-    assert page.heading.text() == "Open the diary"
-    ways = "your secret sentence, or the paper key" if has_sentence else "the paper key"
-    assert page.sentence.text() == f"Your diary is here. Type {ways}."
-    assert page.again.isHidden()
-    assert page.why.isHidden()
-    assert (page.by_sentence.field.line if has_sentence else page.typing.fields[0]).hasFocus()
-    QApplication.processEvents()
-    assert (page.by_sentence.y() < page.by_paper.y()) is has_sentence
-    assert {way.button.property("role") for way in (page.paper, page.by_sentence.row)} == {""}
 
 
 def test_locked_by_hand_this_computer_is_asked_where_it_keeps_a_key(page, outside):
@@ -369,15 +231,6 @@ def test_another_failure_begins_afresh(page):
     page.show_failure(errors.VaultInUse("Another window has it open."))
     assert page.tried.text() == "Tried at 04:55. It is still so."
     assert page.by_paper.is_folded
-
-
-def test_enter_after_the_last_line_opens_the_diary(qtbot, page):
-    page.show_failure(errors.KeyringLocked("It is locked."))
-    page.paper.button.click()
-    page.typing.take(new_paper_key().text)
-    page.typing.fields[3].setFocus()
-    with qtbot.waitSignal(page.paper_key_given):
-        qtbot.keyClick(page.typing.fields[3], Qt.Key.Key_Return)
 
 
 def test_text_can_be_made_larger_before_the_diary_opens(page, theme):
