@@ -62,5 +62,14 @@ def _runs_later(node: ast.AST) -> bool:
 
 def house() -> list[Module]:
     """Every module of the program."""
-    paths = sorted((ROOT / "caregiver").rglob("*.py"))
+    return _modules_in("caregiver")
+
+
+def trials() -> list[Module]:
+    """Every module of the tests."""
+    return _modules_in("tests")
+
+
+def _modules_in(folder: str) -> list[Module]:
+    paths = sorted((ROOT / folder).rglob("*.py"))
     return [Module(str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")) for path in paths]

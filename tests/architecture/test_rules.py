@@ -4,7 +4,7 @@ import pytest
 
 from tests.architecture import rules
 from tests.architecture.rules import RULES
-from tests.architecture.source import Module, house
+from tests.architecture.source import Module, house, trials
 
 WIDGET = """
 from PySide6.QtWidgets import QWidget
@@ -118,6 +118,11 @@ def test_every_rule_has_its_examples():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_the_house_keeps(rule):
     assert [complaint for module in house() for complaint in rule(module)] == []
+
+
+def test_the_tests_are_small_too():
+    assert len(trials()) > 200
+    assert [complaint for module in trials() for complaint in rules.files_are_small(module)] == []
 
 
 @pytest.mark.parametrize(("rule", "path", "text"), [(rule, *bad) for rule in BROKEN for bad in BROKEN[rule]])
