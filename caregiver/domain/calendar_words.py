@@ -60,11 +60,16 @@ def weekday_short_text(day: date) -> Text:
     return Text(_WEEKDAYS[day.weekday()][1])
 
 
+def month_text(day: date, *, is_short: bool = False) -> Text:
+    """ "November", or "Nov"."""
+    return Text(_MONTHS[day.month - 1][is_short])
+
+
 def day_text(day: date) -> Text:
     """ "Sunday 22 November"."""
-    return Text(QT_TRANSLATE_NOOP(
-        "caregiver", "{weekday} {day} {month}"
-    ), {"weekday": weekday_text(day), **_parts(day)})
+    return Text(
+        QT_TRANSLATE_NOOP("caregiver", "{weekday} {day} {month}"), {"weekday": weekday_text(day), **_parts(day)}
+    )
 
 
 def day_with_year_text(day: date) -> Text:
@@ -102,7 +107,7 @@ def span_text(start: date, end: date) -> Text:
 
 
 def _parts(day: date, is_short: bool = False) -> dict[str, object]:
-    return {"day": day.day, "month": Text(_MONTHS[day.month - 1][is_short]), "year": f"{day.year:04}"}
+    return {"day": day.day, "month": month_text(day, is_short=is_short), "year": f"{day.year:04}"}
 
 
 def parse_time(text: str) -> Time | None:
