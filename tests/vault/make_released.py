@@ -11,6 +11,7 @@ from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind
 from caregiver.vault.migration import released_migrations
 from caregiver.vault.recovery_key import RecoveryKey
 from caregiver.vault.vault import Vault
+from tests.vault.diary_things import ANNAS_DAY, JO_CAME, RADIOTHERAPY, SICK, THE_REVIEW, THE_SPELL, WARMTH
 from tests.vault.medicine_things import MORPHINE, THE_STAY, confirmation, count, device_note, dose, plan, ring
 from tests.vault.test_people import CONTACTS, ROBERT
 from tests.vault.things import NOW, THE_CALL, THE_CHAIR, entry
@@ -33,6 +34,7 @@ def write(vault: Vault) -> None:
     vault.diary.pain.put_back(uuid, by=anna, at=NOW + timedelta(minutes=3))
     vault.diary.calls.add(THE_CALL, "nurse", by=anna, at=NOW)
     write_medicines(vault, anna)
+    write_the_whole_diary(vault, anna)
 
 
 def write_medicines(vault: Vault, anna: str) -> None:
@@ -48,6 +50,18 @@ def write_medicines(vault: Vault, anna: str) -> None:
     vault.diary.stock.add(count(morphine), "", by=anna, at=NOW)
     vault.rings.put(ring(regimen=version))
     vault.rings.set_checked_at(NOW)
+
+
+def write_the_whole_diary(vault: Vault, anna: str) -> None:
+    """What came with version 3."""
+    diary = vault.diary
+    diary.flares.add(THE_SPELL, "getting up", by=anna, at=NOW)
+    diary.symptoms.add(SICK, "feeling sick", by=anna, at=NOW)
+    diary.reviews.add(THE_REVIEW, "gate", by=anna, at=NOW)
+    diary.own_days.add(ANNAS_DAY, "", by=anna, at=NOW)
+    diary.comforts.add(WARMTH, "heat", by=anna, at=NOW)
+    diary.care_notes.add(JO_CAME, "Jo", by=anna, at=NOW)
+    diary.treatments.add(RADIOTHERAPY, "radiotherapy", by=anna, at=NOW)
 
 
 def main() -> None:

@@ -2,13 +2,16 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from caregiver.vault.keys import KeySlots, SlotKind
 from caregiver.vault.migration import released_migrations
+from caregiver.vault.timeline import Timeline
 from caregiver.vault.vault import Vault
-from tests.vault.make_released import RECOVERY_KEY, RELEASED, write_medicines
+from tests.vault.diary_things import ANNAS_DAY, JO_CAME, RADIOTHERAPY, SICK, THE_REVIEW, THE_SPELL, WARMTH
+from tests.vault.make_released import RECOVERY_KEY, RELEASED, write_medicines, write_the_whole_diary
 from tests.vault.medicine_things import MORPHINE, THE_STAY, confirmation, count, device_note, dose, plan, ring
 from tests.vault.test_people import CONTACTS, ROBERT
 from tests.vault.things import NOW, THE_CALL, THE_CHAIR, entry
@@ -61,6 +64,28 @@ def test_it_still_knows_the_medicines(folder: Path, version: str) -> None:
     assert vault.rings.all(NOW) == {(held.uuid, slot): ring(regimen=held.uuid)}
     assert vault.rings.checked_at() == NOW
     vault.close()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_it_knows_the_whole_diary_or_takes_it(folder: Path, version: str) -> None:
+    vault = _open(version, folder)
+    if version < "0003":
+        assert [timeline.count() for timeline in _new_ones(vault)] == [0] * 7
+        write_the_whole_diary(vault, vault.diary.pain.latest(1)[0].by)
+    kept = [timeline.latest(9) for timeline in _new_ones(vault)]
+    things = (THE_SPELL, SICK, THE_REVIEW, ANNAS_DAY, WARMTH, JO_CAME, RADIOTHERAPY)
+    assert [[record.value for record in found] for found in kept] == [[thing] for thing in things]
+    assert [record.value for record in vault.diary.search("gate")] == [THE_REVIEW]
+    vault.check_whole()
+    vault.close()
+
+
+def _new_ones(vault: Vault) -> tuple[Timeline[Any], ...]:
+    diary = vault.diary
+    return (
+        *(diary.flares, diary.symptoms, diary.reviews, diary.own_days, diary.comforts, diary.care_notes),
+        diary.treatments,
+    )
 
 
 def test_a_diary_from_before_medicines_has_none_and_takes_the_first(folder: Path) -> None:
