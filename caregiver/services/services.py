@@ -11,12 +11,12 @@ from caregiver.services.devices import Devices
 from caregiver.services.diary import Diary
 from caregiver.services.doses import Doses
 from caregiver.services.drafts import Drafts
+from caregiver.services.form_drafts import FormDrafts
 from caregiver.services.journeys import Journeys
 from caregiver.services.library import Library
 from caregiver.services.medicines import Medicines
 from caregiver.services.paper_key import PaperKey
 from caregiver.services.people import NumbersFile, People
-from caregiver.services.plan_drafts import PlanDrafts
 from caregiver.services.preferences import Preferences
 from caregiver.services.relief import Relief
 from caregiver.services.reminders import Reminders
@@ -59,7 +59,7 @@ class Services:
     backups: Backups
     timetable: Timetable
     medicines: Medicines
-    plan_drafts: PlanDrafts
+    plan_drafts: FormDrafts
     doses: Doses
     relief: Relief
     stocks: Stocks
@@ -137,6 +137,10 @@ class Services:
             devices=self.devices,
         )
 
+    def form_drafts(self, noun: str) -> FormDrafts:
+        """What stood in the fields of the editor of a noun, such as "treatment", and was not saved."""
+        return FormDrafts(self.vault, self.people, self.clock, noun)
+
     def close(self) -> None:
         """Close the diary file and let go of its key."""
         self.vault.close()
@@ -166,7 +170,7 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         backups=Backups(vault, data_key, people, clock),
         timetable=timetable,
         medicines=medicines,
-        plan_drafts=PlanDrafts(vault, people, clock),
+        plan_drafts=FormDrafts(vault, people, clock, "plan"),
         doses=doses,
         relief=Relief(vault, doses, diary, people, clock),
         stocks=Stocks(vault, timetable, people, clock),
