@@ -9,21 +9,27 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from caregiver.domain.call import Call
+from caregiver.domain.care_note import CareNote
+from caregiver.domain.comfort import Comfort
 from caregiver.domain.device import DeviceEvent, DeviceNote
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose
+from caregiver.domain.flare import Flare
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry, Place
 from caregiver.domain.person import Caregiver, Person, UrgentContacts
 from caregiver.domain.regimen import Regimen
+from caregiver.domain.review import AreaScore, OwnDay, Review
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.domain.stay import StayKind
 from caregiver.domain.stock import StockEvent, StockNote
+from caregiver.domain.symptom import SymptomNote
+from caregiver.domain.treatment import Treatment
 from caregiver.domain.units import Unit
 from caregiver.services.services import Services
 from tests.journeys.canaries import canary
 
 NO_WORDS = {
-    *("zone", "region", "medicine", "regimen", "slot", "stay", "pain_before", "pain_after"),
+    *("zone", "region", "medicine", "regimen", "slot", "stay", "pain_before", "peak", "pain_after", "dose"),
     *("number", "weight_kg", "fever_figure"),
 }
 """Text fields that hold a name of ours, or a number: bare numbers have an exact place of their own (care-rules 37)."""
@@ -98,6 +104,14 @@ def _write_diary(services: Services, canaries: Canaries) -> None:
     diary.write_entry(_entry(services, canaries, "only for me", is_only_for_me=True))
     diary.remove(diary.write_entry(_entry(services, canaries, "removed")).value.uuid)
     services.calls.log_call(canaries.fill(Call, at=now, zone=zone))
+    services.flares.write(canaries.fill(Flare, at=now, zone=zone))
+    services.symptoms.write(canaries.fill(SymptomNote, at=now, zone=zone))
+    services.comforts.write(canaries.fill(Comfort, at=now, zone=zone))
+    services.care_notes.write(canaries.fill(CareNote, at=now, zone=zone))
+    services.treatments.write(canaries.fill(Treatment, at=now, zone=zone))
+    areas = (AreaScore(canaries.text("review: area"), 4),)
+    services.reviews.write(canaries.fill(Review, at=now, zone=zone, day=now.date(), areas=areas))
+    services.own_days.write(canaries.fill(OwnDay, at=now, zone=zone, day=now.date()))
     services.stays.begin(StayKind.HOSPITAL, where=canaries.text("stay: where"), why=canaries.text("stay: why"))
     services.stays.end()
 

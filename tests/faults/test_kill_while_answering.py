@@ -73,6 +73,6 @@ def test_a_program_that_does_not_know_what_it_recorded_is_found_out(diary_folder
             program.let_press()
             account.hear(program.hear(2))
     assert account.saved == {0}
-    doubled = account.invented(entries(diary_folder, key))  # a quick program comes to the next press before it is killed
+    doubled = account.invented(entries(diary_folder, key))  # it may have come to the next press
     assert doubled.count(entry_of(0)) == 2
     figures.count(FAULT, controls_found_out=1)
