@@ -1,18 +1,15 @@
 """The line that stands on every page until the paper key was typed back (care-rules 33)."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
-
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.services.paper_key import PaperKey
 from caregiver.services.ways_in import SlotKind
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.theme.theme import set_role
-from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.strip import Strip
 
 
-class PaperKeyStrip(QFrame):
+class PaperKeyStrip(Strip):
     """ "This diary has no paper key yet." and the way to it; gone when there is one."""
 
     def __init__(self, context: PageContext, paper_key: PaperKey) -> None:
@@ -23,12 +20,8 @@ class PaperKeyStrip(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        set_role(self, "strip")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(32, 4, 24, 4)
-        line.addWidget(label(tr("This diary has no paper key yet."), "strong"), 1)
-        self.way = button(tr("To the paper key"), lambda: self._context.navigator.go(Destination.PAPER_KEY), "quiet")
-        line.addWidget(self.way)
+        self.set_sentence(tr("This diary has no paper key yet."))
+        self.way = self.add_way(tr("To the paper key"), lambda: self._context.navigator.go(Destination.PAPER_KEY))
         self.look()
 
     def _connect(self) -> None:

@@ -1,19 +1,16 @@
 """Once a year, in one quiet line: is the paper key still there?"""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
-
 from caregiver.domain.errors import CaregiverError
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.theme.theme import set_role
-from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.strip import Strip
 
 _AREAS = frozenset({Area.PAPER_KEY, Area.PREFERENCES, Area.STAYS})
 
 
-class PaperTestStrip(QFrame):
+class PaperTestStrip(Strip):
     """ "It is time to try the paper key again. Do you still have it?"; never after a death."""
 
     def __init__(self, context: PageContext) -> None:
@@ -23,16 +20,9 @@ class PaperTestStrip(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        set_role(self, "strip")
-        context = self._context
-        line = QHBoxLayout(self)
-        line.setContentsMargins(32, 4, 24, 4)
-        self.sentence = label(tr("It is time to try the paper key again. Do you still have it?"), "strong")
-        line.addWidget(self.sentence, 1)
-        self.try_it = button(tr("Try it"), lambda: context.navigator.go(Destination.TRY_KEY), "quiet")
-        self.leave = button(tr("Not now"), self._put_off, "quiet")
-        line.addWidget(self.try_it)
-        line.addWidget(self.leave)
+        self.set_sentence(tr("It is time to try the paper key again. Do you still have it?"))
+        self.try_it = self.add_way(tr("Try it"), lambda: self._context.navigator.go(Destination.TRY_KEY))
+        self.leave = self.add_way(tr("Not now"), self._put_off)
         self.look()
 
     def _connect(self) -> None:

@@ -2,17 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.theme.theme import set_role
-from caregiver.ui.widgets.labels import button, label
-from caregiver.ui.widgets.undo_bar import announce
+from caregiver.ui.widgets.labels import button
+from caregiver.ui.widgets.strip import Strip
 
 
-class WriterStrip(QFrame):
+class WriterStrip(Strip):
     """One calm line above the page, with everybody's name; it can be left alone."""
 
     def __init__(self, context: PageContext) -> None:
@@ -23,13 +22,7 @@ class WriterStrip(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        set_role(self, "strip")
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(32, 4, 24, 4)
-        self._sentence = label("", "strong")
-        self._line.addWidget(self._sentence, 1)
-        self._leave = button(tr("Not now"), self.hide, "quiet")
-        self._line.addWidget(self._leave)
+        self._leave = self.add_way(tr("Not now"), self.hide)
         self.hide()
 
     def _connect(self) -> None:
@@ -51,10 +44,7 @@ class WriterStrip(QFrame):
             self._line.insertWidget(self._line.indexOf(self._leave), made)
             self._leave.raise_()  # nothing changes for the eyes; a screen reader reads in this order
             self.names.append(made)
-        said = tr("Writing now: {name}. Is that right?", name=self._context.caregiver_name)
-        self._sentence.setText(said)
-        self.show()
-        announce(self, said)
+        self.say(tr("Writing now: {name}. Is that right?", name=self._context.caregiver_name))
 
     def _choose(self, uuid: str) -> None:
         self.hide()

@@ -1,15 +1,12 @@
 """What is asked when the window is closed on a desktop without a tray: reminders would end with it (DESIGN 6)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from caregiver.drawing.words import tr
-from caregiver.ui.theme.theme import set_role
-from caregiver.ui.widgets.labels import button, label
-from caregiver.ui.widgets.undo_bar import announce
+from caregiver.ui.widgets.strip import Strip
 
 
-class ClosingStrip(QFrame):
+class ClosingStrip(Strip):
     """One line above the page, with two ways.
 
     Signals:
@@ -26,15 +23,9 @@ class ClosingStrip(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        set_role(self, "strip")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(32, 4, 24, 4)
-        self._sentence = tr("Reminders ring only while this program is open.")
-        line.addWidget(label(self._sentence, "strong"), 1)
-        self.small = button(tr("Make it small"), self.small_asked.emit, "quiet")
-        line.addWidget(self.small)
-        line.addWidget(button(tr("Close: nothing rings"), self.close_asked.emit, "quiet"))
-        line.addWidget(button(tr("Stay here"), self.hide, "quiet"))
+        self.small = self.add_way(tr("Make it small"), self.small_asked.emit)
+        self.add_way(tr("Close: nothing rings"), self.close_asked.emit)
+        self.add_way(tr("Stay here"), self.hide)
         self.hide()
 
     def _connect(self) -> None:
@@ -42,6 +33,5 @@ class ClosingStrip(QFrame):
 
     def ask(self) -> None:
         """Show the line, with the keyboard on the first way."""
-        self.show()
+        self.say(tr("Reminders ring only while this program is open."))
         self.small.setFocus()
-        announce(self, self._sentence)

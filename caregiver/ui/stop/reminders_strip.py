@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from caregiver.domain.stay import Stay, StayKind
 from caregiver.drawing.words import tr
@@ -13,10 +13,8 @@ from caregiver.services.journeys import Journey
 from caregiver.services.timetable import OnList
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.theme.theme import set_role
-from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.stay_words import begun
-from caregiver.ui.widgets.undo_bar import announce
+from caregiver.ui.widgets.strip import Strip
 
 MOST_NAMES = 3
 
@@ -26,7 +24,7 @@ Way = tuple[str, Callable[[], object]]
 State = tuple[str, list[Way]]
 
 
-class RemindersStrip(QFrame):
+class RemindersStrip(Strip):
     """Says in one line why nothing rings, loudly (DESIGN 2.8), and the way on; gone when all is well."""
 
     def __init__(self, context: PageContext) -> None:
@@ -37,11 +35,6 @@ class RemindersStrip(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        set_role(self, "strip")
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(32, 4, 24, 4)
-        self._sentence = label("", "strong")
-        self._line.addWidget(self._sentence, 1)
         sentence, ways = self._state()
         self._show(sentence, ways)
         if not sentence:
@@ -50,32 +43,26 @@ class RemindersStrip(QFrame):
     def _connect(self) -> None:
         self._context.bus.changed.connect(self._on_changed)
 
-    def sentence(self) -> str:
-        """What it says; empty while all is well."""
-        return self._sentence.text()
-
     def refresh(self) -> None:
         """Read again how the reminders are; what has not changed stays as it is, with the keyboard on it."""
         sentence, ways = self._state()
         if sentence == self.sentence() and [words for words, _ in ways] == [made.text() for made in self.ways]:
             return
         self._show(sentence, ways)
-        self.setVisible(bool(sentence))
         if sentence:
-            announce(self, sentence)
+            self.say(sentence)
+        else:
+            self.hide()
 
     def _show(self, sentence: str, ways: Sequence[Way]) -> None:
-        self._sentence.setText(sentence)
+        self.set_sentence(sentence)
         for old in self.ways:
             self._line.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.ways = [
-            button(words, act, "quiet", name=tr("{way}: {sentence}", way=words, sentence=sentence))
-            for words, act in ways
+            self.add_way(words, act, tr("{way}: {sentence}", way=words, sentence=sentence)) for words, act in ways
         ]
-        for made in self.ways:
-            self._line.addWidget(made)
 
     def _state(self) -> State:
         services, navigator = self._context.services, self._context.navigator

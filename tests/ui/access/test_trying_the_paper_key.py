@@ -81,7 +81,7 @@ def test_the_line_asks_after_a_year(context, paper, clock):
     clock.instant += timedelta(days=2)
     strip.look()
     assert not strip.isHidden()
-    assert strip.sentence.text() == "It is time to try the paper key again. Do you still have it?"
+    assert strip.sentence() == "It is time to try the paper key again. Do you still have it?"
     strip.deleteLater()
 
 
