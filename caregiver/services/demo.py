@@ -29,6 +29,7 @@ from caregiver.domain.person import (
 )
 from caregiver.domain.wall_clock import first_instant
 from caregiver.services.clock import Clock
+from caregiver.services.demo_days import DayStory
 from caregiver.services.demo_medicines import MedicineStory
 from caregiver.services.services import Services
 
@@ -94,13 +95,16 @@ class Story:
         self._today = today
         self.zone = zone
         self._end = self.at(0, ends_at or self._told["now"])
-        medicines = path.with_suffix(".medicines.toml")
-        self._medicines: dict[str, Any] = tomllib.loads(medicines.read_text(encoding="utf-8"))
+        self._medicines, self._life = (
+            tomllib.loads(path.with_suffix(f".{part}.toml").read_text(encoding="utf-8"))
+            for part in ("medicines", "days")
+        )
 
     def tell(self, services: Services, clock: StoryClock) -> None:
         """Write the whole story into an empty diary, all of it or nothing; the clock stands at its end then."""
         medicines = MedicineStory(self._medicines, self, services)
-        steps = self._in_order([*self._steps(services), *medicines.steps()])
+        life = DayStory(self._life, self, services)
+        steps = self._in_order([*self._steps(services), *medicines.steps(), *life.steps()])
         with services.vault.transaction():
             for instant, act in [*self._first_steps(services, steps[0][0]), *steps]:
                 clock.put(instant)
