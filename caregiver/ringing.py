@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from caregiver.domain.errors import CaregiverError
@@ -20,13 +20,13 @@ from caregiver.services.clock import Clock
 from caregiver.services.reminders import Bell
 from caregiver.services.ways_in import SlotKind
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.reminder.on_top import ON_TOP
 
 if TYPE_CHECKING:
     from caregiver.ui.reminder.neutral_window import NeutralReminder
     from caregiver.ui.reminder.window import ReminderWindow
 
 _AREAS = frozenset({Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS, Area.PREFERENCES})
-_REMINDER_FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint
 _OPEN = "open"
 _ITSELF = "default"
 """What a notification says when it was pressed itself, and not a button of it."""
@@ -178,7 +178,7 @@ class Ringing(QObject):
 
     def _leave_nowhere(self) -> None:
         if self._window is not None and self._nowhere is not None:
-            self._window.setParent(None, _REMINDER_FLAGS)
+            self._window.setParent(None, ON_TOP)
             self._nowhere.deleteLater()
             self._nowhere = None
 

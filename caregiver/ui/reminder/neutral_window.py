@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.core.enter_key import let_enter_press
+from caregiver.ui.reminder.on_top import stand_on_top
 from caregiver.ui.theme.icons import icon
-from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.undo_bar import announce
 
@@ -33,11 +34,7 @@ class NeutralReminder(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setWindowTitle(tr("Reminder"))
-        set_role(self, "doses")
+        stand_on_top(self)
         self._bell = QLabel()
         self.sentence = label("", "heading")
         self.needs = label(tr("It asks for your secret sentence."))

@@ -18,8 +18,9 @@ from caregiver.ui.reminder.due_content import DueContent
 from caregiver.ui.reminder.due_words import DueWords
 from caregiver.ui.reminder.foot import MANY_SIDE_PX, Foot
 from caregiver.ui.reminder.many_head import ManyHead
+from caregiver.ui.reminder.on_top import stand_on_top
 from caregiver.ui.reminder.window_room import WindowRoom, widened
-from caregiver.ui.theme.theme import is_night_hour, set_role
+from caregiver.ui.theme.theme import is_night_hour
 from caregiver.ui.widgets.given_by import WIDE_PX
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import announce
@@ -52,11 +53,7 @@ class ReminderWindow(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setWindowTitle(tr("Reminder"))
-        set_role(self, "doses")
+        stand_on_top(self)
         self.head = ManyHead(self._context)
         self.content = DueContent(self._context, self.head)
         self._older = label("", "soft")
