@@ -57,14 +57,16 @@ class DoseForm(Card):
         self._heading = label("", "heading")
         answers = [(each.value, start_upper(said.answer(each))) for each in DoseAnswer]
         self.answer = Segments(answers, name=tr("What became of it"))
-        self.when = TimeField(context.theme, context.calendar, name=tr("Given"))
+        self.when = TimeField(context.theme, context.calendar, name=tr("Given"), now=context.services.clock.now)
         self.amount = AmountField(context, name=tr("How much was given"))
         self.giver = GivenBy(context)
         reasons = [Choice(each.value or "none", start_upper(said.reason(each)), is_about_dose=True) for each in Reason]
         self.reason = Chips(context.theme, reasons, name=tr("Why it was not given"), is_single=True)
         vomited = [(_NOT_VOMITED, tr("Not vomited")), (_VOMITED, tr("Vomited"))]
         self.vomited = Segments(vomited, name=tr("Vomited"))
-        self.vomited_at = TimeField(context.theme, context.calendar, name=tr("Vomited"))
+        self.vomited_at = TimeField(
+            context.theme, context.calendar, name=tr("Vomited"), now=context.services.clock.now
+        )
         self.vomited_at.exactness.hide()
         seen = [(each.value, start_upper(said.seen(each))) for each in Seen if each is not Seen.NOT_SAID]
         self.seen = Chips(context.theme, [Choice(*each, is_about_dose=True) for each in seen], name=tr("Seen in it"))

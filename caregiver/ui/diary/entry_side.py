@@ -64,7 +64,7 @@ class EntrySide(QWidget):
         self.bar = UndoBar()
         self.panel = EntryPanel(self._context.theme)
         self.panel.hide()
-        self.form = CallForm(self._context.theme)
+        self.form = CallForm(self._context.theme, self._context.services.clock.now)
         self.form.hide()
         self._empty = Card(margins=(20, 16, 20, 16))
         self._empty.body.addWidget(label(tr("Choose an entry to see all of it here."), "soft"))

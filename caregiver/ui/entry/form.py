@@ -1,5 +1,6 @@
 """The left part of the editor: everything about one moment of pain but its places."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -47,10 +48,11 @@ class EntryForm(QWidget):
     entered = Signal()
     urgent_asked = Signal()
 
-    def __init__(self, theme: Theme, calendar: CalendarWords) -> None:
+    def __init__(self, theme: Theme, calendar: CalendarWords, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._theme = theme
         self._calendar = calendar
+        self._now = now
         self._labels: list[QLabel] = []
         self._row_labels: dict[QWidget, QLabel] = {}
         self._build()
@@ -63,7 +65,7 @@ class EntryForm(QWidget):
         self._grid.setHorizontalSpacing(LABEL_GAP_PX)
         self._grid.setVerticalSpacing(14)
         self._grid.setColumnStretch(1, 1)
-        self.when = TimeField(theme, self._calendar, name=tr("When"))
+        self.when = TimeField(theme, self._calendar, name=tr("When"), now=self._now)
         self.answer = AnswerRows(theme, self)
         names = {
             Kind.SIGN: tr("What you saw"),

@@ -54,7 +54,7 @@ class EntryPage(Page):
     def _build(self) -> None:
         theme = self.theme
         self.head = EntryHead(theme)
-        self.form = EntryForm(theme, self._context.calendar)
+        self.form = EntryForm(theme, self._context.calendar, self._context.services.clock.now)
         self.where = WhereCard(theme)
         self.foot = EntryFoot()
         columns = QWidget()

@@ -134,7 +134,9 @@ class HandoverChoices(SheetChoices):
 
     def _build(self) -> None:
         self._was_chosen = False
-        self.since = TimeField(self.context.theme, self.context.calendar, name=tr("From"))
+        self.since = TimeField(
+            self.context.theme, self.context.calendar, name=tr("From"), now=self.context.services.clock.now
+        )
         self.since.exactness.hide()
         self.for_name = NamedField(tr("For whom"))
         self.own_words = NoteField(self.context.theme, name=tr("In your own words"))

@@ -36,7 +36,9 @@ class BackPart(Card):
     def _build(self) -> None:
         self.now = button("", self._end_now)
         self.other = button(tr("At another time"), self._ask)
-        self.moment = TimeField(self._context.theme, self._context.calendar, name=tr("Back since"))
+        self.moment = TimeField(
+            self._context.theme, self._context.calendar, name=tr("Back since"), now=self._context.services.clock.now
+        )
         self.moment.exactness.hide()
         self.keep = button(tr("Since this time"), self._end_then)
         for part in (self.now, self.other, self.keep):

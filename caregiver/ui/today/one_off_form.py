@@ -69,7 +69,7 @@ class OneOffForm(QWidget):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(tr("What was given, as on the label"))
         self.name_problem = Problem(self.name)
-        self.when = TimeField(context.theme, context.calendar, name=tr("Given"))
+        self.when = TimeField(context.theme, context.calendar, name=tr("Given"), now=context.services.clock.now)
         self.amount = AmountField(context, name=tr("How much was given"))
         self.amount.let_choose(tuple(Unit))
         routes = [Choice(each.value, context.medicine_words.route(each), is_about_dose=True) for each in Route]

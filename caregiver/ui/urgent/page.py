@@ -63,7 +63,7 @@ class UrgentPage(Page):
         self._columns = Columns(*self.boxes, left_share=374, right_share=694)
         self.calls = CallCard(self.theme)
         self._below = Columns(self._build_say(), self.calls, left_share=58, right_share=42)
-        self.form = CallForm(self.theme)
+        self.form = CallForm(self.theme, self._clock.now)
         self.form.hide()
         self.body.addLayout(self._head)
         for part in (self.result, self.locked, self._numbers, self._columns, self._below, self.form):

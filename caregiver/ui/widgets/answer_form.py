@@ -160,7 +160,7 @@ class AnotherTimeForm(QWidget):
 
     def _build(self) -> None:
         context = self._context
-        self.when = TimeField(context.theme, context.calendar, name=tr("Given"))
+        self.when = TimeField(context.theme, context.calendar, name=tr("Given"), now=context.services.clock.now)
         self.choices = self._amounts(())
         self.field = AmountField(context, name=tr("How much was given"))
         self.giver = GivenBy(context)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -34,9 +35,10 @@ class CallForm(Card):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__(margins=(20, 12, 20, 16))
         self._theme = theme
+        self._now = now
         self._given: Call | None = None
         self._asked: Call | None = None
         self._labels: dict[Callee, str] = {}
@@ -46,7 +48,7 @@ class CallForm(Card):
 
     def _build(self) -> None:
         self._heading = label("", "heading")
-        self.when = TimeField(self._theme, CalendarWords(), name=tr("Call"))
+        self.when = TimeField(self._theme, CalendarWords(), name=tr("Call"), now=self._now)
         who = tr("Who was called?")
         self.callee = Chips(
             self._theme,

@@ -58,8 +58,8 @@ class PatchForm(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        theme, calendar = self._context.theme, self._context.calendar
-        self.when = TimeField(theme, calendar, name=tr("New patch on"))
+        theme, calendar, now = self._context.theme, self._context.calendar, self._context.services.clock.now
+        self.when = TimeField(theme, calendar, name=tr("New patch on"), now=now)
         self.site = NamedField(tr("Where is the new one?"))
         self._places = label("", "soft")
         question = tr("Is the old one off?")
@@ -74,7 +74,7 @@ class PatchForm(QWidget):
             name=question,
             is_single=True,
         )
-        self.old_off = TimeField(theme, calendar, name=tr("Old patch off"))
+        self.old_off = TimeField(theme, calendar, name=tr("Old patch off"), now=now)
         self.problem = Problem()
         self.keep = button("", self._answer)
         self.keep.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -19,7 +19,7 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def field(show, theme):
-    made = TimeField(theme, CalendarWords(translate), name="When")
+    made = TimeField(theme, CalendarWords(translate), name="When", now=lambda: AT)
     made.set_moment(AT, LONDON, latest=TODAY)
     return show(made)
 
@@ -53,9 +53,9 @@ def test_a_time_by_night_is_shown_whole(qtbot, field, typed):
 
 TYPED = [
     ("4", "04:00"),
-    ("16.30", "16:30"),
-    ("1630", "16:30"),
-    ("4:30 pm", "16:30"),
+    ("13.30", "13:30"),
+    ("1330", "13:30"),
+    ("1:30 pm", "13:30"),
     ("noon", "12:00"),
     ("midnight", "00:00"),
 ]
@@ -68,6 +68,91 @@ def test_a_time_may_be_typed_in_many_ways(qtbot, field, typed, shown):
     assert field.time.text() == shown
     hour, minute = (int(part) for part in shown.split(":"))
     assert field.value() == datetime(2026, 11, 22, hour, minute, tzinfo=LONDON)
+
+
+def about_moment(field):
+    return field.day.text(), field.time.text(), field.is_exact
+
+
+MOMENTS = [
+    ("yesterday at about 4", ("Saturday 21 November", "16:00", False), "Was it 04:00?"),
+    ("last night 3:10", ("Sunday 22 November", "03:10", True), ""),
+    ("Sat 22:40", ("Saturday 21 November", "22:40", True), ""),
+    ("20 min ago", ("Sunday 22 November", "14:12", False), ""),
+    ("14.11. 22:40", ("Saturday 14 November", "22:40", True), ""),
+    ("yesterday at midnight", ("Sunday 22 November", "00:00", True), "Was it Saturday 21 November, 00:00?"),
+]
+
+
+@pytest.mark.parametrize(("typed", "shown", "offered"), MOMENTS, ids=[row[0] for row in MOMENTS])
+def test_a_whole_moment_is_typed_and_shows_what_was_understood(qtbot, field, typed, shown, offered):
+    type_time(qtbot, field, typed)
+    before = (field.value(), field.is_exact)
+    with qtbot.waitSignal(field.changed):
+        qtbot.keyClick(field.time, Qt.Key.Key_Return)
+    assert about_moment(field) == shown
+    assert (field.value(), field.is_exact) == before
+    assert field.other.isVisible() == bool(offered)
+    assert not offered or field.other.text() == offered
+
+
+def test_a_moment_is_understood_when_the_keyboard_goes_on(qtbot, field):
+    field.time.setFocus()
+    type_time(qtbot, field, "yesterday 9:15")
+    qtbot.keyClick(field.time, Qt.Key.Key_Tab)
+    assert about_moment(field) == ("Saturday 21 November", "09:15", True)
+    assert QApplication.focusWidget() is not field.time
+
+
+def test_the_other_reading_is_one_press_away_and_so_is_the_way_back(qtbot, field):
+    type_time(qtbot, field, "yesterday at about 4")
+    qtbot.keyClick(field.time, Qt.Key.Key_Return)
+    field.other.click()
+    assert about_moment(field) == ("Saturday 21 November", "04:00", False)
+    assert field.value() == datetime(2026, 11, 21, 4, tzinfo=UTC)
+    assert field.other.text() == "Was it 16:00?"
+    field.other.click()
+    assert field.value() == datetime(2026, 11, 21, 16, tzinfo=UTC)
+    qtbot.keyClicks(field.time, "1")
+    assert not field.other.isVisible()
+
+
+def test_a_time_to_come_is_said_at_once_and_stays_to_be_mended(qtbot, field):
+    type_time(qtbot, field, "16:30")
+    qtbot.keyClick(field.time, Qt.Key.Key_Return)
+    assert "still to come" in field.problem.text()
+    assert (field.day.text(), field.time.text()) == ("Sunday 22 November", "16:30")
+
+
+def test_what_was_understood_belongs_to_the_day_that_is_chosen_next(qtbot, field):
+    type_time(qtbot, field, "Sat 22:40")
+    qtbot.keyClick(field.time, Qt.Key.Key_Return)
+    qtbot.keyClick(field.day, Qt.Key.Key_Left)
+    assert field.value() == datetime(2026, 11, 20, 22, 40, tzinfo=UTC)
+
+
+def test_half_an_hour_ago_in_the_night_the_clock_goes_back_is_that_instant(qtbot, show, theme):
+    now = datetime(2026, 10, 25, 1, 45, tzinfo=UTC)
+    made = show(TimeField(theme, CalendarWords(translate), name="When", now=lambda: now))
+    made.set_moment(now, LONDON, latest=date(2026, 10, 25))
+    type_time(qtbot, made, "30 min ago")
+    qtbot.keyClick(made.time, Qt.Key.Key_Return)
+    assert (made.time.text(), made.value()) == ("01:15", datetime(2026, 10, 25, 1, 15, tzinfo=UTC))
+
+
+def test_where_days_to_come_can_be_chosen_a_time_alone_is_of_the_shown_day(qtbot, field):
+    field.set_moment(AT, LONDON)
+    qtbot.keyClick(field.day, Qt.Key.Key_Right)
+    type_time(qtbot, field, "16:30")
+    assert field.value() == datetime(2026, 11, 23, 16, 30, tzinfo=UTC)
+
+
+def test_the_field_grows_with_what_is_typed_and_shrinks_again(qtbot, field):
+    narrow = field.time.width()
+    type_time(qtbot, field, "yesterday at about 4")
+    assert field.time.width() > narrow + 40
+    qtbot.keyClick(field.time, Qt.Key.Key_Return)
+    assert field.time.width() == narrow
 
 
 @pytest.mark.parametrize("typed", ["", "25:00", "half past", "12:60", "💊", "שלוש", "99999999999"])

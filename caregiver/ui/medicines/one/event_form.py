@@ -89,9 +89,9 @@ class EventForm(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        theme, calendar = self._context.theme, self._context.calendar
+        theme, calendar, now = self._context.theme, self._context.calendar, self._context.services.clock.now
         self._question = label("", "strong")
-        self.when = TimeField(theme, calendar, name=tr("When"))
+        self.when = TimeField(theme, calendar, name=tr("When"), now=now)
         self.site = NamedField(tr("Where is it on the body?"))
         self.changer = NamedField(tr("Who changed it?"))
         self._old_question = label(tr("Is the old one off?"), "strong")
@@ -101,7 +101,7 @@ class EventForm(QWidget):
             Choice(_UNSURE, tr("No, or not sure"), is_about_dose=True),
         ]
         self.old = Chips(theme, choices, name=self._old_question.text(), is_single=True)
-        self.old_off = TimeField(theme, calendar, name=tr("Old patch off"))
+        self.old_off = TimeField(theme, calendar, name=tr("Old patch off"), now=now)
         self.giver = GivenBy(self._context)
         self.note = NoteField(theme, name=tr("Note, if you want"))
         self.problem = Problem(self.note)
