@@ -103,7 +103,7 @@ class Services:
         """What was done without medicine."""
         from caregiver.services.comforts import Comforts
 
-        return Comforts(self.vault, self.people, self.clock)
+        return Comforts(self.vault, self.diary, self.people, self.clock)
 
     @cached_property
     def care_notes(self) -> "CareNotes":

@@ -1,18 +1,28 @@
-"""Symptoms and side effects: written down at any time of day."""
+"""Symptoms and side effects: written down at any time of day, and how long ago each was last written."""
 
+from collections.abc import Collection
 from dataclasses import replace
+from datetime import datetime, timedelta
 
-from caregiver.domain.note import clean_note
+from caregiver.domain.record import Record
 from caregiver.domain.symptom import SymptomNote
+from caregiver.domain.symptom_codes import BOWELS_OPENED
 from caregiver.domain.text import untranslated
 from caregiver.domain.vocabulary import Kind, word
 from caregiver.services.changes import Area
 from caregiver.services.clock import Clock
 from caregiver.services.journal import Journal, lived_instant
+from caregiver.services.note_check import checked_note
 from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
+SEEN_BACK = timedelta(days=90)
+"""What was last written longer ago than this is not looked for."""
+
 _AREAS = frozenset({Area.SYMPTOMS})
+_TICK = timedelta(microseconds=1)
+
+SymptomRecord = Record[SymptomNote]
 
 
 class Symptoms(Journal[SymptomNote]):
@@ -23,9 +33,24 @@ class Symptoms(Journal[SymptomNote]):
             vault.diary.symptoms, _AREAS, checked=self._cleaned, words=search_text, people=people, clock=clock
         )
 
+    def last_bowel_movement(self, now: datetime) -> SymptomRecord | None:
+        """When the bowels were last opened before or at `now`, as far as it was written in the last 90 days."""
+        return self.last_of_each({BOWELS_OPENED}, now).get(BOWELS_OPENED)
+
+    def last_of_each(self, codes: Collection[str], now: datetime) -> dict[str, SymptomRecord]:
+        """The last note about each of these symptoms, there or not there, of the last 90 days; by code."""
+        found: dict[str, SymptomRecord] = {}
+        for record in self.between(now - SEEN_BACK, now + _TICK):
+            for symptom in record.value.symptoms:
+                if symptom.code in codes:
+                    found.setdefault(symptom.code, record)
+            if len(found) == len(codes):
+                break
+        return found
+
     def _cleaned(self, value: SymptomNote, before: SymptomNote | None) -> SymptomNote:
         at = lived_instant(value, before, self._people, self._clock)
-        return replace(value, at=at, note=clean_note(value.note))
+        return replace(value, at=at, note=checked_note(value.note))
 
 
 def search_text(value: SymptomNote) -> str:
