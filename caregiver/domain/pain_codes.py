@@ -89,11 +89,12 @@ EASED = (
 
 SIGN = (
     Code("calm", QT_TRANSLATE_NOOP("caregiver", "calm"), is_usual=True),
-    Code("asleep", QT_TRANSLATE_NOOP("caregiver", "asleep, wakes as usual"), is_usual=True),
     Code("frowning", QT_TRANSLATE_NOOP("caregiver", "frowning"), is_usual=True),
     Code("moaning", QT_TRANSLATE_NOOP("caregiver", "moaning"), is_usual=True),
     Code("holding_still", QT_TRANSLATE_NOOP("caregiver", "holding still"), is_usual=True),
     Code("restless", QT_TRANSLATE_NOOP("caregiver", "restless"), is_usual=True),
+    Code("cannot_tell", QT_TRANSLATE_NOOP("caregiver", "cannot tell"), is_usual=True),
+    Code("asleep", QT_TRANSLATE_NOOP("caregiver", "asleep, wakes as usual"), is_usual=True),
     Code("hard_to_wake", QT_TRANSLATE_NOOP("caregiver", "hard to wake"), is_starred=True, is_usual=True),
     Code(
         "slow_breathing",
@@ -103,7 +104,6 @@ SIGN = (
     ),
     Code("confused", QT_TRANSLATE_NOOP("caregiver", "muddled"), is_starred=True, is_usual=True),
     Code("muscle_jerks", QT_TRANSLATE_NOOP("caregiver", "jerking"), is_starred=True, is_usual=True),
-    Code("cannot_tell", QT_TRANSLATE_NOOP("caregiver", "cannot tell"), is_usual=True),
     Code("noisy_breathing", QT_TRANSLATE_NOOP("caregiver", "noisy breathing")),
     Code("cannot_swallow", QT_TRANSLATE_NOOP("caregiver", "cannot swallow"), is_starred=True),
     Code("cough", QT_TRANSLATE_NOOP("caregiver", "cough")),

@@ -105,6 +105,11 @@ class Person:
     cannot_tell_since: date | None = None
 
     @property
+    def can_tell(self) -> bool:
+        """Whether a number is asked for; while not, it is asked how the person seems."""
+        return self.cannot_tell_since is None
+
+    @property
     def formal_name(self) -> str:
         """The full name where known, else the name used at home."""
         return self.full_name or self.called

@@ -37,6 +37,33 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("caregiver", "How does she seem?"),
         QT_TRANSLATE_NOOP("caregiver", "How do they seem?"),
     )
+    SEEMS_NOW = (
+        QT_TRANSLATE_NOOP("caregiver", "How does he seem now?"),
+        QT_TRANSLATE_NOOP("caregiver", "How does she seem now?"),
+        QT_TRANSLATE_NOOP("caregiver", "How do they seem now?"),
+    )
+    CANNOT_TELL = (
+        QT_TRANSLATE_NOOP("caregiver", "He can no longer tell us"),
+        QT_TRANSLATE_NOOP("caregiver", "She can no longer tell us"),
+        QT_TRANSLATE_NOOP("caregiver", "They can no longer tell us"),
+    )
+    WHAT_CANNOT_TELL_CHANGES = (
+        QT_TRANSLATE_NOOP(
+            "caregiver",
+            "Today then asks “How does he seem?” and no number is needed. If he does tell you, press F2 and write it. "
+            "All that was written before stays.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "caregiver",
+            "Today then asks “How does she seem?” and no number is needed. If she does tell you, press F2 and write "
+            "it. All that was written before stays.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "caregiver",
+            "Today then asks “How do they seem?” and no number is needed. If they do tell you, press F2 and write it. "
+            "All that was written before stays.",
+        ),
+    )
     GOAL = (
         QT_TRANSLATE_NOOP("caregiver", "His goal"),
         QT_TRANSLATE_NOOP("caregiver", "Her goal"),

@@ -71,7 +71,8 @@ class Diary:
         """An entry for the present minute with the usual voice, not saved."""
         person = self._people.person()
         usual = person.usual_voice if person else UsualVoice.DIFFERS
-        voice = Voice.CAREGIVER_SAW if could_not_answer else _VOICE_OF[usual]
+        was_seen = could_not_answer or (person is not None and not person.can_tell)
+        voice = Voice.CAREGIVER_SAW if was_seen else _VOICE_OF[usual]
         return PainEntry(
             at=self._clock.now(),
             zone=str(self._clock.zone()),

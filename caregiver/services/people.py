@@ -158,7 +158,7 @@ class People:
         if not person.called:
             raise BadInput("called", _NAME_MISSING)
         today = self._clock.now().astimezone(self._clock.zone()).date()
-        for field in ("birth_date", "weight_on", "allergies_asked_on", "organs_asked_on"):
+        for field in ("birth_date", "weight_on", "allergies_asked_on", "organs_asked_on", "cannot_tell_since"):
             day = getattr(person, field)
             if day is not None and day > today:
                 raise BadInput(field, _STILL_TO_COME)

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from caregiver.services.comforts import Comforts
     from caregiver.services.flares import Flares
     from caregiver.services.past_changes import PastChanges
-    from caregiver.services.reviews import OwnDays, Reviews
+    from caregiver.services.relief import Relief
+    from caregiver.services.reviews import Reviews
+    from caregiver.services.signs import Signs
     from caregiver.services.symptoms import Symptoms
     from caregiver.services.treatments import Treatments
 
@@ -136,6 +138,13 @@ class Services:
             stocks=self.stocks,
             devices=self.devices,
         )
+    @cached_property
+    def signs(self) -> "Signs":
+        """What is seen while the person can no longer tell."""
+        from caregiver.services.signs import Signs
+
+        return Signs(self.vault, self.diary, self.people, self.clock)
+
 
     def form_drafts(self, noun: str) -> FormDrafts:
         """What stood in the fields of the editor of a noun, such as "treatment", and was not saved."""

@@ -70,8 +70,8 @@ def test_the_usual_words_stand_in_the_order_of_the_entry_page() -> None:
     ]  # fmt: skip
     assert [entry.word for entry in usual(Kind.EASED)] == ["quick-acting dose", "rest", "heat", "new position"]
     assert [entry.word for entry in usual(Kind.SIGN)] == [
-        "calm", "asleep, wakes as usual", "frowning", "moaning", "holding still", "restless", "hard to wake",
-        "breathing slow or with pauses", "muddled", "jerking", "cannot tell",
+        "calm", "frowning", "moaning", "holding still", "restless", "cannot tell", "asleep, wakes as usual",
+        "hard to wake", "breathing slow or with pauses", "muddled", "jerking",
     ]  # fmt: skip
 
 
