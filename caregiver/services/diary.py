@@ -1,5 +1,6 @@
 """What a person does in the diary: record a number, correct it, take it out, put it back, find it again."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -9,12 +10,12 @@ from caregiver.domain.call import Call
 from caregiver.domain.note import clean_note
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.person import UsualVoice
-from caregiver.domain.record import Change, Record
+from caregiver.domain.record import Record
 from caregiver.domain.text import untranslated
 from caregiver.domain.vocabulary import Kind, word
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
-from caregiver.services.journal import lived_instant
+from caregiver.services.journal import Journal, lived_instant
 from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
@@ -36,7 +37,7 @@ PainRecord = Record[PainEntry]
 CallRecord = Record[Call]
 
 
-class Diary:
+class Diary(Journal[PainEntry]):
     """The pain entries of one person.
 
     Args:
@@ -46,9 +47,10 @@ class Diary:
     """
 
     def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
+        super().__init__(
+            vault.diary.pain, _AREAS, checked=self._cleaned, words=search_text, people=people, clock=clock
+        )
         self._vault = vault
-        self._people = people
-        self._clock = clock
 
     # -- writing ------------------------------------------------------------------------------------------------
 
@@ -87,24 +89,7 @@ class Diary:
         Raises:
             BadInput: Its time is still to come or lies before the birth; names the field.
         """
-        entry = self._checked(entry)
-        record = self._vault.diary.pain.add(entry, search_text(entry), by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _AREAS, lambda: self.remove(record.uuid))
-
-    def correct(self, uuid: str, entry: PainEntry) -> Changed[PainRecord]:
-        """Change an entry; what stood there before stays in the history.
-
-        Raises:
-            BadInput: As in `write_entry`.
-            Gone: There is no such entry, or it was removed.
-        """
-        before = self.entry(uuid)
-        entry = self._checked(entry, before.value)
-        if entry == before.value:
-            return Changed(before, frozenset())
-        by, now = self._people.writer(), self._clock.now()
-        record = self._vault.diary.pain.change(uuid, entry, search_text(entry), by=by, at=now)
-        return Changed(record, _AREAS, lambda: self.correct(uuid, before.value))
+        return self.write(entry)
 
     def say_voice(self, uuid: str, voice: Voice) -> Changed[PainRecord]:
         """Say, or correct, whose number it is."""
@@ -114,21 +99,16 @@ class Diary:
         """Note that the team was told of this entry, at the present instant."""
         return self.correct(uuid, replace(self.entry(uuid).value, team_told_at=self._clock.now()))
 
-    def remove(self, uuid: str) -> Changed[PainRecord]:
-        """Take an entry out of the diary; it can be put back."""
-        record = self._vault.diary.pain.remove(uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _AREAS, lambda: self.put_back(uuid))
-
-    def put_back(self, uuid: str) -> Changed[PainRecord]:
-        """Put a removed entry back where it stood."""
-        record = self._vault.diary.pain.put_back(uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _AREAS, lambda: self.remove(uuid))
-
     # -- reading ------------------------------------------------------------------------------------------------
 
     def entry(self, uuid: str) -> PainRecord:
         """One entry, removed or not; raises Gone."""
         return self._vault.diary.pain.get(uuid)
+
+    def entries_of(self, uuids: Iterable[str]) -> dict[str, PainEntry]:
+        """The entries of these names that stand, by uuid."""
+        found = self._vault.diary.pain.among(uuids)
+        return {uuid: record.value for uuid, record in found.items() if not record.is_removed}
 
     def between(self, start: datetime, end: datetime) -> tuple[PainRecord, ...]:
         """Entries from `start` on and before `end`, newest first."""
@@ -166,10 +146,6 @@ class Diary:
         recent = self.last_hours(24 * days)
         return tuple(r for r in recent if r.value.voice is Voice.NOT_SAID and r.value.score is not None)
 
-    def history(self, uuid: str) -> tuple[Change[PainEntry], ...]:
-        """Every step of an entry's life, oldest first."""
-        return tuple(self._vault.diary.pain.steps(uuid))
-
     def search(self, words: str, limit: int = 200, offset: int = 0) -> tuple[PainRecord, ...]:
         """Entries that hold every word (or its beginning), newest first; empty words find nothing."""
         return tuple(self._vault.diary.pain.search(words, limit=limit, offset=offset))
@@ -180,7 +156,7 @@ class Diary:
 
     def days_with_entries(self, before: datetime | None = None, limit: int = 30) -> tuple[PainRecord, ...]:
         """The newest entries before an instant, enough to fill `limit` rows of the diary."""
-        return tuple(self._vault.diary.pain.latest(limit, before=before))
+        return self.latest(limit, before)
 
     # -- checking -----------------------------------------------------------------------------------------------
 
@@ -192,7 +168,7 @@ class Diary:
                 return record
         return None
 
-    def _checked(self, entry: PainEntry, before: PainEntry | None = None) -> PainEntry:
+    def _cleaned(self, entry: PainEntry, before: PainEntry | None) -> PainEntry:
         return replace(
             entry,
             at=lived_instant(entry, before, self._people, self._clock),

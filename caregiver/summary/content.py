@@ -10,15 +10,19 @@ from caregiver.domain.care_day import START_HOUR, care_day
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Caregiver, Person
 from caregiver.domain.record import Record
+from caregiver.domain.symptom_codes import BOWELS_OPENED
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.summary import numbers, places, who
 from caregiver.summary.coverage import coverage_line
 from caregiver.summary.covered import Covered, standing
+from caregiver.summary.evenings import in_the_way, recorded_symptoms, symptoms
+from caregiver.summary.held_life import HeldLife
 from caregiver.summary.held_medicines import HeldMedicines
 from caregiver.summary.medicine_table import medicine_table
 from caregiver.summary.parts import DoctorPage, Listed
 from caregiver.summary.plan_changes import plan_changes
 from caregiver.summary.relief import relief
+from caregiver.summary.spells import spells
 
 
 def doctor_page(
@@ -35,6 +39,7 @@ def doctor_page(
     begun: date | None = None,
     start_hour: int = START_HOUR,
     medicines: HeldMedicines | None = None,
+    life: HeldLife | None = None,
 ) -> DoctorPage:
     """The doctor's page about the care days from `start` to `end`, both included.
 
@@ -45,6 +50,7 @@ def doctor_page(
         printed_at: The present instant (aware).
         zone: The zone the family lives in now.
         medicines: What the diary holds of medicines in these days.
+        life: What else it holds of them.
         begun: The care day of the diary's first entry, where it lies in these days; earlier days cannot hold any.
     """
     local = printed_at.astimezone(zone)
@@ -62,6 +68,7 @@ def doctor_page(
         calendar=calendar,
         start_hour=start_hour,
         medicines=medicines,
+        life=(life or HeldLife()).within(start, held_end, lambda one: care_day(one.local_at, start_hour)),
     )
     return DoctorPage(
         name=who.name(held),
@@ -79,6 +86,9 @@ def doctor_page(
         changes=plan_changes(held, medicines.changes, medicines.words) if medicines is not None else Listed(),
         places=places.places(held),
         relief=relief(held),
+        spells=spells(held),
+        symptoms=symptoms(held),
+        in_the_way=in_the_way(held),
         not_recorded=_not_recorded(held),
         foot=held.say(QT_TRANSLATE_NOOP("caregiver", "Page 1, doctor’s page")),
         rest_of_words=held.say(QT_TRANSLATE_NOOP("caregiver", "… (more in the diary)")),
@@ -87,9 +97,20 @@ def doctor_page(
             held.say(QT_TRANSLATE_NOOP("caregiver", "where it hurts")),
             held.say(QT_TRANSLATE_NOOP("caregiver", "what it is like")),
             held.say(QT_TRANSLATE_NOOP("caregiver", "numbers before and after quick-acting doses")),
+            held.say(QT_TRANSLATE_NOOP("caregiver", "bad spells and evenings")),
         ),
         no_room=held.say(QT_TRANSLATE_NOOP("caregiver", "More in the diary: {parts}."), parts="{parts}"),
     )
+
+
+_ASKED_ABOUT = (
+    (QT_TRANSLATE_NOOP("caregiver", "bowels"), {BOWELS_OPENED, "constipation", "black_stool"}),
+    (QT_TRANSLATE_NOOP("caregiver", "bladder"), {"passing_more_urine", "trouble_passing_urine", "loss_of_control"}),
+    (QT_TRANSLATE_NOOP("caregiver", "legs"), {"leg_weakness", "numb_tingling", "unsteady", "leg_swelling"}),
+    (QT_TRANSLATE_NOOP("caregiver", "falls"), {"fall"}),
+    (QT_TRANSLATE_NOOP("caregiver", "fever"), {"fever_shivers"}),
+)
+"""What a doctor looks for, and the symptoms that tell of it."""
 
 
 def _not_recorded(held: Covered) -> str:
@@ -97,11 +118,13 @@ def _not_recorded(held: Covered) -> str:
     sentences = []
     if held.medicines is None or held.medicines.is_empty:
         sentences.append(held.say(QT_TRANSLATE_NOOP("caregiver", "No medicine is on the list.")))
-    source = (
-        QT_TRANSLATE_NOOP(
-            "caregiver", "Not recorded in these days, but for the calls above: bowels, bladder, legs, falls, fever."
+    recorded = recorded_symptoms(held)
+    missing = held.listed([held.say(name) for name, codes in _ASKED_ABOUT if not codes & recorded])
+    if missing:
+        source = (
+            QT_TRANSLATE_NOOP("caregiver", "Not recorded in these days, but for the calls above: {what}.")
+            if held.calls
+            else QT_TRANSLATE_NOOP("caregiver", "Not recorded in these days: {what}.")
         )
-        if held.calls
-        else QT_TRANSLATE_NOOP("caregiver", "Not recorded in these days: bowels, bladder, legs, falls, fever.")
-    )
-    return " ".join([*sentences, held.say(source)])
+        sentences.append(held.say(source, what=missing))
+    return " ".join(sentences)

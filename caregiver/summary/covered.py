@@ -1,7 +1,7 @@
 """What the diary holds of the days asked for, and the words to tell it in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
@@ -13,6 +13,7 @@ from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Caregiver
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.summary.held_life import HeldLife, Lived
 from caregiver.summary.held_medicines import HeldMedicines
 from caregiver.summary.telling import PersonTelling
 
@@ -30,6 +31,7 @@ class Covered(PersonTelling):
         begun: `start`, if the days asked for begin before the diary does.
         asked_end: The last day asked for, which may be still to come.
         medicines: What the diary holds of medicines in these days; None where it was not asked.
+        life: What else it holds of them.
     """
 
     caregivers: Mapping[str, Caregiver]
@@ -41,6 +43,7 @@ class Covered(PersonTelling):
     asked_end: date
     start_hour: int
     medicines: HeldMedicines | None = None
+    life: HeldLife = field(default_factory=HeldLife)
 
     @cached_property
     def entries(self) -> tuple[PainEntry, ...]:
@@ -53,9 +56,9 @@ class Covered(PersonTelling):
         first = max(self.start, self.end + timedelta(days=1))
         return (first, self.asked_end) if first <= self.asked_end else None
 
-    def day_of(self, entry: PainEntry) -> date:
-        """The care day of an entry, on the clock it was lived on."""
-        return care_day(entry.local_at, self.start_hour)
+    def day_of(self, lived: Lived) -> date:
+        """The care day of a record, on the clock it was lived on."""
+        return care_day(lived.local_at, self.start_hour)
 
     def caregiver_name(self, uuid: str) -> str:
         """The name of who wrote a record."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from caregiver.summary.cells import number_rows
+from caregiver.summary.doctor_life import life, life_of
 from caregiver.summary.doctor_medicines import changes, medicines, relief
 from caregiver.summary.figures import body_figures, has_figures, pain_chart
 from caregiver.summary.labelled import labelled, listed
@@ -76,6 +77,7 @@ class _Body:
                 spaced(once(medicines, room.rows, room.cell_lines, room.limit_lines, room.fact_lines), _GAP),
                 spaced(once(changes, room.changes), 2),
                 spaced(self._drawn(room), _GAP),
+                spaced(once(life, room.life) if room.life else nothing(), _GAP),
                 once(_gave_way, *_left_away(page, room)),
                 spaced(once(_missing_letters), _GAP),
             ]
@@ -225,6 +227,7 @@ def _left_away(page: DoctorPage, room: Room) -> tuple[bool, ...]:
         places is not None and not room.places,
         places is not None and (len(places.words) > room.words or room.word_lines == 1),
         page.relief is not None and not room.has_relief,
+        bool(life_of(page)) and not room.life,
     )
 
 

@@ -19,12 +19,17 @@ from caregiver.domain.record import Record
 from caregiver.services.services import Services
 from caregiver.services.timetable import DueSlot, KeptSlot, OnList
 from caregiver.summary.handed import Handed, HandedMedicine
+from caregiver.summary.held_life import HeldLife, Lived
 from caregiver.summary.held_medicines import HeldMedicines
 
 LOOK_BACK = timedelta(days=14)
 TICK = timedelta(microseconds=1)
 
+LATE_REVIEW = timedelta(days=60)
+"""A review may be written so long after its day."""
+
 Happened = TypeVar("Happened", PainEntry, Call, Dose)
+LivedNoun = TypeVar("LivedNoun", bound=Lived)
 
 
 def person_of(services: Services) -> Person:
@@ -68,6 +73,26 @@ def held_medicines(services: Services, start: datetime, end: datetime, calendar:
         next_due=_next_due(services, at_clinic),
         patches={one.uuid: services.devices.patch(one.uuid) for one in seen if one.is_patch and is_now},
     )
+
+
+def held_life(services: Services, start: datetime, end: datetime) -> HeldLife:
+    """What else the diary holds from `start` on and before `end`."""
+    spells = _values(services.flares.between(start, end))
+    comforts = _values(services.comforts.between(start, end))
+    wanted = [spell.peak for spell in spells]
+    wanted += [uuid for one in comforts for uuid in (one.pain_before, one.pain_after)]
+    return HeldLife(
+        spells=spells,
+        numbers=services.diary.entries_of(uuid for uuid in wanted if uuid),
+        reviews=tuple(sorted(_values(services.reviews.between(start, end + LATE_REVIEW)), key=lambda one: one.day)),
+        symptoms=_values(services.symptoms.between(start, end)),
+        comforts=comforts,
+    )
+
+
+def _values(records: Iterable[Record[LivedNoun]]) -> tuple[LivedNoun, ...]:
+    """The values, oldest first."""
+    return tuple(record.value for record in sorted(records, key=lambda record: record.value.at))
 
 
 def _last_given(services: Services, medicines: Iterable[OnList], until: datetime) -> dict[str, Record[Dose]]:

@@ -198,10 +198,12 @@ class DoctorPage:
         medicines: All medicines of these days, or None when none was ever on the list.
         changes: Changes of the plans in these days.
         relief: The numbers before and after quick-acting doses, or None.
+        spells, symptoms, in_the_way: Sudden bad spells; bowels, sleepy, sick; what the evenings say.
         not_recorded: What is not recorded, so that nobody reads its absence as "none" (care-rules 47).
         foot: What stands at the right of the foot.
         rest_of_words: Named in place of what a long text had to give way: "… more in the diary".
-        parts_in_diary: What the chart, the places, their words and the numbers around doses are called, in this order.
+        parts_in_diary: What the chart, the places, their words, the numbers around doses, and the spells and evenings
+            are called, in this order.
         no_room: Names those of them that gave way: a sentence with the gap "{parts}".
     """
 
@@ -220,8 +222,11 @@ class DoctorPage:
     changes: Listed
     places: Places | None
     relief: Relief | None
+    spells: Listed
+    symptoms: Listed
+    in_the_way: Listed
     not_recorded: str
     foot: str
     rest_of_words: str
-    parts_in_diary: tuple[str, str, str, str]
+    parts_in_diary: tuple[str, str, str, str, str]
     no_room: str

@@ -18,6 +18,7 @@ class Room:
         changes: Changes of the plan, newest last.
         has_relief: Whether the numbers before and after quick-acting doses stand on the page.
         words: Kinds of words for the pain.
+        life: Lines of each of the spells, the symptoms and the evenings.
         chart_height, figures_height: 0 leaves them out.
     """
 
@@ -35,6 +36,7 @@ class Room:
     changes: int = 6
     has_relief: bool = True
     words: int = _PLENTY
+    life: int = 8
     chart_height: float = CHART_HEIGHTS[0]
     figures_height: float = FIGURES_HEIGHTS[0]
 
@@ -47,6 +49,15 @@ class Room:
         return replace(self, chart_height=chart, figures_height=figures)
 
 
+_NARROW = Room(
+    *(2, 3, 3, 2, 2, 6),
+    cell_lines=3,
+    fact_lines=2,
+    changes=2,
+    life=4,
+    chart_height=_LEAST_CHART,
+    figures_height=100.0,
+)
 _SMALL = Room(
     calls=2,
     call_lines=1,
@@ -58,22 +69,23 @@ _SMALL = Room(
     limit_lines=1,
     fact_lines=2,
     changes=2,
+    life=3,
     chart_height=_LEAST_CHART,
     figures_height=100.0,
 )
-_WITHOUT_FIGURES = replace(_SMALL, calls=1, figures_height=0.0, words=2)
+_WITHOUT_FIGURES = replace(_SMALL, calls=1, figures_height=0.0, words=2, life=2)
 _WITHOUT_WORDS = replace(_WITHOUT_FIGURES, words=0, places=2, changes=1, allergy_lines=3)
-_WITHOUT_PLACES = replace(_WITHOUT_WORDS, places=0, has_relief=False, coverage_lines=2, fact_lines=1)
-_WITHOUT_CHART = replace(_WITHOUT_PLACES, chart_height=0.0)
+_WITHOUT_PLACES = replace(_WITHOUT_WORDS, places=0, life=1, has_relief=False, coverage_lines=2, fact_lines=1)
+_WITHOUT_CHART = replace(_WITHOUT_PLACES, chart_height=0.0, life=0)
 
 ROOMS = (
     Room(6, 6, 8, 3, 4),
-    Room(4, 4, 6, 2, 3, figures_height=150.0),
-    Room(3, 3, 5, 2, 2, figures_height=140.0),
-    Room(2, 3, 4, 2, 2, cell_lines=3, fact_lines=3, changes=3, chart_height=140.0, figures_height=130.0),
-    Room(2, 3, 3, 2, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=_LEAST_CHART, figures_height=110.0),
-    Room(2, 3, 3, 2, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=_LEAST_CHART, figures_height=100.0),
-    Room(2, 3, 3, 1, 2, 6, cell_lines=3, fact_lines=2, changes=2, chart_height=_LEAST_CHART, figures_height=100.0),
+    Room(4, 4, 6, 2, 3, life=6, figures_height=150.0),
+    Room(3, 3, 5, 2, 2, life=5, figures_height=140.0),
+    Room(2, 3, 4, 2, 2, cell_lines=3, fact_lines=3, changes=3, life=5, chart_height=140.0, figures_height=130.0),
+    replace(_NARROW, figures_height=110.0),
+    _NARROW,
+    replace(_NARROW, word_lines=1),
     _SMALL,
     replace(_SMALL, calls=1),
     _WITHOUT_FIGURES,

@@ -13,7 +13,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.urgent import UrgentSheet, urgent_sheet
 from caregiver.services.services import Services
 from caregiver.summary.content import doctor_page
-from caregiver.summary.gathering import held_medicines, person_of
+from caregiver.summary.gathering import held_life, held_medicines, person_of
 from caregiver.summary.medicine_sheets import handover_paper, medicines_paper, week_paper
 from caregiver.summary.pages import Document, Paper, doctor_document, urgent_document
 
@@ -48,6 +48,7 @@ def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calen
         begun=begun,
         start_hour=hour,
         medicines=held_medicines(services, held_from, last, calendar),
+        life=held_life(services, first, last),
     )
     return doctor_document(page, local_now.date(), paper, calendar)
 

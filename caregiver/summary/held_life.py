@@ -1,0 +1,57 @@
+"""What the diary holds of some days beside numbers, calls and medicines. No Qt."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from caregiver.domain.comfort import Comfort
+from caregiver.domain.flare import Flare
+from caregiver.domain.pain import PainEntry
+from caregiver.domain.review import Review
+from caregiver.domain.symptom import SymptomNote
+from caregiver.domain.treatment import Treatment
+
+
+class Lived(Protocol):
+    """Something with its moment, and that on the clock it was lived on."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def local_at(self) -> datetime: ...
+
+
+Dated = TypeVar("Dated", bound=Lived)
+
+
+@dataclass(frozen=True)
+class HeldLife:
+    """Of the days of a page, each oldest first; nothing that was taken out.
+
+    Attributes:
+        spells: Sudden bad spells.
+        numbers: The pain entries that spells and comforts hold, by uuid.
+        reviews: Evening reviews.
+        symptoms: Symptom notes.
+        comforts: What was done without medicine.
+        treatments: Those that touch the days.
+    """
+
+    spells: tuple[Flare, ...] = ()
+    numbers: Mapping[str, PainEntry] = field(default_factory=dict)
+    reviews: tuple[Review, ...] = ()
+    symptoms: tuple[SymptomNote, ...] = ()
+    comforts: tuple[Comfort, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
+
+    def within(self, start: date, end: date, day_of: Callable[[Lived], date]) -> "HeldLife":
+        """The same of the days from `start` to `end`; treatments stay, for they were chosen by their own days."""
+
+        def inside(found: Sequence[Dated]) -> tuple[Dated, ...]:
+            return tuple(one for one in found if start <= day_of(one) <= end)
+
+        reviews = tuple(review for review in self.reviews if start <= review.day <= end)
+        return HeldLife(
+            inside(self.spells), self.numbers, reviews, inside(self.symptoms), inside(self.comforts), self.treatments
+        )
