@@ -12,6 +12,7 @@ from caregiver.domain.errors import Gone, StorageFailed
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.past_words import is_note_closed
 from caregiver.domain.record import Change, Record
+from caregiver.domain.stay import Stay
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.calls import Calls
 from caregiver.services.changes import Area, Changed
@@ -21,6 +22,7 @@ from caregiver.services.diary import Diary
 from caregiver.services.doses import Doses
 from caregiver.services.medicines import Medicines
 from caregiver.services.people import People
+from caregiver.services.stays import Stays
 from caregiver.services.stocks import Stocks
 from caregiver.vault.erasing import PUT_BACK_NOUNS, Erasing, beside
 from caregiver.vault.feed import Step
@@ -56,7 +58,8 @@ class PastChange:
         way: Whether it can be put back, or as it was before, or neither.
         goes_at: What it removed goes for good then (UTC), never before; None for anything else, and for what stays.
         doses: For a removed medicine: so many doses in the diary are of it, and while they are, it stays.
-        waits: For a removed medicine: whether, put back, it stays silent until somebody is sure of its plan.
+        waits: For a removed medicine: whether, put back, it stays silent until somebody is sure of its plan. For a
+            removed time in which nothing rang: whether, put back, medicines stay silent until they are answered.
     """
 
     place: int
@@ -131,22 +134,25 @@ class PastChanges:
         medicines: Medicines,
         stocks: Stocks,
         devices: Devices,
+        stays: Stays,
     ) -> None:
         self._vault = vault
         self._data_key = data_key
         self._people = people
         self._clock = clock
         self._medicines = medicines
+        self._stays = stays
         self._put_back: Mapping[str, Callable[[str], Changed[Any]]] = {
-            "call": calls.put_back_call,
+            "call": calls.put_back,
             "device_note": devices.put_back,
             "dose": doses.put_back,
             "medicine": medicines.put_back_silent,
             "pain_entry": diary.put_back,
+            "stay": stays.put_back,
             "stock_note": stocks.put_back,
         }
         self._correct: Mapping[str, Callable[[str, Any], Changed[Any]]] = {
-            "call": calls.correct_call,
+            "call": calls.correct,
             "dose": doses.correct,
             "medicine": medicines.correct,
             "pain_entry": diary.correct,
@@ -219,12 +225,15 @@ class PastChanges:
             if step.noun == "medicine":
                 doses = self._vault.diary.doses.count_of(step.record.uuid)
                 waits = self._medicines.would_ring(step.record.uuid)
+            if step.noun == "stay":
+                waits = self._stays.would_ask(step.record.uuid)
             goes_at = None if doses else step.record.deleted_at + KEPT_FOR
         return PastChange(step.place, step.record, step.change, way, goes_at, doses, waits)
 
     def _way(self, step: Step) -> WayBack:
         if self._is_standing_removal(step):
-            return WayBack.PUT_BACK if step.noun in self._put_back else WayBack.NONE
+            is_offered = step.noun in self._put_back and not _would_go_on(step.record.value)
+            return WayBack.PUT_BACK if is_offered else WayBack.NONE
         change, record = step.change, step.record
         is_mine = record.by == self._people.writer() or not is_note_closed(change, record)
         is_earlier = change.kind == "changed" and not record.is_removed and change.before != record.value
@@ -248,6 +257,11 @@ class PastChanges:
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._clock.zone()).date()
+
+
+def _would_go_on(removed: Any) -> bool:
+    """Whether it is a time in which nothing rings and that never ended: put back, every reminder would be off."""
+    return isinstance(removed, Stay) and removed.ended_at is None
 
 
 def _is_moved(before: Any, now: Any) -> bool:

@@ -137,6 +137,7 @@ class Services:
             medicines=self.medicines,
             stocks=self.stocks,
             devices=self.devices,
+            stays=self.stays,
         )
     @cached_property
     def signs(self) -> "Signs":

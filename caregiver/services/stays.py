@@ -84,10 +84,16 @@ class Stays:
         last = self.last()
         if self.current() is not None or last is None:
             return None
-        answered = self.answers(last.uuid)
-        listed = self._timetable.medicines()
-        waiting = tuple(found for found in listed if found.uuid not in answered and _waits(found, last.value))
+        waiting = self._unanswered(last)
         return Homecoming(last, waiting) if waiting else None
+
+    def would_ask(self, uuid: str) -> bool:
+        """Whether a removed one that is over, put back, is the last one, and medicines are silent until answered."""
+        stay, last = self._vault.diary.stays.get(uuid), self.last()
+        is_last = last is None or last.value.at <= stay.value.at
+        if self.current() is not None or not is_last or not _asks_afterwards(stay.value, self._clock.now()):
+            return False
+        return bool(self._unanswered(stay))
 
     def last(self) -> Record[Stay] | None:
         """The last stay that is over and after which each medicine is asked about, or None."""
@@ -221,6 +227,11 @@ class Stays:
         return kept if isinstance(kept, dict) else {}
 
     # -- inside -------------------------------------------------------------------------------------------------
+
+    def _unanswered(self, stay: Record[Stay]) -> tuple[OnList, ...]:
+        answered = self.answers(stay.uuid)
+        listed = self._timetable.medicines()
+        return tuple(found for found in listed if found.uuid not in answered and _waits(found, stay.value))
 
     def _cut_short_by(self, stay: Stay) -> Record[Stay] | None:
         """The time away that ended only because this one began, as it was; None where this one is over."""

@@ -21,6 +21,7 @@ from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
 from caregiver.domain.stay import ListAnswer, Stay, StayKind
 from caregiver.domain.stock import StockEvent
+from caregiver.services.changes import Area
 from caregiver.services.past_changes import KEPT_FOR, Erased, WayBack
 from caregiver.services.services import Services
 from tests.steerable_clock import SteerableClock
@@ -175,7 +176,7 @@ def test_what_stood_before_a_change_is_put_back_and_that_is_undone(services, mor
 def removed_of_each_kind(services: Services, morphine: str) -> list[str]:
     """What a person removes; the nouns in the order in which they were."""
     services.diary.remove(services.diary.record_pain(7).value.uuid)
-    services.calls.remove_call(services.calls.start_call("the team").value.uuid)
+    services.calls.remove(services.calls.start_call("the team").value.uuid)
     services.doses.remove(services.doses.give_one_off("An injection").value.uuid)
     services.stays.remove(services.stays.begin(StayKind.HOSPITAL).value.uuid)
     services.devices.take_out(services.devices.note(morphine, DeviceEvent.FELL_OFF).value.uuid)
@@ -197,30 +198,70 @@ def test_what_is_removed_is_listed_with_the_day_it_goes_and_put_back(services, r
         services.past_changes.put_back(pasts[0].place)
 
 
-def test_no_stay_begins_or_ends_from_the_list_of_changes(services):
+def test_no_stay_begins_or_ends_from_the_list_of_changes(services, clock):
     """A stay of days ago would go on again, and every reminder would be off."""
-    stay = services.stays.begin(StayKind.HOSPITAL).value.uuid
+    services.stays.begin(StayKind.HOSPITAL)
     services.stays.end()
-    services.stays.remove(stay)
+    clock.go_on(hours=1)
+    services.stays.remove(services.stays.begin(StayKind.STOPPED).value.uuid)
     removal, end = services.past_changes.latest(2)
+    assert (removal.change.kind, end.change.kind) == ("removed", "changed")
     for past in (removal, end):
         assert past.way is WayBack.NONE
         with pytest.raises(Gone):
             services.past_changes.put_back(past.place)
-    services.stays.put_back(stay)
-    assert services.past_changes.latest(3)[-1].way is WayBack.NONE
     assert services.stays.current() is None
 
 
+def test_a_stay_that_is_over_is_put_back_and_that_is_undone(services, clock):
+    stay = services.stays.begin(StayKind.HOSPITAL).value.uuid
+    clock.go_on(days=2)
+    services.stays.end()
+    services.stays.remove(stay)
+    (removal,) = services.past_changes.removed(5)
+    assert (removal.way, removal.waits) == (WayBack.PUT_BACK, False)
+    changed = services.past_changes.put_back(removal.place)
+    assert Area.STAYS in changed.areas
+    assert services.stays.current() is None
+    assert [record.uuid for record in services.stays.newest(5)] == [stay]
+    changed.undo()
+    assert services.stays.newest(5) == ()
+
+
+def test_only_the_last_stay_asks_about_medicines_when_it_is_put_back(services, clock, ringing):
+    earlier = services.stays.begin(StayKind.HOSPITAL).value.uuid
+    clock.go_on(days=1)
+    services.stays.end()
+    services.stays.remove(earlier)
+    assert services.past_changes.removed(1)[0].waits
+    clock.go_on(days=1)
+    services.stays.begin(StayKind.HOSPITAL)
+    clock.go_on(days=1)
+    later = services.stays.end().value.uuid
+    assert not services.past_changes.removed(1)[0].waits
+    services.stays.confirm(later, {ringing: ListAnswer.SAME})
+    services.past_changes.put_back(services.past_changes.removed(1)[0].place)
+    assert services.stays.homecoming() is None
+    services.stays.remove(later)
+    services.stays.confirm(earlier, {ringing: ListAnswer.SAME})
+    assert not services.past_changes.removed(1)[0].waits
+
+
 @pytest.fixture
-def by_the_clock(services: Services, clock: SteerableClock, morphine: str) -> str:
-    """5 ml at 14:00 and 20:00, put on the list by mistake: removed on Sunday, looked at again on Tuesday."""
+def ringing(services: Services, morphine: str) -> str:
+    """5 ml at 14:00 and 20:00."""
     times = tuple(DoseTime(time(hour), (Decimal(5),)) for hour in (14, 20))
     plan = services.medicines.get(morphine).regimen
     services.medicines.plan(replace(plan, schedule=Schedule(ScheduleKind.CLOCK_TIMES, times=times)))
-    services.medicines.remove(morphine)
-    clock.go_to(2026, 11, 24, 14, 32)
     return morphine
+
+
+@pytest.fixture
+def by_the_clock(services: Services, clock: SteerableClock, ringing: str) -> str:
+    """It was put on the list by mistake: removed on Sunday, looked at again on Tuesday."""
+    services.medicines.remove(ringing)
+    clock.go_to(2026, 11, 24, 14, 32)
+    return ringing
 
 
 def due_since_removal(services: Services) -> list[str]:

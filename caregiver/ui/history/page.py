@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from caregiver.domain.errors import BadInput, CaregiverError
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
-from caregiver.services.past_changes import Erased, PastChange, WayBack
+from caregiver.services.past_changes import Erased, PastChange
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
 from caregiver.ui.history.step_list import StepList
@@ -111,11 +111,7 @@ class HistoryPage(Page):
             self._say(words(bad.sentence))
             return
         if done is not None:
-            what = self._telling.past.what(past.record.value)
-            is_removal = past.way is WayBack.PUT_BACK
-            said = tr("Put back: {what}", what=what) if is_removal else tr("As it was before: {what}", what=what)
-            silent = tr("No new dose of it rings until you confirm its plan on Today.")
-            self._say(tr("{said}. {silent}", said=said, silent=silent) if past.waits else said)
+            self._say(self._telling.put_back(past))
 
     def _erase(self, place: int) -> None:
         past = self._pasts[place]

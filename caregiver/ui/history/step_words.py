@@ -6,8 +6,9 @@ from datetime import date, datetime
 from caregiver.domain.fact import Reading
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.past_words import PastWords
+from caregiver.domain.stay import Stay
 from caregiver.drawing.words import tr
-from caregiver.services.past_changes import PastChange
+from caregiver.services.past_changes import PastChange, WayBack
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.history.step_row import StepWords
 
@@ -60,6 +61,20 @@ class PastTelling:
             gone=self._gone(past, what) if past.goes_at else "",
         )
 
+    def put_back(self, past: PastChange) -> str:
+        """What is said once it was put back."""
+        what = self.past.what(past.record.value)
+        if past.way is not WayBack.PUT_BACK:
+            return tr("As it was before: {what}", what=what)
+        said = tr("Put back: {what}", what=what)
+        if not past.waits:
+            return said
+        if isinstance(past.record.value, Stay):
+            silent = tr("Each medicine is asked about before it rings again.")
+        else:
+            silent = tr("No new dose of it rings until you confirm its plan on Today.")
+        return tr("{said}. {silent}", said=said, silent=silent)
+
     def _stays(self, past: PastChange) -> str:
         if past.doses:
             once = tr("It is kept longer than 30 days: {n} dose in the diary is of it.", n=past.doses)
@@ -69,8 +84,13 @@ class PastTelling:
             kept = self.past.goes(self.local(past.change.at), self.local(past.goes_at))
         else:
             return ""
-        silent = tr("If you put it back, no new dose of it rings until you confirm its plan.")
-        return tr("{kept} {silent}", kept=kept, silent=silent) if past.waits else kept
+        if not past.waits:
+            return kept
+        if isinstance(past.record.value, Stay):
+            silent = tr("If you put it back, each medicine is asked about before it rings again.")
+        else:
+            silent = tr("If you put it back, no new dose of it rings until you confirm its plan.")
+        return tr("{kept} {silent}", kept=kept, silent=silent)
 
     def _gone(self, past: PastChange, what: str) -> str:
         if isinstance(past.record.value, Medicine):

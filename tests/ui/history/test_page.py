@@ -111,13 +111,46 @@ def test_many_facts_are_folded_to_three_and_unfold(page, services, context):
     assert not rows(page)[0].more.isVisible()
 
 
-def test_a_stay_is_only_shown_and_a_removed_one_can_be_erased(page, services, context):
-    stay = services.stays.begin(StayKind.HOSPITAL).value.uuid
-    context.act(services.stays.end)
+def test_a_stay_that_goes_on_is_only_shown_and_once_removed_can_be_erased(page, services, context):
+    stay = context.act(services.stays.begin, StayKind.HOSPITAL).value.uuid
+    context.act(services.stays.correct, stay, replace(services.stays.current().value, where="St. Anne"))
     assert not rows(page)[0]._ways.isVisible()
     context.act(services.stays.remove, stay)
     row = rows(page)[0]
     assert (row.back.isVisible(), row.earlier.isVisible(), row.erase.isVisible()) == (False, False, True)
+
+
+def test_a_stay_that_is_over_is_put_back_and_that_is_undone(page, services, context):
+    stay = services.stays.begin(StayKind.HOSPITAL).value.uuid
+    services.stays.end()
+    context.act(services.stays.remove, stay)
+    assert rows(page)[0].words().endswith("Removed on 22 Nov. Goes for good on 22 Dec.")
+    rows(page)[0].back.click()
+    assert page.bar.sentence() == "Put back: the time “in hospital” from 14:32"
+    assert [record.uuid for record in services.stays.newest(1)] == [stay]
+    QApplication.focusWidget().click()
+    assert page.bar.sentence() == "Taken back."
+    assert services.stays.newest(1) == ()
+
+
+def test_a_stay_after_which_medicines_are_asked_about_says_so_before_and_after(page, services, context, clock):
+    plan = Regimen(
+        "", services.clock.now() - timedelta(days=3), "Europe/London",
+        Schedule(ScheduleKind.CLOCK_TIMES, times=(DoseTime(time(20), (Decimal(2),)),)), unit=Unit.TABLETS,
+    )  # fmt: skip
+    services.medicines.add(Medicine("Paracetamol", Form.TABLETS), plan)
+    stay = services.stays.begin(StayKind.HOSPITAL).value.uuid
+    clock.go_on(days=1)
+    services.stays.end()
+    context.act(services.stays.remove, stay)
+    assert services.stays.homecoming() is None
+    row = rows(page)[0]
+    assert row.words().endswith("If you put it back, each medicine is asked about before it rings again.")
+    row.back.click()
+    assert page.bar.sentence() == (
+        "Put back: the time “in hospital” from yesterday 14:32. Each medicine is asked about before it rings again."
+    )
+    assert services.stays.homecoming().stay.uuid == stay
 
 
 def test_putting_a_medicine_back_says_before_and_after_that_it_stays_silent(page, services, context):
