@@ -16,9 +16,9 @@ from caregiver.domain.phrase import Phrase
 from caregiver.domain.vocabulary import Kind
 from caregiver.drawing.words import tr, words
 from caregiver.ui.entry.answer_rows import AnswerRows
-from caregiver.ui.entry.caregiver_note import CaregiverNote
 from caregiver.ui.entry.word_row import WordRow
 from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.caregiver_note import CaregiverNote
 from caregiver.ui.widgets.labels import Problem, label
 from caregiver.ui.widgets.note_field import NoteField
 from caregiver.ui.widgets.time_field import TimeField
