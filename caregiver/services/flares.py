@@ -1,31 +1,227 @@
-"""Sudden bad spells: begun with a press, ended with a press."""
+"""Sudden bad spells: begun with a press, ended with a press; at most one goes on."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
+from caregiver.domain.dose import Purpose
+from caregiver.domain.errors import BadInput
 from caregiver.domain.flare import Flare
 from caregiver.domain.note import clean_note
-from caregiver.domain.text import untranslated
+from caregiver.domain.pain import PainEntry, Series
+from caregiver.domain.pain_medicine import is_for_pain
+from caregiver.domain.record import Record
+from caregiver.domain.text import QT_TRANSLATE_NOOP, untranslated
 from caregiver.domain.vocabulary import Kind, word
-from caregiver.services.changes import Area
-from caregiver.services.clock import Clock
+from caregiver.services.changes import Area, Changed
+from caregiver.services.clock import Clock, not_to_come
+from caregiver.services.diary import Diary, PainRecord
+from caregiver.services.doses import DoseRecord, Doses
 from caregiver.services.journal import Journal, lived_instant
 from caregiver.services.people import People
+from caregiver.vault.settings import Json
 from caregiver.vault.vault import Vault
 
+FlareRecord = Record[Flare]
+
+BEFORE = timedelta(minutes=60)
+"""A number this short before a spell is the number before it."""
+DOSE_BEFORE = timedelta(minutes=15)
+"""A dose this short before a spell began may have been given for it."""
+DOSE_WITHIN = timedelta(hours=1)
+"""Of a spell of which nobody wrote down the end, a dose within this time was given for it."""
+LONG = timedelta(hours=12)
+"""A spell that goes on for longer was perhaps forgotten: it is asked about once."""
+NO_DOSE = "none"
+"""Stands for a dose where somebody said that none was given for this spell."""
+
 _AREAS = frozenset({Area.FLARES})
+_TICK = timedelta(microseconds=1)
+_NEWEST = 50
+"""The spell that goes on is looked for among so many of the newest."""
+_MOST_REMEMBERED = 20
+_SAID_TO_GO_ON = "spells_said_to_go_on"
+_NONE: list[Json] = []
+_TRUST = {Series.NOBODY: 0, Series.CAREGIVER: 1, Series.PATIENT: 2}
+"""Numbers of two series are never compared: the person's own comes first (DESIGN 2.1)."""
 
 
 class Flares(Journal[Flare]):
-    """The spells of one person; one at most goes on."""
+    """The spells of one person."""
 
-    def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
+    def __init__(self, vault: Vault, diary: Diary, doses: Doses, people: People, clock: Clock) -> None:
         super().__init__(
             vault.diary.flares, _AREAS, checked=self._cleaned, words=search_text, people=people, clock=clock
         )
+        self._vault = vault
+        self._diary = diary
+        self._doses = doses
+
+    # -- from press to press ------------------------------------------------------------------------------------
+
+    def open(self) -> FlareRecord | None:
+        """The spell that goes on, or None."""
+        return next((record for record in self.latest(_NEWEST) if record.value.is_open), None)
+
+    def begin(self, at: datetime | None = None) -> Changed[FlareRecord]:
+        """A spell begins at the present minute, or began at `at`; with the number of the last hour as the one before.
+
+        Where one goes on already, that one is the answer and nothing is changed (`areas` is empty): a shaky hand, or
+        two people at once. Raises BadInput for a time to come.
+        """
+        with self._vault.transaction():
+            going_on = self.open()
+            if going_on is not None:
+                return Changed(going_on, frozenset())
+            at = not_to_come(at or self._clock.now(), self._clock.now())
+            before = self.number_before(at)
+            return self.write(Flare(at, str(self._clock.zone()), pain_before=before.uuid if before else ""))
+
+    def end(self, uuid: str, at: datetime | None = None) -> Changed[FlareRecord]:
+        """It is over now, or was at `at`; one that is over already stays as it is.
+
+        Raises:
+            BadInput: The end lies before the start or is still to come; names "ended_at".
+        """
+        record, now = self.get(uuid), self._clock.now()
+        if record.value.is_over:
+            return Changed(record, frozenset())
+        began = record.value.at
+        ended_at = max(now, began) if at is None else end_from(began, not_to_come(at, now, "ended_at"))
+        return self.correct(uuid, replace(record.value, ended_at=ended_at, is_over=True))
+
+    def end_without_time(self, uuid: str) -> Changed[FlareRecord]:
+        """It is over, and nobody wrote down when."""
+        return self.correct(uuid, replace(self.get(uuid).value, ended_at=None, is_over=True))
+
+    def forgotten(self) -> FlareRecord | None:
+        """A spell that seems to go on for more than twelve hours, and was not asked about yet."""
+        record = self.open()
+        if record is None or self._clock.now() - record.value.at <= LONG:
+            return None
+        return None if record.uuid in self._vault.settings.get(_SAID_TO_GO_ON, _NONE) else record
+
+    def leave_open(self, uuid: str) -> Changed[None]:
+        """It still goes on; it is not asked about again."""
+        said = [*self._vault.settings.get(_SAID_TO_GO_ON, _NONE), uuid][-_MOST_REMEMBERED:]
+        self._vault.settings.set(_SAID_TO_GO_ON, said, by=self._people.writer(), at=self._clock.now())
+        return Changed(None, _AREAS)
+
+    def put_back(self, uuid: str) -> Changed[FlareRecord]:
+        """Put it back where it stood; if another goes on meanwhile, this one is over."""
+        with self._vault.transaction():
+            other = self.open()
+            changed = super().put_back(uuid)
+            if other is None or other.uuid == uuid or changed.value.value.is_over:
+                return changed
+            return replace(self.end_without_time(uuid), undo=lambda: self.remove(uuid))
+
+    # -- its numbers --------------------------------------------------------------------------------------------
+
+    def say_peak(self, uuid: str, score: int) -> Changed[PainRecord]:
+        """Keep a number of a spell: a pain entry of its own, at the present minute. The highest of one series is the
+        peak.
+
+        Raises:
+            BadInput: The score is outside 0 to 10.
+        """
+        before = self.get(uuid).value
+        with self._vault.transaction():
+            said = self._diary.record_pain(score)
+            if self._is_worse(said.value, before.peak):
+                self.correct(uuid, replace(before, peak=said.value.uuid))
+        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(uuid, before, said.value.uuid))
+
+    def number(self, uuid: str) -> PainEntry | None:
+        """The entry that a spell names, while it stands and has a number."""
+        record = self.numbers((uuid,)).get(uuid)
+        return record.value if record else None
+
+    def numbers(self, uuids: tuple[str, ...]) -> dict[str, PainRecord]:
+        """The entries of these names that stand, by uuid."""
+        found = self._vault.diary.pain.among(filter(None, uuids))
+        return {uuid: record for uuid, record in found.items() if not record.is_removed}
+
+    def number_before(self, at: datetime) -> PainRecord | None:
+        """The last number of the hour before an instant."""
+        found = self._diary.between(at - BEFORE, at + _TICK)
+        return next((record for record in found if record.value.score is not None), None)
+
+    # -- its dose -----------------------------------------------------------------------------------------------
+
+    def rescue_dose(self, record: FlareRecord) -> DoseRecord | None:
+        """The dose that was given for it: the one somebody named, else the first as-needed dose for pain."""
+        flare = record.value
+        if flare.dose == NO_DOSE:
+            return None
+        named = self._doses.find(flare.dose) if flare.dose else None
+        if named is not None and not named.is_removed:
+            return named
+        until = flare.ended_at or (flare.at + DOSE_WITHIN if flare.is_over else flare.at + LONG)
+        return next(iter(self._given_for_pain(flare.at - DOSE_BEFORE, until)), None)
+
+    def doses_near(self, start: datetime, end: datetime) -> tuple[DoseRecord, ...]:
+        """As-needed doses for pain from an hour before a spell to an hour after it, oldest first: to choose from."""
+        return tuple(self._given_for_pain(start - BEFORE, end + BEFORE))
+
+    def of_dose(self, dose: DoseRecord) -> FlareRecord | None:
+        """The spell for which a dose was given, or None."""
+        for record in self.between(dose.value.at - LONG, dose.value.at + DOSE_BEFORE + _TICK):
+            rescue = self.rescue_dose(record)
+            if rescue is not None and rescue.uuid == dose.uuid:
+                return record
+        return None
+
+    def set_dose(self, uuid: str, dose: str) -> Changed[FlareRecord]:
+        """Name the dose that was given for it; `NO_DOSE`: none was; "": the diary looks for it again."""
+        return self.correct(uuid, replace(self.get(uuid).value, dose=dose))
+
+    def is_for_pain(self, dose: DoseRecord) -> bool:
+        """Whether a dose was of a medicine against pain; one that is not on the list never counts."""
+        return any(dose.value.medicine == one.uuid and is_for_pain(one.value) for one in self._vault.medicines.all())
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _given_for_pain(self, start: datetime, end: datetime) -> list[DoseRecord]:
+        found = reversed(self._doses.between(start, end + _TICK))
+        needed = [one for one in found if one.value.purpose is Purpose.AS_NEEDED and one.value.is_given]
+        return [one for one in needed if self.is_for_pain(one)]
+
+    def _is_worse(self, said: PainRecord, peak: str) -> bool:
+        standing = self.number(peak)
+        if standing is None or standing.score is None or said.value.score is None:
+            return True
+        if standing.series is not said.value.series:
+            return _TRUST[said.value.series] > _TRUST[standing.series]
+        return said.value.score > standing.score
+
+    def _unsay(self, uuid: str, before: Flare, entry: str) -> Changed[object]:
+        after = self.get(uuid).value
+        with self._vault.transaction():
+            self.correct(uuid, before)
+            removed = self._diary.remove(entry)
+        return Changed(removed.value, _AREAS | {Area.PAIN}, lambda: self._say_again(uuid, before, after, entry))
+
+    def _say_again(self, uuid: str, before: Flare, after: Flare, entry: str) -> Changed[object]:
+        with self._vault.transaction():
+            said = self._diary.put_back(entry)
+            self.correct(uuid, after)
+        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(uuid, before, entry))
 
     def _cleaned(self, value: Flare, before: Flare | None) -> Flare:
+        if value.is_open and (before is None or before.is_over) and self.open() is not None:
+            raise BadInput(
+                "is_over", QT_TRANSLATE_NOOP("caregiver", "Another sudden bad spell still goes on. End that one first.")
+            )
         at = lived_instant(value, before, self._people, self._clock)
-        return replace(value, at=at, note=clean_note(value.note))
+        ended_at = value.ended_at
+        if ended_at is not None and ended_at > at and (before is None or before.ended_at != ended_at):
+            ended_at = max(at, not_to_come(ended_at, self._clock.now(), "ended_at"))
+        return replace(value, at=at, ended_at=ended_at, note=clean_note(value.note))
+
+
+def end_from(start: datetime, end: datetime) -> datetime:
+    """An end typed to the minute in which it began is the start; every other end stays as it is."""
+    return start if start.replace(second=0, microsecond=0) <= end < start else end
 
 
 def search_text(value: Flare) -> str:

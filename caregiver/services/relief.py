@@ -1,82 +1,159 @@
-"""The number before an as-needed dose and the number after it, and the one gentle question in between."""
+"""The number before and after a dose, a bad spell, a comfort; and the one gentle question in between."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from caregiver.domain.comfort import MOST_MINUTES, Comfort
 from caregiver.domain.dose import Dose, Purpose
+from caregiver.domain.flare import Flare
 from caregiver.domain.pain import PainEntry
+from caregiver.domain.record import Record
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
+from caregiver.services.comforts import Comforts
 from caregiver.services.diary import Diary, PainRecord
 from caregiver.services.doses import DoseRecord, Doses
+from caregiver.services.flares import Flares
 from caregiver.services.people import People
+from caregiver.services.stays import Stays
 from caregiver.vault.settings import Json
 from caregiver.vault.vault import Vault
 
 AFTER = (timedelta(minutes=30), timedelta(minutes=60))
-"""A number in this span after a dose is the number after it (care.md 1.7)."""
+"""A number in this span afterwards is the number after it (care.md 1.7)."""
 MOST_LEFT = 20
 """So many left questions are remembered; older ones are long past."""
 ASK_UNTIL = timedelta(minutes=90)
-"""The one question after an as-needed dose stands from half an hour on until then."""
+"""The one question afterwards stands from half an hour on until then."""
 
-_AREAS = frozenset({Area.DOSES})
+Eased = Dose | Flare | Comfort
+"""What has a number before it and one after it."""
+EasedRecord = Record[Dose] | Record[Flare] | Record[Comfort]
+
+_AREAS = frozenset({Area.DOSES, Area.FLARES, Area.COMFORTS})
 _TICK = timedelta(microseconds=1)
+_LONGEST = timedelta(minutes=MOST_MINUTES)
 _LEFT = "dose_questions_left"
 _NONE: list[Json] = []
 
 
 class Relief:
-    """How the number stood around as-needed doses."""
+    """How the number stood around what was given or done for the pain."""
 
-    def __init__(self, vault: Vault, doses: Doses, diary: Diary, people: People, clock: Clock) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        diary: Diary,
+        people: People,
+        clock: Clock,
+        *,
+        doses: Doses,
+        flares: Flares,
+        comforts: Comforts,
+        stays: Stays,
+    ) -> None:
         self._vault = vault
-        self._doses = doses
         self._diary = diary
         self._people = people
         self._clock = clock
+        self._doses = doses
+        self._flares = flares
+        self._comforts = comforts
+        self._stays = stays
 
-    def pain_around(self, dose: Dose) -> tuple[int | None, int | None]:
-        """The number just before an as-needed dose and 30 to 60 minutes after it; of one series, or None."""
-        before = self._entry(dose.pain_before)
-        after = self._entry(dose.pain_after) or self._entry_after(dose, before)
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def pain_around(self, eased: Eased) -> tuple[int | None, int | None]:
+        """The number just before it and the one 30 to 60 minutes after; of one series, or None."""
+        before = self._entry(eased.pain_before)
+        after = self._entry(eased.pain_after) or self._entry_after(eased, before)
         return (before.score if before else None, after.score if after else None)
 
-    def awaiting_question(self) -> DoseRecord | None:
-        """The as-needed dose after which the one gentle question stands now, or None."""
-        now = self._clock.now()
-        left = self._vault.settings.get(_LEFT, _NONE)
-        for record in self._doses.between(now - ASK_UNTIL, now - AFTER[0] + _TICK):
-            dose = record.value
-            if dose.purpose is Purpose.AS_NEEDED and dose.is_given and record.uuid not in left:
-                return None if self.pain_around(dose)[1] is not None or dose.pain_after else record
-        return None
+    def awaiting_question(self) -> EasedRecord | None:
+        """What the one gentle question is about now, or None.
+
+        Only ever about the newest: two questions never stand together, nor one right behind another. None is asked
+        after a death or while reminders are off (care-rules 25, 27).
+        """
+        newest = max(self._just_past(), key=lambda found: found[0], default=None)
+        if newest is None or self._stays.current() is not None:
+            return None
+        record = newest[1]
+        is_done = record.uuid in self._vault.settings.get(_LEFT, _NONE) or record.value.pain_after
+        return None if is_done or self.pain_around(record.value)[1] is not None else record
+
+    # -- writing ------------------------------------------------------------------------------------------------
 
     def say_pain_after(self, uuid: str, score: int) -> Changed[PainRecord]:
-        """Keep the number after a dose: a pain entry of its own, at the present minute, linked with the dose."""
-        dose = self._doses.get(uuid).value
+        """Keep the number after it: a pain entry of its own, at the present minute, linked with what it came after.
+
+        The number after a dose is also the one after the bad spell for which the dose was given.
+        """
+        before = self._linked(uuid)
         with self._vault.transaction():
             said = self._diary.record_pain(score)
-            self._doses.correct(uuid, replace(dose, pain_after=said.value.uuid))
-        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(uuid, dose, said.value.uuid))
+            self._link(before, said.value.uuid)
+        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(before, said.value.uuid))
 
     def leave_question(self, uuid: str) -> Changed[None]:
-        """The question after a dose is not answered; it is not asked again."""
+        """The question is not answered; it is not asked again."""
         left = [*self._vault.settings.get(_LEFT, _NONE), uuid][-MOST_LEFT:]
         self._vault.settings.set(_LEFT, left, by=self._people.writer(), at=self._clock.now())
         return Changed(None, _AREAS)
 
-    def _unsay(self, uuid: str, dose: Dose, entry: str) -> Changed[object]:
-        with self._vault.transaction():
-            self._doses.correct(uuid, dose)
-            removed = self._diary.remove(entry)
-        return Changed(removed.value, _AREAS | {Area.PAIN}, lambda: self._say_again(uuid, dose, entry))
+    # -- inside -------------------------------------------------------------------------------------------------
 
-    def _say_again(self, uuid: str, dose: Dose, entry: str) -> Changed[object]:
+    def _just_past(self) -> Iterator[tuple[datetime, EasedRecord]]:
+        """What the question may be about, each with the instant from which it counts."""
+        now = self._clock.now()
+        first, last = now - ASK_UNTIL, now - AFTER[0]
+        for dose in self._doses.between(first, last + _TICK):
+            is_meant = dose.value.purpose is Purpose.AS_NEEDED and dose.value.is_given
+            if is_meant and self._flares.is_for_pain(dose):
+                yield dose.value.at, dose
+        for spell in self._flares.between(first - _LONGEST, last + _TICK):
+            at = _counts_from(spell.value)
+            if at is not None and first <= at <= last and self._flares.rescue_dose(spell) is None:
+                yield at, spell
+        for comfort in self._comforts.between(first - _LONGEST, last + _TICK):
+            at = _counts_from(comfort.value)
+            if at is not None and first <= at <= last:
+                yield at, comfort
+
+    def _linked(self, uuid: str) -> tuple[EasedRecord, ...]:
+        """What a number after `uuid` belongs to: itself, and the spell for which the dose was given."""
+        dose: DoseRecord | None = self._doses.find(uuid)
+        if dose is not None:
+            spell = self._flares.of_dose(dose)
+            return (dose, spell) if spell is not None and not spell.value.pain_after else (dose,)
+        return (self._flares.find(uuid) or self._comforts.get(uuid),)
+
+    def _link(self, records: tuple[EasedRecord, ...], entry: str) -> None:
+        for record in records:
+            self._keep(record, replace(record.value, pain_after=entry))
+
+    def _keep(self, record: EasedRecord, value: Eased) -> None:
+        match value:
+            case Dose():
+                self._doses.correct(record.uuid, value)
+            case Flare():
+                self._flares.correct(record.uuid, value)
+            case Comfort():
+                self._comforts.correct(record.uuid, value)
+
+    def _unsay(self, before: tuple[EasedRecord, ...], entry: str) -> Changed[object]:
+        with self._vault.transaction():
+            for record in before:
+                self._keep(record, record.value)
+            removed = self._diary.remove(entry)
+        return Changed(removed.value, _AREAS | {Area.PAIN}, lambda: self._say_again(before, entry))
+
+    def _say_again(self, before: tuple[EasedRecord, ...], entry: str) -> Changed[object]:
         with self._vault.transaction():
             said = self._diary.put_back(entry)
-            self._doses.correct(uuid, replace(dose, pain_after=entry))
-        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(uuid, dose, entry))
+            self._link(before, entry)
+        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(before, entry))
 
     def _entry(self, uuid: str) -> PainEntry | None:
         if not uuid:
@@ -84,7 +161,21 @@ class Relief:
         record = self._diary.entry(uuid)
         return None if record.is_removed else record.value
 
-    def _entry_after(self, dose: Dose, before: PainEntry | None) -> PainEntry | None:
-        found = reversed(self._diary.between(dose.at + AFTER[0], dose.at + AFTER[1] + _TICK))
+    def _entry_after(self, eased: Eased, before: PainEntry | None) -> PainEntry | None:
+        start = _counts_from(eased)
+        if start is None:
+            return None
+        found = reversed(self._diary.between(start + AFTER[0], start + AFTER[1] + _TICK))
         numbers = (record.value for record in found if record.value.score is not None)
         return next((entry for entry in numbers if before is None or entry.series is before.series), None)
+
+
+def _counts_from(eased: Eased) -> datetime | None:
+    """From when "half an hour later" counts: a dose was given, a spell was over, a comfort was done."""
+    match eased:
+        case Flare():
+            return eased.ended_at
+        case Comfort():
+            return eased.at + timedelta(minutes=eased.minutes or 0)
+        case Dose():
+            return eased.at

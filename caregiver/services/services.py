@@ -18,7 +18,6 @@ from caregiver.services.medicines import Medicines
 from caregiver.services.paper_key import PaperKey
 from caregiver.services.people import NumbersFile, People
 from caregiver.services.preferences import Preferences
-from caregiver.services.relief import Relief
 from caregiver.services.reminders import Reminders
 from caregiver.services.stays import Stays
 from caregiver.services.stocks import Stocks
@@ -29,8 +28,11 @@ from caregiver.vault.vault import Vault
 
 if TYPE_CHECKING:
     from caregiver.services.care_notes import CareNotes
+    from caregiver.services.chip_use import ChipUse
     from caregiver.services.comforts import Comforts
+    from caregiver.services.evenings import Evenings
     from caregiver.services.flares import Flares
+    from caregiver.services.own_days import OwnDays
     from caregiver.services.past_changes import PastChanges
     from caregiver.services.relief import Relief
     from caregiver.services.reviews import Reviews
@@ -63,7 +65,6 @@ class Services:
     medicines: Medicines
     plan_drafts: FormDrafts
     doses: Doses
-    relief: Relief
     stocks: Stocks
     devices: Devices
     stays: Stays
@@ -77,7 +78,30 @@ class Services:
         """Sudden bad spells."""
         from caregiver.services.flares import Flares
 
-        return Flares(self.vault, self.people, self.clock)
+        return Flares(self.vault, self.diary, self.doses, self.people, self.clock)
+
+    @cached_property
+    def relief(self) -> "Relief":
+        """The numbers before and after what was given or done."""
+        from caregiver.services.relief import Relief
+
+        return Relief(
+            self.vault,
+            self.diary,
+            self.people,
+            self.clock,
+            doses=self.doses,
+            flares=self.flares,
+            comforts=self.comforts,
+            stays=self.stays,
+        )
+
+    @cached_property
+    def chip_use(self) -> "ChipUse":
+        """Which words the family uses."""
+        from caregiver.services.chip_use import ChipUse
+
+        return ChipUse(self.vault, self.preferences, self.people, self.clock)
 
     @cached_property
     def symptoms(self) -> "Symptoms":
@@ -91,14 +115,21 @@ class Services:
         """Evening reviews."""
         from caregiver.services.reviews import Reviews
 
-        return Reviews(self.vault, self.people, self.clock)
+        return Reviews(self.vault, self.people, self.clock, self.preferences, self.stays)
 
     @cached_property
     def own_days(self) -> "OwnDays":
         """The caregivers' own days."""
-        from caregiver.services.reviews import OwnDays
+        from caregiver.services.own_days import OwnDays
 
-        return OwnDays(self.vault, self.people, self.clock)
+        return OwnDays(self.vault, self.people, self.clock, self.preferences)
+
+    @cached_property
+    def evenings(self) -> "Evenings":
+        """Review and own day of one evening, written together."""
+        from caregiver.services.evenings import Evenings
+
+        return Evenings(self.vault, self.reviews, self.own_days, self.people, self.clock)
 
     @cached_property
     def comforts(self) -> "Comforts":
@@ -106,6 +137,13 @@ class Services:
         from caregiver.services.comforts import Comforts
 
         return Comforts(self.vault, self.diary, self.people, self.clock)
+
+    @cached_property
+    def signs(self) -> "Signs":
+        """What is seen while the person can no longer tell."""
+        from caregiver.services.signs import Signs
+
+        return Signs(self.vault, self.diary, self.people, self.clock)
 
     @cached_property
     def care_notes(self) -> "CareNotes":
@@ -139,13 +177,6 @@ class Services:
             devices=self.devices,
             stays=self.stays,
         )
-    @cached_property
-    def signs(self) -> "Signs":
-        """What is seen while the person can no longer tell."""
-        from caregiver.services.signs import Signs
-
-        return Signs(self.vault, self.diary, self.people, self.clock)
-
 
     def form_drafts(self, noun: str) -> FormDrafts:
         """What stood in the fields of the editor of a noun, such as "treatment", and was not saved."""
@@ -182,7 +213,6 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         medicines=medicines,
         plan_drafts=FormDrafts(vault, people, clock, "plan"),
         doses=doses,
-        relief=Relief(vault, doses, diary, people, clock),
         stocks=Stocks(vault, timetable, people, clock),
         devices=Devices(vault, timetable, doses, people, clock),
         stays=stays,

@@ -196,64 +196,6 @@ def test_nobody_counted(services, story):
     assert services.stocks.at_home(story["senna"]) is None
 
 
-def test_the_number_just_before_is_linked_and_the_one_after_is_found(services, clock, story):
-    clock.go_to(2026, 11, 22, 12, 20)
-    services.diary.record_pain(6)
-    clock.go_on(minutes=2)
-    dose = services.doses.give_as_needed(story["quick"]).value
-    clock.go_on(minutes=48)
-    assert services.relief.awaiting_question() == dose
-    services.diary.record_pain(4)
-    assert services.relief.pain_around(dose.value) == (6, 4)
-    assert services.relief.awaiting_question() is None
-
-
-def test_the_question_after_is_answered_with_one_press_and_can_be_taken_back(services, clock, story):
-    dose = services.doses.give_as_needed(story["quick"]).value
-    clock.go_on(minutes=35)
-    changed = services.relief.say_pain_after(dose.uuid, 3)
-    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, 3)
-    assert services.diary.last_hours(1)[0].value.score == 3
-    changed.undo()
-    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, None)
-    assert not services.diary.last_hours(1)
-
-
-def test_the_question_is_asked_from_30_to_90_minutes_and_can_be_left(services, clock, story):
-    dose = services.doses.give_as_needed(story["quick"]).value
-    clock.go_on(minutes=29)
-    assert services.relief.awaiting_question() is None
-    clock.go_on(minutes=1)
-    assert services.relief.awaiting_question() == dose
-    services.relief.leave_question(dose.uuid)
-    assert services.relief.awaiting_question() is None
-
-
-def test_two_questions_can_both_be_left(services, clock, story):
-    first = services.doses.give_as_needed(story["quick"]).value
-    clock.go_on(minutes=33)
-    services.relief.leave_question(first.uuid)
-    second = services.doses.give_as_needed(story["metoclopramide"]).value
-    clock.go_on(minutes=31)
-    services.relief.leave_question(second.uuid)
-    assert services.relief.awaiting_question() is None
-
-
-def test_a_number_after_that_was_taken_back_can_come_true_again(services, clock, story):
-    dose = services.doses.give_as_needed(story["quick"]).value
-    clock.go_on(minutes=35)
-    services.relief.say_pain_after(dose.uuid, 3).undo().undo()
-    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, 3)
-
-
-def test_a_removed_number_is_no_number_after(services, clock, story):
-    dose = services.doses.give_as_needed(story["quick"]).value
-    clock.go_on(minutes=40)
-    entry = services.relief.say_pain_after(dose.uuid, 3).value
-    services.diary.remove(entry.uuid)
-    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, None)
-
-
 def test_two_who_wrote_in_a_day_are_known(services, clock, story):
     services.doses.give_as_needed(story["quick"])
     assert len(services.doses.writers_of_last_day()) == 1

@@ -1,0 +1,322 @@
+"""Sudden bad spells: from press to press, their numbers, their dose; late, forgotten, corrected, removed."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from caregiver.domain.errors import BadInput, Gone
+from caregiver.domain.flare import Flare
+from caregiver.domain.pain import Place, Voice
+from caregiver.domain.person import UsualVoice
+from caregiver.domain.stay import StayKind
+from caregiver.services.changes import Area
+from caregiver.services.flares import NO_DOSE, end_from
+from caregiver.services.services import Services
+from tests.medicine_story import MedicineStory, tell_medicines
+from tests.steerable_clock import SteerableClock
+
+ZONE = "Europe/London"
+
+
+@pytest.fixture
+def story(services: Services, clock: SteerableClock) -> MedicineStory:
+    return tell_medicines(services, clock)
+
+
+# -- from press to press ----------------------------------------------------------------------------------------
+
+
+def test_a_spell_begins_and_ends_with_a_press(services, clock):
+    begun = services.flares.begin()
+    assert begun.areas == {Area.FLARES}
+    assert services.flares.open() == begun.value
+    clock.go_on(minutes=25)
+    ended = services.flares.end(begun.value.uuid).value.value
+    assert (ended.length, ended.is_over) == (timedelta(minutes=25), True)
+    assert services.flares.open() is None
+
+
+def test_two_can_never_go_on_at_once(services, clock):
+    first = services.flares.begin().value
+    clock.go_on(minutes=12)
+    second = services.flares.begin()
+    assert (second.value, second.areas, second.undo) == (first, frozenset(), None)
+    services.people.write_as(services.people.caregivers()[1].uuid)
+    assert services.flares.begin().value == first
+    assert services.vault.diary.flares.count() == 1
+
+
+def test_an_end_pressed_twice_counts_once(services, clock):
+    begun = services.flares.begin().value
+    clock.go_on(minutes=3)
+    services.flares.end(begun.uuid)
+    clock.go_on(seconds=2)
+    again = services.flares.end(begun.uuid)
+    assert (again.value.value.length, again.areas) == (timedelta(minutes=3), frozenset())
+
+
+def test_begin_and_end_can_be_taken_back_and_come_true_again(services, clock):
+    begun = services.flares.begin()
+    undone = begun.undo()
+    assert services.flares.open() is None
+    undone.undo()
+    clock.go_on(minutes=5)
+    ended = services.flares.end(begun.value.uuid)
+    ended.undo()
+    assert services.flares.open().uuid == begun.value.uuid
+
+
+def test_a_clock_that_was_set_back_ends_it_at_its_start(services, clock):
+    begun = services.flares.begin().value
+    clock.go_on(minutes=-20)
+    assert services.flares.end(begun.uuid).value.value.length == timedelta(0)
+
+
+def test_an_end_before_its_start_is_said_beside_the_field_and_nothing_is_lost(services, clock):
+    begun = services.flares.begin().value
+    with pytest.raises(BadInput) as bad:
+        services.flares.end(begun.uuid, clock.now() - timedelta(minutes=5))
+    assert bad.value.field == "ended_at"
+    assert services.flares.get(begun.uuid) == begun
+
+
+def test_an_end_to_come_is_said_beside_the_field(services, clock):
+    begun = services.flares.begin().value
+    with pytest.raises(BadInput) as bad:
+        services.flares.end(begun.uuid, clock.now() + timedelta(minutes=5))
+    assert bad.value.field == "ended_at"
+
+
+def test_an_end_typed_to_the_minute_of_the_start_is_no_mistake(services, clock):
+    clock.go_on(seconds=40)
+    begun = services.flares.begin().value
+    clock.go_on(seconds=15)
+    typed = clock.now().replace(second=0)
+    assert services.flares.end(begun.uuid, typed).value.value.length == timedelta(0)
+    assert end_from(clock.now(), typed - timedelta(minutes=1)) == typed - timedelta(minutes=1)
+
+
+def test_a_spell_can_have_begun_a_while_ago(services, clock):
+    before = services.diary.record_pain(5).value
+    clock.go_on(minutes=50)
+    begun = services.flares.begin(clock.now() - timedelta(minutes=10)).value.value
+    assert (begun.at, begun.pain_before) == (clock.now() - timedelta(minutes=10), before.uuid)
+    with pytest.raises(BadInput):
+        services.flares.end(services.flares.open().uuid, clock.now() - timedelta(minutes=11))
+
+
+def test_a_beginning_to_come_is_refused(services, clock):
+    with pytest.raises(BadInput) as bad:
+        services.flares.begin(clock.now() + timedelta(minutes=5))
+    assert bad.value.field == "at"
+
+
+# -- late, forgotten, corrected ---------------------------------------------------------------------------------
+
+
+def test_a_whole_spell_is_written_late_while_another_goes_on(services, clock):
+    going_on = services.flares.begin().value
+    at = clock.now() - timedelta(hours=22)
+    late = services.flares.write(Flare(at, ZONE, at + timedelta(minutes=30), is_over=True, is_exact=False)).value
+    assert services.flares.open() == going_on
+    assert services.flares.between(at, clock.now() + timedelta(1)) == (going_on, late)
+
+
+def test_a_second_open_one_is_refused_in_one_sentence(services, clock):
+    services.flares.begin()
+    with pytest.raises(BadInput) as bad:
+        services.flares.write(Flare(clock.now() - timedelta(hours=1), ZONE))
+    assert bad.value.field == "is_over"
+    at = clock.now() - timedelta(hours=3)
+    over = services.flares.write(Flare(at, ZONE, at, is_over=True)).value
+    with pytest.raises(BadInput):
+        services.flares.correct(over.uuid, replace(over.value, ended_at=None, is_over=False))
+
+
+def test_a_spell_that_goes_on_can_be_corrected(services, clock):
+    begun = services.flares.begin().value
+    earlier = replace(begun.value, at=begun.value.at - timedelta(minutes=5), note="on the stairs\r")
+    kept = services.flares.correct(begun.uuid, earlier).value.value
+    assert (kept.at, kept.note) == (earlier.at, "on the stairs\n")
+    assert services.flares.open().uuid == begun.uuid
+
+
+def test_one_that_is_put_back_beside_another_is_over(services, clock):
+    first = services.flares.begin().value
+    services.flares.remove(first.uuid)
+    clock.go_on(minutes=30)
+    second = services.flares.begin().value
+    back = services.flares.put_back(first.uuid)
+    assert (back.value.value.is_over, back.value.value.ended_at) == (True, None)
+    assert services.flares.open() == second
+    back.undo()
+    assert services.flares.get(first.uuid).is_removed
+
+
+def test_one_that_is_put_back_alone_goes_on(services, clock):
+    begun = services.flares.begin().value
+    services.flares.remove(begun.uuid)
+    assert services.flares.put_back(begun.uuid).value.value.is_open
+
+
+def test_a_forgotten_spell_is_asked_about_once(services, clock):
+    begun = services.flares.begin().value
+    clock.go_on(hours=12)
+    assert services.flares.forgotten() is None
+    clock.go_on(minutes=1)
+    assert services.flares.forgotten() == begun
+    services.flares.leave_open(begun.uuid)
+    assert services.flares.forgotten() is None
+    assert services.flares.open() == begun
+
+
+def test_nobody_wrote_down_when_it_was_over(services, clock):
+    begun = services.flares.begin().value
+    clock.go_on(hours=13)
+    kept = services.flares.end_without_time(begun.uuid).value.value
+    assert (kept.is_over, kept.length) == (True, None)
+    assert services.flares.open() is None
+
+
+def test_a_spell_is_removed_put_back_and_found_by_its_words(services, clock):
+    begun = services.flares.begin().value
+    kept = replace(begun.value, triggers=("coughing",), places=(Place("front-thigh-left"),), note="Thursday bath")
+    services.flares.correct(begun.uuid, kept)
+    for words in ("cough", "thigh", "bath"):
+        assert [found.uuid for found in services.diary.find(words)] == [begun.uuid]
+    services.flares.remove(begun.uuid)
+    assert services.flares.open() is None
+    assert [step.kind for step in services.flares.history(begun.uuid)] == ["saved", "changed", "removed"]
+    with pytest.raises(Gone):
+        services.flares.end(begun.uuid)
+
+
+def test_a_spell_may_be_recorded_in_a_stay(services, clock):
+    services.stays.begin(StayKind.HOSPITAL)
+    assert services.flares.begin().areas
+
+
+# -- its numbers ------------------------------------------------------------------------------------------------
+
+
+def test_the_number_of_the_last_hour_is_the_one_before(services, clock):
+    services.diary.record_pain(3)
+    clock.go_on(minutes=10)
+    near = services.diary.record_pain(5).value
+    clock.go_on(minutes=10)
+    services.diary.record_pain(None, could_not_answer=True)
+    clock.go_on(minutes=50)
+    begun = services.flares.begin().value.value
+    assert begun.pain_before == near.uuid
+    assert services.flares.number(begun.pain_before).score == 5
+
+
+def test_without_a_number_in_the_last_hour_there_is_none_before(services, clock):
+    services.diary.record_pain(3)
+    clock.go_on(minutes=61)
+    assert services.flares.begin().value.value.pain_before == ""
+
+
+def test_the_highest_number_is_the_peak_and_every_number_is_kept(services, clock):
+    spell = services.flares.begin().value.uuid
+    for score in (6, 8, 5):
+        clock.go_on(minutes=1)
+        services.flares.say_peak(spell, score)
+    assert services.flares.number(services.flares.get(spell).value.peak).score == 8
+    assert sorted(record.value.score for record in services.diary.last_hours(1)) == [5, 6, 8]
+
+
+def test_the_persons_own_number_comes_before_a_higher_guess(services, clock):
+    spell = services.flares.begin().value.uuid
+    guess = services.flares.say_peak(spell, 9).value
+    services.diary.say_voice(guess.uuid, Voice.CAREGIVER_GUESS)
+    clock.go_on(minutes=1)
+    own = services.flares.say_peak(spell, 6).value
+    assert services.flares.get(spell).value.peak == own.uuid
+    clock.go_on(minutes=1)
+    services.people.save_person(replace(services.people.person(), usual_voice=UsualVoice.CAREGIVER))
+    services.flares.say_peak(spell, 10)
+    assert services.flares.get(spell).value.peak == own.uuid
+
+
+def test_a_peak_is_taken_back_with_its_entry_and_comes_true_again(services, clock):
+    spell = services.flares.begin().value.uuid
+    said = services.flares.say_peak(spell, 8)
+    undone = said.undo()
+    assert services.flares.get(spell).value.peak == ""
+    assert not services.diary.last_hours(1)
+    undone.undo()
+    assert services.flares.get(spell).value.peak == said.value.uuid
+
+
+def test_the_same_number_twice_within_three_seconds_counts_once(services, clock):
+    spell = services.flares.begin().value.uuid
+    services.flares.say_peak(spell, 8)
+    clock.go_on(seconds=2)
+    services.flares.say_peak(spell, 8)
+    assert len(services.diary.last_hours(1)) == 1
+
+
+def test_a_number_that_was_removed_is_no_peak_any_more(services, clock):
+    spell = services.flares.begin().value.uuid
+    first = services.flares.say_peak(spell, 8).value
+    services.diary.remove(first.uuid)
+    assert services.flares.number(services.flares.get(spell).value.peak) is None
+    clock.go_on(minutes=1)
+    second = services.flares.say_peak(spell, 4).value
+    assert services.flares.get(spell).value.peak == second.uuid
+
+
+# -- its dose ---------------------------------------------------------------------------------------------------
+
+
+def test_the_first_pain_medicine_given_when_needed_is_its_dose(services, clock, story):
+    services.doses.give_as_needed(story["metoclopramide"])
+    services.doses.give_as_needed(story["macrogol"])
+    clock.go_on(minutes=1)
+    spell = services.flares.begin().value
+    assert services.flares.rescue_dose(spell) is None
+    clock.go_on(minutes=4)
+    dose = services.doses.give_as_needed(story["quick"]).value
+    clock.go_on(minutes=20)
+    services.doses.give_as_needed(story["quick"])
+    assert services.flares.rescue_dose(spell) == dose
+    assert services.flares.of_dose(dose).uuid == spell.uuid
+
+
+def test_a_dose_just_before_the_spell_counts_and_one_long_before_or_after_does_not(services, clock, story):
+    services.doses.give_as_needed(story["quick"])
+    clock.go_on(minutes=16)
+    near = services.doses.give_as_needed(story["quick"]).value
+    clock.go_on(minutes=15)
+    begun = services.flares.begin().value
+    assert services.flares.rescue_dose(begun) == near
+    services.doses.remove(near.uuid)
+    clock.go_on(minutes=10)
+    ended = services.flares.end(begun.uuid).value
+    clock.go_on(minutes=1)
+    services.doses.give_as_needed(story["quick"])
+    assert services.flares.rescue_dose(ended) is None
+
+
+def test_its_dose_is_named_or_taken_away_by_hand(services, clock, story):
+    spell = services.flares.begin().value
+    first = services.doses.give_as_needed(story["quick"]).value
+    clock.go_on(minutes=20)
+    second = services.doses.give_as_needed(story["quick"]).value
+    named = services.flares.set_dose(spell.uuid, second.uuid).value
+    assert services.flares.rescue_dose(named) == second
+    assert services.flares.rescue_dose(services.flares.set_dose(spell.uuid, NO_DOSE).value) is None
+    assert services.flares.rescue_dose(services.flares.set_dose(spell.uuid, "").value) == first
+    assert services.flares.doses_near(spell.value.at, clock.now()) == (first, second)
+
+
+def test_a_named_dose_that_was_removed_is_looked_for_again(services, clock, story):
+    spell = services.flares.begin().value
+    first = services.doses.give_as_needed(story["quick"]).value
+    clock.go_on(minutes=20)
+    second = services.doses.give_as_needed(story["quick"]).value
+    named = services.flares.set_dose(spell.uuid, second.uuid).value
+    services.doses.remove(second.uuid)
+    assert services.flares.rescue_dose(named) == first
