@@ -10,6 +10,9 @@ from caregiver.domain.pain import Series, Voice, series_of
 from caregiver.domain.symptom import Symptom
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 
+SLEEPY = "drowsy"
+"""The symptom that every review asks about, among the five of care-rules 34."""
+
 MOST_BOWELS_DAYS = 60
 """More days since the last bowel movement than this are a slip of the hand."""
 
@@ -62,7 +65,7 @@ class Review:
         managed: What the person managed, in words.
         worst: The worst number of the day as it was said looking back, 0 to 10, or None. It is no pain entry: a day
             remembered is not a moment, so the two are never counted together.
-        voice: Who says that number.
+        voice: Who says that number. Without a number, "caregiver saw" means: asked, and could not say.
         sleep: How the person slept, the night before.
         bowels_days: Days since the last bowel movement: 0 on that day; None where nobody said.
         symptoms, areas: What else was chosen to be asked.
@@ -91,6 +94,11 @@ class Review:
     def series(self) -> Series:
         """The series its number belongs to."""
         return series_of(self.voice)
+
+    @property
+    def could_not_say(self) -> bool:
+        """Whether the person was asked for the worst of the day and could not say."""
+        return self.worst is None and self.voice is Voice.CAREGIVER_SAW
 
     @property
     def local_at(self) -> datetime:

@@ -1,5 +1,6 @@
 """What the family set for their diary: the clock, where the care day starts, bigger buttons, how reminders ring."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from caregiver.domain.care_day import START_HOUR
@@ -17,6 +18,7 @@ MOST_QUICK_ASKS = 3
 MOST_HOURLY_ASKS = 8
 """then every hour, at the most so many times."""
 LAST_HOUR = 23
+EARLIEST_REVIEW_HOUR = 15
 HIDE_AFTER_MINUTES = (5, 15, 60, 0)
 """After so many minutes without a press the screen is hidden; 0 means never."""
 PAPER_TEST_REST = timedelta(days=30)
@@ -76,6 +78,17 @@ class Preferences:
         return self._vault.settings.get("hide_after_minutes", 15)
 
     @property
+    def review_hour(self) -> int:
+        """From this local hour on Today offers the evening review, 15 to 23; 0 means never."""
+        return self._vault.settings.get("review_hour", 18)
+
+    @property
+    def review_items(self) -> tuple[str, ...]:
+        """What stands on every evening review besides its five things, such as "symptom:nausea" or "area:eating"."""
+        kept: list[Json] = self._vault.settings.get("review_items", [])
+        return tuple(str(item) for item in kept)
+
+    @property
     def is_paper_test_put_off(self) -> bool:
         """Whether the yearly question about the paper key was put off in the last month."""
         kept = self._vault.settings.get("paper_test_put_off_at", "")
@@ -130,6 +143,16 @@ class Preferences:
         if minutes not in HIDE_AFTER_MINUTES:
             raise BadInput("minutes", QT_TRANSLATE_NOOP("caregiver", "It can be 5, 15 or 60 minutes, or never."))
         return self._set("hide_after_minutes", self.hide_after_minutes, minutes)
+
+    def set_review_hour(self, hour: int) -> Changed[object]:
+        """Offer the evening review from another local hour on; 0 means never. Raises BadInput."""
+        if hour and not EARLIEST_REVIEW_HOUR <= hour <= LAST_HOUR:
+            raise BadInput("hour", QT_TRANSLATE_NOOP("caregiver", "It can be offered from 15:00 to 23:00, or never."))
+        return self._set("review_hour", self.review_hour, hour)
+
+    def set_review_items(self, items: Sequence[str]) -> Changed[object]:
+        """Ask for these things, too, on every evening review, in this order."""
+        return self._set("review_items", list(self.review_items), list(dict.fromkeys(items)))
 
     def put_off_paper_test(self) -> Changed[object]:
         """Ask about the paper key in a month again."""
