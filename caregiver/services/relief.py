@@ -1,14 +1,15 @@
 """The number before and after a dose, a bad spell, a comfort; and the one gentle question in between."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from caregiver.domain.comfort import MOST_MINUTES, Comfort
 from caregiver.domain.dose import Dose, Purpose
 from caregiver.domain.flare import Flare
-from caregiver.domain.pain import PainEntry
+from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.record import Record
+from caregiver.domain.seen_signs import is_seen
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.comforts import Comforts
@@ -81,7 +82,7 @@ class Relief:
             return None
         record = newest[1]
         is_done = record.uuid in self._vault.settings.get(_LEFT, _NONE) or record.value.pain_after
-        return None if is_done or self.pain_around(record.value)[1] is not None else record
+        return None if is_done or self._is_known_after(record.value) else record
 
     # -- writing ------------------------------------------------------------------------------------------------
 
@@ -90,11 +91,12 @@ class Relief:
 
         The number after a dose is also the one after the bad spell for which the dose was given.
         """
-        before = self._linked(uuid)
-        with self._vault.transaction():
-            said = self._diary.record_pain(score)
-            self._link(before, said.value.uuid)
-        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(before, said.value.uuid))
+        return self._say_after(uuid, lambda: self._diary.record_pain(score))
+
+    def say_seen_after(self, uuid: str, sign: str) -> Changed[PainRecord]:
+        """The same where the person can no longer tell: what is seen after it, an entry without a number."""
+        seen = replace(self._diary.blank_entry(), voice=Voice.CAREGIVER_SAW, signs=(sign,))
+        return self._say_after(uuid, lambda: self._diary.write_entry(seen))
 
     def leave_question(self, uuid: str) -> Changed[None]:
         """The question is not answered; it is not asked again."""
@@ -103,6 +105,22 @@ class Relief:
         return Changed(None, _AREAS)
 
     # -- inside -------------------------------------------------------------------------------------------------
+
+    def _say_after(self, uuid: str, write: Callable[[], Changed[PainRecord]]) -> Changed[PainRecord]:
+        before = self._linked(uuid)
+        with self._vault.transaction():
+            said = write()
+            self._link(before, said.value.uuid)
+        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(before, said.value.uuid))
+
+    def _is_known_after(self, eased: Eased) -> bool:
+        """Whether there is a number after it, or, where no number is asked for, somebody looked."""
+        start, person = _counts_from(eased), self._people.person()
+        if self.pain_around(eased)[1] is not None:
+            return True
+        if start is None or person is None or person.can_tell:
+            return False
+        return any(is_seen(record.value) for record in self._diary.between(start + AFTER[0], start + AFTER[1] + _TICK))
 
     def _just_past(self) -> Iterator[tuple[datetime, EasedRecord]]:
         """What the question may be about, each with the instant from which it counts."""

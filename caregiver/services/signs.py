@@ -63,10 +63,6 @@ class Signs:
             return self._pressed(code, self._diary.write_entry(self._entry(code)))
         return self._pressed(code, self._correct(seen, (*seen.value.signs, code)))
 
-    def see_alone(self, code: str) -> Changed[PainRecord]:
-        """Keep a sign as an entry of its own, whatever was seen a moment ago: how it is after a dose."""
-        return self._pressed(code, self._diary.write_entry(self._entry(code)))
-
     def let_go(self, uuid: str, code: str) -> Changed[PainRecord]:
         """Take a sign out of an entry again; with its last one an entry goes that says nothing else.
 
