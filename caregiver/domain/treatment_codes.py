@@ -1,4 +1,7 @@
-"""The kinds of treatment, in the groups they are chosen from (care.md 1.1, 1.7; care-rules 46)."""
+"""The kinds of treatment, in the groups they are chosen from (care.md 1.1, 1.7; care-rules 46).
+
+Of care.md 1.7 one code is left out: `device.pump` is a medicine whose schedule runs all the time (care-rules 16).
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,11 +25,18 @@ class Family(StrEnum):
 
 
 class Course(StrEnum):
-    """How its days are written: one day, from a day to a day, or session by session."""
+    """How its days are written: one day, from a day to a day, or each day by itself, which is counted."""
 
     ONE_DAY = "one_day"
     SPAN = "span"
     SESSIONS = "sessions"
+    CYCLES = "cycles"
+    TIMES = "times"
+
+    @property
+    def is_by_days(self) -> bool:
+        """Whether each day is written by itself."""
+        return self not in {Course.ONE_DAY, Course.SPAN}
 
 
 @dataclass(frozen=True)
@@ -47,78 +57,101 @@ class TreatmentKind:
     course: Course = Course.ONE_DAY
     stays: bool = False
 
+    @property
+    def has_place(self) -> bool:
+        """Whether it is meant for a place on the body."""
+        return self.family not in {Family.MEDICINES, Family.MIND}
 
-_SURGERY = (
-    ("surgery.debulk", QT_TRANSLATE_NOOP("caregiver", "operation to make a tumour smaller")),
-    ("surgery.nerve_cut", QT_TRANSLATE_NOOP("caregiver", "operation to cut a nerve near the spine")),
-    ("surgery.spine_fix", QT_TRANSLATE_NOOP("caregiver", "operation to steady the spine")),
-    ("surgery.bone_pin", QT_TRANSLATE_NOOP("caregiver", "pin or plate in a weak bone")),
-    ("surgery.bowel", QT_TRANSLATE_NOOP("caregiver", "operation for a blocked bowel")),
-    ("surgery.gonads", QT_TRANSLATE_NOOP("caregiver", "removal of ovaries or testes")),
-    ("surgery.other", QT_TRANSLATE_NOOP("caregiver", "other operation")),
-)
-_SESSIONS = Course.SESSIONS
+
+_STAYS = {
+    "block.epidural_spinal",
+    "device.neurostim",
+    "tens",
+    "aid.brace",
+    "aid.walking",
+    "aid.wheelchair",
+    "aid.other",
+}
+
+
+def _kinds(family: Family, *rows: tuple[str, str, Course]) -> tuple[TreatmentKind, ...]:
+    return tuple(TreatmentKind(code, word, family, course, stays=code in _STAYS) for code, word, course in rows)
+
 
 TREATMENT_KINDS: tuple[TreatmentKind, ...] = (
-    *(TreatmentKind(code, word, Family.SURGERY) for code, word in _SURGERY),
-    TreatmentKind(
-        "block.epidural_spinal", QT_TRANSLATE_NOOP("caregiver", "epidural or spinal"), Family.NERVES, Course.SPAN, True
+    *_kinds(
+        Family.SURGERY,
+        ("surgery.debulk", QT_TRANSLATE_NOOP("caregiver", "operation to make a tumour smaller"), Course.ONE_DAY),
+        (
+            "surgery.nerve_cut",
+            QT_TRANSLATE_NOOP("caregiver", "operation to cut a nerve near the spine"),
+            Course.ONE_DAY,
+        ),
+        ("surgery.spine_fix", QT_TRANSLATE_NOOP("caregiver", "operation to steady the spine"), Course.ONE_DAY),
+        ("surgery.bone_pin", QT_TRANSLATE_NOOP("caregiver", "pin or plate in a weak bone"), Course.ONE_DAY),
+        ("surgery.bowel", QT_TRANSLATE_NOOP("caregiver", "operation for a blocked bowel"), Course.ONE_DAY),
+        ("surgery.gonads", QT_TRANSLATE_NOOP("caregiver", "removal of ovaries or testes"), Course.ONE_DAY),
+        ("surgery.other", QT_TRANSLATE_NOOP("caregiver", "other operation"), Course.ONE_DAY),
     ),
-    TreatmentKind("block.nerve", QT_TRANSLATE_NOOP("caregiver", "nerve block"), Family.NERVES, Course.SPAN),
-    TreatmentKind(
-        "device.neurostim",
-        QT_TRANSLATE_NOOP("caregiver", "neurostimulator under the skin"),
+    *_kinds(
         Family.NERVES,
-        stays=True,
+        ("block.epidural_spinal", QT_TRANSLATE_NOOP("caregiver", "epidural or spinal"), Course.SPAN),
+        ("block.nerve", QT_TRANSLATE_NOOP("caregiver", "nerve block"), Course.SPAN),
+        ("device.neurostim", QT_TRANSLATE_NOOP("caregiver", "nerve stimulator under the skin"), Course.SPAN),
     ),
-    TreatmentKind(
-        "rt.external",
-        QT_TRANSLATE_NOOP("caregiver", "radiotherapy from outside"),
+    *_kinds(
         Family.RADIOTHERAPY,
-        _SESSIONS,
+        ("rt.external", QT_TRANSLATE_NOOP("caregiver", "radiotherapy from outside"), Course.SESSIONS),
+        ("rt.stereotactic", QT_TRANSLATE_NOOP("caregiver", "stereotactic radiotherapy"), Course.SESSIONS),
+        ("rt.isotope", QT_TRANSLATE_NOOP("caregiver", "radiotherapy by injection (isotope)"), Course.TIMES),
+        ("rt.ovarian", QT_TRANSLATE_NOOP("caregiver", "radiotherapy to the ovaries"), Course.SESSIONS),
     ),
-    TreatmentKind(
-        "rt.stereotactic",
-        QT_TRANSLATE_NOOP("caregiver", "stereotactic radiotherapy"),
-        Family.RADIOTHERAPY,
-        _SESSIONS,
+    *_kinds(
+        Family.MEDICINES,
+        ("chemo", QT_TRANSLATE_NOOP("caregiver", "chemotherapy"), Course.CYCLES),
+        ("hormone", QT_TRANSLATE_NOOP("caregiver", "hormone therapy"), Course.SPAN),
+        ("targeted", QT_TRANSLATE_NOOP("caregiver", "targeted therapy"), Course.SPAN),
+        ("targeted.trastuzumab", QT_TRANSLATE_NOOP("caregiver", "trastuzumab infusion"), Course.CYCLES),
+        ("immuno", QT_TRANSLATE_NOOP("caregiver", "immunotherapy"), Course.CYCLES),
     ),
-    TreatmentKind(
-        "rt.isotope",
-        QT_TRANSLATE_NOOP("caregiver", "radioisotope into a vein"),
-        Family.RADIOTHERAPY,
-        _SESSIONS,
+    *_kinds(
+        Family.BONES,
+        ("bone.cement", QT_TRANSLATE_NOOP("caregiver", "bone cement"), Course.ONE_DAY),
+        ("bone.strengthener", QT_TRANSLATE_NOOP("caregiver", "bone strengthener"), Course.TIMES),
     ),
-    TreatmentKind(
-        "rt.ovarian", QT_TRANSLATE_NOOP("caregiver", "radiotherapy to the ovaries"), Family.RADIOTHERAPY, _SESSIONS
+    *_kinds(
+        Family.BODY,
+        ("physio", QT_TRANSLATE_NOOP("caregiver", "physiotherapy"), Course.SESSIONS),
+        ("occupational", QT_TRANSLATE_NOOP("caregiver", "occupational therapy"), Course.SESSIONS),
+        ("massage", QT_TRANSLATE_NOOP("caregiver", "massage"), Course.SESSIONS),
+        ("acupuncture", QT_TRANSLATE_NOOP("caregiver", "acupuncture"), Course.SESSIONS),
+        ("heat_cold", QT_TRANSLATE_NOOP("caregiver", "heat and cold"), Course.SPAN),
+        ("tens", QT_TRANSLATE_NOOP("caregiver", "TENS machine"), Course.SPAN),
     ),
-    TreatmentKind("chemo", QT_TRANSLATE_NOOP("caregiver", "chemotherapy"), Family.MEDICINES, _SESSIONS),
-    TreatmentKind("hormone", QT_TRANSLATE_NOOP("caregiver", "hormone therapy"), Family.MEDICINES, Course.SPAN),
-    TreatmentKind("targeted", QT_TRANSLATE_NOOP("caregiver", "targeted therapy"), Family.MEDICINES, Course.SPAN),
-    TreatmentKind(
-        "targeted.trastuzumab", QT_TRANSLATE_NOOP("caregiver", "trastuzumab infusion"), Family.MEDICINES, _SESSIONS
+    *_kinds(
+        Family.MIND,
+        ("psychological", QT_TRANSLATE_NOOP("caregiver", "counselling or a psychologist"), Course.SESSIONS),
+        ("relaxation", QT_TRANSLATE_NOOP("caregiver", "relaxation"), Course.SESSIONS),
+        ("meditation", QT_TRANSLATE_NOOP("caregiver", "meditation"), Course.SESSIONS),
+        ("yoga", QT_TRANSLATE_NOOP("caregiver", "yoga"), Course.SESSIONS),
     ),
-    TreatmentKind("immuno", QT_TRANSLATE_NOOP("caregiver", "immunotherapy"), Family.MEDICINES, _SESSIONS),
-    TreatmentKind("bone.cement", QT_TRANSLATE_NOOP("caregiver", "bone cement"), Family.BONES),
-    TreatmentKind("bone.strengthener", QT_TRANSLATE_NOOP("caregiver", "bone strengthener"), Family.BONES, _SESSIONS),
-    TreatmentKind("physio", QT_TRANSLATE_NOOP("caregiver", "physiotherapy"), Family.BODY, _SESSIONS),
-    TreatmentKind("occupational", QT_TRANSLATE_NOOP("caregiver", "occupational therapy"), Family.BODY, _SESSIONS),
-    TreatmentKind("massage", QT_TRANSLATE_NOOP("caregiver", "massage"), Family.BODY, _SESSIONS),
-    TreatmentKind("acupuncture", QT_TRANSLATE_NOOP("caregiver", "acupuncture"), Family.BODY, _SESSIONS),
-    TreatmentKind("heat_cold", QT_TRANSLATE_NOOP("caregiver", "heat and cold"), Family.BODY, Course.SPAN),
-    TreatmentKind("tens", QT_TRANSLATE_NOOP("caregiver", "TENS machine"), Family.BODY, Course.SPAN, True),
-    TreatmentKind("psychological", QT_TRANSLATE_NOOP("caregiver", "psychological help"), Family.MIND, _SESSIONS),
-    TreatmentKind("relaxation", QT_TRANSLATE_NOOP("caregiver", "relaxation"), Family.MIND, _SESSIONS),
-    TreatmentKind("meditation", QT_TRANSLATE_NOOP("caregiver", "meditation"), Family.MIND, _SESSIONS),
-    TreatmentKind("yoga", QT_TRANSLATE_NOOP("caregiver", "yoga"), Family.MIND, _SESSIONS),
-    TreatmentKind("aid.brace", QT_TRANSLATE_NOOP("caregiver", "brace or splint"), Family.AIDS, Course.SPAN, True),
-    TreatmentKind("aid.walking", QT_TRANSLATE_NOOP("caregiver", "walking aid"), Family.AIDS, Course.SPAN, True),
-    TreatmentKind("aid.wheelchair", QT_TRANSLATE_NOOP("caregiver", "wheelchair"), Family.AIDS, Course.SPAN, True),
-    TreatmentKind("aid.other", QT_TRANSLATE_NOOP("caregiver", "other aid"), Family.AIDS, Course.SPAN, True),
-    TreatmentKind("scan.dexa", QT_TRANSLATE_NOOP("caregiver", "bone density scan (DEXA)"), Family.SCANS),
-    TreatmentKind("scan.other", QT_TRANSLATE_NOOP("caregiver", "other scan"), Family.SCANS),
-    TreatmentKind("complementary", QT_TRANSLATE_NOOP("caregiver", "other gentle method"), Family.OTHER, _SESSIONS),
-    TreatmentKind("other", QT_TRANSLATE_NOOP("caregiver", "something else"), Family.OTHER, Course.SPAN),
+    *_kinds(
+        Family.AIDS,
+        ("aid.brace", QT_TRANSLATE_NOOP("caregiver", "brace or splint"), Course.SPAN),
+        ("aid.walking", QT_TRANSLATE_NOOP("caregiver", "walking aid"), Course.SPAN),
+        ("aid.wheelchair", QT_TRANSLATE_NOOP("caregiver", "wheelchair"), Course.SPAN),
+        ("aid.other", QT_TRANSLATE_NOOP("caregiver", "other aid"), Course.SPAN),
+    ),
+    *_kinds(
+        Family.SCANS,
+        ("scan.dexa", QT_TRANSLATE_NOOP("caregiver", "bone density scan (DEXA)"), Course.ONE_DAY),
+        ("scan.other", QT_TRANSLATE_NOOP("caregiver", "other scan"), Course.ONE_DAY),
+    ),
+    *_kinds(
+        Family.OTHER,
+        ("complementary", QT_TRANSLATE_NOOP("caregiver", "other gentle method"), Course.SESSIONS),
+        ("other", QT_TRANSLATE_NOOP("caregiver", "something else"), Course.SPAN),
+    ),
 )
 FAMILY_WORDS: dict[Family, str] = {
     Family.SURGERY: QT_TRANSLATE_NOOP("caregiver", "Operations"),
@@ -138,6 +171,12 @@ _BY_CODE = {kind.code: kind for kind in TREATMENT_KINDS}
 def treatment_kind(code: str) -> TreatmentKind | None:
     """The kind with this code; None for one of a newer version."""
     return _BY_CODE.get(code)
+
+
+def course_of(code: str) -> Course:
+    """How the days of a kind are written; one of a newer version goes from a day to a day."""
+    known = treatment_kind(code)
+    return Course.SPAN if known is None else known.course
 
 
 def kind_word(code: str) -> Text:

@@ -19,10 +19,12 @@ FEWEST_WORDS = 9
 """Below this a text is a label, for which the grade says nothing; only its longest word is measured."""
 MOST_SYLLABLES = 4
 
-MEDICINES = re.compile(
-    r"\b(paracetamol|morphine|dexamethasone|steroids?|metoclopramide|macrogol|senna)\b", re.IGNORECASE
+NAMES = re.compile(
+    r"\b(paracetamol|morphine|dexamethasone|steroids?|metoclopramide|macrogol|senna"
+    r"|(radio|chemo|immuno|physio)therapy|stereotactic|occupational)\b",
+    re.IGNORECASE,
 )
-"""Names are as long as they are; "pill" stands for each of them in the measure."""
+"""Medicines and treatments are called as the team calls them; "pill" stands for each of them in the measure."""
 
 NOT_OUR_WORDS = {
     "refused": "did not want it",
@@ -111,7 +113,7 @@ def syllables(word: str) -> int:
 
 def in_words(text: str) -> str:
     """The text as it is read aloud: gaps filled, medicines short."""
-    return MEDICINES.sub("pill", re.sub(r"\{\w*\}", "Jo", text)).casefold()
+    return NAMES.sub("pill", re.sub(r"\{\w*\}", "Jo", text)).casefold()
 
 
 def grade(text: str) -> float:
