@@ -7,6 +7,7 @@ out again with less room for what may give way, and what gave way is named on it
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -60,8 +61,9 @@ class _Body:
         def fits(number: int) -> bool:
             return number >= _LAST or self._with(ROOMS[number]).height <= height
 
-        found = next(number for number in (0, 1, 3, 7, _LAST) if fits(number))
-        room = ROOMS[bisect_left(range(found), True, lo=found // 2, key=fits)]
+        looked_at = (-1, 0, 1, 3, 7, _LAST)
+        refused, found = next(pair for pair in pairwise(looked_at) if fits(pair[1]))
+        room = ROOMS[bisect_left(range(found), True, lo=refused + 1, key=fits)]
         return self._with(room.with_spare(height - self._with(room).height))
 
     def _with(self, room: Room) -> Part:
@@ -115,7 +117,7 @@ class _Body:
             return once(_places, wide, room.places, room.word_lines, room.words)
 
         def around(wide: float) -> Part:
-            return once(relief, wide) if room.has_relief else nothing()
+            return once(relief, wide, room.relief_lines) if room.relief_lines else nothing()
 
         def columns(figures_width: float, parts: list[tuple[float, Part]]) -> Part:
             if not has_drawing:
@@ -127,7 +129,7 @@ class _Body:
         left = _FIGURES_WIDTHS[1] + _COLUMN_GAP if has_drawing else 0.0
         wide = width - left
         in_two = columns(_FIGURES_WIDTHS[1], [(left, stacked([words(wide), around(wide)], gap=_GAP))])
-        if page.relief is None or not room.has_relief or not words(wide).height:
+        if page.relief is None or not room.relief_lines or not words(wide).height:
             return in_two
         left = _FIGURES_WIDTHS[0] + _COLUMN_GAP if has_drawing else 0.0
         wide = (width - left - _COLUMN_GAP) * _WORDS_SHARE
@@ -226,7 +228,7 @@ def _left_away(page: DoctorPage, room: Room) -> tuple[bool, ...]:
         page.chart is not None and not room.chart_height,
         places is not None and not room.places,
         places is not None and (len(places.words) > room.words or room.word_lines == 1),
-        page.relief is not None and not room.has_relief,
+        page.relief is not None and not room.relief_lines,
         bool(life_of(page)) and not room.life,
     )
 

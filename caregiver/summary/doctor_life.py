@@ -1,8 +1,8 @@
 """Spells, symptoms and evenings on the doctor's page, side by side."""
 
-from caregiver.summary.labelled import listed
-from caregiver.summary.layout import Part, beside, nothing
-from caregiver.summary.parts import DoctorPage, Listed
+from caregiver.summary.layout import Part, beside, nothing, stacked
+from caregiver.summary.parts import DoctorPage, Listed, Run
+from caregiver.summary.typeset import HEADING, text
 
 _COLUMN_GAP = 22.0
 _MOST_LINES = 2
@@ -20,9 +20,17 @@ def life(page: DoctorPage, width: float, most: int) -> Part:
     if not shown:
         return nothing()
     wide = (width - _COLUMN_GAP * (len(shown) - 1)) / len(shown)
-    return beside(
+    columns = [_column(name, part.first(most), wide, page.rest_of_words) for name, part in shown]
+    return beside([(n * (wide + _COLUMN_GAP), column) for n, column in enumerate(columns)])
+
+
+def _column(name: str, part: Listed, width: float, rest: str) -> Part:
+    """Each line begins with its name: a column has no room for names beside words."""
+    lines = [(Run(f"{line.label}: ", is_bold=True), Run(line.words)) for line in part.lines]
+    return stacked(
         [
-            (n * (wide + _COLUMN_GAP), listed(name, part.first(most), wide, _MOST_LINES, page.rest_of_words))
-            for n, (name, part) in enumerate(shown)
+            text(f"{name} heading", part.heading, width, HEADING),
+            *(text(name, line, width, most_lines=_MOST_LINES, rest=rest) for line in lines),
+            text(f"{name} left out", part.rest, width),
         ]
     )

@@ -7,7 +7,6 @@ from caregiver.summary.table import TableLook, table
 from caregiver.summary.typeset import text
 
 _CHANGE_LINES = 2
-_RELIEF_LINES = 5
 
 
 def medicines(page: DoctorPage, width: float, rows: int, cell_lines: int, limit_lines: int, fact_lines: int) -> Part:
@@ -33,7 +32,7 @@ def changes(page: DoctorPage, width: float, most: int) -> Part:
     return listed("changes", page.changes.first(most), width, _CHANGE_LINES, page.rest_of_words)
 
 
-def relief(page: DoctorPage, _width: float, words_width: float) -> Part:
+def relief(page: DoctorPage, _width: float, words_width: float, most_lines: int) -> Part:
     """Before and after; nothing bold, no arrows (care-rules 47)."""
     found = page.relief
     if found is None:
@@ -41,6 +40,6 @@ def relief(page: DoctorPage, _width: float, words_width: float) -> Part:
     return stacked(
         [
             table("relief", found.table, words_width, TableLook(most_lines=2), page.rest_of_words),
-            text("relief notes", found.notes, words_width, most_lines=_RELIEF_LINES, rest=page.rest_of_words),
+            text("relief notes", found.notes, words_width, most_lines=most_lines, rest=page.rest_of_words),
         ]
     )

@@ -135,7 +135,7 @@ def _areas(held: Covered) -> Labelled:
     named = sorted(middles, key=lambda area: -middles[area])[:_MOST_AREAS]
     source = QT_TRANSLATE_NOOP("caregiver", "{area} {middle}")
     words = [held.say(source, area=word(Kind.AREA, area), middle=with_halves(middles[area])) for area in named]
-    return Labelled(held.say(QT_TRANSLATE_NOOP("caregiver", "0 to 10, middle")), held.listed(words))
+    return Labelled(held.say(QT_TRANSLATE_NOOP("caregiver", "0 to 10")), held.listed(words))
 
 
 def _nights(held: Covered) -> Labelled:

@@ -16,7 +16,7 @@ class Room:
     Attributes:
         rows, cell_lines, limit_lines: Of the table of medicines: its rows, the lines of a cell, and of the limits.
         changes: Changes of the plan, newest last.
-        has_relief: Whether the numbers before and after quick-acting doses stand on the page.
+        relief_lines: Lines beneath the numbers before and after quick-acting doses; 0 leaves both out.
         words: Kinds of words for the pain.
         life: Lines of each of the spells, the symptoms and the evenings.
         chart_height, figures_height: 0 leaves them out.
@@ -34,7 +34,7 @@ class Room:
     limit_lines: int = 2
     fact_lines: int = 4
     changes: int = 6
-    has_relief: bool = True
+    relief_lines: int = 5
     words: int = _PLENTY
     life: int = 8
     chart_height: float = CHART_HEIGHTS[0]
@@ -73,9 +73,11 @@ _SMALL = Room(
     chart_height=_LEAST_CHART,
     figures_height=100.0,
 )
-_WITHOUT_FIGURES = replace(_SMALL, calls=1, figures_height=0.0, words=2, life=2)
-_WITHOUT_WORDS = replace(_WITHOUT_FIGURES, words=0, places=2, changes=1, allergy_lines=3)
-_WITHOUT_PLACES = replace(_WITHOUT_WORDS, places=0, life=1, has_relief=False, coverage_lines=2, fact_lines=1)
+_WITHOUT_FIGURES = replace(_SMALL, calls=1, figures_height=0.0, words=4, relief_lines=3)
+_FEW_WORDS = replace(_WITHOUT_FIGURES, words=2, places=2, life=2, relief_lines=2)
+_WITHOUT_WORDS = replace(_FEW_WORDS, words=0, changes=1, allergy_lines=3)
+_WITHOUT_RELIEF = replace(_WITHOUT_WORDS, relief_lines=0, coverage_lines=2)
+_WITHOUT_PLACES = replace(_WITHOUT_RELIEF, places=0, life=1, fact_lines=1)
 _WITHOUT_CHART = replace(_WITHOUT_PLACES, chart_height=0.0, life=0)
 
 ROOMS = (
@@ -89,7 +91,9 @@ ROOMS = (
     _SMALL,
     replace(_SMALL, calls=1),
     _WITHOUT_FIGURES,
+    _FEW_WORDS,
     _WITHOUT_WORDS,
+    _WITHOUT_RELIEF,
     _WITHOUT_PLACES,
     _WITHOUT_CHART,
     *(replace(_WITHOUT_CHART, allergy_lines=2, rows=rows) for rows in (24, 21, 18, 15, 12, 9, 6, 3, 1)),
