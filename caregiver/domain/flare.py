@@ -8,6 +8,9 @@ from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import Place
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 
+NO_DOSE = "none"
+"""Stands for a dose where somebody said that none was given for this spell."""
+
 
 @dataclass(frozen=True)
 class Flare:
@@ -20,7 +23,7 @@ class Flare:
         is_over: Whether it is over; with no `ended_at`: nobody wrote down when.
         is_exact: False when the times are "about".
         pain_before, peak, pain_after: Uuids of the pain entries just before it, at its worst and after it; or "".
-        dose: Uuid of the dose that was given for it, or "".
+        dose: Uuid of the dose that was given for it, `NO_DOSE`, or "" where nobody said.
         triggers: What it came with: codes of `Kind.WORSE`, or own words after "own:".
         places: Where it was.
         note: The family's words.

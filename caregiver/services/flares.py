@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from caregiver.domain.dose import Purpose
 from caregiver.domain.errors import BadInput
-from caregiver.domain.flare import Flare
+from caregiver.domain.flare import NO_DOSE, Flare
 from caregiver.domain.note import clean_note
 from caregiver.domain.pain import PainEntry, Series
 from caregiver.domain.pain_medicine import is_for_pain
@@ -31,8 +31,6 @@ DOSE_WITHIN = timedelta(hours=1)
 """Of a spell of which nobody wrote down the end, a dose within this time was given for it."""
 LONG = timedelta(hours=12)
 """A spell that goes on for longer was perhaps forgotten: it is asked about once."""
-NO_DOSE = "none"
-"""Stands for a dose where somebody said that none was given for this spell."""
 
 _AREAS = frozenset({Area.FLARES})
 _TICK = timedelta(microseconds=1)

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 
 from caregiver.domain.errors import BadInput, Gone
-from caregiver.domain.flare import Flare
+from caregiver.domain.flare import NO_DOSE, Flare
 from caregiver.domain.pain import Place, Voice
 from caregiver.domain.person import UsualVoice
 from caregiver.domain.stay import StayKind
 from caregiver.services.changes import Area
-from caregiver.services.flares import NO_DOSE, end_from
+from caregiver.services.flares import end_from
 from caregiver.services.services import Services
 from tests.medicine_story import MedicineStory, tell_medicines
 from tests.steerable_clock import SteerableClock

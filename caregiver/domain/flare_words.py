@@ -1,0 +1,138 @@
+"""A sudden bad spell in words: a row, all facts, a sentence. Only what is written; never that a dose helped."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from caregiver.domain.dose import Dose
+from caregiver.domain.fact import Fact, Facts, Reading
+from caregiver.domain.flare import NO_DOSE, Flare
+from caregiver.domain.pain import PainEntry, Place, Series
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.domain.vocabulary import Kind, word
+from caregiver.domain.wording import series_name
+
+Numbers = Mapping[str, PainEntry]
+"""The pain entries that stand around it, by uuid; those that were removed are not among them."""
+
+_NO_NUMBERS: Numbers = {}
+_MINUTE = timedelta(minutes=1)
+
+
+def row_text(flare: Flare, reading: Reading, numbers: Numbers = _NO_NUMBERS) -> str:
+    """ "Sudden bad spell, 25 min, at its worst 8 · getting up"."""
+    peak = _said(numbers.get(flare.peak), reading)
+    worst = reading.say(QT_TRANSLATE_NOOP("caregiver", "at its worst {number}"), number=peak) if peak else ""
+    name = reading.say(QT_TRANSLATE_NOOP("caregiver", "Sudden bad spell"))
+    head = ", ".join(filter(None, (name, _how_long(flare, reading), worst)))
+    return " · ".join((head, *reading.chips(Kind.WORSE, flare.triggers)))
+
+
+def story_text(flare: Flare, reading: Reading, numbers: Numbers = _NO_NUMBERS) -> str:
+    """The same, for the day's story."""
+    return row_text(flare, reading, numbers)
+
+
+def facts(flare: Flare, reading: Reading, numbers: Numbers | None = None, dose: Dose | None = None) -> Facts:
+    """All that is written.
+
+    Args:
+        flare: What to read.
+        reading: How the family reads.
+        numbers: The numbers around it; without them, as in the history, it is only said that there is one.
+        dose: The dose that was given for it, where it is known (`services.flares.rescue_dose`).
+    """
+    return (
+        reading.aside(
+            QT_TRANSLATE_NOOP("caregiver", "Began"), reading.moment(flare.at, flare.zone, is_exact=flare.is_exact)
+        ),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Ended"), _end(flare, reading)),
+        reading.aside(
+            QT_TRANSLATE_NOOP("caregiver", "How long"), "" if flare.length is None else _how_long(flare, reading)
+        ),
+        _number(QT_TRANSLATE_NOOP("caregiver", "The number before it"), flare.pain_before, reading, numbers),
+        _number(QT_TRANSLATE_NOOP("caregiver", "The number at its worst"), flare.peak, reading, numbers),
+        _number(QT_TRANSLATE_NOOP("caregiver", "The number after it"), flare.pain_after, reading, numbers),
+        reading.facts(QT_TRANSLATE_NOOP("caregiver", "It came with"), reading.chips(Kind.WORSE, flare.triggers)),
+        reading.facts(
+            QT_TRANSLATE_NOOP("caregiver", "Where"),
+            [_place(place, reading) for place in flare.places],
+            [place.region for place in flare.places],
+        ),
+        _given(flare, reading, dose),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Note"), reading.note(flare.note)),
+    )
+
+
+def length_text(length: timedelta) -> Text:
+    """ "25 min", "1 h", "1 h 10 min"; under a minute "less than 1 min"."""
+    if length < _MINUTE:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "less than 1 min"))
+    hours, minutes = divmod(length // _MINUTE, 60)
+    if hours and minutes:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{hours} h {minutes} min"), {"hours": hours, "minutes": minutes})
+    if hours:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{hours} h"), {"hours": hours})
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{minutes} min"), {"minutes": minutes})
+
+
+def _how_long(flare: Flare, reading: Reading) -> str:
+    if flare.length is None:
+        return _end(flare, reading)
+    said = reading.text(length_text(flare.length))
+    return said if flare.is_exact else reading.words.calendar.about(said)
+
+
+def _end(flare: Flare, reading: Reading) -> str:
+    if flare.is_open:
+        return reading.say(QT_TRANSLATE_NOOP("caregiver", "still going on"))
+    if flare.ended_at is None:
+        return reading.say(QT_TRANSLATE_NOOP("caregiver", "not written when it ended"))
+    return reading.moment(flare.ended_at, flare.zone, is_exact=flare.is_exact)
+
+
+def _said(entry: PainEntry | None, reading: Reading) -> str:
+    """A number, and whose it is where it is not the person's own; "" without one."""
+    if entry is None or entry.score is None:
+        return ""
+    if entry.series is Series.PATIENT:
+        return str(entry.score)
+    whose = reading.text(series_name(entry.series, reading.person.pronouns))
+    return reading.say(QT_TRANSLATE_NOOP("caregiver", "{score} ({whose})"), score=entry.score, whose=whose)
+
+
+def _number(name: str, uuid: str, reading: Reading, numbers: Numbers | None) -> Fact:
+    if numbers is not None:
+        return reading.fact(name, _said(numbers.get(uuid), reading))
+    linked = reading.say(QT_TRANSLATE_NOOP("caregiver", "it is linked"))
+    return Fact(reading.say(name), (linked,) if uuid else (), hidden=uuid)
+
+
+def _place(place: Place, reading: Reading) -> str:
+    """ "left thigh, front 5", "left knee, back: spreads here"."""
+    name = reading.text(word(Kind.REGION, place.region))
+    name = name[:1].lower() + name[1:]
+    if place.score is not None:
+        name = reading.say(QT_TRANSLATE_NOOP("caregiver", "{place} {score}"), place=name, score=place.score)
+    spread = QT_TRANSLATE_NOOP("caregiver", "{place}: spreads here")
+    return reading.say(spread, place=name) if place.is_spread else name
+
+
+def _given(flare: Flare, reading: Reading, dose: Dose | None) -> Fact:
+    name = reading.say(QT_TRANSLATE_NOOP("caregiver", "Given for it"))
+    if flare.dose == NO_DOSE:
+        said = reading.say(QT_TRANSLATE_NOOP("caregiver", "nothing"))
+    elif dose is not None:
+        said = _dose(dose, reading)
+    else:
+        said = reading.say(QT_TRANSLATE_NOOP("caregiver", "a dose")) if flare.dose else ""
+    return Fact(name, (said,) if said else (), hidden=flare.dose)
+
+
+def _dose(dose: Dose, reading: Reading) -> str:
+    """ "14:37 Morphine quick-acting, 5 ml (10 mg)"."""
+    moment = reading.moment(dose.at, dose.zone, is_exact=dose.is_exact)
+    medicine = reading.medicine(dose.medicine, dose.name)
+    if dose.measured is None:
+        return reading.say(QT_TRANSLATE_NOOP("caregiver", "{time} {medicine}"), time=moment, medicine=medicine)
+    source = QT_TRANSLATE_NOOP("caregiver", "{time} {medicine}, {amount}")
+    return reading.say(source, time=moment, medicine=medicine, amount=reading.words.dose_amount(dose))
