@@ -18,10 +18,6 @@ class Printers:
         usual = QPrinterInfo.defaultPrinterName()
         return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name)))
 
-    def has_usual(self) -> bool:
-        """Whether one of them is the one that prints when none is named."""
-        return bool(QPrinterInfo.defaultPrinterName())
-
     def device(self, name: str, title: str) -> QPrinter:
         """A device that prints on the named printer what is painted on it, in vectors, with no margin of its own.
 

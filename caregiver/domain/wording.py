@@ -65,11 +65,6 @@ _NO_NUMBER = (
 """Each sentence without and with its time."""
 
 
-def possessive(name: str) -> Text:
-    """ "Anna’s", and in the same way "James’s"."""
-    return Text(QT_TRANSLATE_NOOP("caregiver", "{name}’s"), {"name": name})
-
-
 def words_of(name: str) -> Text:
     """What a caregiver's own words are called while somebody else writes: "Jo’s words"."""
     if not name:

@@ -60,10 +60,6 @@ class BodyMapPainter:
         """Where the numbers stand."""
         return badges_for(self._place, self._marks)
 
-    def callout_box(self) -> QRectF | None:
-        """The box of the name beside the place under the pointer."""
-        return self._callout_box(self._hovered) if self._hovered and self._hovered_words else None
-
     def _paint_figure(self, painter: QPainter, view: View) -> None:
         figure = body_map().figures[view]
         tokens = self._tokens

@@ -4,7 +4,7 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QTextLayout
 
 FAMILY = "Source Sans Pro"
 _STYLES = ("Regular", "Semibold", "Bold")
@@ -26,11 +26,6 @@ def font(size_px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     face.setPixelSize(max(1, round(size_px)))
     face.setWeight(weight)
     return face
-
-
-def is_ours(face: QFont) -> bool:
-    """Whether Qt really draws `face` with our own file rather than with something like it."""
-    return QFontInfo(face).family() == FAMILY
 
 
 def missing_characters(text: str) -> str:

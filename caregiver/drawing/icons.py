@@ -6,12 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from caregiver.drawing.resources import resource_bytes, resources_folder
-
-
-def icon_names() -> tuple[str, ...]:
-    """The names of all icons, sorted."""
-    return tuple(sorted(path.stem for path in (resources_folder() / "icons").glob("*.svg")))
+from caregiver.drawing.resources import resource_bytes
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:

@@ -136,11 +136,3 @@ class MedicineTimeline(Timeline[MedicineNoun]):
             "WHERE deleted_at IS NULL AND medicine = ? AND at >= ? AND at < ? ORDER BY at, id",
             (medicine, instant_text(start), instant_text(end)),
         )
-
-    def latest_of(self, medicine: str, count: int, before: datetime | None = None) -> list[Record[MedicineNoun]]:
-        """The newest `count` records of one medicine, newest first; only those before an instant, if one is given."""
-        until = LAST_INSTANT if before is None else instant_text(before)
-        return self._ledger.select(
-            "WHERE deleted_at IS NULL AND medicine = ? AND at < ? ORDER BY at DESC, id DESC LIMIT ?",
-            (medicine, until, count),
-        )

@@ -18,7 +18,6 @@ from caregiver.domain.wording import (
     legend,
     listed,
     note_only_for,
-    possessive,
     saved_sentence,
     sentences,
     series_name,
@@ -146,8 +145,7 @@ def test_a_note_is_named_after_who_wrote_it() -> None:
     assert (str(words_of("")), str(note_only_for(""))) == ("Caregiver’s words", "A note only for who wrote it")
 
 
-def test_possessives_are_made_in_one_way() -> None:
-    assert str(possessive("James")) == "James’s"
+def test_the_diary_is_named_after_the_person() -> None:
     assert str(diary_title(ROBERT)) == "Robert’s diary"
 
 

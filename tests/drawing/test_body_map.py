@@ -214,8 +214,7 @@ def test_focus_and_pointer_change_the_picture_where_they_are() -> None:
 @given(codes, scales)
 def test_the_name_beside_the_pointer_stays_in_the_map(code: str, scale: float) -> None:
     painter = BodyMapPainter(place(scale), {}, LIGHT, hovered=code, hovered_words="Left lower back")
-    box = painter.callout_box()
-    assert box is not None
+    box = painter._callout_box(painter._hovered)
     assert is_within(box, RECT)
 
 
@@ -223,8 +222,7 @@ def test_the_name_does_not_cover_the_place_or_its_number() -> None:
     laid = place()
     for code in CODES:
         painter = BodyMapPainter(laid, {code: BodyMark(7)}, LIGHT, hovered=code, hovered_words="Left knee")
-        box = painter.callout_box()
-        assert box is not None
+        box = painter._callout_box(painter._hovered)
         assert not box.intersects(painter.badges()[0].box), code
 
 

@@ -12,9 +12,7 @@ from tests.real.output_tray import OutputTray
 
 
 def test_the_usual_printer_stands_first(qapp):
-    printers = Printers()
-    assert printers.has_usual()
-    assert printers.names() == ("PDF",)
+    assert Printers().names() == ("PDF",)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +52,7 @@ from PySide6.QtWidgets import QApplication
 from caregiver.desktop.printer import Printers
 from caregiver.domain.errors import PrintFailed
 application = QApplication([])
-print(Printers().names(), Printers().has_usual())
+print(Printers().names())
 try:
     Printers().device("PDF", "Summary")
 except PrintFailed as error:
@@ -65,4 +63,4 @@ except PrintFailed as error:
 def test_without_a_print_server_there_is_no_printer():
     environment = os.environ | {"CUPS_SERVER": "/nonexistent/socket"}
     asked = subprocess.run([sys.executable, "-c", ASK], env=environment, capture_output=True, text=True, check=True)
-    assert asked.stdout.startswith("() False\nThe printer PDF does not answer.")
+    assert asked.stdout.startswith("()\nThe printer PDF does not answer.")

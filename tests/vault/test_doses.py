@@ -204,14 +204,13 @@ QUESTIONS: dict[str, tuple[Question, str]] = {
     "between": (lambda vault, _: vault.diary.doses.between(NOW, NOW), "dose_standing"),
     "latest": (lambda vault, _: vault.diary.doses.latest(5), "dose_standing"),
     "of a medicine": (lambda vault, uuid: vault.diary.doses.of_medicine(uuid, NOW, NOW), "dose_of_medicine"),
-    "latest of one": (lambda vault, uuid: vault.diary.doses.latest_of(uuid, 5), "dose_of_medicine"),
     "last given": (lambda vault, uuid: vault.diary.doses.last_given(uuid), "dose_of_medicine"),
     "anchors": (lambda vault, uuid: vault.diary.doses.anchors(uuid, NOW), "dose_of_medicine"),
     "answers": (lambda vault, _: vault.diary.doses.answers(NOW, NOW), "dose_due"),
     "answer": (lambda vault, _: vault.diary.doses.answer("the plan", FIRST), "dose_of_slot"),
     "removed": (lambda vault, _: vault.diary.doses.removed(NOW), "dose_removed"),
     "stays": (lambda vault, _: vault.diary.stays.latest(1), "stay_standing"),
-    "devices": (lambda vault, uuid: vault.diary.devices.latest_of(uuid, 1), "device_note_of_medicine"),
+    "devices": (lambda vault, uuid: vault.diary.devices.of_medicine(uuid, NOW, NOW), "device_note_of_medicine"),
     "rings": (lambda vault, _: vault.rings.all(NOW), "ring_due"),
 }
 

@@ -136,13 +136,11 @@ def test_what_is_said_of_a_medicine_needs_that_medicine(vault: Vault, anna: str)
     assert vault.plans.all() == []
 
 
-def test_the_newest_of_one_medicine_are_found(vault: Vault, anna: str, morphine: str) -> None:
+def test_those_of_one_medicine_are_found(vault: Vault, anna: str, morphine: str) -> None:
     senna = vault.medicines.add(Medicine("Senna"), by=anna, at=NOW).uuid
     counts = [replace(things.count(morphine), at=NOW - timedelta(hours=hours)) for hours in range(4)]
     for value in (*counts, things.count(senna)):
         vault.diary.stock.add(value, "", by=anna, at=NOW)
-    assert [record.value for record in vault.diary.stock.latest_of(morphine, 2)] == counts[:2]
-    assert [record.value for record in vault.diary.stock.latest_of(morphine, 2, before=counts[1].at)] == counts[2:]
     assert [record.value for record in vault.diary.stock.of_medicine(morphine, counts[3].at, NOW)] == counts[:0:-1]
 
 

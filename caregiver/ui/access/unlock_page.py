@@ -174,10 +174,6 @@ class UnlockPage(DoorFrame):
         """Say that the typed sentence did not open the diary; what was typed stays."""
         self.by_sentence.say_problem(error)
 
-    def shown_numbers(self) -> list[tuple[str, str]]:
-        """The numbers that stand there, each with its name."""
-        return list(self.numbers.shown)
-
     def _offer(self, said: FailureWords, step: Doorstep, *, is_asking: bool) -> None:
         """Show what is known, and the ways on that can lead somewhere; no second asking while there is one."""
         self.numbers.show_numbers(step.numbers)

@@ -143,10 +143,6 @@ class PaperPage(Page):
             self._sheet.set_value(wanted)
             self.make_stale()
 
-    def add_urgent_sheet(self, is_wanted: bool) -> None:
-        """Put the urgent sheet behind the doctor's page, or leave it away."""
-        self._doctor.has_urgent.setChecked(is_wanted)
-
     def print(self) -> None:
         """Print what is seen on the chosen printer."""
         self._lay_out()

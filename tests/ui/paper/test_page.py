@@ -79,7 +79,7 @@ def test_the_file_is_the_same_page(page, tmp_path):
 
 
 def test_the_urgent_sheet_can_be_its_second_page(page):
-    page.add_urgent_sheet(True)
+    page._doctor.has_urgent.setChecked(True)
     assert page.document.page_count == 2
 
 

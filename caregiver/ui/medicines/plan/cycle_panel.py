@@ -1,6 +1,6 @@
 """Panel of days on and days off: the next round starts only when the team says so."""
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
@@ -82,9 +82,6 @@ class CyclePanel(Panel):
             cycle_starts=tuple(sorted(starts)),
             times=self.times.values(),
         )
-
-    def first_field(self) -> QWidget:
-        return self.on
 
     def _add_by_hand(self) -> None:
         self._add_round().setFocus()

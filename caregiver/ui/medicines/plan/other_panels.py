@@ -1,7 +1,5 @@
 """Panels of the ways that no calendar tells: counted from the last one, as needed, all the time, as told."""
 
-from PySide6.QtWidgets import QWidget
-
 from caregiver.domain.schedule import Pump, Schedule, ScheduleKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr
@@ -42,9 +40,6 @@ class AmountPanel(Panel):
     def schedule(self) -> Schedule:
         amounts = beside(self.amount.problem, self.amount.numbers) if self._measure.is_written else ()
         return Schedule(ScheduleKind.AS_NEEDED, amounts=amounts)
-
-    def first_field(self) -> QWidget:
-        return self.amount.line
 
 
 class AsNeededPanel(AmountPanel):
@@ -126,9 +121,6 @@ class PumpPanel(Panel):
         told = {name: field.text().strip() for name, field in self._lines.items()}
         return Schedule(ScheduleKind.CONTINUOUS, pump=Pump(hours=hours, **told))
 
-    def first_field(self) -> QWidget:
-        return self.contents.line
-
 
 class AsToldPanel(Panel):
     """Only the words that were told; it rings nothing."""
@@ -152,6 +144,3 @@ class AsToldPanel(Panel):
 
     def schedule(self) -> Schedule:
         return Schedule(ScheduleKind.AS_TOLD, words=self.words.text().strip())
-
-    def first_field(self) -> QWidget:
-        return self.words

@@ -62,7 +62,3 @@ class Panel(QWidget):
     def last_written_day(self) -> date | None:
         """The last day for which this plan itself says something; None where it has no end."""
         return None
-
-    def first_field(self) -> QWidget:
-        """Where typing starts."""
-        raise NotImplementedError

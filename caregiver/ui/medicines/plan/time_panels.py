@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
-
 from caregiver.domain.errors import BadInput
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
@@ -49,9 +47,6 @@ class ClockTimesPanel(Panel):
     def schedule(self) -> Schedule:
         return Schedule(ScheduleKind.CLOCK_TIMES, times=self.times.values())
 
-    def first_field(self) -> QWidget:
-        return self.times.rows[0].amount.line
-
 
 class WeekdaysPanel(Panel):
     """The same times on some days of the week."""
@@ -85,9 +80,6 @@ class WeekdaysPanel(Panel):
         if not weekdays:
             raise Misread(BadInput("weekdays", _NO_WEEKDAY), self.problem)
         return Schedule(ScheduleKind.WEEKDAYS, weekdays=weekdays, times=self.times.values())
-
-    def first_field(self) -> QWidget:
-        return self.times.rows[0].amount.line
 
     def _on_days(self) -> None:
         self.problem.clear()
@@ -143,9 +135,6 @@ class EveryFewPanel(Panel):
             times=self.times.values(),
         )
 
-    def first_field(self) -> QWidget:
-        return self.every
-
 
 class TaperPanel(Panel):
     """Steps by date."""
@@ -171,9 +160,6 @@ class TaperPanel(Panel):
 
     def last_written_day(self) -> date | None:
         return self.steps.last_day()
-
-    def first_field(self) -> QWidget:
-        return self.steps.steps[0].first
 
 
 class OneTimePanel(Panel):
@@ -202,6 +188,3 @@ class OneTimePanel(Panel):
     def schedule(self) -> Schedule:
         day = beside(self.day.problem, self.day.value)
         return Schedule(ScheduleKind.ONE_OFF, first=day, times=self.times.values())
-
-    def first_field(self) -> QWidget:
-        return self.day
