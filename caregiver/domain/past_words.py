@@ -6,12 +6,24 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from caregiver.domain import (
+    care_note_words,
+    comfort_words,
+    flare_words,
+    own_day_words,
+    review_words,
+    symptom_words,
+    treatment_words,
+)
 from caregiver.domain.call import Call
+from caregiver.domain.care_note import CareNote
+from caregiver.domain.comfort import Comfort
 from caregiver.domain.device import DeviceNote
 from caregiver.domain.dose import Dose
 from caregiver.domain.dose_facts import device_facts, dose_facts, stock_facts
 from caregiver.domain.entry_facts import call_facts, pain_facts
 from caregiver.domain.fact import Facts, Reading
+from caregiver.domain.flare import Flare
 from caregiver.domain.list_facts import confirmation_facts, medicine_facts, plan_facts, stay_facts
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry
@@ -19,9 +31,13 @@ from caregiver.domain.person import Caregiver, Person, UrgentContacts
 from caregiver.domain.person_facts import caregiver_facts, contacts_facts, person_facts
 from caregiver.domain.record import Change, Record
 from caregiver.domain.regimen import Regimen
+from caregiver.domain.review import OwnDay, Review
 from caregiver.domain.stay import Confirmation, Stay
 from caregiver.domain.stock import StockNote
+from caregiver.domain.symptom import SymptomNote
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.treatment import Treatment
+from caregiver.domain.treatment_codes import kind_word
 
 _DONE = {
     "changed": QT_TRANSLATE_NOOP("caregiver", "{name} changed {what}"),
@@ -30,32 +46,48 @@ _DONE = {
 }
 _WHAT = {
     Call: QT_TRANSLATE_NOOP("caregiver", "the call of {moment}"),
+    CareNote: QT_TRANSLATE_NOOP("caregiver", "the note of {moment}"),
     Caregiver: QT_TRANSLATE_NOOP("caregiver", "the name of {writer}"),
+    Comfort: QT_TRANSLATE_NOOP("caregiver", "what was done without medicine, {moment}"),
     Confirmation: QT_TRANSLATE_NOOP("caregiver", "the answer about {medicine} of {moment}"),
     DeviceNote: QT_TRANSLATE_NOOP("caregiver", "the look at {medicine}, {moment}"),
     Dose: QT_TRANSLATE_NOOP("caregiver", "the dose of {medicine}, {moment}"),
+    Flare: QT_TRANSLATE_NOOP("caregiver", "the sudden bad spell of {moment}"),
     Medicine: QT_TRANSLATE_NOOP("caregiver", "the medicine {medicine}"),
+    OwnDay: QT_TRANSLATE_NOOP("caregiver", "the caregiver’s own day, {day}"),
     PainEntry: QT_TRANSLATE_NOOP("caregiver", "the pain entry of {moment}"),
     Person: QT_TRANSLATE_NOOP("caregiver", "what is known of {person}"),
     Regimen: QT_TRANSLATE_NOOP("caregiver", "the plan of {medicine} from {moment}"),
+    Review: QT_TRANSLATE_NOOP("caregiver", "the evening review of {day}"),
     Stay: QT_TRANSLATE_NOOP("caregiver", "the time “{kind}” from {moment}"),
     StockNote: QT_TRANSLATE_NOOP("caregiver", "the count of {medicine}, {moment}"),
+    SymptomNote: QT_TRANSLATE_NOOP("caregiver", "the symptoms of {moment}"),
+    Treatment: QT_TRANSLATE_NOOP("caregiver", "the treatment {treatment}"),
     UrgentContacts: QT_TRANSLATE_NOOP("caregiver", "the numbers to call"),
 }
 _PLAIN_FACTS: Mapping[type, Callable[[Any, Reading], Facts]] = {
     Call: call_facts,
     Caregiver: caregiver_facts,
+    Comfort: comfort_words.facts,
     Confirmation: confirmation_facts,
     DeviceNote: device_facts,
     Dose: dose_facts,
+    Flare: flare_words.facts,
     Medicine: medicine_facts,
     Person: person_facts,
     Regimen: plan_facts,
     Stay: stay_facts,
     StockNote: stock_facts,
+    Treatment: treatment_words.facts,
     UrgentContacts: contacts_facts,
 }
 """Of every noun whose words are for all who read the diary."""
+_FACTS_WITH_NOTE: Mapping[type, Callable[..., Facts]] = {
+    CareNote: care_note_words.facts,
+    PainEntry: pain_facts,
+    SymptomNote: symptom_words.facts,
+}
+"""Of every noun with a note that can be only for who wrote it."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +141,8 @@ class PastWords:
             moment=moment,
             medicine=medicine,
             kind=kind,
+            day=self.reading.date(getattr(value, "day", None)),
+            treatment=self._treatment(value),
             person=getattr(value, "called", ""),
             writer=getattr(value, "name", ""),
         )
@@ -117,6 +151,9 @@ class PastWords:
         if isinstance(value, Medicine):
             return self.reading.words.short_name(value)
         return self.reading.medicine(value.medicine, getattr(value, "name", "")) if hasattr(value, "medicine") else ""
+
+    def _treatment(self, value: Any) -> str:
+        return (value.name or self.reading.text(kind_word(value.kind))) if isinstance(value, Treatment) else ""
 
     def _writer(self, record: Record[Any]) -> str:
         return self.reading.names.get(record.by, "")
@@ -131,9 +168,23 @@ class PastWords:
 
 
 def _facts(value: Any, reading: Reading, writer: str, *, is_closed: bool, is_mine: bool = False) -> Facts:
-    if isinstance(value, PainEntry):
-        return pain_facts(value, reading, writer, is_closed=is_closed, is_mine=is_mine)
+    if isinstance(value, OwnDay):
+        return _own_day_facts(value, reading, is_closed=is_closed, is_mine=is_mine)
+    if isinstance(value, Review):
+        return review_words.facts(value, reading, writer)
+    with_note = _FACTS_WITH_NOTE.get(type(value))
+    if with_note is not None:
+        return with_note(value, reading, writer, is_closed=is_closed, is_mine=is_mine)
     return _PLAIN_FACTS[type(value)](value, reading)
+
+
+def _own_day_facts(value: OwnDay, reading: Reading, *, is_closed: bool, is_mine: bool) -> Facts:
+    """What was shared once may not be any more: then its words stay closed in both, and only the sharing is told."""
+    told = own_day_words.facts(value, reading, is_mine=is_mine and not is_closed)
+    if not is_closed:
+        return told
+    closed = own_day_words.facts(replace(value, is_shared=False), reading)
+    return tuple(shut if shut.hidden else open_ for shut, open_ in zip(closed, told, strict=True))
 
 
 def _local_day(value: Any) -> date | None:
@@ -144,4 +195,4 @@ def is_note_closed(change: Change[Any], record: Record[Any]) -> bool:
     """Whether a note in it is only for who wrote it: before, after or now. A list of changes is read by whoever stands
     at the screen, so it holds no such words, also while their writer writes (care-rules 31)."""
     values = (change.before, change.after, record.value)
-    return any(isinstance(value, PainEntry) and value.is_only_for_me for value in values)
+    return any(getattr(value, "is_only_for_me", False) or not getattr(value, "is_shared", True) for value in values)

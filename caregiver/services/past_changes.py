@@ -20,6 +20,7 @@ from caregiver.services.clock import Clock
 from caregiver.services.devices import Devices
 from caregiver.services.diary import Diary
 from caregiver.services.doses import Doses
+from caregiver.services.journal import AnyJournal
 from caregiver.services.medicines import Medicines
 from caregiver.services.people import People
 from caregiver.services.stays import Stays
@@ -36,7 +37,12 @@ KEPT_FOR = timedelta(days=30)
 """What was removed is kept for so long; then it goes for good."""
 
 _NOT_NOW = QT_TRANSLATE_NOOP("caregiver", "This has changed meanwhile. Please look at it again.")
-_AREAS = frozenset({Area.PAIN, Area.CALLS, Area.DOSES, Area.MEDICINES, Area.STAYS, Area.STOCK, Area.DRAFTS})
+_AREAS = frozenset(
+    {
+        *(Area.PAIN, Area.CALLS, Area.DOSES, Area.MEDICINES, Area.STAYS, Area.STOCK, Area.DRAFTS, Area.FLARES),
+        *(Area.SYMPTOMS, Area.REVIEWS, Area.COMFORTS, Area.CARE_NOTES, Area.TREATMENTS),
+    }
+)
 
 
 class WayBack(Enum):
@@ -135,6 +141,7 @@ class PastChanges:
         stocks: Stocks,
         devices: Devices,
         stays: Stays,
+        journals: Mapping[str, AnyJournal],
     ) -> None:
         self._vault = vault
         self._data_key = data_key
@@ -150,12 +157,14 @@ class PastChanges:
             "pain_entry": diary.put_back,
             "stay": stays.put_back,
             "stock_note": stocks.put_back,
+            **{noun: journal.put_back for noun, journal in journals.items()},
         }
         self._correct: Mapping[str, Callable[[str, Any], Changed[Any]]] = {
             "call": calls.correct,
             "dose": doses.correct,
             "medicine": medicines.correct,
             "pain_entry": diary.correct,
+            **{noun: journal.correct for noun, journal in journals.items()},
         }
 
     # -- reading ------------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from caregiver.services.book import Book
     from caregiver.services.care_notes import CareNotes
     from caregiver.services.chip_use import ChipUse
     from caregiver.services.comforts import Comforts
@@ -94,6 +95,15 @@ class Services:
             flares=self.flares,
             comforts=self.comforts,
             stays=self.stays,
+            journals={
+                "care_note": self.care_notes,
+                "comfort": self.comforts,
+                "flare": self.flares,
+                "own_day": self.own_days,
+                "review": self.reviews,
+                "symptom_note": self.symptoms,
+                "treatment": self.treatments,
+            },
         )
 
     @cached_property
@@ -158,6 +168,13 @@ class Services:
         from caregiver.services.treatments import Treatments
 
         return Treatments(self.vault, self.people, self.clock)
+
+    @cached_property
+    def book(self) -> "Book":
+        """All records of the diary, of whatever noun."""
+        from caregiver.services.book import Book
+
+        return Book(self)
 
     @cached_property
     def past_changes(self) -> "PastChanges":

@@ -9,9 +9,12 @@ import pytest
 from caregiver.domain.amounts import AmountWords, Unit
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Call
+from caregiver.domain.care_note import CareKind, CareNote
+from caregiver.domain.comfort import Comfort
 from caregiver.domain.device import DeviceEvent, DeviceNote
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason, Seen
 from caregiver.domain.fact import Reading
+from caregiver.domain.flare import Flare
 from caregiver.domain.medicine import Form, Medicine, MedicineClass, Release, Route, WhereGiven
 from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.pain import PainEntry, Place, Voice
@@ -31,10 +34,13 @@ from caregiver.domain.person import (
 )
 from caregiver.domain.record import Change, Record
 from caregiver.domain.regimen import Limits, Regimen, Standing
+from caregiver.domain.review import AreaScore, Load, OwnDay, Review, Sleep
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.domain.stay import Confirmation, ListAnswer, Stay, StayKind
 from caregiver.domain.stock import StockEvent, StockNote
 from caregiver.domain.strength import Strength
+from caregiver.domain.symptom import Grade, Symptom, SymptomNote
+from caregiver.domain.treatment import InPlace, Treatment, TreatmentState
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
 EARLIER = NOW - timedelta(days=1)
@@ -74,6 +80,27 @@ PAIRS = [
     (
         DeviceNote(NOW, LONDON, "m", DeviceEvent.SEEN_ON),
         DeviceNote(EARLIER, LONDON, "m", DeviceEvent.FELL_OFF, "arm", "self", "in the bed"),
+    ),
+    (
+        Flare(NOW, LONDON),
+        Flare(EARLIER, LONDON, NOW, True, False, "before", "peak", "after", "dose", ("cold",), (Place("other"),), "n"),
+    ),
+    (
+        SymptomNote(NOW, LONDON, (Symptom("nausea"),)),
+        SymptomNote(EARLIER, LONDON, (Symptom("tired", Grade.MILD),), False, Voice.TOGETHER, "m", "n", True, NOW),
+    ),
+    (
+        Review(NOW, LONDON, DAY),
+        Review(EARLIER, LONDON, NOW.date(), "walked", 7, Voice.TOGETHER, Sleep.BADLY, 2,
+               (Symptom("tired", Grade.MILD),), (AreaScore("eating", 4),), "n"),
+    ),
+    (OwnDay(NOW, LONDON, DAY, is_shared=True), OwnDay(EARLIER, LONDON, NOW.date(), Sleep.WELL, Load.SOME, "n")),
+    (Comfort(NOW, LONDON, "heat"), Comfort(EARLIER, LONDON, "cold", 20, False, "other", "before", "after", "n")),
+    (CareNote(NOW, LONDON, words="w"), CareNote(EARLIER, LONDON, CareKind.CAME, "Jo", "n", False, True)),
+    (
+        Treatment(NOW, LONDON, "chemo"),
+        Treatment(EARLIER, LONDON, "physio", "stretching", TreatmentState.DONE, DAY, NOW.date(), (DAY,), 5, 21, "here",
+                  ("other",), InPlace.YES, "told", "Dr Patel", DAY, "well", "n"),
     ),
     (
         StockNote(NOW, LONDON, "m", StockEvent.COUNTED, Decimal(1), Unit.ML),
