@@ -75,7 +75,7 @@ class Flares(Journal[Flare]):
             return self.write(Flare(at, str(self._clock.zone()), pain_before=before.uuid if before else ""))
 
     def end(self, uuid: str, at: datetime | None = None) -> Changed[FlareRecord]:
-        """It is over now, or was at `at`; one that is over already stays as it is.
+        """It is over now, or was at `at`, with the highest number of that time; one that is over stays as it is.
 
         Raises:
             BadInput: The end lies before the start or is still to come; names "ended_at".
@@ -85,11 +85,12 @@ class Flares(Journal[Flare]):
             return Changed(record, frozenset())
         began = record.value.at
         ended_at = max(now, began) if at is None else end_from(began, not_to_come(at, now, "ended_at"))
-        return self.correct(uuid, replace(record.value, ended_at=ended_at, is_over=True))
+        return self._over(replace(record.value, ended_at=ended_at, is_over=True), record)
 
     def end_without_time(self, uuid: str) -> Changed[FlareRecord]:
         """It is over, and nobody wrote down when."""
-        return self.correct(uuid, replace(self.get(uuid).value, ended_at=None, is_over=True))
+        record = self.get(uuid)
+        return self._over(replace(record.value, ended_at=None, is_over=True), record)
 
     def forgotten(self) -> FlareRecord | None:
         """A spell that seems to go on for more than twelve hours, and was not asked about yet."""
@@ -122,12 +123,23 @@ class Flares(Journal[Flare]):
         Raises:
             BadInput: The score is outside 0 to 10.
         """
-        before = self.get(uuid).value
+        record = self.get(uuid)
+        before, worst = record.value, self.worst(record)
         with self._vault.transaction():
             said = self._diary.record_pain(score)
-            if self._is_worse(said.value, before.peak):
-                self.correct(uuid, replace(before, peak=said.value.uuid))
+            peak = said.value if worst is None or _weight(said.value) > _weight(worst) else worst
+            self.correct(uuid, replace(before, peak=peak.uuid))
         return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(uuid, before, said.value.uuid))
+
+    def worst(self, record: FlareRecord) -> PainRecord | None:
+        """The number at its worst: the one that was said to be, else the highest recorded from its start to its end."""
+        flare = record.value
+        named = self.numbers((flare.peak,)).get(flare.peak)
+        if named is not None:
+            return named
+        until = flare.ended_at or (flare.at if flare.is_over else self._clock.now())
+        found = [one for one in self._diary.between(flare.at, until + _TICK) if one.value.score is not None]
+        return max(reversed(found), key=_weight, default=None)
 
     def number(self, uuid: str) -> PainEntry | None:
         """The entry that a spell names, while it stands and has a number."""
@@ -184,13 +196,9 @@ class Flares(Journal[Flare]):
         needed = [one for one in found if one.value.purpose is Purpose.AS_NEEDED and one.value.is_given]
         return [one for one in needed if self.is_for_pain(one)]
 
-    def _is_worse(self, said: PainRecord, peak: str) -> bool:
-        standing = self.number(peak)
-        if standing is None or standing.score is None or said.value.score is None:
-            return True
-        if standing.series is not said.value.series:
-            return _TRUST[said.value.series] > _TRUST[standing.series]
-        return said.value.score > standing.score
+    def _over(self, value: Flare, record: FlareRecord) -> Changed[FlareRecord]:
+        worst = self.worst(replace(record, value=value))
+        return self.correct(record.uuid, replace(value, peak=worst.uuid if worst else ""))
 
     def _unsay(self, uuid: str, before: Flare, entry: str) -> Changed[object]:
         after = self.get(uuid).value
@@ -215,6 +223,11 @@ class Flares(Journal[Flare]):
         if ended_at is not None and ended_at > at and (before is None or before.ended_at != ended_at):
             ended_at = max(at, not_to_come(ended_at, self._clock.now(), "ended_at"))
         return replace(value, at=at, ended_at=ended_at, note=clean_note(value.note))
+
+
+def _weight(record: PainRecord) -> tuple[int, int]:
+    """The person's own numbers before all others, then the higher one."""
+    return _TRUST[record.value.series], record.value.score or 0
 
 
 def end_from(start: datetime, end: datetime) -> datetime:

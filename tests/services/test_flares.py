@@ -184,7 +184,7 @@ def test_a_spell_is_removed_put_back_and_found_by_its_words(services, clock):
     kept = replace(begun.value, triggers=("coughing",), places=(Place("front-thigh-left"),), note="Thursday bath")
     services.flares.correct(begun.uuid, kept)
     for words in ("cough", "thigh", "bath"):
-        assert [found.uuid for found in services.diary.find(words)] == [begun.uuid]
+        assert [found.uuid for found in services.vault.diary.search(words)] == [begun.uuid]
     services.flares.remove(begun.uuid)
     assert services.flares.open() is None
     assert [step.kind for step in services.flares.history(begun.uuid)] == ["saved", "changed", "removed"]
@@ -266,6 +266,27 @@ def test_a_number_that_was_removed_is_no_peak_any_more(services, clock):
     clock.go_on(minutes=1)
     second = services.flares.say_peak(spell, 4).value
     assert services.flares.get(spell).value.peak == second.uuid
+
+
+def test_a_number_taken_back_lets_the_one_before_it_be_the_worst_again(services, clock):
+    spell = services.flares.begin().value.uuid
+    six = services.flares.say_peak(spell, 6).value
+    clock.go_on(minutes=1)
+    slip = services.flares.say_peak(spell, 9).value
+    services.diary.remove(slip.uuid)
+    assert services.flares.worst(services.flares.get(spell)) == six
+    assert services.flares.end(spell).value.value.peak == six.uuid
+
+
+def test_a_number_pressed_elsewhere_while_it_goes_on_is_the_worst_at_its_end(services, clock):
+    services.diary.record_pain(9)
+    clock.go_on(minutes=1)
+    spell = services.flares.begin().value.uuid
+    clock.go_on(minutes=1)
+    seven = services.diary.record_pain(7).value
+    clock.go_on(minutes=5)
+    services.diary.record_pain(3)
+    assert services.flares.end(spell).value.value.peak == seven.uuid
 
 
 # -- its dose ---------------------------------------------------------------------------------------------------
