@@ -8,10 +8,10 @@ from caregiver.drawing.words import tr
 from caregiver.ui.medicines.plan.measure import Measure
 from caregiver.ui.medicines.plan.panel import Panel
 from caregiver.ui.medicines.plan.reading import Typed, beside
-from caregiver.ui.medicines.plan.sentence import Sentence
-from caregiver.ui.medicines.plan.small_fields import CountField, DayField
 from caregiver.ui.medicines.plan.times_field import TimesField
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.sentence import Sentence
+from caregiver.ui.widgets.small_fields import CountField, DayField
 
 MOST_CYCLE_DAYS = 366
 

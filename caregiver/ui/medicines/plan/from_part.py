@@ -13,9 +13,9 @@ from caregiver.domain.wall_clock import first_instant
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.plan.reading import Misread, Typed, beside
-from caregiver.ui.medicines.plan.small_fields import DayField
 from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.labels import Problem, label
+from caregiver.ui.widgets.small_fields import DayField
 
 _FROM_WHEN = QT_TRANSLATE_NOOP("caregiver", "From when? Please choose.")
 _PAST = QT_TRANSLATE_NOOP("caregiver", "The past does not change. Please choose today or a later day.")

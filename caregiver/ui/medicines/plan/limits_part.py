@@ -12,12 +12,12 @@ from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.plan.measure import Measure
 from caregiver.ui.medicines.plan.reading import Misread, Typed, beside
-from caregiver.ui.medicines.plan.sentence import Sentence
-from caregiver.ui.medicines.plan.small_fields import CountField
 from caregiver.ui.medicines.plan.told_by import ToldBy
 from caregiver.ui.widgets.amount_field import AmountField
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.segments import Segments
+from caregiver.ui.widgets.sentence import Sentence
+from caregiver.ui.widgets.small_fields import CountField
 
 MOST_WAIT_HOURS = 24 * 7
 MOST_DOSES = 48

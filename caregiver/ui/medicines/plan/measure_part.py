@@ -10,10 +10,10 @@ from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.plan.measure import Measure
 from caregiver.ui.medicines.plan.reading import Typed
-from caregiver.ui.medicines.plan.sentence import Sentence
 from caregiver.ui.medicines.plan.strength_field import HAND_UNITS, UnitChoice
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.named_field import NamedField
+from caregiver.ui.widgets.sentence import Sentence
 
 
 class MeasurePart(QWidget):

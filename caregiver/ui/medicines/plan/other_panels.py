@@ -6,12 +6,12 @@ from caregiver.drawing.words import tr
 from caregiver.ui.medicines.plan.measure import Measure
 from caregiver.ui.medicines.plan.panel import Panel
 from caregiver.ui.medicines.plan.reading import Typed, beside
-from caregiver.ui.medicines.plan.sentence import Sentence
-from caregiver.ui.medicines.plan.small_fields import CountField
 from caregiver.ui.widgets.amount_field import AmountField
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.named_field import NamedField
 from caregiver.ui.widgets.note_field import NoteField
+from caregiver.ui.widgets.sentence import Sentence
+from caregiver.ui.widgets.small_fields import CountField
 
 MOST_HOURS = 24 * 60
 

@@ -12,10 +12,10 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.plan.reading import Misread, Typed, beside
-from caregiver.ui.medicines.plan.sentence import Sentence
-from caregiver.ui.medicines.plan.small_fields import CountField
 from caregiver.ui.widgets.labels import Problem, label
 from caregiver.ui.widgets.named_field import NamedField
+from caregiver.ui.widgets.sentence import Sentence
+from caregiver.ui.widgets.small_fields import CountField
 
 INSIDE = (Unit.MG, Unit.MICROGRAMS, Unit.MICROGRAMS_PER_HOUR, Unit.G, Unit.UNITS)
 """What can be in a product."""

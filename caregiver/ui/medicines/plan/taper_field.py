@@ -13,10 +13,10 @@ from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.plan.measure import Measure
 from caregiver.ui.medicines.plan.reading import Misread, Typed, beside
-from caregiver.ui.medicines.plan.sentence import Sentence
-from caregiver.ui.medicines.plan.small_fields import DayField
 from caregiver.ui.medicines.plan.times_field import TimesField
 from caregiver.ui.widgets.labels import button, label, rule
+from caregiver.ui.widgets.sentence import Sentence
+from caregiver.ui.widgets.small_fields import DayField
 
 MOST_STEPS = 20
 _DAY = timedelta(days=1)

@@ -9,14 +9,14 @@ from caregiver.drawing.words import tr
 from caregiver.ui.medicines.plan.measure import Measure
 from caregiver.ui.medicines.plan.panel import Panel
 from caregiver.ui.medicines.plan.reading import Misread, Typed, beside
-from caregiver.ui.medicines.plan.sentence import Sentence
-from caregiver.ui.medicines.plan.small_fields import CountField, DayField
 from caregiver.ui.medicines.plan.taper_field import TaperField
 from caregiver.ui.medicines.plan.times_field import TimesField
 from caregiver.ui.widgets.chip import Choice
 from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.labels import Problem, label
 from caregiver.ui.widgets.segments import Segments
+from caregiver.ui.widgets.sentence import Sentence
+from caregiver.ui.widgets.small_fields import CountField, DayField
 
 MOST_EVERY = 366
 _MONDAY = date(2026, 11, 23)

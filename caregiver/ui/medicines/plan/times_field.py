@@ -13,11 +13,11 @@ from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.plan.measure import Measure
 from caregiver.ui.medicines.plan.reading import Misread, Typed, beside
-from caregiver.ui.medicines.plan.sentence import Sentence
-from caregiver.ui.medicines.plan.small_fields import ClockField
 from caregiver.ui.widgets.amount_field import AmountField
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button
+from caregiver.ui.widgets.sentence import Sentence
+from caregiver.ui.widgets.small_fields import ClockField
 
 MOST_TIMES = 24
 

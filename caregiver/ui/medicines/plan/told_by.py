@@ -9,9 +9,9 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.plan.reading import Typed
-from caregiver.ui.medicines.plan.sentence import Sentence
-from caregiver.ui.medicines.plan.small_fields import DayField
 from caregiver.ui.widgets.named_field import LONGEST_LINE
+from caregiver.ui.widgets.sentence import Sentence
+from caregiver.ui.widgets.small_fields import DayField
 
 NAME_PX = 170
 

@@ -12,9 +12,9 @@ from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.plan.kind_list import Way
 from caregiver.ui.medicines.plan.reading import Typed, beside
-from caregiver.ui.medicines.plan.sentence import Sentence
-from caregiver.ui.medicines.plan.small_fields import DayField
 from caregiver.ui.widgets.segments import Segments
+from caregiver.ui.widgets.sentence import Sentence
+from caregiver.ui.widgets.small_fields import DayField
 
 WITH_AN_END = frozenset({Way.CLOCK_TIMES, Way.INTERVAL, Way.AS_NEEDED, Way.WEEKDAYS, Way.EVERY_FEW})
 """Ways that go on until told otherwise; the others say their days themselves."""

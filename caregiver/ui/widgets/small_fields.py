@@ -1,4 +1,4 @@
-"""Small fields of a plan: a time of day, a day, a number."""
+"""Small fields: a time of day, a day, a number."""
 
 from datetime import date, time, timedelta
 from decimal import Decimal
