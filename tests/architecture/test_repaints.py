@@ -34,12 +34,14 @@ from caregiver.ui.medicines.given.day_cell import Band, CellShown, DayCell
 from caregiver.ui.theme.theme import Look, Theme
 from caregiver.ui.widgets.body_map_view import BodyMapView, PlaceBox
 from caregiver.ui.widgets.chip import Chip, Choice
+from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.mark_view import MarkView
 from caregiver.ui.widgets.number_row import NumberRadio
 from caregiver.ui.widgets.own_words_field import OwnWordsField
 from caregiver.ui.widgets.quiet_line import Link
 from caregiver.ui.widgets.steady_press import SteadyPress
+from caregiver.ui.widgets.type_ahead import TypeAhead
 from tests.steerable_clock import SteerableClock
 
 REPAINTS = 2_000
@@ -111,6 +113,7 @@ FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
     PlaceBox: lambda theme: PlaceBox("neck-back", None),
     Pressing: page_where_enter_presses,
     SteadyPress: lambda theme: Chip(theme, Choice("aching", "aching")),
+    TypeAhead: lambda theme: Chips(theme, [Choice("aching", "aching")], name="Feels like"),
 }
 
 

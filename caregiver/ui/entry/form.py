@@ -13,15 +13,15 @@ from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import LONGEST_NOTE, PainEntry, Voice
 from caregiver.domain.person import Person
 from caregiver.domain.phrase import Phrase
-from caregiver.domain.vocabulary import Kind
+from caregiver.domain.vocabulary import Kind, codes
 from caregiver.drawing.words import tr, words
 from caregiver.ui.entry.answer_rows import AnswerRows
-from caregiver.ui.entry.word_row import WordRow
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.caregiver_note import CaregiverNote
 from caregiver.ui.widgets.labels import Problem, label
 from caregiver.ui.widgets.note_field import NoteField
 from caregiver.ui.widgets.time_field import TimeField
+from caregiver.ui.widgets.word_row import WordRow
 
 LABEL_WIDTH_PX = 80
 LABEL_GAP_PX = 8
@@ -74,7 +74,7 @@ class EntryForm(QWidget):
             Kind.WORSE: tr("Made it worse"),
             Kind.EASED: tr("Eased it"),
         }
-        self.words = {kind: WordRow(theme, kind, name=name) for kind, name in names.items()}
+        self.words = {kind: WordRow(theme, codes(kind), name=name) for kind, name in names.items()}
         self.patient_words = NoteField(theme, name=tr("Words of the person"))
         self.note = CaregiverNote(theme)
         self._problems = {"patient_words": Problem(self.patient_words), "caregiver_words": self.note.problem}

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetrics, QIcon
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QIcon, QKeyEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
+from caregiver.drawing.words import tr
 from caregiver.ui.theme.icons import icon
 from caregiver.ui.theme.theme import Theme, set_property, set_role
 from caregiver.ui.widgets.steady_press import steady
@@ -83,3 +84,41 @@ class Chip(QPushButton):
             self.setIconSize(QSize(side, side))
         else:
             self.setIcon(QIcon())
+
+
+class OwnChip(Chip):
+    """The family's own words, which may be offered no longer: by the right mouse button, the menu key or Delete.
+
+    Signals:
+        forget_asked: These words are to be offered no more.
+    """
+
+    forget_asked = Signal()
+    is_offered = False
+
+    def reword(self, word: str) -> None:
+        super().reword(word)
+        self._whole = self.toolTip()
+
+    def set_offered(self, is_offered: bool) -> None:
+        """Say how the words can be forgotten, where they are offered at all."""
+        self.is_offered = is_offered
+        hint = tr("Delete, or the right mouse button: offer this word no more.") if is_offered else ""
+        self.setToolTip("\n".join(part for part in (self._whole, hint) if part))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.is_offered:
+            self.menu_of_word().popup(event.globalPos())
+
+    def menu_of_word(self) -> QMenu:
+        """What can be done with the word."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Offer this word no more"), self.forget_asked.emit)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_offered and event.key() == Qt.Key.Key_Delete:
+            self.forget_asked.emit()
+        else:
+            super().keyPressEvent(event)

@@ -3,31 +3,35 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
+from caregiver.domain.offered_words import OfferedWords
 from caregiver.domain.vocabulary import own, own_words
 from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.theme import Theme
-from caregiver.ui.widgets.chip import Chip, Choice
+from caregiver.ui.widgets.chip import Chip, Choice, OwnChip
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import Problem, button
 from caregiver.ui.widgets.own_words_field import OwnWordsField
+from caregiver.ui.widgets.type_ahead import TypeAhead
 
 GAP = 6
 
 
 class Chips(QWidget):
-    """A group of chips.
+    """A group of chips. The first letters of a word bring the keyboard to it, also behind "more".
 
     Signals:
         changed: The user chose or let go; carries the chosen codes in the order they were chosen in.
         unfolded: The user asked for more words.
+        forget_asked: The user wants own words offered no more; carries their code.
     """
 
     changed = Signal(object)
     unfolded = Signal()
+    forget_asked = Signal(str)
 
     def __init__(
         self, theme: Theme, choices: Sequence[Choice], *, name: str, is_single: bool = False, takes_own: bool = False
@@ -50,6 +54,7 @@ class Chips(QWidget):
         self._more = self._last_chip(tr("more"), tr("{name}: more words", name=self._name))
         self._own = self._last_chip(tr("own words …"), tr("{name}: own words", name=self._name))
         self._own_field = OwnWordsField(name=self._name)
+        self._letters = TypeAhead(self, lambda: list(self._chips.values()))
         for choice in self._choices:
             self._add(choice)
         self.problem = Problem(self._own_field.line)
@@ -65,6 +70,9 @@ class Chips(QWidget):
         self._own.clicked.connect(self._ask_own)
         self._own_field.typed.connect(self._take_typed)
         self._own_field.given_up.connect(self._close_own)
+        self._letters.found.connect(self._reach)
+        for last in (self._more, self._own):
+            self._letters.watch(last)
 
     @staticmethod
     def _last_chip(word: str, name: str) -> QPushButton:
@@ -73,19 +81,37 @@ class Chips(QWidget):
         return made
 
     def _add(self, choice: Choice) -> Chip:
-        chip = Chip(self._theme, choice)
+        chip = Chip(self._theme, choice) if own_words(choice.code) is None else self._own_chip(choice)
         chip.setAccessibleDescription(self._name)
         chip.clicked.connect(lambda: self._press(chip.code))
+        self._letters.watch(chip)
         before = next(reversed(self._chips.values()), None)
         self._chips[chip.code] = chip
-        self._flow.addWidget(chip)
-        if before is not None:
-            self.setTabOrder(before, chip)
-        for last in (self._more, self._own, self._own_field):
-            self._flow.removeWidget(last)
-            self._flow.addWidget(last)
-            last.raise_()  # for the eyes nothing changes; a screen reader reads in this order
+        self._put_last(chip, before)
+        self._put_end()
         return chip
+
+    def _own_chip(self, choice: Choice) -> OwnChip:
+        chip = OwnChip(self._theme, choice)
+        chip.forget_asked.connect(lambda: self.forget_asked.emit(chip.code))
+        return chip
+
+    def _put_last(self, part: QWidget, before: QWidget | None) -> None:
+        """For the eyes, for the tabulator key, and for a screen reader, which reads in the order of children."""
+        self._flow.removeWidget(part)
+        self._flow.addWidget(part)
+        part.raise_()
+        if before is not None:
+            self.setTabOrder(before, part)
+
+    def _put_end(self) -> None:
+        for last in (self._more, self._own, self._own_field):
+            self._put_last(last, None)
+
+    def _reach(self, chip: Chip) -> None:
+        chip.show()
+        self._show_last_chips()
+        chip.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fold(self) -> None:
         for chip in self._chips.values():
@@ -172,6 +198,54 @@ class Chips(QWidget):
             word = own_words(code)
             self._add(Choice(code, code.replace("_", " ") if word is None else word, is_usual=False))
         return self._chips[code]
+
+    # -- what is offered ----------------------------------------------------------------------------------------
+
+    def offer(self, offered: OfferedWords) -> None:
+        """Stand in this order from now on, and offer these own words; asked when an editor opens, never while it is."""
+        for code in [code for code in self._chips if own_words(code) is not None]:
+            if code not in offered.own and code not in self._chosen:
+                self._drop(code)
+        for code in offered.own:
+            self._chip_of(code)
+        known = [choice.code for choice in self._choices]
+        order = list(dict.fromkeys([*offered.first, *known, *offered.own, *self._chips]))
+        self._arrange([code for code in order if code in self._chips])
+        for code, chip in self._chips.items():
+            chip.is_usual = code in offered.first
+            if isinstance(chip, OwnChip):
+                chip.set_offered(code in offered.own)
+        self._fold()
+
+    def forget(self, code: str) -> None:
+        """Offer own words no more; where they are chosen, they stay so."""
+        chip = self._chips[code]
+        if code in self._chosen and isinstance(chip, OwnChip):
+            chip.is_usual = False
+            chip.set_offered(False)
+            return
+        had_keyboard = chip.hasFocus()
+        self._drop(code)
+        self._show_last_chips()
+        if had_keyboard:
+            in_sight = [chip for chip in self._chips.values() if not chip.isHidden()]
+            (in_sight[0] if in_sight else self._more).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _drop(self, code: str) -> None:
+        chip = self._chips.pop(code)
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+
+    def _arrange(self, order: Sequence[str]) -> None:
+        if list(order) == list(self._chips):
+            return
+        self._chips = {code: self._chips[code] for code in order}
+        before: QWidget | None = None
+        for chip in self._chips.values():
+            self._put_last(chip, before)
+            before = chip
+        self._put_end()
 
     # -- values in and out --------------------------------------------------------------------------------------
 
