@@ -95,15 +95,6 @@ class Services:
             flares=self.flares,
             comforts=self.comforts,
             stays=self.stays,
-            journals={
-                "care_note": self.care_notes,
-                "comfort": self.comforts,
-                "flare": self.flares,
-                "own_day": self.own_days,
-                "review": self.reviews,
-                "symptom_note": self.symptoms,
-                "treatment": self.treatments,
-            },
         )
 
     @cached_property
@@ -193,6 +184,15 @@ class Services:
             stocks=self.stocks,
             devices=self.devices,
             stays=self.stays,
+            journals={
+                "care_note": self.care_notes,
+                "comfort": self.comforts,
+                "flare": self.flares,
+                "own_day": self.own_days,
+                "review": self.reviews,
+                "symptom_note": self.symptoms,
+                "treatment": self.treatments,
+            },
         )
 
     def form_drafts(self, noun: str) -> FormDrafts:

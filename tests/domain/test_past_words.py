@@ -82,27 +82,6 @@ PAIRS = [
         DeviceNote(EARLIER, LONDON, "m", DeviceEvent.FELL_OFF, "arm", "self", "in the bed"),
     ),
     (
-        Flare(NOW, LONDON),
-        Flare(EARLIER, LONDON, NOW, True, False, "before", "peak", "after", "dose", ("cold",), (Place("other"),), "n"),
-    ),
-    (
-        SymptomNote(NOW, LONDON, (Symptom("nausea"),)),
-        SymptomNote(EARLIER, LONDON, (Symptom("tired", Grade.MILD),), False, Voice.TOGETHER, "m", "n", True, NOW),
-    ),
-    (
-        Review(NOW, LONDON, DAY),
-        Review(EARLIER, LONDON, NOW.date(), "walked", 7, Voice.TOGETHER, Sleep.BADLY, 2,
-               (Symptom("tired", Grade.MILD),), (AreaScore("eating", 4),), "n"),
-    ),
-    (OwnDay(NOW, LONDON, DAY, is_shared=True), OwnDay(EARLIER, LONDON, NOW.date(), Sleep.WELL, Load.SOME, "n")),
-    (Comfort(NOW, LONDON, "heat"), Comfort(EARLIER, LONDON, "cold", 20, False, "other", "before", "after", "n")),
-    (CareNote(NOW, LONDON, words="w"), CareNote(EARLIER, LONDON, CareKind.CAME, "Jo", "n", False, True)),
-    (
-        Treatment(NOW, LONDON, "chemo"),
-        Treatment(EARLIER, LONDON, "physio", "stretching", TreatmentState.DONE, DAY, NOW.date(), (DAY,), 5, 21, "here",
-                  ("other",), InPlace.YES, "told", "Dr Patel", DAY, "well", "n"),
-    ),
-    (
         StockNote(NOW, LONDON, "m", StockEvent.COUNTED, Decimal(1), Unit.ML),
         StockNote(EARLIER, LONDON, "m", StockEvent.SPILLED, Decimal(2), Unit.DROPS, "Jo", "on the floor"),
     ),
@@ -118,10 +97,35 @@ PAIRS = [
         UrgentContacts(),
         UrgentContacts(NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, CallFirst.YES, True, "Blue folder", "Hello", "38 °C"),
     ),
+    (
+        Flare(NOW, LONDON, is_over=True),
+        Flare(EARLIER, LONDON, NOW, True, False, "before", "peak", "after", "dose", ("cold",), (Place("other"),), "n"),
+    ),
+    (
+        SymptomNote(NOW, LONDON, (Symptom("nausea"),)),
+        SymptomNote(EARLIER, LONDON, (Symptom("tired", Grade.MILD),), False, Voice.TOGETHER, "m", "n", True, NOW),
+    ),
+    (
+        Review(NOW, LONDON, DAY, worst=6),
+        Review(EARLIER, LONDON, NOW.date(), "walked", 7, Voice.TOGETHER, Sleep.BADLY, 2,
+               (Symptom("tired", Grade.MILD),), (AreaScore("eating", 4),), "n"),
+    ),
+    (OwnDay(NOW, LONDON, DAY, is_shared=True), OwnDay(EARLIER, LONDON, NOW.date(), Sleep.WELL, Load.SOME, "n")),
+    (Comfort(NOW, LONDON, "heat"), Comfort(EARLIER, LONDON, "cold", 20, False, "other", "before", "after", "n")),
+    (
+        CareNote(NOW, LONDON, CareKind.MOUTH_CARE, "Anna", "w"),
+        CareNote(EARLIER, LONDON, CareKind.CAME, "Jo", "n", False, True),
+    ),
+    (
+        Treatment(NOW, LONDON, "chemo"),
+        Treatment(EARLIER, LONDON, "physio", "stretching", TreatmentState.DONE, DAY, NOW.date(), (DAY,), 5, 21, "here",
+                  ("other",), InPlace.YES, "told", "Dr Patel", DAY, "well", "n"),
+    ),
 ]  # fmt: skip
 
-UNTOLD = {Dose: {"name"}, Regimen: {"told_amount"}}
-"""A dose of the list is called by the list; what was told in mg is said only while nobody wrote what to measure."""
+UNTOLD = {Dose: {"name"}, OwnDay: {"at"}, Regimen: {"told_amount"}, Treatment: {"at"}}
+"""A dose of the list is called by the list; what was told in mg is said only while nobody wrote what to measure;
+where a treatment or an own day stands in the diary follows from its day."""
 
 
 @pytest.fixture
@@ -148,7 +152,17 @@ def test_all_that_was_removed_is_told(words: PastWords, one: object, other: obje
     change = Change(NOW, "nobody", "removed", other, other)
     record = Record("uuid", other, "a", NOW, NOW, NOW)
     assert words.sentence(change, record).startswith("Somebody removed ")
-    assert words.lines(change, record)
+    assert words.lines(change, record) or isinstance(other, OwnDay)
+
+
+def test_of_an_own_day_that_is_not_shared_no_word_is_told(words: PastWords):
+    mine = OwnDay(NOW, LONDON, DAY, Sleep.BADLY, Load.HEAVY, "cried")
+    for before, after in ((mine, replace(mine, is_shared=True)), (replace(mine, is_shared=True), mine)):
+        change = Change(NOW, "a", "changed", before, replace(after, note="wept", load=Load.LIGHT))
+        told = " ".join(words.lines(change, Record("uuid", change.after, "a", NOW, NOW)))
+        assert "Who may see it" in told
+        assert not any(word in told for word in ("cried", "wept", "light", "bad"))
+    assert words.lines(Change(NOW, "a", "removed", mine, mine), Record("uuid", mine, "a", NOW, NOW, NOW)) == ()
 
 
 def test_a_dose_says_why_it_was_not_given_and_what_was_seen(words: PastWords):
