@@ -1,12 +1,21 @@
 """What every page is: it scrolls down and never sideways, reads again when its part of the diary changed, reflows."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from caregiver.services.changes import Area
 from caregiver.ui.core.change_bus import ChangeBus
 from caregiver.ui.theme.theme import Theme, set_role
+
+
+class _Content(QWidget):
+    """What scrolls, as high as it is at its width."""
+
+    def minimumSizeHint(self) -> QSize:
+        # Qt would keep room for the height it has in the narrowest window.
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
 
 
 class Page(QScrollArea):
@@ -29,7 +38,7 @@ class Page(QScrollArea):
         theme.changed.connect(self._on_theme_changed)
 
     def _build_page(self, name: str) -> None:
-        content = QWidget()
+        content = _Content()
         set_role(content, "page")
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(32, 16, 32, 24)

@@ -80,9 +80,6 @@ class MedicinesPage(Page):
         for part in (self.head, self.begun, self._columns):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        content = self.widget()
-        assert content is not None
-        content.setMinimumHeight(1)  # else Qt keeps room for the height it would have in the narrowest window
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
 

@@ -69,9 +69,6 @@ class PlanPage(Page):
         for part in (self.head, self.form, self._below):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        content = self.widget()
-        assert content is not None
-        content.setMinimumHeight(1)  # else Qt keeps room for the height it would have in the narrowest window
         self._keep_later = QTimer(self)
         self._keep_later.setSingleShot(True)
         self._keep_later.setInterval(KEEP_AFTER_MS)

@@ -1,12 +1,13 @@
 """What every page does: read when it must, reflow, scroll down and never sideways, tell when it is left."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from caregiver.services.changes import Area, Changed
 from caregiver.ui.core.change_bus import ChangeBus
 from caregiver.ui.core.page import Page
 from caregiver.ui.theme.theme import Look, Scheme
+from caregiver.ui.widgets.flow_layout import FlowLayout
 
 
 class RecordingPage(Page):
@@ -109,3 +110,31 @@ def test_it_scrolls_down_and_never_sideways(qtbot, window):
 
 def test_it_has_a_name(window):
     assert window.page.accessibleName() == "A page"
+
+
+def words_that_flow(page, count):
+    """As high as they are at their width, and far higher in a narrow window than in a wide one."""
+    holder = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    words = FlowLayout(holder)
+    for _ in range(count):
+        words.addWidget(QLabel("the chair won"))
+    page.body.addWidget(holder)
+
+
+def test_a_page_keeps_no_room_for_what_would_be_higher_in_a_narrow_window(window, qtbot):
+    page = window.page
+    words_that_flow(page, 100)
+    window.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.widget().width() == page.viewport().width())
+    assert page.widget().height() == page.viewport().height()
+
+
+def test_a_page_is_as_high_as_its_words(window, qtbot):
+    page = window.page
+    words_that_flow(page, 1_000)
+    window.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.widget().height() > page.viewport().height())
+    assert page.widget().height() == page.widget().heightForWidth(page.viewport().width())
