@@ -1,5 +1,6 @@
 """What was done against pain without a medicine, with the number before and after."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,14 +12,14 @@ from caregiver.domain.text import untranslated
 from caregiver.domain.vocabulary import Kind, word
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
-from caregiver.services.diary import Diary, PainRecord
+from caregiver.services.diary import Diary
 from caregiver.services.journal import Journal, lived_instant
 from caregiver.services.note_check import checked_note
 from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
-BEFORE = timedelta(minutes=60)
-"""A number in this span before it is the number before it."""
+MOST_PLACES = 4
+"""So many places are offered."""
 
 _AREAS = frozenset({Area.COMFORTS})
 _TICK = timedelta(microseconds=1)
@@ -36,12 +37,16 @@ class Comforts(Journal[Comfort]):
         self._vault = vault
         self._diary = diary
 
-    # -- the number before it -----------------------------------------------------------------------------------
+    # -- reading ------------------------------------------------------------------------------------------------
 
-    def number_before(self, at: datetime) -> PainRecord | None:
-        """The last number of the hour before an instant, or None."""
-        found = self._diary.between(at - BEFORE, at + _TICK)
-        return next((record for record in found if record.value.score is not None), None)
+    def places_since(self, start: datetime) -> tuple[str, ...]:
+        """The places where it hurt, and where something was done, since then: the most named first, four at most."""
+        end = self._clock.now() + _TICK
+        named = Counter(place.region for record in self._diary.between(start, end) for place in record.value.places)
+        named.update(record.value.region for record in self.between(start, end) if record.value.region)
+        return tuple(region for region, _ in named.most_common(MOST_PLACES))
+
+    # -- the number before it -----------------------------------------------------------------------------------
 
     def write_with(self, value: Comfort, score: int) -> Changed[ComfortRecord]:
         """Keep a new one together with the number before it, which is a pain entry of its own.

@@ -13,7 +13,7 @@ from caregiver.services.changes import Area
 from caregiver.ui.access.paper_key_strip import PaperKeyStrip
 from caregiver.ui.access.paper_test_strip import PaperTestStrip
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.core.navigation import Destination, PlanAsked
+from caregiver.ui.core.navigation import Destination, PlanAsked, SymptomAsked
 from caregiver.ui.core.page import Page
 from caregiver.ui.history.clearing import Clearing
 from caregiver.ui.main_window import MainWindow
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from caregiver.ui.access.numbers_page import NumbersPage
     from caregiver.ui.access.paper_key_page import PaperKeyPage
     from caregiver.ui.access.try_key_page import TryKeyPage
+    from caregiver.ui.comfort.page import ComfortPage
     from caregiver.ui.core.keeping import Keeping
     from caregiver.ui.diary.page import DiaryPage
     from caregiver.ui.entry.page import EntryPage
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from caregiver.ui.settings.reminders_card import Autostart
     from caregiver.ui.stop.homecoming_page import HomecomingPage
     from caregiver.ui.stop.page import StopPage
+    from caregiver.ui.symptom.page import SymptomPage
     from caregiver.ui.urgent.page import UrgentPage
 
 LONGEST_TRAIL = 20
@@ -170,6 +172,10 @@ class Pages(QObject):
                 self._settings.show_cards(uuid)
             case Destination.BRING_BACK if uuid:
                 self._bring_back.open_backup(Path(uuid))
+            case Destination.SYMPTOM:
+                self._symptom.open_asked(argument if isinstance(argument, SymptomAsked) else SymptomAsked(uuid))
+            case Destination.COMFORT:
+                self._comfort.open_record(uuid or None)
             case Destination.PAPER:
                 self._paper.open_sheet(uuid or None)
 
@@ -192,6 +198,8 @@ class Pages(QObject):
             Destination.TRY_KEY: lambda: self._try_key,
             Destination.NUMBERS: lambda: self._numbers,
             Destination.HISTORY: lambda: self._history,
+            Destination.SYMPTOM: lambda: self._symptom,
+            Destination.COMFORT: lambda: self._comfort,
         }
         return makers[destination]()
 
@@ -356,6 +364,22 @@ class Pages(QObject):
         from caregiver.ui.history.page import HistoryPage
 
         return HistoryPage(self.context)
+
+    @cached_property
+    def _symptom(self) -> "SymptomPage":
+        from caregiver.ui.symptom.page import SymptomPage
+
+        page = SymptomPage(self.context)
+        page.said.connect(self._say_done)
+        return page
+
+    @cached_property
+    def _comfort(self) -> "ComfortPage":
+        from caregiver.ui.comfort.page import ComfortPage
+
+        page = ComfortPage(self.context)
+        page.said.connect(self._say_done)
+        return page
 
     @cached_property
     def _try_key(self) -> "TryKeyPage":

@@ -5,7 +5,7 @@ import pytest
 
 from caregiver.domain.comfort import Comfort
 from caregiver.domain.errors import BadInput
-from caregiver.domain.pain import LONGEST_NOTE, PainEntry, Voice
+from caregiver.domain.pain import LONGEST_NOTE, PainEntry, Place, Voice
 
 
 @pytest.fixture
@@ -18,12 +18,6 @@ def heat(clock):
     return Comfort(clock.now(), "Europe/London", "heat", 20, region="front-thigh-left")
 
 
-def number(services, clock, minutes, score=6, voice=Voice.PATIENT_SAID):
-    at = clock.now() - timedelta(minutes=minutes)
-    entry = PainEntry(at, "Europe/London", score, voice, could_not_answer=score is None)
-    return services.diary.write_entry(entry).value
-
-
 def test_one_is_written_corrected_removed_and_put_back(comforts, heat):
     record = comforts.write(heat).value
     comforts.correct(record.uuid, replace(heat, minutes=30)).undo()
@@ -32,14 +26,16 @@ def test_one_is_written_corrected_removed_and_put_back(comforts, heat):
     assert [found.uuid for found in comforts.latest(5)] == [record.uuid]
 
 
-def test_the_number_before_is_the_last_of_the_hour(services, comforts, clock):
-    number(services, clock, 61)
-    assert comforts.number_before(clock.now()) is None
-    number(services, clock, 60)
-    last = number(services, clock, 10, 5)
-    number(services, clock, 5, None)
-    assert comforts.number_before(clock.now()) == last
-    assert comforts.number_before(clock.now() - timedelta(minutes=20)).value.score == 6
+def test_the_places_of_late_are_offered_the_most_named_first(services, comforts, heat, clock):
+    for region in ("back-neck", "front-knee-left", "back-neck"):
+        services.diary.write_entry(PainEntry(clock.now(), "Europe/London", 5, places=(Place(region),)))
+    comforts.write(heat)
+    comforts.write(replace(heat, region=""))
+    assert comforts.places_since(clock.now() - timedelta(days=30)) == (
+        *("back-neck", "front-knee-left", "front-thigh-left"),
+    )
+    clock.go_on(days=31)
+    assert comforts.places_since(clock.now() - timedelta(days=30)) == ()
 
 
 def test_a_number_that_was_pressed_is_an_entry_of_its_own(services, comforts, heat, clock):
@@ -85,4 +81,4 @@ def test_a_time_to_come_is_refused(comforts, heat, clock):
 def test_it_is_found_by_what_where_and_note(services, comforts, heat):
     record = comforts.write(replace(heat, note="wheat bag")).value
     for words in ("heat", "thigh", "wheat"):
-        assert [found.uuid for found in services.diary.find(words)] == [record.uuid]
+        assert [found.uuid for found in services.vault.diary.comforts.search(words)] == [record.uuid]

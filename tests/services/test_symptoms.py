@@ -42,7 +42,7 @@ def test_one_is_written_corrected_removed_and_put_back(symptoms, write):
 def test_it_is_found_by_its_words_and_by_the_note(services, write):
     record = write("nausea", "own:cold feet", note="after the soup")
     for words in ("feeling sick", "cold", "soup"):
-        assert [found.uuid for found in services.diary.find(words)] == [record.uuid]
+        assert [found.uuid for found in services.vault.diary.symptoms.search(words)] == [record.uuid]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ class Destination(Enum):
 
     ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, PLAN a
     `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders" or "backup", BRING_BACK the
-    path of a backup; most may take nothing.
+    path of a backup, SYMPTOM a note's uuid or a `SymptomAsked`, COMFORT its uuid; most may take nothing.
     """
 
     TODAY = auto()
@@ -31,6 +31,8 @@ class Destination(Enum):
     HOMECOMING = auto()
     STOP = auto()
     HISTORY = auto()
+    SYMPTOM = auto()
+    COMFORT = auto()
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,21 @@ class PlanAsked:
 
     medicine: str = ""
     is_new_strength: bool = False
+
+
+@dataclass(frozen=True)
+class SymptomAsked:
+    """What the editor of symptoms is asked for.
+
+    Attributes:
+        uuid: A note of the diary, or "" for a new one.
+        medicine: Uuid of the medicine that a new one begins with, or "".
+        symptom: Code of the symptom that a new one begins with, or "".
+    """
+
+    uuid: str = ""
+    medicine: str = ""
+    symptom: str = ""
 
 
 class Navigator(QObject):
