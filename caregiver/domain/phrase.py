@@ -194,6 +194,31 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("caregiver", "she took it herself"),
         QT_TRANSLATE_NOOP("caregiver", "they took it themselves"),
     )
+    MANAGED = (
+        QT_TRANSLATE_NOOP("caregiver", "What he managed"),
+        QT_TRANSLATE_NOOP("caregiver", "What she managed"),
+        QT_TRANSLATE_NOOP("caregiver", "What they managed"),
+    )
+    WORST_LOOKING_BACK = (
+        QT_TRANSLATE_NOOP("caregiver", "worst of the day, as he said looking back: {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "worst of the day, as she said looking back: {score}"),
+        QT_TRANSLATE_NOOP("caregiver", "worst of the day, as they said looking back: {score}"),
+    )
+    COULD_NOT_SAY_WORST = (
+        QT_TRANSLATE_NOOP("caregiver", "he could not say how bad the worst was"),
+        QT_TRANSLATE_NOOP("caregiver", "she could not say how bad the worst was"),
+        QT_TRANSLATE_NOOP("caregiver", "they could not say how bad the worst was"),
+    )
+    COULD_NOT_SAY = (
+        QT_TRANSLATE_NOOP("caregiver", "He could not say"),
+        QT_TRANSLATE_NOOP("caregiver", "She could not say"),
+        QT_TRANSLATE_NOOP("caregiver", "They could not say"),
+    )
+    SEEMED = (
+        QT_TRANSLATE_NOOP("caregiver", "How did he seem over the day?"),
+        QT_TRANSLATE_NOOP("caregiver", "How did she seem over the day?"),
+        QT_TRANSLATE_NOOP("caregiver", "How did they seem over the day?"),
+    )
 
     def text(self, pronouns: Pronouns, **values: object) -> Text:
         """The sentence with the family's word; `values` fill its gaps."""

@@ -117,6 +117,14 @@ class Reviews(Journal[Review]):
         """A review of this day in which nothing is said, not saved. Raises BadInput for a day that is to come."""
         return Review(instant_of(day, self._bounds(day), self._clock.now()), str(self._clock.zone()), day)
 
+    def number_by(self, record: Record[Review]) -> str:
+        """Uuid of the caregiver who wrote down the number that stands: a guess is theirs, whoever began the review."""
+        for step in reversed(self.history(record.uuid)):
+            before, after = step.before, step.after
+            if before is None or (before.worst, before.voice) != (after.worst, after.voice):
+                return step.by
+        return record.by
+
     def bowels_before(self, day: date) -> BowelsOpened | None:
         """When the bowels were last opened up to the end of this day, by notes and by reviews of earlier days."""
         start, end = self._bounds(day)

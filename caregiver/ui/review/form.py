@@ -1,0 +1,271 @@
+"""The left part of the page: what is said of the day, what was managed first."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from caregiver.domain.errors import BadInput
+from caregiver.domain.pain import Voice
+from caregiver.domain.person import Person, UsualVoice
+from caregiver.domain.phrase import Phrase
+from caregiver.domain.review import SLEEPY, AreaScore, Review, Sleep
+from caregiver.domain.seen_signs import ALSO, FIRST
+from caregiver.domain.symptom import Symptom
+from caregiver.domain.symptom_codes import BOWELS_OPENED
+from caregiver.domain.vocabulary import Kind, codes, is_starred, word
+from caregiver.drawing.words import tr, words
+from caregiver.ui.review.bowels_row import BowelsRow
+from caregiver.ui.review.item_rows import SYMPTOM, ItemRows, item
+from caregiver.ui.review.night_row import night_row
+from caregiver.ui.review.worst_rows import WorstRows
+from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.card import row
+from caregiver.ui.widgets.chip import Choice
+from caregiver.ui.widgets.chips import Chips
+from caregiver.ui.widgets.form_rows import FormRows
+from caregiver.ui.widgets.labels import Problem, button
+from caregiver.ui.widgets.note_field import NoteField
+from caregiver.ui.widgets.quiet_line import QuietLine
+
+SIGNS = (*FIRST, *ALSO)
+_ASKED_ELSEWHERE = {SLEEPY, BOWELS_OPENED}
+_VOICES = {UsualVoice.PATIENT: Voice.PATIENT_SAID, UsualVoice.CAREGIVER: Voice.CAREGIVER_GUESS}
+
+
+class ReviewForm(QWidget):
+    """Takes a review apart into fields, and puts one together from them.
+
+    Signals:
+        changed: The user changed something.
+        entered: Enter was pressed in the number row.
+        urgent_asked: Show the urgent signs.
+    """
+
+    changed = Signal()
+    entered = Signal()
+    urgent_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_away = False
+        self._has_signs = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        theme = self._theme
+        self.managed = NoteField(theme, name=tr("What was managed"))
+        self.signs = Chips(theme, _sign_choices(), name=tr("What you saw"))
+        self.signs_quiet = QuietLine()
+        self.worst = WorstRows(theme, self)
+        self.night = night_row(theme, tr("The night before"))
+        self.bowels = BowelsRow(theme)
+        self.items = ItemRows(theme)
+        self.more = button(tr("more about this day"), self._show_more, "more")
+        self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.symptoms = Chips(theme, _symptom_choices(), name=tr("What else was there"), takes_own=True)
+        self.areas = Chips(theme, _area_choices(), name=tr("Pain got in the way of"))
+        self.note = NoteField(theme, name=tr("Note"))
+        self.problems = {"managed": Problem(self.managed), "note": Problem(self.note)}
+        self._lay_out_rows()
+
+    def _lay_out_rows(self) -> None:
+        self.first, self.others = FormRows(self._theme), FormRows(self._theme)
+        self._signs_row = _stacked(self.signs, self.signs_quiet)
+        self._managed_label = self.first.add("", _stacked(self.managed, self.problems["managed"]))
+        self._signs_label = self.first.add("", self._signs_row)
+        self.first.add(tr("Worst pain of the day"), self.worst.number)
+        self.first.add(tr("Who says it"), self.worst.voices)
+        self.first.add(tr("The night before"), self.night)
+        self.first.add(tr("Bowels last opened"), self.bowels)
+        self._more_row = row(self.more, None)
+        self.others.add("", self._more_row)
+        self.others.add(tr("What else was there"), self.symptoms)
+        self.others.add(tr("Pain got in the way of"), self.areas)
+        self.others.add(tr("Note"), _stacked(self.note, self.problems["note"]))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for part in (self.first, self.items, self.others):
+            column.addWidget(part)
+        self._fold()
+
+    def _connect(self) -> None:
+        for field in (self.managed, self.note):
+            field.textChanged.connect(self._on_note)
+        for part in (self.worst, self.night, self.bowels):
+            part.changed.connect(self.changed)
+        self.worst.entered.connect(self.entered)
+        self.items.changed.connect(self._on_item)
+        self.symptoms.changed.connect(self._on_symptoms)
+        self.signs.changed.connect(self._on_symptoms)
+        self.areas.changed.connect(self._on_areas)
+        for quiet in (self.worst, self.items, self.signs_quiet):
+            quiet.urgent_asked.connect(self.urgent_asked)
+
+    # -- values in and out --------------------------------------------------------------------------------------
+
+    def show_review(self, review: Review) -> None:
+        """Show a review, without a signal."""
+        self.managed.set_text(review.managed)
+        self.worst.show_worst(review.worst, review.voice)
+        self.night.set_value(review.sleep)
+        self.bowels.show_days(review.bowels_days)
+        symptoms = {symptom.code: symptom.grade for symptom in review.symptoms}
+        scores = {area.area: area.score for area in review.areas}
+        self.items.show_values(symptoms, scores)
+        self.areas.choose(scores)
+        self._choose_symptoms()
+        self.note.set_text(review.note)
+        for problem in self.problems.values():
+            problem.clear()
+        self._fold()
+        self._show_rows()
+
+    def put_into(self, review: Review) -> Review:
+        """The review with what stands in the fields."""
+        worst, voice = self.worst.value()
+        symptoms = (Symptom(code, grade) for code, grade in self.items.symptoms().items())
+        areas = (AreaScore(area, score) for area, score in self.items.scores().items())
+        return replace(
+            review,
+            managed=self.managed.text(),
+            worst=worst,
+            voice=voice,
+            sleep=Sleep(self.night.value()),
+            bowels_days=self.bowels.value(),
+            symptoms=tuple(symptoms),
+            areas=tuple(areas),
+            note=self.note.text(),
+        )
+
+    def take_own_words(self) -> None:
+        """Turn own words that are being typed into a chip. Raises BadInput; the sentence stands beside them."""
+        self.symptoms.take_own()
+
+    def show_problem(self, bad: BadInput) -> bool:
+        """Show the sentence beside its field; whether the field is here. Own words show theirs themselves."""
+        beside = {"worst": self.worst.problem, "bowels_days": self.bowels.problem, **self.problems}
+        if bad.field in beside:
+            beside[bad.field].say(words(bad.sentence))
+        return bad.field in beside or bad.field == "own"
+
+    # -- what is in sight ---------------------------------------------------------------------------------------
+
+    def show_names(self, person: Person, caregiver_name: str) -> None:
+        """Write names and the family's own word."""
+        managed = words(Phrase.MANAGED.text(person.pronouns))
+        self._managed_label.setText(managed)
+        self.managed.setAccessibleName(managed)
+        seemed = words(Phrase.SEEMED.text(person.pronouns))
+        self._signs_label.setText(seemed)
+        self.signs.setAccessibleName(seemed)
+        self.worst.show_names(person, caregiver_name, _VOICES.get(person.usual_voice, Voice.NOT_SAID))
+
+    def show_asked(self, items: tuple[str, ...], *, is_away: bool, has_signs: bool) -> None:
+        """Which things are asked: fewer of a day away; signs in the number's place where no number can be told."""
+        self._is_away, self._has_signs = is_away, has_signs
+        wanted = () if is_away else (item(SYMPTOM, SLEEPY), *items)
+        self.items.show_wanted(wanted, frozenset(SIGNS) if has_signs else frozenset())
+        self._show_rows()
+
+    def set_two_rows(self, has_two_rows: bool) -> None:
+        """The numbers in one row or in two."""
+        self.worst.set_two_rows(has_two_rows)
+        self.items.set_two_rows(has_two_rows)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Names above their fields, or beside them."""
+        for rows in (self.first, self.items.rows, self.others):
+            rows.set_narrow(is_narrow)
+
+    def _show_rows(self) -> None:
+        """What is written is in sight even where it would not be asked."""
+        worst, voice = self.worst.value()
+        has_number = worst is not None or voice is not Voice.NOT_SAID
+        is_asked = not (self._is_away or self._has_signs)
+        self.first.set_row_visible(self._signs_row, self._has_signs and not self._is_away)
+        for field in (self.worst.number, self.worst.voices):
+            self.first.set_row_visible(field, is_asked or has_number)
+        self.first.set_row_visible(self.night, not self._is_away or bool(self.night.value()))
+        self.first.set_row_visible(self.bowels, not self._is_away or self.bowels.value() is not None)
+        if self._is_away:
+            self.others.set_row_visible(self._more_row, False)
+
+    def _fold(self) -> None:
+        self.others.set_row_visible(self._more_row, True)
+        for field in (self.symptoms, self.areas):
+            self.others.set_row_visible(field, False)
+
+    def _show_more(self) -> None:
+        for field in (self.symptoms, self.areas):
+            self.others.set_row_visible(field, True)
+        self.others.set_row_visible(self._more_row, False)
+        self.symptoms.chip(_symptom_choices()[0].code).setFocus()
+
+    # -- changes ------------------------------------------------------------------------------------------------
+
+    def _choose_symptoms(self) -> None:
+        there = self.items.symptoms()
+        self.signs.choose([code for code in there if code in _sign_codes()])
+        self.symptoms.choose([code for code in there if not (code in _ASKED_ELSEWHERE or self._is_sign(code))])
+        self.signs_quiet.setVisible(any(is_starred(Kind.SIGN, code) for code in self.signs.chosen()))
+
+    def _is_sign(self, code: str) -> bool:
+        """Whether it is chosen among the signs, so that it needs no second chip."""
+        return self._has_signs and code in _sign_codes()
+
+    def _on_symptoms(self) -> None:
+        chosen = [code for code in self.items.symptoms() if code in _ASKED_ELSEWHERE]
+        signs: Iterable[str] = self.signs.chosen() if self._has_signs else ()
+        self.items.show_symptoms([*chosen, *signs, *self.symptoms.chosen()])
+        self._choose_symptoms()
+        self.changed.emit()
+
+    def _on_areas(self) -> None:
+        self.items.show_areas(self.areas.chosen())
+        self.changed.emit()
+
+    def _on_item(self) -> None:
+        self._choose_symptoms()
+        self.areas.choose(self.items.areas())
+        self.changed.emit()
+
+    def _on_note(self) -> None:
+        for problem in self.problems.values():
+            problem.clear()
+        self.changed.emit()
+
+
+def _symptom_choices() -> list[Choice]:
+    return [
+        Choice(code.code, tr(code.word), code.is_usual)
+        for code in codes(Kind.SYMPTOM)
+        if code.code not in _ASKED_ELSEWHERE
+    ]
+
+
+def _area_choices() -> list[Choice]:
+    return [Choice(code.code, tr(code.word), code.is_usual) for code in codes(Kind.AREA)]
+
+
+def _sign_choices() -> list[Choice]:
+    return [Choice(code, words(word(Kind.SIGN, code)), code in SIGNS) for code in _sign_codes()]
+
+
+def _sign_codes() -> tuple[str, ...]:
+    """The usual ones first."""
+    return (*SIGNS, *(code.code for code in codes(Kind.SIGN) if code.code not in SIGNS))
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for part in parts:
+        column.addWidget(part)
+    return holder

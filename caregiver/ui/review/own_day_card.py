@@ -1,0 +1,114 @@
+"""The caregiver's own day: only for who writes, unless they share it (care-rules 31)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
+
+from caregiver.domain.errors import BadInput
+from caregiver.domain.own_day_words import LOADS, row_text
+from caregiver.domain.record import Record
+from caregiver.domain.review import Load, OwnDay, Sleep
+from caregiver.drawing.words import tr, words
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.family_reading import family_reading
+from caregiver.ui.review.night_row import night_row
+from caregiver.ui.review.one_word import OneWord
+from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.chip import Choice
+from caregiver.ui.widgets.labels import Problem, label
+from caregiver.ui.widgets.note_field import NoteField
+from caregiver.ui.widgets.steady_press import steady
+
+
+class OwnDayCard(Card):
+    """Three things, each of which may be left out.
+
+    Signals:
+        changed: The user changed something.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(margins=(20, 12, 20, 16))
+        self._theme = theme
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        loads = [Choice(load.value, tr(said)) for load, said in LOADS.items()]
+        self.title, self.for_whom = label("", "heading"), label("", "soft")
+        self.night = night_row(self._theme, tr("How you slept the night before"))
+        self.load = OneWord(self._theme, loads, name=tr("How heavy the day was for you"))
+        self.note = NoteField(self._theme, name=tr("Your own words"))
+        self.problem = Problem(self.note)
+        self.shared = QCheckBox(tr("Share this with the family and on paper"))
+        self.others = label("", "soft")
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.for_whom)
+        for name, field in (
+            (tr("How you slept the night before"), self.night),
+            (tr("How heavy the day was for you"), self.load),
+            (tr("Your own words"), self.note),
+        ):
+            self.body.addWidget(label(name, "strong"))
+            self.body.addWidget(field)
+        for part in (self.problem, self.shared, self.others):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.night.changed.connect(self.changed)
+        self.load.changed.connect(self.changed)
+        self.note.textChanged.connect(self._on_note)
+        steady(self.shared)
+        self.shared.toggled.connect(self._say_for_whom)
+        self.shared.clicked.connect(self.changed)
+        self._say_for_whom(False)
+
+    def show_own_day(self, own_day: OwnDay) -> None:
+        """Show it, without a signal."""
+        self.night.set_value(own_day.sleep)
+        self.load.set_value(own_day.load)
+        self.note.set_text(own_day.note)
+        self.shared.setChecked(own_day.is_shared)
+        self.problem.clear()
+
+    def put_into(self, own_day: OwnDay) -> OwnDay:
+        """The own day with what stands in the fields."""
+        return replace(
+            own_day,
+            sleep=Sleep(self.night.value()),
+            load=Load(self.load.value()),
+            note=self.note.text(),
+            is_shared=self.shared.isChecked(),
+        )
+
+    def show_writer(self, name: str) -> None:
+        """Whose day it is."""
+        self.title.setText(tr("{name}’s own day", name=name) if name else tr("Your own day"))
+
+    def show_shared(self, records: Iterable[Record[OwnDay]], context: PageContext) -> None:
+        """What others share of their day."""
+        reading = family_reading(context)
+        name_of = context.services.people.name_of
+        told = [row_text(record.value, reading, name_of(record.by)) for record in records]
+        self.others.setText("\n".join(told))
+        self.others.setVisible(bool(told))
+
+    def show_problem(self, bad: BadInput) -> bool:
+        """Show the sentence beside its field; whether the field is here."""
+        if bad.field == "own_note":
+            self.problem.say(words(bad.sentence))
+        return bad.field == "own_note"
+
+    def _say_for_whom(self, is_shared: bool) -> None:
+        only, shared = tr("Only for you. Nobody else sees it."), tr("The family sees it, and it may stand on paper.")
+        self.for_whom.setText(shared if is_shared else only)
+
+    def _on_note(self) -> None:
+        self.problem.clear()
+        self.changed.emit()
