@@ -95,7 +95,9 @@ class DayStory:
 
     def _treatment(self, told: Told) -> Treatment:
         rest = {name: value for name, value in told.items() if name not in {"written", "sessions", "regions", "state"}}
-        rest |= {name: self._days.day(value) for name, value in rest.items() if name in {"begins_on", "told_on"}}
+        rest |= {
+            name: self._days.day(value) for name, value in rest.items() if name in {"begins_on", "ends_on", "told_on"}
+        }
         sessions = tuple(self._days.day(day) for day in told.get("sessions", ()))
         first = min((told["begins_on"],) if "begins_on" in told else told["sessions"])
         return Treatment(

@@ -23,6 +23,7 @@ from caregiver.summary.parts import DoctorPage, Listed
 from caregiver.summary.plan_changes import plan_changes
 from caregiver.summary.relief import relief
 from caregiver.summary.spells import spells
+from caregiver.summary.treatments import treatments
 
 
 def doctor_page(
@@ -81,6 +82,7 @@ def doctor_page(
         said=who.said(held),
         calls=who.calls(held),
         numbers=numbers.rows(held),
+        treatments=treatments(held),
         chart=numbers.chart(held),
         medicines=medicine_table(held),
         changes=plan_changes(held, medicines.changes, medicines.words) if medicines is not None else Listed(),

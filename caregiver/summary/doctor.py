@@ -75,6 +75,7 @@ class _Body:
                 once(_coverage, room.coverage_lines),
                 spaced(self._said_and_calls(room), _GAP),
                 spaced(once(_numbers), _GAP),
+                spaced(once(_treatments, room.treatments, room.call_lines), _GAP),
                 spaced(once(_chart, room.chart_height), _GAP) if room.chart_height else nothing(),
                 spaced(once(medicines, room.rows, room.cell_lines, room.limit_lines, room.fact_lines), _GAP),
                 spaced(once(changes, room.changes), 2),
@@ -194,6 +195,10 @@ def _calls(page: DoctorPage, _width: float, width: float, most: int, most_lines:
 
 def _numbers(page: DoctorPage, width: float) -> Part:
     return number_rows(page.numbers, width)
+
+
+def _treatments(page: DoctorPage, width: float, most: int, most_lines: int) -> Part:
+    return listed("treatments", page.treatments.first(most), width, most_lines, page.rest_of_words)
 
 
 def _chart(page: DoctorPage, width: float, height: float) -> Part:

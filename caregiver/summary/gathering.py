@@ -16,6 +16,7 @@ from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Person
 from caregiver.domain.record import Record
+from caregiver.domain.treatment import Treatment
 from caregiver.services.services import Services
 from caregiver.services.timetable import DueSlot, KeptSlot, OnList
 from caregiver.summary.handed import Handed, HandedMedicine
@@ -25,6 +26,8 @@ from caregiver.summary.held_medicines import HeldMedicines
 LOOK_BACK = timedelta(days=14)
 TICK = timedelta(microseconds=1)
 
+LOOK_BACK_FOR_TREATMENTS = timedelta(days=28)
+"""What was done shortly before the days of a page may still show in them."""
 LATE_REVIEW = timedelta(days=60)
 """A review may be written so long after its day."""
 
@@ -87,7 +90,14 @@ def held_life(services: Services, start: datetime, end: datetime) -> HeldLife:
         reviews=tuple(sorted(_values(services.reviews.between(start, end + LATE_REVIEW)), key=lambda one: one.day)),
         symptoms=_values(services.symptoms.between(start, end)),
         comforts=comforts,
+        treatments=_treatments(services, start, end),
     )
+
+
+def _treatments(services: Services, start: datetime, end: datetime) -> tuple[Treatment, ...]:
+    zone = services.clock.zone()
+    first, last = (at.astimezone(zone).date() for at in (start, end - TICK))
+    return tuple(record.value for record in services.treatments.in_days(first - LOOK_BACK_FOR_TREATMENTS, last))
 
 
 def _values(records: Iterable[Record[LivedNoun]]) -> tuple[LivedNoun, ...]:

@@ -194,6 +194,7 @@ class DoctorPage:
         said: The newest words of each, and the goal.
         calls: Calls about urgent signs, and the starred words that were recorded.
         numbers: Worst, least, middle and latest, a row for each series.
+        treatments: Those of these days and of shortly before.
         chart, places: None when there is nothing to draw.
         medicines: All medicines of these days, or None when none was ever on the list.
         changes: Changes of the plans in these days.
@@ -217,6 +218,7 @@ class DoctorPage:
     said: tuple[Labelled, ...]
     calls: Listed
     numbers: tuple[NumberRow, ...]
+    treatments: Listed
     chart: PainDays | None
     medicines: MedicineTable | None
     changes: Listed

@@ -18,6 +18,7 @@ class Room:
         changes: Changes of the plan, newest last.
         relief_lines: Lines beneath the numbers before and after quick-acting doses; 0 leaves both out.
         words: Kinds of words for the pain.
+        treatments: Treatments, the newest last.
         life: Lines of each of the spells, the symptoms and the evenings.
         chart_height, figures_height: 0 leaves them out.
     """
@@ -36,6 +37,7 @@ class Room:
     changes: int = 6
     relief_lines: int = 5
     words: int = _PLENTY
+    treatments: int = 4
     life: int = 8
     chart_height: float = CHART_HEIGHTS[0]
     figures_height: float = FIGURES_HEIGHTS[0]
@@ -69,6 +71,7 @@ _SMALL = Room(
     limit_lines=1,
     fact_lines=2,
     changes=2,
+    treatments=2,
     life=3,
     chart_height=_LEAST_CHART,
     figures_height=100.0,
