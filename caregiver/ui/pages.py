@@ -1,6 +1,7 @@
 """The pages of an open diary, and the ways between them. Pages never know each other; this is where they meet."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from caregiver.ui.medicines.page import MedicinesPage
     from caregiver.ui.medicines.plan_page import PlanPage
     from caregiver.ui.paper.page import PaperPage
+    from caregiver.ui.review.page import ReviewPage
     from caregiver.ui.settings.lock_card import ScreenLock
     from caregiver.ui.settings.page import SettingsPage
     from caregiver.ui.settings.reminders_card import Autostart
@@ -176,6 +178,8 @@ class Pages(QObject):
                 self._symptom.open_asked(argument if isinstance(argument, SymptomAsked) else SymptomAsked(uuid))
             case Destination.COMFORT:
                 self._comfort.open_record(uuid or None)
+            case Destination.REVIEW:
+                self._review.open_day(argument if isinstance(argument, date) else None)
             case Destination.PAPER:
                 self._paper.open_sheet(uuid or None)
 
@@ -198,6 +202,7 @@ class Pages(QObject):
             Destination.TRY_KEY: lambda: self._try_key,
             Destination.NUMBERS: lambda: self._numbers,
             Destination.HISTORY: lambda: self._history,
+            Destination.REVIEW: lambda: self._review,
             Destination.SYMPTOM: lambda: self._symptom,
             Destination.COMFORT: lambda: self._comfort,
         }
@@ -214,7 +219,7 @@ class Pages(QObject):
     def _say_saved(self, uuid: str, sentence: str) -> None:
         """Today has a place of its own for a number that was just saved."""
         if self._here[0] is Destination.TODAY:
-            self._today.number_card.show_number(uuid)
+            self._today.show_entry(uuid)
         else:
             self._say_done(sentence)
 
@@ -378,6 +383,14 @@ class Pages(QObject):
         from caregiver.ui.comfort.page import ComfortPage
 
         page = ComfortPage(self.context)
+        page.said.connect(self._say_done)
+        return page
+
+    @cached_property
+    def _review(self) -> "ReviewPage":
+        from caregiver.ui.review.page import ReviewPage
+
+        page = ReviewPage(self.context)
         page.said.connect(self._say_done)
         return page
 

@@ -11,7 +11,8 @@ class Destination(Enum):
 
     ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, PLAN a
     `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders" or "backup", BRING_BACK the
-    path of a backup, SYMPTOM a note's uuid or a `SymptomAsked`, COMFORT its uuid; most may take nothing.
+    path of a backup, SYMPTOM a note's uuid or a `SymptomAsked`, COMFORT its uuid, REVIEW
+    a care day; most may take nothing.
     """
 
     TODAY = auto()
@@ -31,6 +32,8 @@ class Destination(Enum):
     HOMECOMING = auto()
     STOP = auto()
     HISTORY = auto()
+    SPELL = auto()
+    REVIEW = auto()
     SYMPTOM = auto()
     COMFORT = auto()
 
