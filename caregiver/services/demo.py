@@ -142,7 +142,7 @@ class Story:
             yield from self._told_steps(services, told)
         for told in self._told.get("calls", ()):
             call = self._call(told)
-            yield call.at, partial(services.calls.log_call, call)
+            yield call.at, partial(services.calls.write, call)
         for told in self._told.get("writing", ()):
             yield self._told_at(told), partial(self._write_as, services, told["name"])
         yield self._end, partial(services.people.save_person, self._person())

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.call import Call
@@ -103,16 +102,12 @@ class Diary(Journal[PainEntry]):
 
     def entry(self, uuid: str) -> PainRecord:
         """One entry, removed or not; raises Gone."""
-        return self._vault.diary.pain.get(uuid)
+        return self.get(uuid)
 
     def entries_of(self, uuids: Iterable[str]) -> dict[str, PainEntry]:
         """The entries of these names that stand, by uuid."""
         found = self._vault.diary.pain.among(uuids)
         return {uuid: record.value for uuid, record in found.items() if not record.is_removed}
-
-    def between(self, start: datetime, end: datetime) -> tuple[PainRecord, ...]:
-        """Entries from `start` on and before `end`, newest first."""
-        return tuple(self._vault.diary.pain.between(start, end, newest_first=True))
 
     def has_entries_before(self, instant: datetime) -> bool:
         """Whether the diary had begun by then; removed entries do not count."""
@@ -149,10 +144,6 @@ class Diary(Journal[PainEntry]):
     def search(self, words: str, limit: int = 200, offset: int = 0) -> tuple[PainRecord, ...]:
         """Entries that hold every word (or its beginning), newest first; empty words find nothing."""
         return tuple(self._vault.diary.pain.search(words, limit=limit, offset=offset))
-
-    def find(self, words: str, limit: int = 50, offset: int = 0) -> tuple[Record[Any], ...]:
-        """Whatever in the diary holds every word (or its beginning), newest first, of whatever noun."""
-        return tuple(self._vault.diary.search(words, limit=limit, offset=offset))
 
     def days_with_entries(self, before: datetime | None = None, limit: int = 30) -> tuple[PainRecord, ...]:
         """The newest entries before an instant, enough to fill `limit` rows of the diary."""

@@ -7,15 +7,16 @@ from decimal import Decimal
 from caregiver.domain.amounts import Unit
 from caregiver.domain.counting import IngredientTotal, Rolling, ingredient_totals, rolling
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason
-from caregiver.domain.errors import BadInput, Gone
+from caregiver.domain.errors import BadInput
 from caregiver.domain.medicine import Route, WhereGiven
 from caregiver.domain.note import clean_line, clean_note
-from caregiver.domain.record import Change, Record
+from caregiver.domain.record import Record
 from caregiver.domain.strength import Strength
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock, not_to_come
 from caregiver.services.diary import SAME_PRESS_SECONDS, Diary, PainRecord
+from caregiver.services.journal import Journal
 from caregiver.services.library import Library
 from caregiver.services.people import People
 from caregiver.services.timetable import DueSlot, OnList, Timetable
@@ -36,18 +37,19 @@ _AREAS = frozenset({Area.DOSES})
 _TICK = timedelta(microseconds=1)
 
 
-class Doses:
+class Doses(Journal[Dose]):
     """The doses of one person."""
 
     def __init__(
         self, vault: Vault, timetable: Timetable, diary: Diary, people: People, library: Library, clock: Clock
     ) -> None:
+        super().__init__(
+            vault.diary.doses, _AREAS, checked=self._cleaned, words=search_text, people=people, clock=clock
+        )
         self._vault = vault
         self._library = library
         self._timetable = timetable
         self._diary = diary
-        self._people = people
-        self._clock = clock
 
     # -- writing ------------------------------------------------------------------------------------------------
 
@@ -97,7 +99,7 @@ class Doses:
             old_off_at=old_off_at,
             note=note,
         )
-        return self._write(dose)
+        return self.write(dose)
 
     def give_as_needed(
         self,
@@ -124,7 +126,7 @@ class Doses:
             return Changed(twin, frozenset(), lambda: self.remove(twin.uuid))
         before = self._number_before(dose.at)
         linked = before.uuid if before else ""
-        return self._write(replace(dose, given_by=given_by, because=because, note=note, pain_before=linked))
+        return self.write(replace(dose, given_by=given_by, because=because, note=note, pain_before=linked))
 
     def give_extra(
         self,
@@ -146,7 +148,7 @@ class Doses:
         is_clinic = self._timetable.get(uuid).medicine.where_given is WhereGiven.CLINIC
         purpose = Purpose.ONE_OFF if is_clinic else Purpose.EXTRA
         dose = self._outside_plan(uuid, purpose, at, is_exact, amount, is_part=is_part)
-        return self._write(replace(dose, given_by=given_by, site=site, old_off_at=old_off_at, note=note))
+        return self.write(replace(dose, given_by=given_by, site=site, old_off_at=old_off_at, note=note))
 
     def give_one_off(
         self,
@@ -164,7 +166,7 @@ class Doses:
         """Record a single dose of something that is not on the list, such as a nurse's injection (care-rules 15)."""
         if amount is not None and unit is None:
             raise BadInput("unit", QT_TRANSLATE_NOOP("caregiver", "Please choose what the hand measures."))
-        return self._write(
+        return self.write(
             Dose(
                 at=at or self._clock.now(),
                 zone=str(self._clock.zone()),
@@ -181,50 +183,7 @@ class Doses:
             )
         )
 
-    def correct(self, uuid: str, dose: Dose) -> Changed[DoseRecord]:
-        """Change a dose; what stood there before stays in the history.
-
-        Raises:
-            AlreadyAnswered, BadInput, Gone.
-        """
-        before = self.get(uuid)
-        dose = self._checked(dose)
-        if dose == before.value:
-            return Changed(before, frozenset())
-        by, now = self._people.writer(), self._clock.now()
-        record = self._vault.diary.doses.change(uuid, dose, self._words(dose), by=by, at=now)
-        return Changed(record, _AREAS, lambda: self.correct(uuid, before.value))
-
-    def remove(self, uuid: str) -> Changed[DoseRecord]:
-        """Take a dose out of the diary; it can be put back."""
-        record = self._vault.diary.doses.remove(uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _AREAS, lambda: self.put_back(uuid))
-
-    def put_back(self, uuid: str) -> Changed[DoseRecord]:
-        """Put a removed dose back. Raises AlreadyAnswered when its slot was answered meanwhile."""
-        record = self._vault.diary.doses.put_back(uuid, by=self._people.writer(), at=self._clock.now())
-        return Changed(record, _AREAS, lambda: self.remove(uuid))
-
     # -- reading ------------------------------------------------------------------------------------------------
-
-    def get(self, uuid: str) -> DoseRecord:
-        """One dose, removed or not; raises Gone."""
-        return self._vault.diary.doses.get(uuid)
-
-    def find(self, uuid: str) -> DoseRecord | None:
-        """One dose, or None when there never was one of this name."""
-        try:
-            return self.get(uuid)
-        except Gone:
-            return None
-
-    def history(self, uuid: str) -> tuple[Change[Dose], ...]:
-        """Every step of a dose's life, oldest first."""
-        return tuple(self._vault.diary.doses.steps(uuid))
-
-    def between(self, start: datetime, end: datetime) -> tuple[DoseRecord, ...]:
-        """Doses from `start` on and before `end`, newest first."""
-        return tuple(self._vault.diary.doses.between(start, end, newest_first=True))
 
     def last_hours(self, hours: int) -> tuple[DoseRecord, ...]:
         """Doses of the rolling last `hours`, newest first."""
@@ -292,12 +251,6 @@ class Doses:
             is_exact=is_exact,
         )
 
-    def _write(self, dose: Dose) -> Changed[DoseRecord]:
-        dose = self._checked(dose)
-        by, now = self._people.writer(), self._clock.now()
-        record = self._vault.diary.doses.add(dose, self._words(dose), by=by, at=now)
-        return Changed(record, _AREAS, lambda: self.remove(record.uuid))
-
     def _of(self, medicine: str, start: datetime, end: datetime) -> list[DoseRecord]:
         return self._vault.diary.doses.of_medicine(medicine, start, end)
 
@@ -310,12 +263,14 @@ class Doses:
         found = self._diary.between(at - BEFORE, at + _TICK)
         return next((record for record in found if record.value.score is not None), None)
 
-    def _words(self, dose: Dose) -> str:
-        return "\n".join(words for words in (dose.name, dose.note) if words)
-
-    def _checked(self, dose: Dose) -> Dose:
+    def _cleaned(self, dose: Dose, before: Dose | None) -> Dose:
         dose = replace(dose, note=clean_note(dose.note), site=clean_line(dose.site), given_by=clean_line(dose.given_by))
         return replace(dose, at=not_to_come(dose.at, self._clock.now())) if dose.is_given else dose
+
+
+def search_text(dose: Dose) -> str:
+    """Every word by which a dose is found beside the names of its medicine."""
+    return "\n".join(words for words in (dose.name, dose.note, dose.site) if words)
 
 
 def _usual_amount(on_list: OnList, at: datetime) -> Decimal | None:

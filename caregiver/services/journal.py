@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.errors import BadInput
+from caregiver.domain.own_words import words_to_find
 from caregiver.domain.record import Change, Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.changes import Area, Changed
@@ -54,7 +55,8 @@ class Journal(Generic[Noun]):
         """Keep a new record. Raises BadInput, StorageFailed."""
         value = self._checked(value, None)
         by, now = self._people.writer(), self._clock.now()
-        record = self._timeline.add(value, self._words(value), by=by, at=now)
+        words, own_words = words_to_find(value, self._words)
+        record = self._timeline.add(value, words, by=by, at=now, own_words=own_words)
         return Changed(record, self._areas, lambda: self.remove(record.uuid))
 
     def correct(self, uuid: str, value: Noun) -> Changed[Record[Noun]]:
@@ -64,7 +66,8 @@ class Journal(Generic[Noun]):
         if value == before.value:
             return Changed(before, frozenset())
         by, now = self._people.writer(), self._clock.now()
-        record = self._timeline.change(uuid, value, self._words(value), by=by, at=now)
+        words, own_words = words_to_find(value, self._words)
+        record = self._timeline.change(uuid, value, words, by=by, at=now, own_words=own_words)
         return Changed(record, self._areas, lambda: self.correct(uuid, before.value))
 
     def remove(self, uuid: str) -> Changed[Record[Noun]]:

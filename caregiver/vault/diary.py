@@ -1,5 +1,7 @@
 """What happened when: every noun that has its place in time."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +13,9 @@ from caregiver.domain.stay import Confirmation, Stay
 from caregiver.domain.stock import StockNote
 from caregiver.vault.connection import Connection
 from caregiver.vault.doses import DoseTimeline
-from caregiver.vault.search import SearchIndex
+from caregiver.vault.search import OF_MEDICINES, Found, SearchIndex, place_of
+from caregiver.vault.shape import instant, instant_text
+from caregiver.vault.sieve import Sieve
 from caregiver.vault.timeline import MedicineTimeline, Timeline
 
 if TYPE_CHECKING:
@@ -21,6 +25,9 @@ if TYPE_CHECKING:
     from caregiver.domain.review import OwnDay, Review
     from caregiver.domain.symptom import SymptomNote
     from caregiver.domain.treatment import Treatment
+
+Named = tuple[str, tuple[str, ...]]
+"""Words that are left to be found, and the medicines whose names are the other words."""
 
 
 class Diary:
@@ -98,18 +105,99 @@ class Diary:
 
         return Timeline(self._connection, self._index, "treatment", Treatment)
 
-    @property
-    def _searched(self) -> tuple[Timeline[Any], ...]:
-        return (
+    @cached_property
+    def _timelines(self) -> "dict[str, Timeline[Any]]":
+        """What stands in the days of the diary, by table."""
+        found = (
             *(self.pain, self.calls, self.doses, self.flares, self.symptoms, self.reviews, self.own_days),
             *(self.comforts, self.care_notes, self.treatments),
         )
+        return {timeline.table: timeline for timeline in found}
+
+    def newest(self, sieve: Sieve, limit: int, before: datetime | None = None) -> list[Record[Any]]:
+        """The newest records of any noun that pass, newest first; only those before an instant, if one is given."""
+        earlier, parameters = ("", ()) if before is None else (" AND at < ?", (instant_text(before),))
+        asked, values = [], []
+        for noun, (holds, given) in sieve.tables():
+            asked.append(f"SELECT at, zone, id, '{noun}', uuid FROM \"{noun}\" WHERE {holds}{earlier}")
+            values += [*given, *parameters]
+        if not asked:
+            return []
+        order = "ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT ?"
+        rows = self._connection.rows(f"{' UNION ALL '.join(asked)} {order}", (*values, limit))
+        return self._records([(noun, uuid) for *_, noun, uuid in rows])
+
+    def counted(self, sieve: Sieve) -> dict[str, int]:
+        """How many records pass, by table; those tables that have none are left out."""
+        counts = {}
+        for noun, (holds, given) in sieve.tables():
+            row = self._connection.row(f'SELECT count(*) FROM "{noun}" WHERE {holds}', given)
+            if row and row[0]:
+                counts[noun] = int(row[0])
+        return counts
+
+    def ratings(self, sieve: Sieve) -> dict[str, int]:
+        """How many pain numbers pass, by voice."""
+        for noun, (holds, given) in sieve.tables():
+            if noun == self.pain.table:
+                query = f"SELECT voice, count(*) FROM pain_entry WHERE score IS NOT NULL AND {holds} GROUP BY voice"
+                return dict(self._connection.rows(query, given))
+        return {}
+
+    def kinds(self) -> frozenset[str]:
+        """The tables in which any record stands."""
+        asked = (
+            f"SELECT '{noun}' WHERE EXISTS (SELECT 1 FROM \"{noun}\" WHERE deleted_at IS NULL)"
+            for noun in self._timelines
+        )
+        return frozenset(noun for (noun,) in self._connection.rows(" UNION ALL ".join(asked)))
+
+    def regions(self) -> frozenset[str]:
+        """The places on the body that stand in any record."""
+        standing = "WHERE deleted_at IS NULL"
+        placed = f"(SELECT DISTINCT places FROM pain_entry {standing})"
+        rows = self._connection.rows(
+            f"SELECT DISTINCT value ->> 'region' FROM {placed}, json_each(places)"
+            f" UNION ALL SELECT value ->> 'region' FROM flare, json_each(places) {standing}"
+            f" UNION ALL SELECT value FROM treatment, json_each(regions) {standing}"
+            f" UNION ALL SELECT region FROM comfort {standing} AND region <> ''"
+        )
+        return frozenset(region for (region,) in rows)
+
+    def sift(self, typed: str, limit: int, sieve: Sieve, named: Sequence[Named] = ()) -> list[Record[Any]]:
+        """Records that pass and hold all words that were typed, or their beginnings; newest first.
+
+        Args:
+            named: Medicines that bear some of the words as their names, and what of the words is left to be found
+                in a record about one of them.
+        """
+        found = self._index.sift(typed, limit, sieve)
+        for rest, medicines in named:
+            found += self._index.sift(rest, limit, sieve, medicines) if rest else self._about(medicines, limit, sieve)
+        ordered = sorted(found, key=lambda hit: hit.place, reverse=True)
+        return self._records(list(dict.fromkeys((hit.noun, hit.uuid) for hit in ordered))[:limit])
 
     def search(self, words: str, limit: int = 50, offset: int = 0) -> list[Record[Any]]:
         """Records of the diary that hold all words that were typed, or their beginnings; newest first."""
-        timelines = self._searched
-        found = self._index.find(words, limit, offset, nouns=tuple(timeline.table for timeline in timelines))
+        found = self._index.find(words, limit, offset, nouns=tuple(self._timelines))
+        return self._records([(hit.noun, hit.uuid) for hit in found])
+
+    def _about(self, medicines: Sequence[str], limit: int, sieve: Sieve) -> list[Found]:
+        """Everything that is about one of these medicines."""
+        marks = ", ".join("?" * len(medicines))
+        found = []
+        for noun, (holds, given) in sieve.tables():
+            if noun in OF_MEDICINES:
+                query = (
+                    f'SELECT uuid, at FROM "{noun}" WHERE medicine IN ({marks}) AND {holds} ORDER BY at DESC LIMIT ?'
+                )
+                rows = self._connection.rows(query, (*medicines, *given, limit))
+                found += [Found(noun, uuid, place_of(instant(at))) for uuid, at in rows]
+        return found
+
+    def _records(self, places: Sequence[tuple[str, str]]) -> list[Record[Any]]:
+        """The records of these tables and uuids, in their order."""
         records: dict[str, Record[Any]] = {}
-        for timeline in timelines:
-            records |= timeline.among(hit.uuid for hit in found if hit.noun == timeline.table)
-        return [records[hit.uuid] for hit in found]
+        for table, timeline in self._timelines.items():
+            records |= timeline.among([uuid for noun, uuid in places if noun == table])
+        return [records[uuid] for _, uuid in places]

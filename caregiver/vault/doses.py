@@ -27,17 +27,17 @@ class DoseTimeline(MedicineTimeline[Dose]):
     def __init__(self, connection: Connection, index: SearchIndex) -> None:
         super().__init__(connection, index, "dose", Dose)
 
-    def add(self, value: Dose, words: str, *, by: str, at: datetime) -> Record[Dose]:
+    def add(self, value: Dose, words: str, *, by: str, at: datetime, own_words: str = "") -> Record[Dose]:
         """Write a dose. Raises AlreadyAnswered, and writes nothing, when its slot has an answer."""
         with self._connection.transaction():
             self._claim(value)
-            return super().add(value, words, by=by, at=at)
+            return super().add(value, words, by=by, at=at, own_words=own_words)
 
-    def change(self, uuid: str, value: Dose, words: str, *, by: str, at: datetime) -> Record[Dose]:
+    def change(self, uuid: str, value: Dose, words: str, *, by: str, at: datetime, own_words: str = "") -> Record[Dose]:
         """Correct a dose. Raises AlreadyAnswered when it would take the slot of another; Gone."""
         with self._connection.transaction():
             self._claim(value, uuid)
-            return super().change(uuid, value, words, by=by, at=at)
+            return super().change(uuid, value, words, by=by, at=at, own_words=own_words)
 
     def put_back(self, uuid: str, *, by: str, at: datetime) -> Record[Dose]:
         """Undo a removal. Raises AlreadyAnswered when the slot was answered meanwhile; Gone."""

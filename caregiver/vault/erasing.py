@@ -117,7 +117,7 @@ class Erasing:
                 self._erase(table, [uuid for (uuid,) in rows])
             self._let_go(noun, marks, each)
             run = self._connection.run
-            run(f"DELETE FROM search_text WHERE noun = ? AND row_uuid IN ({marks})", (noun, *each))
+            run(f"DELETE FROM search_text WHERE row_uuid IN ({marks})", each)
             run(f"DELETE FROM history WHERE noun = ? AND row_uuid IN ({marks})", (noun, *each))
             run(f"DELETE FROM draft WHERE substr(key, instr(key, ':') + 1) IN ({marks})", each)
             run(f'DELETE FROM "{noun}" WHERE uuid IN ({marks})', each)

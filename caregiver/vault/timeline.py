@@ -35,30 +35,32 @@ class Timeline(Generic[DatedNoun]):
         self._index = index
         self._ledger = Ledger(connection, table, noun)
 
-    def add(self, value: DatedNoun, words: str, *, by: str, at: datetime) -> Record[DatedNoun]:
-        """Write a new record, found by `words` from now on."""
+    def add(self, value: DatedNoun, words: str, *, by: str, at: datetime, own_words: str = "") -> Record[DatedNoun]:
+        """Write a new record, found by `words` from now on; by `own_words` only by who wrote it."""
         with self._connection.transaction():
             record = self._ledger.add(value, by=by, at=at)
-            self._index.put(self.table, record.uuid, value.at, words)
+            self._index.put(self.table, record.uuid, value.at, words, own_words=own_words, by=record.by)
         return record
 
-    def change(self, uuid: str, value: DatedNoun, words: str, *, by: str, at: datetime) -> Record[DatedNoun]:
+    def change(
+        self, uuid: str, value: DatedNoun, words: str, *, by: str, at: datetime, own_words: str = ""
+    ) -> Record[DatedNoun]:
         """Correct a record; what it was before stays in its history. Raises Gone."""
         with self._connection.transaction():
             record = self._ledger.change(uuid, value, by=by, at=at)
-            self._index.put(self.table, uuid, value.at, words)
+            self._index.put(self.table, uuid, value.at, words, own_words=own_words, by=record.by)
         return record
 
     def remove(self, uuid: str, *, by: str, at: datetime) -> Record[DatedNoun]:
         """Take a record out of the diary; it can be put back. Raises Gone."""
         with self._connection.transaction():
-            self._index.hide(self.table, uuid, is_hidden=True)
+            self._index.hide(uuid, is_hidden=True)
             return self._ledger.remove(uuid, by=by, at=at)
 
     def put_back(self, uuid: str, *, by: str, at: datetime) -> Record[DatedNoun]:
         """Undo a removal. Raises Gone."""
         with self._connection.transaction():
-            self._index.hide(self.table, uuid, is_hidden=False)
+            self._index.hide(uuid, is_hidden=False)
             return self._ledger.put_back(uuid, by=by, at=at)
 
     def get(self, uuid: str) -> Record[DatedNoun]:

@@ -103,7 +103,7 @@ def _write_diary(services: Services, canaries: Canaries) -> None:
     diary.correct(uuid, _entry(services, canaries, "corrected"))
     diary.write_entry(_entry(services, canaries, "only for me", is_only_for_me=True))
     diary.remove(diary.write_entry(_entry(services, canaries, "removed")).value.uuid)
-    services.calls.log_call(canaries.fill(Call, at=now, zone=zone))
+    services.calls.write(canaries.fill(Call, at=now, zone=zone))
     services.flares.write(canaries.fill(Flare, at=now, zone=zone))
     services.symptoms.write(canaries.fill(SymptomNote, at=now, zone=zone))
     services.comforts.write(canaries.fill(Comfort, at=now, zone=zone))

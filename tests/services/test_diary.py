@@ -293,11 +293,11 @@ def test_more_results_follow_the_first_ones(diary, clock):
     assert [r.value.score for r in diary.search("heat", limit=2, offset=2)] == [2, 3]
 
 
-def test_entries_and_calls_are_found_together_newest_first(diary, calls, clock):
+def test_entries_and_calls_are_found_together_newest_first(vault, diary, calls, clock):
     entry = diary.write_entry(an_entry(clock, caregiver_words="left leg numb")).value
     call = calls.start_call("Nurse Okafor").value
     calls.complete_call(call.uuid, answered_by="", told_to="the leg: come in now")
-    assert [record.uuid for record in diary.find("leg")] == [call.uuid, entry.uuid]
+    assert [record.uuid for record in vault.diary.search("leg")] == [call.uuid, entry.uuid]
 
 
 def test_a_note_keeps_emoji_tables_and_other_scripts_and_loses_control_characters(diary, clock):

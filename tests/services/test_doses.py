@@ -150,7 +150,7 @@ def test_a_one_off_is_not_on_the_list(services, story):
         "Midazolam injection", amount=Decimal("0.5"), unit=Unit.ML, route=Route.INJECTION, given_by="nurse:Okafor"
     ).value
     assert (record.value.medicine, record.value.name) == ("", "Midazolam injection")
-    assert [found.uuid for found in services.diary.find("midazolam")] == [record.uuid]
+    assert [found.uuid for found in services.vault.diary.search("midazolam")] == [record.uuid]
 
 
 def test_a_one_off_needs_its_name_and_its_unit(services):

@@ -33,7 +33,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
         made.diary.write_entry(pain)
     for call in (record.value for record in plain_calls()):
         clock.instant = call.at
-        made.calls.log_call(call)
+        made.calls.write(call)
     clock.instant = now
     tell_days(made, clock)
     yield made

@@ -1,29 +1,31 @@
 """The days of the diary as far as they were read: the newest first, more when asked for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
+from itertools import groupby
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.call import Call
-from caregiver.domain.care_day import care_day
+from caregiver.domain.care_day import care_day, care_day_bounds
 from caregiver.domain.dose import Dose
+from caregiver.domain.flare import Flare
 from caregiver.domain.pain import PainEntry
-from caregiver.services.diary import CallRecord, PainRecord
-from caregiver.services.doses import DoseRecord
+from caregiver.domain.record import Record
 from caregiver.services.services import Services
+from caregiver.services.wanted import Wanted
 
 FIRST_DAYS = 7
 MORE_DAYS = 14
 FIRST_RECORDS = 120
 MOST_RECORDS = 3_000
-"""Entries looked at for one press of "Earlier days", however few of them are wanted."""
+"""Records read for one more batch of days, however few days they make."""
 
 _EVER = datetime(1, 1, 2, tzinfo=UTC)
-_STILL_TO_COME = timedelta(days=1)
 
-DiaryRecord = PainRecord | CallRecord | DoseRecord
-IsWanted = Callable[[DiaryRecord], bool]
+DiaryRecord = Record[Any]
+"""A record of any noun of the diary."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Day:
 
     Attributes:
         day: The date it began on.
-        records: Its entries, calls and doses, newest first.
+        records: What stands in it, newest first.
     """
 
     day: date
@@ -49,88 +51,107 @@ class Day:
         return tuple(record.value for record in self.records if isinstance(record.value, Dose))
 
     @property
+    def spells(self) -> tuple[Flare, ...]:
+        """Its sudden bad spells."""
+        return tuple(record.value for record in self.records if isinstance(record.value, Flare))
+
+    @property
     def calls(self) -> int:
         """How many calls were made."""
         return sum(isinstance(record.value, Call) for record in self.records)
 
 
+@dataclass
+class _Batch:
+    """Whole days that were read at once: from one instant up to another."""
+
+    start: datetime
+    end: datetime | None
+    days: tuple[Day, ...]
+    is_stale: bool = False
+
+
 class DiaryDays:
-    """Reads whole care days, backwards from now, and never more than was asked for."""
+    """Reads whole care days, backwards from now, and never more than was asked for.
+
+    What was read stays in batches. After a change only those batches are read again whose days are in sight.
+    """
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._records: list[DiaryRecord] = []
-        self._reached: datetime | None = None
+        self._wanted = Wanted()
+        self._batches: list[_Batch] = []
 
     @property
     def is_complete(self) -> bool:
-        """Whether everything back to the first entry was read."""
-        return self._reached == _EVER
+        """Whether everything back to the first record was read."""
+        return bool(self._batches) and self._batches[-1].start == _EVER
 
     @property
     def reached(self) -> datetime | None:
-        """The oldest instant that was read, or None when all were."""
-        return None if self.is_complete else self._reached
+        """The oldest instant that was read, or None when all were, or nothing yet."""
+        return None if self.is_complete or not self._batches else self._batches[-1].start
 
     def days(self) -> tuple[Day, ...]:
-        """What was read so far, newest first."""
-        start_hour = self._services.preferences.care_day_start_hour
-        held: dict[date, list[DiaryRecord]] = {}
-        for record in self._records:
-            held.setdefault(day_of(record, start_hour), []).append(record)
-        return tuple(Day(day, tuple(held[day])) for day in sorted(held, reverse=True))
+        """What was read so far, newest first. On a journey one day can lie in two batches."""
+        found: dict[date, Day] = {}
+        for batch in self._batches:
+            for day in batch.days:
+                held = found.get(day.day)
+                found[day.day] = day if held is None else Day(day.day, (*held.records, *day.records))
+        return tuple(found.values())
 
-    def read_again(self) -> None:
-        """Read again what was read before, because something changed; at first the newest days."""
-        if self._reached is None:
-            self.read_further(FIRST_DAYS)
+    def want(self, wanted: Wanted) -> None:
+        """From now on read only this."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._batches = []
+
+    def make_stale(self) -> None:
+        """Something changed: what was read is read again, each batch when its days come into sight."""
+        for batch in self._batches:
+            batch.is_stale = True
+        if self._batches:
+            self._read_batch_again(self._batches[0])
         else:
-            end = self._services.clock.now() + _STILL_TO_COME
-            services, start = self._services, self._reached
-            found = (services.diary.between(start, end), services.calls.between(start, end))
-            self._records = _newest_first([*found[0], *found[1], *services.doses.between(start, end)])
+            self.read_further(FIRST_DAYS)
 
-    def read_further(self, count: int = MORE_DAYS, is_wanted: IsWanted = lambda _: True) -> None:
+    def renew(self, days: Iterable[date]) -> bool:
+        """Read the batches of these days again if something changed since; whether any of them was read."""
+        wanted = set(days)
+        stale = [b for b in self._batches if b.is_stale and any(day.day in wanted for day in b.days)]
+        for batch in stale:
+            self._read_batch_again(batch)
+        return bool(stale)
+
+    def read_further(self, count: int = MORE_DAYS) -> None:
         """Read the next `count` days that hold something wanted, or as far as is sensible at once."""
         start_hour = self._services.preferences.care_day_start_hour
+        before = self._batches[-1].start if self._batches else None
         limit = FIRST_RECORDS
         while True:
-            batch, is_all = self._batch(limit)
-            days = [day_of(record, start_hour) for record in batch]
-            whole = list(dict.fromkeys(days))
-            if not is_all:
-                del whole[-1:]
-            wanted = {day for day, record in zip(days, batch, strict=True) if is_wanted(record)}
-            chosen = [day for day in whole if day in wanted]
-            if is_all and len(chosen) <= count:
-                self._keep(batch, _EVER)
-                return
-            if len(chosen) >= count or (whole and len(batch) >= MOST_RECORDS):
-                last = chosen[count - 1] if len(chosen) >= count else whole[-1]
-                kept = [record for day, record in zip(days, batch, strict=True) if day >= last]
-                self._keep(kept, kept[-1].value.at)
+            records = self._services.book.newest(self._wanted, limit, before)
+            days = _days_of(records, start_hour)
+            is_all = len(records) < limit
+            whole = days if is_all else days[:-1]
+            if len(whole) >= count or is_all or (whole and len(records) >= MOST_RECORDS):
+                kept = tuple(whole[:count])
+                is_end = is_all and len(kept) == len(days)
+                start = _EVER if is_end else _begin(kept[-1], start_hour)
+                self._batches.append(_Batch(start, before, kept))
                 return
             limit *= 2
 
-    def _batch(self, limit: int) -> tuple[list[DiaryRecord], bool]:
-        """The newest entries and doses before what was read, and whether these are all."""
-        services = self._services
-        entries = services.diary.days_with_entries(before=self._reached, limit=limit)
-        doses = services.vault.diary.doses.latest(limit, before=self._reached)
-        full = [found for found in (entries, doses) if len(found) == limit]
-        # Beyond the oldest of a full batch nothing was read of that kind, so nothing of the other kind is taken either.
-        horizon = max((found[-1].value.at for found in full), default=_EVER)
-        return [record for record in _newest_first([*entries, *doses]) if record.value.at >= horizon], not full
-
-    def _keep(self, records: Iterable[DiaryRecord], reached: datetime) -> None:
-        until = self._reached or self._services.clock.now() + _STILL_TO_COME
-        self._records += _newest_first([*records, *self._services.calls.between(reached, until)])
-        self._reached = reached
+    def _read_batch_again(self, batch: _Batch) -> None:
+        records = self._services.book.newest(self._wanted, -1, batch.end, since=batch.start)
+        batch.days = tuple(_days_of(records, self._services.preferences.care_day_start_hour))
+        batch.is_stale = False
 
 
 def local_time(record: DiaryRecord) -> datetime:
     """When it was, on the clock of the zone it was lived in."""
-    return record.value.at.astimezone(ZoneInfo(record.value.zone))
+    local: datetime = record.value.at.astimezone(ZoneInfo(record.value.zone))
+    return local
 
 
 def day_of(record: DiaryRecord, start_hour: int) -> date:
@@ -138,5 +159,16 @@ def day_of(record: DiaryRecord, start_hour: int) -> date:
     return care_day(local_time(record), start_hour)
 
 
-def _newest_first(records: list[DiaryRecord]) -> list[DiaryRecord]:
-    return sorted(records, key=lambda record: record.value.at, reverse=True)
+def _days_of(records: Sequence[DiaryRecord], start_hour: int) -> list[Day]:
+    """The days of records, newest first. On a journey a day can come twice among them; it is one all the same."""
+    held: dict[date, list[DiaryRecord]] = {}
+    for day, found in groupby(records, key=lambda record: day_of(record, start_hour)):
+        held.setdefault(day, []).extend(found)
+    return [Day(day, tuple(held[day])) for day in sorted(held, reverse=True)]
+
+
+def _begin(day: Day, start_hour: int) -> datetime:
+    """The instant from which on nothing of a day, and of those after it, is left out."""
+    oldest = day.records[-1].value
+    at: datetime = oldest.at
+    return min(at, care_day_bounds(day.day, ZoneInfo(oldest.zone), start_hour)[0])

@@ -64,9 +64,7 @@ class DoseForm(Card):
         self.reason = Chips(context.theme, reasons, name=tr("Why it was not given"), is_single=True)
         vomited = [(_NOT_VOMITED, tr("Not vomited")), (_VOMITED, tr("Vomited"))]
         self.vomited = Segments(vomited, name=tr("Vomited"))
-        self.vomited_at = TimeField(
-            context.theme, context.calendar, name=tr("Vomited"), now=context.services.clock.now
-        )
+        self.vomited_at = TimeField(context.theme, context.calendar, name=tr("Vomited"), now=context.services.clock.now)
         self.vomited_at.exactness.hide()
         seen = [(each.value, start_upper(said.seen(each))) for each in Seen if each is not Seen.NOT_SAID]
         self.seen = Chips(context.theme, [Choice(*each, is_about_dose=True) for each in seen], name=tr("Seen in it"))

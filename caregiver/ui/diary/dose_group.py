@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose
 from caregiver.services.doses import DoseRecord
@@ -25,7 +26,7 @@ class DoseGroup:
         return self.records[0].uuid
 
     @property
-    def value(self) -> Dose:
+    def value(self) -> Any:
         """The first dose: what all of them have in common is true of it."""
         return self.records[0].value
 

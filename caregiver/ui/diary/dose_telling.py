@@ -11,10 +11,11 @@ from caregiver.domain.wording import start_upper
 from caregiver.drawing.dose_marks import DoseKind, DoseMark
 from caregiver.drawing.words import tr, words
 from caregiver.services.doses import DoseRecord
-from caregiver.ui.diary.dose_group import DoseGroup
+from caregiver.ui.diary.dose_group import DoseGroup, RowRecord
+from caregiver.ui.diary.telling import Fact, Telling
 
 if TYPE_CHECKING:
-    from caregiver.ui.diary.entry_words import Fact, Wording
+    from caregiver.ui.diary.entry_words import Wording
 
 _KINDS = {
     DoseAnswer.GIVEN: DoseKind.GIVEN,
@@ -29,11 +30,11 @@ def dose_kind(dose: Dose) -> DoseKind:
     return DoseKind.AS_NEEDED if is_needed else _KINDS[dose.answer]
 
 
-class DoseTelling:
+class DoseTelling(Telling):
     """Says doses with the words that were read once for a whole page."""
 
     def __init__(self, wording: "Wording") -> None:
-        self._wording = wording
+        super().__init__(wording, taken_out=lambda: tr("The dose is taken out."))
         self._said = wording.context.medicine_words
 
     # -- parts --------------------------------------------------------------------------------------------------
@@ -43,7 +44,7 @@ class DoseTelling:
         medicine = self._medicine(dose)
         if medicine is not None:
             return self._said.short_name(medicine)
-        removed = self._wording.taken_out.get(dose.medicine)
+        removed = self.wording.taken_out.get(dose.medicine)
         return dose.name if removed is None else self._said.taken_out_name(removed)
 
     def what(self, dose: Dose) -> str:
@@ -54,7 +55,7 @@ class DoseTelling:
 
     def given_by(self, dose: Dose) -> str:
         """ "by Anna"; empty where nobody said."""
-        names = self._wording.names
+        names = self.wording.names
         return self._said.given_by(dose.given_by, lambda uuid: names.get(uuid, "")) if dose.given_by else ""
 
     def answer(self, dose: Dose) -> str:
@@ -72,12 +73,12 @@ class DoseTelling:
 
     # -- a row --------------------------------------------------------------------------------------------------
 
-    def mark(self, record: DoseRecord | DoseGroup) -> DoseMark:
+    def mark(self, record: RowRecord) -> DoseMark:
         """The mark of the row."""
         count = len(record.records) if isinstance(record, DoseGroup) else 1
         return DoseMark(dose_kind(record.value), count)
 
-    def text(self, record: DoseRecord | DoseGroup) -> str:
+    def text(self, record: RowRecord) -> str:
         """The line of the row."""
         dose = record.value
         if isinstance(record, DoseGroup):
@@ -92,7 +93,7 @@ class DoseTelling:
             return self._joined(tr("Not on the list: {what}", what=self.what(dose)), self.given_by(dose))
         return self._dotted(self._joined(self.what(dose), self.given_by(dose)), self.around(dose))
 
-    def remarks(self, record: DoseRecord | DoseGroup) -> list[str]:
+    def remarks(self, record: RowRecord) -> list[str]:
         """What stands below the line."""
         dose = record.value
         parts = [self._said.late_words(dose), self.vomited(dose), dose.site, self.because(dose)]
@@ -102,7 +103,7 @@ class DoseTelling:
 
     def around(self, dose: Dose) -> str:
         """ "pain 6, then 4", "pain 6 before"; the numbers of one voice, never more."""
-        before, after = self._wording.context.services.relief.pain_around(dose)
+        before, after = self.wording.context.services.relief.pain_around(dose)
         if before is not None and after is not None:
             return tr("pain {before}, then {after}", before=before, after=after)
         if before is not None:
@@ -130,11 +131,11 @@ class DoseTelling:
 
     def whose(self, record: DoseRecord) -> str:
         """ "given, by Anna · Anna wrote it down"."""
-        writer = self._wording.names.get(record.by, "")
+        writer = self.wording.names.get(record.by, "")
         wrote = tr("{name} wrote it down", name=writer) if writer else ""
         return self._dotted(self._joined(start_upper(self.answer(record.value)), self.given_by(record.value)), wrote)
 
-    def facts(self, record: DoseRecord) -> "list[Fact]":
+    def facts(self, record: DoseRecord) -> list[Fact]:
         """All that was written; what was not written is left out."""
         dose = record.value
         told = [
@@ -152,6 +153,10 @@ class DoseTelling:
         ]
         return [(name, text) for name, text in told if text]
 
+    def in_short(self, value: Dose, record: DoseRecord) -> str:
+        """ "Morphine quick-acting, 5 ml (10 mg), given, by Anna"."""
+        return self._joined(self.what(value), self.answer(value), self.given_by(value))
+
     def _purpose(self, dose: Dose) -> str:
         return {
             Purpose.SLOT: tr("By the clock"),
@@ -163,7 +168,7 @@ class DoseTelling:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _medicine(self, dose: Dose) -> Medicine | None:
-        return self._wording.medicines.get(dose.medicine)
+        return self.wording.medicines.get(dose.medicine)
 
     def _amount(self, dose: Dose) -> str:
         return self._said.dose_amount(dose)
@@ -174,7 +179,7 @@ class DoseTelling:
         return tr("{medicine} {amount}", medicine=self.name(dose), amount=self._amount(dose))
 
     def _clock(self, at: datetime, dose: Dose) -> str:
-        local, calendar = at.astimezone(ZoneInfo(dose.zone)), self._wording.calendar
+        local, calendar = at.astimezone(ZoneInfo(dose.zone)), self.wording.calendar
         is_same_day = local.date() == dose.local_at.date()
         return calendar.time_short(local) if is_same_day else calendar.weekday_time(local)
 

@@ -6,15 +6,15 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from caregiver.domain.call import Call
 from caregiver.domain.dose import Dose
 from caregiver.domain.pain import PainEntry
 from caregiver.drawing.words import tr
 from caregiver.ui.diary.days import DiaryRecord
-from caregiver.ui.diary.entry_words import Fact, Wording, call_heading
+from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.diary.history_list import HistoryList, has_earlier
 from caregiver.ui.diary.history_words import Step
 from caregiver.ui.diary.long_text import ClosedText, LongText
+from caregiver.ui.diary.telling import Fact, Telling
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.card import Card, row
@@ -134,22 +134,19 @@ class EntryPanel(Card):
         self._record, self._steps, self._wording = record, steps, wording
         value = record.value
         self._when.setText(wording.heading(record))
-        self._whose.setText(wording.whose(record))
+        telling = wording.telling(value)
+        self._whose.setText(telling.whose(record))
+        self._number.setText(telling.heading(value))
         self._mark.setVisible(isinstance(value, PainEntry) and value.score is not None)
         if isinstance(value, PainEntry):
-            self._number.setText(wording.number(value))
             self._mark.show_entry(value)
-        elif isinstance(value, Call):
-            self._number.setText(call_heading(value))
-        else:
-            self._number.setText(wording.doses.heading(value))
         for part in (self._facts, self.history):
             set_role(part, "doses" if isinstance(value, Dose) else "")
         set_role(self._whose, "dose" if isinstance(value, Dose) else "soft")
         self._show_facts(wording.facts(record))
         self._show_closed_note(record, wording)
         self._show_history()
-        self._show_doings(record)
+        self._show_doings(record, telling)
         self._not_done_line.setVisible(has_draft and not record.is_removed)
         self.setAccessibleName(tr("{moment}: {what}", moment=self._when.text(), what=self._number.text()))
 
@@ -196,15 +193,15 @@ class EntryPanel(Card):
         self.history.show_steps(self._steps, record, wording, offers_earlier=offers)
         self._earlier.setVisible(can_go_back and not offers)
 
-    def _show_doings(self, record: DiaryRecord) -> None:
+    def _show_doings(self, record: DiaryRecord, telling: Telling) -> None:
         value, is_removed = record.value, record.is_removed
-        is_entry = isinstance(value, PainEntry)
+        can_tell = getattr(value, "team_told_at", self) is None
         self.edit.setVisible(not is_removed)
         self.edit.setText(tr("Correct") if isinstance(value, Dose) else tr("Edit"))
-        self.told.setVisible(isinstance(value, PainEntry) and value.team_told_at is None and not is_removed)
+        self.told.setVisible(can_tell and not is_removed)
         self.remove.setVisible(not is_removed)
         self.put_back.setVisible(is_removed)
-        self._quiet.setVisible(is_entry)
+        self._quiet.setVisible(telling.has_urgent_line)
         tokens = self._theme.tokens
         give_icon(self._theme, self.edit, "pen")
         give_icon(self._theme, self.close_button, "close", tokens.accent_strong)

@@ -6,19 +6,17 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
-from caregiver.domain.call import Call
-from caregiver.domain.pain import PainEntry
 from caregiver.drawing.fonts import font
 from caregiver.drawing.icons import paint_icon
 from caregiver.ui.diary.dose_group import RowRecord, uuids_of
 from caregiver.ui.diary.entry_words import RowWords
 from caregiver.ui.theme.theme import Theme, set_role
-from caregiver.ui.widgets.mark_view import pain_mark
 
 TEXT_PX = 18
 SMALL_PX = 15
 MARK_PX = 32
 DOSE_MARK_PX = 22
+ICON_PX = 20
 GAP = 12
 SIDE = 8
 SMALLEST_TEXT_SHARE = 0.42
@@ -160,7 +158,7 @@ class EntryRow(QPushButton):
     @property
     def _remark_px(self) -> int:
         """Nothing about a dose is smaller than the rest of its row (care-rules 35)."""
-        return SMALL_PX if self.words.mark is None else TEXT_PX
+        return TEXT_PX if self.words.is_dose else SMALL_PX
 
     def _mark_width(self) -> int:
         return max(self._theme.px(MARK_PX), 36)
@@ -194,12 +192,11 @@ class EntryRow(QPushButton):
         painter.end()
 
     def _paint_mark(self, painter: QPainter, centre: QPointF) -> None:
-        value, tokens = self.record.value, self._theme.tokens
+        tokens = self._theme.tokens
         if self.words.mark is not None:
-            self.words.mark.paint(painter, centre, self._theme.px(DOSE_MARK_PX), tokens)
-        elif isinstance(value, Call):
-            side = self._theme.px(20)
+            size = DOSE_MARK_PX if self.words.is_dose else MARK_PX
+            self.words.mark.paint(painter, centre, self._theme.px(size), tokens)
+        elif self.words.icon:
+            side = self._theme.px(ICON_PX)
             box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
-            paint_icon(painter, box, "phone", tokens.ink_soft)
-        elif isinstance(value, PainEntry):
-            pain_mark(value).paint(painter, centre, self._theme.px(MARK_PX), tokens)
+            paint_icon(painter, box, self.words.icon, tokens.ink_soft)

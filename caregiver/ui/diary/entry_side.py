@@ -3,20 +3,19 @@
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.call import Call
 from caregiver.domain.dose import Dose
-from caregiver.domain.pain import PainEntry
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Changed
 from caregiver.services.diary import CallRecord
 from caregiver.services.doses import DoseRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.diary.book import Book
 from caregiver.ui.diary.days import DiaryRecord
 from caregiver.ui.diary.dose_form import DoseForm
 from caregiver.ui.diary.dose_group import siblings
@@ -54,7 +53,7 @@ class EntrySide(QWidget):
         self._is_undone = False
         self._wording: Wording | None = None
         self.dose_form: DoseForm | None = None
-        self._book = Book(context.services)
+        self._book = context.services.book
         self._build()
         self._connect()
 
@@ -163,16 +162,18 @@ class EntrySide(QWidget):
     def write_call(self) -> None:
         """Ask for a call that was made earlier."""
         self._above.hide()
-        self._ask(self._context.services.calls.blank_call(), self._context.services.calls.log_call, is_new=True)
+        self._ask(self._context.services.calls.blank_call(), self._context.services.calls.write, is_new=True)
 
     def _edit(self, uuid: str) -> None:
-        value = self._book.read(uuid).value
+        value = self._book.get(uuid).value
         if isinstance(value, Call):
-            self._ask(value, partial(self._context.services.calls.correct_call, uuid))
+            self._ask(value, partial(self._context.services.calls.correct, uuid))
         elif isinstance(value, Dose):
             self._ask_dose(uuid, value)
-        else:
-            self._context.navigator.go(Destination.ENTRY, uuid)
+        elif self._wording is not None:
+            destination = self._wording.telling(value).destination
+            if destination is not None:
+                self._context.navigator.go(destination, uuid)
 
     def _ask(self, call: Call, write: Callable[[Call], Changed[CallRecord]], *, is_new: bool = False) -> None:
         def keep(typed: Call) -> Changed[CallRecord] | None:
@@ -212,21 +213,21 @@ class EntrySide(QWidget):
     # -- doing ----------------------------------------------------------------------------------------------------
 
     def _tell_team(self, uuid: str) -> None:
-        done = self._context.act(self._context.services.diary.tell_team, uuid)
+        done = self._context.act(self._book.tell_team, uuid)
         self._say(done, tr("Saved: the team was told."))
 
     def _remove(self, uuid: str) -> None:
-        value = self._book.read(uuid).value
+        value = self._book.get(uuid).value
         done = self._context.act(self._book.remove, uuid)
         if done is not None:
             self.close_panel()
-            self._say(done, _taken_out(value))
+            self._say(done, self._wording.telling(value).taken_out() if self._wording else "")
             self.bar.take_keyboard()
 
     def _put_back(self, uuid: str) -> None:
         self._say(self._context.act(self._book.put_back, uuid), tr("Put back where it stood."))
 
-    def _go_back(self, uuid: str, value: PainEntry | Call | Dose) -> None:
+    def _go_back(self, uuid: str, value: Any) -> None:
         self._say(self._context.act(self._book.correct, uuid, value), tr("Saved as it stood before."))
 
     def _undo(self) -> None:
@@ -234,7 +235,7 @@ class EntrySide(QWidget):
         self._is_undone = not self._is_undone
         self._show_done(done, tr("Taken back.") if self._is_undone else tr("Done again."))
         if done is not None and self._wording is not None:
-            self.open(self._book.read(self.last_uuid), self._wording, self._above.height())
+            self.open(self._book.get(self.last_uuid), self._wording, self._above.height())
             self.changed.emit()
             self.panel.close_button.setFocus()
 
@@ -246,9 +247,3 @@ class EntrySide(QWidget):
         if done is not None:
             self.bar.say(sentence, can_undo=self._context.act.can_undo)
             self.said.emit()
-
-
-def _taken_out(value: PainEntry | Call | Dose) -> str:
-    if isinstance(value, PainEntry):
-        return tr("The entry is taken out.")
-    return tr("The dose is taken out.") if isinstance(value, Dose) else tr("The call is taken out.")

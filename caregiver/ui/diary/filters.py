@@ -1,30 +1,31 @@
-"""What of the diary is listed: numbers or doses, and whose numbers."""
+"""What of the diary is listed: which kind, whose, at which place, of which days."""
 
-from enum import Enum
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.pain import Series
 from caregiver.domain.person import Person
 from caregiver.domain.wording import series_name, start_upper
 from caregiver.drawing.words import tr, words
+from caregiver.services.wanted import Topic, Wanted
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.diary.filter_words import days_words, places_words, topic_words
+from caregiver.ui.diary.place_menu import PlaceMenu
+from caregiver.ui.diary.range_part import RangePart
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button
 
-
-class Listed(Enum):
-    """What stands in the days."""
-
-    EVERYTHING = "everything"
-    PAIN = "pain"
-    DOSES = "doses"
+_ALWAYS = frozenset({Topic.EVERYTHING, Topic.PAIN})
 
 
 class Filters(QWidget):
-    """The line of filters.
+    """Chips for the kind, menus for whose and where, a part for the days; all of them hold together.
 
     Signals:
         changed: Something else is to be listed.
@@ -36,79 +37,129 @@ class Filters(QWidget):
     call_asked = Signal()
     history_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._theme = theme
-        self.series: Series | None = None
-        self.listed = Listed.EVERYTHING
+        self._context = context
+        self.wanted = Wanted()
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self.voice = button("", self._choose, "chip")
-        self.voice.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.kinds = {topic: self._chip(topic) for topic in Topic}
+        self.voice = self._dropping(self._open_voices)
         self.menu = QMenu(self.voice)
-        self._actions = {series: self.menu.addAction("") for series in (None, *Series)}
-        for action in self._actions.values():
-            action.setCheckable(True)
+        self._actions: dict[Series | None, QAction] = {}
+        for series in (None, *Series):
+            self._actions[series] = self.menu.addAction("")
+            self._actions[series].setCheckable(True)
+        self.place = self._dropping(self._open_places)
+        self.places = PlaceMenu(self.place)
+        self.days = self._dropping(self._open_days)
+        self.range = RangePart(self._context)
+        self.range.hide()
         self.call = button(tr("Write in a call made earlier"), self.call_asked.emit, "quiet")
         self.history = button(tr("Changed and removed"), self.history_asked.emit, "quiet")
-        self.kinds = {
-            Listed.EVERYTHING: self._kind(tr("Everything"), Listed.EVERYTHING),
-            Listed.PAIN: self._kind(tr("Pain"), Listed.PAIN),
-            Listed.DOSES: self._kind(tr("Doses"), Listed.DOSES),
-        }
-        line = FlowLayout(self)
-        for made in (*self.kinds.values(), self.voice, self.call, self.history):
-            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            line.addWidget(made)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for parts in (tuple(self.kinds.values()), (self.voice, self.place, self.days, self.call, self.history)):
+            line = FlowLayout()
+            for part in parts:
+                part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+                line.addWidget(part)
+            column.addLayout(line)
+        column.addWidget(self.range)
 
     def _connect(self) -> None:
         for series, action in self._actions.items():
-            action.triggered.connect(lambda _checked=False, series=series: self._set_series(series))
+            action.triggered.connect(lambda _checked=False, series=series: self.set_series(series))
+        self.places.chosen.connect(self.set_regions)
+        self.range.chosen.connect(self._set_range)
+        self.range.closed.connect(self.days.setFocus)
 
-    def _kind(self, word: str, listed: Listed) -> QPushButton:
-        made = button(word, lambda: self._set_listed(listed), "chip")
+    def _chip(self, topic: Topic) -> QPushButton:
+        made = button(topic_words(topic), lambda: self.set_topic(topic), "chip")
         made.setCheckable(True)
-        made.setChecked(listed is self.listed)
+        made.setChecked(topic is Topic.EVERYTHING)
         made.hide()
         return made
 
-    def offer_doses(self, *, has_doses: bool) -> None:
-        """Doses can be listed alone once there are any."""
-        for made in self.kinds.values():
-            made.setVisible(has_doses)
+    def _dropping(self, open_it: Callable[[], None]) -> QPushButton:
+        made = button("", open_it, "chip")
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        return made
 
-    def list_everything(self) -> None:
-        """Leave neither numbers nor doses out."""
-        if self.listed is not Listed.EVERYTHING:
-            self._set_listed(Listed.EVERYTHING)
+    # -- what others ask for ------------------------------------------------------------------------------------
 
-    def _set_listed(self, listed: Listed) -> None:
-        self.listed = listed
-        for each, made in self.kinds.items():
-            made.setChecked(each is listed)
-        self.changed.emit()
+    def offer(self, topics: Collection[Topic]) -> None:
+        """Offer the kinds of which there are any; with one kind there is nothing to choose."""
+        offered = _ALWAYS | set(topics)
+        for topic, made in self.kinds.items():
+            is_chosen = topic is self.wanted.topic
+            made.setVisible(is_chosen or (topic in offered and len(offered) > len(_ALWAYS)))
+
+    def want(self, wanted: Wanted) -> None:
+        """List this."""
+        if wanted != self.wanted:
+            self.wanted = wanted
+            self.show_chosen()
+            self.changed.emit()
+
+    def clear(self) -> None:
+        """Leave nothing out."""
+        self.range.hide()
+        self.want(Wanted())
+
+    def set_topic(self, topic: Topic) -> None:
+        """List one kind, or all of them."""
+        self.want(replace(self.wanted, topic=topic))
+        self.kinds[self.wanted.topic].setChecked(True)
+
+    def set_series(self, series: Series | None) -> None:
+        """List what one side says, or anyone."""
+        self.want(replace(self.wanted, series=series))
+
+    def set_regions(self, regions: tuple[str, ...]) -> None:
+        """List what is at these places, or anywhere."""
+        self.want(replace(self.wanted, regions=regions))
 
     def show_names(self, person: Person) -> None:
         """Use the family's words for the person."""
         self._actions[None].setText(tr("Anyone"))
         for series in Series:
             self._actions[series].setText(start_upper(words(series_name(series, person.pronouns))))
-        self._show_series()
+        self.show_chosen()
 
-    def _choose(self) -> None:
+    def show_chosen(self) -> None:
+        """Say on each button what is chosen."""
+        wanted, theme = self.wanted, self._context.theme
+        for topic, made in self.kinds.items():
+            made.setChecked(topic is wanted.topic)
+        for series, action in self._actions.items():
+            action.setChecked(series is wanted.series)
+        chosen = self._actions[wanted.series].text()
+        self.voice.setText(tr("Who says it: anyone") if wanted.series is None else tr("Only: {whose}", whose=chosen))
+        place = tr("Place: {place}", place=places_words(wanted.regions)) if wanted.regions else tr("Place: anywhere")
+        self.place.setText(place)
+        self.days.setText(days_words(wanted, self._context.calendar) or tr("All days"))
+        for made, name in ((self.voice, "chevron-down"), (self.place, "chevron-down"), (self.days, "calendar")):
+            give_icon(theme, made, name)
+        self.range.show_range(wanted.first, wanted.last)
+
+    # -- choosing -----------------------------------------------------------------------------------------------
+
+    def _set_range(self, first: date | None, last: date | None) -> None:
+        self.want(replace(self.wanted, first=first, last=last))
+
+    def _open_voices(self) -> None:
         self.menu.popup(self.voice.mapToGlobal(self.voice.rect().bottomLeft()))
 
-    def _set_series(self, series: Series | None) -> None:
-        self.series = series
-        self._show_series()
-        self.changed.emit()
+    def _open_places(self) -> None:
+        self.places.offer(self._context.services.book.regions(), self.wanted.regions)
+        self.places.popup(self.place.mapToGlobal(self.place.rect().bottomLeft()))
 
-    def _show_series(self) -> None:
-        for series, action in self._actions.items():
-            action.setChecked(series is self.series)
-        chosen = self._actions[self.series].text()
-        text = tr("Who says it: anyone") if self.series is None else tr("Only: {whose}", whose=chosen)
-        self.voice.setText(text)
-        give_icon(self._theme, self.voice, "chevron-down")
+    def _open_days(self) -> None:
+        if self.range.isHidden():
+            self.range.ask()
+        else:
+            self.range.hide()

@@ -6,26 +6,27 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.care_day import care_day
-from caregiver.domain.dose import Dose
-from caregiver.domain.pain import PainEntry
 from caregiver.domain.record import Record
 from caregiver.domain.stay import Stay
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
+from caregiver.services.wanted import Topic
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
-from caregiver.ui.diary.book import Book
 from caregiver.ui.diary.day_list import DayList
 from caregiver.ui.diary.day_strip import series_legend
-from caregiver.ui.diary.days import MORE_DAYS, Day, DiaryDays, DiaryRecord, day_of
+from caregiver.ui.diary.days import MORE_DAYS, DiaryDays, day_of
 from caregiver.ui.diary.entry_side import EntrySide
 from caregiver.ui.diary.entry_words import Wording
-from caregiver.ui.diary.filters import Filters, Listed
+from caregiver.ui.diary.filter_line import FilterLine
+from caregiver.ui.diary.filter_words import counted_words, wanted_words
+from caregiver.ui.diary.filters import Filters
 from caregiver.ui.diary.head import DiaryHead
 from caregiver.ui.diary.search_list import SearchList
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.drawing_view import DrawingView
+from caregiver.ui.widgets.undo_bar import announce
 
 SEARCH_AFTER_MS = 150
 FOUND_AT_ONCE = 50
@@ -37,7 +38,8 @@ class DiaryPage(Page):
     areas = frozenset(
         {
             *(Area.PAIN, Area.CALLS, Area.DRAFTS, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES),
-            *(Area.DOSES, Area.MEDICINES, Area.STAYS),
+            *(Area.DOSES, Area.MEDICINES, Area.STAYS, Area.FLARES, Area.SYMPTOMS, Area.REVIEWS, Area.COMFORTS),
+            *(Area.CARE_NOTES, Area.TREATMENTS),
         }
     )
 
@@ -45,7 +47,7 @@ class DiaryPage(Page):
         super().__init__(context.theme, context.bus, tr("Diary"))
         self._context = context
         self._days = DiaryDays(context.services)
-        self._book = Book(context.services)
+        self._book = context.services.book
         self._found_limit = FOUND_AT_ONCE
         self._build()
         self._connect()
@@ -55,7 +57,8 @@ class DiaryPage(Page):
     def _build(self) -> None:
         self._head = DiaryHead(self.theme)
         self.search_field, self.new = self._head.search_field, self._head.new
-        self.filters = Filters(self.theme)
+        self.filters = Filters(self._context)
+        self.filter_line = FilterLine()
         self._legend = DrawingView(self.theme)
         self.day_list = DayList(self.theme)
         self.found = SearchList(self.theme)
@@ -68,7 +71,7 @@ class DiaryPage(Page):
         left.addStretch(1)
         self.side = EntrySide(self._context)
         self._columns = Columns(lists, self.side, left_share=19, right_share=11)
-        for part in (self._head, self.filters, self._legend, self._columns):
+        for part in (self._head, self.filters, self.filter_line, self._legend, self._columns):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._wait = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
@@ -78,7 +81,8 @@ class DiaryPage(Page):
         self.search_field.textChanged.connect(self._on_typed)
         self.search_field.returnPressed.connect(self._search_now)
         self._wait.timeout.connect(self._search_now)
-        self.filters.changed.connect(self._show_lists)
+        self.filters.changed.connect(self._on_filtered)
+        self.filter_line.clear_asked.connect(self._show_everything)
         self.day_list.opened.connect(self._open)
         self.day_list.more_asked.connect(self._show_more_days)
         self.found.opened.connect(self._open)
@@ -100,7 +104,7 @@ class DiaryPage(Page):
 
     def show_entry(self, uuid: str) -> None:
         """Open an entry at the side, with its day in sight."""
-        self.filters.list_everything()
+        self.filters.clear()
         self.search_field.clear()
         self._wait.stop()
         self.make_stale()
@@ -116,14 +120,15 @@ class DiaryPage(Page):
 
     def refresh(self) -> None:
         """Read what is shown again and put it into the rows that are there."""
-        self._days.read_again()
+        self._days.make_stale()
         self._wording = Wording.read(self._context)
         self._head.show_start(self._wording.calendar.time(time(self._wording.day_start_hour)))
         self.filters.show_names(self._wording.person)
         has_doses = bool(self._wording.medicines)
-        self.filters.offer_doses(has_doses=has_doses)
+        self.filters.offer(self._book.topics())
         legend = series_legend(self._wording.person, has_doses=has_doses, has_stays=bool(self._stays()))
         self._legend.show_drawing(legend.laid_out)
+        self._show_filtered()
         self._show_lists()
         self.side.show_again(self._wording)
         self._mark_open()
@@ -149,19 +154,15 @@ class DiaryPage(Page):
         self._mark_open()
 
     def _show_days(self) -> None:
-        is_all = self.filters.series is None and self.filters.listed is Listed.EVERYTHING
-        days = self._days.days()
-        if not is_all:
-            chosen = (Day(day.day, tuple(r for r in day.records if self._is_wanted(r))) for day in days)
-            days = tuple(day for day in chosen if day.records)
+        days, wanted = self._days.days(), self.filters.wanted
         today = care_day(self._context.local_now(), self._wording.day_start_hour)
         self.day_list.show_days(
             days,
             self._wording,
-            today,
+            min(today, wanted.last or today),
             remark=self._remark(bool(days)),
             has_more=not self._days.is_complete,
-            names_gaps=is_all,
+            names_gaps=wanted.has_whole_days,
             stays=self._stays(),
         )
 
@@ -172,19 +173,24 @@ class DiaryPage(Page):
         return services.stays.between(start, services.clock.now())
 
     def _remark(self, has_days: bool) -> str:
-        reached = self._days.reached
-        is_all = self.filters.series is None and self.filters.listed is Listed.EVERYTHING
-        if reached is not None and not is_all:
-            day = self._wording.calendar.date_long(reached.date())
-            return tr("This is back to {day}.", day=day)
         if has_days:
             return ""
-        return tr("Nothing is written yet.") if is_all else tr("There is no such entry.")
+        wanted = self.filters.wanted
+        if wanted.is_everything:
+            return tr("Nothing is written yet.")
+        is_to_come = wanted.first is not None and wanted.first > self._context.local_now().date()
+        return tr("These days are still to come.") if is_to_come else tr("Nothing of this is written.")
+
+    def _show_filtered(self) -> None:
+        wanted, wording = self.filters.wanted, self._wording
+        what = wanted_words(wanted, wording.person, wording.calendar)
+        counted = counted_words(self._book.counted(wanted), wording.person) if what else ""
+        self.filter_line.say(what, counted)
 
     def _show_found(self) -> None:
         typed = self.search_field.text().strip()
-        found = self._context.services.diary.find(typed, limit=self._found_limit + 1)
-        shown = [record for record in found[: self._found_limit] if self._is_wanted(record)]
+        found = self._book.search(typed, self.filters.wanted, self._found_limit + 1)
+        shown = found[: self._found_limit]
         if not shown:
             sentence = tr("Nothing was found for “{typed}”.", typed=typed)
         elif len(found) > self._found_limit:
@@ -192,13 +198,6 @@ class DiaryPage(Page):
         else:
             sentence = tr("{n} found for “{typed}”:", count=len(shown), n=len(shown), typed=typed)
         self.found.show_found(shown, sentence, self._wording, has_more=len(found) > self._found_limit)
-
-    def _is_wanted(self, record: DiaryRecord) -> bool:
-        series, listed = self.filters.series, self.filters.listed
-        value = record.value
-        if listed is not Listed.EVERYTHING and isinstance(value, Dose) is not (listed is Listed.DOSES):
-            return False
-        return series is None or (isinstance(value, PainEntry) and value.series is series and value.score is not None)
 
     # -- doing ----------------------------------------------------------------------------------------------------
 
@@ -210,8 +209,20 @@ class DiaryPage(Page):
         self._wait.stop()
         self._show_lists()
 
+    def _on_filtered(self) -> None:
+        self._days.want(self.filters.wanted)
+        self._days.make_stale()
+        self._found_limit = FOUND_AT_ONCE
+        self._show_filtered()
+        self._show_lists()
+        announce(self, " ".join(self.filter_line.words()) or tr("Everything is shown."))
+
+    def _show_everything(self) -> None:
+        self.filters.clear()
+        self.filters.kinds[Topic.EVERYTHING].setFocus()
+
     def _show_more_days(self) -> None:
-        self._days.read_further(MORE_DAYS, self._is_wanted)
+        self._days.read_further(MORE_DAYS)
         self._show_lists()
 
     def _show_more_found(self) -> None:

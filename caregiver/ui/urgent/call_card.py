@@ -110,7 +110,7 @@ class CallCard(Card):
     def show_again(self) -> None:
         """The call was changed elsewhere: show it as it stands now."""
         if self._context is not None and self._call is not None:
-            self._show_call(self._context.services.calls.call(self._call.uuid))
+            self._show_call(self._context.services.calls.get(self._call.uuid))
 
     def give_way(self) -> None:
         """The call is asked about elsewhere: save what stands in the fields, which go out of the way until then."""

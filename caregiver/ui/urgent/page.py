@@ -205,7 +205,7 @@ class UrgentPage(Page):
         if context is None or record is None:
             return
         self.form.leave()
-        correct = context.services.calls.correct_call
+        correct = context.services.calls.correct
         self.form.ask(
             record.value, self._contacts, context.calendar, lambda call: context.act(correct, record.uuid, call)
         )
@@ -219,7 +219,7 @@ class UrgentPage(Page):
         calls = context.services.calls
         if self.form.isHidden():
             blank, calendar = calls.blank_call(), context.calendar
-            self.form.ask(blank, self._contacts, calendar, lambda call: context.act(calls.log_call, call), is_new=True)
+            self.form.ask(blank, self._contacts, calendar, lambda call: context.act(calls.write, call), is_new=True)
         self._bring_form_into_sight()
         self.form.when.time.setFocus()
 

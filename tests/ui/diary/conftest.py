@@ -15,8 +15,16 @@ def story(writer: Writer) -> dict[str, str]:
     writer.write(2026, 11, 10, 8, 12, score=6)
     worst = writer.write(2026, 11, 10, 10, 30, score=8, worse=("walking",))
     chair = writer.write(
-        2026, 11, 10, 16, 40, score=7, places=(Place("back-lower-left", 7), Place("front-thigh-left", 5)),
-        qualities=("aching", "shooting"), worse=("getting_up",), patient_words="The chair won.",
+        2026,
+        11,
+        10,
+        16,
+        40,
+        score=7,
+        places=(Place("back-lower-left", 7), Place("front-thigh-left", 5)),
+        qualities=("aching", "shooting"),
+        worse=("getting_up",),
+        patient_words="The chair won.",
     )
     night = writer.write(2026, 11, 11, 3, 10, score=7)
     writer.write(2026, 11, 12, 7, 50, score=6)

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from caregiver.domain.pain import Voice
+from caregiver.domain.pain import Series, Voice
+from caregiver.services.wanted import Wanted
 from caregiver.ui.diary.days import FIRST_DAYS, DiaryDays
 
 
@@ -18,20 +19,20 @@ def told(days: DiaryDays) -> list[tuple[int, int]]:
 
 
 def test_an_empty_diary_has_no_days(days):
-    days.read_again()
+    days.make_stale()
     assert days.days() == ()
     assert days.is_complete
 
 
 def test_a_night_belongs_to_the_day_before(days, story):
-    days.read_again()
+    days.make_stale()
     assert told(days) == [(22, 1), (12, 3), (10, 4)]
     assert days.is_complete
 
 
 def test_a_day_starts_where_the_family_set_it(days, story, services):
     services.preferences.set_care_day_start_hour(0)
-    days.read_again()
+    days.make_stale()
     assert told(days) == [(22, 1), (12, 3), (11, 1), (10, 3)]
 
 
@@ -39,7 +40,7 @@ def test_the_newest_days_are_read_first_and_whole(days, writer):
     for day in range(1, 21):
         for hour in range(8, 20):
             writer.write(2026, 11, day, hour, 0)
-    days.read_again()
+    days.make_stale()
     assert told(days) == [(day, 12) for day in range(20, 20 - FIRST_DAYS, -1)]
     assert not days.is_complete
 
@@ -62,10 +63,10 @@ def test_what_changed_is_read_again_and_no_more_than_before(days, writer, servic
     for day in range(1, 21):
         for hour in range(8, 20):
             writer.write(2026, 11, day, hour, 0)
-    days.read_again()
+    days.make_stale()
     writer.write(2026, 11, 20, 20, 0)
     writer.write(2026, 11, 3, 20, 0)
-    days.read_again()
+    days.make_stale()
     assert told(days)[0] == (20, 13)
     assert len(days.days()) == FIRST_DAYS
 
@@ -75,7 +76,7 @@ def test_calls_stand_in_their_day(days, story, services, clock):
     clock.go_to(2026, 11, 10, 19, 42)
     services.calls.start_call("Nurse Okafor")
     clock.instant = present
-    days.read_again()
+    days.make_stale()
     assert told(days) == [(22, 1), (12, 3), (10, 5)]
     assert len(days.days()[-1].entries) == 4
 
@@ -85,6 +86,6 @@ def test_a_rare_voice_is_looked_for_further_back(days, writer):
     for day in range(2, 21):
         for hour in range(8, 20):
             writer.write(2026, 11, day, hour, 0)
-    days.read_again()
-    days.read_further(1, lambda record: record.value.voice is Voice.NOT_SAID)
+    days.want(Wanted(series=Series.NOBODY))
+    days.make_stale()
     assert days.days()[-1].day == date(2026, 11, 1)

@@ -11,7 +11,7 @@ from caregiver.domain.dose import DoseAnswer, Reason, Seen
 from caregiver.domain.stay import StayKind
 from caregiver.drawing.boxes import BoxKind
 from caregiver.drawing.dose_marks import DoseKind, DoseMark
-from caregiver.ui.diary.filters import Listed
+from caregiver.services.wanted import Topic
 from tests.medicine_story import MedicineStory, tell_medicines
 
 
@@ -141,15 +141,15 @@ def test_doses_or_numbers_alone_can_be_listed(medicines, make_page, writer):
     writer.write(2026, 11, 22, 9, 0, score=4)
     page = make_page()
     assert len(rows(page)) == 2
-    page.filters.kinds[Listed.PAIN].click()
+    page.filters.kinds[Topic.PAIN].click()
     assert list(rows(page)) == ["Robert said it"]
-    page.filters.kinds[Listed.DOSES].click()
+    page.filters.kinds[Topic.DOSES].click()
     assert [text[:12] for text in rows(page)] == ["By the clock"]
 
 
 def test_a_dose_that_is_asked_for_is_shown_whatever_is_listed(medicines, make_page, services):
     page = make_page()
-    page.filters.kinds[Listed.PAIN].click()
+    page.filters.kinds[Topic.PAIN].click()
     page.show_entry(services.doses.last_given(medicines["long"]).uuid)
     assert row_with(page, "By the clock").isChecked()
 
@@ -157,7 +157,7 @@ def test_a_dose_that_is_asked_for_is_shown_whatever_is_listed(medicines, make_pa
 def test_without_medicines_nothing_speaks_of_doses(make_page, writer):
     writer.write(2026, 11, 22, 9, 0, score=4)
     page = make_page()
-    assert not any(made.isVisible() for made in page.filters.kinds.values())
+    assert page.filters.kinds[Topic.DOSES].isHidden()
 
 
 # -- one dose at the side --------------------------------------------------------------------------------------

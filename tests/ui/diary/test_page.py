@@ -146,14 +146,14 @@ def test_what_was_found_opens_at_the_side(page, story, qtbot):
 
 
 def test_one_voice_alone_names_no_gaps(page, qtbot):
-    page.filters._set_series(Series.CAREGIVER)
+    page.filters.set_series(Series.CAREGIVER)
     page.day_list.cards[0].set_unfolded(True)
     assert [row.record.value.score for card in page.day_list.cards for row in card.rows.rows] == [4]
     assert page.day_list.gaps == ()
     assert page.filters.voice.text() == "Only: Caregiver’s number"
-    page.filters._set_series(Series.NOBODY)
-    assert page.day_list.remark.text() == "There is no such entry."
-    page.filters._set_series(None)
+    page.filters.set_series(Series.NOBODY)
+    assert page.day_list.remark.text() == "Nothing of this is written."
+    page.filters.set_series(None)
     assert len(page.day_list.cards) == 3
 
 

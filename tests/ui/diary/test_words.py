@@ -218,7 +218,7 @@ def test_every_change_of_an_entry_has_words(services, wording):
 def test_a_call_in_words(services, wording):
     call = services.calls.start_call("01632 960142").value
     services.calls.complete_call(call.uuid, answered_by="Nurse Okafor", told_to="Come in now.")
-    record = services.calls.call(call.uuid)
+    record = services.calls.get(call.uuid)
     assert wording.row(record, date(2026, 11, 22)).text == "Called Nurse Okafor: “Come in now.”"
     assert [step_words(step, record, wording) for step in services.calls.history(call.uuid)] == [
         ["Saved: Called 01632 960142"],

@@ -1,0 +1,61 @@
+"""The nouns whose words come whole from their owners: which icon each has, where it is corrected."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from caregiver.domain.care_note import CareNote
+from caregiver.domain.comfort import Comfort
+from caregiver.domain.flare import Flare
+from caregiver.domain.review import OwnDay, Review
+from caregiver.domain.symptom import SymptomNote
+from caregiver.domain.treatment import Treatment
+from caregiver.drawing.words import tr
+from caregiver.ui.diary.telling import Telling
+
+if TYPE_CHECKING:
+    from caregiver.ui.diary.entry_words import Wording
+
+
+def noun_tellings(wording: "Wording") -> Mapping[type, Telling]:
+    """How each of them is told."""
+    return {
+        CareNote: Telling(wording, "note", name=lambda: tr("Note"), taken_out=lambda: tr("The note is taken out.")),
+        Comfort: Telling(
+            wording,
+            "eased",
+            name=lambda: tr("Something that was done"),
+            taken_out=lambda: tr("What was done is taken out."),
+            has_urgent_line=True,
+        ),
+        Flare: Telling(
+            wording,
+            "spell",
+            name=lambda: tr("Sudden bad spell"),
+            taken_out=lambda: tr("The spell is taken out."),
+            has_urgent_line=True,
+        ),
+        OwnDay: Telling(
+            wording, "person", name=lambda: tr("Own day"), taken_out=lambda: tr("The own day is taken out.")
+        ),
+        Review: Telling(
+            wording,
+            "evening",
+            name=lambda: tr("Evening review"),
+            taken_out=lambda: tr("The evening review is taken out."),
+            has_urgent_line=True,
+        ),
+        SymptomNote: Telling(
+            wording,
+            "info",
+            name=lambda: tr("Symptoms"),
+            taken_out=lambda: tr("The symptoms are taken out."),
+            has_urgent_line=True,
+        ),
+        Treatment: Telling(
+            wording,
+            "treatment",
+            name=lambda: tr("Treatment"),
+            taken_out=lambda: tr("The treatment is taken out."),
+            has_urgent_line=True,
+        ),
+    }
