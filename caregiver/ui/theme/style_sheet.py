@@ -78,6 +78,10 @@ QPushButton[role="chip"] { border-radius: 22px; padding: 0 11px; }
 QPushButton[role="chip"][dose="true"] { font-size: ${dose}px; }
 QPushButton[role="chip"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
   font-weight: 600; }
+QPushButton[role="sign"] { border-radius: 22px; padding: 0 3px; }
+QPushButton[role="sign"][dose="true"] { font-size: ${dose}px; }
+QPushButton[role="sign"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
+  font-weight: 600; }
 QPushButton[role="more"] { border: 1px dashed $line_strong; border-radius: 22px; color: $ink_soft; padding: 0 11px; }
 QPushButton[role="score"] { border-radius: 22px; padding: 0 8px; font-weight: 600; }
 QPushButton[role="aside"] { background: transparent; border: 1px solid transparent; padding: 0 11px; color: $ink_soft; }
@@ -120,7 +124,7 @@ QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListVi
 
 _PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "writing": 11, "row": 8, "score": 8,
              "aside": 11, "segment": 15, "plain": 0, "square": 0, "medicine": 0, "choice": 0,
-             "row_line": 15, "accented": 15, "snug": 10}  # fmt: skip
+             "row_line": 15, "accented": 15, "snug": 10, "sign": 3}  # fmt: skip
 """Left and right padding of each kind of button, in pixels; the ring of the keyboard takes one of them."""
 
 _FIELDS = """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.pain import Voice
 from caregiver.domain.phrase import Phrase
@@ -25,9 +25,11 @@ from caregiver.ui.widgets.number_card import NumberCard
 if TYPE_CHECKING:
     from caregiver.services.timetable import OnList
     from caregiver.ui.today.doses import TodayDoses
+    from caregiver.ui.today.signs import TodaySigns
+    from caregiver.ui.today.signs_card import SignsCard
 
 NUMBER_SHARE, CLOCK_SHARE = 616, 470
-SIDE_PX = 24
+SIDE_PX, TOP_PX, BOTTOM_PX, GAP_PX = 24, 8, 4, 12
 
 
 class TodayPage(Page):
@@ -42,7 +44,7 @@ class TodayPage(Page):
     areas = frozenset(
         {
             *(Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES, Area.DRAFTS),
-            *(Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS),
+            *(Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS, Area.CARE_NOTES),
         }
     )
 
@@ -52,6 +54,7 @@ class TodayPage(Page):
         self._is_whole = False
         self._is_one_column = False
         self._doses: TodayDoses | None = None
+        self._signs: TodaySigns | None = None
         self._build()
         self._connect()
 
@@ -79,7 +82,11 @@ class TodayPage(Page):
         self._now_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._now_row.setSpacing(16)
         self._now_row.addWidget(self._number, NUMBER_SHARE)
-        self.body.addLayout(self._now_row)
+        self._now = QVBoxLayout()
+        self._now.setSpacing(0)  # the quiet row stands in the gap
+        self._now.addLayout(self._now_row)
+        self.body.addLayout(self._now)
+        self.body.setSpacing(GAP_PX)
         for card in (self._ends, self._hours):
             self.body.addWidget(card)
         self.body.addStretch(1)
@@ -102,6 +109,20 @@ class TodayPage(Page):
         """Everything about doses; None while no medicine was ever on the list."""
         return self._doses
 
+    @property
+    def signs(self) -> "TodaySigns | None":
+        """What stands here while no number can be told; None until that is first so."""
+        return self._signs
+
+    @property
+    def _asking(self) -> "NumberCard | SignsCard":
+        """The card that asks how it is now."""
+        return self._number if self._signs is None or self._context.person.can_tell else self._signs.card
+
+    def show_entry(self, uuid: str) -> None:
+        """Show the entry that was just saved, where it is asked how it is now."""
+        self._asking.show_entry(uuid)
+
     def refresh(self) -> None:
         """Show the present minute."""
         context = self._context
@@ -115,14 +136,18 @@ class TodayPage(Page):
         self._show_goal(is_dim)
         self._whole.setVisible(is_dim)
         self._print.setVisible(not is_dim)
-        self._number.show_present(is_night=is_dim, is_narrow=self._is_one_column)
+        can_tell = context.person.can_tell
+        self._number.setVisible(can_tell)
+        if can_tell:
+            self._number.show_present(is_night=is_dim, is_narrow=self._is_one_column)
         self._show_doses(medicines, now, is_dim=is_dim)
+        self._show_signs(now, is_shown=not can_tell, is_dim=is_dim, has_doses=bool(medicines))
         diary = context.services.diary
         self._ends.show_ends(diary.voices_to_say(), context.services.drafts.open_drafts())
         if is_dim:
             self._ends.hide()
-        self._hours.setVisible(not is_dim)
-        if not is_dim:
+        self._hours.setVisible(can_tell and not is_dim)
+        if can_tell and not is_dim:
             self._hours.show_records(diary.last_hours(24), now, has_doses=bool(medicines))
         self._wait_for_minute(now)
 
@@ -150,7 +175,7 @@ class TodayPage(Page):
         """Who comes back from another page by keyboard goes on at the numbers, not at the first button of the head."""
         holder = self.window().focusWidget()
         if holder is self._print or (holder is not None and self.isAncestorOf(holder) and not holder.isVisible()):
-            self._number.take_keyboard()
+            self._asking.take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -159,11 +184,19 @@ class TodayPage(Page):
     def _keep_width(self) -> None:
         """The scroll bar comes and goes in the margin: nothing moves under the hand when a saved bar appears."""
         taken = self.width() - self.viewport().width() if self.isVisible() else 0
-        self.body.setContentsMargins(SIDE_PX, 12, max(0, SIDE_PX - taken), 8)
+        self.body.setContentsMargins(SIDE_PX, TOP_PX, max(0, SIDE_PX - taken), BOTTOM_PX)
+
+    def keep(self) -> None:
+        """What was typed is kept."""
+        if self._signs is not None:
+            self._signs.keep()
 
     def left(self) -> None:
         """Out of sight: the last number stands."""
+        self.keep()
         self._number.forget()
+        if self._signs is not None:
+            self._signs.forget()
         if self._doses is not None:
             self._doses.forget()
         self._is_whole = False
@@ -186,10 +219,28 @@ class TodayPage(Page):
         made = TodayDoses(self._context, self)
         made.taken_back.connect(self.said)
         made.needed.asking.connect(self._bring_into_sight)
-        made.needed.number_said.connect(self._number.show_number)  # whose it is, Undo, the urgent line
-        self.body.insertWidget(self.body.indexOf(self._now_row), made.stay)
+        made.needed.number_said.connect(self.show_entry)  # whose it is, Undo, the urgent line
+        self.body.insertWidget(self.body.indexOf(self._now), made.stay)
         self._now_row.addWidget(made.clock, CLOCK_SHARE)
-        self.body.insertWidget(self.body.indexOf(self._now_row) + 1, made.needed)
+        self._now.addWidget(made.needed)
+        return made
+
+    def _show_signs(self, now: datetime, *, is_shown: bool, is_dim: bool, has_doses: bool) -> None:
+        if self._signs is None and is_shown:
+            self._signs = self._make_signs()
+        if self._signs is not None:
+            self._signs.set_visible(is_shown)
+            if is_shown:
+                self._signs.show_present(now, is_night=is_dim, is_narrow=self._is_one_column, has_doses=has_doses)
+
+    def _make_signs(self) -> "TodaySigns":
+        from caregiver.ui.today.signs import TodaySigns
+
+        made = TodaySigns(self._context, self)
+        made.taken_back.connect(self.said)
+        made.asking.connect(self._bring_into_sight)
+        self._now_row.insertWidget(0, made.card, NUMBER_SHARE)
+        self.body.insertWidget(self.body.indexOf(self._ends), made.foot)
         return made
 
     def _show_goal(self, is_dim: bool) -> None:
@@ -197,7 +248,7 @@ class TodayPage(Page):
         parts = [] if person.goal_number is None else [tr("{number} or less", number=person.goal_number)]
         if person.goal_words:
             parts.append(person.goal_words)
-        is_shown = bool(parts) and not person.is_goal_hidden and not is_dim
+        is_shown = bool(parts) and person.can_tell and not person.is_goal_hidden and not is_dim
         self._goal.setVisible(is_shown)
         if is_shown:
             self._goal.setText(words(Phrase.GOAL_IS.text(person.pronouns, goal="; ".join(parts))))

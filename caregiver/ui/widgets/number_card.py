@@ -92,7 +92,7 @@ class NumberCard(Card):
         self.bar.set_narrow(is_narrow)
         self._show_saved()
 
-    def show_number(self, uuid: str) -> None:
+    def show_entry(self, uuid: str) -> None:
         """Show what was just saved, here or in the editor."""
         self._shown = uuid
         self._show_saved()
@@ -115,7 +115,7 @@ class NumberCard(Card):
 
     def _keep(self, changed: Changed[PainRecord] | None) -> None:
         if changed is not None:
-            self.show_number(changed.value.uuid)
+            self.show_entry(changed.value.uuid)
 
     def _say_voice(self, voice: Voice) -> None:
         if self._shown is not None:

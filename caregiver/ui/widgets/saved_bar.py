@@ -1,18 +1,10 @@
 """What stands under the numbers once one was pressed: whose number it is, change, take back, add, the urgent line."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.pain import Series, Voice
+from caregiver.domain.seen_signs import is_seen
 from caregiver.domain.wording import saved_sentence, voice_change, voice_sentence
 from caregiver.drawing.words import tr, words
 from caregiver.services.diary import PainRecord
@@ -25,6 +17,7 @@ from caregiver.ui.widgets.labels import FlowingLabel, button, label
 from caregiver.ui.widgets.mark_view import MarkView
 from caregiver.ui.widgets.quiet_line import QuietLine
 from caregiver.ui.widgets.undo_bar import announce
+from caregiver.ui.widgets.ways import Ways
 
 _ALL_VOICES = (
     Voice.PATIENT_SAID,
@@ -34,7 +27,6 @@ _ALL_VOICES = (
     Voice.CAREGIVER_GUESS,
 )
 _QUICK = {Series.PATIENT: (Voice.CAREGIVER_GUESS,), Series.CAREGIVER: (Voice.PATIENT_SAID,)}
-GAP_PX = 8
 _UNSAID = (Voice.PATIENT_SAID, Voice.CAREGIVER_GUESS)
 
 
@@ -43,9 +35,11 @@ class SavedBar(Card):
 
     Args:
         has_editor: Whether an entry can be opened from here.
+        is_for_signs: Whether seen signs are saved here rather than numbers.
 
     Signals:
         voice_said: The user says whose number it is; carries the `Voice`.
+        saw_said: Another caregiver saw it; carries the uuid of that one.
         undo_asked: Take this number back.
         details_asked: Open this entry; carries its uuid.
         earlier_out_asked: Take the number before it out; it was a changed mind.
@@ -53,15 +47,17 @@ class SavedBar(Card):
     """
 
     voice_said = Signal(object)
+    saw_said = Signal(str)
     undo_asked = Signal()
     details_asked = Signal(str)
     earlier_out_asked = Signal()
     urgent_asked = Signal()
 
-    def __init__(self, context: PageContext, *, has_editor: bool = True) -> None:
+    def __init__(self, context: PageContext, *, has_editor: bool = True, is_for_signs: bool = False) -> None:
         super().__init__("bar", margins=(12, 2, 12, 2))
         self._context = context
         self._has_editor = has_editor
+        self._is_for_signs = is_for_signs
         self._record: PainRecord | None = None
         self._last_record: PainRecord | None = None
         self._quick_voices: tuple[Voice, ...] = ()
@@ -105,7 +101,8 @@ class SavedBar(Card):
         self._more = button(tr("more"), self._choose_voice, "chip", name=tr("Who says it: more"))
         self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._menu = QMenu(self._more)
-        self._undo = button(tr("Undo"), self.undo_asked.emit, "quiet", name=tr("Undo: take this number back"))
+        name = tr("Undo: take this entry back") if self._is_for_signs else tr("Undo: take this number back")
+        self._undo = button(tr("Undo"), self.undo_asked.emit, "quiet", name=name)
         for made in self._quick:
             set_role(made, "chip")
         self._quick[1].hide()
@@ -114,11 +111,12 @@ class SavedBar(Card):
         sentence.addWidget(self._sentence, 1)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.addLayout(sentence, 1)
-        self._line.addWidget(_Ways(*self._quick, self._more, self._undo))
+        self._line.addWidget(Ways(*self._quick, self._more, self._undo))
         return self._line
 
     def _second_line(self) -> FlowLayout:
-        self._details = button(tr("Add where and how it feels"), self._ask_for_details, "quiet")
+        more = tr("Add where it seems to hurt") if self._is_for_signs else tr("Add where and how it feels")
+        self._details = button(more, self._ask_for_details, "quiet")
         self._earlier = button("", self.earlier_out_asked.emit)
         self._earlier.hide()
         self._quiet = QuietLine()
@@ -150,8 +148,8 @@ class SavedBar(Card):
         """No number was pressed just now: show the last one of these hours, so that nobody presses it again."""
         self._record, self._quick_voices = None, ()
         self._last_record = record
-        for part in (self._last_line, self._last_quiet):
-            part.setVisible(record is not None)
+        self._last_line.setVisible(record is not None)
+        self._last_quiet.setVisible(record is not None or self._is_for_signs)
         self._hint.setVisible(record is None)
         if record is not None:
             context, entry = self._context, record.value
@@ -209,35 +207,26 @@ class SavedBar(Card):
             made.setVisible(index < len(self._quick_voices))
             if index < len(self._quick_voices):
                 made.setText(words(voice_change(self._quick_voices[index], context.person, self._writer)))
-        self._more.setVisible(has_number)
         self._menu.clear()
+        if is_seen(entry):
+            self._offer_who_saw(self._record)
+            return
+        self._more.setVisible(has_number)
+        self._more.setAccessibleName(tr("Who says it: more"))
         for voice in _ALL_VOICES:
             action = self._menu.addAction(words(voice_change(voice, context.person, self._writer)))
             action.setCheckable(True)
             action.setChecked(voice is entry.voice)
             action.triggered.connect(lambda _checked=False, voice=voice: self.voice_said.emit(voice))
 
+    def _offer_who_saw(self, record: PainRecord) -> None:
+        """The others who write; who chooses one of them sits at the computer as that one."""
+        others = [other for other in self._context.services.people.caregivers() if other.uuid != record.by]
+        self._more.setVisible(bool(others) and self._is_for_signs and not record.value.caregiver_words)
+        self._more.setAccessibleName(tr("Who saw it: more"))
+        for other in others:
+            action = self._menu.addAction(tr("{name} saw it, and writes now", name=other.value.name))
+            action.triggered.connect(lambda _checked=False, uuid=other.uuid: self.saw_said.emit(uuid))
+
     def _choose_voice(self) -> None:
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-
-
-class _Ways(QWidget):
-    """Buttons in one row while there is room for it."""
-
-    def __init__(self, *buttons: QPushButton) -> None:
-        super().__init__()
-        self._buttons = buttons
-        self._build()
-
-    def _build(self) -> None:
-        flow = FlowLayout(self, gap=GAP_PX)
-        for each in self._buttons:
-            flow.addWidget(each)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        hints = [each.sizeHint() for each in self._buttons if not each.isHidden()]
-        width = sum(hint.width() + GAP_PX for hint in hints) - GAP_PX
-        return QSize(width, max(hint.height() for hint in hints))

@@ -1,0 +1,317 @@
+"""Today while he can no longer tell: signs in the number's place, and what else stands there then."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from caregiver.domain.care_note import CareKind
+from caregiver.domain.pain import Voice
+from caregiver.domain.seen_signs import ALSO, FIRST
+from caregiver.services.signs import ONE_LOOK
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.today.page import TodayPage
+from caregiver.ui.today.signs_card import SignsCard
+
+A_WHILE = timedelta(seconds=10)
+
+
+@pytest.fixture
+def cannot_tell(services):
+    person = replace(
+        services.people.person(), cannot_tell_since=date(2026, 11, 20), goal_number=3, goal_words="walk to the gate"
+    )
+    services.people.save_person(person)
+
+
+@pytest.fixture
+def page(cannot_tell, make_page) -> TodayPage:
+    return make_page()
+
+
+@pytest.fixture
+def card(page) -> SignsCard:
+    return page.signs.card
+
+
+def press(card: SignsCard, code: str) -> None:
+    chips = {**card.first.chips, **card.also.chips, **card.others.chips}
+    chips[code].click()
+
+
+def chosen(card: SignsCard) -> list[str]:
+    chips = {**card.first.chips, **card.also.chips, **card.others.chips}
+    return [code for code, chip in chips.items() if chip.isChecked()]
+
+
+def words_on(page: TodayPage) -> str:
+    parts = [*page.findChildren(QLabel), *page.findChildren(QPushButton)]
+    return "\n".join(part.text() for part in parts if part.isVisible())
+
+
+# -- what is asked ----------------------------------------------------------------------------------------------
+
+
+def test_signs_stand_in_the_number_s_place(page, card):
+    told = words_on(page)
+    assert "How does he seem?" in told
+    assert not page.number_card.isVisible()
+    for gone in ("What number", "could not answer", "His goal", "The last 24 hours", "walk to the gate"):
+        assert gone not in told
+    assert [chip.text() for chip in card.first.chips.values()] == [
+        *("calm", "frowning", "moaning", "holding still", "restless", "cannot tell"),
+    ]
+    assert [chip.text() for chip in card.also.chips.values()] == [
+        *("noisy breathing", "cannot swallow", "cough", "hiccups", "skin sore"),
+    ]
+    assert all(chip.isVisible() for chip in (*card.first.chips.values(), *card.also.chips.values()))
+
+
+def test_he_can_tell_again_and_the_number_is_back(page, context, services):
+    changed = context.act(services.people.save_person, replace(services.people.person(), cannot_tell_since=None))
+    assert page.number_card.isVisible()
+    assert not page.signs.card.isVisible()
+    assert "How does he seem?" not in words_on(page)
+    assert "The last 24 hours" in words_on(page)
+    context.act(changed.undo)
+    assert page.signs.card.isVisible()
+    assert not page.number_card.isVisible()
+
+
+def test_before_anything_is_pressed_the_urgent_signs_are_near(page, card, asked, qtbot):
+    links = [made for made in card.findChildren(QPushButton) if made.text() == "Urgent signs" and made.isVisible()]
+    qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    assert asked.places == [(Destination.URGENT, None)]
+
+
+def test_every_other_sign_is_behind_more(card, qtbot):
+    assert not card.others.isVisible()
+    qtbot.mouseClick(card.more, Qt.MouseButton.LeftButton)
+    assert {"hard_to_wake", "slow_breathing", "mouth_care"} <= {
+        code for code, chip in card.others.chips.items() if chip.isVisible()
+    }
+    qtbot.mouseClick(card.more, Qt.MouseButton.LeftButton)
+    assert not card.others.isVisible()
+
+
+# -- pressing ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", [*FIRST, *ALSO, "hard_to_wake"])
+def test_one_press_keeps_a_sign(page, card, services, code):
+    press(card, code)
+    (record,) = services.diary.last_hours(1)
+    entry = record.value
+    assert (entry.signs, entry.score, entry.voice, entry.could_not_answer) == (
+        (code,),
+        None,
+        Voice.CAREGIVER_SAW,
+        False,
+    )
+    assert chosen(card) == [code]
+
+
+def test_more_presses_add_to_the_same_entry_and_nothing_judges(card, services, clock):
+    for code in ("calm", "moaning", "cannot_swallow"):
+        press(card, code)
+        clock.instant += A_WHILE
+    assert card.bar.sentence() == "Anna saw at 14:32: calm, moaning, cannot swallow"
+    (record,) = services.diary.last_hours(1)
+    assert record.value.signs == ("calm", "moaning", "cannot_swallow")
+
+
+def test_a_press_on_a_chosen_one_takes_it_out(page, card, services, clock, context):
+    press(card, "calm")
+    press(card, "moaning")
+    clock.instant += A_WHILE
+    press(card, "calm")
+    assert chosen(card) == ["moaning"]
+    assert card.bar.sentence() == "Anna saw at 14:32: moaning"
+    assert context.act.deed == "Taken out: calm"
+    context.act.undo()
+    assert set(chosen(card)) == {"calm", "moaning"}
+
+
+def test_the_last_sign_taken_out_takes_the_entry_out(card, services, clock):
+    press(card, "calm")
+    clock.instant += A_WHILE
+    press(card, "calm")
+    assert not services.diary.last_hours(1)
+    assert (chosen(card), card.bar.sentence()) == ([], "")
+
+
+def test_a_shaky_hand_counts_once(card, services, clock):
+    press(card, "calm")
+    clock.instant += timedelta(seconds=2)
+    press(card, "calm")
+    assert chosen(card) == ["calm"]
+    assert len(services.diary.last_hours(1)) == 1
+
+
+def test_after_a_few_minutes_a_press_begins_a_new_entry(page, card, services, clock):
+    press(card, "calm")
+    clock.instant += ONE_LOOK
+    page.refresh()
+    assert chosen(card) == []
+    assert "Last: Anna saw: calm, 14:32" in words_on(page)
+    press(card, "calm")
+    assert [record.value.signs for record in services.diary.last_hours(1)] == [("calm",), ("calm",)]
+
+
+def test_what_looks_chosen_is_let_go_however_late_the_page_is(card, services, clock):
+    press(card, "calm")
+    clock.instant += ONE_LOOK
+    press(card, "calm")
+    assert not services.diary.last_hours(1)
+
+
+def test_by_keyboard(card, services, qtbot):
+    card.take_keyboard()
+    qtbot.keyClick(card.first.chips["calm"], Qt.Key.Key_Space)
+    assert services.diary.last_hours(1)[0].value.signs == ("calm",)
+
+
+def test_nothing_moves_when_a_sign_is_chosen(card, qtbot):
+    qtbot.waitUntil(lambda: card.first.chips["cannot_tell"].x() > 0)
+    before = [chip.geometry() for chip in (*card.first.chips.values(), *card.also.chips.values())]
+    for code in (*FIRST, *ALSO):
+        press(card, code)
+    assert [chip.geometry() for chip in (*card.first.chips.values(), *card.also.chips.values())] == before
+
+
+# -- the bar ----------------------------------------------------------------------------------------------------
+
+
+def test_all_of_a_look_can_be_taken_back_and_put_back(page, card, services, context, qtbot):
+    press(card, "calm")
+    press(card, "moaning")
+    with qtbot.waitSignal(page.said) as said:
+        card.bar.undo_asked.emit()
+    assert said.args == ["Anna saw at 14:32: calm, moaning"]
+    assert (chosen(card), services.diary.last_hours(1)) == ([], ())
+    context.act.undo()
+    assert set(chosen(card)) == {"calm", "moaning"}
+
+
+def test_where_it_seems_to_hurt_is_added_in_the_editor(card, services, asked):
+    press(card, "moaning")
+    add = next(made for made in card.findChildren(QPushButton) if made.text() == "Add where it seems to hurt")
+    add.click()
+    assert asked.places == [(Destination.ENTRY, services.diary.last_hours(1)[0].uuid)]
+
+
+def test_who_saw_it_can_be_said(card, services):
+    press(card, "calm")
+    jo = next(record.uuid for record in services.people.caregivers() if record.value.name == "Jo")
+    card.bar.saw_said.emit(jo)
+    assert card.bar.sentence() == "Jo saw at 14:32: calm"
+    assert services.people.writer() == jo
+    assert chosen(card) == ["calm"]
+
+
+def test_a_number_he_did_tell_stands_in_the_same_bar(page, card, services):
+    page.show_entry(services.diary.record_pain(4).value.uuid)
+    assert card.bar.sentence() == "Anna saw signs of pain at 14:32: 4"
+    card.bar.voice_said.emit(Voice.PATIENT_SAID)
+    assert card.bar.sentence() == "Robert said 4 at 14:32"
+
+
+# -- by night ---------------------------------------------------------------------------------------------------
+
+
+def test_by_night_the_signs_are_big_and_the_rest_is_one_press_away(medicines, page, card, theme):
+    theme.set_night(True)
+    page.refresh()
+    assert card.isVisible()
+    assert all(chip.height() >= 80 for chip in card.first.chips.values())
+    assert not page.signs.foot.isVisible()
+    next(made for made in page.findChildren(QPushButton) if made.text() == "Show the whole page").click()
+    assert page.signs.foot.isVisible()
+
+
+# -- the foot ---------------------------------------------------------------------------------------------------
+
+
+def test_what_was_given_when_needed_is_listed(medicines, page):
+    page.refresh()
+    assert page.signs.given.lines() == [
+        ("Sun 12:22", "Morphine quick-acting, 5 ml (10 mg)", ""),
+        ("Sun 03:12", "Morphine quick-acting, 5 ml (10 mg)", ""),
+        ("Sat 22:40", "Morphine quick-acting, 5 ml (10 mg)", ""),
+    ]
+
+
+def test_without_medicines_nothing_is_said_of_doses(page):
+    assert not page.signs.given.isVisible()
+
+
+def test_mouth_care_is_recorded_with_one_press(page, services, qtbot):
+    care = page.signs.care
+    assert care.last(CareKind.MOUTH_CARE) == "none recorded so far"
+    assert care.did.text() == "I did it at 14:32"
+    qtbot.mouseClick(care.did, Qt.MouseButton.LeftButton)
+    assert care.last(CareKind.MOUTH_CARE) == "14:32, Anna"
+    with qtbot.waitSignal(page.said) as said:
+        care.bar.undo_asked.emit()
+    assert said.args == ["Mouth care, 14:32: saved"]
+    assert services.care_notes.last(CareKind.MOUTH_CARE) is None
+
+
+def test_someone_came_is_two_presses(page, services, qtbot):
+    care, came = page.signs.care, page.signs.came
+    services.care_notes.came("Nurse Okafor")
+    qtbot.mouseClick(care.came, Qt.MouseButton.LeftButton)
+    assert list(came.chips) == ["Nurse Okafor", "Jo"]
+    assert came.chips["Nurse Okafor"].hasFocus()
+    qtbot.mouseClick(came.chips["Jo"], Qt.MouseButton.LeftButton)
+    assert care.last(CareKind.CAME) == "Jo, 14:32"
+    assert care.bar.sentence() == "Jo came, 14:32"
+    assert not came.isVisible()
+
+
+def test_somebody_new_came_at_another_time(page, services, qtbot):
+    page.signs.care.came.click()
+    came = page.signs.came
+    qtbot.keyClicks(came.name, "Mrs Bell & Sam")
+    came.when.time.setText("about 10:40")
+    came.when.time.textEdited.emit("about 10:40")
+    qtbot.keyClick(came.name, Qt.Key.Key_Return)
+    note = services.care_notes.last(CareKind.CAME).value
+    assert (note.who, f"{note.local_at:%H:%M}", note.is_exact) == ("Mrs Bell & Sam", "10:40", False)
+
+
+def test_nobody_came_is_said_beside_the_field(page, services):
+    page.signs.care.came.click()
+    came = page.signs.came
+    came.save.click()
+    assert came.problem.text() == "Who came?"
+    came.leave.click()
+    assert (came.isVisible(), services.care_notes.latest(1)) == (False, ())
+    assert page.signs.care.came.hasFocus()
+
+
+def test_a_note_is_kept_for_everyone_or_only_for_me(page, services, qtbot):
+    note = page.signs.note
+    assert not note.save.isVisible()
+    qtbot.keyClicks(note.field, "Slept after lunch.")
+    note.only_for_me.click()
+    note.save.click()
+    kept = services.care_notes.last(CareKind.WORDS).value
+    assert (kept.words, kept.is_only_for_me) == ("Slept after lunch.", True)
+    assert (note.field.text(), note.only_for_me.isChecked(), note.save.isVisible()) == ("", False, False)
+    with qtbot.waitSignal(page.said) as said:
+        note.bar.undo_asked.emit()
+    assert said.args == ["A note, 14:32: saved"]
+    assert services.care_notes.last(CareKind.WORDS) is None
+
+
+def test_a_note_that_was_not_saved_is_there_again(page, make_page, services, qtbot):
+    qtbot.keyClicks(page.signs.note.field, "Jo read to him.")
+    page.signs.note.only_for_me.click()
+    page.hide()
+    again = make_page().signs.note
+    assert (again.field.text(), again.only_for_me.isChecked()) == ("Jo read to him.", True)
+    again.save.click()
+    assert services.form_drafts("note").open_drafts() == ()
