@@ -17,6 +17,9 @@ GRADES = {
 }
 """What each grade is called; none says that it was asked about and was not there."""
 
+LONG_AGO_DAYS = 2
+"""From so many days on it is said how many they are."""
+
 _GRADED = QT_TRANSLATE_NOOP("caregiver", "{symptom}, {grade}")
 _NOT_THERE = QT_TRANSLATE_NOOP("caregiver", "{symptom}: asked, not there")
 
@@ -51,6 +54,23 @@ def story_text(note: SymptomNote, reading: Reading, writer: str = "") -> str:
     name = writer or reading.say(QT_TRANSLATE_NOOP("caregiver", "A caregiver"))
     voice = reading.text(voice_words(note.voice, reading.person, name))
     return reading.say(QT_TRANSLATE_NOOP("caregiver", "{words} ({voice})"), words=said, voice=voice)
+
+
+def last_written(note: SymptomNote, reading: Reading) -> str:
+    """When something was last written: "14:32", "yesterday 16:40", "Thu 19 Nov, 08:10, 3 days ago"."""
+    moment = reading.moment(note.at, note.zone, is_exact=note.is_exact)
+    days = (reading.now.date() - note.local_at.date()).days
+    if days < LONG_AGO_DAYS:
+        return moment
+    return reading.say(QT_TRANSLATE_NOOP("caregiver", "{moment}, {days} days ago"), moment=moment, days=days)
+
+
+def bowels_text(last: SymptomNote | None, reading: Reading) -> str:
+    """ "Bowels opened: Thu 19 Nov, 08:10, 3 days ago, of what is recorded."; `last` as it was last written, or None."""
+    if last is None:
+        return reading.say(QT_TRANSLATE_NOOP("caregiver", "Bowels opened: nothing is written."))
+    source = QT_TRANSLATE_NOOP("caregiver", "Bowels opened: {when}, of what is recorded.")
+    return reading.say(source, when=last_written(last, reading))
 
 
 def facts(

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from caregiver.domain.record import Record
 from caregiver.domain.symptom import SymptomNote
@@ -47,6 +48,11 @@ class Symptoms(Journal[SymptomNote]):
             if len(found) == len(codes):
                 break
         return found
+
+    def thought_of(self, medicine: str, now: datetime, limit: int) -> tuple[SymptomRecord, ...]:
+        """The newest notes with which the family thought of a medicine, of the last 90 days."""
+        found = (record for record in self.between(now - SEEN_BACK, now + _TICK) if record.value.medicine == medicine)
+        return tuple(islice(found, limit))
 
     def _cleaned(self, value: SymptomNote, before: SymptomNote | None) -> SymptomNote:
         at = lived_instant(value, before, self._people, self._clock)

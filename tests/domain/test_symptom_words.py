@@ -13,7 +13,7 @@ from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.pain import Voice
 from caregiver.domain.person import Person, Pronouns
 from caregiver.domain.symptom import Grade, Symptom, SymptomNote
-from caregiver.domain.symptom_words import facts, row_text, story_text
+from caregiver.domain.symptom_words import bowels_text, facts, last_written, row_text, story_text
 from caregiver.domain.vocabulary import own
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
@@ -71,3 +71,22 @@ def test_no_word_of_a_closed_note_is_told():
 def test_every_change_is_told(field):
     after = replace(NOTE, **{field: getattr(OTHER, field)})
     assert READING.differences(facts(NOTE, READING, "Anna"), facts(after, READING, "Anna"))
+
+
+@pytest.mark.parametrize(
+    ("days", "hours", "said"),
+    [
+        (0, 2, "12:32"),
+        (1, 0, "yesterday 14:32"),
+        (3, 0, "Thu 19 Nov, 14:32, 3 days ago"),
+        (2, 13, "Fri 20 Nov, 01:32, 2 days ago"),
+    ],
+)
+def test_it_is_said_how_long_ago_it_was_written(days, hours, said):
+    note = replace(NOTE, at=NOW - timedelta(days=days, hours=hours))
+    assert last_written(note, READING) == said
+    assert bowels_text(note, READING) == f"Bowels opened: {said}, of what is recorded."
+
+
+def test_without_a_record_nothing_is_counted():
+    assert bowels_text(None, READING) == "Bowels opened: nothing is written."

@@ -92,3 +92,10 @@ def test_the_last_of_each_is_found_also_where_it_was_not_there(symptoms, write, 
     none = write("nausea", hours=3, grade=Grade.NONE)
     found = symptoms.last_of_each({"drowsy", "nausea", "itch"}, clock.now())
     assert found == {"drowsy": both, "nausea": none}
+
+
+def test_notes_with_a_medicine_in_mind_are_found_the_newest_first(symptoms, write, clock):
+    first, second, third = (write("nausea", hours=hours, medicine="m") for hours in (30, 20, 10))
+    write("nausea", hours=5, medicine="another")
+    assert symptoms.thought_of("m", clock.now(), 2) == (third, second)
+    assert symptoms.thought_of("m", clock.now(), 9) == (third, second, first)

@@ -23,6 +23,7 @@ from caregiver.ui.medicines.one.keeping import Typed, keep, leads_to_urgent, see
 from caregiver.ui.medicines.one.patch_card import FACTS_IN_A_ROW, PatchCard
 from caregiver.ui.medicines.one.pump_card import PumpCard
 from caregiver.ui.medicines.one.stock_card import StockCard
+from caregiver.ui.medicines.one.symptoms_card import SymptomsCard
 from caregiver.ui.medicines.plan.plan_notes import rest_words
 from caregiver.ui.medicines.plan.rest_card import Rest, RestCard
 from caregiver.ui.theme.theme import set_role
@@ -39,7 +40,7 @@ class MedicinePage(Page):
     said = Signal(str)
     areas = frozenset({
         Area.MEDICINES, Area.DOSES, Area.STOCK, Area.STAYS, Area.CONTACTS, Area.CAREGIVERS, Area.PERSON,
-        Area.PREFERENCES,
+        Area.PREFERENCES, Area.SYMPTOMS,
     })  # fmt: skip
 
     def __init__(self, context: PageContext) -> None:
@@ -56,8 +57,9 @@ class MedicinePage(Page):
         self.head, self.asking = OneHead(context), Asking(context)
         self.patch, self.pump, self.facts = PatchCard(context), PumpCard(context), FactsCard(context)
         self.stock, self.changes, self.rest = StockCard(context), ChangesCard(context), RestCard(context)
+        self.symptoms = SymptomsCard(context)
         self._columns = Columns(
-            _column(self.patch, self.pump, self.asking, self.facts),
+            _column(self.patch, self.pump, self.asking, self.facts, self.symptoms),
             _column(self.stock, self.changes),
             left_share=616,
             right_share=454,
@@ -87,6 +89,7 @@ class MedicinePage(Page):
         self.asking.answered.connect(self._keep)
         self.asking.closed.connect(self.head.given.setFocus)
         self.asking.urgent_asked.connect(lambda: self._context.navigator.go(Destination.URGENT))
+        self.symptoms.urgent_asked.connect(lambda: self._context.navigator.go(Destination.URGENT))
         self.stock.said.connect(self.said)
         self.rest.rest_asked.connect(self._rest)
         self.rest.resume_asked.connect(self._resume)
@@ -125,6 +128,7 @@ class MedicinePage(Page):
         if on_list.is_pump:
             self.pump.show_pump(on_list)
         self.facts.show_medicine(on_list)
+        self.symptoms.show_medicine(on_list)
         is_at_home = on_list.medicine.where_given is WhereGiven.HOME and not on_list.is_pump
         self.stock.setVisible(is_at_home)
         self.stock.show_medicine(on_list)
