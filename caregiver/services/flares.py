@@ -74,8 +74,11 @@ class Flares(Journal[Flare]):
             before = self.number_before(at)
             return self.write(Flare(at, str(self._clock.zone()), pain_before=before.uuid if before else ""))
 
-    def end(self, uuid: str, at: datetime | None = None) -> Changed[FlareRecord]:
+    def end(self, uuid: str, at: datetime | None = None, *, is_exact: bool = True) -> Changed[FlareRecord]:
         """It is over now, or was at `at`, with the highest number of that time; one that is over stays as it is.
+
+        Args:
+            is_exact: False where the end is "about": then all its times are.
 
         Raises:
             BadInput: The end lies before the start or is still to come; names "ended_at".
@@ -85,7 +88,8 @@ class Flares(Journal[Flare]):
             return Changed(record, frozenset())
         began = record.value.at
         ended_at = max(now, began) if at is None else end_from(began, not_to_come(at, now, "ended_at"))
-        return self._over(replace(record.value, ended_at=ended_at, is_over=True), record)
+        is_exact = is_exact and record.value.is_exact
+        return self._over(replace(record.value, ended_at=ended_at, is_over=True, is_exact=is_exact), record)
 
     def end_without_time(self, uuid: str) -> Changed[FlareRecord]:
         """It is over, and nobody wrote down when."""
@@ -138,8 +142,9 @@ class Flares(Journal[Flare]):
         if named is not None:
             return named
         until = flare.ended_at or (flare.at if flare.is_over else self._clock.now())
-        found = [one for one in self._diary.between(flare.at, until + _TICK) if one.value.score is not None]
-        return max(reversed(found), key=_weight, default=None)
+        found = reversed(self._diary.between(flare.at, until + _TICK))
+        within = (one for one in found if one.value.score is not None and one.uuid != flare.pain_before)
+        return max(within, key=_weight, default=None)
 
     def number(self, uuid: str) -> PainEntry | None:
         """The entry that a spell names, while it stands and has a number."""

@@ -1,13 +1,21 @@
-"""Half an hour after an as-needed dose: one quiet question, what the number is now. It is never asked twice."""
+"""Half an hour after a dose, a bad spell, a comfort: one quiet question, what the number is now; never asked twice."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from caregiver.domain.comfort import Comfort
+from caregiver.domain.dose import Dose
+from caregiver.domain.flare import Flare
+from caregiver.domain.person import Person
+from caregiver.domain.vocabulary import Kind, word
 from caregiver.domain.wording import ask_number
 from caregiver.drawing.words import tr, words
-from caregiver.services.doses import DoseRecord
+from caregiver.services.relief import Eased, EasedRecord
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.today.dose_words import what
+from caregiver.ui.today.dose_words import what as dose_words
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.number_row import NumberRow
@@ -17,8 +25,8 @@ class AfterQuestion(Card):
     """The question, eleven buttons of which a press saves, and "Leave it".
 
     Signals:
-        said: The number after the dose; carries the dose's uuid and 0 to 10.
-        left: It is not answered; carries the dose's uuid.
+        said: The number after it; carries the uuid of what it is about, and 0 to 10.
+        left: It is not answered; carries the same uuid.
     """
 
     said = Signal(str, int)
@@ -49,19 +57,33 @@ class AfterQuestion(Card):
         """What is asked now; empty while nothing is."""
         return "" if self.isHidden() else self._question.text()
 
-    def show_dose(self, record: DoseRecord | None, *, is_narrow: bool) -> None:
-        """Ask about this dose, or about none."""
+    def show_question(self, record: EasedRecord | None, *, is_narrow: bool) -> None:
+        """Ask about this dose, bad spell or comfort, or about nothing."""
         self._uuid = record.uuid if record else ""
         self.setVisible(record is not None)
         self.numbers.set_two_rows(is_narrow)
         if record is not None:
-            context = self._context
-            told = tr(
-                "{time}, {what}. {question}",
-                time=context.calendar.moment(record.value.local_at, context.local_now()),
-                what=what(record.value, context),
-                question=words(ask_number(context.person)),
-            )
+            told = tr("{what}. {question}", what=self._about(record.value), question=words(ask_number(self._person)))
             self._question.setText(told)
             for score, made in enumerate(self.numbers.buttons):
                 made.setAccessibleName(tr("Now pain {score} of 10", score=score))
+
+    @property
+    def _person(self) -> Person:
+        return self._context.person
+
+    def _about(self, eased: Eased) -> str:
+        """ "14:37, Morphine quick-acting, 5 ml (10 mg)", "The bad spell ended at 14:57", "14:40, heat"."""
+        match eased:
+            case Flare():
+                return tr(
+                    "The bad spell ended at {moment}", moment=self._moment(eased.ended_at or eased.at, eased.zone)
+                )
+            case Dose():
+                what = dose_words(eased, self._context)
+            case Comfort():
+                what = words(word(Kind.COMFORT, eased.what))
+        return tr("{time}, {what}", time=self._moment(eased.at, eased.zone), what=what)
+
+    def _moment(self, at: datetime, zone: str) -> str:
+        return self._context.calendar.moment(at.astimezone(ZoneInfo(zone)), self._context.local_now())

@@ -32,7 +32,7 @@ class LastHours(Card):
     """The card of the last 24 hours."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(margins=(20, 4, 20, 4))
+        super().__init__(margins=(20, 0, 20, 0))
         self._context = context
         self._build()
 

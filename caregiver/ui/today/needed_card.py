@@ -16,7 +16,6 @@ from caregiver.services.timetable import OnList
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.theme import set_role
-from caregiver.ui.today.after_question import AfterQuestion
 from caregiver.ui.today.another_dose_form import AnotherDoseForm
 from caregiver.ui.today.call_line import CallLine
 from caregiver.ui.today.dose_bar import DoseBar
@@ -28,16 +27,14 @@ from caregiver.ui.widgets.labels import button, label
 
 
 class NeededCard(Card):
-    """The as-needed medicines, what was just recorded, the one question afterwards, and the form for other doses.
+    """The as-needed medicines, what was just recorded, and the form for other doses.
 
     Signals:
         taken_back: The shown dose was taken back; carries the sentence it was saved with.
-        number_said: The number after a dose is on the disk; carries the uuid of its entry.
         asking: A form was opened; carries the widget, to be brought into sight.
     """
 
     taken_back = Signal(str)
-    number_said = Signal(str)
     asking = Signal(object)
 
     def __init__(self, context: PageContext) -> None:
@@ -63,15 +60,13 @@ class NeededCard(Card):
         self._head.addWidget(self._another)
         self._medicines = NeededColumns(self._context)
         self.bar = DoseBar(self._context)
-        self.question = AfterQuestion(self._context)
         self._form: AnotherDoseForm | None = None
         self.body.addWidget(head)
         self.body.addWidget(self._medicines)
-        self.body.addWidget(self.question)
         self.body.addWidget(self.bar)
 
     def _connect(self) -> None:
-        bar, question = self.bar, self.question
+        bar = self.bar
         self._medicines.given.connect(self._give)
         self._medicines.form_asked.connect(self.open_form)
         bar.undo_asked.connect(self.undo)
@@ -79,8 +74,6 @@ class NeededCard(Card):
         bar.because_said.connect(self._say_because)
         bar.twice.remove_asked.connect(self._remove)
         bar.twice.urgent_asked.connect(lambda: self._context.navigator.go(Destination.URGENT))
-        question.said.connect(self._say_after)
-        question.left.connect(self._leave_question)
 
     @property
     def columns(self) -> tuple[NeededColumn, ...]:
@@ -104,7 +97,6 @@ class NeededCard(Card):
         self._head.setSpacing(8 if is_large else 24)
         self._medicines.setVisible(bool(needed))
         self._medicines.show_medicines(needed, now, is_night=is_night, is_narrow=is_narrow)
-        self.question.show_dose(self._context.services.relief.awaiting_question(), is_narrow=is_narrow)
         self._show_saved()
 
     def show_dose(self, uuid: str) -> None:
@@ -168,14 +160,6 @@ class NeededCard(Card):
     def _remove(self, uuid: str) -> None:
         self._context.act(self._context.services.doses.remove, uuid)
         self._show_saved()
-
-    def _say_after(self, uuid: str, score: int) -> None:
-        changed = self._context.act(self._context.services.relief.say_pain_after, uuid, score)
-        if changed is not None:
-            self.number_said.emit(changed.value.uuid)
-
-    def _leave_question(self, uuid: str) -> None:
-        self._context.act(self._context.services.relief.leave_question, uuid)
 
     # -- the form -----------------------------------------------------------------------------------------------
 

@@ -159,7 +159,7 @@ def test_the_number_just_before_is_linked(dose_page, services):
 def test_the_one_question_half_an_hour_later_is_answered_by_one_press(dose_page, services, clock, medicines):
     clock.go_to(2026, 11, 22, 12, 53)
     dose_page.refresh()
-    question = dose_page.doses.needed.question
+    question = dose_page.spells.question
     assert question.question() == "12:22, Morphine quick-acting, 5 ml (10 mg). What number does he give?"
     question.numbers.buttons[4].click()
     assert question.question() == ""
@@ -173,11 +173,11 @@ def test_the_one_question_half_an_hour_later_is_answered_by_one_press(dose_page,
 def test_the_question_can_be_left_and_does_not_come_back(dose_page, services, clock):
     clock.go_to(2026, 11, 22, 12, 53)
     dose_page.refresh()
-    buttons(dose_page.doses.needed.question)["Leave it"].click()
-    assert dose_page.doses.needed.question.question() == ""
+    buttons(dose_page.spells.question)["Leave it"].click()
+    assert dose_page.spells.question.question() == ""
     clock.instant += timedelta(minutes=10)
     dose_page.refresh()
-    assert dose_page.doses.needed.question.question() == ""
+    assert dose_page.spells.question.question() == ""
     assert services.diary.last_hours(1) == ()
 
 

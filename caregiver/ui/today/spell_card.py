@@ -1,0 +1,194 @@
+"""The bad spell that goes on: since when, how bad, what it came with, that it is over. Its look never changes."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from caregiver.domain.flare_words import length_text
+from caregiver.domain.vocabulary import Kind, codes
+from caregiver.domain.wording import voice_sentence
+from caregiver.drawing.words import tr, words
+from caregiver.services.flares import FlareRecord
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.today.spell_end import SpellEnd
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.labels import FlowingLabel, button, label
+from caregiver.ui.widgets.number_row import NumberRow
+from caregiver.ui.widgets.quiet_line import QuietLine
+from caregiver.ui.widgets.word_row import WordRow
+
+NIGHT_BUTTON_PX = 80
+BIG_BUTTON_PX = 72
+BUTTON_PX = 56
+_MINUTE = timedelta(minutes=1)
+
+
+class SpellCard(Card):
+    """One open spell.
+
+    Signals:
+        number_pressed: How bad at its worst, 0 to 10.
+        triggers_chosen: What it came with; carries the codes.
+        over_pressed: It is over now.
+        undo_pressed: It was begun by mistake.
+    """
+
+    number_pressed = Signal(int)
+    triggers_chosen = Signal(object)
+    over_pressed = Signal()
+    undo_pressed = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(margins=(20, 6, 20, 2))
+        self._context = context
+        self._record: FlareRecord | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        context = self._context
+        self._title = FlowingLabel("heading")
+        self.over = button(tr("It is over"), self.over_pressed.emit)
+        self.earlier = button(tr("It ended earlier"), self._ask_end, "quiet")
+        self.undo = button(tr("Undo"), self.undo_pressed.emit, "quiet", name=tr("Undo: take this bad spell back"))
+        self._again = label("")
+        self.end = SpellEnd(context)
+        self._asked = FlowingLabel("strong")
+        self._asked.setText(tr("How bad at its worst?"))
+        self._worst = FlowingLabel("soft")
+        self.numbers = NumberRow()
+        for score, made in enumerate(self.numbers.buttons):
+            made.setAccessibleName(tr("At its worst pain {score} of 10", score=score))
+        self.triggers = WordRow(context.theme, codes(Kind.WORSE), name=tr("It came with"))
+        self.details = button(tr("Add where it was, or a note"), self._open_page, "quiet")
+        self.quiet = QuietLine()
+        self.body.setSpacing(6)
+        self.body.addWidget(_flowing(self._title, self.over, self.earlier, self.undo))
+        for part in (self._again, self.end, self._number_part(), self._trigger_part()):
+            self.body.addWidget(part)
+        self.body.addWidget(_flowing(self.details, self.quiet, gap=12))
+        for hidden in (self._again, self.end):
+            hidden.hide()
+
+    def _number_part(self) -> QWidget:
+        self._number = QWidget()
+        column = QVBoxLayout(self._number)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(_flowing(self._asked, self._worst, gap=16))
+        column.addWidget(self.numbers)
+        return self._number
+
+    def _trigger_part(self) -> QWidget:
+        self._trigger = QWidget()
+        line = QHBoxLayout(self._trigger)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        name = label(tr("It came with"), "soft", wraps=False)
+        name.setFixedHeight(44)
+        line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.triggers, 1)
+        return self._trigger
+
+    def _connect(self) -> None:
+        context = self._context
+        self.numbers.pressed.connect(self.number_pressed)
+        self.triggers.changed.connect(self._on_triggers)
+        self.triggers.forget_asked.connect(self._forget_word)
+        for quiet in (self.quiet, self.triggers):
+            quiet.urgent_asked.connect(lambda: context.navigator.go(Destination.URGENT))
+
+    def show_spell(self, record: FlareRecord, *, is_night: bool, is_narrow: bool, is_asked_elsewhere: bool) -> None:
+        """Show the spell at this moment; its own number row makes way where another number is asked for already."""
+        context = self._context
+        is_other = self._record is None or self._record.uuid != record.uuid
+        self._record = record
+        self._title.setText(self._since(record))
+        self._show_worst(record)
+        has_bigger = context.services.preferences.has_bigger_buttons
+        self.numbers.set_two_rows(is_narrow or has_bigger)
+        self.numbers.set_height(NIGHT_BUTTON_PX if is_night else BIG_BUTTON_PX if has_bigger else BUTTON_PX)
+        self._number.setVisible(not is_asked_elsewhere and context.person.can_tell)
+        for part in (self._trigger, self.details):
+            part.setVisible(not is_night)
+        if is_other:
+            self.triggers.offer(context.services.chip_use.offered(Kind.WORSE)[Kind.WORSE])
+            self.end.close_form()
+            self._again.hide()
+        if self.triggers.chosen() != record.value.triggers:
+            self.triggers.choose(record.value.triggers)
+        self._show_quiet()
+        forgotten = context.services.flares.forgotten()
+        if forgotten is not None:
+            self.end.ask(forgotten, is_forgotten=True)
+        give_icon(context.theme, self.details, "pen", context.theme.tokens.accent_strong)
+        give_icon(context.theme, self.undo, "undo", context.theme.tokens.accent_strong)
+
+    def title(self) -> str:
+        """ "Sudden bad spell since 14:32, 12 min"."""
+        return self._title.text()
+
+    def say_it_goes_on(self) -> str:
+        """It was begun once more: say that this one goes on, and give the sentence."""
+        record = self._record
+        assert record is not None
+        said = tr("A bad spell since {moment} goes on.", moment=self._moment(record))
+        self._again.setText(said)
+        self._again.show()
+        return said
+
+    def forget(self) -> None:
+        """The page was left."""
+        self._record = None
+
+    def _since(self, record: FlareRecord) -> str:
+        length, moment = self._context.services.clock.now() - record.value.at, self._moment(record)
+        if length < _MINUTE:
+            return tr("Sudden bad spell since {moment}", moment=moment)
+        return tr("Sudden bad spell since {moment}, {length}", moment=moment, length=words(length_text(length)))
+
+    def _moment(self, record: FlareRecord) -> str:
+        said = self._context.calendar.moment(record.value.local_at, self._context.local_now())
+        return said if record.value.is_exact else self._context.calendar.about(said)
+
+    def _show_worst(self, record: FlareRecord) -> None:
+        context = self._context
+        worst = context.services.flares.worst(record)
+        self._worst.setVisible(worst is not None)
+        if worst is not None:
+            writer = context.services.people.name_of(worst.by)
+            said = words(voice_sentence(worst.value, context.person, writer))
+            self._worst.setText(tr("So far: {said}", said=said))
+
+    def _show_quiet(self) -> None:
+        """One quiet line is enough: a starred word brings its own."""
+        self.quiet.setVisible(self.triggers.quiet.isHidden() or self._trigger.isHidden())
+
+    def _on_triggers(self) -> None:
+        self._show_quiet()
+        self.triggers_chosen.emit(self.triggers.chosen())
+
+    def _forget_word(self, code: str) -> None:
+        self._context.act(self._context.services.chip_use.forget, Kind.WORSE, code)
+        self.triggers.forget(code)
+
+    def _ask_end(self) -> None:
+        if self._record is not None:
+            self.end.ask(self._record, is_forgotten=False)
+            self.end.when.time.setFocus()
+
+    def _open_page(self) -> None:
+        if self._record is not None:
+            self._context.navigator.go(Destination.SPELL, self._record.uuid)
+
+
+def _flowing(*parts: QWidget, gap: int = 8) -> QWidget:
+    line = QWidget()
+    flow = FlowLayout(line, gap=gap)
+    for part in parts:
+        flow.addWidget(part)
+    return line

@@ -1,0 +1,224 @@
+"""Bad spells on Today: begun in the quiet row, open in a card, over in one line; and the one question afterwards."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver.domain.errors import BadInput
+from caregiver.services.changes import Changed
+from caregiver.services.diary import SAME_PRESS_SECONDS, PainRecord
+from caregiver.services.flares import FlareRecord
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.today.after_question import AfterQuestion
+from caregiver.ui.today.write_row import WriteRow
+from caregiver.ui.widgets.undo_bar import announce
+
+if TYPE_CHECKING:
+    from caregiver.ui.today.spell_card import SpellCard
+    from caregiver.ui.today.spell_over import SpellOver
+
+_GAP_PX, _END_PX = 8, 12
+
+
+class Spells(QWidget):
+    """Everything between the number and the doses.
+
+    Signals:
+        taken_back: Something was taken back; carries the sentence it was saved with.
+        number_said: A number is on the disk; carries the uuid of its entry.
+        opened: A spell began; carries its card, to be brought into sight.
+    """
+
+    taken_back = Signal(str)
+    number_said = Signal(str)
+    opened = Signal(object)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._begun = ""
+        self._ended = ""
+        self.card: SpellCard | None = None
+        self.over: SpellOver | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.row = WriteRow()
+        self.question = AfterQuestion(self._context)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_GAP_PX)
+        self._column.addWidget(self.row)
+        self._column.addWidget(self.question)
+
+    def _connect(self) -> None:
+        self.row.spell_asked.connect(self.begin)
+        self.row.asked.connect(self._context.navigator.go)
+        self.question.said.connect(self._say_after)
+        self.question.left.connect(self._leave_question)
+
+    def show_present(self, *, is_night: bool, is_narrow: bool) -> None:
+        """Read again which spell goes on, and what is asked."""
+        services = self._context.services
+        self.row.show_present(is_night=is_night)
+        awaited = services.relief.awaiting_question()
+        self.question.show_question(awaited, is_narrow=is_narrow)
+        going_on = services.flares.open()
+        if going_on is not None:
+            card = self._card()
+            card.undo.setVisible(going_on.uuid == self._begun)
+            has_question = awaited is not None
+            card.show_spell(going_on, is_night=is_night, is_narrow=is_narrow, is_asked_elsewhere=has_question)
+        if self.card is not None:
+            self.card.setVisible(going_on is not None)
+        self._show_over()
+        has_more = awaited is not None or going_on is not None or bool(self._ended)
+        self._column.setContentsMargins(0, 0, 0, _END_PX if has_more else 0)
+
+    def forget(self) -> None:
+        """The page was left: what was written stands, and can be corrected in the diary."""
+        self._begun = self._ended = ""
+        if self.card is not None:
+            self.card.forget()
+        if self.over is not None:
+            self.over.forget()
+
+    # -- doing --------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """A bad spell begins now; where one goes on already, that is said."""
+        flares = self._context.services.flares
+        going_on = flares.open()
+        changed = self._context.act(flares.begin)
+        if changed is None:
+            return
+        card = self._card()
+        if going_on is None:
+            self._begun, self._ended = changed.value.uuid, ""
+            self._show_over()
+            card.undo.show()
+            self._context.act.name(card.title())
+            announce(card, card.title())
+        elif not self._is_same_press(going_on):
+            announce(card, card.say_it_goes_on())
+        card.over.setFocus()
+        self.opened.emit(card)
+
+    def _end(self) -> None:
+        self._keep_end(self._context.services.flares.end)
+
+    def _end_at(self, at: datetime, is_exact: bool) -> None:
+        self._keep_end(lambda uuid: self._context.services.flares.end(uuid, at, is_exact=is_exact))
+
+    def _end_without_time(self) -> None:
+        self._keep_end(self._context.services.flares.end_without_time)
+
+    def _keep_end(self, end: Callable[[str], Changed[FlareRecord]]) -> None:
+        going_on = self._context.services.flares.open()
+        if going_on is None:
+            return
+        try:
+            changed = self._context.act(end, going_on.uuid)
+        except BadInput as bad:
+            self._card().end.show_problem(bad)
+            return
+        if changed is not None:
+            self._ended = changed.value.uuid
+            self._show_over()
+            self._column.setContentsMargins(0, 0, 0, _END_PX)
+            over = self._over()
+            self._context.act.name(over.sentence())
+            over.undo.setFocus()
+
+    def _goes_on(self) -> None:
+        going_on = self._context.services.flares.open()
+        if going_on is not None:
+            self._card().end.close_form()
+            self._context.act(self._context.services.flares.leave_open, going_on.uuid)
+
+    def _take_begin_back(self) -> None:
+        if self._begun:
+            deed = self._card().title()
+            if self._context.act(self._context.services.flares.remove, self._begun) is not None:
+                self.row.spell.setFocus()
+                self.taken_back.emit(deed)
+
+    def _take_end_back(self) -> None:
+        """It goes on again, as it was."""
+        flares, record = self._context.services.flares, self._record_ended()
+        if record is not None:
+            deed = self._over().sentence()
+            value = replace(record.value, ended_at=None, is_over=False)
+            if self._context.act(flares.correct, record.uuid, value) is not None:
+                self._ended = ""
+                self._card().over.setFocus()
+                self.taken_back.emit(deed)
+
+    def _say_triggers(self, codes: tuple[str, ...]) -> None:
+        flares, going_on = self._context.services.flares, self._context.services.flares.open()
+        if going_on is not None:
+            self._context.act(flares.correct, going_on.uuid, replace(going_on.value, triggers=codes))
+
+    def _say_peak(self, score: int) -> None:
+        flares, going_on = self._context.services.flares, self._context.services.flares.open()
+        if going_on is not None:
+            self._keep_number(self._context.act(flares.say_peak, going_on.uuid, score))
+
+    # -- the one question ---------------------------------------------------------------------------------------
+
+    def _say_after(self, uuid: str, score: int) -> None:
+        self._keep_number(self._context.act(self._context.services.relief.say_pain_after, uuid, score))
+
+    def _leave_question(self, uuid: str) -> None:
+        self._context.act(self._context.services.relief.leave_question, uuid)
+
+    def _keep_number(self, changed: Changed[PainRecord] | None) -> None:
+        if changed is not None:
+            self.number_said.emit(changed.value.uuid)
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _is_same_press(self, record: FlareRecord) -> bool:
+        since = self._context.services.clock.now() - record.created_at
+        return record.uuid == self._begun and since <= timedelta(seconds=SAME_PRESS_SECONDS)
+
+    def _card(self) -> "SpellCard":
+        if self.card is None:
+            from caregiver.ui.today.spell_card import SpellCard
+
+            made = self.card = SpellCard(self._context)
+            made.number_pressed.connect(self._say_peak)
+            made.triggers_chosen.connect(self._say_triggers)
+            made.over_pressed.connect(self._end)
+            made.undo_pressed.connect(self._take_begin_back)
+            made.end.ended.connect(self._end_at)
+            made.end.unknown.connect(self._end_without_time)
+            made.end.goes_on.connect(self._goes_on)
+            self._column.insertWidget(1, made)
+        return self.card
+
+    def _over(self) -> "SpellOver":
+        if self.over is None:
+            from caregiver.ui.today.spell_over import SpellOver
+
+            made = self.over = SpellOver(self._context)
+            made.undo_pressed.connect(self._take_end_back)
+            self._column.insertWidget(1, made)
+        return self.over
+
+    def _record_ended(self) -> FlareRecord | None:
+        record = self._context.services.flares.find(self._ended) if self._ended else None
+        return None if record is None or record.is_removed or record.value.is_open else record
+
+    def _show_over(self) -> None:
+        record = self._record_ended()
+        if record is not None:
+            self._over().show_spell(record)
+        elif self.over is not None:
+            self._ended = ""
+            self.over.forget()

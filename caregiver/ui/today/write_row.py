@@ -1,0 +1,65 @@
+"""What else can be written down: one quiet row. By night only the bad spell."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.drawing.words import tr
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.labels import button, label
+
+_MARGIN_PX = 20
+_GAP_PX = 4
+_OTHERS = (
+    (
+        Destination.SYMPTOM,
+        QT_TRANSLATE_NOOP("caregiver", "Symptom"),
+        QT_TRANSLATE_NOOP("caregiver", "Write down: a symptom"),
+    ),
+    (
+        Destination.COMFORT,
+        QT_TRANSLATE_NOOP("caregiver", "Something that eased"),
+        QT_TRANSLATE_NOOP("caregiver", "Write down: something that eased"),
+    ),
+)
+"""Where each button goes, its words, and what a screen reader says."""
+
+
+class WriteRow(QWidget):
+    """ "Write down:" and what it may be.
+
+    Signals:
+        spell_asked: A bad spell begins.
+        asked: Go to the editor of something; carries its `Destination`.
+    """
+
+    spell_asked = Signal()
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._others: list[QPushButton] = []
+        self._build()
+
+    def _build(self) -> None:
+        line = QWidget()
+        flow = FlowLayout(line, gap=_GAP_PX)
+        self._title = label(tr("Write down:"), "soft", wraps=False)
+        self.spell = button(tr("Sudden bad spell"), self.spell_asked.emit, "quiet")
+        self.spell.setAccessibleName(tr("Write down: a sudden bad spell begins"))
+        for part in (self._title, self.spell):
+            flow.addWidget(part)
+        for destination, words, name in _OTHERS:
+            made = button(tr(words), lambda destination=destination: self.asked.emit(destination), "quiet")
+            made.setAccessibleName(tr(name))
+            self._others.append(made)
+            flow.addWidget(made)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
+        column.addWidget(line)
+
+    def show_present(self, *, is_night: bool) -> None:
+        """By night only the bad spell."""
+        for part in (self._title, *self._others):
+            part.setVisible(not is_night)
