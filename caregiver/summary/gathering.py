@@ -1,9 +1,9 @@
 """From the open diary to what a page about medicines needs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QLocale
 
@@ -135,6 +135,7 @@ def handed(services: Services, since: datetime, for_name: str, own_words: str) -
     doses = _oldest_first(services.doses.between(since, end))
     slots = services.timetable.slots(since, end)
     writer = services.people.writing_now()
+    others = _oldest_first(_for_everybody(services, since, end))
     return Handed(
         since=since,
         from_name=writer.value.name if writer else "",
@@ -148,7 +149,28 @@ def handed(services: Services, since: datetime, for_name: str, own_words: str) -
         stays=services.stays.between(since, end),
         totals=services.doses.ingredient_totals(),
         contacts=services.people.contacts(),
+        others=others,
+        numbers=services.diary.entries_of(uuid for uuid in _linked(others) if uuid),
     )
+
+
+def _for_everybody(services: Services, since: datetime, end: datetime) -> Iterator[Record[Any]]:
+    """What else was written, without what is only for who wrote it (care-rules 31)."""
+    yield from services.flares.between(since, end)
+    yield from services.comforts.between(since, end)
+    yield from services.reviews.between(since, end)
+    yield from (record for record in services.own_days.between(since, end) if record.value.is_shared)
+    for note in services.care_notes.between(since, end):
+        if not note.value.is_only_for_me:
+            yield note
+    for symptoms in services.symptoms.between(since, end):
+        is_closed = symptoms.value.is_only_for_me
+        yield replace(symptoms, value=replace(symptoms.value, note="", is_only_for_me=False)) if is_closed else symptoms
+
+
+def _linked(records: Iterable[Record[Any]]) -> Iterator[str]:
+    names = ("pain_before", "peak", "pain_after")
+    yield from (getattr(record.value, name, "") for record in records for name in names)
 
 
 def _handed_medicine(

@@ -1,7 +1,9 @@
 """What a handover is made from. No Qt."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from caregiver.domain.call import Call
 from caregiver.domain.counting import IngredientTotal, Rolling, Stock
@@ -46,6 +48,8 @@ class Handed:
         since: From when the sheet tells (on the family's clock).
         from_name, for_name, own_words: Who hands over, to whom, and in which words of their own; each may be "".
         doses, entries, calls, changes, stays: What happened in the period, oldest first.
+        others: What else was written of it and is for everybody: spells, symptoms, evenings, notes, treatments.
+        numbers: The pain entries these name, by uuid.
     """
 
     since: datetime
@@ -60,3 +64,5 @@ class Handed:
     stays: tuple[Record[Stay], ...]
     totals: tuple[IngredientTotal, ...]
     contacts: UrgentContacts
+    others: tuple[Record[Any], ...] = ()
+    numbers: Mapping[str, PainEntry] = field(default_factory=dict)

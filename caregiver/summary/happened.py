@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose
+from caregiver.domain.fact import Reading
 from caregiver.domain.note import clean_line
 from caregiver.domain.pain import PainEntry
+from caregiver.domain.record_words import Told, words_of_noun
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.wording import start_upper
 from caregiver.summary.handed import Handed
@@ -33,6 +35,7 @@ def happened(telling: MedicineTelling, handed: Handed) -> Listed:
         *_notes(telling, handed),
         *_calls(telling, handed),
         *_stays(telling, handed),
+        *_others(telling, handed),
         *((change.at, change_words(telling, change, telling.words)) for change in handed.changes),
     ]
     lines = tuple(Labelled(telling.weekday_time(at), _sentence(words)) for at, words in sorted(events))
@@ -127,6 +130,15 @@ def _stays(telling: MedicineTelling, handed: Handed) -> Iterator[_Event]:
         else:
             source = QT_TRANSLATE_NOOP("caregiver", "{where} until {when}")
             yield stay.at, telling.say(source, where=where, when=telling.weekday_time(stay.ended_at))
+
+
+def _others(telling: MedicineTelling, handed: Handed) -> Iterator[_Event]:
+    reading = Reading(telling.words, telling.person, {}, {}, telling.printed_at)
+    for record in handed.others:
+        told = Told(reading, telling.names(record.by), numbers=handed.numbers)
+        words = words_of_noun(record.value).story(record.value, told)
+        if words:
+            yield record.value.at, _cut(words)
 
 
 def _cut(words: str) -> str:
