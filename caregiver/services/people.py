@@ -21,6 +21,7 @@ HEAVIEST_KG = 700
 
 _WRITING_NOW = "writing_now"
 _NAME_MISSING = QT_TRANSLATE_NOOP("caregiver", "Please write a name.")
+_BEFORE_BIRTH = QT_TRANSLATE_NOOP("caregiver", "This day lies before the birth date.")
 _STILL_TO_COME = QT_TRANSLATE_NOOP("caregiver", "This day is still to come.")
 
 
@@ -164,6 +165,9 @@ class People:
                 raise BadInput(field, _STILL_TO_COME)
             if day is not None and today.year - day.year > LONGEST_LIFE_YEARS:
                 raise BadInput(field, QT_TRANSLATE_NOOP("caregiver", "Please look at the year again."))
+        since, born = person.cannot_tell_since, person.birth_date
+        if since is not None and born is not None and since < born:
+            raise BadInput("cannot_tell_since", _BEFORE_BIRTH)
         if person.goal_number is not None and not 0 <= person.goal_number <= 10:
             raise BadInput("goal_number", QT_TRANSLATE_NOOP("caregiver", "The number goes from 0 to 10."))
         if person.weight_kg and not _is_weight(person.weight_kg):

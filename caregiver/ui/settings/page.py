@@ -17,10 +17,11 @@ from caregiver.ui.settings.key_subject import KeySubject
 from caregiver.ui.settings.lock_card import ScreenLock
 from caregiver.ui.settings.look_cards import LookCard, TimesCard
 from caregiver.ui.settings.past_card import PastCard
-from caregiver.ui.settings.person_cards import ConsentCard, HealthCard, NamesCard, NumberGivenCard
+from caregiver.ui.settings.person_cards import ConsentCard, HealthCard, NamesCard, NumberGivenCard, PersonCard
 from caregiver.ui.settings.place_cards import NumbersCard
 from caregiver.ui.settings.reminders_card import AskingCard, Autostart, AutostartCard, StopCard
 from caregiver.ui.settings.stays_card import StaysCard
+from caregiver.ui.settings.telling_card import TellingCard
 from caregiver.ui.settings.writers_card import WritersCard
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Look, set_role
@@ -68,6 +69,7 @@ class SettingsPage(Page):
         self.names = NamesCard(context)
         self.health = HealthCard(context)
         self.number = NumberGivenCard(context)
+        self.telling = TellingCard(context)
         self.consent = ConsentCard(context)
         self.writers = WritersCard(context)
         self.numbers = NumbersCard(context)
@@ -77,7 +79,10 @@ class SettingsPage(Page):
         reminders = [self.stop, self.asking, *filter(None, [self.autostart]), self.stays]
         self._subjects = (
             (tr("Look and times"), self._stacked(self.look, self.times)),
-            (tr("Who it is about"), self._pair(self._stacked(self.names), self._stacked(self.number, self.consent))),
+            (
+                tr("Who it is about"),
+                self._pair(self._stacked(self.names, self.consent), self._stacked(self.number, self.telling)),
+            ),
             (tr("What you were told"), self._stacked(self.health)),
             (tr("Who writes"), self._stacked(self.writers, PastCard(context))),
             (tr("Numbers to call"), self._stacked(self.numbers)),
@@ -198,5 +203,5 @@ class SettingsPage(Page):
             for card in (*self._person_cards(), self.writers):
                 card.keep_all()
 
-    def _person_cards(self) -> tuple[NamesCard, HealthCard, NumberGivenCard, ConsentCard]:
-        return (self.names, self.health, self.number, self.consent)
+    def _person_cards(self) -> tuple[PersonCard, ...]:
+        return (self.names, self.health, self.number, self.telling, self.consent)
