@@ -1,5 +1,8 @@
 """A card for one care day: heading, its numbers in words, the small strip; its rows once it is unfolded."""
 
+import sys
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -14,14 +17,33 @@ from caregiver.ui.diary.open_doses import open_doses, open_line
 from caregiver.ui.diary.row_list import RowList
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
-from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.labels import button, label, rule
 
 FIRST_ROWS = 12
+MORE_ROWS = 50
 STRIP_PX = 300
 WORDS_PX = 300
 """Room the words of the head want beside the strip."""
+
+
+@dataclass(frozen=True)
+class CardState:
+    """How a card stands.
+
+    Attributes:
+        is_unfolded: Whether its rows are in sight.
+        most_rows: So many of them at most.
+    """
+
+    is_unfolded: bool = False
+    most_rows: int = FIRST_ROWS
+
+    @staticmethod
+    def whole() -> "CardState":
+        """Unfolded, with every row."""
+        return CardState(is_unfolded=True, most_rows=sys.maxsize)
 
 
 class DayHead(QWidget):
@@ -47,15 +69,19 @@ class DayCard(Card):
     Signals:
         opened: A row was pressed; carries the uuid.
         left_by: An arrow key leaves the rows; carries -1 or 1.
+        state_changed: It was folded or unfolded; carries its day and its `CardState`.
+        story_asked: The story of the day is wanted; carries the day.
     """
 
     opened = Signal(str)
     left_by = Signal(int)
+    state_changed = Signal(object, object)
+    story_asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(margins=(12, 6, 8, 6))
         self._theme = theme
-        self._is_whole = False
+        self.state = CardState()
         self._shown: tuple[object, ...] = ()
         self._build()
         self._connect()
@@ -88,48 +114,50 @@ class DayCard(Card):
         self._open.hide()
         self.rows = RowList(self._theme)
         self._rest = button("", self._show_rest, "quiet")
+        self.copy = button(tr("Copy this day"), lambda: self.story_asked.emit(self._day.day), "quiet")
+        for made in (self._rest, self.copy):
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._foot = row(self._rest, None, self.copy)
         self.body.setSpacing(2)
-        for part in (self.head, self._rule, self._open, self.rows, self._rest):
+        for part in (self.head, self._rule, self._open, self.rows, self._foot):
             self.body.addWidget(part)
-        self._rest.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        for part in (self._rule, self.rows, self._rest):
+        for part in (self._rule, self.rows, self._foot):
             part.hide()
 
     def _connect(self) -> None:
         self.head.pressed.connect(self.fold.click)
-        self.fold.clicked.connect(self._show_fold)
+        self.fold.clicked.connect(self._on_folded)
         self.rows.opened.connect(self.opened)
         self.rows.left_by.connect(self.left_by)
 
     @property
     def is_unfolded(self) -> bool:
         """Whether its rows are in sight."""
-        return self.fold.isChecked()
+        return self.state.is_unfolded
 
-    def show_day(self, day: Day, wording: Wording) -> None:
+    def show_day(self, day: Day, wording: Wording, state: CardState) -> None:
         """Show this day as it stands now."""
         still_open = open_doses(day, wording)
         shown = (day, wording, still_open, self._theme.tokens, self._theme.scale)
-        if shown == self._shown:
+        is_same = shown == self._shown
+        if is_same and state == self.state:
             return
-        self._shown = shown
+        self._shown, self.state = shown, state
         self._day, self._wording = day, wording
-        self._heading.setText(day_heading(day.day, wording))
-        self._numbers.setText(day_line(day, wording, len(still_open)))
-        self._open.setText("\n".join(open_line(due, day, wording) for due in still_open))
+        if not is_same:
+            self._heading.setText(day_heading(day.day, wording))
+            self._numbers.setText(day_line(day, wording, len(still_open)))
+            self._open.setText("\n".join(open_line(due, day, wording) for due in still_open))
         self._show_fold()
 
     def set_unfolded(self, is_unfolded: bool) -> None:
         """Show the rows, or only the heading."""
         if is_unfolded != self.is_unfolded:
-            self.fold.setChecked(is_unfolded)
-            self._show_fold()
+            self._change(replace(self.state, is_unfolded=is_unfolded))
 
-    def show_whole(self) -> None:
-        """Unfold all rows, also the earliest ones."""
-        self._is_whole = True
-        self.fold.setChecked(True)
-        self._show_fold()
+    def keyboard_order(self) -> tuple[QWidget, ...]:
+        """What the keyboard can reach in it, in its order."""
+        return (self.fold, *self.rows.rows, self._rest, self.copy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,28 +174,37 @@ class DayCard(Card):
 
     def _show_rest(self) -> None:
         shown = len(self.rows.rows)
-        self.show_whole()
+        self._change(CardState(is_unfolded=True, most_rows=shown + MORE_ROWS))
         self.rows.rows[shown].setFocus()
+
+    def _on_folded(self) -> None:
+        self._change(replace(self.state, is_unfolded=self.fold.isChecked()))
+
+    def _change(self, state: CardState) -> None:
+        self.state = state
+        self._show_fold()
+        self.state_changed.emit(self._day.day, state)
 
     def _show_fold(self) -> None:
         is_unfolded = self.is_unfolded
+        self.fold.setChecked(is_unfolded)
         give_icon(self._theme, self.fold, "chevron-up" if is_unfolded else "chevron-down")
         heading = self._heading.text()
         what = tr("{day}: hide the entries", day=heading) if is_unfolded else tr("{day}: show the entries", day=heading)
         self.fold.setAccessibleName(what)
         self.fold.setAccessibleDescription(self._numbers.text())
-        self._rest.hide()
         self._show_strip()
         if is_unfolded:
             self._show_rows()
-        for part in (self._rule, self.rows):
+            self.copy.setAccessibleName(tr("Copy this day: {day}", day=heading))
+        for part in (self._rule, self.rows, self._foot):
             part.setVisible(is_unfolded)
         self._open.setVisible(is_unfolded and bool(self._open.text()))
 
     def _show_rows(self) -> None:
         day, wording = self._day, self._wording
         all_rows = grouped(day.records)
-        shown = all_rows if self._is_whole else all_rows[:FIRST_ROWS]
+        shown = all_rows[: self.state.most_rows]
         self.rows.show_rows([(record, wording.row(record, day.day)) for record in shown])
         hidden = len(all_rows) - len(shown)
         weekday = wording.calendar.weekday(day.day)

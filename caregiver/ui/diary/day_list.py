@@ -1,74 +1,100 @@
-"""The day cards under each other, newest first, with the gaps between them named, and the way to earlier days."""
+"""The days under each other, newest first. Only those near what is in sight have widgets, however long the diary is."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from typing import TypeVar
-from zoneinfo import ZoneInfo
+from datetime import date
+from itertools import accumulate, pairwise
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
-from caregiver.domain.care_day import care_day
 from caregiver.domain.record import Record
 from caregiver.domain.stay import Stay
 from caregiver.drawing.words import tr
-from caregiver.ui.diary.day_card import DayCard
+from caregiver.ui.diary.day_card import CardState, DayCard
+from caregiver.ui.diary.day_items import Item, ItemKind, Name, list_items
 from caregiver.ui.diary.day_words import gap_words
 from caregiver.ui.diary.days import Day
 from caregiver.ui.diary.entry_row import EntryRow
 from caregiver.ui.diary.entry_words import Wording
-from caregiver.ui.diary.stay_row import StayRow
+from caregiver.ui.diary.stay_row import StayRow, stay_words
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.labels import button, label
 
-Part = TypeVar("Part", bound=QWidget)
-Key = TypeVar("Key", date, str)
+GAP_PX = 12
+MARGIN_PX = 400
+"""So far above and below what is in sight there are widgets already."""
+SPARE_CARDS = 12
+FIRST_SIGHT_PX = 900
+"""Until it is known what is in sight."""
+_MOST_ROUNDS = 6
+_GUESSES = {ItemKind.DAY: 62, ItemKind.STAY: 62, ItemKind.GAP: 24}
+"""Heights until a thing is measured, at 100 % text."""
 
 
 class DayList(QWidget):
-    """Cards are kept in place when the diary changes.
+    """Places its things itself; a thing that stays in sight stays the same widget when the diary changes.
 
     Signals:
         opened: A row was pressed; carries the uuid.
         more_asked: Show earlier days.
+        story_asked: The story of a day is wanted; carries the day.
+        moved: What is in sight was pushed down by this many pixels, because what lies above is higher than thought.
+        came_near: The days near what is in sight are others now; carries them.
     """
 
     opened = Signal(str)
     more_asked = Signal()
+    story_asked = Signal(object)
+    moved = Signal(int)
+    came_near = Signal(tuple)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._cards: dict[date, DayCard] = {}
-        self._gaps: dict[date, QLabel] = {}
-        self._stays: dict[str, StayRow] = {}
+        self._items: list[Item] = []
+        self._tops: list[int] = [0]
+        self._heights: dict[Name, int] = {}
+        self._measured_at: tuple[object, ...] = ()
+        self._parts: dict[Name, QWidget] = {}
+        self._spare: list[DayCard] = []
+        self._states: dict[date, CardState] = {}
+        self._span = (0, FIRST_SIGHT_PX)
+        self._open_uuid: str | None = None
+        self._is_placing = False
+        self._wording: Wording | None = None
         self._build()
 
     def _build(self) -> None:
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(12)
         self.remark = label("", "soft")
         self.more = button(tr("Earlier days"), self.more_asked.emit)
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._layout.addWidget(self.remark)
-        self._layout.addWidget(self.more)
-        self._layout.addStretch(1)
+        for part in (self.remark, self.more):
+            part.setParent(self)
+            part.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    # -- what it holds ------------------------------------------------------------------------------------------
 
     @property
     def cards(self) -> tuple[DayCard, ...]:
-        """The cards, newest day first."""
-        return tuple(self._cards[day] for day in sorted(self._cards, reverse=True))
+        """The cards that have widgets, newest day first."""
+        parts = (self._parts.get(item.name) for item in self._items)
+        return tuple(part for part in parts if isinstance(part, DayCard))
 
     @property
     def gaps(self) -> tuple[str, ...]:
-        """What is said between the cards, newest first."""
-        return tuple(self._gaps[day].text() for day in sorted(self._gaps, reverse=True))
+        """What is said between the days, newest first."""
+        return tuple(self._gap_words(item) for item in self._items if item.kind is ItemKind.GAP)
 
     @property
     def stays(self) -> tuple[str, ...]:
-        """Times away that stand between the cards."""
-        return tuple(row.words() for row in self._stays.values())
+        """Times away that stand between the days."""
+        found = (item.value for item in self._items if item.kind is ItemKind.STAY)
+        return tuple(
+            stay_words(record.value, self._wording) for record in found if isinstance(record, Record) and self._wording
+        )
 
     def show_days(
         self,
@@ -81,76 +107,209 @@ class DayList(QWidget):
         names_gaps: bool,
         stays: Sequence[Record[Stay]] = (),
     ) -> None:
-        """Show these days, newest first; `today` is the care day of now, which is no gap yet.
-
-        A day away is no gap: the stay stands above the day it began on.
-        """
-        is_first = not self._cards
-        self._drop(self._cards, {day.day for day in days})
-        away = {record.uuid: _days_away(record.value, wording) for record in stays}
-        gaps = _gaps(days, today, {day for found in away.values() for day in found}) if names_gaps else {}
-        self._drop(self._gaps, set(gaps))
-        self._drop(self._stays, set(away))
-        placed: list[tuple[date, int, QWidget]] = [(day.day, 0, self._card(day, wording)) for day in days]
-        for record in stays:
-            placed.append((away[record.uuid][0], 1, self._stay(record, wording)))
-        for first, last in gaps.items():
-            placed.append((first, 2, self._gap(first, gap_words(first, last, wording))))
-        wanted = [part for _, _, part in sorted(placed, key=lambda each: each[:2], reverse=True)]
-        for index, part in enumerate(wanted):
-            item = self._layout.itemAt(index)
-            if item is None or item.widget() is not part:
-                self._layout.insertWidget(index, part)
-                part.show()
-        if is_first and days:
-            self._cards[days[0].day].set_unfolded(True)
+        """Show these days, newest first; `today` is the care day of now, which is no gap yet."""
+        if days and not self._states:
+            self._states[days[0].day] = CardState(is_unfolded=True)
+        self._wording = wording
+        self._items = list_items(days, stays, wording, today, names_gaps=names_gaps)
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
         self.more.setVisible(has_more)
+        for item in self._items:
+            if item.name in self._parts:
+                self._fill(self._parts[item.name], item)
+        self._place(is_new=True)
+
+    def show_span(self, top: int, bottom: int) -> None:
+        """Say what is in sight, in pixels from the upper end of the list."""
+        if (top, bottom) != self._span:
+            self._span = (top, bottom)
+            self._place()
+
+    @property
+    def is_near_end(self) -> bool:
+        """Whether what is in sight comes near the last day that was read."""
+        return not self.more.isHidden() and self._span[1] + MARGIN_PX > self._tops[-1]
+
+    # -- one day or row -----------------------------------------------------------------------------------------
 
     def row(self, uuid: str) -> EntryRow | None:
         """The row of a record, if its day is unfolded."""
         return next((row for card in self.cards if (row := card.rows.row(uuid)) and card.is_unfolded), None)
 
-    def unfold(self, day: date) -> None:
-        """Bring the rows of a day into sight."""
-        if day in self._cards:
-            self._cards[day].show_whole()
+    def unfold(self, day: date) -> int | None:
+        """Unfold all rows of a day; gives how far down it begins, or None where it was not read."""
+        for index, item in enumerate(self._items):
+            if item.name == (ItemKind.DAY, day):
+                self._states[day] = CardState.whole()
+                card = self._parts.get(item.name)
+                if card is not None:
+                    self._fill(card, item)
+                    self._place(is_new=True)
+                return self._tops[index]
+        return None
 
     def mark_open(self, uuid: str | None) -> None:
         """Show which row stands open at the side."""
-        for card in self._cards.values():
+        self._open_uuid = uuid
+        for card in self.cards:
             card.rows.mark_open(uuid)
 
-    def _card(self, day: Day, wording: Wording) -> DayCard:
-        card = self._cards.get(day.day)
-        if card is None:
-            card = DayCard(self._theme)
-            card.opened.connect(self.opened)
-            card.left_by.connect(lambda step, card=card: self._step(card, step))
-            self._cards[day.day] = card
-        card.show_day(day, wording)
-        return card
+    # -- placing ------------------------------------------------------------------------------------------------
 
-    def _stay(self, record: Record[Stay], wording: Wording) -> StayRow:
-        made = self._stays.setdefault(record.uuid, StayRow())
-        made.show_stay(record, wording)
-        return made
+    def minimumSizeHint(self) -> QSize:
+        widths = [part.minimumSizeHint().width() for part in self._parts.values()]
+        return QSize(max(widths, default=0), 0)
 
-    def _gap(self, before: date, sentence: str) -> QLabel:
-        gap = self._gaps.get(before)
-        if gap is None:
-            gap = self._gaps[before] = label("", "soft")
-            gap.setContentsMargins(21, 0, 0, 0)
-        gap.setText(sentence)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """A card that wants another height moves all below it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place(is_new=True)
+        return super().event(event)
+
+    def _place(self, *, is_new: bool = False) -> None:
+        if self._is_placing or self._wording is None:
+            return
+        self._is_placing = True
+        anchor = self._anchor()
+        measured_at = (self.width(), self._theme.scale)
+        if is_new or measured_at != self._measured_at:
+            if measured_at != self._measured_at:
+                self._heights = {}
+            self._measured_at = measured_at
+            self._count_tops()
+        before = list(self._parts)
+        for _ in range(_MOST_ROUNDS):
+            near = self._near()
+            if not self._make(near):
+                break
+            self._count_tops()
+        self._let_go(near)
+        self._arrange()
+        if list(self._parts) != before:
+            self._chain()
+        self._is_placing = False
+        self._say_moved(anchor)
+        self.came_near.emit(tuple(item.key for item in near if item.kind is ItemKind.DAY))
+
+    def _count_tops(self) -> None:
+        guesses = {kind: self._theme.px(guess) for kind, guess in _GUESSES.items()}
+        heights = (self._heights.get(item.name, guesses[item.kind]) + GAP_PX for item in self._items)
+        self._tops = list(accumulate(heights, initial=0))
+
+    def _near(self) -> list[Item]:
+        """What lies near what is in sight."""
+        first = bisect_right(self._tops, self._span[0] - MARGIN_PX) - 1
+        last = bisect_left(self._tops, self._span[1] + MARGIN_PX)
+        return self._items[max(first, 0) : max(last, 1)]
+
+    def _make(self, items: Sequence[Item]) -> bool:
+        """Give each a widget and measure it; whether any has another height than was thought."""
+        is_other = False
+        for item in items:
+            part = self._parts.get(item.name)
+            if part is None:
+                part = self._parts[item.name] = self._part(item)
+                self._fill(part, item)
+                part.setParent(self)
+                part.show()
+            height = _height(part, self.width())
+            if height != self._heights.get(item.name):
+                self._heights[item.name] = height
+                is_other = True
+        return is_other
+
+    def _part(self, item: Item) -> QWidget:
+        if item.kind is ItemKind.DAY:
+            return self._spare.pop() if self._spare else self._card()
+        if item.kind is ItemKind.STAY:
+            return StayRow()
+        gap = label("", "soft")
+        gap.setContentsMargins(21, 0, 0, 0)
         return gap
 
-    def _drop(self, held: dict[Key, Part], wanted: set[Key]) -> None:
-        for key in [key for key in held if key not in wanted]:
-            part = held.pop(key)
-            self._layout.removeWidget(part)
+    def _card(self) -> DayCard:
+        card = DayCard(self._theme)
+        card.opened.connect(self.opened)
+        card.left_by.connect(lambda step: self._step(card, step))
+        card.state_changed.connect(self._states.__setitem__)
+        card.story_asked.connect(self.story_asked)
+        return card
+
+    def _fill(self, part: QWidget, item: Item) -> None:
+        wording = self._wording
+        if wording is None:
+            return
+        if isinstance(part, DayCard) and isinstance(item.value, Day):
+            part.show_day(item.value, wording, self._states.get(item.value.day, CardState()))
+            part.rows.mark_open(self._open_uuid)
+        elif isinstance(part, StayRow) and isinstance(item.value, Record):
+            part.show_stay(item.value, wording)
+        elif isinstance(part, QLabel):
+            part.setText(self._gap_words(item))
+
+    def _gap_words(self, item: Item) -> str:
+        if self._wording is None or not isinstance(item.key, date) or not isinstance(item.value, date):
+            return ""
+        return gap_words(item.key, item.value, self._wording)
+
+    def _let_go(self, near: Sequence[Item]) -> None:
+        """Take the widgets away of what is far; what holds the keyboard stays."""
+        kept, held = {item.name for item in near}, {item.name for item in self._items}
+        focus = QApplication.focusWidget()
+        for name in [name for name in self._parts if name not in kept]:
+            part = self._parts[name]
+            if name in held and focus is not None and part.isAncestorOf(focus):
+                continue
+            del self._parts[name]
             part.hide()
-            part.deleteLater()
+            if isinstance(part, DayCard) and len(self._spare) < SPARE_CARDS:
+                self._spare.append(part)
+            else:
+                part.deleteLater()
+
+    def _arrange(self) -> None:
+        width = self.width()
+        for index, item in enumerate(self._items):
+            part = self._parts.get(item.name)
+            if part is not None:
+                part.setGeometry(0, self._tops[index], width, self._heights.get(item.name, part.height()))
+        below = self._tops[-1]
+        for part in (self.remark, self.more):
+            if not part.isHidden():
+                size = part.sizeHint()
+                wide = width if part is self.remark else min(size.width(), width)
+                height = _height(part, wide)
+                part.setGeometry(0, below, wide, height)
+                below += height + GAP_PX
+        self.setFixedHeight(max(below - GAP_PX, 0))
+
+    def _chain(self) -> None:
+        """The keyboard goes from thing to thing as they stand under each other."""
+        order = [part for card in self.cards for part in card.keyboard_order()]
+        for first, second in pairwise([*order, self.more]):
+            QWidget.setTabOrder(first, second)
+
+    # -- staying where one is -----------------------------------------------------------------------------------
+
+    def _anchor(self) -> tuple[Name, int] | None:
+        """The first thing in sight, and where it began."""
+        if self._span[0] <= 0 or not self._items:
+            return None
+        index = min(bisect_right(self._tops, self._span[0]) - 1, len(self._items) - 1)
+        item = self._items[index]
+        part = self._parts.get(item.name)
+        return None if part is None else (item.name, part.y())
+
+    def _say_moved(self, anchor: tuple[Name, int] | None) -> None:
+        part = None if anchor is None else self._parts.get(anchor[0])
+        if anchor is not None and part is not None and part.y() != anchor[1]:
+            self.moved.emit(part.y() - anchor[1])
 
     def _step(self, card: DayCard, step: int) -> None:
         """An arrow key goes on to the next unfolded day, and stops at the last one."""
@@ -161,27 +320,8 @@ class DayList(QWidget):
             target.rows.rows[0 if step > 0 else -1].setFocus()
 
 
-def _gaps(days: Sequence[Day], today: date, away: set[date]) -> dict[date, date]:
-    """First and last day of each stretch without anything, by its first day; days away are none."""
-    gaps: dict[date, date] = {}
-    after = today
-    for day in days:
-        empty = [day.day + timedelta(days=n) for n in range(1, (after - day.day).days)]
-        first = None
-        for each in empty:
-            if each in away:
-                first = None
-            else:
-                first = first or each
-                gaps[first] = each
-        after = day.day
-    return gaps
-
-
-def _days_away(stay: Stay, wording: Wording) -> list[date]:
-    """Every care day of which some part was spent away."""
-    zone = ZoneInfo(stay.zone)
-    first = care_day(stay.at.astimezone(zone), wording.day_start_hour)
-    end: datetime = stay.ended_at or wording.context.services.clock.now()
-    last = care_day(end.astimezone(zone), wording.day_start_hour)
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+def _height(part: QWidget, width: int) -> int:
+    part.ensurePolished()
+    if part.hasHeightForWidth():
+        return part.heightForWidth(width)
+    return part.sizeHint().height()

@@ -1,8 +1,9 @@
 """The diary: day cards newest first, search; an entry opens at the side."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.care_day import care_day
@@ -10,7 +11,7 @@ from caregiver.domain.record import Record
 from caregiver.domain.stay import Stay
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
-from caregiver.services.wanted import Topic
+from caregiver.services.wanted import Topic, Wanted
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
@@ -29,6 +30,7 @@ from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.undo_bar import announce
 
 SEARCH_AFTER_MS = 150
+SPACE_ABOVE_PX = 24
 FOUND_AT_ONCE = 50
 
 
@@ -85,6 +87,9 @@ class DiaryPage(Page):
         self.filter_line.clear_asked.connect(self._show_everything)
         self.day_list.opened.connect(self._open)
         self.day_list.more_asked.connect(self._show_more_days)
+        self.day_list.moved.connect(lambda pixels: self._scroll_to(self.verticalScrollBar().value() + pixels))
+        self.day_list.came_near.connect(self._renew)
+        self.verticalScrollBar().valueChanged.connect(self._look)
         self.found.opened.connect(self._open)
         self.found.more_asked.connect(self._show_more_found)
         self.filters.call_asked.connect(self.side.write_call)
@@ -112,9 +117,21 @@ class DiaryPage(Page):
             self._read()
         record = self._book.find(uuid)
         if record is not None:
-            self.day_list.unfold(day_of(record, self._wording.day_start_hour))
+            self._unfold(day_of(record, self._wording.day_start_hour))
         self._bring_into_sight(self._row(uuid))
         self._open(uuid)
+
+    def show_day(self, day: date) -> None:
+        """Bring a day into sight, unfolded; one that lies further back than was read is shown alone."""
+        self.filters.clear()
+        self.search_field.clear()
+        self._wait.stop()
+        self.make_stale()
+        if not self.isVisible():
+            self._read()
+        if not self._unfold(day):
+            self.filters.want(Wanted(first=day, last=day))
+            self._unfold(day)
 
     # -- reading --------------------------------------------------------------------------------------------------
 
@@ -239,6 +256,14 @@ class DiaryPage(Page):
             if row is not None and row.hasFocus():  # opened by a key, not by the mouse: go on in the entry
                 self.side.panel.close_button.setFocus()
 
+    def _unfold(self, day: date) -> bool:
+        """Unfold a day and scroll to it; whether it was read."""
+        top = self.day_list.unfold(day)
+        if top is not None:
+            self._lay_out()
+            self._scroll_to(self._list_top() + top - SPACE_ABOVE_PX)
+        return top is not None
+
     def _close(self) -> None:
         row = self._row(self.side.last_uuid)
         self._mark_open()
@@ -257,11 +282,38 @@ class DiaryPage(Page):
         content = self.widget()
         if part is None or content is None or not self.isVisible():
             return
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._lay_out()
         if part.height() < self.viewport().height():
             self.ensureWidgetVisible(part, 0, 24)
         else:
-            self.verticalScrollBar().setValue(part.mapTo(content, QPoint(0, 0)).y() - 24)
+            self._scroll_to(part.mapTo(content, QPoint(0, 0)).y() - SPACE_ABOVE_PX)
+
+    # -- only what is near has widgets ------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look()
+
+    def _look(self) -> None:
+        """Tell the days what of them is in sight; near their end, read earlier ones."""
+        top = self.verticalScrollBar().value() - self._list_top()
+        self.day_list.show_span(top, top + self.viewport().height())
+        if self.isVisible() and self.day_list.isVisible() and self.day_list.is_near_end:
+            self._show_more_days()
+
+    def _renew(self, days: tuple[date, ...]) -> None:
+        if self._days.renew(days):
+            self._show_days()
+
+    def _list_top(self) -> int:
+        content = self.widget()
+        return self.day_list.mapTo(content, QPoint(0, 0)).y() if content is not None else 0
+
+    def _scroll_to(self, top: int) -> None:
+        self.verticalScrollBar().setValue(top)
+
+    def _lay_out(self) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _row(self, uuid: str) -> QWidget | None:
         return self.found.rows.row(uuid) if self.found.isVisible() else self.day_list.row(uuid)
