@@ -101,5 +101,5 @@ def _told(known: BowelsOpened, context: PageContext) -> str:
         local = known.at.astimezone(context.services.clock.zone())
         return tr("Written down: opened {moment}.", moment=calendar.moment(local, context.local_now()))
     assert known.review is not None
-    days = {"day": calendar.short_day(known.review), "opened": calendar.short_day(known.day)}
-    return tr("By the review of {day}: opened {opened}.", **days)
+    day, opened = calendar.short_day(known.review), calendar.short_day(known.day)
+    return tr("By the review of {day}: opened {opened}.", day=day, opened=opened)

@@ -18,7 +18,7 @@ from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.number_row import NumberChoice
 from caregiver.ui.widgets.quiet_line import QuietLine
 
-SYMPTOM, AREA = "symptom", "area"
+SYMPTOM, AREA = Kind.SYMPTOM.value, Kind.AREA.value
 """What an item of the settings begins with: "symptom:nausea", "area:eating"."""
 
 

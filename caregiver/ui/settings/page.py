@@ -20,6 +20,7 @@ from caregiver.ui.settings.past_card import PastCard
 from caregiver.ui.settings.person_cards import ConsentCard, HealthCard, NamesCard, NumberGivenCard, PersonCard
 from caregiver.ui.settings.place_cards import NumbersCard
 from caregiver.ui.settings.reminders_card import AskingCard, Autostart, AutostartCard, StopCard
+from caregiver.ui.settings.review_card import ReviewCard
 from caregiver.ui.settings.stays_card import StaysCard
 from caregiver.ui.settings.telling_card import TellingCard
 from caregiver.ui.settings.writers_card import WritersCard
@@ -73,6 +74,7 @@ class SettingsPage(Page):
         self.consent = ConsentCard(context)
         self.writers = WritersCard(context)
         self.numbers = NumbersCard(context)
+        self.review = ReviewCard(context)
         self.key = KeySubject(context, self._where, self._keeping, self._lock)
         self.stop, self.asking, self.stays = StopCard(context), AskingCard(context), StaysCard(context)
         self.autostart = None if self._autostart is None else AutostartCard(self._autostart)
@@ -86,6 +88,7 @@ class SettingsPage(Page):
             (tr("What you were told"), self._stacked(self.health)),
             (tr("Who writes"), self._stacked(self.writers, PastCard(context))),
             (tr("Numbers to call"), self._stacked(self.numbers)),
+            (tr("Evening review"), self._stacked(self.review)),
             (tr("Key and backup"), self.key),
             (tr("Reminders"), self._stacked(*reminders)),
         )
@@ -174,6 +177,7 @@ class SettingsPage(Page):
         self._offer_to_stop()
         give_icon(self.theme, self.stop_all, "bell-off", self.theme.tokens.accent_strong)
         self.asking.show_preferences()
+        self.review.show_preferences()
         self.stays.show_stays()
         if self.autostart is not None:
             self.autostart.show_state()
@@ -193,7 +197,7 @@ class SettingsPage(Page):
     def left(self) -> None:
         """Out of sight: what was typed is kept, and "Saved" goes."""
         super().left()
-        for card in (*self._person_cards(), self.writers, self.times, self.asking, self.stays):
+        for card in (*self._person_cards(), self.writers, self.times, self.asking, self.review, self.stays):
             card.forget_saved()
         self.key.forget_said()
 
