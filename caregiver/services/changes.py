@@ -1,10 +1,12 @@
 """What a writing verb answers: the value, which areas of the diary it touched, and how to take it back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+Value = TypeVar("Value")
 Value_co = TypeVar("Value_co", covariant=True)
 
 
@@ -46,3 +48,25 @@ class Changed(Generic[Value_co]):
     value: Value_co
     areas: frozenset[Area]
     undo: "Callable[[], Changed[object]] | None" = None
+
+
+Transaction = Callable[[], AbstractContextManager[None]]
+
+
+def together(value: Value, parts: Sequence[Changed[Any]], transaction: Transaction) -> Changed[Value]:
+    """Several writes of one press, in their order: taken back together, and together done again.
+
+    Args:
+        value: What the press wrote.
+        parts: The writes.
+        transaction: Opens a transaction of the vault.
+    """
+    undos = [part.undo for part in reversed(parts) if part.undo is not None]
+
+    def undo() -> Changed[object]:
+        with transaction():
+            back = [take_back() for take_back in undos]
+        return together(value, back, transaction)
+
+    areas = frozenset[Area]().union(*(part.areas for part in parts))
+    return Changed(value, areas, undo if undos else None)

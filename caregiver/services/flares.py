@@ -1,5 +1,6 @@
 """Sudden bad spells: begun with a press, ended with a press; at most one goes on."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -7,12 +8,12 @@ from caregiver.domain.dose import Purpose
 from caregiver.domain.errors import BadInput
 from caregiver.domain.flare import NO_DOSE, Flare
 from caregiver.domain.note import clean_note
-from caregiver.domain.pain import PainEntry, Series
+from caregiver.domain.pain import PainEntry, Series, Voice
 from caregiver.domain.pain_medicine import is_for_pain
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP, untranslated
 from caregiver.domain.vocabulary import Kind, word
-from caregiver.services.changes import Area, Changed
+from caregiver.services.changes import Area, Changed, together
 from caregiver.services.clock import Clock, not_to_come
 from caregiver.services.diary import Diary, PainRecord
 from caregiver.services.doses import DoseRecord, Doses
@@ -25,6 +26,8 @@ FlareRecord = Record[Flare]
 
 BEFORE = timedelta(minutes=60)
 """A number this short before a spell is the number before it."""
+AFTER = timedelta(minutes=30)
+"""The number after it is of about this long after its end."""
 DOSE_BEFORE = timedelta(minutes=15)
 """A dose this short before a spell began may have been given for it."""
 DOSE_WITHIN = timedelta(hours=1)
@@ -39,6 +42,12 @@ _NEWEST = 50
 _MOST_REMEMBERED = 20
 _SAID_TO_GO_ON = "spells_said_to_go_on"
 _NONE: list[Json] = []
+_ABOUT: dict[str, Callable[[Flare], datetime]] = {
+    "pain_before": lambda flare: flare.at,
+    "peak": lambda flare: flare.at + (flare.length or timedelta()) / 2,
+    "pain_after": lambda flare: (flare.ended_at or flare.at) + AFTER,
+}
+"""About when a number was, that was written down later."""
 _TRUST = {Series.NOBODY: 0, Series.CAREGIVER: 1, Series.PATIENT: 2}
 """Numbers of two series are never compared: the person's own comes first (DESIGN 2.1)."""
 
@@ -128,12 +137,39 @@ class Flares(Journal[Flare]):
             BadInput: The score is outside 0 to 10.
         """
         record = self.get(uuid)
-        before, worst = record.value, self.worst(record)
+        worst = self.worst(record)
         with self._vault.transaction():
             said = self._diary.record_pain(score)
             peak = said.value if worst is None or _weight(said.value) > _weight(worst) else worst
-            self.correct(uuid, replace(before, peak=peak.uuid))
-        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(uuid, before, said.value.uuid))
+            spell = self.correct(uuid, replace(record.value, peak=peak.uuid))
+        return together(said.value, (said, spell), self._vault.transaction)
+
+    def keep_with(
+        self, uuid: str, value: Flare, scores: Mapping[str, int], voice: Voice | None = None
+    ) -> Changed[FlareRecord]:
+        """Correct a spell (a new one for ""), and keep numbers of it that are written only now, all in one.
+
+        Args:
+            uuid: The spell.
+            value: Its content.
+            scores: New numbers by field: "pain_before", "peak", "pain_after"; each becomes a pain entry of about its
+                time.
+            voice: Whose numbers they are; the usual voice, where nobody said.
+
+        Raises:
+            BadInput, Gone, StorageFailed: Nothing was kept.
+        """
+        with self._vault.transaction():
+            numbers = {field: self._write_number(value, field, score, voice) for field, score in scores.items()}
+            uuids = {field: number.value.uuid for field, number in numbers.items()}
+            linked = replace(
+                value,
+                pain_before=uuids.get("pain_before", value.pain_before),
+                peak=uuids.get("peak", value.peak),
+                pain_after=uuids.get("pain_after", value.pain_after),
+            )
+            spell = self.correct(uuid, linked) if uuid else self.write(linked)
+        return together(spell.value, (*numbers.values(), spell), self._vault.transaction)
 
     def worst(self, record: FlareRecord) -> PainRecord | None:
         """The number at its worst: the one that was said to be, else the highest recorded from its start to its end."""
@@ -201,22 +237,19 @@ class Flares(Journal[Flare]):
         needed = [one for one in found if one.value.purpose is Purpose.AS_NEEDED and one.value.is_given]
         return [one for one in needed if self.is_for_pain(one)]
 
+    def _write_number(self, value: Flare, field: str, score: int, voice: Voice | None) -> Changed[PainRecord]:
+        now = self._clock.now()
+        if field == "peak" and value.is_open:
+            at, is_exact = now, True
+        else:
+            at, is_exact = min(now, _ABOUT[field](value)), False
+        entry = self._diary.blank_entry(score=score)
+        entry = replace(entry, at=at, zone=value.zone, is_exact=is_exact, voice=voice or entry.voice)
+        return self._diary.write_entry(entry)
+
     def _over(self, value: Flare, record: FlareRecord) -> Changed[FlareRecord]:
         worst = self.worst(replace(record, value=value))
         return self.correct(record.uuid, replace(value, peak=worst.uuid if worst else ""))
-
-    def _unsay(self, uuid: str, before: Flare, entry: str) -> Changed[object]:
-        after = self.get(uuid).value
-        with self._vault.transaction():
-            self.correct(uuid, before)
-            removed = self._diary.remove(entry)
-        return Changed(removed.value, _AREAS | {Area.PAIN}, lambda: self._say_again(uuid, before, after, entry))
-
-    def _say_again(self, uuid: str, before: Flare, after: Flare, entry: str) -> Changed[object]:
-        with self._vault.transaction():
-            said = self._diary.put_back(entry)
-            self.correct(uuid, after)
-        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(uuid, before, entry))
 
     def _cleaned(self, value: Flare, before: Flare | None) -> Flare:
         if value.is_open and (before is None or before.is_over) and self.open() is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from caregiver.domain.comfort import MOST_MINUTES, Comfort
 from caregiver.domain.dose import Dose, Purpose
@@ -10,7 +11,7 @@ from caregiver.domain.flare import Flare
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.record import Record
 from caregiver.domain.seen_signs import is_seen
-from caregiver.services.changes import Area, Changed
+from caregiver.services.changes import Area, Changed, together
 from caregiver.services.clock import Clock
 from caregiver.services.comforts import Comforts
 from caregiver.services.diary import Diary, PainRecord
@@ -107,11 +108,11 @@ class Relief:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _say_after(self, uuid: str, write: Callable[[], Changed[PainRecord]]) -> Changed[PainRecord]:
-        before = self._linked(uuid)
+        about = self._linked(uuid)
         with self._vault.transaction():
             said = write()
-            self._link(before, said.value.uuid)
-        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(before, said.value.uuid))
+            linked = [self._link(record, said.value.uuid) for record in about]
+        return together(said.value, (said, *linked), self._vault.transaction)
 
     def _is_known_after(self, eased: Eased) -> bool:
         """Whether there is a number after it, or, where no number is asked for, somebody looked."""
@@ -147,31 +148,14 @@ class Relief:
             return (dose, spell) if spell is not None and not spell.value.pain_after else (dose,)
         return (self._flares.find(uuid) or self._comforts.get(uuid),)
 
-    def _link(self, records: tuple[EasedRecord, ...], entry: str) -> None:
-        for record in records:
-            self._keep(record, replace(record.value, pain_after=entry))
-
-    def _keep(self, record: EasedRecord, value: Eased) -> None:
-        match value:
-            case Dose():
-                self._doses.correct(record.uuid, value)
-            case Flare():
-                self._flares.correct(record.uuid, value)
-            case Comfort():
-                self._comforts.correct(record.uuid, value)
-
-    def _unsay(self, before: tuple[EasedRecord, ...], entry: str) -> Changed[object]:
-        with self._vault.transaction():
-            for record in before:
-                self._keep(record, record.value)
-            removed = self._diary.remove(entry)
-        return Changed(removed.value, _AREAS | {Area.PAIN}, lambda: self._say_again(before, entry))
-
-    def _say_again(self, before: tuple[EasedRecord, ...], entry: str) -> Changed[object]:
-        with self._vault.transaction():
-            said = self._diary.put_back(entry)
-            self._link(before, entry)
-        return Changed(said.value, _AREAS | {Area.PAIN}, lambda: self._unsay(before, entry))
+    def _link(self, record: EasedRecord, entry: str) -> Changed[Any]:
+        match record.value:
+            case Dose() as dose:
+                return self._doses.correct(record.uuid, replace(dose, pain_after=entry))
+            case Flare() as flare:
+                return self._flares.correct(record.uuid, replace(flare, pain_after=entry))
+            case Comfort() as comfort:
+                return self._comforts.correct(record.uuid, replace(comfort, pain_after=entry))
 
     def _entry(self, uuid: str) -> PainEntry | None:
         if not uuid:

@@ -289,6 +289,38 @@ def test_a_number_pressed_elsewhere_while_it_goes_on_is_the_worst_at_its_end(ser
     assert services.flares.end(spell).value.value.peak == seven.uuid
 
 
+def test_a_whole_spell_of_yesterday_is_kept_with_its_numbers_and_taken_back_as_one(services, clock):
+    at = clock.now() - timedelta(hours=22)
+    spell = Flare(at, ZONE, at + timedelta(minutes=30), is_over=True, is_exact=False)
+    scores = {"pain_before": 3, "peak": 9, "pain_after": 4}
+    kept = services.flares.keep_with("", spell, scores, Voice.CAREGIVER_GUESS)
+    flare = kept.value.value
+    numbers = [services.diary.entry(uuid).value for uuid in (flare.pain_before, flare.peak, flare.pain_after)]
+    assert [number.score for number in numbers] == [3, 9, 4]
+    assert [number.at - at for number in numbers] == [timedelta(minutes=m) for m in (0, 15, 60)]
+    assert {(number.voice, number.is_exact) for number in numbers} == {(Voice.CAREGIVER_GUESS, False)}
+    undone = kept.undo()
+    assert services.vault.diary.flares.count() == services.vault.diary.pain.count() == 0
+    undone.undo()
+    assert services.vault.diary.flares.count() == 1
+    assert services.vault.diary.pain.count() == 3
+
+
+def test_a_number_of_a_spell_that_goes_on_is_of_now_and_never_to_come(services, clock):
+    begun = services.flares.begin().value
+    clock.go_on(minutes=7)
+    kept = services.flares.keep_with(begun.uuid, begun.value, {"peak": 7, "pain_after": 5}).value.value
+    peak, after = (services.diary.entry(uuid).value for uuid in (kept.peak, kept.pain_after))
+    assert (peak.at, peak.is_exact, peak.voice) == (clock.now(), True, Voice.PATIENT_SAID)
+    assert after.at == clock.now()
+
+
+def test_of_a_bad_spell_not_even_its_numbers_are_kept(services, clock):
+    with pytest.raises(BadInput):
+        services.flares.keep_with("", Flare(clock.now() + timedelta(hours=1), ZONE, is_over=True), {"peak": 7})
+    assert services.vault.diary.pain.count() == 0
+
+
 # -- its dose ---------------------------------------------------------------------------------------------------
 
 
