@@ -15,11 +15,13 @@ class MedicinesHead(QWidget):
     """Signals:
     print_asked: Print the list.
     given_asked: Show what was given.
+    treatments_asked: Show the treatments.
     add_asked: Put a medicine on the list.
     """
 
     print_asked = Signal()
     given_asked = Signal()
+    treatments_asked = Signal()
     add_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
@@ -32,12 +34,14 @@ class MedicinesHead(QWidget):
         self.allergies = FlowingLabel("dose")
         self.print = button(tr("Print the list"), self.print_asked.emit)
         self.given = button(tr("What was given"), self.given_asked.emit)
+        self.treatments = button(tr("Treatments"), self.treatments_asked.emit)
         self.add = button(tr("Add a medicine"), self.add_asked.emit, "accented")
         said, ways = QWidget(), QWidget()
         words, buttons = FlowLayout(said, gap=24), FlowLayout(ways, gap=8)
         words.addWidget(label(tr("Medicines"), "title", wraps=False))
         words.addWidget(self.allergies)
-        for made in (self.print, self.given, self.add):
+        self._buttons = (self.treatments, self.print, self.given, self.add)
+        for made in self._buttons:
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             buttons.addWidget(made)
         self._ways = ways
@@ -52,7 +56,7 @@ class MedicinesHead(QWidget):
         """What can be done at the right, or below."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(down if is_narrow else across)
-        wanted = sum(made.sizeHint().width() + 8 for made in (self.print, self.given, self.add))
+        wanted = sum(made.sizeHint().width() + 8 for made in self._buttons)
         self._ways.setMinimumWidth(0 if is_narrow else wanted)
 
     def show_person(self) -> None:

@@ -99,6 +99,7 @@ class MedicinesPage(Page):
         navigator = self._context.navigator
         self.head.print_asked.connect(lambda: navigator.go(Destination.PAPER, "medicines"))
         self.head.given_asked.connect(lambda: navigator.go(Destination.GIVEN))
+        self.head.treatments_asked.connect(lambda: navigator.go(Destination.TREATMENTS))
         self.head.add_asked.connect(lambda: navigator.go(Destination.PLAN, PlanAsked()))
         for part in self.lists:
             part.opened.connect(self._open)

@@ -43,19 +43,21 @@ class BesideLink(QLabel):
 class QuietLine(QWidget):
     """ "New, sudden or out of control? Urgent signs", on one line where there is room.
 
+    Args:
+        question: What stands before it where it is another one (care-rules 43).
+
     Signals:
         urgent_asked: Show the urgent signs.
     """
 
     urgent_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, question: str = "") -> None:
         super().__init__()
-        self._build()
+        self._build(question or tr("New, sudden or out of control?"))
         self._connect()
 
-    def _build(self) -> None:
-        question = tr("New, sudden or out of control?")
+    def _build(self, question: str) -> None:
         self._link = Link(tr("Urgent signs"))
         self._link.setAccessibleDescription(question)
         self._said = BesideLink(question, self._link)

@@ -48,7 +48,7 @@ def settled_geometry(widget):
 def test_a_number_from_the_editor_is_shown_where_today_shows_its_numbers(qtbot, pages, window, writer):
     writer.write(2026, 11, 22, 14, 31, score=6)
     pages.show(Destination.TODAY)
-    card = pages._today.number_card
+    card = pages.rooms.today.number_card
     before = settled_geometry(card)
     pages.go(Destination.ENTRY)
     press(qtbot, "7", ENTER)
@@ -80,7 +80,7 @@ def test_a_correction_is_said_above_the_page_so_that_undo_takes_back_only_that(q
 
 def test_undo_never_reaches_back_to_a_page_one_has_left(qtbot, pages, window, services):
     pages.show(Destination.TODAY)
-    pages._today.number_card.numbers.buttons[8].click()
+    pages.rooms.today.number_card.numbers.buttons[8].click()
     pages.go(Destination.DIARY)
     window.undo_asked.emit()
     assert [record.value.score for record in services.diary.last_hours(1)] == [8]
@@ -88,7 +88,7 @@ def test_undo_never_reaches_back_to_a_page_one_has_left(qtbot, pages, window, se
 
 def test_undo_says_what_it_took_back_and_can_be_undone(qtbot, pages, window, services):
     pages.show(Destination.TODAY)
-    pages._today.number_card.numbers.buttons[8].click()
+    pages.rooms.today.number_card.numbers.buttons[8].click()
     window.undo_asked.emit()
     assert services.diary.last_hours(1) == ()
     assert window.messages.sentence() == "Taken back: Robert said 8 at 14:32"

@@ -1,0 +1,1 @@
+"""Treatments: the list of them, and the editor of one."""

@@ -1,0 +1,62 @@
+"""The editor of a treatment."""
+
+from caregiver.domain.record import Record
+from caregiver.domain.treatment import Treatment
+from caregiver.domain.treatment_words import row_text
+from caregiver.drawing.words import tr
+from caregiver.services.changes import Area, Changed
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.editing import Typed
+from caregiver.ui.core.family_reading import family_reading
+from caregiver.ui.treatments.form import TreatmentForm
+from caregiver.ui.treatments.typed_treatment import blank, typed_of
+from caregiver.ui.widgets.editor_page import EditorPage
+
+TreatmentRecord = Record[Treatment]
+
+
+class TreatmentPage(EditorPage[Treatment]):
+    """The editor of one treatment."""
+
+    areas = frozenset({Area.TREATMENTS, Area.PERSON, Area.PREFERENCES})
+
+    def __init__(self, context: PageContext) -> None:
+        services = context.services
+        super().__init__(context, tr("Treatment"), services.treatments, services.form_drafts("treatment"))
+        self._build()
+        self._connect_editor()
+
+    def _build(self) -> None:
+        self.form: TreatmentForm = TreatmentForm(self._context)
+        for part in (self.head, self.form, self.foot):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
+    def refresh(self) -> None:
+        """What was typed stays. A treatment that was taken back elsewhere is no longer edited."""
+        record = self._editing.record if self._editing else None
+        if record is not None and self._context.services.treatments.get(record.uuid).is_removed:
+            self._editing = None
+            self.open_record(None)
+
+    def reflow(self, is_narrow: bool) -> None:
+        """The names of the fields beside or above them."""
+        self.form.set_narrow(is_narrow)
+        self.foot.set_indent(self.form.rows.indent_px)
+
+    def blank(self) -> Typed:
+        return blank()
+
+    def typed_of(self, value: Treatment) -> Typed:
+        return typed_of(value, self._context)
+
+    def save(self, record: TreatmentRecord | None) -> Changed[TreatmentRecord]:
+        services = self._context.services
+        at, zone = services.clock.now(), str(services.clock.zone())
+        if record is not None:
+            at, zone = record.value.at, record.value.zone
+        value = self.form.treatment(at, zone)
+        return services.treatments.correct(record.uuid, value) if record else services.treatments.write(value)
+
+    def record_words(self, record: TreatmentRecord) -> str:
+        return row_text(record.value, family_reading(self._context))
