@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from caregiver.drawing.words import tr
+from caregiver.domain.phrase import Phrase
+from caregiver.domain.seen_signs import FIRST
+from caregiver.domain.vocabulary import Kind, word
+from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area, Changed
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.main_window import MainWindow
@@ -68,6 +71,7 @@ class Presence(QObject):
         tray.stop_asked.connect(partial(self._go, Destination.STOP))
         tray.quit_asked.connect(self.end)
         tray.number_asked.connect(self._record_number)
+        tray.sign_asked.connect(self._record_sign)
         tray.dose_asked.connect(self._record_dose)
         tray.not_yet_asked.connect(self._put_off)
         self._strip.small_asked.connect(window.showMinimized)
@@ -77,6 +81,7 @@ class Presence(QObject):
         """A diary is open: its numbers and doses can be recorded from the tray."""
         self._context, self._ringing, self._notifier = context, ringing, notifier
         self._tray.set_open(True)
+        self._show_what_is_asked()
         self._show_as_needed()
         context.bus.changed.connect(self._on_changed)
         ringing.checked.connect(self._on_checked)
@@ -88,6 +93,7 @@ class Presence(QObject):
         self._is_hidden = is_hidden
         self._take_back = None
         self._tray.set_hidden(is_hidden)
+        self._show_what_is_asked()
         self._show_as_needed()
 
     def close(self) -> None:
@@ -147,6 +153,10 @@ class Presence(QObject):
         if self._context is not None:
             self._say_saved(self._context.act(self._context.services.diary.record_pain, score))
 
+    def _record_sign(self, code: str) -> None:
+        if self._context is not None:
+            self._say_saved(self._context.act(self._context.services.signs.see, code))
+
     def _record_dose(self, uuid: str) -> None:
         """One press records the usual amount; where a range was told, or none is written, the window asks."""
         if self._context is None:
@@ -187,10 +197,20 @@ class Presence(QObject):
     def _on_changed(self, areas: frozenset[Area]) -> None:
         if areas & {Area.MEDICINES, Area.PREFERENCES}:
             self._show_as_needed()
+        if Area.PERSON in areas:
+            self._show_what_is_asked()
+
+    def _show_what_is_asked(self) -> None:
+        """Numbers, or signs while no number can be told; behind the curtain no word of either."""
+        if self._context is None or self._is_hidden or self._context.person.can_tell:
+            self._tray.set_signs("", ())
+            return
+        question = words(Phrase.SEEMS.text(self._context.person.pronouns))
+        self._tray.set_signs(question, [(code, words(word(Kind.SIGN, code))) for code in FIRST])
 
     def _show_as_needed(self) -> None:
         if self._context is not None and not self._is_hidden:
-            words = self._context.medicine_words
+            said = self._context.medicine_words
             listed = self._context.services.medicines.list()
             needed = [found for found in listed if found.is_as_needed]
-            self._tray.set_as_needed([(found.uuid, words.name(found.medicine, found.strength)) for found in needed])
+            self._tray.set_as_needed([(found.uuid, said.name(found.medicine, found.strength)) for found in needed])

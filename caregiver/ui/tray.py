@@ -29,6 +29,7 @@ class Tray(QSystemTrayIcon):
     Signals:
         opened: Show the window.
         number_asked: Record this number, 0 to 10.
+        sign_asked: Record that this is seen; carries the code of a sign.
         dose_asked: Record a dose of this as-needed medicine; carries its uuid.
         not_yet_asked: Ask again later, about everything that is open.
         stop_asked: Stop all reminders.
@@ -39,6 +40,7 @@ class Tray(QSystemTrayIcon):
 
     opened = Signal()
     number_asked = Signal(int)
+    sign_asked = Signal(str)
     dose_asked = Signal(str)
     not_yet_asked = Signal()
     stop_asked = Signal()
@@ -52,6 +54,7 @@ class Tray(QSystemTrayIcon):
         self._is_silent = False
         self._is_ringing = False
         self._is_hidden = False
+        self._asks_for_signs = False
         self._looks = 0
         self._build()
         self._connect()
@@ -64,6 +67,7 @@ class Tray(QSystemTrayIcon):
         self._numbers = self._menu.addMenu(tr("Record a &number"))
         for score in SCORES:
             self._add(self._numbers, _named(score), self.number_asked.emit, score)
+        self._signs = self._menu.addMenu("")
         self._doses = self._menu.addMenu(tr("Record a &dose"))
         self._not_yet = self._menu.addAction(tr("Not &yet: ask again in {minutes} min", minutes=NOT_YET_MINUTES))
         self._menu.addSeparator()
@@ -71,6 +75,7 @@ class Tray(QSystemTrayIcon):
         self._quit = self._menu.addAction(tr("&Quit: nothing rings then"))
         self.setContextMenu(self._menu)
         self._timer = QTimer(self)
+        self.set_signs("", ())
         self.set_as_needed(())
         self.set_ringing(False)
         self.set_open(False)
@@ -102,9 +107,19 @@ class Tray(QSystemTrayIcon):
 
     def set_open(self, is_open: bool) -> None:
         """Whether a diary is open; only then something can be recorded."""
-        for action in (self._numbers.menuAction(), self._stop):
+        for action in (self._numbers.menuAction(), self._signs.menuAction(), self._stop):
             action.setEnabled(is_open)
         self._doses.menuAction().setEnabled(is_open and not self._doses.isEmpty())
+
+    def set_signs(self, question: str, signs: Sequence[tuple[str, str]]) -> None:
+        """Signs to be seen in the place of numbers: the question they answer, and code and word of each; or none."""
+        self._signs.clear()
+        self._signs.setTitle(f"&{question}")
+        taken: set[str] = set()
+        for code, word in signs:
+            self._add(self._signs, _keyed(word, taken), self.sign_asked.emit, code)
+        self._asks_for_signs = bool(signs)
+        self._show_what_is_asked()
 
     def set_as_needed(self, medicines: Sequence[tuple[str, str]]) -> None:
         """The as-needed medicines in their fixed order: uuid, and the words that name it with its form."""
@@ -124,9 +139,13 @@ class Tray(QSystemTrayIcon):
         self._is_hidden = is_hidden
         if is_hidden:
             self.set_as_needed(())
-        for action in (self._numbers.menuAction(), self._stop):
-            action.setVisible(not is_hidden)
+        self._stop.setVisible(not is_hidden)
+        self._show_what_is_asked()
         self._show_not_yet()
+
+    def _show_what_is_asked(self) -> None:
+        self._numbers.menuAction().setVisible(not self._is_hidden and not self._asks_for_signs)
+        self._signs.menuAction().setVisible(not self._is_hidden and self._asks_for_signs)
 
     def _show_not_yet(self) -> None:
         self._not_yet.setVisible(self._is_ringing and not self._is_hidden)
@@ -174,6 +193,15 @@ class Tray(QSystemTrayIcon):
 def _named(score: int) -> str:
     """With the digit as its key; ten has none, for 1 is the key of one."""
     return tr("Pain &{score} of 10", score=score) if score < 10 else tr("Pain {score} of 10", score=score)
+
+
+def _keyed(word: str, taken: set[str]) -> str:
+    """With the first letter as its key that no other word has."""
+    for place, letter in enumerate(word.casefold()):
+        if letter.isalpha() and letter not in taken:
+            taken.add(letter)
+            return f"{word[:place]}&{word[place:]}"
+    return word
 
 
 def _picture(size: int, name: str, ground: str, ink: str) -> QPixmap:

@@ -1,6 +1,8 @@
 """Without its window: in the tray, asked where there is none, ended gently."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -130,6 +132,33 @@ def test_a_number_from_the_tray_is_saved_said_and_taken_back(make_desk, context)
     assert desk.notifier.shown == [("Saved at 14:32", "")]
     desk.notifier.pressed.emit("undo")
     assert not context.services.diary.last_hours(1)
+
+
+def test_a_sign_from_the_tray_is_saved_said_and_taken_back(make_desk, context):
+    person = replace(context.person, cannot_tell_since=date(2026, 11, 20))
+    desk = make_desk(has_tray=True)
+    assert "How does he seem?" not in offered(desk)
+    changed = context.act(context.services.people.save_person, person)
+    assert "How does he seem?" in offered(desk)
+    assert "Record a number" not in offered(desk)
+    desk.tray.sign_asked.emit("calm")
+    assert [record.value.signs for record in context.services.diary.last_hours(1)] == [("calm",)]
+    assert desk.notifier.shown == [("Saved at 14:32", "")]
+    desk.notifier.pressed.emit("undo")
+    assert not context.services.diary.last_hours(1)
+    context.act(changed.undo)
+    assert "Record a number" in offered(desk)
+
+
+def test_behind_the_curtain_no_sign_is_named(make_desk, context):
+    context.act(context.services.people.save_person, replace(context.person, cannot_tell_since=date(2026, 11, 20)))
+    desk = make_desk(has_tray=True)
+    before = offered(desk)
+    desk.presence.set_hidden(True)
+    assert offered(desk) == ["Open", "Urgent signs", "Quit: nothing rings then"]
+    assert not [action for action in desk.tray.contextMenu().findChildren(QAction) if "seem" in action.text()]
+    desk.presence.set_hidden(False)
+    assert offered(desk) == before
 
 
 def test_a_dose_from_the_tray_is_saved_with_its_usual_amount(make_desk, context, story):

@@ -10,6 +10,8 @@ from caregiver.ui.tray import Tray
 
 AS_NEEDED = (("m1", "Morphine quick-acting liquid 10 mg in 5 ml"), ("m2", "Salt & sugar sachets"))
 
+SIGNS = (("calm", "calm"), ("cannot_tell", "cannot tell"), ("moaning", "moaning"))
+
 
 @pytest.fixture
 def tray(theme):
@@ -52,6 +54,29 @@ def test_each_number_can_be_recorded(tray, qtbot):
         with qtbot.waitSignal(tray.number_asked) as asked:
             within(tray.contextMenu(), "Record a number", f"Pain {score} of 10").trigger()
         assert asked.args == [score]
+
+
+def test_signs_take_the_numbers_place_and_each_is_two_presses_away(tray, qtbot):
+    tray.set_signs("How does he seem?", SIGNS)
+    offered = texts(tray.contextMenu())
+    assert "How does he seem?" in offered
+    assert "Record a number" not in offered
+    for code, word in SIGNS:
+        with qtbot.waitSignal(tray.sign_asked) as asked:
+            within(tray.contextMenu(), "How does he seem?", word).trigger()
+        assert asked.args == [code]
+    tray.set_hidden(True)
+    assert "How does he seem?" not in texts(tray.contextMenu())
+    tray.set_hidden(False)
+    tray.set_signs("", ())
+    assert "Record a number" in texts(tray.contextMenu())
+
+
+def test_each_sign_has_a_key_of_its_own(tray):
+    tray.set_signs("How does he seem?", SIGNS)
+    signs = within(tray.contextMenu(), "How does he seem?").menu()
+    keys = {QKeySequence.mnemonic(action.text()).toString() for action in signs.actions()}
+    assert len(keys - {""}) == len(SIGNS)
 
 
 def test_each_as_needed_medicine_can_be_recorded_by_its_full_words(tray, qtbot):

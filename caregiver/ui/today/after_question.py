@@ -10,26 +10,32 @@ from caregiver.domain.comfort import Comfort
 from caregiver.domain.dose import Dose
 from caregiver.domain.flare import Flare
 from caregiver.domain.person import Person
+from caregiver.domain.phrase import Phrase
+from caregiver.domain.seen_signs import FIRST
+from caregiver.domain.text import Text
 from caregiver.domain.vocabulary import Kind, word
 from caregiver.domain.wording import ask_number
 from caregiver.drawing.words import tr, words
 from caregiver.services.relief import Eased, EasedRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.today.dose_words import what as dose_words
+from caregiver.ui.today.signs_choice import SignsChoice
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.number_row import NumberRow
 
 
 class AfterQuestion(Card):
-    """The question, eleven buttons of which a press saves, and "Leave it".
+    """The question, eleven buttons of which a press saves, and "Leave it"; signs where no number can be told.
 
     Signals:
         said: The number after it; carries the uuid of what it is about, and 0 to 10.
+        seen: How the person seems after it; carries the same uuid, and the code of a sign.
         left: It is not answered; carries the same uuid.
     """
 
     said = Signal(str, int)
+    seen = Signal(str, str)
     left = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
@@ -47,11 +53,14 @@ class AfterQuestion(Card):
         head.addWidget(self._question, 1)
         head.addWidget(self._leave)
         self.numbers = NumberRow()
+        self.signs = SignsChoice(self._context.theme, FIRST, name="", keeps_choice=False)
         self.body.addLayout(head)
         self.body.addWidget(self.numbers)
+        self.body.addWidget(self.signs)
 
     def _connect(self) -> None:
         self.numbers.pressed.connect(lambda score: self.said.emit(self._uuid, score))
+        self.signs.pressed.connect(lambda code: self.seen.emit(self._uuid, code))
 
     def question(self) -> str:
         """What is asked now; empty while nothing is."""
@@ -62,11 +71,19 @@ class AfterQuestion(Card):
         self._uuid = record.uuid if record else ""
         self.setVisible(record is not None)
         self.numbers.set_two_rows(is_narrow)
+        self.numbers.setVisible(self._person.can_tell)
+        self.signs.setVisible(not self._person.can_tell)
         if record is not None:
-            told = tr("{what}. {question}", what=self._about(record.value), question=words(ask_number(self._person)))
-            self._question.setText(told)
+            question = words(self._asked())
+            self._question.setText(tr("{what}. {question}", what=self._about(record.value), question=question))
+            self.signs.say_name(question)
             for score, made in enumerate(self.numbers.buttons):
                 made.setAccessibleName(tr("Now pain {score} of 10", score=score))
+
+    def _asked(self) -> Text:
+        """ "What number does he give?", "How does he seem now?"."""
+        person = self._person
+        return ask_number(person) if person.can_tell else Phrase.SEEMS_NOW.text(person.pronouns)
 
     @property
     def _person(self) -> Person:

@@ -60,6 +60,7 @@ class Spells(QWidget):
         self.row.spell_asked.connect(self.begin)
         self.row.asked.connect(self._context.navigator.go)
         self.question.said.connect(self._say_after)
+        self.question.seen.connect(self._say_seen_after)
         self.question.left.connect(self._leave_question)
 
     def show_present(self, *, is_night: bool, is_narrow: bool) -> None:
@@ -173,6 +174,9 @@ class Spells(QWidget):
 
     def _say_after(self, uuid: str, score: int) -> None:
         self._keep_number(self._context.act(self._context.services.relief.say_pain_after, uuid, score))
+
+    def _say_seen_after(self, uuid: str, sign: str) -> None:
+        self._keep_number(self._context.act(self._context.services.relief.say_seen_after, uuid, sign))
 
     def _leave_question(self, uuid: str) -> None:
         self._context.act(self._context.services.relief.leave_question, uuid)

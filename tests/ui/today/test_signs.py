@@ -315,3 +315,23 @@ def test_a_note_that_was_not_saved_is_there_again(page, make_page, services, qtb
     assert (again.field.text(), again.only_for_me.isChecked()) == ("Jo read to him.", True)
     again.save.click()
     assert services.form_drafts("note").open_drafts() == ()
+
+
+# -- after a dose -----------------------------------------------------------------------------------------------
+
+
+def test_half_an_hour_after_a_dose_it_is_asked_how_he_seems_and_no_number(medicines, page, services, clock):
+    services.doses.give_as_needed(medicines["quick"])
+    clock.go_on(minutes=35)
+    page.refresh()
+    question = page.spells.question
+    assert question.question() == "14:32, Morphine quick-acting, 5 ml (10 mg). How does he seem now?"
+    assert not question.numbers.isVisible()
+    assert list(question.signs.chips) == list(FIRST)
+    question.signs.chips["calm"].click()
+    seen = services.diary.last_hours(1)[0]
+    assert (seen.value.signs, seen.value.score) == (("calm",), None)
+    assert services.doses.last_given(medicines["quick"]).value.pain_after == seen.uuid
+    assert page.signs.card.bar.sentence() == "Anna saw at 15:07: calm"
+    page.refresh()
+    assert question.question() == ""
