@@ -139,6 +139,11 @@ class BodyMapView(QWidget):
         """The check box over a place; raises KeyError for a place without a shape."""
         return self._boxes[code]
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The places that have a shape."""
+        return tuple(self._boxes)
+
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, _HEIGHT)
 
@@ -147,9 +152,15 @@ class BodyMapView(QWidget):
 
     # -- keyboard -----------------------------------------------------------------------------------------------
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the place last used."""
+        self.go_to(next(box for box in self._boxes.values() if box.focusPolicy() is Qt.FocusPolicy.TabFocus))
+
     def _go(self, direction: Direction) -> None:
-        here = self._focused()
-        there = self._boxes[self._place.next_region(here, direction)]
+        self.go_to(self._boxes[self._place.next_region(self._focused(), direction)])
+
+    def go_to(self, there: PlaceBox) -> None:
+        """Put the keyboard on a place."""
         self._stop_at(there.code)
         there.setFocus(Qt.FocusReason.TabFocusReason)
         self.reached.emit(there.geometry())

@@ -57,6 +57,7 @@ class Chips(QWidget):
         self._letters = TypeAhead(self, lambda: list(self._chips.values()))
         for choice in self._choices:
             self._add(choice)
+        self._put_end()
         self.problem = Problem(self._own_field.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +108,13 @@ class Chips(QWidget):
     def _put_end(self) -> None:
         for last in (self._more, self._own, self._own_field):
             self._put_last(last, None)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first chosen word, or on the first."""
+        in_sight = [chip for chip in self._chips.values() if not chip.isHidden()]
+        chosen = [chip for chip in in_sight if chip.isChecked()]
+        first = next(iter(chosen or in_sight), self._more)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _reach(self, chip: Chip) -> None:
         chip.show()
@@ -228,8 +236,7 @@ class Chips(QWidget):
         self._drop(code)
         self._show_last_chips()
         if had_keyboard:
-            in_sight = [chip for chip in self._chips.values() if not chip.isHidden()]
-            (in_sight[0] if in_sight else self._more).setFocus(Qt.FocusReason.TabFocusReason)
+            self.take_keyboard()
 
     def _drop(self, code: str) -> None:
         chip = self._chips.pop(code)

@@ -1,6 +1,7 @@
 """The foot of an editor: what saves stands alone on the left, what takes back or out far from it on the right."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
@@ -33,6 +34,7 @@ class EditorFoot(QWidget):
     def _build(self) -> None:
         self.done = button(tr("Done"), self.done_asked.emit, "primary")
         self.done.setMinimumWidth(_DONE_WIDTH_PX)
+        self.done.setToolTip(tr("Ctrl+Enter"))
         self.undo = button(tr("Undo changes"), self.undo_asked.emit)
         self.remove = button(tr("Remove"), self.remove_asked.emit, "aside")
         self._column = QVBoxLayout(self)
@@ -42,6 +44,8 @@ class EditorFoot(QWidget):
 
     def _connect(self) -> None:
         steady(self.undo)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.done_asked)
 
     def set_indent(self, indent_px: int) -> None:
         """Stand beneath the fields rather than beneath their names."""

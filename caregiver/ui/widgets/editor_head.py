@@ -34,6 +34,7 @@ class EditorHead(QWidget):
         super().__init__()
         self._theme = theme
         self._words = title
+        self._aside: QWidget | None = None
         self._build()
         self._connect()
 
@@ -55,6 +56,11 @@ class EditorHead(QWidget):
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
 
+    def add_aside(self, widget: QWidget) -> None:
+        """Let one thing more stand at the right."""
+        self._aside = widget
+        self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
@@ -67,7 +73,8 @@ class EditorHead(QWidget):
         measure = self._status.fontMetrics().horizontalAdvance
         said = max(measure(self._status.text()), *(measure(tr(text)) for text in _OFTEN_SAID))
         offered = self.offer.sizeHint()
-        needed = self._title.sizeHint().width() + said + offered.width()
+        aside = self._aside.sizeHint().width() if self._aside is not None and not self._aside.isHidden() else 0
+        needed = self._title.sizeHint().width() + said + offered.width() + aside
         fits = needed + 3 * self._line.spacing() <= self.width()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(across if fits else down)

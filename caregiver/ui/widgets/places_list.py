@@ -65,6 +65,11 @@ class PlacesList(QScrollArea):
         """The check box of a place; raises KeyError."""
         return self._boxes[code]
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The places, from head to foot."""
+        return tuple(self._boxes)
+
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, _HEIGHT)
 

@@ -128,6 +128,11 @@ class TimeField(QWidget):
         self._offer(self._other)
         self._show_day()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where a time is typed, in place of what stands there."""
+        self.time.setFocus(Qt.FocusReason.TabFocusReason)
+        self.time.selectAll()
+
     @property
     def is_exact(self) -> bool:
         """False when the time is "about"."""

@@ -1,6 +1,7 @@
 """Letters typed where there is nothing to type into: the keyboard goes to what begins with them."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,6 +26,7 @@ class TypeAhead(QObject):
         super().__init__(parent)
         self._buttons = buttons
         self._typed = ""
+        self._began = 0
         self._last: QObject | None = None
 
     def watch(self, widget: QWidget) -> None:
@@ -43,25 +45,27 @@ class TypeAhead(QObject):
         return True
 
     def _search(self, letter: str, here: QObject) -> None:
-        if here is not self._last:
-            self._typed = ""
-        for typed in (self._typed + letter, letter):
-            found = self._next(typed, here, stays=len(typed) > 1)
-            if found is not None:
-                self._typed, self._last = typed, found
-                self.found.emit(found)
-                return
-        self._typed = ""
-
-    def _next(self, typed: str, here: QObject, *, stays: bool) -> QAbstractButton | None:
-        """The next one from here on; one that fits already stays while its word is typed on."""
+        """Letters that go on are looked for from where the word began; a new word from the next button on."""
         buttons = list(self._buttons())
         place = next((place for place, each in enumerate(buttons) if each is here), -1)
-        start = place if stays and place >= 0 else place + 1
-        turned = buttons[start:] + buttons[:start]
-        by_name = [each for each in turned if _name(each).startswith(typed)]
-        by_word = [each for each in turned if any(word.startswith(typed) for word in _name(each).split())]
-        return next(iter(by_name or by_word), None)
+        if here is not self._last:
+            self._typed = ""
+        searches = [(letter, place + 1)]
+        if self._typed:
+            searches.insert(0, (self._typed + letter, self._began))
+        self._typed = ""
+        for typed, began in searches:
+            found = _first(typed, buttons[began:] + buttons[:began])
+            if found is not None:
+                self._typed, self._began, self._last = typed, began, found
+                self.found.emit(found)
+                return
+
+
+def _first(typed: str, buttons: Sequence[QAbstractButton]) -> QAbstractButton | None:
+    by_name = (each for each in buttons if _name(each).startswith(typed))
+    by_word = (each for each in buttons if any(word.startswith(typed) for word in _name(each).split()))
+    return next(chain(by_name, by_word), None)
 
 
 def _name(button: QAbstractButton) -> str:
