@@ -77,7 +77,7 @@ def live_through(folder: Path, tray: OutputTray, searched: Path) -> Witness:
         print_page(program, witness, tray)
         witness.open_places |= look_around(program)
         program.press("F2")
-        program.wait_for("Same as last time")
+        program.wait_for("Undo changes")
         program.tab_to("My words")
         program.type(UNSAVED_WORDS)
         program.kill()
@@ -105,7 +105,7 @@ def write_and_correct(program: Program, witness: Witness) -> None:
     """A number by three keys, its details, a correction, and finding it again."""
     editor, diary = Editor(program), Diary(program)
     program.press("F2")
-    program.wait_for("Same as last time")
+    program.wait_for("Undo changes")
     program.press("7", "Return")
     program.wait_until_spoken("7 at")
     diary.open()

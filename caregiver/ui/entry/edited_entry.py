@@ -1,8 +1,9 @@
 """What the editor works on: the entry as it is in the diary, the draft as it was kept, and the name both go by."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
-from functools import partial
+from functools import cached_property, partial
 from itertools import count
 
 from caregiver.domain.pain import PainEntry
@@ -17,7 +18,8 @@ STILL_THE_SAME = timedelta(minutes=10)
 """A new entry left this short a time ago is gone on with; an older one is only offered, so that a number typed in the
 dark is never saved with yesterday's time."""
 
-PLACES_AND_WORDS = ("places", "qualities", "timing", "worse", "eased")
+_WORDS = ("qualities", "timing", "worse", "eased")
+PLACES_AND_WORDS = ("places", *_WORDS)
 """Names of what "Same as last time" fills in."""
 
 
@@ -73,12 +75,22 @@ class EditedEntry:
         """Take it out of the diary, and let go of the draft."""
         return self._let_go(partial(self._services.diary.remove, self.key))
 
+    @cached_property
     def last_time(self) -> PainRecord | None:
         """The last entry before this one that has places or words."""
         for record in self._services.diary.days_with_entries(before=self.base.at, limit=50):
             if record.uuid != self.key and any(getattr(record.value, name) for name in PLACES_AND_WORDS):
                 return record
         return None
+
+    def as_last_time(self, entry: PainEntry) -> PainEntry:
+        """The entry with the places and words of the last one; their numbers were of that time, and stay there."""
+        last = self.last_time
+        if last is None:
+            return entry
+        places = tuple(replace(place, score=None) for place in last.value.places)
+        words = {name: getattr(last.value, name) for name in _WORDS}
+        return replace(entry, places=places, **words)
 
     def _let_go(self, save: Callable[[], Changed[PainRecord]]) -> Changed[PainRecord]:
         changed = self._services.drafts.done(self.key, save)

@@ -1,15 +1,17 @@
 """The left part of the editor: everything about one moment of pain but its places."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import BadInput
+from caregiver.domain.offered_words import OfferedWords
 from caregiver.domain.pain import LONGEST_NOTE, PainEntry, Voice
 from caregiver.domain.person import Person
 from caregiver.domain.phrase import Phrase
@@ -18,8 +20,10 @@ from caregiver.drawing.words import tr, words
 from caregiver.ui.entry.answer_rows import AnswerRows
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.caregiver_note import CaregiverNote
+from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.labels import Problem, label
 from caregiver.ui.widgets.note_field import NoteField
+from caregiver.ui.widgets.number_row import NumberChoice
 from caregiver.ui.widgets.time_field import TimeField
 from caregiver.ui.widgets.word_row import WordRow
 
@@ -35,6 +39,9 @@ _FIELD_OF = {
 }
 
 
+Leading = TimeField | NumberChoice | Chips
+
+
 class EntryForm(QWidget):
     """Takes an entry apart into fields, and puts one together from them.
 
@@ -42,11 +49,13 @@ class EntryForm(QWidget):
         changed: The user changed something.
         entered: Enter was pressed in the number row.
         urgent_asked: Show the urgent signs.
+        forget_asked: The user wants own words offered no more; carries their `Kind` and their code.
     """
 
     changed = Signal()
     entered = Signal()
     urgent_asked = Signal()
+    forget_asked = Signal(object, str)
 
     def __init__(self, theme: Theme, calendar: CalendarWords, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -81,11 +90,18 @@ class EntryForm(QWidget):
         self._lay_out_rows(names)
 
     def _lay_out_rows(self, names: dict[Kind, str]) -> None:
-        self._add_row(tr("When"), self.when)
-        self._add_row(tr("Number"), self.answer.number)
-        self._add_row(tr("Who says it"), self.answer.voices)
+        self._lead(self._add_row(tr("When"), self.when), self.when, tr("Alt+W"))
+        self._lead(self._add_row(tr("Number"), self.answer.number), self.answer.scores, tr("Alt+N"))
+        self._lead(self._add_row(tr("Who says it"), self.answer.voices), self.answer.voices, tr("Alt+S"))
+        keys = {
+            Kind.SIGN: tr("Alt+Y"),
+            Kind.QUALITY: tr("Alt+F"),
+            Kind.TIMING: tr("Alt+C"),
+            Kind.WORSE: tr("Alt+M"),
+            Kind.EASED: tr("Alt+E"),
+        }
         for kind, name in names.items():
-            self._add_row(name, self.words[kind])
+            self._lead(self._add_row(name, self.words[kind]), self.words[kind].chips, keys[kind])
         self._patient_label = self._add_row("", self._with_problem(self.patient_words, "patient_words"))
         self._note_label = self._add_row("", self.note)
         self._size_labels()
@@ -99,6 +115,13 @@ class EntryForm(QWidget):
         self._labels.append(made)
         self._row_labels[field] = made
         return made
+
+    @staticmethod
+    def _lead(name: QLabel, field: Leading, key: str) -> None:
+        """Let a key lead to a field; the name of the row tells it to the mouse, the field to a screen reader."""
+        QShortcut(QKeySequence(key), field).activated.connect(field.take_keyboard)
+        name.setToolTip(tr("{key} leads here.", key=key))
+        field.setAccessibleDescription(name.toolTip())
 
     def _with_problem(self, field: QWidget, name: str) -> QWidget:
         holder = QWidget()
@@ -114,9 +137,10 @@ class EntryForm(QWidget):
         self.answer.changed.connect(self._on_answer)
         self.answer.entered.connect(self.entered)
         self.answer.urgent_asked.connect(self.urgent_asked)
-        for row in self.words.values():
+        for kind, row in self.words.items():
             row.changed.connect(self._on_words)
             row.urgent_asked.connect(self.urgent_asked)
+            row.forget_asked.connect(lambda code, kind=kind: self.forget_asked.emit(kind, code))
         self.words[Kind.QUALITY].unfolded.connect(self._show_timing)
         self.patient_words.textChanged.connect(self._on_note)
         self.note.changed.connect(self.changed)
@@ -144,6 +168,11 @@ class EntryForm(QWidget):
             problem.clear()
         self._set_row_visible(self.words[Kind.TIMING], bool(entry.timing))
         self._show_signs()
+
+    def offer(self, offered: Mapping[Kind, OfferedWords]) -> None:
+        """Let each row of words stand in the order they are used in."""
+        for kind, row in self.words.items():
+            row.offer(offered[kind])
 
     def put_into(self, entry: PainEntry) -> PainEntry:
         """The entry with what stands in the fields.

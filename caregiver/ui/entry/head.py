@@ -1,102 +1,43 @@
-"""The head of the editor: back, what this is, what is on the disk of it, and what can be brought back."""
+"""The head of the editor of a pain entry: what every editor says, and a press that fills in what was last time."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
-from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
-from caregiver.ui.widgets.card import row
-from caregiver.ui.widgets.labels import FlowingLabel, button, label
-from caregiver.ui.widgets.undo_bar import announce
-
-_SMALLEST_WIDTH = 200
-_OFTEN_SAID = (
-    QT_TRANSLATE_NOOP("caregiver", "Not saved yet. Press Done."),
-    QT_TRANSLATE_NOOP("caregiver", "Changed, not saved yet. Press Done."),
-)
+from caregiver.ui.widgets.editor_head import EditorHead
 
 
-class EntryHead(QWidget):
+class EntryHead(EditorHead):
     """One line over the editor.
 
     Signals:
-        back_asked: Go where one came from.
-        offer_taken: The user wants what the button beside the status offers.
         repeat_asked: Fill in where and how it feels as the last time.
     """
 
-    back_asked = Signal()
-    offer_taken = Signal()
     repeat_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._build()
-        self._connect()
+        super().__init__(theme, tr("Pain entry"))
 
     def _build(self) -> None:
-        self.back = button("", self.back_asked.emit, "square", name=tr("Back"))
-        self.back.setToolTip(tr("Back"))
-        self._status = FlowingLabel("soft")
-        self.offer = button("", self.offer_taken.emit, "quiet")
-        self.repeat = QPushButton(tr("Same as last time"))
-        self.repeat.setAccessibleDescription(tr("Fills in where it hurts and how it feels. The number stays yours."))
-        self._title = row(self.back, label(tr("Pain entry"), "title", wraps=False), gap=12)
-        self._state = row(self._status, self.offer, None, gap=12)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(12)
-        self._line.addWidget(self._title, 0, Qt.AlignmentFlag.AlignLeft)
-        self._line.addWidget(self._state, 1)
-        self._line.addWidget(self.repeat, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setMinimumWidth(_SMALLEST_WIDTH)
-        self._dress()
+        self.repeat = QPushButton()
+        self.repeat.setToolTip(tr("Fills in where it hurts and how it feels. The number stays yours."))
+        self.repeat.hide()
+        super()._build()
+        self.add_aside(self.repeat)
 
     def _connect(self) -> None:
+        super()._connect()
         self.repeat.clicked.connect(self.repeat_asked)
-        self._theme.changed.connect(self._dress)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def offer_last_time(self, moment: str) -> None:
+        """Offer to fill in as at a moment, "Sat 22:40"; nothing is offered where there was none."""
+        self.repeat.setText(tr("Same as {moment}", moment=moment))
+        self.repeat.setVisible(bool(moment))
         self._lay_out()
-
-    def _lay_out(self) -> None:
-        """On one line while everything has room there, otherwise one below the other.
-
-        Room is kept for what is said while one types, so that nothing moves when it is said.
-        """
-        measure = self._status.fontMetrics().horizontalAdvance
-        said = max(measure(self._status.text()), *(measure(tr(text)) for text in _OFTEN_SAID))
-        offered = self.offer.sizeHint()
-        needed = self._title.sizeHint().width() + said + offered.width() + self.repeat.sizeHint().width()
-        fits = needed + 4 * self._line.spacing() <= self.width()
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._line.setDirection(across if fits else down)
-        self._state.setMinimumHeight(offered.height())
-
-    def show_status(self, status: str, offer: str = "") -> None:
-        """Say how the entry stands, and offer something beside it."""
-        self._status.setText(status)
-        self._status.setVisible(bool(status))
-        if self.offer.hasFocus() and not offer:
-            self.back.setFocus()
-        self.offer.setText(offer)
-        self.offer.setVisible(bool(offer))
-        self._lay_out()
-
-    def say_status(self, status: str, offer: str = "") -> None:
-        """The same, and let a screen reader say it."""
-        self.show_status(status, offer)
-        announce(self, status)
-
-    def status(self) -> str:
-        """What the line says of the entry."""
-        return self._status.text()
 
     def _dress(self) -> None:
-        give_icon(self._theme, self.back, "chevron-left")
+        super()._dress()
         give_icon(self._theme, self.repeat, "again")

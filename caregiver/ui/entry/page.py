@@ -1,5 +1,6 @@
 """The editor of a pain entry. Nothing is stored until "Done"; leaving in any other way keeps a draft (DESIGN 7)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QTimer, Signal
@@ -8,18 +9,20 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.vocabulary import Kind, own_words
 from caregiver.drawing.words import tr, words
-from caregiver.services.changes import Area
+from caregiver.services.changes import Area, Changed
 from caregiver.services.drafts import Draft
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
-from caregiver.ui.entry.edited_entry import PLACES_AND_WORDS, EditedEntry, begin, is_empty
-from caregiver.ui.entry.foot import EntryFoot
+from caregiver.ui.entry.edited_entry import EditedEntry, begin, is_empty
 from caregiver.ui.entry.form import LABEL_GAP_PX, LABEL_WIDTH_PX, EntryForm
 from caregiver.ui.entry.head import EntryHead
-from caregiver.ui.entry.status_words import changed_words, entry_words, moment_words, not_done_words, saved_words
+from caregiver.ui.entry.status_words import entry_words, filled_words, saved_words
 from caregiver.ui.entry.where_card import WhereCard
+from caregiver.ui.widgets.editor_foot import EditorFoot
+from caregiver.ui.widgets.editor_words import changed_words, moment_words, not_done_words
 
 KEEP_AFTER_MS = 3000
 """What is typed is kept as a draft this long after the last key, so that even a crash takes little."""
@@ -48,6 +51,7 @@ class EntryPage(Page):
         self._edited: EditedEntry | None = None
         self._before: PainEntry | None = None
         self._offered: Draft | None = None
+        self._bring_word_back: Callable[[], Changed[object]] | None = None
         self._build()
         self._connect()
 
@@ -56,7 +60,7 @@ class EntryPage(Page):
         self.head = EntryHead(theme)
         self.form = EntryForm(theme, self._context.calendar, self._context.services.clock.now)
         self.where = WhereCard(theme)
-        self.foot = EntryFoot()
+        self.foot = EditorFoot()
         columns = QWidget()
         self._grid = QGridLayout(columns)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +79,7 @@ class EntryPage(Page):
         self.form.entered.connect(self.done)
         self.form.urgent_asked.connect(lambda: self._context.navigator.go(Destination.URGENT))
         self.form.changed.connect(self._on_edited)
+        self.form.forget_asked.connect(self._forget)
         self.where.changed.connect(self._on_edited)
         self.foot.done_asked.connect(self.done)
         self.foot.undo_asked.connect(self.undo_changes)
@@ -96,9 +101,10 @@ class EntryPage(Page):
             self._edited, self._offered = begin(services)
         else:
             self._edited, self._offered = EditedEntry(services, uuid, services.drafts.find(uuid)), None
-        self._before = None
+        self._before, self._bring_word_back = None, None
         self.refresh()
         self._show_values(self._edited.shown)
+        self._offer_words()
         self._show_status()
         self.foot.remove.setVisible(self._edited.record is not None)
         self.verticalScrollBar().setValue(0)
@@ -109,17 +115,22 @@ class EntryPage(Page):
         self.form.show_entry(entry, usual=services.diary.blank_entry().voice, now=services.clock.now())
         self.where.show_places(entry.places)
 
+    def _offer_words(self) -> None:
+        """The words this family uses come first; asked once, so that nothing moves while one chooses."""
+        self.form.offer(self._context.services.chip_use.offered(*self.form.words))
+
     def _show_status(self) -> None:
         assert self._edited is not None
         draft = self._edited.draft or self._offered
         if draft is not None:
             offer = tr("Go on with it") if self._offered else ""
-            self.head.show_status(not_done_words(self._context, draft), offer)
+            self.head.show_status(not_done_words(self._context, draft.kept_at), offer)
         else:
             self.head.show_status(saved_words(self._context, self._edited.record))
 
     def _on_edited(self) -> None:
         self._keep_later.start()
+        self._bring_word_back = None
         if self._edited is not None and self._offered is None:
             self._show_difference(self._edited)
 
@@ -134,6 +145,7 @@ class EntryPage(Page):
         people, record = context.services.people, self._edited.record if self._edited else None
         writer = people.name_of(record.by) if record else ""
         is_mine = record is None or record.by == people.writer()
+        self.head.offer_last_time(self._last_moment())
         self.form.show_names(context.person, writer or context.caregiver_name, context.calendar, is_mine=is_mine)
         self.where.show_sides(context.person.pronouns)
 
@@ -223,27 +235,39 @@ class EntryPage(Page):
 
     def repeat(self) -> None:
         """Fill in places and words as in the last entry that has some; number, voice and notes stay."""
-        if self._edited is None:
-            return
-        last = self._edited.last_time()
-        if last is None:
-            self.head.say_status(tr("No entry before this one has places or words."))
-            return
-        known = {name: getattr(last.value, name) for name in PLACES_AND_WORDS}
-        said = tr("Filled in as in the entry of {moment}.", moment=moment_words(self._context, last.value.at))
-        self._put_instead(self._edited, replace(self._in_the_fields(self._edited), **known), said)
+        if self._edited is not None and self._edited.last_time is not None:
+            before = self._in_the_fields(self._edited)
+            after = self._edited.as_last_time(before)
+            self._put_instead(self._edited, after, filled_words(before, after, self._last_moment()))
+
+    def _last_moment(self) -> str:
+        last = self._edited.last_time if self._edited else None
+        return "" if last is None else moment_words(self._context, last.value.at)
 
     def _put_instead(self, edited: EditedEntry, entry: PainEntry, said: str) -> None:
         before = self._in_the_fields(edited)
         self._show_values(entry)
         if before == entry:
             return  # what can be brought back stays what it was: the button was only pressed once more
-        self._before, self._offered = before, None
+        self._before, self._offered, self._bring_word_back = before, None, None
         self._keep_later.start()
         self.head.say_status(said, tr("Bring it back"))
 
+    def _forget(self, kind: Kind, code: str) -> None:
+        """Offer own words no more; old entries keep them, and a press brings them back."""
+        changed = self._context.act(self._context.services.chip_use.forget, kind, code)
+        if changed is not None:
+            self.form.words[kind].forget(code)
+            self._bring_word_back = changed.undo
+            said = tr("“{word}” is offered no more. Old entries keep it.", word=own_words(code) or "")
+            self.head.say_status(said, tr("Bring it back"))
+
     def _take_offer(self) -> None:
-        if self._before is not None:
+        if self._bring_word_back is not None:
+            self._context.act(self._bring_word_back)
+            self._offer_words()
+            self._on_edited()
+        elif self._before is not None:
             before, self._before = self._before, None
             self._show_values(before)
             self._keep_later.start()

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from caregiver.domain.pain import Place
 from caregiver.domain.person import Pronouns
@@ -20,6 +20,7 @@ from caregiver.ui.widgets.labels import Problem, label
 from caregiver.ui.widgets.place_row import PlaceRow
 from caregiver.ui.widgets.places_list import PlacesList
 from caregiver.ui.widgets.steady_press import SteadyPress, steady
+from caregiver.ui.widgets.type_ahead import TypeAhead
 
 _TALLEST = 1.25
 """Height of the map to the width of the card beyond which it would only stand further away from its rows."""
@@ -48,6 +49,7 @@ class WhereCard(Card):
 
     def _build(self) -> None:
         self.switch = QPushButton()
+        self.key = QShortcut(QKeySequence(tr("Alt+P")), self)
         self.map = BodyMapView(self._theme, _captions(Pronouns.THEY))
         self.list = PlacesList()
         self.problem = Problem()
@@ -56,7 +58,12 @@ class WhereCard(Card):
         self._stack.addWidget(self.list)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(label(tr("Where?"), "heading", wraps=False))
+        asked = label(tr("Where?"), "heading", wraps=False)
+        asked.setToolTip(
+            tr("{key} leads here. The first letters of a place lead to it, the space bar marks it.", key=tr("Alt+P"))
+        )
+        self.setAccessibleDescription(asked.toolTip())
+        head.addWidget(asked)
         head.addWidget(label(tr("press a place"), "soft"), 1)
         head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
         self._row_column = QVBoxLayout()
@@ -71,6 +78,8 @@ class WhereCard(Card):
     def _connect(self) -> None:
         steady(self.switch)
         self.switch.clicked.connect(self._switch)
+        self.key.activated.connect(self.take_keyboard)
+        self._lead_by_letters()
         self.map.pressed.connect(self._press)
         self.list.pressed.connect(self._press)
         self._theme.changed.connect(self._dress)
@@ -78,6 +87,28 @@ class WhereCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stack.setMaximumHeight(round(self.width() * _TALLEST))
+
+    def _lead_by_letters(self) -> None:
+        boxes = [self.map.box(code) for code in self.list.codes if code in self.map.codes]  # from head to foot
+        on_map = TypeAhead(self, lambda: boxes)
+        on_map.found.connect(self.map.go_to)
+        ticks = [self.list.box(code) for code in self.list.codes]
+        in_list = TypeAhead(self, lambda: ticks)
+        in_list.found.connect(self._reach)
+        for letters, places in ((on_map, boxes), (in_list, ticks)):
+            for place in places:
+                letters.watch(place)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on a place: the one last used on the map, or in the list the first that is marked."""
+        if self._is_list:
+            self._reach(self.list.box(next(iter(self._places), self.list.codes[0])))
+        else:
+            self.map.take_keyboard()
+
+    def _reach(self, box: QCheckBox) -> None:
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        self.list.ensureWidgetVisible(box)
 
     def show_sides(self, pronouns: Pronouns) -> None:
         """Name left and right in the family's own word."""
@@ -149,15 +180,17 @@ class WhereCard(Card):
         self._rows[place.region] = row
         self._row_column.addWidget(row)
 
+    @property
+    def _is_list(self) -> bool:
+        return self._stack.currentWidget() is self.list
+
     def _switch(self) -> None:
-        is_list = self._stack.currentWidget() is self.list
-        self._stack.setCurrentWidget(self.map if is_list else self.list)
+        self._stack.setCurrentWidget(self.map if self._is_list else self.list)
         self._dress()
 
     def _dress(self) -> None:
-        is_list = self._stack.currentWidget() is self.list
-        self.switch.setText(tr("Body map") if is_list else tr("List of places"))
-        give_icon(self._theme, self.switch, "person" if is_list else "list")
+        self.switch.setText(tr("Body map") if self._is_list else tr("List of places"))
+        give_icon(self._theme, self.switch, "person" if self._is_list else "list")
 
 
 def _captions(pronouns: Pronouns) -> BodyCaptions:

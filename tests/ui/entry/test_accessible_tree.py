@@ -10,6 +10,7 @@ from tests.real.accessibility import accessible_tree
 
 @pytest.fixture
 def editor(open_editor, writer):
+    writer.write(2026, 11, 21, 9, 40, qualities=("dull",))
     return open_editor(writer.write(2026, 11, 22, 9, 40, score=5), height=1100)
 
 
@@ -49,7 +50,7 @@ def test_each_place_of_the_map_is_there_and_can_be_pressed(editor, qtbot):
 
 def test_the_reading_order_is_that_of_the_page(editor):
     names = [element.name for element in accessible_tree(os.getpid()).showing()]
-    wanted = ["Back", "Same as last time", "When: time", "Pain 0 of 10", "Robert said it", "aching", "getting up",
+    wanted = ["Back", "Same as yesterday 09:40", "When: time", "Pain 0 of 10", "Robert said it", "aching", "getting up",
               "quick-acting dose", "His words", "My words", "only for me", "List of places", "Head, front", "Done",
               "Undo changes", "Remove"]  # fmt: skip
     assert [name for name in dict.fromkeys(names) if name in wanted] == wanted

@@ -193,16 +193,6 @@ def test_undo_changes_with_nothing_to_undo_offers_nothing(open_editor, writer):
     assert editor.page.head.status() == "saved at 09:40"
 
 
-def test_the_same_as_last_time_pressed_again_keeps_what_stood_there(open_editor, writer):
-    writer.write(2026, 11, 21, 9, 40, qualities=("aching",))
-    editor = open_editor()
-    editor.choose("dull")
-    for _ in range(2):
-        editor.page.head.repeat.click()
-    editor.page.head.offer.click()
-    assert editor.page.form.words["quality"].chosen() == ("dull",)
-
-
 def test_what_is_typed_after_undoing_leaves_the_offer(open_editor, writer):
     editor = open_editor(writer.write(2026, 11, 22, 9, 40))
     editor.press("9")
@@ -227,26 +217,6 @@ def test_what_failed_to_be_written_stays_in_the_editor(open_editor, context, mon
     editor.press(ENTER)
     assert [str(failure) for failure in failures] == ["The disk is full."]
     assert (editor.backs, editor.said, editor.page.form.answer.scores.value()) == ([], [], 7)
-
-
-def test_the_same_as_last_time(open_editor, writer):
-    places = (Place("back-lower-left", 5), Place("front-thigh-left", 4))
-    writer.write(2026, 11, 21, 9, 40, places=places, qualities=("aching",), worse=("walking",), patient_words="Old.")
-    writer.write(2026, 11, 22, 14, 30)
-    editor = open_editor()
-    editor.press("3")
-    editor.page.head.repeat.click()
-    assert "Filled in as in the entry of yesterday 09:40." in editor.words()
-    editor.press(ENTER)
-    newest = editor.entries()[0]
-    assert (newest.score, newest.places, newest.qualities, newest.worse) == (3, places, ("aching",), ("walking",))
-    assert newest.patient_words == ""
-
-
-def test_there_may_be_no_last_time(open_editor):
-    editor = open_editor()
-    editor.page.head.repeat.click()
-    assert "No entry before this one has places or words." in editor.words()
 
 
 @pytest.mark.parametrize("where", ["number", "word"])
