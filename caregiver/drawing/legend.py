@@ -11,7 +11,7 @@ from caregiver.drawing.marks import Mark
 from caregiver.drawing.tokens import Tokens
 
 WORDS_PX = 16
-_MARK_GAP, _ITEM_GAP, _LINE_GAP = 6.0, 20.0, 4.0
+_MARK_GAP, _LINE_GAP = 6.0, 4.0
 
 
 @dataclass(frozen=True)
@@ -22,11 +22,13 @@ class Legend:
         items: Each mark with its words.
         mark_px: Height of the marks at 100 % text; under 14 they hold no number.
         words_px: Size of the words at 100 %.
+        gap_px: Between one and the next.
     """
 
     items: tuple[tuple[Mark, str], ...]
     mark_px: float = 12
     words_px: float = WORDS_PX
+    gap_px: float = 20.0
 
     def laid_out(self, width: float, scale: float = 1.0) -> "LaidLegend":
         """The legend at this width, its text at `scale`."""
@@ -56,7 +58,7 @@ class LaidLegend:
                 x, y = 0.0, y + self._line_height + _LINE_GAP
             self._place(mark, words, x, y)
             self.used_width = max(self.used_width, x + item_width)
-            x += item_width + _ITEM_GAP
+            x += item_width + legend.gap_px
         self.height = y + self._line_height if legend.items else 0.0
 
     def paint(self, painter: QPainter, origin: QPointF, tokens: Tokens) -> list[PaintedBox]:

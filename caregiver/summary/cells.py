@@ -9,7 +9,7 @@ from caregiver.summary.parts import NumberCell, NumberRow
 from caregiver.summary.typeset import BODY_PX, BOLD, Style, natural_width, text
 
 _OWN, _OTHERS = Style(21, is_bold=True), Style(BODY_PX + 1, is_bold=True)
-_PADDING, _GAP, _ROW_GAP = 9.0, 6.0, 4.0
+_PADDING, _GAP, _ROW_GAP = 9.0, 6.0, 2.0
 _LABEL_SHARE = 0.24
 """Of the row, at most, for the words that say whose numbers they are."""
 
@@ -28,7 +28,7 @@ def _row(row: NumberRow, label_width: float, width: float) -> Part:
     widths = [label_width, *shared_widths(width - label_width, [_wished(cell, style) for cell in row.cells])]
     cells = [_cell(cell, wide - 2 * _PADDING, style) for cell, wide in zip(row.cells, widths[1:], strict=True)]
     contents = [label, *cells]
-    height = max(part.height for part in contents) + 6
+    height = max(part.height for part in contents) + (6 if row.is_own else 2)
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
         frame(painter, QRectF(origin.x(), origin.y(), width, height))

@@ -13,7 +13,7 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from caregiver.summary.cells import number_rows
-from caregiver.summary.doctor_life import life, life_of
+from caregiver.summary.doctor_life import evenings, has_life, spells
 from caregiver.summary.doctor_medicines import changes, medicines, relief
 from caregiver.summary.figures import body_figures, has_figures, pain_chart
 from caregiver.summary.labelled import labelled, listed
@@ -35,6 +35,7 @@ _SAID_SHARE = 0.42
 _WORDS_SHARE = 0.46
 """Of what the figures leave, with three columns."""
 _NAME_LINES = 3
+_TREATMENT_LINES = 3
 _LAST = len(ROOMS) - 1
 
 
@@ -75,12 +76,12 @@ class _Body:
                 once(_coverage, room.coverage_lines),
                 spaced(self._said_and_calls(room), _GAP),
                 spaced(once(_numbers), _GAP),
-                spaced(once(_treatments, room.treatments, room.call_lines), _GAP),
+                spaced(once(_treatments, room.treatments), _GAP),
                 spaced(once(_chart, room.chart_height), _GAP) if room.chart_height else nothing(),
                 spaced(once(medicines, room.rows, room.cell_lines, room.limit_lines, room.fact_lines), _GAP),
                 spaced(once(changes, room.changes), 2),
                 spaced(self._drawn(room), _GAP),
-                spaced(once(life, room.life) if room.life else nothing(), _GAP),
+                spaced(once(evenings, room.life), _GAP),
                 once(_gave_way, *_left_away(page, room)),
                 spaced(once(_missing_letters), _GAP),
             ]
@@ -107,7 +108,7 @@ class _Body:
         return stacked([said, spaced(self._once(_calls, width, room.calls, room.call_lines), _GAP)])
 
     def _drawn(self, room: Room) -> Part:
-        """The figures, the words for the places, the numbers around quick-acting doses.
+        """The figures, the words for the places with the bad spells, the numbers around quick-acting doses.
 
         In two columns, or in three, with smaller figures, where that is shorter.
         """
@@ -115,7 +116,8 @@ class _Body:
         has_drawing = bool(room.figures_height and page.places is not None and has_figures(page.places))
 
         def words(wide: float) -> Part:
-            return once(_places, wide, room.places, room.word_lines, room.words)
+            named = once(_places, wide, room.places, room.word_lines, room.words)
+            return stacked([named, once(spells, wide, room.life)], gap=_GAP)
 
         def around(wide: float) -> Part:
             return once(relief, wide, room.relief_lines) if room.relief_lines else nothing()
@@ -197,8 +199,8 @@ def _numbers(page: DoctorPage, width: float) -> Part:
     return number_rows(page.numbers, width)
 
 
-def _treatments(page: DoctorPage, width: float, most: int, most_lines: int) -> Part:
-    return listed("treatments", page.treatments.first(most), width, most_lines, page.rest_of_words)
+def _treatments(page: DoctorPage, width: float, most: int) -> Part:
+    return listed("treatments", page.treatments.first(most), width, _TREATMENT_LINES, page.rest_of_words)
 
 
 def _chart(page: DoctorPage, width: float, height: float) -> Part:
@@ -234,7 +236,7 @@ def _left_away(page: DoctorPage, room: Room) -> tuple[bool, ...]:
         places is not None and not room.places,
         places is not None and (len(places.words) > room.words or room.word_lines == 1),
         page.relief is not None and not room.relief_lines,
-        bool(life_of(page)) and not room.life,
+        has_life(page) and not room.life,
     )
 
 

@@ -25,7 +25,7 @@ from caregiver.summary.typeset import BODY_PX, Style, natural_width, text
 _BADGE_SCALE = 1.25
 """Of the letters on the figures, which are smaller than all other letters on a screen."""
 _CHART_ENLARGED = BODY_PX / WORDS_PX
-_LEGEND_GAP = 4.0
+_LEGEND_GAP, _LEGEND_ITEM_GAP = 4.0, 9.0
 _SIDES_GAP = 12.0
 _CENTRED = Style(is_bold=True, align=Qt.AlignmentFlag.AlignHCenter)
 _RIGHT = Style(align=Qt.AlignmentFlag.AlignRight)
@@ -56,7 +56,7 @@ def body_figures(places: Places, width: float, height: float, most: int) -> Part
 def pain_chart(chart: PainDays, width: float, days_height: float) -> Part:
     """Each day's span and middle number in `days_height`, gaps left as gaps; beneath it the doses and the legend."""
     inner_width, chart_height = width / _CHART_ENLARGED, days_height / _CHART_ENLARGED
-    legend = Legend(_legend(chart), words_px=WORDS_PX).laid_out(inner_width)
+    legend = Legend(_legend(chart), words_px=WORDS_PX, gap_px=_LEGEND_ITEM_GAP).laid_out(inner_width)
     words = ChartWords(
         worst=chart.worst_label,
         none=chart.none_label,
