@@ -13,12 +13,12 @@ from caregiver.domain.vocabulary import Kind, codes
 from caregiver.drawing.words import tr, words
 from caregiver.services.diary import PainRecord
 from caregiver.ui.comfort.how_long import HowLong
-from caregiver.ui.comfort.number_before import NumberBefore
 from caregiver.ui.comfort.one_place import OnePlace
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.editing import Typed
 from caregiver.ui.widgets.form_rows import FormRows
 from caregiver.ui.widgets.labels import Problem, label
+from caregiver.ui.widgets.linked_number import LinkedNumber
 from caregiver.ui.widgets.note_field import NoteField
 from caregiver.ui.widgets.pressed_words import PressedWords
 from caregiver.ui.widgets.quiet_line import QuietLine
@@ -68,7 +68,7 @@ class ComfortForm(QWidget):
         self.words = PressedWords(theme, codes(Kind.COMFORT), name=tr("What was done?"), more=more, is_single=True)
         self.fact = label("")
         self.fact_urgent = QuietLine()
-        self.before = NumberBefore(theme)
+        self.before = LinkedNumber(theme)
         self.when = TimeField(theme, context.calendar, name=tr("When"), now=context.services.clock.now)
         self.how_long = HowLong(theme)
         self.where = OnePlace(theme)

@@ -1,4 +1,4 @@
-"""The number before it: the last one of the hour, which is only linked, or one that is pressed now."""
+"""A number that belongs to something: one of the diary, which is only linked, or one that is pressed now."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,8 +13,11 @@ from caregiver.ui.widgets.quiet_line import QuietLine
 _LINE_PX = 44
 
 
-class NumberBefore(QWidget):
+class LinkedNumber(QWidget):
     """A number is kept once: one that stands in the diary is linked, another one becomes an entry of its own.
+
+    Args:
+        is_plain: Whether it is one of several, which share the words beneath and the quiet line.
 
     Signals:
         changed: The user chose a number, or would have another one.
@@ -24,9 +27,10 @@ class NumberBefore(QWidget):
     changed = Signal()
     urgent_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, is_plain: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._is_plain = is_plain
         self._uuid = ""
         self._build()
         self._connect()
@@ -46,6 +50,8 @@ class NumberBefore(QWidget):
         column.setSpacing(2)
         for part in (self._linked, self.numbers, self._anchors, self.quiet):
             column.addWidget(part)
+        self.quiet.setVisible(not self._is_plain)
+        self._show()
 
     def _connect(self) -> None:
         self.numbers.changed.connect(lambda _score: self.changed.emit())
@@ -80,5 +86,5 @@ class NumberBefore(QWidget):
 
     def _show(self) -> None:
         self._linked.setVisible(bool(self._uuid))
-        for part in (self.numbers, self._anchors):
-            part.setVisible(not self._uuid)
+        self.numbers.setVisible(not self._uuid)
+        self._anchors.setVisible(not self._uuid and not self._is_plain)
