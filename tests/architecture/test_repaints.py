@@ -27,8 +27,10 @@ from caregiver.drawing.body_map_place import BodyCaptions
 from caregiver.drawing.dose_marks import DoseKind
 from caregiver.ui.core.enter_key import Pressing, let_enter_press
 from caregiver.ui.core.idleness import Idleness
+from caregiver.ui.diary.day_list import DayList
 from caregiver.ui.diary.entry_row import EntryRow
 from caregiver.ui.diary.entry_words import RowWords
+from caregiver.ui.diary.strip_view import StripView
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.medicines.given.day_cell import Band, CellShown, DayCell
 from caregiver.ui.theme.theme import Look, Theme
@@ -61,6 +63,12 @@ class Drawing:
 
 def drawing_view(theme: Theme) -> DrawingView:
     view = DrawingView(theme)
+    view.show_drawing(lambda width, scale: Drawing())
+    return view
+
+
+def strip_view(theme: Theme) -> StripView:
+    view = StripView(theme)
     view.show_drawing(lambda width, scale: Drawing())
     return view
 
@@ -102,6 +110,7 @@ def mark_view(theme: Theme) -> MarkView:
 FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
     BodyMapView: lambda theme: BodyMapView(theme, BodyCaptions("Front", "Back", "his right", "his left")),
     DayCell: day_cell,
+    DayList: DayList,
     DrawingView: drawing_view,
     EntryRow: entry_row,
     Idleness: watched_window,
@@ -112,6 +121,7 @@ FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
     OwnWordsField: lambda theme: OwnWordsField(name="Other"),
     PlaceBox: lambda theme: PlaceBox("neck-back", None),
     Pressing: page_where_enter_presses,
+    StripView: strip_view,
     SteadyPress: lambda theme: Chip(theme, Choice("aching", "aching")),
     TypeAhead: lambda theme: Chips(theme, [Choice("aching", "aching")], name="Feels like"),
 }

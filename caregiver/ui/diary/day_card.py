@@ -15,10 +15,10 @@ from caregiver.ui.diary.dose_group import grouped
 from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.diary.open_doses import open_doses, open_line
 from caregiver.ui.diary.row_list import RowList
+from caregiver.ui.diary.strip_view import StripView
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.card import Card, row
-from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.labels import button, label, rule
 
 FIRST_ROWS = 12
@@ -99,7 +99,7 @@ class DayCard(Card):
         words.addWidget(self._heading)
         words.addWidget(self._numbers)
         words.addStretch(1)
-        self._strip = DrawingView(self._theme)
+        self._strip = StripView(self._theme)
         self.fold = QPushButton()
         set_role(self.fold, "quiet")
         self.fold.setCheckable(True)

@@ -18,6 +18,8 @@ from caregiver.services.wanted import Wanted
 
 FIRST_DAYS = 7
 MORE_DAYS = 14
+DAYS_ON_THE_WAY = 5
+"""So many are read at once while one scrolls: one step of the wheel stays short."""
 FIRST_RECORDS = 120
 MOST_RECORDS = 3_000
 """Records read for one more batch of days, however few days they make."""
@@ -128,7 +130,7 @@ class DiaryDays:
         """Read the next `count` days that hold something wanted, or as far as is sensible at once."""
         start_hour = self._services.preferences.care_day_start_hour
         before = self._batches[-1].start if self._batches else None
-        limit = FIRST_RECORDS
+        limit = self._likely_records(count)
         while True:
             records = self._services.book.newest(self._wanted, limit, before)
             days = _days_of(records, start_hour)
@@ -141,6 +143,13 @@ class DiaryDays:
                 self._batches.append(_Batch(start, before, kept))
                 return
             limit *= 2
+
+    def _likely_records(self, count: int) -> int:
+        """How many records so many days hold, if they are like those that were read last."""
+        if not self._batches or not self._batches[-1].days:
+            return FIRST_RECORDS
+        last = self._batches[-1].days
+        return (count + 1) * (2 + sum(len(day.records) for day in last) // len(last))
 
     def _read_batch_again(self, batch: _Batch) -> None:
         records = self._services.book.newest(self._wanted, -1, batch.end, since=batch.start)

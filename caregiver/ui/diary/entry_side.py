@@ -165,15 +165,16 @@ class EntrySide(QWidget):
         self._ask(self._context.services.calls.blank_call(), self._context.services.calls.write, is_new=True)
 
     def _edit(self, uuid: str) -> None:
-        value = self._book.get(uuid).value
+        record = self._book.get(uuid)
+        value = record.value
         if isinstance(value, Call):
             self._ask(value, partial(self._context.services.calls.correct, uuid))
         elif isinstance(value, Dose):
             self._ask_dose(uuid, value)
         elif self._wording is not None:
-            destination = self._wording.telling(value).destination
-            if destination is not None:
-                self._context.navigator.go(destination, uuid)
+            telling = self._wording.telling(value)
+            if telling.destination is not None:
+                self._context.navigator.go(telling.destination, telling.argument(record))
 
     def _ask(self, call: Call, write: Callable[[Call], Changed[CallRecord]], *, is_new: bool = False) -> None:
         def keep(typed: Call) -> Changed[CallRecord] | None:

@@ -10,6 +10,7 @@ from caregiver.domain.review import OwnDay, Review
 from caregiver.domain.symptom import SymptomNote
 from caregiver.domain.treatment import Treatment
 from caregiver.drawing.words import tr
+from caregiver.ui.core.navigation import Destination
 from caregiver.ui.diary.telling import Telling
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def noun_tellings(wording: "Wording") -> Mapping[type, Telling]:
             "eased",
             name=lambda: tr("Something that was done"),
             taken_out=lambda: tr("What was done is taken out."),
+            destination=Destination.COMFORT,
             has_urgent_line=True,
         ),
         Flare: Telling(
@@ -32,16 +34,24 @@ def noun_tellings(wording: "Wording") -> Mapping[type, Telling]:
             "spell",
             name=lambda: tr("Sudden bad spell"),
             taken_out=lambda: tr("The spell is taken out."),
+            destination=Destination.SPELL,
             has_urgent_line=True,
         ),
         OwnDay: Telling(
-            wording, "person", name=lambda: tr("Own day"), taken_out=lambda: tr("The own day is taken out.")
+            wording,
+            "person",
+            name=lambda: tr("Own day"),
+            taken_out=lambda: tr("The own day is taken out."),
+            destination=Destination.REVIEW,
+            argument=lambda record: record.value.day,
         ),
         Review: Telling(
             wording,
             "evening",
             name=lambda: tr("Evening review"),
             taken_out=lambda: tr("The evening review is taken out."),
+            destination=Destination.REVIEW,
+            argument=lambda record: record.value.day,
             has_urgent_line=True,
         ),
         SymptomNote: Telling(
@@ -49,6 +59,7 @@ def noun_tellings(wording: "Wording") -> Mapping[type, Telling]:
             "info",
             name=lambda: tr("Symptoms"),
             taken_out=lambda: tr("The symptoms are taken out."),
+            destination=Destination.SYMPTOM,
             has_urgent_line=True,
         ),
         Treatment: Telling(
@@ -56,6 +67,7 @@ def noun_tellings(wording: "Wording") -> Mapping[type, Telling]:
             "treatment",
             name=lambda: tr("Treatment"),
             taken_out=lambda: tr("The treatment is taken out."),
+            destination=Destination.TREATMENT,
             has_urgent_line=True,
         ),
     }

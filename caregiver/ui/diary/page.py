@@ -17,7 +17,7 @@ from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
 from caregiver.ui.diary.day_list import DayList
 from caregiver.ui.diary.day_strip import series_legend
-from caregiver.ui.diary.days import MORE_DAYS, DiaryDays, day_of
+from caregiver.ui.diary.days import DAYS_ON_THE_WAY, MORE_DAYS, DiaryDays, day_of
 from caregiver.ui.diary.entry_side import EntrySide
 from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.diary.filter_line import FilterLine
@@ -299,7 +299,8 @@ class DiaryPage(Page):
         top = self.verticalScrollBar().value() - self._list_top()
         self.day_list.show_span(top, top + self.viewport().height())
         if self.isVisible() and self.day_list.isVisible() and self.day_list.is_near_end:
-            self._show_more_days()
+            self._days.read_further(DAYS_ON_THE_WAY)
+            self._show_days()
 
     def _renew(self, days: tuple[date, ...]) -> None:
         if self._days.renew(days):

@@ -36,6 +36,7 @@ class Telling:
     Attributes:
         icon: The icon of its row.
         destination: Where it is corrected; None where the panel itself does that.
+        argument: What that page is asked about.
         has_urgent_line: Whether the quiet line about urgent signs stands beneath it (care-rules 41).
     """
 
@@ -47,11 +48,13 @@ class Telling:
         name: Callable[[], str] = lambda: "",
         taken_out: Callable[[], str] = lambda: "",
         destination: Destination | None = None,
+        argument: Callable[[DiaryRecord], object] = lambda record: record.uuid,
         has_urgent_line: bool = False,
     ) -> None:
         self.wording = wording
         self.icon = icon
         self.destination = destination
+        self.argument = argument
         self.has_urgent_line = has_urgent_line
         self._name = name
         self._taken_out = taken_out
