@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from caregiver.ui.access.numbers_page import NumbersPage
     from caregiver.ui.access.paper_key_page import PaperKeyPage
     from caregiver.ui.access.try_key_page import TryKeyPage
+    from caregiver.ui.care_note.page import CareNotePage
     from caregiver.ui.comfort.page import ComfortPage
     from caregiver.ui.core.keeping import Keeping
     from caregiver.ui.diary.page import DiaryPage
@@ -107,6 +108,7 @@ class Rooms(QObject):
             Destination.REVIEW: lambda: self._review,
             Destination.SYMPTOM: lambda: self._symptom,
             Destination.COMFORT: lambda: self._comfort,
+            Destination.CARE_NOTE: lambda: self._care_note,
             Destination.TREATMENTS: lambda: self._treatments,
             Destination.TREATMENT: lambda: self._treatment,
         }
@@ -130,6 +132,7 @@ class Rooms(QObject):
                 argument if isinstance(argument, SymptomAsked) else SymptomAsked(uuid)
             ),
             Destination.COMFORT: lambda: self._comfort.open_record(uuid or None),
+            Destination.CARE_NOTE: lambda: self._care_note.open_record(uuid or None),
             Destination.TREATMENT: lambda: self._treatment.open_record(uuid or None),
             Destination.REVIEW: lambda: self._review.open_day(argument if isinstance(argument, date) else None),
             Destination.PAPER: lambda: self._paper.open_sheet(uuid or None),
@@ -234,6 +237,12 @@ class Rooms(QObject):
         from caregiver.ui.comfort.page import ComfortPage
 
         return self._heard(ComfortPage(self.context))
+
+    @cached_property
+    def _care_note(self) -> "CareNotePage":
+        from caregiver.ui.care_note.page import CareNotePage
+
+        return self._heard(CareNotePage(self.context))
 
     @cached_property
     def _review(self) -> "ReviewPage":

@@ -11,7 +11,7 @@ class Destination(Enum):
 
     ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, PLAN a
     `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders" or "backup", BRING_BACK the
-    path of a backup, SYMPTOM a note's uuid or a `SymptomAsked`, COMFORT and TREATMENT its uuid, REVIEW
+    path of a backup, SYMPTOM a note's uuid or a `SymptomAsked`, COMFORT, CARE_NOTE and TREATMENT its uuid, REVIEW
     a care day; most may take nothing.
     """
 
@@ -36,6 +36,7 @@ class Destination(Enum):
     REVIEW = auto()
     SYMPTOM = auto()
     COMFORT = auto()
+    CARE_NOTE = auto()
     TREATMENTS = auto()
     TREATMENT = auto()
 

@@ -22,6 +22,11 @@ _OTHERS = (
         QT_TRANSLATE_NOOP("caregiver", "Something that eased"),
         QT_TRANSLATE_NOOP("caregiver", "Write down: something that eased"),
     ),
+    (
+        Destination.CARE_NOTE,
+        QT_TRANSLATE_NOOP("caregiver", "Note"),
+        QT_TRANSLATE_NOOP("caregiver", "Write down: a note"),
+    ),
 )
 """Where each button goes, its words, and what a screen reader says."""
 

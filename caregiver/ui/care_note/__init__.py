@@ -1,0 +1,1 @@
+"""The editor of a note of the day: words, who came, care that was given."""
