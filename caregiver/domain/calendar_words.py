@@ -78,6 +78,14 @@ def day_with_year_text(day: date) -> Text:
     return Text(QT_TRANSLATE_NOOP("caregiver", "{weekday} {day} {month} {year}"), values)
 
 
+def brief_day_text(day: date, *, has_year: bool = False) -> Text:
+    """ "Sunday 22 Nov", or "Sunday 22 Nov 2026": for a button."""
+    values = {"weekday": weekday_text(day), **_parts(day, is_short=True)}
+    if has_year:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "{weekday} {day} {month} {year}"), values)
+    return Text(QT_TRANSLATE_NOOP("caregiver", "{weekday} {day} {month}"), values)
+
+
 def short_day_text(day: date) -> Text:
     """ "Sun 22 Nov"."""
     values = {"weekday": weekday_short_text(day), **_parts(day, is_short=True)}

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.calendar_words import CalendarWords, brief_day_text
 from caregiver.domain.errors import BadInput
 from caregiver.domain.typed_moment import TypedMoment, read_moment
 from caregiver.domain.wall_clock import first_instant
@@ -104,6 +104,7 @@ class TimeField(QWidget):
     def _connect(self) -> None:
         self.day.clicked.connect(self._open_calendar)
         self.day.stepped.connect(lambda days: self._choose_day(self._day + timedelta(days=days)))
+        self.time.textChanged.connect(self._size_time)
         self.time.textEdited.connect(self._on_typed)
         self.time.editingFinished.connect(self._understand)
         self.exactness.changed.connect(lambda _code: self.changed.emit())
@@ -181,7 +182,6 @@ class TimeField(QWidget):
 
     def _on_typed(self) -> None:
         self._offer(None)
-        self._size_time()
         self.changed.emit()
 
     def _understand(self) -> None:
@@ -247,19 +247,18 @@ class TimeField(QWidget):
     def _write_time(self, local: datetime | time) -> None:
         self._written = self._calendar.time_short(local)
         self.time.setText(self._written)
-        self._size_time()
 
     def _size_time(self) -> None:
         """As wide as most times need; the hours of the night on the twelve-hour clock, and whole moments, need more."""
         measure = self.time.fontMetrics().horizontalAdvance
         typed = min(measure(self.time.text()), max(self._theme.px(_WIDEST_TYPED_PX), measure(self._written)))
-        width = max(measure("10:58 pm"), typed)
+        width = max(measure("10:58 pm" if self._calendar.is_twelve_hour else "20:58"), typed)
         self.time.setFixedWidth(width + self._theme.px(ICON_SIZE) + 3 * _FRAME_PX)
 
     def _show_day(self) -> None:
-        is_this_year = self._latest is None or self._latest.year == self._day.year
-        said = self._calendar.day(self._day) if is_this_year else self._calendar.day_with_year(self._day)
-        self.day.setText(said)
+        is_of_another_year = self._latest is not None and self._latest.year != self._day.year
+        self.day.setText(words(brief_day_text(self._day, has_year=is_of_another_year)))
+        said = self._calendar.day_with_year(self._day) if is_of_another_year else self._calendar.day(self._day)
         self.day.setAccessibleName(tr("{name}: day, {day}", name=self._name, day=said))
 
     def _dress(self) -> None:

@@ -13,7 +13,7 @@ def test_yesterday_at_about_four(open_editor):
     editor.page.form.when.take_keyboard()
     editor.type("yesterday at about 4")
     editor.press(Qt.Key.Key_Return)
-    assert editor.page.form.when.day.text() == "Saturday 21 November"
+    assert editor.page.form.when.day.text() == "Saturday 21 Nov"
     editor.page.done()
     (entry,) = editor.entries()
     assert (entry.at, entry.is_exact) == (datetime(2026, 11, 21, 16, tzinfo=UTC), False)
