@@ -20,9 +20,9 @@ from caregiver.ui.entry.edited_entry import EditedEntry, begin, is_empty
 from caregiver.ui.entry.form import LABEL_GAP_PX, LABEL_WIDTH_PX, EntryForm
 from caregiver.ui.entry.head import EntryHead
 from caregiver.ui.entry.status_words import entry_words, filled_words, saved_words
-from caregiver.ui.entry.where_card import WhereCard
 from caregiver.ui.widgets.editor_foot import EditorFoot
 from caregiver.ui.widgets.editor_words import changed_words, moment_words, not_done_words
+from caregiver.ui.widgets.where_card import WhereCard
 
 KEEP_AFTER_MS = 3000
 """What is typed is kept as a draft this long after the last key, so that even a crash takes little."""
