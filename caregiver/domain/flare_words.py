@@ -75,6 +75,16 @@ def length_text(length: timedelta) -> Text:
     return Text(QT_TRANSLATE_NOOP("caregiver", "{minutes} min"), {"minutes": minutes})
 
 
+def dose_text(dose: Dose, reading: Reading) -> str:
+    """A dose by which a spell is named: "14:37 Morphine quick-acting, 5 ml (10 mg)"."""
+    moment = reading.moment(dose.at, dose.zone, is_exact=dose.is_exact)
+    medicine = reading.medicine(dose.medicine, dose.name)
+    if dose.measured is None:
+        return reading.say(QT_TRANSLATE_NOOP("caregiver", "{time} {medicine}"), time=moment, medicine=medicine)
+    source = QT_TRANSLATE_NOOP("caregiver", "{time} {medicine}, {amount}")
+    return reading.say(source, time=moment, medicine=medicine, amount=reading.words.dose_amount(dose))
+
+
 def _how_long(flare: Flare, reading: Reading) -> str:
     if flare.length is None:
         return _end(flare, reading)
@@ -122,17 +132,7 @@ def _given(flare: Flare, reading: Reading, dose: Dose | None) -> Fact:
     if flare.dose == NO_DOSE:
         said = reading.say(QT_TRANSLATE_NOOP("caregiver", "nothing"))
     elif dose is not None:
-        said = _dose(dose, reading)
+        said = dose_text(dose, reading)
     else:
         said = reading.say(QT_TRANSLATE_NOOP("caregiver", "a dose")) if flare.dose else ""
     return Fact(name, (said,) if said else (), hidden=flare.dose)
-
-
-def _dose(dose: Dose, reading: Reading) -> str:
-    """ "14:37 Morphine quick-acting, 5 ml (10 mg)"."""
-    moment = reading.moment(dose.at, dose.zone, is_exact=dose.is_exact)
-    medicine = reading.medicine(dose.medicine, dose.name)
-    if dose.measured is None:
-        return reading.say(QT_TRANSLATE_NOOP("caregiver", "{time} {medicine}"), time=moment, medicine=medicine)
-    source = QT_TRANSLATE_NOOP("caregiver", "{time} {medicine}, {amount}")
-    return reading.say(source, time=moment, medicine=medicine, amount=reading.words.dose_amount(dose))

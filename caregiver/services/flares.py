@@ -201,7 +201,10 @@ class Flares(Journal[Flare]):
 
     def rescue_dose(self, record: FlareRecord) -> DoseRecord | None:
         """The dose that was given for it: the one somebody named, else the first as-needed dose for pain."""
-        flare = record.value
+        return self.find_dose(record.value)
+
+    def find_dose(self, flare: Flare) -> DoseRecord | None:
+        """The same for a spell that is not kept yet."""
         if flare.dose == NO_DOSE:
             return None
         named = self._doses.find(flare.dose) if flare.dose else None
@@ -210,9 +213,10 @@ class Flares(Journal[Flare]):
         until = flare.ended_at or (flare.at + DOSE_WITHIN if flare.is_over else flare.at + LONG)
         return next(iter(self._given_for_pain(flare.at - DOSE_BEFORE, until)), None)
 
-    def doses_near(self, start: datetime, end: datetime) -> tuple[DoseRecord, ...]:
+    def doses_near(self, flare: Flare) -> tuple[DoseRecord, ...]:
         """As-needed doses for pain from an hour before a spell to an hour after it, oldest first: to choose from."""
-        return tuple(self._given_for_pain(start - BEFORE, end + BEFORE))
+        end = flare.ended_at or (flare.at if flare.is_over else self._clock.now())
+        return tuple(self._given_for_pain(flare.at - BEFORE, end + BEFORE))
 
     def of_dose(self, dose: DoseRecord) -> FlareRecord | None:
         """The spell for which a dose was given, or None."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from caregiver.ui.settings.lock_card import ScreenLock
     from caregiver.ui.settings.page import SettingsPage
     from caregiver.ui.settings.reminders_card import Autostart
+    from caregiver.ui.spell.page import SpellPage
     from caregiver.ui.stop.homecoming_page import HomecomingPage
     from caregiver.ui.stop.page import StopPage
     from caregiver.ui.symptom.page import SymptomPage
@@ -108,6 +109,7 @@ class Rooms(QObject):
             Destination.REVIEW: lambda: self._review,
             Destination.SYMPTOM: lambda: self._symptom,
             Destination.COMFORT: lambda: self._comfort,
+            Destination.SPELL: lambda: self._spell,
             Destination.CARE_NOTE: lambda: self._care_note,
             Destination.TREATMENTS: lambda: self._treatments,
             Destination.TREATMENT: lambda: self._treatment,
@@ -132,6 +134,7 @@ class Rooms(QObject):
                 argument if isinstance(argument, SymptomAsked) else SymptomAsked(uuid)
             ),
             Destination.COMFORT: lambda: self._comfort.open_record(uuid or None),
+            Destination.SPELL: lambda: self._spell.open_spell(uuid or None),
             Destination.CARE_NOTE: lambda: self._care_note.open_record(uuid or None),
             Destination.TREATMENT: lambda: self._treatment.open_record(uuid or None),
             Destination.REVIEW: lambda: self._review.open_day(argument if isinstance(argument, date) else None),
@@ -237,6 +240,12 @@ class Rooms(QObject):
         from caregiver.ui.comfort.page import ComfortPage
 
         return self._heard(ComfortPage(self.context))
+
+    @cached_property
+    def _spell(self) -> "SpellPage":
+        from caregiver.ui.spell.page import SpellPage
+
+        return self._heard(SpellPage(self.context))
 
     @cached_property
     def _care_note(self) -> "CareNotePage":

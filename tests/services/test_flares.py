@@ -362,7 +362,7 @@ def test_its_dose_is_named_or_taken_away_by_hand(services, clock, story):
     assert services.flares.rescue_dose(named) == second
     assert services.flares.rescue_dose(services.flares.set_dose(spell.uuid, NO_DOSE).value) is None
     assert services.flares.rescue_dose(services.flares.set_dose(spell.uuid, "").value) == first
-    assert services.flares.doses_near(spell.value.at, clock.now()) == (first, second)
+    assert services.flares.doses_near(spell.value) == (first, second)
 
 
 def test_a_named_dose_that_was_removed_is_looked_for_again(services, clock, story):

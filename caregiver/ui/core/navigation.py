@@ -11,8 +11,8 @@ class Destination(Enum):
 
     ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, PLAN a
     `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders" or "backup", BRING_BACK the
-    path of a backup, SYMPTOM a note's uuid or a `SymptomAsked`, COMFORT, CARE_NOTE and TREATMENT its uuid, REVIEW
-    a care day; most may take nothing.
+    path of a backup, SYMPTOM a note's uuid or a `SymptomAsked`, SPELL, COMFORT, CARE_NOTE and TREATMENT its
+    uuid, REVIEW a care day; most may take nothing.
     """
 
     TODAY = auto()

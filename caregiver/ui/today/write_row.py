@@ -1,5 +1,7 @@
 """What else can be written down: one quiet row. By night only the bad spell."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -21,6 +23,11 @@ _OTHERS = (
         Destination.COMFORT,
         QT_TRANSLATE_NOOP("caregiver", "Something that eased"),
         QT_TRANSLATE_NOOP("caregiver", "Write down: something that eased"),
+    ),
+    (
+        Destination.REVIEW,
+        QT_TRANSLATE_NOOP("caregiver", "Evening review"),
+        QT_TRANSLATE_NOOP("caregiver", "Write down: the evening review"),
     ),
     (
         Destination.CARE_NOTE,
@@ -56,7 +63,7 @@ class WriteRow(QWidget):
         for part in (self._title, self.spell):
             flow.addWidget(part)
         for destination, words, name in _OTHERS:
-            made = button(tr(words), lambda destination=destination: self.asked.emit(destination), "quiet")
+            made = button(tr(words), partial(self.asked.emit, destination), "quiet")
             made.setAccessibleName(tr(name))
             self._others.append(made)
             flow.addWidget(made)
