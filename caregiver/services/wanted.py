@@ -68,6 +68,11 @@ class Wanted:
         """Whether of each day that is wanted nothing is left out."""
         return self.topic is Topic.EVERYTHING and self.series is None and not self.regions
 
+    @property
+    def has_slots(self) -> bool:
+        """Whether doses that were due and have no answer belong to it."""
+        return self.topic in {Topic.EVERYTHING, Topic.DOSES} and self.series is None and not self.regions
+
     def sieve(self, reader: str, zone: ZoneInfo, start_hour: int, today: date | None = None) -> Sieve:
         """The same as the diary's file is asked.
 

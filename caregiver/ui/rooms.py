@@ -122,7 +122,7 @@ class Rooms(QObject):
         tellers: dict[Destination, Callable[[], object]] = {
             Destination.URGENT: lambda: self._urgent.show_for(self.context, self.context.services.people.contacts()),
             Destination.ENTRY: lambda: self._entry.open_entry(uuid or None),
-            Destination.DIARY: lambda: self.diary.show_entry(uuid) if uuid else None,
+            Destination.DIARY: lambda: self.diary.open_asked(argument),
             Destination.MEDICINE: lambda: self._medicine.open_medicine(uuid),
             Destination.GIVEN: lambda: self._given.open_medicine(uuid),
             Destination.PLAN: lambda: self._plan.open_plan(

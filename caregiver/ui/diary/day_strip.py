@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from caregiver.domain.care_day import care_day_bounds
 from caregiver.domain.dose import Dose, Reason
+from caregiver.domain.flare import Flare
 from caregiver.domain.pain import PainEntry, Series
 from caregiver.domain.person import Person
 from caregiver.domain.wording import series_name
@@ -14,6 +15,7 @@ from caregiver.drawing.day_strip import Moment
 from caregiver.drawing.dose_marks import DoseKind, DoseMark
 from caregiver.drawing.legend import Legend
 from caregiver.drawing.marks import Mark, PainMark
+from caregiver.drawing.spell_mark import SpellMark
 from caregiver.drawing.stay import StayBand
 from caregiver.drawing.time_axis import AxisWords
 from caregiver.drawing.words import tr, words
@@ -41,16 +43,16 @@ def day_strip(day: Day, wording: Wording, *, has_hours: bool) -> DayCard:
 
 
 def _doses(day: Day, wording: Wording, start: datetime, end: datetime) -> tuple[Moment, ...]:
-    """What was given and not given, and what was due and not recorded."""
-    if not wording.medicines and not day.doses:
-        return ()
+    """Below the line: what was given and not given, what was due and not recorded, and sudden bad spells."""
     told = [
         Moment(record.value.at, DoseMark(dose_kind(record.value)), record.uuid)
         for record in reversed(day.records)
         if isinstance(record.value, Dose) and record.value.reason is not Reason.IN_HOSPITAL
     ]
-    slots = wording.context.services.timetable.slots(start, end)
-    told += [Moment(s.due.due_at, DoseMark(_UNANSWERED[s.standing])) for s in slots if s.standing in _UNANSWERED]
+    if day.has_slots and wording.medicines:
+        slots = wording.context.services.timetable.slots(start, end)
+        told += [Moment(s.due.due_at, DoseMark(_UNANSWERED[s.standing])) for s in slots if s.standing in _UNANSWERED]
+    told += [Moment(r.value.at, SpellMark(), r.uuid) for r in day.records if isinstance(r.value, Flare)]
     return tuple(told)
 
 
@@ -70,9 +72,13 @@ def _mark(entry: PainEntry) -> PainMark:
     return mark if entry.score is not None else replace(mark, label="")
 
 
-def series_legend(person: Person, *, has_doses: bool = False, has_stays: bool = False) -> Legend:
-    """The three marks and whose numbers they are; what the other marks mean, where there are medicines and stays."""
+def series_legend(
+    person: Person, *, has_doses: bool = False, has_stays: bool = False, has_spells: bool = False
+) -> Legend:
+    """The three marks and whose numbers they are; what the other marks mean, where there are such things."""
     series: list[tuple[Mark, str]] = [(PainMark(s, "", 8), words(series_name(s, person.pronouns))) for s in Series]
+    if has_spells:
+        series.append((SpellMark(), tr("sudden bad spell")))
     if not has_doses:
         return Legend(tuple(series))
     kinds = {

@@ -1,12 +1,11 @@
 """What a day card says: its heading, and the numbers of each series apart."""
 
 from datetime import date
-from typing import Any
 
 from caregiver.domain.dose import Reason
 from caregiver.domain.pain import Series
-from caregiver.domain.phrase import Phrase
-from caregiver.domain.statistics import Numbers, numbers_by_series, with_halves
+from caregiver.domain.series_words import series_text
+from caregiver.domain.statistics import numbers_by_series
 from caregiver.drawing.words import tr, words
 from caregiver.ui.diary.days import Day
 from caregiver.ui.diary.entry_words import Wording
@@ -23,12 +22,19 @@ def day_line(day: Day, wording: Wording, open_count: int = 0) -> str:
     """ "His: worst 8, least 6, middle number 7 · Caregiver’s: 6 · 1 call · 4 doses · 1 still open"."""
     entries = day.entries
     by_series = numbers_by_series(entries)
-    parts = [_series_words(series, by_series[series], wording) for series in Series if series in by_series]
+    parts = [
+        words(series_text(series, by_series[series], wording.person.pronouns))
+        for series in Series
+        if series in by_series
+    ]
     silent = sum(entry.score is None for entry in entries)
     if silent:
         parts.append(tr("{n} without a number", count=silent, n=silent))
     if day.calls:
         parts.append(tr("1 call") if day.calls == 1 else tr("{n} calls", count=day.calls, n=day.calls))
+    spells = len(day.spells)
+    if spells:
+        parts.append(tr("1 sudden bad spell") if spells == 1 else tr("{n} sudden bad spells", n=spells))
     parts += _dose_words(day)
     if open_count:
         parts.append(tr("{n} still open", n=open_count))
@@ -44,26 +50,6 @@ def _dose_words(day: Day) -> list[str]:
     if not_given:
         parts.append(tr("{n} not given", n=not_given))
     return parts
-
-
-def _series_words(series: Series, numbers: Numbers, wording: Wording) -> str:
-    values: dict[str, Any] = {
-        "worst": numbers.worst,
-        "least": numbers.least,
-        "middle": with_halves(numbers.middle),
-        "score": numbers.worst,
-    }
-    has_span = numbers.worst != numbers.least
-    if series is Series.PATIENT:
-        phrase = Phrase.SERIES_RANGE if has_span else Phrase.SERIES_ONE
-        return words(phrase.text(wording.person.pronouns, **values))
-    if series is Series.CAREGIVER:
-        if has_span:
-            return tr("Caregiver’s: worst {worst}, least {least}, middle number {middle}", **values)
-        return tr("Caregiver’s: {score}", **values)
-    if has_span:
-        return tr("Who says it, not said: worst {worst}, least {least}, middle number {middle}", **values)
-    return tr("Who says it, not said: {score}", **values)
 
 
 def gap_words(first: date, last: date, wording: Wording) -> str:

@@ -1,7 +1,7 @@
 """The days of the diary as far as they were read: the newest first, more when asked for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import Any
@@ -37,10 +37,12 @@ class Day:
     Attributes:
         day: The date it began on.
         records: What stands in it, newest first.
+        has_slots: Whether doses that were due and have no answer belong to what is looked at.
     """
 
     day: date
     records: tuple[DiaryRecord, ...]
+    has_slots: bool = True
 
     @property
     def entries(self) -> tuple[PainEntry, ...]:
@@ -100,7 +102,7 @@ class DiaryDays:
         for batch in self._batches:
             for day in batch.days:
                 held = found.get(day.day)
-                found[day.day] = day if held is None else Day(day.day, (*held.records, *day.records))
+                found[day.day] = day if held is None else replace(held, records=(*held.records, *day.records))
         return tuple(found.values())
 
     def want(self, wanted: Wanted) -> None:
@@ -133,7 +135,7 @@ class DiaryDays:
         limit = self._likely_records(count)
         while True:
             records = self._services.book.newest(self._wanted, limit, before)
-            days = _days_of(records, start_hour)
+            days = self._days_of(records)
             is_all = len(records) < limit
             whole = days if is_all else days[:-1]
             if len(whole) >= count or is_all or (whole and len(records) >= MOST_RECORDS):
@@ -153,8 +155,17 @@ class DiaryDays:
 
     def _read_batch_again(self, batch: _Batch) -> None:
         records = self._services.book.newest(self._wanted, -1, batch.end, since=batch.start)
-        batch.days = tuple(_days_of(records, self._services.preferences.care_day_start_hour))
+        batch.days = tuple(self._days_of(records))
         batch.is_stale = False
+
+    def _days_of(self, records: Sequence[DiaryRecord]) -> list[Day]:
+        """The days of records, newest first. On a journey a day can come twice among them; it is one all the same."""
+        start_hour = self._services.preferences.care_day_start_hour
+        held: dict[date, list[DiaryRecord]] = {}
+        for day, found in groupby(records, key=lambda record: day_of(record, start_hour)):
+            held.setdefault(day, []).extend(found)
+        has_slots = self._wanted.has_slots
+        return [Day(day, tuple(held[day]), has_slots) for day in sorted(held, reverse=True)]
 
 
 def local_time(record: DiaryRecord) -> datetime:
@@ -166,14 +177,6 @@ def local_time(record: DiaryRecord) -> datetime:
 def day_of(record: DiaryRecord, start_hour: int) -> date:
     """The care day it belongs to."""
     return care_day(local_time(record), start_hour)
-
-
-def _days_of(records: Sequence[DiaryRecord], start_hour: int) -> list[Day]:
-    """The days of records, newest first. On a journey a day can come twice among them; it is one all the same."""
-    held: dict[date, list[DiaryRecord]] = {}
-    for day, found in groupby(records, key=lambda record: day_of(record, start_hour)):
-        held.setdefault(day, []).extend(found)
-    return [Day(day, tuple(held[day])) for day in sorted(held, reverse=True)]
 
 
 def _begin(day: Day, start_hour: int) -> datetime:

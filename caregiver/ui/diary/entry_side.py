@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.call import Call
+from caregiver.domain.day_story import DayStory
 from caregiver.domain.dose import Dose
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Changed
@@ -21,6 +22,7 @@ from caregiver.ui.diary.dose_form import DoseForm
 from caregiver.ui.diary.dose_group import siblings
 from caregiver.ui.diary.entry_panel import EntryPanel
 from caregiver.ui.diary.entry_words import Wording
+from caregiver.ui.diary.story_panel import StoryPanel
 from caregiver.ui.widgets.call_form import CallForm
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
@@ -65,12 +67,13 @@ class EntrySide(QWidget):
         self.panel.hide()
         self.form = CallForm(self._context.theme, self._context.services.clock.now)
         self.form.hide()
+        self.story = StoryPanel(self._context.theme)
         self._empty = Card(margins=(20, 16, 20, 16))
         self._empty.body.addWidget(label(tr("Choose an entry to see all of it here."), "soft"))
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(12)
-        for part in (self._above, self.bar, self.form, self.panel, self._empty):
+        for part in (self._above, self.bar, self.form, self.story, self.panel, self._empty):
             self._lines.addWidget(part)
         self._lines.addStretch(1)
 
@@ -86,20 +89,39 @@ class EntrySide(QWidget):
         panel.other_asked.connect(self.other_asked)
         self.bar.undo_asked.connect(self._undo)
         self.form.closed.connect(self._show_what_is_open)
+        self.story.closed.connect(self._close_story)
 
     # -- showing --------------------------------------------------------------------------------------------------
 
     def open(self, record: DiaryRecord, wording: Wording, above: int) -> None:
         """Show a record; `above` is how far down the page was scrolled, so that it stands in sight."""
         self._leave_forms()
+        self.story.hide()
         if record.uuid != self.uuid:
-            self._above.setFixedHeight(max(0, above))
-            self._above.setVisible(above > 0 and not self._is_narrow)
+            self._begin_at(above)
         self.uuid = self.last_uuid = record.uuid
         self._wording = wording
         self._show_record(record, wording)
         self.panel.show()
         self._empty.hide()
+
+    def show_story(self, story: DayStory, above: int) -> None:
+        """Copy a day's story and show what was copied."""
+        self._leave_forms()
+        self._begin_at(above)
+        self.story.show_story(story)
+        self._show_what_is_open()
+        self.asking.emit(self.story)
+        self.story.copy.setFocus()
+
+    def _begin_at(self, above: int) -> None:
+        self._above.setFixedHeight(max(0, above))
+        self._above.setVisible(above > 0 and not self._is_narrow)
+
+    def _close_story(self) -> None:
+        self.story.hide()
+        self._show_what_is_open()
+        self.closed.emit()
 
     def show_again(self, wording: Wording) -> None:
         """The diary changed: show the open record as it stands now; what was done here before stands."""
@@ -138,7 +160,7 @@ class EntrySide(QWidget):
         self.closed.emit()
 
     def _show_what_is_open(self) -> None:
-        is_asking = any(not form.isHidden() for form in (self.form, self.dose_form) if form is not None)
+        is_asking = any(not part.isHidden() for part in (self.form, self.story, self.dose_form) if part is not None)
         self.panel.setVisible(self.uuid is not None and not is_asking)
         self._empty.setVisible(self.uuid is None and not is_asking and not self._is_narrow)
 

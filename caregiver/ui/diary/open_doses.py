@@ -11,7 +11,7 @@ from caregiver.ui.diary.entry_words import Wording
 
 def open_doses(day: Day, wording: Wording) -> tuple[DueSlot, ...]:
     """What is still open of a day, the first due first."""
-    if not wording.medicines:
+    if not day.has_slots or not wording.medicines:
         return ()
     bounds = care_day_bounds(day.day, ZoneInfo(day.records[0].value.zone), wording.day_start_hour)
     slots = wording.context.services.timetable.slots(*bounds)

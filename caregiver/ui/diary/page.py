@@ -11,6 +11,7 @@ from caregiver.domain.record import Record
 from caregiver.domain.stay import Stay
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
+from caregiver.services.day_stories import story_of_day
 from caregiver.services.wanted import Topic, Wanted
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
@@ -88,6 +89,7 @@ class DiaryPage(Page):
         self.day_list.opened.connect(self._open)
         self.day_list.more_asked.connect(self._show_more_days)
         self.day_list.moved.connect(lambda pixels: self._scroll_to(self.verticalScrollBar().value() + pixels))
+        self.day_list.story_asked.connect(self._copy_day)
         self.day_list.came_near.connect(self._renew)
         self.verticalScrollBar().valueChanged.connect(self._look)
         self.found.opened.connect(self._open)
@@ -106,6 +108,13 @@ class DiaryPage(Page):
         """Put the keyboard into the search field (Ctrl+F)."""
         self.search_field.setFocus()
         self.search_field.selectAll()
+
+    def open_asked(self, asked: object) -> None:
+        """Show what is asked for: a record by its uuid, a day by its date; None leaves the page as it is."""
+        if isinstance(asked, date):
+            self.show_day(asked)
+        elif isinstance(asked, str) and asked:
+            self.show_entry(asked)
 
     def show_entry(self, uuid: str) -> None:
         """Open an entry at the side, with its day in sight."""
@@ -142,8 +151,14 @@ class DiaryPage(Page):
         self._head.show_start(self._wording.calendar.time(time(self._wording.day_start_hour)))
         self.filters.show_names(self._wording.person)
         has_doses = bool(self._wording.medicines)
-        self.filters.offer(self._book.topics())
-        legend = series_legend(self._wording.person, has_doses=has_doses, has_stays=bool(self._stays()))
+        topics = self._book.topics()
+        legend = series_legend(
+            self._wording.person,
+            has_doses=has_doses,
+            has_stays=bool(self._stays()),
+            has_spells=Topic.SPELLS in topics,
+        )
+        self.filters.offer(topics)
         self._legend.show_drawing(legend.laid_out)
         self._show_filtered()
         self._show_lists()
@@ -263,6 +278,10 @@ class DiaryPage(Page):
             self._lay_out()
             self._scroll_to(self._list_top() + top - SPACE_ABOVE_PX)
         return top is not None
+
+    def _copy_day(self, day: date) -> None:
+        story = story_of_day(self._context.services, day, self._wording.reading)
+        self.side.show_story(story, self.verticalScrollBar().value() - self._columns.y())
 
     def _close(self) -> None:
         row = self._row(self.side.last_uuid)
