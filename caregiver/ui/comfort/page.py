@@ -82,7 +82,10 @@ class ComfortPage(OnePressPage[Comfort]):
         return blank(clock.now(), str(clock.zone()), found.uuid if found else "")
 
     def typed_of(self, value: Comfort) -> Typed:
-        return typed_of(value)
+        typed = typed_of(value)
+        if not self._number_words(value.pain_before):
+            typed["pain_before"] = ""  # it was taken out of the diary: another one can be pressed
+        return typed
 
     def save(self, record: ComfortRecord | None) -> Changed[ComfortRecord]:
         typed = self.form.finished()
