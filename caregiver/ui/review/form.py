@@ -1,6 +1,5 @@
 """The left part of the page: what is said of the day, what was managed first."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -13,11 +12,11 @@ from caregiver.domain.phrase import Phrase
 from caregiver.domain.review import SLEEPY, AreaScore, Review, Sleep
 from caregiver.domain.seen_signs import ALSO, FIRST
 from caregiver.domain.symptom import Symptom
-from caregiver.domain.symptom_codes import BOWELS_OPENED
 from caregiver.domain.vocabulary import Kind, codes, is_starred, word
 from caregiver.drawing.words import tr, words
 from caregiver.ui.review.bowels_row import BowelsRow
 from caregiver.ui.review.item_rows import SYMPTOM, ItemRows, item
+from caregiver.ui.review.more_words import OF_THE_FIVE, MoreWords
 from caregiver.ui.review.night_row import night_row
 from caregiver.ui.review.worst_rows import WorstRows
 from caregiver.ui.theme.theme import Theme
@@ -30,7 +29,6 @@ from caregiver.ui.widgets.note_field import NoteField
 from caregiver.ui.widgets.quiet_line import QuietLine
 
 SIGNS = (*FIRST, *ALSO)
-_ASKED_ELSEWHERE = {SLEEPY, BOWELS_OPENED}
 _VOICES = {UsualVoice.PATIENT: Voice.PATIENT_SAID, UsualVoice.CAREGIVER: Voice.CAREGIVER_GUESS}
 
 
@@ -52,6 +50,8 @@ class ReviewForm(QWidget):
         self._theme = theme
         self._is_away = False
         self._has_signs = False
+        self._is_narrow = False
+        self.more_words: MoreWords | None = None
         self._build()
         self._connect()
 
@@ -66,8 +66,6 @@ class ReviewForm(QWidget):
         self.items = ItemRows(theme)
         self.more = button(tr("more about this day"), self._show_more, "more")
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.symptoms = Chips(theme, _symptom_choices(), name=tr("What else was there"), takes_own=True)
-        self.areas = Chips(theme, _area_choices(), name=tr("Pain got in the way of"))
         self.note = NoteField(theme, name=tr("Note"))
         self.problems = {"managed": Problem(self.managed), "note": Problem(self.note)}
         self._lay_out_rows()
@@ -83,15 +81,12 @@ class ReviewForm(QWidget):
         self.first.add(tr("Bowels last opened"), self.bowels)
         self._more_row = row(self.more, None)
         self.others.add("", self._more_row)
-        self.others.add(tr("What else was there"), self.symptoms)
-        self.others.add(tr("Pain got in the way of"), self.areas)
         self.others.add(tr("Note"), _stacked(self.note, self.problems["note"]))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
         for part in (self.first, self.items, self.others):
-            column.addWidget(part)
-        self._fold()
+            self._column.addWidget(part)
 
     def _connect(self) -> None:
         for field in (self.managed, self.note):
@@ -100,9 +95,7 @@ class ReviewForm(QWidget):
             part.changed.connect(self.changed)
         self.worst.entered.connect(self.entered)
         self.items.changed.connect(self._on_item)
-        self.symptoms.changed.connect(self._on_symptoms)
         self.signs.changed.connect(self._on_symptoms)
-        self.areas.changed.connect(self._on_areas)
         for quiet in (self.worst, self.items, self.signs_quiet):
             quiet.urgent_asked.connect(self.urgent_asked)
 
@@ -117,8 +110,7 @@ class ReviewForm(QWidget):
         symptoms = {symptom.code: symptom.grade for symptom in review.symptoms}
         scores = {area.area: area.score for area in review.areas}
         self.items.show_values(symptoms, scores)
-        self.areas.choose(scores)
-        self._choose_symptoms()
+        self._show_chosen()
         self.note.set_text(review.note)
         for problem in self.problems.values():
             problem.clear()
@@ -144,7 +136,8 @@ class ReviewForm(QWidget):
 
     def take_own_words(self) -> None:
         """Turn own words that are being typed into a chip. Raises BadInput; the sentence stands beside them."""
-        self.symptoms.take_own()
+        if self.more_words is not None:
+            self.more_words.symptoms.take_own()
 
     def show_problem(self, bad: BadInput) -> bool:
         """Show the sentence beside its field; whether the field is here. Own words show theirs themselves."""
@@ -179,7 +172,9 @@ class ReviewForm(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Names above their fields, or beside them."""
-        for rows in (self.first, self.items.rows, self.others):
+        self._is_narrow = is_narrow
+        more = [] if self.more_words is None else [self.more_words.rows]
+        for rows in (self.first, self.items.rows, *more, self.others):
             rows.set_narrow(is_narrow)
 
     def _show_rows(self) -> None:
@@ -197,59 +192,61 @@ class ReviewForm(QWidget):
 
     def _fold(self) -> None:
         self.others.set_row_visible(self._more_row, True)
-        for field in (self.symptoms, self.areas):
-            self.others.set_row_visible(field, False)
+        if self.more_words is not None:
+            self.more_words.hide()
 
     def _show_more(self) -> None:
-        for field in (self.symptoms, self.areas):
-            self.others.set_row_visible(field, True)
+        """These many words are made when they are first asked for."""
+        if self.more_words is None:
+            made = self.more_words = MoreWords(self._theme)
+            made.symptoms_changed.connect(self._on_symptoms)
+            made.areas_changed.connect(self._on_areas)
+            made.rows.set_narrow(self._is_narrow)
+            self._column.insertWidget(self._column.indexOf(self.others), made)
+        self._show_chosen()
+        self.more_words.show()
         self.others.set_row_visible(self._more_row, False)
-        self.symptoms.chip(_symptom_choices()[0].code).setFocus()
+        self.more_words.take_keyboard()
 
     # -- changes ------------------------------------------------------------------------------------------------
 
-    def _choose_symptoms(self) -> None:
+    def _show_chosen(self) -> None:
         there = self.items.symptoms()
         self.signs.choose([code for code in there if code in _sign_codes()])
-        self.symptoms.choose([code for code in there if not (code in _ASKED_ELSEWHERE or self._is_sign(code))])
         self.signs_quiet.setVisible(any(is_starred(Kind.SIGN, code) for code in self.signs.chosen()))
+        if self.more_words is not None:
+            symptoms = (code for code in there if not (code in OF_THE_FIVE or self._is_sign(code)))
+            self.more_words.choose(symptoms, self.items.areas())
 
     def _is_sign(self, code: str) -> bool:
-        """Whether it is chosen among the signs, so that it needs no second chip."""
+        """Whether it is chosen among the signs, so that it needs no second word."""
         return self._has_signs and code in _sign_codes()
 
     def _on_symptoms(self) -> None:
-        chosen = [code for code in self.items.symptoms() if code in _ASKED_ELSEWHERE]
-        signs: Iterable[str] = self.signs.chosen() if self._has_signs else ()
-        self.items.show_symptoms([*chosen, *signs, *self.symptoms.chosen()])
-        self._choose_symptoms()
+        there = self.items.symptoms()
+        chosen = [code for code in there if code in OF_THE_FIVE]
+        chosen += self.signs.chosen() if self._has_signs else ()
+        if self.more_words is None:
+            chosen += [code for code in there if not (code in OF_THE_FIVE or self._is_sign(code))]
+        else:
+            chosen += self.more_words.symptoms.chosen()
+        self.items.show_symptoms(dict.fromkeys(chosen))
+        self._show_chosen()
         self.changed.emit()
 
     def _on_areas(self) -> None:
-        self.items.show_areas(self.areas.chosen())
+        assert self.more_words is not None
+        self.items.show_areas(self.more_words.areas.chosen())
         self.changed.emit()
 
     def _on_item(self) -> None:
-        self._choose_symptoms()
-        self.areas.choose(self.items.areas())
+        self._show_chosen()
         self.changed.emit()
 
     def _on_note(self) -> None:
         for problem in self.problems.values():
             problem.clear()
         self.changed.emit()
-
-
-def _symptom_choices() -> list[Choice]:
-    return [
-        Choice(code.code, tr(code.word), code.is_usual)
-        for code in codes(Kind.SYMPTOM)
-        if code.code not in _ASKED_ELSEWHERE
-    ]
-
-
-def _area_choices() -> list[Choice]:
-    return [Choice(code.code, tr(code.word), code.is_usual) for code in codes(Kind.AREA)]
 
 
 def _sign_choices() -> list[Choice]:

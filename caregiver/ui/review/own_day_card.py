@@ -45,7 +45,10 @@ class OwnDayCard(Card):
         self.load = OneWord(self._theme, loads, name=tr("How heavy the day was for you"))
         self.note = NoteField(self._theme, name=tr("Your own words"))
         self.problem = Problem(self.note)
-        self.shared = QCheckBox(tr("Share this with the family and on paper"))
+        self.shared = QCheckBox(tr("Share this day"))
+        means = tr("The family sees it, and it may stand on paper.")
+        self.shared.setToolTip(means)
+        self.shared.setAccessibleDescription(means)
         self.others = label("", "soft")
         self.body.addWidget(self.title)
         self.body.addWidget(self.for_whom)
@@ -106,8 +109,7 @@ class OwnDayCard(Card):
         return bad.field == "own_note"
 
     def _say_for_whom(self, is_shared: bool) -> None:
-        only, shared = tr("Only for you. Nobody else sees it."), tr("The family sees it, and it may stand on paper.")
-        self.for_whom.setText(shared if is_shared else only)
+        self.for_whom.setText(self.shared.toolTip() if is_shared else tr("Only for you. Nobody else sees it."))
 
     def _on_note(self) -> None:
         self.problem.clear()

@@ -253,7 +253,7 @@ def test_a_starred_symptom_shows_the_quiet_line(open_desk):
 def test_own_words_and_areas_are_kept(open_desk):
     desk = open_desk()
     desk.click("more about this day")
-    desk.page.form.symptoms.add_own("hot feet")
+    desk.page.form.more_words.symptoms.add_own("hot feet")
     desk.click_in(desk.page.form.items.row("own:hot feet"), "mild")
     desk.click("eating")
     desk.click("Eating: 4 of 10")
