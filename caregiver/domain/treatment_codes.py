@@ -155,7 +155,7 @@ TREATMENT_KINDS: tuple[TreatmentKind, ...] = (
 )
 FAMILY_WORDS: dict[Family, str] = {
     Family.SURGERY: QT_TRANSLATE_NOOP("caregiver", "Operations"),
-    Family.NERVES: QT_TRANSLATE_NOOP("caregiver", "Nerves and spine"),
+    Family.NERVES: QT_TRANSLATE_NOOP("caregiver", "Nerves"),
     Family.RADIOTHERAPY: QT_TRANSLATE_NOOP("caregiver", "Radiotherapy"),
     Family.MEDICINES: QT_TRANSLATE_NOOP("caregiver", "Cancer medicines"),
     Family.BONES: QT_TRANSLATE_NOOP("caregiver", "Bones"),

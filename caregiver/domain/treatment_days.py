@@ -140,7 +140,9 @@ def finished(value: Treatment, day: date) -> Treatment:
     if is_by_days(value):
         return _ended(value, day, TreatmentState.DONE, value.sessions)
     begins = value.begins_on if value.begins_on is not None and value.begins_on <= day else day
-    return replace(value, state=TreatmentState.DONE, begins_on=begins, ends_on=day if _lasts(value) else None)
+    if not _lasts(value):
+        return replace(value, state=TreatmentState.DONE, begins_on=begins, ends_on=None)
+    return replace(value, state=TreatmentState.DONE, begins_on=begins, ends_on=day, in_place=_taken_out(value))
 
 
 def stopped(value: Treatment, day: date) -> Treatment:
@@ -148,7 +150,13 @@ def stopped(value: Treatment, day: date) -> Treatment:
     if is_by_days(value):
         return _ended(value, day, TreatmentState.STOPPED, days_done(value))
     has_begun = value.state is not TreatmentState.PLANNED and value.begins_on is not None and value.begins_on <= day
-    return replace(value, state=TreatmentState.STOPPED, begins_on=value.begins_on if has_begun else None, ends_on=day)
+    begins = value.begins_on if has_begun else None
+    return replace(value, state=TreatmentState.STOPPED, begins_on=begins, ends_on=day, in_place=_taken_out(value))
+
+
+def _taken_out(value: Treatment) -> InPlace:
+    """What is over is in place no more."""
+    return InPlace.NO if value.in_place is InPlace.YES else value.in_place
 
 
 def _ended(value: Treatment, day: date, state: TreatmentState, days: tuple[date, ...]) -> Treatment:

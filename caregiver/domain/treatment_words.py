@@ -59,6 +59,8 @@ def days_text(value: Treatment, reading: Reading) -> str:
     begins, ends = value.begins_on, value.ends_on
     if begins is not None and ends is not None:
         return span_text(begins, ends, reading)
+    if ends is not None and value.state is TreatmentState.STOPPED:
+        return reading.date(ends)
     if ends is not None:
         return reading.say(QT_TRANSLATE_NOOP("caregiver", "until {day}"), day=reading.date(ends))
     lasts = course_of(value.kind) is not Course.ONE_DAY

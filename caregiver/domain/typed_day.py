@@ -1,5 +1,6 @@
 """A day as somebody types it, past or to come: "6 Nov", "6.11.2026", "today", "Fri 6 Nov 2026"."""
 
+import re
 from datetime import date, timedelta
 
 from caregiver.domain.errors import BadInput
@@ -9,6 +10,8 @@ from caregiver.domain.typed_words import TypedDate, TypedWords
 
 NOT_A_DAY = QT_TRANSLATE_NOOP("caregiver", "This is not a day. Type it like 6 Nov 2026, or today.")
 LONGEST = 80
+_WITH_BLANKS = re.compile(r"\d\d?\s+\d\d?\s+\d{4}")
+"""Day, month and year as they stand in three fields."""
 _TOMORROW = QT_TRANSLATE_NOOP("caregiver", "tomorrow")
 _DAYS_FROM_TODAY = ((Said.DAY_BEFORE_YESTERDAY, -2), (Said.YESTERDAY, -1), (Said.TODAY, 0), (Said.NOW, 0))
 
@@ -27,7 +30,7 @@ def read_day(text: str, *, today: date, field: str = "day", translate: Translate
 
 def _read(text: str, today: date, translate: Translate) -> date | None:
     words = MomentWords(translate)
-    typed = TypedWords(text, words)
+    typed = TypedWords(".".join(text.split()) if _WITH_BLANKS.fullmatch(text.strip()) else text, words)
     if typed.rest == translate(_TOMORROW, None).casefold():
         return today + timedelta(days=1)
     for said, days in _DAYS_FROM_TODAY:

@@ -34,7 +34,7 @@ class MedicinesHead(QWidget):
         self.allergies = FlowingLabel("dose")
         self.print = button(tr("Print the list"), self.print_asked.emit)
         self.given = button(tr("What was given"), self.given_asked.emit)
-        self.treatments = button(tr("Treatments"), self.treatments_asked.emit)
+        self.treatments = button(tr("Treatments"), self.treatments_asked.emit, "quiet")
         self.add = button(tr("Add a medicine"), self.add_asked.emit, "accented")
         said, ways = QWidget(), QWidget()
         words, buttons = FlowLayout(said, gap=24), FlowLayout(ways, gap=8)

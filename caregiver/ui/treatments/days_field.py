@@ -37,6 +37,7 @@ class DayPart(QWidget):
 
     def _build(self) -> None:
         self.day = DayField(self._context, name=tr("Day"))
+        self.day.problem.setParent(self)  # a day that stands there always is one
         self.take_out = button("", self.removed.emit, "plain")
         self.take_out.setToolTip(tr("Take out"))
         self.take_out.setFixedWidth(_SQUARE_PX)

@@ -24,13 +24,26 @@ class TreatmentPage(EditorPage[Treatment]):
         services = context.services
         super().__init__(context, tr("Treatment"), services.treatments, services.form_drafts("treatment"))
         self._build()
-        self._connect_editor()
+        self._connect()
 
     def _build(self) -> None:
         self.form: TreatmentForm = TreatmentForm(self._context)
         for part in (self.head, self.form, self.foot):
             self.body.addWidget(part)
         self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self._connect_editor()
+        self.form.changed.connect(self._show_foot)
+
+    def open_record(self, uuid: str | None) -> None:
+        """Open a treatment, a draft, or, for None, the kinds of which one is chosen first. Raises Gone."""
+        super().open_record(uuid)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        """Before a kind is chosen there is nothing to save."""
+        self.foot.setVisible(bool(self.form.kind.code()))
 
     def refresh(self) -> None:
         """What was typed stays. A treatment that was taken back elsewhere is no longer edited."""

@@ -69,7 +69,6 @@ class FillDays(QWidget):
             part.changed.connect(self.changed)
         self.rhythm.changed.connect(lambda _code: self._on_rhythm())
         self.skips.clicked.connect(lambda _checked=False: self.changed.emit())
-        self.fill.clicked.connect(self.problem.clear)
 
     def typed(self) -> Typed:
         """What stands in the fields."""
@@ -106,6 +105,7 @@ class FillDays(QWidget):
 
     def _fill(self) -> None:
         """The days, or one sentence beside the first field that makes no sense."""
+        self.problem.clear()
         problem = self.times.problem
         try:
             times = self.times.whole(MOST_AT_ONCE)

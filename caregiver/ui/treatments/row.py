@@ -21,6 +21,8 @@ from caregiver.ui.widgets.labels import button, label
 
 _SHARES = (5, 6)
 _SIDE_PX = 16
+_QUIET_PX = 8
+"""A quiet button keeps so much beside its words."""
 
 
 class TreatmentLine(QPushButton):
@@ -125,13 +127,13 @@ class TreatmentRow(QWidget):
         self.no = _way(tr("Not yet"), self._say_no)
         self.other = _way(tr("On another day …"), self._open_calendar)
         self.each = _way(tr("Look at each day"), self.opened.emit)
-        self.begin = _way(tr("Begins today"), self.began_today.emit)
-        self.done = _way(tr("Done today"), self.done_today.emit)
-        self.end = _way(tr("It is over"), self._say_over)
-        self.stop = _way(tr("Stopped today"), self.stopped_today.emit)
+        self.begin = _way(tr("Begins today"), self.began_today.emit, "quiet")
+        self.done = _way(tr("Done today"), self.done_today.emit, "quiet")
+        self.end = _way("", self._say_over, "quiet")
+        self.stop = _way(tr("Stopped today"), self.stopped_today.emit, "quiet")
         self._told = _inset(self.told, self.urgent)
         self._asking = _inset(self.question, _ways(self.yes, self.no, self.other, self.each))
-        self._ways = _inset(_ways(self.begin, self.done, self.end, self.stop))
+        self._ways = _inset(_ways(self.begin, self.done, self.end, self.stop), left_px=_SIDE_PX - _QUIET_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -178,6 +180,7 @@ class TreatmentRow(QWidget):
             self.end: is_under_way,
             self.stop: is_under_way,
         }
+        self.end.setText(tr("All is done") if course_of(value.kind).is_by_days else tr("Ends today"))
         for way, is_shown in ways.items():
             way.setVisible(is_shown)
             way.setAccessibleName(tr("{name}: {deed}", name=name, deed=way.text()))
@@ -208,8 +211,8 @@ class TreatmentRow(QWidget):
             self.over.emit(lived[-1] if lived else today)
 
 
-def _way(words: str, on_press: Callable[[], object]) -> QPushButton:
-    made = button(words, on_press)
+def _way(words: str, on_press: Callable[[], object], role: str = "") -> QPushButton:
+    made = button(words, on_press, role)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
 
@@ -222,10 +225,10 @@ def _ways(*buttons: QPushButton) -> QWidget:
     return holder
 
 
-def _inset(*parts: QWidget) -> QWidget:
+def _inset(*parts: QWidget, left_px: int = _SIDE_PX) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(_SIDE_PX, 0, _SIDE_PX, 10)
+    column.setContentsMargins(left_px, 0, _SIDE_PX, 10)
     column.setSpacing(2)
     for part in parts:
         column.addWidget(part)

@@ -13,6 +13,8 @@ from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 
+MOST_NAMED = 4
+"""Days that are named one by one in a question."""
 TreatmentRecord = Record[Treatment]
 
 
@@ -56,6 +58,8 @@ def row_words(context: PageContext, record: TreatmentRecord, reading: Reading) -
 def asked_words(asked: Asked, reading: Reading) -> str:
     """ "Was it done on 6 Nov?"."""
     days = [reading.date(day) for day in asked.days]
+    if len(days) > MOST_NAMED:
+        return tr("Were all days done from {first} to {last}?", first=days[0], last=days[-1])
     if len(days) > 1:
         return tr("Were these days done: {days} and {last}?", days=", ".join(days[:-1]), last=days[-1])
     if asked.question is Question.BEGUN:
