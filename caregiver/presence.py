@@ -73,6 +73,7 @@ class Presence(QObject):
         tray.number_asked.connect(self._record_number)
         tray.sign_asked.connect(self._record_sign)
         tray.dose_asked.connect(self._record_dose)
+        tray.spell_asked.connect(self._record_spell)
         tray.not_yet_asked.connect(self._put_off)
         self._strip.small_asked.connect(window.showMinimized)
         self._strip.close_asked.connect(self.end)
@@ -83,6 +84,7 @@ class Presence(QObject):
         self._tray.set_open(True)
         self._show_what_is_asked()
         self._show_as_needed()
+        self._show_spell()
         context.bus.changed.connect(self._on_changed)
         ringing.checked.connect(self._on_checked)
         ringing.failed.connect(self._on_failed)
@@ -167,6 +169,22 @@ class Presence(QObject):
         else:
             self._go(Destination.TODAY)
 
+    def _record_spell(self, is_beginning: bool) -> None:
+        """One spell at most goes on: a second press of its beginning is told so, and changes nothing."""
+        if self._context is None:
+            return
+        flares = self._context.services.flares
+        going_on = flares.open()
+        if is_beginning:
+            changed = self._context.act(flares.begin)
+            if changed is not None and changed.areas:
+                self._say_saved(changed)
+            elif going_on is not None and self._notifier is not None:
+                since = self._context.calendar.moment(going_on.value.local_at, self._context.local_now())
+                self._notifier.show(tr("It goes on since {moment}", moment=since), "", ())
+        elif going_on is not None:
+            self._say_saved(self._context.act(flares.end, going_on.uuid))
+
     def _say_saved(self, changed: Changed[object] | None) -> None:
         if changed is not None and self._context is not None and self._notifier is not None:
             time = self._context.calendar.time_short(self._context.local_now())
@@ -199,6 +217,8 @@ class Presence(QObject):
             self._show_as_needed()
         if Area.PERSON in areas:
             self._show_what_is_asked()
+        if Area.FLARES in areas:
+            self._show_spell()
 
     def _show_what_is_asked(self) -> None:
         """Numbers, or signs while no number can be told; behind the curtain no word of either."""
@@ -207,6 +227,10 @@ class Presence(QObject):
             return
         question = words(Phrase.SEEMS.text(self._context.person.pronouns))
         self._tray.set_signs(question, [(code, words(word(Kind.SIGN, code))) for code in FIRST])
+
+    def _show_spell(self) -> None:
+        if self._context is not None:
+            self._tray.set_spell_open(self._context.services.flares.open() is not None)
 
     def _show_as_needed(self) -> None:
         if self._context is not None and not self._is_hidden:

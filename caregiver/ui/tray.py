@@ -31,6 +31,7 @@ class Tray(QSystemTrayIcon):
         number_asked: Record this number, 0 to 10.
         sign_asked: Record that this is seen; carries the code of a sign.
         dose_asked: Record a dose of this as-needed medicine; carries its uuid.
+        spell_asked: Record that a bad spell begins (True), or that it is over.
         not_yet_asked: Ask again later, about everything that is open.
         stop_asked: Stop all reminders.
         urgent_asked: Show the urgent signs.
@@ -42,6 +43,7 @@ class Tray(QSystemTrayIcon):
     number_asked = Signal(int)
     sign_asked = Signal(str)
     dose_asked = Signal(str)
+    spell_asked = Signal(bool)
     not_yet_asked = Signal()
     stop_asked = Signal()
     urgent_asked = Signal()
@@ -54,6 +56,7 @@ class Tray(QSystemTrayIcon):
         self._is_silent = False
         self._is_ringing = False
         self._is_hidden = False
+        self._has_spell = False
         self._asks_for_signs = False
         self._looks = 0
         self._build()
@@ -69,6 +72,7 @@ class Tray(QSystemTrayIcon):
             self._add(self._numbers, _named(score), self.number_asked.emit, score)
         self._signs = self._menu.addMenu("")
         self._doses = self._menu.addMenu(tr("Record a &dose"))
+        self._spell = self._menu.addAction("")
         self._not_yet = self._menu.addAction(tr("Not &yet: ask again in {minutes} min", minutes=NOT_YET_MINUTES))
         self._menu.addSeparator()
         self._stop = self._menu.addAction(tr("&Stop all reminders …"))
@@ -77,6 +81,7 @@ class Tray(QSystemTrayIcon):
         self._timer = QTimer(self)
         self.set_signs("", ())
         self.set_as_needed(())
+        self.set_spell_open(False)
         self.set_ringing(False)
         self.set_open(False)
         self.set_state(tr("Caregiver’s diary"))
@@ -90,6 +95,7 @@ class Tray(QSystemTrayIcon):
             (self._quit, self.quit_asked),
         ):
             action.triggered.connect(lambda _checked=False, signal=signal: signal.emit())
+        self._spell.triggered.connect(lambda _checked=False: self.spell_asked.emit(not self._has_spell))
         self.activated.connect(self._press)
         self._theme.changed.connect(self._paint)
         self._timer.timeout.connect(self._look)
@@ -107,7 +113,7 @@ class Tray(QSystemTrayIcon):
 
     def set_open(self, is_open: bool) -> None:
         """Whether a diary is open; only then something can be recorded."""
-        for action in (self._numbers.menuAction(), self._signs.menuAction(), self._stop):
+        for action in (self._numbers.menuAction(), self._signs.menuAction(), self._spell, self._stop):
             action.setEnabled(is_open)
         self._doses.menuAction().setEnabled(is_open and not self._doses.isEmpty())
 
@@ -129,6 +135,11 @@ class Tray(QSystemTrayIcon):
         self._doses.menuAction().setVisible(bool(medicines))
         self._doses.menuAction().setEnabled(self._stop.isEnabled() and bool(medicines))
 
+    def set_spell_open(self, has_spell: bool) -> None:
+        """Whether a bad spell goes on: then it can be over. The words tell nothing to who looks on."""
+        self._has_spell = has_spell
+        self._spell.setText(tr("Record: it is o&ver now") if has_spell else tr("Record: a spell &begins now"))
+
     def set_ringing(self, is_ringing: bool) -> None:
         """Whether a reminder is open that "Not yet" can put off."""
         self._is_ringing = is_ringing
@@ -139,7 +150,8 @@ class Tray(QSystemTrayIcon):
         self._is_hidden = is_hidden
         if is_hidden:
             self.set_as_needed(())
-        self._stop.setVisible(not is_hidden)
+        for action in (self._spell, self._stop):
+            action.setVisible(not is_hidden)
         self._show_what_is_asked()
         self._show_not_yet()
 

@@ -134,6 +134,21 @@ def test_a_number_from_the_tray_is_saved_said_and_taken_back(make_desk, context)
     assert not context.services.diary.last_hours(1)
 
 
+def test_a_spell_from_the_tray_begins_ends_and_is_taken_back(make_desk, context):
+    flares = context.services.flares
+    desk = make_desk(has_tray=True)
+    desk.tray.spell_asked.emit(True)
+    assert flares.open() is not None
+    assert "Record: it is over now" in offered(desk)
+    desk.tray.spell_asked.emit(True)
+    desk.tray.spell_asked.emit(False)
+    assert flares.open() is None
+    assert "Record: a spell begins now" in offered(desk)
+    desk.notifier.pressed.emit("undo")
+    assert flares.open() is not None
+    assert [said for said, _ in desk.notifier.shown] == ["Saved at 14:32", "It goes on since 14:32", "Saved at 14:32"]
+
+
 def test_a_sign_from_the_tray_is_saved_said_and_taken_back(make_desk, context):
     person = replace(context.person, cannot_tell_since=date(2026, 11, 20))
     desk = make_desk(has_tray=True)

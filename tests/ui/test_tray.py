@@ -44,9 +44,20 @@ def test_it_offers_what_is_needed_in_the_dark(tray):
         "Urgent signs",
         "Record a number",
         "Record a dose",
+        "Record: a spell begins now",
         "Stop all reminders …",
         "Quit: nothing rings then",
     ]
+
+
+def test_a_spell_begins_and_is_over_in_two_presses(tray, qtbot):
+    with qtbot.waitSignal(tray.spell_asked) as asked:
+        within(tray.contextMenu(), "Record: a spell begins now").trigger()
+    assert asked.args == [True]
+    tray.set_spell_open(True)
+    with qtbot.waitSignal(tray.spell_asked) as asked:
+        within(tray.contextMenu(), "Record: it is over now").trigger()
+    assert asked.args == [False]
 
 
 def test_each_number_can_be_recorded(tray, qtbot):
