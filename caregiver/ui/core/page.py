@@ -68,6 +68,10 @@ class Page(QScrollArea):
         self.refresh()
 
     def _on_changed(self, areas: frozenset[Area]) -> None:
+        if Area.PREFERENCES in areas:
+            self._is_narrow = None  # the buttons may be bigger now
+            if self.isVisible():
+                self._reflow_if_needed()
         if areas & self.areas:
             self.make_stale()
 

@@ -70,7 +70,8 @@ class AfterQuestion(Card):
         """Ask about this dose, bad spell or comfort, or about nothing."""
         self._uuid = record.uuid if record else ""
         self.setVisible(record is not None)
-        self.numbers.set_two_rows(is_narrow)
+        has_bigger = self._context.services.preferences.has_bigger_buttons
+        self.numbers.fit(is_narrow=is_narrow, has_bigger_buttons=has_bigger)
         self.numbers.setVisible(self._person.can_tell)
         self.signs.setVisible(not self._person.can_tell)
         if record is not None:

@@ -21,9 +21,6 @@ from caregiver.ui.widgets.number_row import NumberRow
 from caregiver.ui.widgets.quiet_line import QuietLine
 from caregiver.ui.widgets.word_row import WordRow
 
-NIGHT_BUTTON_PX = 80
-BIG_BUTTON_PX = 72
-BUTTON_PX = 56
 _MINUTE = timedelta(minutes=1)
 
 
@@ -110,8 +107,7 @@ class SpellCard(Card):
         self._title.setText(self._since(record))
         self._show_worst(record)
         has_bigger = context.services.preferences.has_bigger_buttons
-        self.numbers.set_two_rows(is_narrow or has_bigger)
-        self.numbers.set_height(NIGHT_BUTTON_PX if is_night else BIG_BUTTON_PX if has_bigger else BUTTON_PX)
+        self.numbers.fit(is_narrow=is_narrow, has_bigger_buttons=has_bigger, is_night=is_night)
         self._number.setVisible(not is_asked_elsewhere and context.person.can_tell)
         for part in (self._trigger, self.details):
             part.setVisible(not is_night)

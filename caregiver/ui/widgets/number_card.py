@@ -17,9 +17,6 @@ from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.number_row import NumberRow
 from caregiver.ui.widgets.saved_bar import SavedBar
 
-NIGHT_BUTTON_PX = 80
-BIG_BUTTON_PX = 72
-BUTTON_PX = 56
 LAST_NUMBER_HOURS = 24
 
 
@@ -87,8 +84,7 @@ class NumberCard(Card):
         give_icon(context.theme, self._when, "clock")
         self._when.setVisible(self._has_editor and not is_night)
         has_bigger = context.services.preferences.has_bigger_buttons
-        self.numbers.set_two_rows(is_narrow or has_bigger)
-        self.numbers.set_height(NIGHT_BUTTON_PX if is_night else BIG_BUTTON_PX if has_bigger else BUTTON_PX)
+        self.numbers.fit(is_narrow=is_narrow, has_bigger_buttons=has_bigger, is_night=is_night)
         self.bar.set_narrow(is_narrow)
         self._show_saved()
 

@@ -14,6 +14,11 @@ from caregiver.ui.theme.theme import Theme, set_property, set_role
 from caregiver.ui.widgets.steady_press import SteadyPress
 
 GAP = 8
+NIGHT_BUTTON_PX = 80
+BIG_BUTTON_PX = 72
+BUTTON_PX = 56
+RADIO_PX = 48
+BIG_RADIO_PX = 64
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -59,14 +64,15 @@ class NumberRow(NumberGrid):
         set_property(made, "score", str(score))
         made.setAccessibleName(tr("Pain {score} of 10", score=score))
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        made.setMinimumHeight(56)
+        made.setMinimumHeight(BUTTON_PX)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves no ring that looks like a choice
         return made
 
-    def set_height(self, pixels: int) -> None:
-        """Bigger buttons, at night or for a shaky hand."""
+    def fit(self, *, is_narrow: bool, has_bigger_buttons: bool, is_night: bool = False) -> None:
+        """Two rows where there is little room or a hand shakes (care-rules 22); bigger for the hand and by night."""
+        self.set_two_rows(is_narrow or has_bigger_buttons)
         for made in self.buttons:
-            made.setMinimumHeight(pixels)
+            made.setMinimumHeight(NIGHT_BUTTON_PX if is_night else BIG_BUTTON_PX if has_bigger_buttons else BUTTON_PX)
 
 
 class NumberRadio(QRadioButton):
@@ -83,18 +89,24 @@ class NumberRadio(QRadioButton):
     def __init__(self, theme: Theme, score: int) -> None:
         super().__init__(str(score))
         self._theme = theme
+        self._height_px = RADIO_PX
         self.is_ringed = False
         self._score = score
         self.setAccessibleName(tr("Pain {score} of 10", score=score))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumSize(40, 48)
+        self.setMinimumWidth(40)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(48, max(48, self._theme.px(30)))
+        return QSize(48, max(self._height_px, self._theme.px(30)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, 48)
+        return QSize(40, self._height_px)
+
+    def set_height(self, pixels: int) -> None:
+        """Be at least so high."""
+        self._height_px = pixels
+        self.updateGeometry()
 
     def hitButton(self, position: object) -> bool:
         return True
@@ -165,6 +177,11 @@ class NumberChoice(NumberGrid):
             radio.focus_changed.connect(self._show_ring)
         self._group.idClicked.connect(self._on_clicked)
         self.set_value(None)
+
+    def set_two_rows(self, is_two_rows: bool) -> None:
+        super().set_two_rows(is_two_rows)
+        for radio in self.radios:
+            radio.set_height(BIG_RADIO_PX if is_two_rows else RADIO_PX)
 
     def value(self) -> int | None:
         """The chosen number, or None."""

@@ -99,6 +99,19 @@ def test_another_look_is_shown_at_once(window, theme):
     assert window.page.asked == ["refresh"]
 
 
+def test_bigger_buttons_are_laid_out_at_once_or_when_the_page_is_next_seen(window, bus):
+    bigger = Changed(None, frozenset({Area.PREFERENCES}))
+    window.setCurrentWidget(window.page)
+    window.page.asked.clear()
+    bus.publish(bigger)
+    assert window.page.asked == ["wide"]
+    window.setCurrentIndex(0)
+    bus.publish(bigger)
+    window.page.asked.clear()
+    window.setCurrentWidget(window.page)
+    assert window.page.asked == ["wide"]
+
+
 def test_it_scrolls_down_and_never_sideways(qtbot, window):
     wide = QLabel("x")
     wide.setMinimumSize(300, 3000)

@@ -83,3 +83,13 @@ def test_on_a_common_screen_all_of_it_is_in_sight_at_once(show, context, theme, 
     window.show_page(Destination.ENTRY)
     show(window)
     assert page.verticalScrollBar().maximum() == 0
+
+
+def test_bigger_buttons_stand_in_two_rows_as_soon_as_they_are_chosen(open_editor, context, services):
+    page = open_editor(width=1300).page
+    radios = page.form.answer.scores.radios
+    assert len({radio.y() for radio in radios}) == 1
+    context.act(services.preferences.set_bigger_buttons, True)
+    QApplication.processEvents()
+    assert [radio.y() > radios[0].y() for radio in radios] == [False] * 6 + [True] * 5
+    assert radios[0].height() >= 64

@@ -170,6 +170,15 @@ def test_the_one_question_half_an_hour_later_is_answered_by_one_press(dose_page,
     assert services.relief.pain_around(dose.value)[1] == 4
 
 
+def test_the_question_has_bigger_buttons_too(dose_page, services, clock, context, qtbot):
+    clock.go_to(2026, 11, 22, 12, 53)
+    context.act(services.preferences.set_bigger_buttons, True)
+    dose_page.refresh()
+    numbers = dose_page.spells.question.numbers.buttons
+    assert {number.minimumHeight() for number in numbers} == {72}
+    qtbot.waitUntil(lambda: [each.y() > numbers[0].y() for each in numbers] == [False] * 6 + [True] * 5)
+
+
 def test_the_question_can_be_left_and_does_not_come_back(dose_page, services, clock):
     clock.go_to(2026, 11, 22, 12, 53)
     dose_page.refresh()

@@ -137,3 +137,36 @@ def test_both_kinds_have_the_same_names(qtbot, choice):
     names = [f"Pain {score} of 10" for score in range(11)]
     assert [radio.accessibleName() for radio in choice.radios] == names
     assert [button.accessibleName() for button in row.buttons] == names
+
+
+def in_rows(grid):
+    heights = sorted({button.y() for button in grid.buttons})
+    return [sum(button.y() == y for button in grid.buttons) for y in heights], grid.buttons[0].height()
+
+
+@pytest.mark.parametrize(
+    ("how", "rows", "height"),
+    [
+        ({}, [11], 56),
+        ({"is_narrow": True}, [6, 5], 56),
+        ({"has_bigger_buttons": True}, [6, 5], 72),
+        ({"is_narrow": True, "has_bigger_buttons": True}, [6, 5], 72),
+        ({"is_night": True}, [11], 80),
+        ({"has_bigger_buttons": True, "is_night": True}, [6, 5], 80),
+    ],
+)
+def test_the_buttons_fit_the_hand_the_hour_and_the_window(show, qtbot, how, rows, height):
+    row = NumberRow()
+    row.fit(**{"is_narrow": False, "has_bigger_buttons": False, **how})
+    row.resize(700, row.sizeHint().height())
+    show(row)
+    assert in_rows(row) == (rows, height)
+
+
+def test_in_two_rows_the_numbers_of_a_form_are_higher_too(choice, qtbot):
+    one_row = choice.radios[0].height()
+    choice.set_two_rows(True)
+    qtbot.waitUntil(lambda: choice.radios[0].sizeHint().height() == 64 > one_row)
+    assert {radio.minimumSizeHint().height() for radio in choice.radios} == {64}
+    choice.set_two_rows(False)
+    assert {radio.minimumSizeHint().height() for radio in choice.radios} == {48}
