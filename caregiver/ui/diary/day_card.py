@@ -147,6 +147,7 @@ class DayCard(Card):
         if not is_same:
             self._heading.setText(day_heading(day.day, wording))
             self._numbers.setText(day_line(day, wording, len(still_open)))
+            self._numbers.setVisible(bool(self._numbers.text()))
             self._open.setText("\n".join(open_line(due, day, wording) for due in still_open))
         self._show_fold()
 

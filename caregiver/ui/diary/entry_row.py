@@ -32,12 +32,14 @@ class _Boxes:
     Attributes:
         text, remark, writer: Their boxes; the remark's is empty where there is none.
         height: Of the whole row.
+        slack: So much of it is only needed for the stronger letters of an open row.
     """
 
     text: QRect
     remark: QRect
     writer: QRect
     height: int
+    slack: int = 0
 
 
 class EntryRow(QPushButton):
@@ -140,6 +142,8 @@ class EntryRow(QPushButton):
         room = whole - writer_width - GAP if is_beside else whole
         pad = 8
         text_height = large.boundingRect(QRect(0, 0, room, 10_000), int(_WRAPPED), self.words.text).height()
+        plain = QFontMetrics(self._face(TEXT_PX))
+        slack = text_height - plain.boundingRect(QRect(0, 0, room, 10_000), int(_WRAPPED), self.words.text).height()
         remark_height = 0
         if self.words.remark:
             wrapped = remark_face.boundingRect(QRect(0, 0, room, 10_000), int(_WRAPPED), self.words.remark)
@@ -153,7 +157,7 @@ class EntryRow(QPushButton):
             writer = QRect(width - SIDE - writer_width, top, writer_width, large.height())
         else:
             writer = QRect(left, remark.bottom() + 1 if remark_height else text.bottom() + 1, room, below)
-        return _Boxes(text, remark, writer, height)
+        return _Boxes(text, remark, writer, height, max(slack, 0))
 
     @property
     def _remark_px(self) -> int:
@@ -172,6 +176,8 @@ class EntryRow(QPushButton):
         self.initStyleOption(option)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         tokens, boxes = self._theme.tokens, self._boxes(self.width())
+        if not self.isChecked():
+            painter.translate(0, boxes.slack / 2)
         middle = boxes.text.top() + QFontMetrics(self._face(TEXT_PX)).height() / 2
         painter.setFont(self._face(TEXT_PX))
         painter.setPen(QColor(tokens.ink_soft))

@@ -1,7 +1,7 @@
 """What is left out of the diary as it stands there is always said; one press shows everything again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from caregiver.drawing.words import tr
 from caregiver.ui.widgets.card import Card
@@ -18,7 +18,7 @@ class FilterLine(Card):
     clear_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__("bar", margins=(16, 4, 8, 4))
+        super().__init__("bar", margins=(16, 4, 8, 8))
         self._build()
 
     def _build(self) -> None:
@@ -26,20 +26,19 @@ class FilterLine(Card):
         self._count = label("", "soft")
         self.clear = button(tr("Show everything"), self.clear_asked.emit, "quiet")
         self.clear.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        words = QWidget()
-        line = QHBoxLayout(words)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        line.addWidget(self._what, 2)
-        line.addWidget(self._count, 3)
+        self.body.setSpacing(0)
+        line = QHBoxLayout()
+        line.addWidget(self._what, 1)
         line.addWidget(self.clear)
-        self.body.addWidget(words)
+        self.body.addLayout(line)
+        self.body.addWidget(self._count)
         self.hide()
 
     def say(self, what: str, count: str) -> None:
         """Say what is shown; nothing where everything is."""
         self._what.setText(what)
         self._count.setText(count)
+        self._count.setVisible(bool(count))
         self.setVisible(bool(what))
 
     def words(self) -> tuple[str, str]:

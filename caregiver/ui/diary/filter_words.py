@@ -1,15 +1,16 @@
 """What is listed, in words: which kind, whose, where, from when to when, and how much of it there is."""
 
+from datetime import date
 from typing import Any
 
-from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.pain import Series, series_of
 from caregiver.domain.person import Person
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.regions import GROUPS
+from caregiver.domain.schedule_words import day_month_text
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.vocabulary import Kind, word
-from caregiver.domain.wording import series_name
+from caregiver.domain.wording import series_name, start_upper
 from caregiver.drawing.words import tr, words
 from caregiver.services.book import Counted
 from caregiver.services.wanted import Topic, Wanted
@@ -41,24 +42,29 @@ def places_words(regions: tuple[str, ...]) -> str:
     return said[:1].lower() + said[1:]
 
 
-def days_words(wanted: Wanted, calendar: CalendarWords) -> str:
-    """ "10 to 12 Nov"; empty where all days are wanted."""
+def days_words(wanted: Wanted, today: date) -> str:
+    """ "10 to 12 Nov"; a year only where it is another than this one; empty where all days are wanted."""
     first, last = wanted.first, wanted.last
     if first is not None and last is not None:
-        return calendar.date_short(first) if first == last else calendar.span(first, last)
+        end = words(day_month_text(last, today))
+        if first == last:
+            return end
+        is_same_month = (first.year, first.month) == (last.year, last.month)
+        start = str(first.day) if is_same_month else words(day_month_text(first, today))
+        return tr("{start} to {end}", start=start, end=end)
     if first is not None:
-        return tr("From {day} on", day=calendar.date_short(first))
-    return tr("Up to {day}", day=calendar.date_short(last)) if last is not None else ""
+        return tr("From {day} on", day=words(day_month_text(first, today)))
+    return tr("Up to {day}", day=words(day_month_text(last, today))) if last is not None else ""
 
 
-def wanted_words(wanted: Wanted, person: Person, calendar: CalendarWords) -> str:
+def wanted_words(wanted: Wanted, person: Person, today: date) -> str:
     """ "Only this is shown: doses · left thigh, front · 10 to 12 Nov"; empty where nothing is left out."""
     topic = "" if wanted.topic is Topic.EVERYTHING else topic_words(wanted.topic)
     parts = (
         topic[:1].lower() + topic[1:],
         words(series_name(wanted.series, person.pronouns)) if wanted.series is not None else "",
         places_words(wanted.regions) if wanted.regions else "",
-        days_words(wanted, calendar),
+        days_words(wanted, today),
     )
     said = " · ".join(part for part in parts if part)
     return tr("Only this is shown: {what}", what=said) if said else ""
@@ -75,7 +81,7 @@ def counted_words(counted: Counted, person: Person) -> str:
         count = counted.records.get(noun, 0)
         if count:
             parts.append(tr(one if count == 1 else several, n=count))
-    return " ".join(tr("{words}.", words=part) for part in parts)
+    return " ".join(tr("{words}.", words=start_upper(part)) for part in parts)
 
 
 def _ratings_words(counted: Counted, ratings: int, person: Person) -> str:

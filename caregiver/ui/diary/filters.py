@@ -141,7 +141,7 @@ class Filters(QWidget):
         self.voice.setText(tr("Who says it: anyone") if wanted.series is None else tr("Only: {whose}", whose=chosen))
         place = tr("Place: {place}", place=places_words(wanted.regions)) if wanted.regions else tr("Place: anywhere")
         self.place.setText(place)
-        self.days.setText(days_words(wanted, self._context.calendar) or tr("All days"))
+        self.days.setText(days_words(wanted, self._context.local_now().date()) or tr("All days"))
         for made, name in ((self.voice, "chevron-down"), (self.place, "chevron-down"), (self.days, "calendar")):
             give_icon(theme, made, name)
         self.range.show_range(wanted.first, wanted.last)

@@ -20,8 +20,8 @@ class DiaryHead(QWidget):
     def _build(self) -> None:
         self._starts = label("", "soft")
         self.search_field = QLineEdit()
-        self.search_field.setPlaceholderText(tr("Search words and places"))
-        self.search_field.setAccessibleName(tr("Search in all notes, places and words"))
+        self.search_field.setPlaceholderText(tr("Search words, places, medicines"))
+        self.search_field.setAccessibleName(tr("Search in all notes, places, medicines and words"))
         self.search_field.setClearButtonEnabled(True)
         clear = self.search_field.findChild(QToolButton)
         if clear is not None:

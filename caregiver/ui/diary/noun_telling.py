@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 def noun_tellings(wording: "Wording") -> Mapping[type, Telling]:
     """How each of them is told."""
     return {
-        CareNote: Telling(wording, "note", name=lambda: tr("Note"), taken_out=lambda: tr("The note is taken out.")),
+        CareNote: Telling(
+            wording,
+            "note",
+            name=lambda: tr("Note"),
+            taken_out=lambda: tr("The note is taken out."),
+            destination=Destination.CARE_NOTE,
+        ),
         Comfort: Telling(
             wording,
             "eased",

@@ -215,7 +215,7 @@ class DiaryPage(Page):
 
     def _show_filtered(self) -> None:
         wanted, wording = self.filters.wanted, self._wording
-        what = wanted_words(wanted, wording.person, wording.calendar)
+        what = wanted_words(wanted, wording.person, self._context.local_now().date())
         counted = counted_words(self._book.counted(wanted), wording.person) if what else ""
         self.filter_line.say(what, counted)
 
@@ -317,7 +317,8 @@ class DiaryPage(Page):
         """Tell the days what of them is in sight; near their end, read earlier ones."""
         top = self.verticalScrollBar().value() - self._list_top()
         self.day_list.show_span(top, top + self.viewport().height())
-        if self.isVisible() and self.day_list.isVisible() and self.day_list.is_near_end:
+        has_end = self._is_narrow  # what is open stands below the days
+        if self.isVisible() and self.day_list.isVisible() and self.day_list.is_near_end and not has_end:
             self._days.read_further(DAYS_ON_THE_WAY)
             self._show_days()
 

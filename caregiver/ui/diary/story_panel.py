@@ -61,8 +61,8 @@ class StoryPanel(Card):
         if marked:
             said = tr("What is marked was copied.")
         elif self._count == 1:
-            said = tr("This day was copied: 1 thing.")
+            said = tr("This day was copied: 1 entry.")
         else:
-            said = tr("This day was copied: {n} things.", n=self._count)
+            said = tr("This day was copied: {n} entries.", n=self._count)
         self.said.setText(said)
         announce(self, said)

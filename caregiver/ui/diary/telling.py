@@ -21,6 +21,9 @@ Fact = tuple[str, str]
 """What it is, and what was written."""
 
 LONGEST_IN_A_ROW = 80
+LONGEST_LINE = 130
+PART = " · "
+"""Stands between the parts of a line."""
 
 
 class WholeReading(Reading):
@@ -66,8 +69,8 @@ class Telling:
         return None
 
     def text(self, record: RowRecord) -> str:
-        """The line of its row."""
-        return self._words(record.value).row(record.value, self._told(record))
+        """The line of its row; a long one is told in part."""
+        return first_parts(self._words(record.value).row(record.value, self._told(record)))
 
     def spoken(self, record: RowRecord) -> str:
         """The same for a screen reader."""
@@ -93,11 +96,12 @@ class Telling:
         reading = self.wording.reading
         whole = WholeReading(**{**vars(reading), "day": record.value.local_at.date()})
         facts = self._words(record.value).facts(record.value, replace(self._told(record), reading=whole))
-        return [(fact.name, start_upper("\n".join(fact.said))) for fact in facts if fact.said and not fact.is_aside]
+        told = (fact for fact in facts if fact.said and not fact.is_aside)
+        return [(fact.name, "\n".join(map(start_upper, fact.said))) for fact in told]
 
     def in_short(self, value: Any, record: DiaryRecord) -> str:
         """What was saved first."""
-        return self._words(value).row(value, self._told(record))
+        return first_parts(self._words(value).row(value, self._told(record)))
 
     def taken_out(self) -> str:
         """What is said when it was taken out of the diary."""
@@ -118,6 +122,14 @@ class Telling:
             numbers=wording.numbers_of(value),
             doses=wording.doses_of(value),
         )
+
+
+def first_parts(line: str) -> str:
+    """So many whole parts of a line, "this · that", as a row has room for."""
+    if len(line) <= LONGEST_LINE:
+        return line
+    kept = line[:LONGEST_LINE].rpartition(PART)[0] or shortened(line)
+    return tr("{parts} · …", parts=kept.rstrip("…"))
 
 
 def quoted(note: str) -> str:
