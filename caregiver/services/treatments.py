@@ -58,10 +58,6 @@ class Treatments(Journal[Treatment]):
 
     # -- as it goes on: each is dated, true after the fact, and can be taken back -----------------------------------
 
-    def plan(self, value: Treatment) -> Changed[TreatmentRecord]:
-        """Keep a new one as planned. Raises BadInput, StorageFailed."""
-        return self.write(replace(value, state=TreatmentState.PLANNED))
-
     def begin(self, uuid: str, day: date) -> Changed[TreatmentRecord]:
         """It began on `day`. Raises BadInput for a day to come, Gone, StorageFailed, as do all these."""
         return self._on(uuid, day, begun)

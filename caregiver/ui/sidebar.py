@@ -23,6 +23,8 @@ _SHELF = {
     Destination.PLAN: Destination.MEDICINES,
     Destination.GIVEN: Destination.MEDICINES,
     Destination.HOMECOMING: Destination.MEDICINES,
+    Destination.TREATMENTS: Destination.MEDICINES,
+    Destination.TREATMENT: Destination.MEDICINES,
     Destination.HISTORY: Destination.DIARY,
     Destination.TRY_KEY: Destination.SETTINGS,
     Destination.BRING_BACK: Destination.SETTINGS,

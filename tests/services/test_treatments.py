@@ -95,7 +95,7 @@ def test_other_words_only_help_to_choose(diary: Services) -> None:
 
 def test_planning_beginning_and_finishing_are_dated_and_can_be_taken_back(services: Services) -> None:
     treatments = services.treatments
-    uuid = treatments.plan(treatment("hormone", state=TreatmentState.DONE)).value.uuid
+    uuid = treatments.write(treatment("hormone")).value.uuid
     assert treatments.get(uuid).value.state is TreatmentState.PLANNED
     treatments.begin(uuid, nov(2))
     changed = treatments.finish(uuid, nov(9))
@@ -109,7 +109,7 @@ def test_planning_beginning_and_finishing_are_dated_and_can_be_taken_back(servic
 
 def test_sessions_are_done_one_by_one_or_several_at_once(services: Services) -> None:
     treatments = services.treatments
-    uuid = treatments.plan(FIVE).value.uuid
+    uuid = treatments.write(FIVE).value.uuid
     treatments.session_done(uuid, nov(2))
     assert days_done(treatments.get(uuid).value) == (nov(2),)
     treatments.sessions_done(uuid, nov(4))
@@ -120,7 +120,7 @@ def test_sessions_are_done_one_by_one_or_several_at_once(services: Services) -> 
 
 def test_the_place_in_the_diary_is_noon_of_the_first_day_or_when_it_was_written(services: Services) -> None:
     treatments = services.treatments
-    record = treatments.plan(treatment()).value
+    record = treatments.write(treatment()).value
     assert record.value.at == NOW
     dated = treatments.correct(record.uuid, replace(record.value, begins_on=date(2026, 7, 1)))
     assert dated.value.value.at == datetime(2026, 7, 1, 11, tzinfo=UTC)  # British summer time
@@ -130,7 +130,7 @@ def test_the_place_in_the_diary_is_noon_of_the_first_day_or_when_it_was_written(
 
 
 def test_one_whose_day_is_taken_out_stands_where_that_was_written(services: Services, clock: SteerableClock) -> None:
-    record = services.treatments.plan(treatment(begins_on=nov(6))).value
+    record = services.treatments.write(treatment(begins_on=nov(6))).value
     clock.go_on(hours=1)
     services.treatments.not_yet(record.uuid, nov(6))
     assert services.treatments.get(record.uuid).value.at == clock.now()
@@ -141,7 +141,7 @@ def test_one_whose_day_is_taken_out_stands_where_that_was_written(services: Serv
 
 def test_a_planned_day_that_has_passed_is_asked_about_and_counts_only_when_somebody_says_so(services: Services) -> None:
     treatments = services.treatments
-    uuid = treatments.plan(treatment(begins_on=nov(6))).value.uuid
+    uuid = treatments.write(treatment(begins_on=nov(6))).value.uuid
     question = treatments.asked(treatments.get(uuid).value)
     assert question is not None
     assert question.days == (nov(6),)
@@ -154,7 +154,7 @@ def test_a_planned_day_that_has_passed_is_asked_about_and_counts_only_when_someb
 
 def test_it_may_be_on_a_day_to_come(services: Services) -> None:
     treatments = services.treatments
-    uuid = treatments.plan(treatment(begins_on=nov(6))).value.uuid
+    uuid = treatments.write(treatment(begins_on=nov(6))).value.uuid
     treatments.was_on(uuid, nov(30))
     value = treatments.get(uuid).value
     assert (value.state, value.begins_on) == (TreatmentState.PLANNED, nov(30))
@@ -162,7 +162,7 @@ def test_it_may_be_on_a_day_to_come(services: Services) -> None:
 
 def test_asked_twice_by_two_windows_the_second_answer_changes_nothing(services: Services) -> None:
     treatments = services.treatments
-    uuid = treatments.plan(treatment(begins_on=nov(6))).value.uuid
+    uuid = treatments.write(treatment(begins_on=nov(6))).value.uuid
     treatments.was_on(uuid, nov(6))
     assert treatments.was_on(uuid, nov(8)).areas == frozenset()
     assert treatments.get(uuid).value.begins_on == nov(6)
@@ -173,9 +173,9 @@ def test_asked_twice_by_two_windows_the_second_answer_changes_nothing(services: 
 
 def test_they_are_listed_by_how_they_stand(services: Services) -> None:
     treatments = services.treatments
-    late = treatments.plan(treatment(begins_on=nov(30))).value.uuid
-    soon = treatments.plan(treatment(begins_on=nov(24))).value.uuid
-    some_day = treatments.plan(treatment()).value.uuid
+    late = treatments.write(treatment(begins_on=nov(30))).value.uuid
+    soon = treatments.write(treatment(begins_on=nov(24))).value.uuid
+    some_day = treatments.write(treatment()).value.uuid
     old, new = (treatments.write(treatment(state=TreatmentState.DONE, begins_on=nov(day))).value.uuid for day in (2, 9))
     listed = {state: [record.uuid for record in records] for state, records in treatments.list().items()}
     assert list(listed) == [
@@ -194,7 +194,7 @@ def test_what_touches_some_days_comes_in_order(services: Services) -> None:
         treatment("hormone", state=TreatmentState.UNDER_WAY, begins_on=date(2026, 3, 1))
     ).value.uuid
     five = treatments.write(replace(FIVE, state=TreatmentState.DONE)).value.uuid
-    treatments.plan(treatment(begins_on=nov(30)))
+    treatments.write(treatment(begins_on=nov(30)))
     assert [record.uuid for record in treatments.in_days(nov(1), nov(20))] == [hormone, five]
     assert [record.uuid for record in treatments.on(nov(20))] == [hormone]
 
@@ -237,7 +237,7 @@ def test_a_name_may_be_as_long_as_is_said_and_is_kept_clean(services: Services) 
 
 
 def test_what_is_done_cannot_be_on_a_day_to_come(services: Services) -> None:
-    uuid = services.treatments.plan(FIVE).value.uuid
+    uuid = services.treatments.write(FIVE).value.uuid
     for verb in (services.treatments.begin, services.treatments.session_done, services.treatments.finish):
         with pytest.raises(BadInput) as bad:
             verb(uuid, nov(23))

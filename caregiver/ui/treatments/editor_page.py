@@ -21,8 +21,9 @@ class TreatmentPage(EditorPage[Treatment]):
     areas = frozenset({Area.TREATMENTS, Area.PERSON, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
-        services = context.services
-        super().__init__(context, tr("Treatment"), services.treatments, services.form_drafts("treatment"))
+        super().__init__(
+            context, tr("Treatment"), context.services.treatments, context.services.form_drafts("treatment")
+        )
         self._build()
         self._connect()
 
