@@ -59,6 +59,7 @@ class ComfortForm(QWidget):
         self._zone = "UTC"
         self._found = ""
         self._pain_after = ""
+        self._asks_number = True
         self._build()
         self._connect()
 
@@ -104,7 +105,7 @@ class ComfortForm(QWidget):
     def set_one_press(self, is_one_press: bool) -> None:
         """Whether one press on a word writes it down; then nothing else stands there."""
         self.words.set_one_press(is_one_press)
-        for field in (self.before, self.when, self.how_long, self.where, self._note_row):
+        for field in (self.when, self.how_long, self.where, self._note_row):
             self.rows.set_row_visible(field, not is_one_press)
         self._show_facts()
 
@@ -117,6 +118,11 @@ class ComfortForm(QWidget):
     def offer_places(self, regions: Iterable[str]) -> None:
         """Offer places; when a record is opened, never while it is open."""
         self.where.offer(regions)
+
+    def ask_number(self, is_asked: bool) -> None:
+        """Whether a number is asked for; one that is linked is shown either way (care-rules 28)."""
+        self._asks_number = is_asked
+        self._show_facts()
 
     def show_after(self, said: str) -> None:
         """Say the number after it; nothing while there is none."""
@@ -212,6 +218,8 @@ class ComfortForm(QWidget):
         self.fact.setText(said)
         for part in (self.fact, self.fact_urgent):
             part.setVisible(bool(said))
+        has_number = self._asks_number or bool(self.before.uuid())
+        self.rows.set_row_visible(self.before, is_whole and has_number)
         self.rows.set_row_visible(self.after, is_whole and bool(self.after.text()))
 
 

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.chip import Choice
 from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.labels import Problem, label
 
 USUAL = (10, 20, 30, 60)
 _FIELD_PX = 72
-_LINE_PX = 44
 _LONGEST = 8
 
 
@@ -38,11 +38,9 @@ class HowLong(QWidget):
         self.field.setMaxLength(_LONGEST)
         self.problem = Problem(self.field)
         unit = label(tr("min"), wraps=False)
-        unit.setMinimumHeight(_LINE_PX)
         line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(unit, 0, Qt.AlignmentFlag.AlignTop)
+        line.setSpacing(12)
+        line.addWidget(row(self.field, unit), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.chips, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -30,12 +30,11 @@ class ComfortPage(OnePressPage[Comfort]):
     areas = frozenset({Area.COMFORTS, Area.PAIN, Area.MEDICINES, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
-        services = context.services
         super().__init__(
             context,
             tr("Something done for the pain"),
-            services.comforts,
-            services.form_drafts("comfort"),
+            context.services.comforts,
+            context.services.form_drafts("comfort"),
             here=Destination.COMFORT,
             kind=Kind.COMFORT,
         )
@@ -65,6 +64,7 @@ class ComfortPage(OnePressPage[Comfort]):
     def show_names(self) -> None:
         """Tell times as the family reads them, and the number that came after it meanwhile."""
         self.form.when.set_calendar(self._context.calendar)
+        self.form.ask_number(self._context.person.can_tell)
         record = self._editing.record if self._editing else None
         after = self._context.services.relief.pain_around(record.value)[1] if record else None
         self.form.show_after("" if after is None else str(after))

@@ -74,8 +74,13 @@ class SymptomForm(QWidget):
         self.rows.add(tr("When"), self.when)
         self.rows.add(tr("Who says it"), self.voices)
         self.rows.add(tr("Which medicine do you think of?"), self.medicine)
-        self._note_label = self.rows.add("", self.note)
-        self.rows.add("", self.told)
+        self._notes = QWidget()
+        notes = QVBoxLayout(self._notes)
+        notes.setContentsMargins(0, 0, 0, 0)
+        notes.setSpacing(8)
+        notes.addWidget(self.note)
+        notes.addWidget(self.told)
+        self._note_label = self.rows.add("", self._notes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rows)
@@ -93,7 +98,7 @@ class SymptomForm(QWidget):
     def set_one_press(self, is_one_press: bool) -> None:
         """Whether one press on a word writes it down; then nothing else stands there."""
         self.words.set_one_press(is_one_press)
-        for field in (self.when, self.voices, self.note, self.told):
+        for field in (self.when, self.voices, self._notes):
             self.rows.set_row_visible(field, not is_one_press)
         self._show_medicine()
         self._show_grades()

@@ -12,7 +12,7 @@ from caregiver.domain.vocabulary import Kind, word
 from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.flow_layout import FlowLayout
-from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.labels import FlowingLabel, label
 from caregiver.ui.widgets.segments import Segments
 
 _NAME_PX = 136
@@ -37,7 +37,8 @@ class GradeRow(QWidget):
 
     def _build(self) -> None:
         name = words(word(Kind.SYMPTOM, self._code))
-        self._name = label(name)
+        self._name = FlowingLabel("")
+        self._name.setText(name)
         self._name.setMinimumHeight(_LINE_PX)
         choices = [(Grade.NOT_SAID.value, tr("not said"))]
         choices += [(grade.value, tr(said)) for grade, said in GRADES.items()]
@@ -52,7 +53,7 @@ class GradeRow(QWidget):
         self._theme.changed.connect(self._size)
 
     def _size(self) -> None:
-        self._name.setFixedWidth(self._theme.px(_NAME_PX))
+        self._name.setMinimumWidth(self._theme.px(_NAME_PX))
 
 
 class GradeRows(QWidget):

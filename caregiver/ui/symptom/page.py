@@ -24,12 +24,11 @@ class SymptomPage(OnePressPage[SymptomNote]):
     areas = frozenset({Area.SYMPTOMS, Area.MEDICINES, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
-        services = context.services
         super().__init__(
             context,
             tr("Symptom"),
-            services.symptoms,
-            services.form_drafts("symptom"),
+            context.services.symptoms,
+            context.services.form_drafts("symptom"),
             here=Destination.SYMPTOM,
             kind=Kind.SYMPTOM,
         )

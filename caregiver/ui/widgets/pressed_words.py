@@ -76,10 +76,10 @@ class PressedWords(QWidget):
             chip.setAccessibleDescription(self.hint.text() if is_one_press else self._name)
 
     def take_keyboard(self) -> None:
-        """To the first word."""
-        first = next((chip for chip in self.row.findChildren(Chip) if not chip.isHidden()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        """To the word that is chosen, else to the first."""
+        in_sight = [chip for chip in self.row.findChildren(Chip) if not chip.isHidden()]
+        for chip in sorted(in_sight, key=lambda chip: not chip.isChecked())[:1]:
+            chip.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_changed(self) -> None:
         self.problem.clear()

@@ -1,7 +1,7 @@
 """Heat, music, rest: written down in one press or in full, with the number before it; never that it helped."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -212,3 +212,12 @@ def test_with_the_keyboard_one_press_is_enough(open_comfort, done):
     desk = open_comfort()
     desk.press(Qt.Key.Key_Space)
     assert len(done()) == 1
+
+
+def test_no_number_is_asked_while_no_number_can_be_told(open_comfort, services, done):
+    person = services.people.person()
+    services.people.save_person(replace(person, cannot_tell_since=date(2026, 11, 20)))
+    desk = open_comfort()
+    desk.click("heat")
+    assert not desk.page.form.before.isVisible()
+    assert done()[0].pain_before == ""
