@@ -43,17 +43,8 @@ class Numbers(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        names = {"pain_before": tr("Before it"), "peak": tr("At its worst"), "pain_after": tr("After it")}
         self.numbers = {field: LinkedNumber(self._theme, is_plain=True) for field in NUMBERS}
-        self.more = {
-            field: button(
-                tr("Add a number …"),
-                partial(self._unfold, field),
-                "quiet",
-                name=tr("{number}: add a number", number=names[field]),
-            )
-            for field in NUMBERS
-        }
+        self.more = {field: button(tr("Add a number …"), partial(self._unfold, field), "quiet") for field in NUMBERS}
         self.voices = Chips(
             self._theme, [Choice(voice.value, "") for voice in _VOICES], name=tr("Who says it"), is_single=True
         )
@@ -62,17 +53,23 @@ class Numbers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for field, number in self.numbers.items():
-            head = QHBoxLayout()
-            head.addWidget(label(names[field], "soft", wraps=False))
-            head.addWidget(self.more[field])
-            head.addStretch(1)
-            column.addLayout(head)
-            column.addWidget(number)
-            for radio in number.numbers.radios:
-                radio.setAccessibleDescription(names[field])
-        for part in (label(tr("0 is no pain, 10 the worst pain"), "soft"), self._whose, self.voices, self.quiet):
+        for field, name in _names().items():
+            column.addLayout(self._number_line(field, name))
+            column.addWidget(self.numbers[field])
+            if field == "peak":
+                column.addWidget(label(tr("0 is no pain, 10 the worst pain"), "soft"))
+        for part in (self._whose, self.voices, self.quiet):
             column.addWidget(part)
+
+    def _number_line(self, field: str, name: str) -> QHBoxLayout:
+        self.more[field].setAccessibleName(tr("{number}: add a number", number=name))
+        for radio in self.numbers[field].numbers.radios:
+            radio.setAccessibleDescription(name)
+        line = QHBoxLayout()
+        line.addWidget(label(name, "soft", wraps=False))
+        line.addWidget(self.more[field])
+        line.addStretch(1)
+        return line
 
     def _connect(self) -> None:
         for number in self.numbers.values():
@@ -128,3 +125,7 @@ class Numbers(QWidget):
         has_new = any(score is not None for score in self.scores().values())
         for part in (self._whose, self.voices):
             part.setVisible(has_new)
+
+
+def _names() -> dict[str, str]:
+    return {"pain_before": tr("Before it"), "peak": tr("At its worst"), "pain_after": tr("After it")}

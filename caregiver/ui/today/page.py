@@ -168,6 +168,10 @@ class TodayPage(Page):
         self._is_one_column = is_narrow
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._now_row.setDirection(direction)
+        if is_narrow:  # right below the number, whose bar says what was pressed there
+            self._now_row.insertWidget(self._now_row.indexOf(self._number) + 1, self.spells)
+        else:
+            self._now.insertWidget(1, self.spells)
         self.make_stale()
 
     def _bring_into_sight(self, part: QWidget) -> None:
@@ -236,6 +240,8 @@ class TodayPage(Page):
         self.body.insertWidget(self.body.indexOf(self._now), made.stay)
         self._now_row.addWidget(made.clock, CLOCK_SHARE)
         self._now.addWidget(made.needed)
+        for part, later in ((made.stay, self._number), (made.clock, self.spells), (made.needed, self._ends)):
+            part.stackUnder(later)  # for the eyes nothing changes; a screen reader reads in this order
         return made
 
     def _show_signs(self, now: datetime, *, is_shown: bool, is_dim: bool, has_doses: bool) -> None:
@@ -254,6 +260,8 @@ class TodayPage(Page):
         made.asking.connect(self._bring_into_sight)
         self._now_row.insertWidget(0, made.card, NUMBER_SHARE)
         self.body.insertWidget(self.body.indexOf(self._ends), made.foot)
+        made.card.stackUnder(self._number)
+        made.foot.stackUnder(self._ends)
         return made
 
     def _show_goal(self, is_dim: bool) -> None:

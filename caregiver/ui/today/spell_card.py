@@ -105,6 +105,7 @@ class SpellCard(Card):
         is_other = self._record is None or self._record.uuid != record.uuid
         self._record = record
         self._title.setText(self._since(record))
+        self._again.hide()
         self._show_worst(record)
         has_bigger = context.services.preferences.has_bigger_buttons
         self.numbers.fit(is_narrow=is_narrow, has_bigger_buttons=has_bigger, is_night=is_night)
@@ -114,13 +115,13 @@ class SpellCard(Card):
         if is_other:
             self.triggers.offer(context.services.chip_use.offered(Kind.WORSE)[Kind.WORSE])
             self.end.close_form()
-            self._again.hide()
         if self.triggers.chosen() != record.value.triggers:
             self.triggers.choose(record.value.triggers)
         self._show_quiet()
         forgotten = context.services.flares.forgotten()
         if forgotten is not None:
             self.end.ask(forgotten, is_forgotten=True)
+        self.earlier.setVisible(self.end.isHidden())
         give_icon(context.theme, self.details, "pen", context.theme.tokens.accent_strong)
         give_icon(context.theme, self.undo, "undo", context.theme.tokens.accent_strong)
 
@@ -175,6 +176,7 @@ class SpellCard(Card):
     def _ask_end(self) -> None:
         if self._record is not None:
             self.end.ask(self._record, is_forgotten=False)
+            self.earlier.hide()
             self.end.when.time.setFocus()
 
     def _open_page(self) -> None:

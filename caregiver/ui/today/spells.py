@@ -139,7 +139,10 @@ class Spells(QWidget):
     def _goes_on(self) -> None:
         going_on = self._context.services.flares.open()
         if going_on is not None:
-            self._card().end.close_form()
+            card = self._card()
+            card.end.close_form()
+            card.earlier.show()
+            card.over.setFocus()
             self._context.act(self._context.services.flares.leave_open, going_on.uuid)
 
     def _take_begin_back(self) -> None:
