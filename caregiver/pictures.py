@@ -181,6 +181,8 @@ def _arguments(services: Services) -> dict[Destination, object]:
         Destination.MEDICINE: patch or first,
         Destination.GIVEN: rung or first,
         Destination.PLAN: PlanAsked(planned or first),
+        Destination.SYMPTOM: next((record.uuid for record in services.symptoms.latest(1)), None),
+        Destination.COMFORT: next((record.uuid for record in services.comforts.latest(1)), None),
     }
 
 

@@ -202,6 +202,21 @@ def test_the_diary_with_an_entry_open_and_with_a_search(show: Open):
     assert any("chair" in name for name in check(shown))
 
 
+@pytest.mark.parametrize(
+    ("destination", "press", "fields"),
+    [
+        (Destination.SYMPTOM, "feeling sick", {"severe", "Anna saw it", "My words", "The team was told", "Remove"}),
+        (Destination.COMFORT, "heat", {"Another number …", "20 min", "How long: minutes", "Note", "Remove"}),
+    ],
+)
+def test_what_one_press_wrote_down(show: Open, destination: Destination, press: str, fields: set[str]):
+    shown = show()
+    shown.go(destination)
+    check(shown)
+    shown.press(press)
+    assert fields <= set(check(shown))
+
+
 def test_what_was_changed_and_removed(show: Open):
     shown = show()
     assert shown.services is not None
@@ -239,6 +254,7 @@ def test_the_urgent_signs_in_both_forms(show: Open, is_hospice_first: bool):
     [
         *(Destination.PAPER, Destination.NUMBERS),
         *(Destination.PAPER_KEY, Destination.TRY_KEY, Destination.BRING_BACK),
+        *(Destination.SYMPTOM, Destination.COMFORT),
     ],
 )
 def test_another_page(show: Open, destination: Destination):
