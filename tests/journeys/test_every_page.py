@@ -28,6 +28,7 @@ SUBJECTS = (
     "What you were told",
     "Who writes",
     "Numbers to call",
+    "Evening review",
     "Key and backup",
 )
 NUMBERS = [f"Pain {score} of 10" for score in range(11)]
@@ -200,6 +201,18 @@ def test_the_diary_with_an_entry_open_and_with_a_search(show: Open):
     shown.type("Search in all notes, places and words", "chair")
     shown.read()
     assert any("chair" in name for name in check(shown))
+
+
+def test_the_evening_review_with_all_its_words(show: Open):
+    shown = show("19:30")
+    assert "Write the evening review for Sunday 22 November" in check(shown)
+    shown.go(Destination.REVIEW)
+    assert {"What he managed", "Your own words", "Share this day", "Done"} <= set(check(shown))
+    for name in ("more about this day", "vomiting", "eating"):
+        shown.press(name)
+    names = check(shown)
+    assert [name for name in names if name in NUMBERS] == NUMBERS
+    assert "Eating: 0 of 10" in names
 
 
 @pytest.mark.parametrize(

@@ -220,6 +220,7 @@ class ItemRows(QWidget):
             self._area_row(code)
         for code, area in self._areas.items():
             self.rows.set_row_visible(area, code in self._asked or item(AREA, code) in self._wanted)
+        self.setVisible(bool(self._wanted or self._symptoms or self._asked))
 
     def _grade_row(self, code: str) -> GradeRow:
         if code not in self._grades:

@@ -89,7 +89,7 @@ class EveningDesk:
         """The page comes into sight again."""
         self.page.open_day(day)
         self.window.setCurrentWidget(self.page)
-        self._qtbot.waitUntil(lambda: self.page.form.managed.hasFocus())
+        self._qtbot.waitUntil(self.page.form.managed.hasFocus)
 
     def words(self) -> str:
         """Every sentence in sight."""

@@ -1,4 +1,4 @@
-"""One quiet line about the evening review: offered, not wanted, taken back; never by night, in a stay, after a death."""
+"""One quiet line about the evening review: offered, not wanted, taken back; not by night or in a stay."""
 
 from dataclasses import replace
 from datetime import date
