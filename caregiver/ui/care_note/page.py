@@ -22,8 +22,9 @@ class CareNotePage(EditorPage[CareNote]):
     areas = frozenset({Area.CARE_NOTES, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
-        services = context.services
-        super().__init__(context, tr("A note of the day"), services.care_notes, services.form_drafts("care_note"))
+        super().__init__(
+            context, tr("A note of the day"), context.services.care_notes, context.services.form_drafts("care_note")
+        )
         self._build()
         self._connect()
 

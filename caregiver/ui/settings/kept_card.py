@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.person import Person
@@ -79,11 +79,12 @@ class KeptCard(Card):
         return field
 
     def show_person(self, person: Person) -> None:
-        """Show what is known; a field in which somebody is typing stays as it is."""
+        """Show what is known; a field in which somebody is typing stays as it is. Nobody types in a box to tick."""
         self._known = person
         focus = QApplication.focusWidget()
         for field in self._fields:
-            if not field.holds(focus) and not field.problem.text():
+            is_typed = field.holds(focus) and not isinstance(field.widget, QAbstractButton)
+            if not is_typed and not field.problem.text():
                 field.show(person)
 
     def keep(self, field: KeptField) -> None:

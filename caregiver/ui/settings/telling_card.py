@@ -49,7 +49,6 @@ class TellingCard(PersonCard):
         self.keep(self._on)
         person = self._context.person
         self.show_person(person)
-        self._show_box(person)
         self._show_day(person)
         what = self.is_on.text()
         self._context.act.name(tr("{what}: on", what=what) if self.is_on.isChecked() else tr("{what}: off", what=what))

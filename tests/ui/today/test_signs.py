@@ -264,7 +264,7 @@ def test_someone_came_is_two_presses(page, services, qtbot):
     services.care_notes.came("Nurse Okafor")
     qtbot.mouseClick(care.came, Qt.MouseButton.LeftButton)
     assert list(came.chips) == ["Nurse Okafor", "Jo"]
-    assert came.chips["Nurse Okafor"].hasFocus()
+    assert page.window().focusWidget() is came.chips["Nurse Okafor"]
     qtbot.mouseClick(came.chips["Jo"], Qt.MouseButton.LeftButton)
     assert care.last(CareKind.CAME) == "Jo, 14:32"
     assert care.bar.sentence() == "Jo came, 14:32"
@@ -289,7 +289,7 @@ def test_nobody_came_is_said_beside_the_field(page, services):
     assert came.problem.text() == "Who came?"
     came.leave.click()
     assert (came.isVisible(), services.care_notes.latest(1)) == (False, ())
-    assert page.signs.care.came.hasFocus()
+    assert page.window().focusWidget() is page.signs.care.came
 
 
 def test_a_note_is_kept_for_everyone_or_only_for_me(page, services, qtbot):
