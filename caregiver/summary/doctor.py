@@ -20,7 +20,7 @@ from caregiver.summary.labelled import labelled, listed
 from caregiver.summary.layout import Box, Part, beside, nothing, rule, spaced, stacked
 from caregiver.summary.letters import missing_letters
 from caregiver.summary.parts import DoctorPage, Run
-from caregiver.summary.room import FIGURES_HEIGHTS, ROOMS, Room
+from caregiver.summary.room import FIGURES_HEIGHTS, MOST_LIFE, ROOMS, Room
 from caregiver.summary.typeset import BODY, BOLD, HEADING, Style, natural_width, text
 
 _MARGINS = QMarginsF(37, 24, 37, 24)
@@ -65,6 +65,9 @@ class _Body:
         looked_at = (-1, 0, 1, 3, 7, _LAST)
         refused, found = next(pair for pair in pairwise(looked_at) if fits(pair[1]))
         room = ROOMS[bisect_left(range(found), True, lo=refused + 1, key=fits)]
+        told = range(room.life + 1, MOST_LIFE + 1) if room.life else ()
+        wider = (replace(room, life=life) for life in told)
+        room = next((each for each in reversed([*wider]) if self._with(each).height <= height), room)
         return self._with(room.with_spare(height - self._with(room).height))
 
     def _with(self, room: Room) -> Part:
@@ -108,37 +111,47 @@ class _Body:
         return stacked([said, spaced(self._once(_calls, width, room.calls, room.call_lines), _GAP)])
 
     def _drawn(self, room: Room) -> Part:
-        """The figures, the words for the places with the bad spells, the numbers around quick-acting doses.
+        """The figures, the words for the places, the bad spells, the numbers around quick-acting doses.
 
-        In two columns, or in three, with smaller figures, where that is shorter.
+        The words beside the figures stand in one column, or in two, with smaller figures, where that is shorter.
         """
-        page, once, width = self._page, self._once, self._width
-        has_drawing = bool(room.figures_height and page.places is not None and has_figures(page.places))
+        has_drawing = bool(room.figures_height and self._page.places is not None and has_figures(self._page.places))
+        wide_figures, small_figures = _FIGURES_WIDTHS[1] * has_drawing, _FIGURES_WIDTHS[0] * has_drawing
+        left = wide_figures + _COLUMN_GAP * has_drawing
+        candidates = [(wide_figures, [(left, stacked(self._words(room, self._width - left), gap=_GAP))])]
+        left = small_figures + _COLUMN_GAP * has_drawing
+        first = (self._width - left - _COLUMN_GAP) * _WORDS_SHARE
+        right = left + first + _COLUMN_GAP
+        here, there = self._words(room, first), self._words(room, self._width - right)
+        for cut in range(1, len(here)):
+            columns = [(left, stacked(here[:cut], gap=_GAP)), (right, stacked(there[cut:], gap=_GAP))]
+            candidates.append((small_figures, columns))
+        if not has_drawing:
+            candidates.append((0.0, self._side_by_side(room)))
+        return min((self._beside_figures(room, *each) for each in candidates), key=lambda part: part.height)
 
-        def words(wide: float) -> Part:
-            named = once(_places, wide, room.places, room.word_lines, room.words)
-            return stacked([named, once(spells, wide, room.life)], gap=_GAP)
+    def _side_by_side(self, room: Room) -> list[tuple[float, Part]]:
+        """Each in a column of its own."""
+        count = max(1, len(self._words(room, self._width)))
+        wide = (self._width - _COLUMN_GAP * (count - 1)) / count
+        return [(n * (wide + _COLUMN_GAP), part) for n, part in enumerate(self._words(room, wide))]
 
-        def around(wide: float) -> Part:
-            return once(relief, wide, room.relief_lines) if room.relief_lines else nothing()
+    def _words(self, room: Room, width: float) -> list[Part]:
+        """What stands beside the figures, as far as there is any."""
+        once = self._once
+        parts = (
+            once(_places, width, room.places, room.word_lines, room.words),
+            once(spells, width, room.life),
+            once(relief, width, room.relief_lines) if room.relief_lines else nothing(),
+        )
+        return [part for part in parts if part.height]
 
-        def columns(figures_width: float, parts: list[tuple[float, Part]]) -> Part:
-            if not has_drawing:
-                return beside(parts)
-            tallest = max(part.height for _, part in parts)
-            height = max(room.figures_height, min(tallest, FIGURES_HEIGHTS[1]))
-            return beside([(0, once(_figures, figures_width, height, room.places)), *parts])
-
-        left = _FIGURES_WIDTHS[1] + _COLUMN_GAP if has_drawing else 0.0
-        wide = width - left
-        in_two = columns(_FIGURES_WIDTHS[1], [(left, stacked([words(wide), around(wide)], gap=_GAP))])
-        if page.relief is None or not room.relief_lines or not words(wide).height:
-            return in_two
-        left = _FIGURES_WIDTHS[0] + _COLUMN_GAP if has_drawing else 0.0
-        wide = (width - left - _COLUMN_GAP) * _WORDS_SHARE
-        right = left + wide + _COLUMN_GAP
-        in_three = columns(_FIGURES_WIDTHS[0], [(left, words(wide)), (right, around(width - right))])
-        return min((in_two, in_three), key=lambda part: part.height)
+    def _beside_figures(self, room: Room, figures_width: float, columns: list[tuple[float, Part]]) -> Part:
+        if not figures_width:
+            return beside(columns)
+        tallest = max(part.height for _, part in columns)
+        height = max(room.figures_height, min(tallest, FIGURES_HEIGHTS[1]))
+        return beside([(0, self._once(_figures, figures_width, height, room.places)), *columns])
 
 
 def _head(page: DoctorPage, width: float) -> Part:

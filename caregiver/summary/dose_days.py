@@ -88,7 +88,7 @@ def _is_for_pain(medicine: Medicine) -> bool:
 
 
 def _needed_legend(held: Covered, kept: HeldMedicines, medicines: Sequence[Medicine]) -> str:
-    """ "Morphine quick-acting, when needed"; of several each, of many the first and how many more."""
+    """ "Morphine quick-acting"; of several each, of many the first and how many more."""
     names = list(dict.fromkeys(kept.words.short_name(with_short_name(one, _LONGEST_NAME)) for one in medicines))
     if not names:
         return ""
@@ -96,8 +96,7 @@ def _needed_legend(held: Covered, kept: HeldMedicines, medicines: Sequence[Medic
     if len(names) > _MOST_NAMED:
         source = QT_TRANSLATE_NOOP("caregiver", "{count} more")
         named.append(held.say(source, count=len(names) - _MOST_NAMED))
-    source = QT_TRANSLATE_NOOP("caregiver", "{medicines}, when needed")
-    return held.say(source, medicines=held.listed(named))
+    return held.listed(named)
 
 
 def _days_from_start(held: Covered, at: datetime) -> float:

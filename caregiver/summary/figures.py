@@ -25,7 +25,7 @@ from caregiver.summary.typeset import BODY_PX, Style, natural_width, text
 _BADGE_SCALE = 1.25
 """Of the letters on the figures, which are smaller than all other letters on a screen."""
 _CHART_ENLARGED = BODY_PX / WORDS_PX
-_LEGEND_GAP, _LEGEND_ITEM_GAP = 4.0, 9.0
+_LEGEND_GAP, _LEGEND_ITEM_GAP = 4.0, 5.0
 _SIDES_GAP = 12.0
 _CENTRED = Style(is_bold=True, align=Qt.AlignmentFlag.AlignHCenter)
 _RIGHT = Style(align=Qt.AlignmentFlag.AlignRight)

@@ -6,6 +6,8 @@ CHART_HEIGHTS = (150.0, 300.0)
 _LEAST_CHART = 120.0
 """Below it 2, 4, 6 and 8 have no room beside the axis."""
 FIGURES_HEIGHTS = (170.0, 270.0)
+MOST_LIFE = 6
+"""Lines of each of the paragraphs about spells, symptoms and evenings."""
 _PLENTY = 99
 
 
@@ -19,7 +21,7 @@ class Room:
         relief_lines: Lines beneath the numbers before and after quick-acting doses; 0 leaves both out.
         words: Kinds of words for the pain.
         treatments: Treatments, the newest last.
-        life: Lines of each of the spells, the symptoms and the evenings.
+        life: Lines of each of the three paragraphs about spells, symptoms and evenings.
         chart_height, figures_height: 0 leaves them out.
     """
 
@@ -38,7 +40,7 @@ class Room:
     relief_lines: int = 5
     words: int = _PLENTY
     treatments: int = 4
-    life: int = 8
+    life: int = MOST_LIFE
     chart_height: float = CHART_HEIGHTS[0]
     figures_height: float = FIGURES_HEIGHTS[0]
 
@@ -85,7 +87,7 @@ _WITHOUT_CHART = replace(_WITHOUT_PLACES, chart_height=0.0, life=0)
 
 ROOMS = (
     Room(6, 6, 8, 3, 4),
-    Room(4, 4, 6, 2, 3, life=6, figures_height=150.0),
+    Room(4, 4, 6, 2, 3, life=5, figures_height=150.0),
     Room(3, 3, 5, 2, 2, life=5, figures_height=140.0),
     Room(2, 3, 4, 2, 2, cell_lines=3, fact_lines=3, changes=3, life=5, chart_height=140.0, figures_height=130.0),
     replace(_NARROW, figures_height=110.0),

@@ -1,7 +1,6 @@
 """Sudden bad spells on the doctor's page: how many, how long, with what they came (care-rules 47). No Qt."""
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import timedelta
 from statistics import median
 
@@ -23,16 +22,13 @@ def spells(held: Covered) -> Listed:
         return Listed()
     return Listed(
         heading=held.say(QT_TRANSLATE_NOOP("caregiver", "Sudden bad spells")),
-        lines=tuple(Labelled(held.say(label), words) for label, words in _lines(held) if words),
+        lines=tuple(Labelled("", start_upper(words)) for words in _sentences(held) if words),
         more=held.say(QT_TRANSLATE_NOOP("caregiver", "More in the diary: {count}"), count="{count}"),
     )
 
 
-def _lines(held: Covered) -> Iterator[tuple[str, str]]:
-    yield QT_TRANSLATE_NOOP("caregiver", "How many"), _count(held)
-    yield QT_TRANSLATE_NOOP("caregiver", "How long"), _length(held)
-    yield QT_TRANSLATE_NOOP("caregiver", "With what"), _triggers(held)
-    yield QT_TRANSLATE_NOOP("caregiver", "At worst"), _peaks(held)
+def _sentences(held: Covered) -> tuple[str, ...]:
+    return (_count(held), _length(held), _triggers(held), _peaks(held))
 
 
 def _count(held: Covered) -> str:
@@ -82,4 +78,4 @@ def _peaks(held: Covered) -> str:
             )
             whose = held.calendar.words(series_name(series, held.person.pronouns))
             told.append(held.say(source, whose=whose, least=min(scores), worst=max(scores), count=len(scores)))
-    return start_upper("; ".join(told))
+    return "; ".join(told)
