@@ -18,6 +18,8 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.theme.theme import is_night_hour, set_role
 from caregiver.ui.today.last_hours import LastHours
 from caregiver.ui.today.loose_ends import LooseEnds
+from caregiver.ui.today.review_line import ReviewLine
+from caregiver.ui.today.spells import Spells
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import FlowingLabel, button, label
 from caregiver.ui.widgets.number_card import NumberCard
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from caregiver.ui.today.signs_card import SignsCard
 
 NUMBER_SHARE, CLOCK_SHARE = 616, 470
-SIDE_PX, TOP_PX, BOTTOM_PX, GAP_PX = 24, 8, 4, 12
+SIDE_PX, TOP_PX, BOTTOM_PX, GAP_PX = 24, 6, 4, 12
 
 
 class TodayPage(Page):
@@ -44,7 +46,8 @@ class TodayPage(Page):
     areas = frozenset(
         {
             *(Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES, Area.DRAFTS),
-            *(Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS, Area.CARE_NOTES),
+            *(Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS, Area.CARE_NOTES, Area.FLARES, Area.COMFORTS),
+            Area.REVIEWS,
         }
     )
 
@@ -82,9 +85,13 @@ class TodayPage(Page):
         self._now_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._now_row.setSpacing(16)
         self._now_row.addWidget(self._number, NUMBER_SHARE)
+        self.spells = Spells(self._context)
         self._now = QVBoxLayout()
         self._now.setSpacing(0)  # the quiet row stands in the gap
         self._now.addLayout(self._now_row)
+        self.review = ReviewLine(self._context)
+        self._now.addWidget(self.spells)
+        self._now.addWidget(self.review)
         self.body.addLayout(self._now)
         self.body.setSpacing(GAP_PX)
         for card in (self._ends, self._hours):
@@ -95,6 +102,9 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self._number.taken_back.connect(self.said)
+        self.spells.taken_back.connect(self.said)
+        self.spells.number_said.connect(self.show_entry)  # whose it is, Undo, the urgent line
+        self.spells.opened.connect(self._bring_into_sight)
         self._ends.voice_said.connect(self._say_voice)
         self._ends.entry_asked.connect(lambda uuid: self._context.navigator.go(Destination.ENTRY, uuid))
         self._minute.timeout.connect(self._on_minute)
@@ -140,6 +150,8 @@ class TodayPage(Page):
         self._number.setVisible(can_tell)
         if can_tell:
             self._number.show_present(is_night=is_dim, is_narrow=self._is_one_column)
+        self.spells.show_present(is_night=is_dim, is_narrow=self._is_one_column)
+        self.review.show_present(now, is_night=is_dim)
         self._show_doses(medicines, now, is_dim=is_dim)
         self._show_signs(now, is_shown=not can_tell, is_dim=is_dim, has_doses=bool(medicines))
         diary = context.services.diary
@@ -156,6 +168,10 @@ class TodayPage(Page):
         self._is_one_column = is_narrow
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._now_row.setDirection(direction)
+        if is_narrow:  # right below the number, whose bar says what was pressed there
+            self._now_row.insertWidget(self._now_row.indexOf(self._number) + 1, self.spells)
+        else:
+            self._now.insertWidget(1, self.spells)
         self.make_stale()
 
     def _bring_into_sight(self, part: QWidget) -> None:
@@ -195,6 +211,8 @@ class TodayPage(Page):
         """Out of sight: the last number stands."""
         self.keep()
         self._number.forget()
+        self.spells.forget()
+        self.review.forget()
         if self._signs is not None:
             self._signs.forget()
         if self._doses is not None:
@@ -219,10 +237,11 @@ class TodayPage(Page):
         made = TodayDoses(self._context, self)
         made.taken_back.connect(self.said)
         made.needed.asking.connect(self._bring_into_sight)
-        made.needed.number_said.connect(self.show_entry)  # whose it is, Undo, the urgent line
         self.body.insertWidget(self.body.indexOf(self._now), made.stay)
         self._now_row.addWidget(made.clock, CLOCK_SHARE)
         self._now.addWidget(made.needed)
+        for part, later in ((made.stay, self._number), (made.clock, self.spells), (made.needed, self._ends)):
+            part.stackUnder(later)  # for the eyes nothing changes; a screen reader reads in this order
         return made
 
     def _show_signs(self, now: datetime, *, is_shown: bool, is_dim: bool, has_doses: bool) -> None:
@@ -241,6 +260,8 @@ class TodayPage(Page):
         made.asking.connect(self._bring_into_sight)
         self._now_row.insertWidget(0, made.card, NUMBER_SHARE)
         self.body.insertWidget(self.body.indexOf(self._ends), made.foot)
+        made.card.stackUnder(self._number)
+        made.foot.stackUnder(self._ends)
         return made
 
     def _show_goal(self, is_dim: bool) -> None:
