@@ -79,12 +79,11 @@ class SearchIndex:
             about = f" AND medicine IN ({', '.join('?' * len(medicines))})" if medicines else ""
             wanted = f'EXISTS (SELECT 1 FROM "{noun}" AS wanted WHERE wanted.uuid = text.row_uuid AND {holds}{about}'
             kept = (*given, *medicines)
-            open_words = sieve.open_words(noun)
+            open_words, own = sieve.open_words(noun), f"{noun}/{sieve.reader}"
             if open_words is None:
-                conditions.append(f"(text.noun = '{noun}' AND {wanted}))")
-                values += kept
+                conditions.append(f"(text.noun IN ('{noun}', ?) AND {wanted}))")
+                values += [own, *kept]
                 continue
-            own = f"{noun}/{sieve.reader}"
             doubled = "SELECT 1 FROM search_text AS own WHERE own.row_uuid = text.row_uuid AND own.noun = ?"
             conditions.append(f"(text.noun = '{noun}' AND NOT EXISTS ({doubled}) AND {wanted} AND {open_words[0]}))")
             conditions.append(f"(text.noun = ? AND {wanted}))")

@@ -48,7 +48,7 @@ class Telling:
         wording: "Wording",
         icon: str = "",
         *,
-        name: Callable[[], str] = lambda: "",
+        name: Callable[[Any], str] = lambda _: "",
         taken_out: Callable[[], str] = lambda: "",
         destination: Destination | None = None,
         argument: Callable[[DiaryRecord], object] = lambda record: record.uuid,
@@ -84,7 +84,7 @@ class Telling:
 
     def heading(self, value: Any) -> str:
         """What it is."""
-        return self._name()
+        return self._name(value)
 
     def whose(self, record: DiaryRecord) -> str:
         """Who wrote it down."""
