@@ -17,6 +17,8 @@ GRADES = {
 }
 """What each grade is called; none says that it was asked about and was not there."""
 
+SEEN_BACK_DAYS = 30
+"""What was last written longer ago than this is not looked for."""
 LONG_AGO_DAYS = 2
 """From so many days on it is said how many they are."""
 
@@ -68,7 +70,8 @@ def last_written(note: SymptomNote, reading: Reading) -> str:
 def bowels_text(last: SymptomNote | None, reading: Reading) -> str:
     """ "Bowels opened: Thu 19 Nov, 08:10, 3 days ago, of what is recorded."; `last` as it was last written, or None."""
     if last is None:
-        return reading.say(QT_TRANSLATE_NOOP("caregiver", "Bowels opened: nothing is written."))
+        none = QT_TRANSLATE_NOOP("caregiver", "Bowels opened: nothing is written in the last {days} days.")
+        return reading.say(none, days=SEEN_BACK_DAYS)
     source = QT_TRANSLATE_NOOP("caregiver", "Bowels opened: {when}, of what is recorded.")
     return reading.say(source, when=last_written(last, reading))
 

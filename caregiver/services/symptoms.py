@@ -8,6 +8,7 @@ from itertools import islice
 from caregiver.domain.record import Record
 from caregiver.domain.symptom import SymptomNote
 from caregiver.domain.symptom_codes import BOWELS_OPENED
+from caregiver.domain.symptom_words import SEEN_BACK_DAYS
 from caregiver.domain.text import untranslated
 from caregiver.domain.vocabulary import Kind, word
 from caregiver.services.changes import Area
@@ -17,7 +18,7 @@ from caregiver.services.note_check import checked_note
 from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
-SEEN_BACK = timedelta(days=90)
+SEEN_BACK = timedelta(days=SEEN_BACK_DAYS)
 """What was last written longer ago than this is not looked for."""
 
 _AREAS = frozenset({Area.SYMPTOMS})
@@ -35,11 +36,11 @@ class Symptoms(Journal[SymptomNote]):
         )
 
     def last_bowel_movement(self, now: datetime) -> SymptomRecord | None:
-        """When the bowels were last opened before or at `now`, as far as it was written in the last 90 days."""
+        """When the bowels were last opened before or at `now`, as far as it was written in the last 30 days."""
         return self.last_of_each({BOWELS_OPENED}, now).get(BOWELS_OPENED)
 
     def last_of_each(self, codes: Collection[str], now: datetime) -> dict[str, SymptomRecord]:
-        """The last note about each of these symptoms, there or not there, of the last 90 days; by code."""
+        """The last note about each of these symptoms, there or not there, of the last 30 days; by code."""
         found: dict[str, SymptomRecord] = {}
         for record in self.between(now - SEEN_BACK, now + _TICK):
             for symptom in record.value.symptoms:
@@ -50,7 +51,7 @@ class Symptoms(Journal[SymptomNote]):
         return found
 
     def thought_of(self, medicine: str, now: datetime, limit: int) -> tuple[SymptomRecord, ...]:
-        """The newest notes with which the family thought of a medicine, of the last 90 days."""
+        """The newest notes with which the family thought of a medicine, of the last 30 days."""
         found = (record for record in self.between(now - SEEN_BACK, now + _TICK) if record.value.medicine == medicine)
         return tuple(islice(found, limit))
 

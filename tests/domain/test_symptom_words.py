@@ -89,4 +89,4 @@ def test_it_is_said_how_long_ago_it_was_written(days, hours, said):
 
 
 def test_without_a_record_nothing_is_counted():
-    assert bowels_text(None, READING) == "Bowels opened: nothing is written."
+    assert bowels_text(None, READING) == "Bowels opened: nothing is written in the last 30 days."

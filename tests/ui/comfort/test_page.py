@@ -221,3 +221,16 @@ def test_no_number_is_asked_while_no_number_can_be_told(open_comfort, services, 
     desk.click("heat")
     assert not desk.page.form.before.isVisible()
     assert done()[0].pain_before == ""
+
+
+def test_half_an_hour_later_the_one_question_is_about_it(open_comfort, services, clock):
+    desk = open_comfort()
+    desk.click("heat")
+    (record,) = services.comforts.latest(1)
+    assert services.relief.awaiting_question() is None
+    clock.go_on(minutes=31)
+    assert services.relief.awaiting_question().uuid == record.uuid
+    services.relief.say_pain_after(record.uuid, 3)
+    desk.go(Destination.TODAY)
+    open_comfort(record.uuid)
+    assert "Number after\n3" in desk.words()

@@ -64,7 +64,7 @@ def test_it_is_said_when_each_was_last_written(open_page, story, write):
 
 def test_without_a_record_of_it_the_bowels_are_named_and_nothing_is_counted(open_page, story):
     card = open_page(story["senna"]).symptoms
-    assert [line.text() for line in card._written._labels] == ["Bowels opened: nothing is written."]
+    assert [line.text() for line in card._written._labels] == ["Bowels opened: nothing is written in the last 30 days."]
 
 
 def test_what_is_written_meanwhile_is_shown(open_page, story, context, write):

@@ -20,6 +20,12 @@ def test_one_press_saves_and_says_so(open_note, notes, clock):
     assert desk.page.head.status() == "saved at 14:35"
 
 
+def test_from_today_it_is_two_presses(desk, notes):
+    desk.click("Write down: a symptom")
+    desk.click("feeling sick")
+    assert [note.symptoms for note in notes()] == [(Symptom("nausea"),)]
+
+
 def test_it_is_taken_back_in_one_press_and_the_words_stand_there_again(open_note, notes):
     desk = open_note()
     desk.click("feeling sick")
