@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from caregiver.domain.errors import BadInput
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.editing import Typed
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.treatments.fill_days import FillDays
 from caregiver.ui.widgets.flow_layout import FlowLayout
@@ -91,12 +92,14 @@ class DaysField(QWidget):
         self.add = button(tr("Add a day"), self._add_by_hand)
         self.add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._flow.addWidget(self.add)
+        self.many = button(tr("Fill in many at once …"), self._unfold, "quiet")
+        self.many.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.fill = FillDays(self._context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.problem = Problem(self.add)
-        for part in (self._line, self.problem, self.fill):
+        for part in (self._line, self.problem, self.many, self.fill):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -106,6 +109,12 @@ class DaysField(QWidget):
     def days(self) -> list[str]:
         """The days as they stand there, in the way of ISO 8601."""
         return [part.day.typed() for part in self.parts]
+
+    def show_typed(self, days: Sequence[str], fill: Typed) -> None:
+        """Show these days, and what stands in the sentence, without a signal; it is folded where there are days."""
+        self.show_days(days)
+        self.fill.show_typed(fill)
+        self._fold(is_folded=bool(days) and not fill["times"])
 
     def show_days(self, days: Sequence[str]) -> None:
         """Show these days in their order, each once, without a signal."""
@@ -119,7 +128,17 @@ class DaysField(QWidget):
 
     def _fill(self, days: Sequence[date]) -> None:
         self.show_days([*self.days(), *(day.isoformat() for day in days)])
+        self._fold(is_folded=True)
+        self.add.setFocus()
         self.changed.emit()
+
+    def _unfold(self) -> None:
+        self._fold(is_folded=False)
+        self.fill.times.setFocus()
+
+    def _fold(self, *, is_folded: bool) -> None:
+        self.many.setVisible(is_folded)
+        self.fill.setVisible(not is_folded)
 
     def _add_by_hand(self) -> None:
         """One more: as long after the last as is written, or today."""

@@ -68,9 +68,21 @@ class Segments(QWidget):
         index = self._group.checkedId()
         return self._codes[index] if index >= 0 else ""
 
+    def _clear(self) -> None:
+        self._group.setExclusive(False)
+        for segment in self._group.buttons():
+            segment.setChecked(False)
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._group.setExclusive(True)
+
     def set_value(self, code: str) -> None:
-        """Show what holds, without a signal; the Tab key stops there, and arrow keys go on."""
+        """Show what holds, or with "" that nothing was chosen, without a signal.
+
+        The Tab key stops at what holds, and arrow keys go on.
+        """
         if code not in self._codes:
+            if not code:
+                self._clear()
             return
         chosen = self._group.button(self._codes.index(code))
         chosen.setChecked(True)

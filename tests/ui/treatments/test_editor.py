@@ -8,6 +8,7 @@ from caregiver.domain.treatment_codes import TREATMENT_KINDS
 from caregiver.domain.treatment_days import days_done
 from caregiver.ui.treatments.days_field import DayPart
 from caregiver.ui.treatments.editor_page import TreatmentPage
+from caregiver.ui.treatments.typed_treatment import NO_FILL, blank
 from tests.ui.treatments.conftest import nov, press
 
 UNDER_WAY, DONE = TreatmentState.UNDER_WAY, TreatmentState.DONE
@@ -169,6 +170,16 @@ def test_places_told_and_in_place_are_kept(editor, qtbot, services):
     value = only(services)
     assert (value.regions, value.in_place) == (("back-lower-left",), InPlace.YES)
     assert (value.told, value.told_by, value.told_on) == ("it works for some days", "Dr Patel", nov(21))
+
+
+def test_the_next_one_shows_nothing_of_the_last(editor, write):
+    editor.open_record(write("chemo", state=UNDER_WAY, sessions=(nov(2),), cycle_days=21))
+    editor.open_record(write("physio", sessions=(nov(24),)))
+    assert editor.form.days.fill.typed() == NO_FILL
+    assert editor.form.days.many.isVisible()
+    editor.left()
+    editor.open_record(None)
+    assert editor.form.typed() == blank()
 
 
 def test_another_kind_drops_what_it_does_not_have(editor, write, services):

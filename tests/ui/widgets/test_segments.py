@@ -47,3 +47,12 @@ def test_an_arrow_key_chooses_the_one_beside(segments: Segments, qtbot):
 
 def test_before_anything_is_chosen_tab_stops_at_the_first(segments: Segments, qtbot):
     assert _tab(qtbot) == "first"
+
+
+def test_nothing_chosen_can_be_shown_again(segments: Segments, qtbot):
+    segments.set_value("b")
+    segments.set_value("")
+    assert segments.value() == ""
+    assert _tab(qtbot) == "first"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert segments.value() == "a"
