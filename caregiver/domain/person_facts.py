@@ -1,6 +1,6 @@
 """The facts of the person, of who writes, and of who is called."""
 
-from caregiver.domain.fact import Facts, Reading
+from caregiver.domain.fact import Fact, Facts, Reading
 from caregiver.domain.person import (
     Allergy,
     Answer,
@@ -54,6 +54,7 @@ def person_facts(person: Person, reading: Reading) -> Facts:
     goal = "" if person.goal_number is None else str(person.goal_number)
     hidden = say(QT_TRANSLATE_NOOP("caregiver", "yes")) if person.is_goal_hidden else ""
     no = QT_TRANSLATE_NOOP("caregiver", "no")
+    since = person.cannot_tell_since
     voice = says_it if person.usual_voice is UsualVoice.PATIENT else say(_VOICES[person.usual_voice])
     return (
         fact(QT_TRANSLATE_NOOP("caregiver", "Name at home"), person.called),
@@ -82,6 +83,12 @@ def person_facts(person: Person, reading: Reading) -> Facts:
         fact(QT_TRANSLATE_NOOP("caregiver", "That this diary is kept"), say(_CONSENTS[person.consent])),
         fact(QT_TRANSLATE_NOOP("caregiver", "Who decides"), person.decides),
         fact(QT_TRANSLATE_NOOP("caregiver", "Who gives the number"), voice),
+        Fact(
+            say(QT_TRANSLATE_NOOP("caregiver", "Can no longer tell")),
+            (say(QT_TRANSLATE_NOOP("caregiver", "from {day} on"), day=day(since)),) if since else (),
+            unsaid=say(no),
+            is_state=True,
+        ),
         fact(QT_TRANSLATE_NOOP("caregiver", "Address"), reading.note(person.address)),
     )
 

@@ -62,11 +62,15 @@ def others() -> tuple[str, ...]:
 
 def seen_signs(entries: Iterable[PainEntry], start: date, end: date, day_of: DayOf) -> SeenSigns:
     """The signs of the care days from `start` to `end`, both included; whatever else those entries say."""
+    return signs_of_days(((day_of(entry), entry.signs) for entry in entries), start, end)
+
+
+def signs_of_days(looks: Iterable[tuple[date, Iterable[str]]], start: date, end: date) -> SeenSigns:
+    """The same for whatever tells signs of a care day: pain entries, and evenings that say how the person seemed."""
     days: dict[str, set[date]] = {}
     times: dict[str, int] = {}
-    for entry in entries:
-        day = day_of(entry)
-        for code in dict.fromkeys(entry.signs) if start <= day <= end else ():
+    for day, codes_seen in looks:
+        for code in dict.fromkeys(codes_seen) if start <= day <= end else ():
             days.setdefault(code, set()).add(day)
             times[code] = times.get(code, 0) + 1
     known = [code.code for code in codes(Kind.SIGN)]

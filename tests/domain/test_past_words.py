@@ -193,6 +193,13 @@ def test_a_medicine_that_is_gone_is_said_to_be(words: PastWords):
     assert words.what(PAIRS[2][1]) == "the dose of An injection, yesterday 14:32"
 
 
+def test_that_no_number_can_be_told_and_that_it_can_again(words: PastWords):
+    person, _ = PAIRS[9]
+    silent = replace(person, cannot_tell_since=date(2026, 11, 20))
+    assert lines(words, person, silent) == ("Can no longer tell: from 20 Nov on",)
+    assert lines(words, silent, person) == ("Can no longer tell: no",)
+
+
 def test_an_allergy_is_told_with_who_said_it_and_the_door_code_comes_last(words: PastWords):
     person, known = PAIRS[9]
     allergic = replace(person, allergies_known=Known.YES, allergies=(Allergy("penicillin", "rash", "he says so"),))

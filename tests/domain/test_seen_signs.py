@@ -15,6 +15,7 @@ from caregiver.domain.seen_signs import (
     others,
     seen_signs,
     seen_text,
+    signs_of_days,
 )
 from caregiver.domain.statistics import coverage, numbers_by_series
 from caregiver.domain.text import untranslated
@@ -51,6 +52,13 @@ def test_signs_are_counted_by_days_within_the_span():
             SignCount("own:picking at the sheet", 1, 1),
         ),
     )
+
+
+def test_an_evening_that_says_how_he_seemed_counts_its_day_once():
+    looks = [(day_of(entry), entry.signs) for entry in ENTRIES]
+    evening = (date(2026, 11, 10), ("calm", "calm", "restless"))
+    seen = signs_of_days([*looks, evening], date(2026, 11, 10), date(2026, 11, 10))
+    assert seen.signs == (SignCount("calm", 1, 3), SignCount("moaning", 1, 1), SignCount("restless", 1, 1))
 
 
 def test_the_sentence_says_of_how_many_days_anything_is_known():
