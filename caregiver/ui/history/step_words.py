@@ -70,7 +70,7 @@ class PastTelling:
         if not past.waits:
             return said
         if isinstance(past.record.value, Stay):
-            silent = tr("Each medicine is asked about before it rings again.")
+            silent = tr("You are asked about each medicine before it rings.")
         else:
             silent = tr("No new dose of it rings until you confirm its plan on Today.")
         return tr("{said}. {silent}", said=said, silent=silent)

@@ -148,7 +148,7 @@ def test_a_stay_after_which_medicines_are_asked_about_says_so_before_and_after(p
     assert row.words().endswith("If you put it back, each medicine is asked about before it rings again.")
     row.back.click()
     assert page.bar.sentence() == (
-        "Put back: the time “in hospital” from yesterday 14:32. Each medicine is asked about before it rings again."
+        "Put back: the time “in hospital” from yesterday 14:32. You are asked about each medicine before it rings."
     )
     assert services.stays.homecoming().stay.uuid == stay
 
