@@ -118,7 +118,7 @@ def test_every_change_is_told():
         peak="p",
         pain_after="a",
         dose="d",
-        triggers=("coughing",),
+        triggers=("coughing_sneezing",),
         places=(Place("front-hip-left"),),
         note="other",
     )

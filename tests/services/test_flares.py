@@ -181,7 +181,7 @@ def test_nobody_wrote_down_when_it_was_over(services, clock):
 
 def test_a_spell_is_removed_put_back_and_found_by_its_words(services, clock):
     begun = services.flares.begin().value
-    kept = replace(begun.value, triggers=("coughing",), places=(Place("front-thigh-left"),), note="Thursday bath")
+    kept = replace(begun.value, triggers=("coughing_sneezing",), places=(Place("front-thigh-left"),), note="Thursday bath")
     services.flares.correct(begun.uuid, kept)
     for words in ("cough", "thigh", "bath"):
         assert [found.uuid for found in services.vault.diary.search(words)] == [begun.uuid]

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.flare import NO_DOSE
 from caregiver.drawing.words import tr
-from caregiver.ui.theme.theme import Theme
-from caregiver.ui.widgets.chip import Choice
-from caregiver.ui.widgets.chips import Chips
+from caregiver.ui.theme.theme import set_role
+from caregiver.ui.widgets.choice_list import ChoiceList
 
 
 class DoseChoice(QWidget):
@@ -21,30 +20,27 @@ class DoseChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._theme = theme
         self._offered: dict[str, str] = {}
         self._found = ""
         self._value = ""
         self._build()
 
     def _build(self) -> None:
-        self.chips = self._made_chips()
+        set_role(self, "doses")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.chips)
+        self.list = self._made_list()
+        self._column.addWidget(self.list)
 
     def offer(self, doses: Mapping[str, str], found: str) -> None:
         """Offer these, by uuid in words; `found` is the one that the diary finds itself, or ""."""
         offered = {**doses, NO_DOSE: tr("nothing")}
         self._found = found
         if offered != self._offered:
-            old, self._offered = self.chips, offered
-            self.chips = self._made_chips()
-            self._column.replaceWidget(old, self.chips)
-            old.hide()
-            old.deleteLater()
+            self._offered = offered
+            self._make_anew()
         self._show()
 
     @property
@@ -63,14 +59,24 @@ class DoseChoice(QWidget):
 
     def _show(self) -> None:
         shown = self._value or self._found
-        self.chips.choose([shown] if shown in self._offered else [])
+        if shown in self._offered:
+            self.list.set_value(shown)
+        elif self.list.value():
+            self._make_anew()
 
-    def _made_chips(self) -> Chips:
-        choices = [Choice(uuid, said, is_about_dose=True) for uuid, said in self._offered.items()]
-        made = Chips(self._theme, choices, name=tr("Given for it"), is_single=True)
-        made.changed.connect(self._on_changed)
+    def _make_anew(self) -> None:
+        old, self.list = self.list, self._made_list()
+        self._column.replaceWidget(old, self.list)
+        old.hide()
+        old.deleteLater()
+
+    def _made_list(self) -> ChoiceList:
+        made = ChoiceList("", list(self._offered))
+        made.setAccessibleName(tr("Given for it"))
+        made.set_words(self._offered)
+        made.changed.connect(self._on_chosen)
         return made
 
-    def _on_changed(self, chosen: tuple[str, ...]) -> None:
-        self._value = "" if chosen == (self._found,) else chosen[0]
+    def _on_chosen(self, chosen: str) -> None:
+        self._value = "" if chosen == self._found else chosen
         self.changed.emit()

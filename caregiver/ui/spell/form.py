@@ -65,7 +65,7 @@ class SpellForm(QWidget):
         self.end = Ending(context, self.began.value_or_given)
         self.numbers = Numbers(theme, self._say_number)
         self.triggers = WordRow(theme, codes(Kind.WORSE), name=tr("It came with"))
-        self.dose = DoseChoice(theme)
+        self.dose = DoseChoice()
         self.note = NoteField(theme, name=tr("Note"))
         self.note_problem = Problem(self.note)
         note = QWidget()
