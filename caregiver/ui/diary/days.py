@@ -154,6 +154,11 @@ class DiaryDays:
         return (count + 1) * (2 + sum(len(day.records) for day in last) // len(last))
 
     def _read_batch_again(self, batch: _Batch) -> None:
+        if batch is self._batches[-1] and batch.start == _EVER:
+            # Years may have come to lie behind it by now: they are not read at once either.
+            self._batches.pop()
+            self.read_further(max(len(batch.days), FIRST_DAYS))
+            return
         records = self._services.book.newest(self._wanted, -1, batch.end, since=batch.start)
         batch.days = tuple(self._days_of(records))
         batch.is_stale = False
