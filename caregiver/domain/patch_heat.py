@@ -29,4 +29,4 @@ def heat_on_patch(what: str, patches: Sequence[str], number: str) -> Text | None
         return None
     names = listed([Text("{name}", {"name": name}) for name in patches])
     call = Text(_CALL, {"number": number}) if number else Text(_CALL_TEAM)
-    return sentences([Text(_FACT, {"patches": names}), Text(_SOURCE), call])
+    return listed([sentences([Text(_FACT, {"patches": names}), Text(_SOURCE)]), call], separator="\n")

@@ -21,7 +21,6 @@ from caregiver.ui.widgets.labels import Problem, label
 from caregiver.ui.widgets.linked_number import LinkedNumber
 from caregiver.ui.widgets.note_field import NoteField
 from caregiver.ui.widgets.pressed_words import PressedWords
-from caregiver.ui.widgets.quiet_line import QuietLine
 from caregiver.ui.widgets.time_field import TimeField
 
 
@@ -67,8 +66,7 @@ class ComfortForm(QWidget):
         theme, context = self._context.theme, self._context
         more = tr("Another time, how long, where …")
         self.words = PressedWords(theme, codes(Kind.COMFORT), name=tr("What was done?"), more=more, is_single=True)
-        self.fact = label("")
-        self.fact_urgent = QuietLine()
+        self.fact = label("", "dose")
         self.before = LinkedNumber(theme)
         self.when = TimeField(theme, context.calendar, name=tr("When"), now=context.services.clock.now)
         self.how_long = HowLong(theme)
@@ -77,7 +75,7 @@ class ComfortForm(QWidget):
         self.note_problem = Problem(self.note)
         self.after = label("")
         self.rows = FormRows(theme)
-        self.rows.add(tr("What was done?"), _below(self.words, self.fact, self.fact_urgent))
+        self.rows.add(tr("What was done?"), _below(self.words, self.fact))
         self.rows.add(tr("Number before"), self.before)
         self.rows.add(tr("When"), self.when)
         self.rows.add(tr("How long"), self.how_long)
@@ -94,7 +92,7 @@ class ComfortForm(QWidget):
         self.words.pressed.connect(self.pressed)
         self.words.all_asked.connect(self.open_all)
         self.when.changed.connect(self._on_when)
-        for part in (self.words, self.before, self.fact_urgent):
+        for part in (self.words, self.before):
             part.urgent_asked.connect(self.urgent_asked)
         for field in (self.before, self.how_long, self.where):
             field.changed.connect(self.changed)
@@ -216,8 +214,7 @@ class ComfortForm(QWidget):
         is_whole = not self.words.is_one_press
         said = self._say_fact(next(iter(self.words.row.chosen()), "")) if is_whole else ""
         self.fact.setText(said)
-        for part in (self.fact, self.fact_urgent):
-            part.setVisible(bool(said))
+        self.fact.setVisible(bool(said))
         has_number = self._asks_number or bool(self.before.uuid())
         self.rows.set_row_visible(self.before, is_whole and has_number)
         self.rows.set_row_visible(self.after, is_whole and bool(self.after.text()))

@@ -194,7 +194,7 @@ class TestHeatOnAPatch:
         assert "On the list: Fentanyl long-acting patch. Heat can make a patch give its medicine faster." in said
         assert "leaflets" in said
         assert "Questions? Call 01632 960142." in said
-        assert desk.page.form.fact_urgent.isVisible()
+        assert desk.page.form.before.quiet.isVisible()
         assert len(done()) == 1
 
     def test_nothing_is_said_of_anything_else(self, patch, open_comfort):
