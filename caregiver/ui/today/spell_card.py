@@ -61,7 +61,7 @@ class SpellCard(Card):
         for score, made in enumerate(self.numbers.buttons):
             made.setAccessibleName(tr("At its worst pain {score} of 10", score=score))
         self.triggers = WordRow(context.theme, codes(Kind.WORSE), name=tr("It came with"))
-        self.details = button(tr("Add where it was, or a note"), self._open_page, "quiet")
+        self.details = button(tr("Other times, where, a note …"), self._open_page, "quiet")
         self.quiet = QuietLine()
         self.body.setSpacing(6)
         self.body.addWidget(_flowing(self._title, self.over, self.earlier, self.undo))

@@ -35,7 +35,7 @@ class SpellOver(Card):
 
     def _build(self) -> None:
         self._sentence = FlowingLabel("strong")
-        self.details = button(tr("Add where it was, or a note"), self._open_page, "quiet")
+        self.details = button(tr("Other times, where, a note …"), self._open_page, "quiet")
         self.undo = button(tr("Undo"), self.undo_pressed.emit, "quiet", name=tr("Undo: it is not over"))
         line = QWidget()
         flow = FlowLayout(line, gap=12)
