@@ -92,7 +92,7 @@ class DaysField(QWidget):
         self.add = button(tr("Add a day"), self._add_by_hand)
         self.add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._flow.addWidget(self.add)
-        self.many = button(tr("Fill in many at once …"), self._unfold, "quiet")
+        self.many = button(tr("Fill in many at once …"), self.unfold, "quiet")
         self.many.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.fill = FillDays(self._context)
         column = QVBoxLayout(self)
@@ -132,7 +132,8 @@ class DaysField(QWidget):
         self.add.setFocus()
         self.changed.emit()
 
-    def _unfold(self) -> None:
+    def unfold(self) -> None:
+        """Show the sentence that fills in many days."""
         self._fold(is_folded=False)
         self.fill.times.setFocus()
 

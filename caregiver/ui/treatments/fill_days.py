@@ -91,12 +91,15 @@ class FillDays(QWidget):
         self.every.setVisible(self.rhythm.value() == _APART)
 
     def step(self) -> int | None:
-        """Days from one to the next; None where that is not written. Raises BadInput."""
+        """Days from one to the next; None where that is not written. Raises BadInput; names "cycle_days"."""
         if self.rhythm.value() == _DAILY:
             return 1
-        if self.rhythm.value() == _APART and not self.every.is_blank():
+        if self.rhythm.value() != _APART or self.every.is_blank():
+            return None
+        try:
             return self.every.whole(MOST_CYCLE_DAYS)
-        return None
+        except BadInput as bad:
+            raise BadInput("cycle_days", bad.sentence.source, **bad.sentence.values) from None
 
     def _on_rhythm(self) -> None:
         self.every.setVisible(self.rhythm.value() == _APART)

@@ -45,7 +45,7 @@ class TreatmentForm(QWidget):
 
     def _build(self) -> None:
         context, theme = self._context, self._context.theme
-        states = [(state.value, tr(word)) for state, word in STATES.items()]
+        states = [(state.value, tr(STATES[state])) for state in TreatmentState]
         in_place = [(InPlace.NOT_SAID, tr("not said")), (InPlace.YES, tr("yes")), (InPlace.NO, tr("no"))]
         self.kind = KindChoice(theme)
         self.name = _line(tr("Your own name for it"))
@@ -236,6 +236,8 @@ class TreatmentForm(QWidget):
         problem = problems.get(bad.field)
         if problem is None or problem.parentWidget() is None:
             return False
+        if bad.field == "cycle_days":
+            self.days.unfold()
         problem.say(words(bad.sentence))
         return True
 

@@ -311,3 +311,13 @@ def test_a_name_that_is_too_long_is_said_beside_it(editor, qtbot):
     editor.form.name.setText("n" * 120)
     editor.done()
     assert "80 letters" in editor.form._name.problem.text()
+
+
+def test_days_between_cycles_that_cannot_be_are_said_beside_them(editor, write, qtbot):
+    editor.open_record(write("chemo", sessions=(nov(24),)))
+    fill = editor.form.days.fill
+    press(editor, "Fill in many at once …")
+    press(editor, "every so many days")
+    type_into(qtbot, fill.every, "400")
+    editor.done()
+    assert fill.every.problem.text() == "The most here is 366."
