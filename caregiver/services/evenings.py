@@ -100,9 +100,9 @@ class Evenings:
         evening = Evening(day, writer, record, read, read, own_record, own_read, own_read)
         return self._with_drafts(evening)
 
-    def has_draft(self, day: date) -> bool:
-        """Whether a review of this day was begun and not done."""
-        return self._drafts.get(day.isoformat()) is not None
+    def begun(self) -> tuple[date, ...]:
+        """The days whose review was begun and not done, the last first."""
+        return tuple(date.fromisoformat(day) for day in self._drafts.open_drafts())
 
     def keep(self, evening: Evening) -> Changed[None]:
         """Keep what was typed and not done; where nothing was, there is no draft."""

@@ -158,7 +158,7 @@ def test_an_endless_note_is_refused_beside_its_field(services, evening):
 def test_it_is_found_by_what_was_there(services, evening):
     record = write(services, managed="To the gate", symptoms=(Symptom("nausea", Grade.MILD),))
     for words in ("gate", "feeling sick"):
-        assert [found.uuid for found in services.diary.find(words)] == [record.uuid]
+        assert [found.uuid for found in services.vault.diary.reviews.search(words)] == [record.uuid]
 
 
 # -- the line on Today ----------------------------------------

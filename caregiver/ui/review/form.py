@@ -10,25 +10,20 @@ from caregiver.domain.pain import Voice
 from caregiver.domain.person import Person, UsualVoice
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.review import SLEEPY, AreaScore, Review, Sleep
-from caregiver.domain.seen_signs import ALSO, FIRST
 from caregiver.domain.symptom import Symptom
-from caregiver.domain.vocabulary import Kind, codes, is_starred, word
 from caregiver.drawing.words import tr, words
 from caregiver.ui.review.bowels_row import BowelsRow
 from caregiver.ui.review.item_rows import SYMPTOM, ItemRows, item
 from caregiver.ui.review.more_words import OF_THE_FIVE, MoreWords
 from caregiver.ui.review.night_row import night_row
+from caregiver.ui.review.signs_row import SIGNS, SignsRow
 from caregiver.ui.review.worst_rows import WorstRows
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.card import row
-from caregiver.ui.widgets.chip import Choice
-from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.form_rows import FormRows
 from caregiver.ui.widgets.labels import Problem, button
 from caregiver.ui.widgets.note_field import NoteField
-from caregiver.ui.widgets.quiet_line import QuietLine
 
-SIGNS = (*FIRST, *ALSO)
 _VOICES = {UsualVoice.PATIENT: Voice.PATIENT_SAID, UsualVoice.CAREGIVER: Voice.CAREGIVER_GUESS}
 
 
@@ -58,8 +53,7 @@ class ReviewForm(QWidget):
     def _build(self) -> None:
         theme = self._theme
         self.managed = NoteField(theme, name=tr("What was managed"))
-        self.signs = Chips(theme, _sign_choices(), name=tr("What you saw"))
-        self.signs_quiet = QuietLine()
+        self.signs = SignsRow(theme)
         self.worst = WorstRows(theme, self)
         self.night = night_row(theme, tr("The night before"))
         self.bowels = BowelsRow(theme)
@@ -72,9 +66,8 @@ class ReviewForm(QWidget):
 
     def _lay_out_rows(self) -> None:
         self.first, self.others = FormRows(self._theme), FormRows(self._theme)
-        self._signs_row = _stacked(self.signs, self.signs_quiet)
         self._managed_label = self.first.add("", _stacked(self.managed, self.problems["managed"]))
-        self._signs_label = self.first.add("", self._signs_row)
+        self._signs_label = self.first.add("", self.signs)
         self.first.add(tr("Worst pain of the day"), self.worst.number)
         self.first.add(tr("Who says it"), self.worst.voices)
         self.first.add(tr("The night before"), self.night)
@@ -96,7 +89,7 @@ class ReviewForm(QWidget):
         self.worst.entered.connect(self.entered)
         self.items.changed.connect(self._on_item)
         self.signs.changed.connect(self._on_symptoms)
-        for quiet in (self.worst, self.items, self.signs_quiet):
+        for quiet in (self.worst, self.items, self.signs):
             quiet.urgent_asked.connect(self.urgent_asked)
 
     # -- values in and out --------------------------------------------------------------------------------------
@@ -155,7 +148,7 @@ class ReviewForm(QWidget):
         self.managed.setAccessibleName(managed)
         seemed = words(Phrase.SEEMED.text(person.pronouns))
         self._signs_label.setText(seemed)
-        self.signs.setAccessibleName(seemed)
+        self.signs.chips.setAccessibleName(seemed)
         self.worst.show_names(person, caregiver_name, _VOICES.get(person.usual_voice, Voice.NOT_SAID))
 
     def show_asked(self, items: tuple[str, ...], *, is_away: bool, has_signs: bool) -> None:
@@ -182,7 +175,7 @@ class ReviewForm(QWidget):
         worst, voice = self.worst.value()
         has_number = worst is not None or voice is not Voice.NOT_SAID
         is_asked = not (self._is_away or self._has_signs)
-        self.first.set_row_visible(self._signs_row, self._has_signs and not self._is_away)
+        self.first.set_row_visible(self.signs, self._has_signs and not self._is_away)
         for field in (self.worst.number, self.worst.voices):
             self.first.set_row_visible(field, is_asked or has_number)
         self.first.set_row_visible(self.night, not self._is_away or bool(self.night.value()))
@@ -212,15 +205,14 @@ class ReviewForm(QWidget):
 
     def _show_chosen(self) -> None:
         there = self.items.symptoms()
-        self.signs.choose([code for code in there if code in _sign_codes()])
-        self.signs_quiet.setVisible(any(is_starred(Kind.SIGN, code) for code in self.signs.chosen()))
+        self.signs.choose(code for code in there if code in SIGNS)
         if self.more_words is not None:
             symptoms = (code for code in there if not (code in OF_THE_FIVE or self._is_sign(code)))
             self.more_words.choose(symptoms, self.items.areas())
 
     def _is_sign(self, code: str) -> bool:
         """Whether it is chosen among the signs, so that it needs no second word."""
-        return self._has_signs and code in _sign_codes()
+        return self._has_signs and code in SIGNS
 
     def _on_symptoms(self) -> None:
         there = self.items.symptoms()
@@ -247,15 +239,6 @@ class ReviewForm(QWidget):
         for problem in self.problems.values():
             problem.clear()
         self.changed.emit()
-
-
-def _sign_choices() -> list[Choice]:
-    return [Choice(code, words(word(Kind.SIGN, code)), code in SIGNS) for code in _sign_codes()]
-
-
-def _sign_codes() -> tuple[str, ...]:
-    """The usual ones first."""
-    return (*SIGNS, *(code.code for code in codes(Kind.SIGN) if code.code not in SIGNS))
 
 
 def _stacked(*parts: QWidget) -> QWidget:

@@ -1,22 +1,17 @@
-"""What else is asked: a row of grades for a symptom, a row of numbers for what pain got in the way of (care.md 1.7)."""
+"""What else is asked: a row for each item that the family wants on every review, or that is written in this one."""
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.symptom import Grade
-from caregiver.domain.symptom_words import GRADES
-from caregiver.domain.vocabulary import Kind, is_starred, word
+from caregiver.domain.vocabulary import Kind, word
 from caregiver.domain.wording import start_upper
-from caregiver.drawing.words import tr, words
-from caregiver.ui.review.one_word import OneWord
+from caregiver.drawing.words import words
+from caregiver.ui.review.item_row import AreaRow, GradeRow
 from caregiver.ui.theme.theme import Theme
-from caregiver.ui.widgets.chip import Choice
 from caregiver.ui.widgets.form_rows import FormRows
-from caregiver.ui.widgets.labels import label
-from caregiver.ui.widgets.number_row import NumberChoice
-from caregiver.ui.widgets.quiet_line import QuietLine
 
 SYMPTOM, AREA = Kind.SYMPTOM.value, Kind.AREA.value
 """What an item of the settings begins with: "symptom:nausea", "area:eating"."""
@@ -30,95 +25,6 @@ def item(kind: str, code: str) -> str:
 def item_name(kind: str, code: str) -> str:
     """ "Feeling sick", "Eating"."""
     return start_upper(words(word(Kind.SYMPTOM if kind == SYMPTOM else Kind.AREA, code)))
-
-
-class GradeRow(QWidget):
-    """One symptom: none, mild, moderate or severe, or nothing said.
-
-    Signals:
-        changed: The user chose, or let go.
-        urgent_asked: Show the urgent signs.
-    """
-
-    changed = Signal()
-    urgent_asked = Signal()
-
-    def __init__(self, theme: Theme, code: str, name: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self.code = code
-        self._name = name
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
-        choices = [Choice(grade.value, tr(said)) for grade, said in GRADES.items()]
-        self.grades = OneWord(self._theme, choices, name=self._name)
-        self.quiet = QuietLine()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.grades)
-        column.addWidget(self.quiet)
-        self.quiet.hide()
-
-    def _connect(self) -> None:
-        self.grades.changed.connect(self.changed)
-        self.quiet.urgent_asked.connect(self.urgent_asked)
-
-    def grade(self) -> Grade:
-        """What was chosen."""
-        return Grade(self.grades.value())
-
-    def show_grade(self, grade: Grade | None) -> None:
-        """Show what is written; None where the symptom is not."""
-        self.grades.set_value(grade or "")
-        is_there = grade is not None and grade is not Grade.NONE
-        self.quiet.setVisible(is_there and is_starred(Kind.SYMPTOM, self.code))
-
-
-class AreaRow(QWidget):
-    """One thing that pain may have got in the way of, 0 to 10, with the quiet line beneath (care-rules 41).
-
-    Signals:
-        changed: The user chose, or let go.
-        urgent_asked: Show the urgent signs.
-    """
-
-    changed = Signal()
-    urgent_asked = Signal()
-
-    def __init__(self, theme: Theme, code: str, name: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self.code = code
-        self._name = name
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
-        self.scores = NumberChoice(self._theme)
-        for score, radio in enumerate(self.scores.radios):
-            radio.setAccessibleName(tr("{area}: {score} of 10", area=self._name, score=score))
-        self.quiet = QuietLine()
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.addWidget(label(tr("0 is not at all, 10 made it impossible"), "soft"), 1)
-        self._foot.addWidget(self.quiet, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.scores)
-        column.addLayout(self._foot)
-
-    def _connect(self) -> None:
-        self.scores.changed.connect(lambda _score: self.changed.emit())
-        self.quiet.urgent_asked.connect(self.urgent_asked)
-
-    def set_two_rows(self, has_two_rows: bool) -> None:
-        """The numbers in one row or in two."""
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._foot.setDirection(down if self._theme.scale > 1 else across)
-        self.scores.set_two_rows(has_two_rows)
 
 
 class ItemRows(QWidget):

@@ -6,15 +6,12 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from caregiver.domain.care_day import START_HOUR, care_day
 from caregiver.domain.errors import BadInput
 from caregiver.domain.review import OwnDay, Review
-from caregiver.domain.review_repeat import can_repeat, filled_text, repeated
-from caregiver.domain.wording import start_upper
+from caregiver.domain.review_repeat import filled_text, repeated
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
 from caregiver.services.evenings import Evening
-from caregiver.services.reviews import DayAway
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
@@ -22,10 +19,10 @@ from caregiver.ui.review.day_line import DayLine
 from caregiver.ui.review.form import ReviewForm
 from caregiver.ui.review.own_day_card import OwnDayCard
 from caregiver.ui.review.status_words import saved_words, taken_out_words, written_words
+from caregiver.ui.review.surroundings import Surroundings, newest_day
 from caregiver.ui.widgets.editor_foot import EditorFoot
 from caregiver.ui.widgets.editor_head import EditorHead
 from caregiver.ui.widgets.editor_words import changed_words, not_done_words
-from caregiver.ui.widgets.stay_words import stay_sentence
 
 KEEP_AFTER_MS = 3000
 """What is typed is kept as a draft this long after the last key, so that even a crash takes little."""
@@ -61,6 +58,7 @@ class ReviewPage(Page):
         self.form = ReviewForm(self.theme)
         self.own_day = OwnDayCard(self.theme)
         self.foot = EditorFoot()
+        self._surroundings = Surroundings(self._context, self.day_line, self.form, self.own_day)
         columns = QWidget()
         self._grid = QGridLayout(columns)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -93,15 +91,15 @@ class ReviewPage(Page):
     def open_day(self, day: date | None) -> None:
         """Open the review of a care day, or, for None, of the day that an evening review is about now.
 
-        Raises:
-            BadInput: The day is still to come.
+        Of a day that is still to come nothing can be said: then it is the present one.
         """
         self.keep()
         services = self._context.services
-        self._evening = services.evenings.open(day or services.reviews.day_asked(services.clock.now()))
+        asked = day or services.reviews.day_asked(services.clock.now())
+        self._evening = services.evenings.open(min(asked, newest_day(self._context)))
         self._before = None
         self._show_values(self._evening.review, self._evening.own_day)
-        self._show_surroundings(self._evening)
+        self._surroundings.show(self._evening)
         self._show_status(self._evening)
         self.verticalScrollBar().setValue(0)
         self.form.managed.setFocus()
@@ -123,7 +121,7 @@ class ReviewPage(Page):
         if evening is None:
             return
         self._evening = self._read_again(self._in_the_fields(evening))
-        self._show_surroundings(self._evening)
+        self._surroundings.show(self._evening)
 
     def _read_again(self, typed: Evening) -> Evening:
         """What stands now, where nothing was typed; another writer has an own day of their own."""
@@ -139,31 +137,6 @@ class ReviewPage(Page):
         self._show_values(fresh.review, fresh.own_day)
         self._show_status(fresh)
         return fresh
-
-    def _show_surroundings(self, evening: Evening) -> None:
-        context = self._context
-        services, now = context.services, context.local_now()
-        before = services.reviews.for_day(date.fromordinal(evening.day.toordinal() - 1))
-        newest = care_day(now, services.preferences.care_day_start_hour)
-        today = now.date() if now.hour >= START_HOUR else None
-        self.day_line.show_day(evening.day, newest, today, context.calendar)
-        away = services.reviews.away(evening.day)
-        is_away = away is not None and away.is_whole_day
-        self.day_line.repeat.setVisible(before is not None and can_repeat(before.value) and not is_away)
-        self.day_line.show_away(_away_words(away, context))
-        has_signs = context.person.cannot_tell_since is not None and evening.day >= context.person.cannot_tell_since
-        self.form.show_asked(services.preferences.review_items, is_away=is_away, has_signs=has_signs)
-        self.form.bowels.show_known(services.reviews.bowels_before(evening.day), context)
-        self.own_day.show_writer(context.caregiver_name)
-        self.own_day.show_shared(services.own_days.shared(evening.day, evening.writer), context)
-        self._show_names(evening)
-
-    def _show_names(self, evening: Evening) -> None:
-        context, record = self._context, evening.record
-        name = context.caregiver_name
-        if record is not None and self.form.worst.value() == (record.value.worst, record.value.voice):
-            name = context.services.people.name_of(context.services.reviews.number_by(record)) or name
-        self.form.show_names(context.person, name)
 
     def reflow(self, is_narrow: bool) -> None:
         """The own day beside what was said of the day, or below it."""
@@ -194,7 +167,7 @@ class ReviewPage(Page):
         is_changed = typed.is_changed
         said = changed_words(typed.record) if is_changed else written_words(self._context, typed.record)
         self.head.show_status(said, self._offer if self._before is not None else "")
-        self._show_names(typed)
+        self._surroundings.show_names(typed)
 
     def keep(self) -> None:
         """Without "Done" what was typed is kept as a draft."""
@@ -274,7 +247,7 @@ class ReviewPage(Page):
             return  # what can be brought back stays what it was: the button was only pressed once more
         self._before = before
         self._keep_later.start()
-        self._show_names(self._in_the_fields(self._evening))
+        self._surroundings.show_names(self._in_the_fields(self._evening))
         self.head.say_status(said, self._offer)
 
     def _bring_back(self) -> None:
@@ -283,11 +256,3 @@ class ReviewPage(Page):
             self._show_values(*before)
             self._keep_later.start()
             self._show_difference(self._in_the_fields(self._evening))
-
-
-def _away_words(away: DayAway | None, context: PageContext) -> str:
-    if away is None:
-        return ""
-    if not away.is_whole_day:
-        return stay_sentence(away.stay, context)
-    return tr("{where} that day.", where=start_upper(context.medicine_words.stay_kind(away.stay.kind)))

@@ -18,12 +18,13 @@ _GAP_PX = 4
 
 
 class ReviewLine(QWidget):
-    """ "Evening review for Sunday 22 November": write it, or not today. It never asks twice for one day."""
+    """ "Evening review for Sunday 22 November": write it, or not today; what was begun is gone on with, any day."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
         self._day: date | None = None
+        self._is_begun = False
         self._skipped: date | None = None
         self._take_back: Callable[[], Changed[object]] | None = None
         self._build()
@@ -49,10 +50,13 @@ class ReviewLine(QWidget):
 
     def show_present(self, now: datetime, *, is_night: bool) -> None:
         """Show what is offered now; by night nothing is."""
-        day = None if is_night else self._context.services.reviews.asks(now)
-        if day is not None:
+        services = self._context.services
+        self._is_begun = False
+        self._day = None if is_night else services.reviews.asks(now)
+        if not is_night and services.stays.current() is None and (begun := services.evenings.begun()):
+            self._day, self._is_begun = begun[0], True
+        if self._day is not None:
             self._skipped = None
-        self._day = day
         self._show(None if is_night else self._skipped)
 
     def forget(self) -> None:
@@ -65,21 +69,20 @@ class ReviewLine(QWidget):
         if day is None:
             return
         words = self._context.calendar.day(day)
-        has_draft = self._context.services.evenings.has_draft(day)
         if self._day is None:
             said = tr("No evening review for {day}.", day=words)
-        elif has_draft:
+        elif self._is_begun:
             said = tr("The evening review for {day} is not done yet.", day=words)
         else:
             said = tr("Evening review for {day}", day=words)
         self.said.setText(said)
-        self.write.setText(tr("Go on with it") if has_draft else tr("Write it"))
+        self.write.setText(tr("Go on with it") if self._is_begun else tr("Write it"))
         self.write.setAccessibleName(tr("Write the evening review for {day}", day=words))
         self.skip.setText(tr("Not today"))
         self.skip.setAccessibleName(tr("Not today: no evening review for {day}", day=words))
         self.undo.setText(tr("Undo"))
-        for made in (self.write, self.skip):
-            made.setVisible(self._day is not None)
+        self.write.setVisible(self._day is not None)
+        self.skip.setVisible(self._day is not None and not self._is_begun)
         self.undo.setVisible(self._day is None)
 
     def _write(self) -> None:

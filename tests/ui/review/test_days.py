@@ -22,6 +22,11 @@ def test_it_is_headed_with_its_day_and_at_breakfast_it_is_last_nights(open_desk,
     assert desk.review().at == datetime(2026, 11, 23, 5, 59, tzinfo=UTC)
 
 
+def test_of_a_day_to_come_it_is_the_present_one(open_desk):
+    desk = open_desk(date(2026, 11, 25))
+    assert "For Sunday 22 November" in desk.words()
+
+
 def test_after_midnight_no_day_is_called_yesterday(open_desk, clock, write):
     write(SATURDAY, sleep=Sleep.BADLY)
     clock.go_to(2026, 11, 23, 0, 20)
@@ -94,9 +99,9 @@ def test_where_no_number_can_be_told_signs_take_its_place(open_desk, services):
 def test_a_starred_sign_shows_the_quiet_line(open_desk, services):
     services.people.save_person(replace(services.people.person(), cannot_tell_since=SATURDAY))
     desk = open_desk()
-    assert not desk.page.form.signs_quiet.isVisible()
+    assert not desk.page.form.signs.quiet.isVisible()
     desk.click("cannot swallow")
-    assert desk.page.form.signs_quiet.isVisible()
+    assert desk.page.form.signs.quiet.isVisible()
 
 
 def test_before_that_day_the_number_stands(open_desk, services, write):

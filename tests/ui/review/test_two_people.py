@@ -82,7 +82,7 @@ def test_leaving_in_any_way_keeps_a_draft_and_undo_changes_goes_back(open_desk, 
     assert (desk.page.form.worst.scores.value(), desk.page.own_day.load.value()) == (8, "heavy")
     desk.click("Undo changes")
     desk.leave()
-    assert not services.evenings.has_draft(SUNDAY)
+    assert services.evenings.begun() == ()
 
 
 def test_removed_it_can_be_brought_back_and_the_own_day_stays(open_desk, context, services):
@@ -156,4 +156,4 @@ def test_typing_is_kept_by_itself_after_a_while(open_desk, services, qtbot):
     desk = open_desk()
     desk.page._keep_later.setInterval(1)
     qtbot.keyClick(desk.page.form.managed, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: services.evenings.has_draft(SUNDAY))
+    qtbot.waitUntil(lambda: services.evenings.begun() == (SUNDAY,))

@@ -57,11 +57,17 @@ def test_written_it_is_gone(page, context, services):
     assert not page.review.isVisible()
 
 
-def test_what_was_begun_is_gone_on_with(page, context, services):
+def test_what_was_begun_is_gone_on_with_also_days_later(page, context, services, qtbot, asked):
     evening = services.evenings.open(SUNDAY)
     context.act(services.evenings.keep, replace(evening, review=replace(evening.review, sleep=Sleep.WELL)))
     assert page.review.said.text() == "The evening review for Sunday 22 November is not done yet."
     assert page.review.write.text() == "Go on with it"
+    assert not page.review.skip.isVisible()
+    services.clock.go_to(2026, 11, 24, 14, 0)
+    page.refresh()
+    assert page.review.said.text() == "The evening review for Sunday 22 November is not done yet."
+    press(qtbot, page.review.write)
+    assert asked.places == [(Destination.REVIEW, SUNDAY)]
 
 
 @pytest.mark.parametrize("kind", [StayKind.HOSPITAL, StayKind.DIED])
