@@ -183,6 +183,7 @@ def _arguments(services: Services) -> dict[Destination, object]:
         Destination.PLAN: PlanAsked(planned or first),
         Destination.SYMPTOM: next((record.uuid for record in services.symptoms.latest(1)), None),
         Destination.COMFORT: next((record.uuid for record in services.comforts.latest(1)), None),
+        Destination.REVIEW: next((record.value.day for record in services.reviews.latest(1)), None),
     }
 
 
