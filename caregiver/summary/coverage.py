@@ -7,6 +7,7 @@ from datetime import date
 
 from caregiver.domain.pain import Series, Voice
 from caregiver.domain.phrase import Phrase
+from caregiver.domain.seen_signs import cannot_tell_text, is_seen, seen_signs, seen_text
 from caregiver.domain.statistics import Coverage, coverage
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.summary.covered import Covered
@@ -36,9 +37,16 @@ _VOICES = {
 def coverage_line(held: Covered) -> Line:
     """On how many days there are entries and numbers, which hold none, whose the numbers are, what has no number."""
     if not held.records:
-        return held.line(QT_TRANSLATE_NOOP("caregiver", "No entries in these days."))
+        return (*held.line(QT_TRANSLATE_NOOP("caregiver", "No entries in these days.")), *_cannot_tell(held))
     days = coverage(held.entries, held.start, held.end, held.day_of)
-    return (*_begun(held), *_days(held, days), *_whose(held, days), *_without_number(held, days))
+    return (
+        *_begun(held),
+        *_days(held, days),
+        *_whose(held, days),
+        *_without_number(held, days),
+        *_cannot_tell(held),
+        *_seen(held),
+    )
 
 
 def _begun(held: Covered) -> Line:
@@ -135,11 +143,28 @@ def _without_number(held: Covered, days: Coverage) -> Line:
         ),
         *_counted(
             held,
-            days.notes_without_number,
+            days.notes_without_number - sum(is_seen(entry) for entry in held.entries),
             QT_TRANSLATE_NOOP("caregiver", " Notes without a number: 1."),
             QT_TRANSLATE_NOOP("caregiver", " Notes without a number: {count}."),
         ),
     )
+
+
+def _cannot_tell(held: Covered) -> Line:
+    """From which day on only signs are seen; nothing where that day lies behind the page (care-rules 28)."""
+    since = held.person.cannot_tell_since
+    if since is None or since > held.end:
+        return ()
+    name = held.person.called or held.person.formal_name
+    return (Run(" "), Run(held.calendar.words(cannot_tell_text(name, held.date(since))), is_bold=True))
+
+
+def _seen(held: Covered) -> Line:
+    """On how many days each sign was seen; said only where signs stood in the place of a number."""
+    if not any(is_seen(entry) for entry in held.entries):
+        return ()
+    seen = seen_signs(held.entries, held.start, held.end, held.day_of)
+    return (Run(" "), Run(held.calendar.words(seen_text(seen))))
 
 
 def _counted(held: Covered, count: int, once: str, often: str) -> Line:

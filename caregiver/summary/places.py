@@ -1,5 +1,6 @@
 """Where it hurts and the words for it, with how often each was chosen."""
 
+from collections import Counter
 from collections.abc import Iterable
 from string import ascii_uppercase
 
@@ -32,6 +33,7 @@ def places(held: Covered) -> Places | None:
         for kind, label, codes_of in _WORDS
         if (chosen := counts(held.entries, codes_of))
     )
+    words += _comforts(held)
     if not found and not words:
         return None
     pronouns = held.person.pronouns
@@ -52,6 +54,15 @@ def places(held: Covered) -> Places | None:
         ),
         words=words,
     )
+
+
+def _comforts(held: Covered) -> tuple[Labelled, ...]:
+    """What was done without medicine, and how often; not whether it helped."""
+    found = Counter(one.what for one in held.life.comforts)
+    if not found:
+        return ()
+    done = tuple(Count(code, times) for code, times in found.most_common())
+    return (Labelled(held.say(QT_TRANSLATE_NOOP("caregiver", "Also done")), _counted(held, Kind.COMFORT, done)),)
 
 
 def starred_words(held: Covered) -> str:

@@ -87,6 +87,19 @@ def test_words_only_for_one_are_on_no_paper(lived: Services):
         assert words.lower() in handed.lower(), words
 
 
+def test_where_he_can_no_longer_tell_the_page_says_since_when_and_what_was_seen(services: Services):
+    person = services.people.person()
+    services.people.save_person(replace(person, cannot_tell_since=date(2026, 11, 20)))
+    for signs in (("calm",), ("calm", "moaning")):
+        blank = replace(services.diary.blank_entry(), voice=Voice.CAREGIVER_SAW, signs=signs)
+        services.diary.write_entry(blank)
+    text = doctor_text(services)
+    assert "From 20 Nov on, Robert can no longer tell. Signs were seen, not said." in text
+    assert "Seen signs were written down on 1 of 1 days: calm on 1, moaning on 1." in text
+    assert "Notes without a number" not in text
+    assert "Could not answer" not in text
+
+
 def test_an_own_day_that_is_shared_is_handed_over(lived: Services):
     (own,) = lived.own_days.latest(1)
     lived.own_days.correct(own.uuid, replace(own.value, is_shared=True, note="shared now"))
