@@ -6,12 +6,15 @@ A sign is never a number: these counts stand beside the two series and belong to
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from caregiver.domain.pain import PainEntry, Voice
-from caregiver.domain.statistics import DayOf
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.vocabulary import Kind, codes, word
 from caregiver.domain.wording import listed
+
+if TYPE_CHECKING:
+    from caregiver.domain.statistics import DayOf
 
 FIRST = ("calm", "frowning", "moaning", "holding_still", "restless", "cannot_tell")
 """How the person seems; asked for on Today, in the tray and after a dose."""
@@ -60,7 +63,7 @@ def others() -> tuple[str, ...]:
     return tuple(code.code for code in codes(Kind.SIGN) if code.code not in (*FIRST, *ALSO))
 
 
-def seen_signs(entries: Iterable[PainEntry], start: date, end: date, day_of: DayOf) -> SeenSigns:
+def seen_signs(entries: Iterable[PainEntry], start: date, end: date, day_of: "DayOf") -> SeenSigns:
     """The signs of the care days from `start` to `end`, both included; whatever else those entries say."""
     return signs_of_days(((day_of(entry), entry.signs) for entry in entries), start, end)
 

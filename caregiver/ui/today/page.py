@@ -168,6 +168,7 @@ class TodayPage(Page):
         self._is_one_column = is_narrow
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._now_row.setDirection(direction)
+        self._now.setSpacing(GAP_PX if is_narrow else 0)
         if is_narrow:  # right below the number, whose bar says what was pressed there
             self._now_row.insertWidget(self._now_row.indexOf(self._number) + 1, self.spells)
         else:

@@ -12,7 +12,8 @@ from caregiver.ui.today.signs_care import CareCard
 from caregiver.ui.today.signs_given import GivenCard
 from caregiver.ui.today.signs_note import NoteCard
 
-GIVEN_SHARE, CARE_SHARE, NOTE_SHARE = 470, 382, 218
+_SHARES = (470, 382, 218)
+"""How wide each card of the foot is beside the others."""
 
 
 class TodaySigns(QObject):
@@ -40,8 +41,8 @@ class TodaySigns(QObject):
         self.foot = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(16)
-        for part, share in ((self.given, GIVEN_SHARE), (self.care, CARE_SHARE), (self.note, NOTE_SHARE)):
-            self._row.addWidget(part, share)
+        for part in (self.given, self.care, self.note):
+            self._row.addWidget(part)
         column = QVBoxLayout(self.foot)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -62,6 +63,8 @@ class TodaySigns(QObject):
         self.given.setVisible(has_doses)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if is_narrow else across)
+        for place, share in enumerate(_SHARES):
+            self._row.setStretch(place, 0 if is_narrow else share)
         if not is_night:
             self.care.show_present()
             if has_doses:
