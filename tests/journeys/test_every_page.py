@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from caregiver.app import App, Surroundings
 from caregiver.demonstration import NoKeyring, demo_diary
 from caregiver.desktop.printer import Printers
 from caregiver.domain.person import CallFirst, CallNumber
+from caregiver.domain.treatment import Treatment
 from caregiver.drawing.fonts import register_fonts
 from caregiver.services.services import Services
 from caregiver.ui.core.navigation import Destination
@@ -228,6 +230,21 @@ def test_what_one_press_wrote_down(show: Open, destination: Destination, press: 
     check(shown)
     shown.press(press)
     assert fields <= set(check(shown))
+
+
+def test_treatments_with_a_question_and_the_editor_of_one(show: Open):
+    planned = Treatment(datetime(2026, 11, 22, tzinfo=UTC), "Europe/London", "rt.external", told="it can take weeks")
+    passed = replace(planned, sessions=(date(2026, 11, 19), date(2026, 11, 26)))
+    kept: list[str] = []
+    shown = show(prepare=lambda services: kept.append(services.treatments.write(passed).value.uuid))
+    shown.go(Destination.TREATMENTS)
+    assert {"Add a treatment", "Yes", "Not yet", "On another day …"} <= set(check(shown))
+    shown.go(Destination.TREATMENT)
+    assert "Chemotherapy" in check(shown)
+    shown.go(Destination.TREATMENT, kept[0])
+    shown.press("Fill in many at once …")
+    shown.press("Choose places")
+    assert {"Take out Thu 19 Nov", "How many in all", "Told by whom", "Done", "Remove"} <= set(check(shown))
 
 
 def test_what_was_changed_and_removed(show: Open):
