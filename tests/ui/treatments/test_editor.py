@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from caregiver.domain.treatment import InPlace, TreatmentState
-from caregiver.domain.treatment_codes import TREATMENT_KINDS
+from caregiver.domain.treatment_codes import TREATMENT_KINDS, Course
 from caregiver.domain.treatment_days import days_done
 from caregiver.ui.treatments.days_field import DayPart
 from caregiver.ui.treatments.editor_page import TreatmentPage
@@ -231,6 +231,28 @@ def test_what_is_only_looked_at_stays_as_it_is(editor, write, services):
     editor.open_record(uuid)
     editor.done()
     assert services.treatments.get(uuid).value == before
+
+
+@pytest.mark.parametrize("state", TreatmentState)
+def test_of_every_kind_looking_changes_nothing(editor, write, services, state):
+    """Opened and "Done" pressed, in one editor after the other."""
+    for kind in TREATMENT_KINDS:
+        days = {"begins_on": nov(2)}
+        if kind.course.is_by_days:
+            is_begun = state is not TreatmentState.PLANNED
+            days = {"sessions": (nov(2), nov(3)), "sessions_planned": 4, "cycle_days": 21}
+            days |= {"begins_on": nov(2), "ends_on": nov(3)} if is_begun else {}
+        elif kind.course is Course.SPAN:
+            days |= {"ends_on": nov(6)}
+        elif state is TreatmentState.STOPPED:
+            days = {"ends_on": nov(6)}
+        in_place = InPlace.YES if kind.stays else InPlace.NOT_SAID
+        regions = ("back-lower-left",) if kind.has_place else ()
+        uuid = write(kind.code, state=state, in_place=in_place, regions=regions, told_on=nov(1), **days)
+        before = services.treatments.get(uuid).value
+        editor.open_record(uuid)
+        editor.done()
+        assert services.treatments.get(uuid).value == before
 
 
 def test_it_can_be_taken_out_and_that_undone(editor, write, services, context):
