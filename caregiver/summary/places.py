@@ -1,12 +1,14 @@
 """Where it hurts and the words for it, with how often each was chosen."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
+from datetime import datetime
 from string import ascii_uppercase
 
-from caregiver.domain.pain import PainEntry, Series
+from caregiver.domain.pain import Series
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.statistics import CodesOf, Count, Numbers, PlaceCount, counts, place_counts
+from caregiver.domain.symptom import Grade
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.vocabulary import Kind, is_starred, word
 from caregiver.domain.wording import series_name
@@ -67,21 +69,28 @@ def _comforts(held: Covered) -> tuple[Labelled, ...]:
 
 def starred_words(held: Covered) -> str:
     """Which starred words were chosen how often, and when last; empty when none was (care-rules 41)."""
-
-    def starred(entries: Iterable[PainEntry]) -> list[tuple[Kind, Count]]:
-        found = ((kind, count) for kind, _, codes_of in _WORDS for count in counts(entries, codes_of))
-        return [(kind, count) for kind, count in found if is_starred(kind, count.code)]
-
-    found = sorted(starred(held.entries), key=lambda each: each[1].times, reverse=True)
-    if not found:
+    chosen = [(kind, code, at) for kind, code, at in _chosen(held) if is_starred(kind, code)]
+    if not chosen:
         return ""
-    newest = next(entry for entry in reversed(held.entries) if starred([entry]))
+    named = Counter(held.calendar.words(word(kind, code)) for kind, code, _ in chosen)
+    counted = QT_TRANSLATE_NOOP("caregiver", "{word} ({times})")
+    newest = max(at for *_, at in chosen)
     return held.say(
         QT_TRANSLATE_NOOP("caregiver", "Words recorded: {words}; latest {day}, {time}."),
-        words=", ".join(_times(held, kind, count) for kind, count in found),
-        day=held.calendar.short_day(newest.local_at),
-        time=held.calendar.time(newest.local_at),
+        words=", ".join(held.say(counted, word=each, times=times) for each, times in named.most_common()),
+        day=held.calendar.short_day(newest),
+        time=held.calendar.time(newest),
     )
+
+
+def _chosen(held: Covered) -> Iterator[tuple[Kind, str, datetime]]:
+    """Each word of entries, symptoms and evenings with its moment; not those that were asked for and not there."""
+    for entry in held.entries:
+        yield from ((kind, code, entry.local_at) for kind, _, codes_of in _WORDS for code in codes_of(entry))
+    asked = [(note.local_at, note.symptoms) for note in held.life.symptoms]
+    asked += [(review.local_at, review.symptoms) for review in held.life.reviews]
+    for at, symptoms in asked:
+        yield from ((Kind.SYMPTOM, one.code, at) for one in symptoms if one.grade is not Grade.NONE)
 
 
 def _place(held: Covered, place: PlaceCount) -> str:

@@ -100,6 +100,13 @@ def test_where_he_can_no_longer_tell_the_page_says_since_when_and_what_was_seen(
     assert "Could not answer" not in text
 
 
+def test_a_starred_symptom_stands_beside_the_calls_and_one_that_was_not_there_does_not(services: Services):
+    now = services.clock.now()
+    there = (Symptom("leg_weakness"), Symptom("fall", Grade.NONE))
+    services.symptoms.write(SymptomNote(now, LONDON, there))
+    assert "Words recorded: weak or heavy legs (1); latest Sun 22 Nov, 14:32." in doctor_text(services)
+
+
 def test_an_own_day_that_is_shared_is_handed_over(lived: Services):
     (own,) = lived.own_days.latest(1)
     lived.own_days.correct(own.uuid, replace(own.value, is_shared=True, note="shared now"))
