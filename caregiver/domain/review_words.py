@@ -21,8 +21,8 @@ NIGHTS = {
 }
 """How somebody slept the night before."""
 
-TWO_BECAME_ONE = QT_TRANSLATE_NOOP("caregiver", "This day has another review by now. The two are one now.")
-"""What is said when a removed review is put back beside one that stands."""
+TWO_BECAME_ONE = QT_TRANSLATE_NOOP("caregiver", "This day was written about again since. The two are one now.")
+"""What is said when a removed review, or own day, is put back beside one that stands."""
 
 _WORST = {
     Voice.TOGETHER: QT_TRANSLATE_NOOP("caregiver", "worst of the day, told together looking back: {score}"),

@@ -1,6 +1,7 @@
 """The evenings of a home: a bad day in a few presses, last night's at breakfast, two people the same night."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -126,6 +127,22 @@ def test_two_people_the_same_night_write_one_review_and_each_their_own_day(home:
     anna, jo = (caregiver.uuid for caregiver in home.services.people.caregivers())
     assert home.services.own_days.for_day(SUNDAY, anna).value.load is Load.HEAVY
     assert home.services.own_days.for_day(SUNDAY, jo).value.load is Load.LIGHT
+
+
+def test_a_removed_review_put_back_beside_another_becomes_one_with_it(home: Home):
+    home.begin_at("2026-11-22 21:00")
+    reviews = home.services.reviews
+    gone = reviews.write(replace(reviews.blank(SUNDAY), worst=8, voice=Voice.PATIENT_SAID, note="Chair.")).value
+    reviews.remove(gone.uuid)
+    reviews.write(replace(reviews.blank(SUNDAY), sleep=Sleep.BADLY, note="Soup."))
+    home.open()
+    home.go(Destination.HISTORY)
+    (row,) = home.app.window.page(Destination.HISTORY).steps.rows.values()
+    row.back.click()
+    home.rest()
+    assert home.reads("This day was written about again since. The two are one now.")
+    both = reviews.for_day(SUNDAY).value
+    assert (both.worst, both.sleep, both.note) == (8, Sleep.BADLY, "Chair.\nSoup.")
 
 
 def test_in_hospital_nothing_is_offered_and_what_can_be_known_may_be_written(home: Home):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caregiver.domain.errors import BadInput, CaregiverError
+from caregiver.domain.review_words import TWO_BECAME_ONE
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
 from caregiver.services.past_changes import Erased, PastChange
@@ -111,7 +112,8 @@ class HistoryPage(Page):
             self._say(words(bad.sentence))
             return
         if done is not None:
-            self._say(self._telling.put_back(past))
+            was_joined = getattr(done.value, "uuid", past.record.uuid) != past.record.uuid
+            self._say(tr(TWO_BECAME_ONE) if was_joined else self._telling.put_back(past))
 
     def _erase(self, place: int) -> None:
         past = self._pasts[place]
