@@ -38,7 +38,7 @@ def test_a_day_before_the_birth(open_editor):
     field._choose_day(datetime(1954, 3, 13, tzinfo=UTC).date())
     editor.page.done()
     assert "This day lies before the birth date." in editor.words()
-    assert field.day.text() == "Saturday 13 March 1954"
+    assert field.day.text() == "Saturday 13 Mar 1954"
     assert editor.entries() == []
 
 
