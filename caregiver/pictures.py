@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -28,6 +28,7 @@ SET_UP_STEPS = ("who", "numbers", "first_entry", "key", "ready")
 
 HOURS_ASLEEP = 7
 HOURS_AWAY = 21
+SPELL_MINUTES = 12
 
 _MOST_LOOKS = 100
 _PATIENCE_MS = 30_000
@@ -65,6 +66,7 @@ class Camera:
         self.take_set_up()
         self.take_locked()
         self.take_pages()
+        self.take_other_days()
         self.take_reminders()
 
     def take_set_up(self) -> None:
@@ -103,6 +105,14 @@ class Camera:
             if app.locking is not None:
                 app.locking.hide()
                 self._take(app.window, "hidden")
+
+    def take_other_days(self) -> None:
+        """Today while a sudden bad spell goes on, and where the person can no longer tell."""
+        for name, becomes in (("today-spell", _begin_spell), ("today-signs", _cannot_tell)):
+            with self.tell() as (services, clock):
+                becomes(services)
+                with self._window(services.vault.folder, clock, services) as app:
+                    self._take(app.window, name)
 
     def take_reminders(self) -> None:
         """The reminder for what is open, and the list after a morning in which the computer slept."""
@@ -151,6 +161,16 @@ def _press_last_number(window: QWidget, services: Services) -> None:
         name = f"Pain {newest.value.score} of 10"
         buttons = window.findChildren(QPushButton)
         next(button for button in buttons if button.isVisible() and button.accessibleName() == name).click()
+
+
+def _begin_spell(services: Services) -> None:
+    services.flares.begin(services.clock.now() - timedelta(minutes=SPELL_MINUTES))
+
+
+def _cannot_tell(services: Services) -> None:
+    person, now = services.people.person(), services.clock.now()
+    if person is not None:
+        services.people.save_person(replace(person, cannot_tell_since=now.astimezone(services.clock.zone()).date()))
 
 
 def _come_home(services: Services) -> None:
