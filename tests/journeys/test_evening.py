@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from caregiver.domain.pain import Voice
 from caregiver.domain.review import Load, Sleep
-from caregiver.domain.symptom import Grade, Symptom
+from caregiver.domain.symptom import Grade, Symptom, SymptomNote
+from caregiver.domain.symptom_codes import BOWELS_OPENED
 from caregiver.ui.core.navigation import Destination
 from tests.journeys.home import Home
 from tests.steerable_clock import SteerableClock
@@ -65,6 +66,21 @@ def test_a_bad_day_from_today_and_back_in_a_few_presses(home: Home):
     assert home.reads("Evening review for Sunday 22 November saved.")
     assert not home.reads("Not today")
     assert home.services.diary.days_with_entries() == ()
+
+
+def test_all_of_it_stands_on_one_screen(home: Home):
+    home.begin_at("2026-11-22 08:00")
+    note = SymptomNote(home.services.clock.now(), "Europe/London", (Symptom(BOWELS_OPENED),))
+    home.services.symptoms.write(note)
+    home.begin_at("2026-11-22 20:40")
+    home.services.paper_key.confirm(home.services.paper_key.pending().text)  # no line stands above the page
+    home.open()
+    home.app.window.resize(1366, 768)
+    home.go(Destination.REVIEW)
+    page = home.app.window.page(Destination.REVIEW)
+    assert home.reads("Written down: opened 08:00.", "Done", "Note")
+    assert (home.app.window.width(), page.viewport().height()) == (1366, 768)
+    assert page.widget().height() == 768
 
 
 def test_last_nights_at_breakfast_by_keyboard(home: Home):

@@ -9,6 +9,14 @@ def test_defaults(preferences):
     assert not preferences.has_bigger_buttons
     assert preferences.care_day_start_hour == 6
     assert preferences.set_up_step == "who"
+    assert (preferences.review_hour, preferences.review_items) == (18, ())
+
+
+def test_what_the_evening_review_asks_is_kept_in_its_order_once_and_undone(preferences):
+    changed = preferences.set_review_items(["area:eating", "symptom:nausea", "area:eating"])
+    assert preferences.review_items == ("area:eating", "symptom:nausea")
+    changed.undo()
+    assert preferences.review_items == ()
 
 
 def test_what_was_set_is_read_by_everybody(preferences, vault, people, clock):

@@ -85,7 +85,7 @@ class AreaRow(QWidget):
             radio.setAccessibleName(tr("{area}: {score} of 10", area=self._name, score=score))
         self.quiet = QuietLine()
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.addWidget(label(tr("0 is not at all, 10 made it impossible"), "soft"), 1)
+        self._foot.addWidget(label(tr("Pain in the way: 0 not at all, 10 fully"), "soft"), 1)
         self._foot.addWidget(self.quiet, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

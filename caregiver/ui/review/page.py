@@ -98,8 +98,9 @@ class ReviewPage(Page):
         asked = day or services.reviews.day_asked(services.clock.now())
         self._evening = services.evenings.open(min(asked, newest_day(self._context)))
         self._before = None
-        self._show_values(self._evening.review, self._evening.own_day)
         self._surroundings.show(self._evening)
+        self._show_values(self._evening.review, self._evening.own_day)
+        self._surroundings.show_names(self._evening)
         self._show_status(self._evening)
         self.verticalScrollBar().setValue(0)
         self.form.managed.setFocus()

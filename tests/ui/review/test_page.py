@@ -74,13 +74,6 @@ def test_enter_in_the_numbers_is_done(open_desk):
     assert desk.review().worst == 10
 
 
-def test_everything_stands_on_one_screen(open_desk):
-    desk = open_desk(width=1150)  # a window of 1366 less its sidebar
-    desk.page.reflow(False)
-    desk.page.theme.changed.emit()
-    assert desk.page.widget().sizeHint().height() <= 768
-
-
 def test_nothing_is_chosen_beforehand_and_nothing_is_kept_of_nothing(open_desk):
     desk = open_desk()
     form = desk.page.form
@@ -264,6 +257,15 @@ def test_own_words_and_areas_are_kept(open_desk):
     desk.click("eating")
     desk.click("Done")
     assert desk.review().areas == ()
+
+
+def test_what_the_family_chose_stands_before_what_is_only_written(open_desk, services, write):
+    services.preferences.set_review_items(["symptom:nausea"])
+    write(symptoms=(Symptom("leg_weakness", Grade.MILD),))
+    desk = open_desk()
+    rows = [desk.page.form.items.row(code) for code in ("drowsy", "nausea", "leg_weakness")]
+    tops = [row.mapTo(desk.page, row.rect().topLeft()).y() for row in rows]
+    assert tops == sorted(tops)
 
 
 def test_what_the_family_chose_always_stands_there_and_says_nothing_by_itself(open_desk, services):
