@@ -13,11 +13,11 @@ from caregiver.services.changes import Changed
 from caregiver.services.diary import SAME_PRESS_SECONDS, PainRecord
 from caregiver.services.flares import FlareRecord
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.today.after_question import AfterQuestion
 from caregiver.ui.today.write_row import WriteRow
 from caregiver.ui.widgets.undo_bar import announce
 
 if TYPE_CHECKING:
+    from caregiver.ui.today.after_question import AfterQuestion
     from caregiver.ui.today.spell_card import SpellCard
     from caregiver.ui.today.spell_over import SpellOver
 
@@ -44,31 +44,28 @@ class Spells(QWidget):
         self._ended = ""
         self.card: SpellCard | None = None
         self.over: SpellOver | None = None
+        self._question: AfterQuestion | None = None
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.row = WriteRow()
-        self.question = AfterQuestion(self._context)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP_PX)
         self._column.addWidget(self.row)
-        self._column.addWidget(self.question)
 
     def _connect(self) -> None:
         self.row.spell_asked.connect(self.begin)
         self.row.asked.connect(self._context.navigator.go)
-        self.question.said.connect(self._say_after)
-        self.question.seen.connect(self._say_seen_after)
-        self.question.left.connect(self._leave_question)
 
     def show_present(self, *, is_night: bool, is_narrow: bool) -> None:
         """Read again which spell goes on, and what is asked."""
         services = self._context.services
         self.row.show_present(is_night=is_night)
         awaited = services.relief.awaiting_question()
-        self.question.show_question(awaited, is_narrow=is_narrow)
+        if awaited is not None or self._question is not None:
+            self.question.show_question(awaited, is_narrow=is_narrow)
         going_on = services.flares.open()
         if going_on is not None:
             card = self._card()
@@ -174,6 +171,19 @@ class Spells(QWidget):
             self._keep_number(self._context.act(flares.say_peak, going_on.uuid, score))
 
     # -- the one question ---------------------------------------------------------------------------------------
+
+    @property
+    def question(self) -> "AfterQuestion":
+        """The question; made when there is first something to ask."""
+        if self._question is None:
+            from caregiver.ui.today.after_question import AfterQuestion
+
+            made = self._question = AfterQuestion(self._context)
+            made.said.connect(self._say_after)
+            made.seen.connect(self._say_seen_after)
+            made.left.connect(self._leave_question)
+            self._column.addWidget(made)
+        return self._question
 
     def _say_after(self, uuid: str, score: int) -> None:
         self._keep_number(self._context.act(self._context.services.relief.say_pain_after, uuid, score))
