@@ -58,7 +58,7 @@ class EntryRow(QPushButton):
         self._theme = theme
         self._time_width = 0
         self._asked: tuple[object, ...] = ()
-        self._answer = _Boxes(QRect(), QRect(), QRect(), 0)
+        self._answers: dict[int, _Boxes] = {}
         self._build()
         self._connect()
         self.show_record(record, row_words)
@@ -126,11 +126,13 @@ class EntryRow(QPushButton):
         return font(self._theme.px(size), weight)
 
     def _boxes(self, width: int) -> _Boxes:
-        """Layouts ask very often; the answer changes only with the words, the text size and the widths."""
-        asked = (width, self._time_width, self._theme.scale, self.words)
+        """Layouts ask very often, for several widths; the answers change only with the words and the text size."""
+        asked = (self._time_width, self._theme.scale, self.words)
         if asked != self._asked:
-            self._asked, self._answer = asked, self._laid_out(width)
-        return self._answer
+            self._asked, self._answers = asked, {}
+        if width not in self._answers:
+            self._answers[width] = self._laid_out(width)
+        return self._answers[width]
 
     def _laid_out(self, width: int) -> _Boxes:
         large = QFontMetrics(self._face(TEXT_PX, QFont.Weight.DemiBold))

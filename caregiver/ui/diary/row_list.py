@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from caregiver.ui.diary.dose_group import RowRecord
 from caregiver.ui.diary.entry_row import EntryRow
 from caregiver.ui.diary.entry_words import RowWords
 from caregiver.ui.theme.theme import Theme
+
+FEW_ROWS = 3
 
 
 class RowList(QWidget):
@@ -39,6 +41,11 @@ class RowList(QWidget):
     def show_rows(self, told: Sequence[tuple[RowRecord, RowWords]]) -> None:
         """Show these records in this order; a row that was there stays the same widget."""
         wanted = {record.uuid for record, _ in told}
+        was_hidden = self.isHidden()
+        focus = QApplication.focusWidget()
+        has_focus = focus is not None and self.isAncestorOf(focus)
+        if len(wanted - self._rows.keys()) > FEW_ROWS and not has_focus:
+            self.hide()  # else each row that comes into sight lays out the whole page once more
         for uuid in [uuid for uuid in self._rows if uuid not in wanted]:
             row = self._rows.pop(uuid)
             self._layout.removeWidget(row)
@@ -53,6 +60,7 @@ class RowList(QWidget):
         width = max((row.time_width() for row in self._order), default=0)
         for row in self._order:
             row.set_time_width(width)
+        self.setHidden(was_hidden)
 
     def row(self, uuid: str) -> EntryRow | None:
         """The row of a record, if it is here."""
