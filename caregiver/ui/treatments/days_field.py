@@ -146,7 +146,8 @@ class DaysField(QWidget):
         before = self.days()
         day = self._context.local_now().date()
         if before:
-            day = date.fromisoformat(before[-1]) + timedelta(days=self._step())
+            step = timedelta(days=self._step())
+            day = min(date.fromisoformat(max(before)), date.max - step) + step
         self.show_days([*before, day.isoformat()])
         self.parts[-1].day.setFocus()
         self.changed.emit()

@@ -111,9 +111,13 @@ class TreatmentForm(QWidget):
         self.name.setFocus()
 
     def _on_changed(self) -> None:
-        self._state.problem.clear()
+        self._clear_problems()
         self._arrange()
         self.changed.emit()
+
+    def _clear_problems(self) -> None:
+        for field in (self._name, self._state, self._planned, self.days):
+            field.problem.clear()
 
     def _arrange(self) -> None:
         """Show the rows that this kind needs as it stands."""
@@ -177,8 +181,7 @@ class TreatmentForm(QWidget):
         self.told.show_told(typed["told"], typed["told_by"], typed["told_on"])
         self.outcome.set_text(typed["outcome"])
         self.note.set_text(typed["note"])
-        for field in (self._name, self._state, self._planned):
-            field.problem.clear()
+        self._clear_problems()
         self._arrange()
 
     def typed(self) -> Typed:

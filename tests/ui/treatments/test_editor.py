@@ -326,6 +326,8 @@ def test_a_session_before_the_birth_is_said_beside_the_days(editor, write, servi
     editor.form.days.show_days(["1950-01-01"])
     editor.done()
     assert "before the birth date" in editor.form.days.problem.text()
+    editor.form.days.parts[0].take_out.click()
+    assert editor.form.days.problem.text() == ""
 
 
 def test_a_name_that_is_too_long_is_said_beside_it(editor, qtbot):
