@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from caregiver.app import App, Surroundings
 from caregiver.desktop.printer import Printers
+from caregiver.domain.care_note import CareKind
 from caregiver.domain.errors import StorageFailed
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.stay import StayKind
@@ -171,6 +172,8 @@ def _cannot_tell(services: Services) -> None:
     person, now = services.people.person(), services.clock.now()
     if person is not None:
         services.people.save_person(replace(person, cannot_tell_since=now.astimezone(services.clock.zone()).date()))
+        services.signs.see("calm")
+        services.care_notes.did(CareKind.MOUTH_CARE)
 
 
 def _come_home(services: Services) -> None:
@@ -203,6 +206,7 @@ def _arguments(services: Services) -> dict[Destination, object]:
         Destination.PLAN: PlanAsked(planned or first),
         Destination.SYMPTOM: next((record.uuid for record in services.symptoms.latest(1)), None),
         Destination.COMFORT: next((record.uuid for record in services.comforts.latest(1)), None),
+        Destination.CARE_NOTE: next((record.uuid for record in services.care_notes.latest(1)), None),
         Destination.REVIEW: next((record.value.day for record in services.reviews.latest(1)), None),
     }
 

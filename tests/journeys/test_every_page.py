@@ -180,6 +180,31 @@ def test_today_by_day_and_by_night(show: Open, hour: str):
     assert "Undo: take this number back" in check(shown)
 
 
+def _cannot_tell(services: Services) -> None:
+    person = services.people.person()
+    assert person is not None
+    services.people.save_person(replace(person, cannot_tell_since=date(2026, 11, 20)))
+
+
+@pytest.mark.parametrize("hour", ["", "03:10"])
+def test_today_while_no_number_can_be_told(show: Open, hour: str):
+    shown = show(hour, prepare=_cannot_tell)
+    assert not set(NUMBERS) & set(check(shown))
+    shown.press("calm")
+    shown.press("More signs")
+    assert {"Undo: take this entry back", "Who saw it: more", "hard to wake"} <= set(check(shown))
+    if not hour:
+        shown.press("Someone came")
+        assert {"When: time", "Jo came", "Save who came", "A note", "only for me"} <= set(check(shown))
+
+
+def test_a_note_of_the_day(show: Open):
+    shown = show()
+    shown.go(Destination.CARE_NOTE)
+    shown.press("Who came")
+    assert {"A note", "When: time", "Jo", "Who came: name", "My words", "only for me", "Done"} <= set(check(shown))
+
+
 def test_a_new_entry_with_the_map_and_with_the_list(show: Open):
     shown = show()
     shown.go(Destination.ENTRY)
