@@ -141,10 +141,10 @@ def test_nothing_chosen_is_said_beside_the_words(desk_open, notes):
 def test_a_note_that_is_too_long_is_said_beside_it_and_a_long_one_is_kept(desk_open, notes):
     desk_open.click("sleepy")
     field = desk_open.page.form.note.field
-    field.setPlainText("x" * (LONGEST_NOTE + 1))
+    field.set_text("x" * (LONGEST_NOTE + 1))
     desk_open.click("Done")
     assert "too long" in desk_open.page.form.note.problem.text()
-    field.setPlainText("x" * LONGEST_NOTE)
+    field.set_text("x" * LONGEST_NOTE)
     desk_open.click("Done")
     assert len(notes()[0].note) == LONGEST_NOTE
 
