@@ -62,7 +62,7 @@ def relief(held: Covered) -> Relief | None:
 
 def _pairs(held: Covered, kept: HeldMedicines) -> Iterator[_Pair]:
     medicines = {on_list.uuid: on_list.medicine for on_list in kept.everything}
-    entries = {record.uuid: record.value for record in held.records}
+    entries = {record.uuid: record.value for record in held.records if record.value.score is not None}
     for record in kept.given:
         dose, medicine = record.value, medicines.get(record.value.medicine)
         if dose.purpose is Purpose.AS_NEEDED and medicine is not None and medicine.release is Release.QUICK_ACTING:
