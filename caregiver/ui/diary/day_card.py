@@ -1,6 +1,5 @@
 """A card for one care day: heading, its numbers in words, the small strip; its rows once it is unfolded."""
 
-import sys
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
@@ -39,11 +38,6 @@ class CardState:
 
     is_unfolded: bool = False
     most_rows: int = FIRST_ROWS
-
-    @staticmethod
-    def whole() -> "CardState":
-        """Unfolded, with every row."""
-        return CardState(is_unfolded=True, most_rows=sys.maxsize)
 
 
 class DayHead(QWidget):

@@ -1,9 +1,9 @@
 """What stands under each other in the diary, newest first: days, times away, stretches without anything."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.care_day import care_day
@@ -22,26 +22,24 @@ class ItemKind(IntEnum):
 
 
 Name = tuple[ItemKind, date | str]
+"""Names a thing in the whole list: a day, a stay by its uuid, a gap by its first day."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One thing of the list.
 
     Attributes:
-        kind: What it is.
-        key: Names it among its kind: a day, or a stay's uuid.
+        name: Names it.
         value: The `Day`, the record of the stay, or the last day of a gap.
     """
 
-    kind: ItemKind
-    key: date | str
+    name: Name
     value: Day | Record[Stay] | date
 
     @property
-    def name(self) -> Name:
-        """Names it in the whole list."""
-        return self.kind, self.key
+    def kind(self) -> ItemKind:
+        """What it is."""
+        return self.name[0]
 
 
 def list_items(
@@ -53,14 +51,16 @@ def list_items(
         today: The care day from which on nothing can be missing yet.
         names_gaps: Whether stretches without anything are named.
     """
+    items = [Item((ItemKind.DAY, day.day), day) for day in days]
     away = {record.uuid: _days_away(record.value, wording) for record in stays}
-    placed = [(day.day, Item(ItemKind.DAY, day.day, day)) for day in days]
-    placed += [(away[record.uuid][0], Item(ItemKind.STAY, record.uuid, record)) for record in stays]
+    between = [(away[record.uuid][0], Item((ItemKind.STAY, record.uuid), record)) for record in stays]
     if names_gaps:
         gaps = _gaps(days, today, {day for found in away.values() for day in found})
-        placed += [(first, Item(ItemKind.GAP, first, last)) for first, last in gaps.items()]
-    if len(placed) > len(days):
-        placed.sort(key=lambda each: (each[0], each[1].kind), reverse=True)
+        between += [(first, Item((ItemKind.GAP, first), last)) for first, last in gaps.items()]
+    if not between:
+        return items
+    placed = [*((day.day, item) for day, item in zip(days, items, strict=True)), *between]
+    placed.sort(key=lambda each: (each[0], each[1].kind), reverse=True)
     return [item for _, item in placed]
 
 
@@ -69,6 +69,9 @@ def _gaps(days: Sequence[Day], today: date, away: set[date]) -> dict[date, date]
     gaps: dict[date, date] = {}
     after = today
     for day in days:
+        if (after - day.day).days <= 1:
+            after = day.day
+            continue
         first = None
         for number in range(1, (after - day.day).days):
             each = day.day + timedelta(days=number)

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 from caregiver.domain.record import Record
 from caregiver.domain.stay import Stay
 from caregiver.drawing.words import tr
-from caregiver.ui.diary.day_card import CardState, DayCard
+from caregiver.ui.diary.day_card import FIRST_ROWS, CardState, DayCard
 from caregiver.ui.diary.day_items import Item, ItemKind, Name, list_items
 from caregiver.ui.diary.day_words import gap_words
 from caregiver.ui.diary.days import Day
+from caregiver.ui.diary.dose_group import grouped, uuids_of
 from caregiver.ui.diary.entry_row import EntryRow
 from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.diary.stay_row import StayRow, stay_words
@@ -54,6 +55,8 @@ class DayList(QWidget):
         super().__init__()
         self._theme = theme
         self._items: list[Item] = []
+        self._index: dict[Name, int] = {}
+        self._high: list[int] = []
         self._tops: list[int] = [0]
         self._heights: dict[Name, int] = {}
         self._measured_at: tuple[object, ...] = ()
@@ -80,8 +83,8 @@ class DayList(QWidget):
     @property
     def cards(self) -> tuple[DayCard, ...]:
         """The cards that have widgets, newest day first."""
-        parts = (self._parts.get(item.name) for item in self._items)
-        return tuple(part for part in parts if isinstance(part, DayCard))
+        names = sorted(self._parts, key=lambda name: self._index.get(name, 0))
+        return tuple(part for name in names if isinstance(part := self._parts[name], DayCard))
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -112,13 +115,15 @@ class DayList(QWidget):
             self._states[days[0].day] = CardState(is_unfolded=True)
         self._wording = wording
         self._items = list_items(days, stays, wording, today, names_gaps=names_gaps)
+        self._index = {item.name: index for index, item in enumerate(self._items)}
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
         self.more.setVisible(has_more)
-        for item in self._items:
-            if item.name in self._parts:
-                self._fill(self._parts[item.name], item)
-        self._place(is_new=True)
+        for name, part in self._parts.items():
+            if name in self._index:
+                self._fill(part, self._items[self._index[name]])
+        self._guess_heights()
+        self._place()
 
     def show_span(self, top: int, bottom: int) -> None:
         """Say what is in sight, in pixels from the upper end of the list."""
@@ -137,17 +142,18 @@ class DayList(QWidget):
         """The row of a record, if its day is unfolded."""
         return next((row for card in self.cards if (row := card.rows.row(uuid)) and card.is_unfolded), None)
 
-    def unfold(self, day: date) -> int | None:
-        """Unfold all rows of a day; gives how far down it begins, or None where it was not read."""
-        for index, item in enumerate(self._items):
-            if item.name == (ItemKind.DAY, day):
-                self._states[day] = CardState.whole()
-                card = self._parts.get(item.name)
-                if card is not None:
-                    self._fill(card, item)
-                    self._place(is_new=True)
-                return self._tops[index]
-        return None
+    def unfold(self, day: date, uuid: str = "") -> int | None:
+        """Unfold a day down to a record; gives how far down it begins, or None where it was not read."""
+        index = self._index.get((ItemKind.DAY, day))
+        if index is None:
+            return None
+        item = self._items[index]
+        self._states[day] = CardState(is_unfolded=True, most_rows=_rows_until(item, uuid))
+        card = self._parts.get(item.name)
+        if card is not None:
+            self._fill(card, item)
+            self._place()
+        return self._tops[index]
 
     def mark_open(self, uuid: str | None) -> None:
         """Show which row stands open at the side."""
@@ -169,20 +175,18 @@ class DayList(QWidget):
     def event(self, event: QEvent) -> bool:
         """A card that wants another height moves all below it."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._place(is_new=True)
+            self._place()
         return super().event(event)
 
-    def _place(self, *, is_new: bool = False) -> None:
+    def _place(self) -> None:
         if self._is_placing or self._wording is None:
             return
         self._is_placing = True
         anchor = self._anchor()
         measured_at = (self.width(), self._theme.scale)
-        if is_new or measured_at != self._measured_at:
-            if measured_at != self._measured_at:
-                self._heights = {}
-            self._measured_at = measured_at
-            self._count_tops()
+        if measured_at != self._measured_at:
+            self._measured_at, self._heights = measured_at, {}
+            self._guess_heights()
         before = list(self._parts)
         for _ in range(_MOST_ROUNDS):
             near = self._near()
@@ -195,12 +199,17 @@ class DayList(QWidget):
             self._chain()
         self._is_placing = False
         self._say_moved(anchor)
-        self.came_near.emit(tuple(item.key for item in near if item.kind is ItemKind.DAY))
+        self.came_near.emit(tuple(item.value.day for item in near if isinstance(item.value, Day)))
+
+    def _guess_heights(self) -> None:
+        """How high each thing is as far as it was measured, and else what most of its kind are."""
+        guesses = {kind: self._theme.px(guess) for kind, guess in _GUESSES.items()}
+        measured = self._heights
+        self._high = [measured.get(item.name) or guesses[item.kind] for item in self._items]
+        self._count_tops()
 
     def _count_tops(self) -> None:
-        guesses = {kind: self._theme.px(guess) for kind, guess in _GUESSES.items()}
-        heights = (self._heights.get(item.name, guesses[item.kind]) + GAP_PX for item in self._items)
-        self._tops = list(accumulate(heights, initial=0))
+        self._tops = list(accumulate((height + GAP_PX for height in self._high), initial=0))
 
     def _near(self) -> list[Item]:
         """What lies near what is in sight."""
@@ -218,9 +227,10 @@ class DayList(QWidget):
                 self._fill(part, item)
                 part.setParent(self)
                 part.show()
-            height = _height(part, self.width())
-            if height != self._heights.get(item.name):
-                self._heights[item.name] = height
+            height, index = _height(part, self.width()), self._index[item.name]
+            self._heights[item.name] = height
+            if height != self._high[index]:
+                self._high[index] = height
                 is_other = True
         return is_other
 
@@ -254,17 +264,18 @@ class DayList(QWidget):
             part.setText(self._gap_words(item))
 
     def _gap_words(self, item: Item) -> str:
-        if self._wording is None or not isinstance(item.key, date) or not isinstance(item.value, date):
+        first, last = item.name[1], item.value
+        if self._wording is None or not isinstance(first, date) or not isinstance(last, date):
             return ""
-        return gap_words(item.key, item.value, self._wording)
+        return gap_words(first, last, self._wording)
 
     def _let_go(self, near: Sequence[Item]) -> None:
         """Take the widgets away of what is far; what holds the keyboard stays."""
-        kept, held = {item.name for item in near}, {item.name for item in self._items}
+        kept = {item.name for item in near}
         focus = QApplication.focusWidget()
         for name in [name for name in self._parts if name not in kept]:
             part = self._parts[name]
-            if name in held and focus is not None and part.isAncestorOf(focus):
+            if name in self._index and focus is not None and part.isAncestorOf(focus):
                 continue
             del self._parts[name]
             part.hide()
@@ -275,10 +286,9 @@ class DayList(QWidget):
 
     def _arrange(self) -> None:
         width = self.width()
-        for index, item in enumerate(self._items):
-            part = self._parts.get(item.name)
-            if part is not None:
-                part.setGeometry(0, self._tops[index], width, self._heights.get(item.name, part.height()))
+        for name, part in self._parts.items():
+            index = self._index[name]
+            part.setGeometry(0, self._tops[index], width, self._high[index])
         below = self._tops[-1]
         for part in (self.remark, self.more):
             if not part.isHidden():
@@ -318,6 +328,13 @@ class DayList(QWidget):
         target = next((other for other in following if other.is_unfolded and other.rows.rows), None)
         if target is not None:
             target.rows.rows[0 if step > 0 else -1].setFocus()
+
+
+def _rows_until(item: Item, uuid: str) -> int:
+    """So many rows of a day are to be in sight for one of its records to be among them."""
+    rows = grouped(item.value.records) if isinstance(item.value, Day) else []
+    places = (place for place, row in enumerate(rows) if uuid in uuids_of(row))
+    return max(FIRST_ROWS, next(places, 0) + 1)
 
 
 def _height(part: QWidget, width: int) -> int:

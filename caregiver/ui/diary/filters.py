@@ -30,11 +30,13 @@ class Filters(QWidget):
     Signals:
         changed: Something else is to be listed.
         call_asked: A call made earlier is to be written in.
+        old_notes_asked: Old notes from paper are to be written in.
         history_asked: Show who changed what.
     """
 
     changed = Signal()
     call_asked = Signal()
+    old_notes_asked = Signal()
     history_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
@@ -58,11 +60,12 @@ class Filters(QWidget):
         self.range = RangePart(self._context)
         self.range.hide()
         self.call = button(tr("Write in a call made earlier"), self.call_asked.emit, "quiet")
+        self.old_notes = button(tr("Write in old notes from paper"), self.old_notes_asked.emit, "quiet")
         self.history = button(tr("Changed and removed"), self.history_asked.emit, "quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for parts in (tuple(self.kinds.values()), (self.voice, self.place, self.days, self.call, self.history)):
+        for parts in (tuple(self.kinds.values()), (self.voice, self.place, self.days, self.call, self.old_notes, self.history)):
             line = FlowLayout()
             for part in parts:
                 part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -95,6 +95,7 @@ class DiaryPage(Page):
         self.found.opened.connect(self._open)
         self.found.more_asked.connect(self._show_more_found)
         self.filters.call_asked.connect(self.side.write_call)
+        self.filters.old_notes_asked.connect(lambda: self._context.navigator.go(Destination.OLD_NOTES))
         self.filters.history_asked.connect(lambda: self._context.navigator.go(Destination.HISTORY))
         self.side.asking.connect(self._bring_into_sight)
         self.side.other_asked.connect(self._open)
@@ -126,7 +127,7 @@ class DiaryPage(Page):
             self._read()
         record = self._book.find(uuid)
         if record is not None:
-            self._unfold(day_of(record, self._wording.day_start_hour))
+            self._unfold(day_of(record, self._wording.day_start_hour), uuid)
         self._bring_into_sight(self._row(uuid))
         self._open(uuid)
 
@@ -271,9 +272,9 @@ class DiaryPage(Page):
             if row is not None and row.hasFocus():  # opened by a key, not by the mouse: go on in the entry
                 self.side.panel.close_button.setFocus()
 
-    def _unfold(self, day: date) -> bool:
+    def _unfold(self, day: date, uuid: str = "") -> bool:
         """Unfold a day and scroll to it; whether it was read."""
-        top = self.day_list.unfold(day)
+        top = self.day_list.unfold(day, uuid)
         if top is not None:
             self._lay_out()
             self._scroll_to(self._list_top() + top - SPACE_ABOVE_PX)
