@@ -6,7 +6,7 @@ machine; nothing is asserted.
 
 import argparse
 
-from tests.benchmarks import bell, idle, paper, starts, window
+from tests.benchmarks import bell, diary, idle, paper, starts, window
 from tests.benchmarks.table import table
 
 BENCHMARKS = {
@@ -14,7 +14,7 @@ BENCHMARKS = {
     "today": starts.usable_today,
     "save": window.save,
     "medicines": window.medicines,
-    "diary": window.diary,
+    "diary": diary.diary,
     "pdf": paper.pdf,
     "reconcile": bell.reconcile,
     "idle": idle.in_the_tray,

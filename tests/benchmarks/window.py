@@ -1,8 +1,7 @@
-"""Inside one window: a press until it is saved and shown, the Diary until it is painted, a search until it answers."""
+"""Inside one window: a press until it is saved and shown."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -18,8 +17,6 @@ from caregiver.demonstration import NoKeyring
 from caregiver.desktop.clock import SystemClock
 from caregiver.desktop.printer import Printers
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.diary.days import DiaryDays
-from caregiver.ui.diary.page import FOUND_AT_ONCE
 from caregiver.vault.connection import Connection
 from caregiver.vault.keys import DIARY_NAME, DataKey
 from tests.benchmarks.bell import fill
@@ -27,14 +24,12 @@ from tests.benchmarks.diaries import diary_of, served
 from tests.benchmarks.table import Line, median_ms
 from tests.steerable_clock import SteerableClock
 
-LONG_YEARS = 20
-SEARCHED = "getting up chair"
 PRAGMAS = ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON", "temp_store = MEMORY")
 
 
 def save(runs: int) -> list[Line]:
     """A number pressed on Today, until it is on the disk and on the screen."""
-    with diary_of(1) as (folder, key), _opened(folder, key) as (app, clock):
+    with diary_of(1) as (folder, key), opened(folder, key) as (app, clock):
         pressed = _press_ms(app, clock, runs * 5)
     return [Line("press to durable and shown", "a raw commit", pressed, _raw_commit_ms(runs * 5), 5)]
 
@@ -48,7 +43,7 @@ def medicines(runs: int) -> list[Line]:
                 services = served(folder, key, SystemClock())
                 fill(services, SystemClock())
                 services.close()
-            with _opened(folder, key) as (app, clock):
+            with opened(folder, key) as (app, clock):
                 pressed.append(_press_ms(app, clock, runs * 5))
     return [Line("a press on Today with 40 medicines", "with none", *pressed)]
 
@@ -60,53 +55,15 @@ def _press_ms(app: App, clock: SteerableClock, runs: int) -> float:
     times = []
     for number in range(runs + 1):
         clock.go_on(minutes=30)
-        times.append(_ms_until_painted(card.numbers.buttons[number % 11].click, card.bar))
+        times.append(ms_until_painted(card.numbers.buttons[number % 11].click, card.bar))
     return median(times[1:])
-
-
-def diary(runs: int) -> list[Line]:
-    """The Diary of 73,000 entries and a search in it: until the records are read, and until they are painted."""
-    opened, answered, reads = _looked_up(LONG_YEARS, runs)
-    opened_short, answered_short, _ = _looked_up(1, runs)
-    what, against = "73,000 entries", "the same of 3,650"
-    return [
-        Line(f"Diary reads its first days, {what}", "its raw queries", *reads["days"], 3),
-        Line(f"search reads its answers, {what}", "its raw queries", *reads["search"], 3),
-        Line(f"Diary opens, to painted, {what}", against, opened, opened_short),
-        Line(f"search answers, to painted, {what}", against, answered, answered_short),
-    ]
-
-
-def _looked_up(years: int, runs: int) -> tuple[float, float, dict[str, tuple[float, float]]]:
-    """Milliseconds until the Diary is painted when first opened, and until a search is; reading, ours and raw."""
-    opened, answered = [], []
-    with diary_of(years) as (folder, key):
-        for _ in range(runs + 1):
-            with _opened(folder, key) as (app, _):
-                opened.append(_ms_until_painted(lambda: app.navigator.go(Destination.DIARY), app.window.stack))
-                page = app.window.page(Destination.DIARY)
-                answered.append(_ms_until_painted(partial(_search, page), page.found))
-        services = served(folder, key, SystemClock())
-        works = {
-            "days": lambda: DiaryDays(services).read_again(),
-            "search": lambda: services.diary.find(SEARCHED, limit=FOUND_AT_ONCE + 1),
-        }
-        many = runs * 5
-        reads = {name: (median_ms(work, many), _raw_ms(folder, key, work, many)) for name, work in works.items()}
-        services.close()
-    return median(opened[1:]), median(answered[1:]), reads
-
-
-def _search(page: Any) -> None:
-    page.search_field.setText(SEARCHED)
-    page.search_field.returnPressed.emit()
 
 
 # -- the window -------------------------------------------------------------------------------------------------
 
 
 @contextmanager
-def _opened(folder: Path, key: DataKey) -> Iterator[tuple[App, SteerableClock]]:
+def opened(folder: Path, key: DataKey) -> Iterator[tuple[App, SteerableClock]]:
     """Our window with an open diary, its clock standing at the present until it is moved."""
     application = QApplication.instance() or make_application(["benchmarks"])
     clock = SteerableClock()
@@ -115,7 +72,7 @@ def _opened(folder: Path, key: DataKey) -> Iterator[tuple[App, SteerableClock]]:
     app.start(served(folder, key, clock))
     while app.pages is None:
         QCoreApplication.processEvents()
-    _settle()
+    settle()
     try:
         yield app, clock
     finally:
@@ -139,7 +96,7 @@ class _Painted(QObject):
         return False
 
 
-def _ms_until_painted(act: Callable[[], object], widget: QWidget) -> float:
+def ms_until_painted(act: Callable[[], object], widget: QWidget) -> float:
     painted = _Painted(widget)
     start = perf_counter()
     act()
@@ -147,11 +104,11 @@ def _ms_until_painted(act: Callable[[], object], widget: QWidget) -> float:
         QCoreApplication.processEvents()
     took = (perf_counter() - start) * 1000
     widget.removeEventFilter(painted)
-    _settle()
+    settle()
     return took
 
 
-def _settle() -> None:
+def settle() -> None:
     for _ in range(5):
         QCoreApplication.processEvents()
 
@@ -176,7 +133,7 @@ def _recorded() -> Iterator[list[tuple[str, Any]]]:
         Connection.rows = rows
 
 
-def _raw_ms(folder: Path, key: DataKey, work: Callable[[], object], runs: int) -> float:
+def raw_ms(folder: Path, key: DataKey, work: Callable[[], object], runs: int) -> float:
     """The questions that `work` puts to the diary, put to SQLCipher without us."""
     with _recorded() as asked:
         work()
