@@ -14,7 +14,7 @@ from caregiver.services.journal import Journal, lived_instant
 from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
-LOOKED_THROUGH = 200
+JUST_NOW, LOOKED_THROUGH = 12, 200
 """So many of the newest notes are looked through for the last one of a kind, and for names."""
 MOST_NAMES = 8
 
@@ -49,8 +49,12 @@ class CareNotes(Journal[CareNote]):
         return CareNote(self._clock.now(), str(self._clock.zone()), kind, who=who, words=words)
 
     def last(self, kind: CareKind) -> CareRecord | None:
-        """The newest note of a kind."""
-        return next((record for record in self.latest(LOOKED_THROUGH) if record.value.kind is kind), None)
+        """The newest note of a kind; mostly it is among the very newest."""
+        for limit in (JUST_NOW, LOOKED_THROUGH):
+            found = next((record for record in self.latest(limit) if record.value.kind is kind), None)
+            if found is not None:
+                return found
+        return None
 
     def names(self) -> tuple[str, ...]:
         """Who came before: those who come most often first, of equals who came last."""

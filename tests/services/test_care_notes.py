@@ -8,6 +8,7 @@ from caregiver.domain.care_note import CareKind
 from caregiver.domain.errors import BadInput
 from caregiver.services.care_notes import CareNotes
 from caregiver.services.services import Services
+from caregiver.services.wanted import Wanted
 
 
 @pytest.fixture
@@ -82,4 +83,4 @@ def test_names_come_back_by_use(notes, clock):
 
 def test_a_note_is_found_by_its_words(notes, services):
     uuid = notes.note("The bed was moved to the window.").value.uuid
-    assert [record.uuid for record in services.diary.find("window")] == [uuid]
+    assert [record.uuid for record in services.book.search("window", Wanted(), 10)] == [uuid]
