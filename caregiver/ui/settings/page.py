@@ -17,7 +17,7 @@ from caregiver.ui.settings.key_subject import KeySubject
 from caregiver.ui.settings.lock_card import ScreenLock
 from caregiver.ui.settings.look_cards import LookCard, TimesCard
 from caregiver.ui.settings.past_card import PastCard
-from caregiver.ui.settings.person_cards import ConsentCard, HealthCard, NamesCard, NumberGivenCard, PersonCard
+from caregiver.ui.settings.person_cards import ConsentCard, HealthCard, NamesCard, NumberGivenCard
 from caregiver.ui.settings.place_cards import NumbersCard
 from caregiver.ui.settings.reminders_card import AskingCard, Autostart, AutostartCard, StopCard
 from caregiver.ui.settings.review_card import ReviewCard
@@ -207,5 +207,5 @@ class SettingsPage(Page):
             for card in (*self._person_cards(), self.writers):
                 card.keep_all()
 
-    def _person_cards(self) -> tuple[PersonCard, ...]:
+    def _person_cards(self) -> tuple[NamesCard, HealthCard, NumberGivenCard, TellingCard, ConsentCard]:
         return (self.names, self.health, self.number, self.telling, self.consent)
