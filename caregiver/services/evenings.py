@@ -12,7 +12,7 @@ from caregiver.domain.review_merge import is_empty, is_empty_own_day, merged
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
-from caregiver.services.form_drafts import FormDrafts
+from caregiver.services.form_drafts import REVIEW_DRAFTS, FormDrafts
 from caregiver.services.own_days import OwnDays
 from caregiver.services.people import People
 from caregiver.services.reviews import Reviews
@@ -85,7 +85,7 @@ class Evenings:
         self._own_days = own_days
         self._people = people
         self._clock = clock
-        self._drafts = FormDrafts(vault, people, clock, "review")
+        self._drafts = FormDrafts(vault, people, clock, REVIEW_DRAFTS)
         self._own_drafts = FormDrafts(vault, people, clock, "own_day")
 
     def open(self, day: date) -> Evening:
@@ -99,10 +99,6 @@ class Evenings:
         own_read = own_record.value if own_record else self._own_days.blank(day)
         evening = Evening(day, writer, record, read, read, own_record, own_read, own_read)
         return self._with_drafts(evening)
-
-    def begun(self) -> tuple[date, ...]:
-        """The days whose review was begun and not done, the last first."""
-        return tuple(date.fromisoformat(day) for day in self._drafts.open_drafts())
 
     def keep(self, evening: Evening) -> Changed[None]:
         """Keep what was typed and not done; where nothing was, there is no draft."""

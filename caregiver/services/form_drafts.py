@@ -9,6 +9,9 @@ from caregiver.services.clock import Clock
 from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
+REVIEW_DRAFTS = "review"
+"""What the evening reviews go by, each by its day; Today asks for them before their verbs are loaded."""
+
 _AREAS = frozenset({Area.DRAFTS})
 Value = TypeVar("Value")
 

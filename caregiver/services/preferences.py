@@ -18,7 +18,10 @@ MOST_QUICK_ASKS = 3
 MOST_HOURLY_ASKS = 8
 """then every hour, at the most so many times."""
 LAST_HOUR = 23
+NOON_HOUR = 12
+"""Until then last night's review may still be written without a word about its day;"""
 EARLIEST_REVIEW_HOUR = 15
+"""from then on, or later, that of the day."""
 HIDE_AFTER_MINUTES = (5, 15, 60, 0)
 """After so many minutes without a press the screen is hidden; 0 means never."""
 PAPER_TEST_REST = timedelta(days=30)

@@ -20,12 +20,10 @@ from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.journal import Journal, lived_instant
 from caregiver.services.people import People
-from caregiver.services.preferences import Preferences
+from caregiver.services.preferences import NOON_HOUR, Preferences
 from caregiver.services.stays import Stays
 from caregiver.vault.vault import Vault
 
-NOON_HOUR = 12
-"""Until then last night's review may still be written without a word about its day."""
 BOWELS_LOOK_BACK = timedelta(days=14)
 
 _AREAS = frozenset({Area.REVIEWS})

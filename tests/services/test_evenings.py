@@ -52,9 +52,9 @@ def test_what_was_typed_and_not_done_comes_back_as_it_stood(services, evenings, 
     assert (again.review.worst, again.review.voice, again.own_day.note) == (8, Voice.PATIENT_SAID, "Cried.")
     assert again.kept_at == clock.now().replace(hour=21, minute=0)
     assert again.is_changed
-    assert evenings.begun() == (SUNDAY,)
+    assert services.form_drafts("review").open_drafts() == ("2026-11-22",)
     evenings.done(again)
-    assert evenings.begun() == ()
+    assert services.form_drafts("review").open_drafts() == ()
     assert evenings.open(SUNDAY).kept_at is None
 
 
@@ -62,7 +62,7 @@ def test_taken_back_to_what_stands_there_is_no_draft(services, evenings):
     evenings.keep(typed(evenings.open(SUNDAY), worst=8))
     kept = evenings.open(SUNDAY)
     evenings.keep(replace(kept, review=kept.read))
-    assert evenings.begun() == ()
+    assert services.form_drafts("review").open_drafts() == ()
 
 
 def test_a_draft_meets_what_somebody_wrote_since(services, evenings):
@@ -147,7 +147,7 @@ def test_what_fails_in_the_middle_keeps_neither_and_keeps_the_draft(services, ev
     with pytest.raises(StorageFailed):
         evenings.done(evening)
     assert services.reviews.for_day(SUNDAY) is None
-    assert evenings.begun() == (SUNDAY,)
+    assert services.form_drafts("review").open_drafts() == ("2026-11-22",)
 
 
 def test_a_clash_is_told(services, evenings):

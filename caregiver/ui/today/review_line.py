@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Changed
+from caregiver.services.form_drafts import REVIEW_DRAFTS
+from caregiver.services.preferences import NOON_HOUR
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.widgets.flow_layout import FlowLayout
@@ -50,14 +52,24 @@ class ReviewLine(QWidget):
 
     def show_present(self, now: datetime, *, is_night: bool) -> None:
         """Show what is offered now; by night nothing is."""
-        services = self._context.services
-        self._is_begun = False
-        self._day = None if is_night else services.reviews.asks(now)
-        if not is_night and services.stays.current() is None and (begun := services.evenings.begun()):
-            self._day, self._is_begun = begun[0], True
+        begun = None if is_night else self._begun()
+        self._is_begun = begun is not None
+        self._day = begun or (None if is_night else self._asked(now))
         if self._day is not None:
             self._skipped = None
         self._show(None if is_night else self._skipped)
+
+    def _asked(self, now: datetime) -> date | None:
+        """The day that is asked about; most of a day nothing is, and then the reviews need not even be loaded."""
+        hour = self._context.services.preferences.review_hour
+        is_time = hour and not NOON_HOUR <= now.hour < hour
+        return self._context.services.reviews.asks(now) if is_time else None
+
+    def _begun(self) -> date | None:
+        """The last day whose review was begun and not done, unless nothing is asked now."""
+        services = self._context.services
+        days = services.form_drafts(REVIEW_DRAFTS).open_drafts()
+        return date.fromisoformat(days[0]) if days and services.stays.current() is None else None
 
     def forget(self) -> None:
         """The page was left: what was not wanted stays so."""

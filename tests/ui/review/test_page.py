@@ -28,7 +28,9 @@ def test_a_bad_day_takes_less_than_a_minute(open_desk):
     kept = desk.review()
     assert (kept.managed, kept.worst, kept.voice) == ("Sat up for the soup.", 8, Voice.PATIENT_SAID)
     assert (kept.sleep, kept.bowels_days, kept.symptoms) == (
-        Sleep.BADLY, 2, (Symptom("drowsy", Grade.MODERATE),),
+        Sleep.BADLY,
+        2,
+        (Symptom("drowsy", Grade.MODERATE),),
     )
     assert (desk.said, desk.backs) == (["Evening review for Sunday 22 November saved."], 1)
 

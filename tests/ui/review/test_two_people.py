@@ -54,9 +54,7 @@ def test_of_two_answers_the_later_stands_and_it_is_said_where_the_other_is(open_
     record = services.reviews.for_day(SUNDAY)
     assert record.value.worst == 8
     assert services.reviews.history(record.uuid)[-1].before.worst == 4
-    assert desk.said == [
-        "Evening review for Sunday 22 November saved. What another had said is in its history."
-    ]
+    assert desk.said == ["Evening review for Sunday 22 November saved. What another had said is in its history."]
 
 
 def test_what_another_writes_comes_into_sight_while_nothing_is_typed(open_desk, context, services):
@@ -82,7 +80,7 @@ def test_leaving_in_any_way_keeps_a_draft_and_undo_changes_goes_back(open_desk, 
     assert (desk.page.form.worst.scores.value(), desk.page.own_day.load.value()) == (8, "heavy")
     desk.click("Undo changes")
     desk.leave()
-    assert services.evenings.begun() == ()
+    assert services.form_drafts("review").open_drafts() == ()
 
 
 def test_removed_it_can_be_brought_back_and_the_own_day_stays(open_desk, context, services):
@@ -156,4 +154,4 @@ def test_typing_is_kept_by_itself_after_a_while(open_desk, services, qtbot):
     desk = open_desk()
     desk.page._keep_later.setInterval(1)
     qtbot.keyClick(desk.page.form.managed, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: services.evenings.begun() == (SUNDAY,))
+    qtbot.waitUntil(lambda: services.form_drafts("review").open_drafts() == ("2026-11-22",))
