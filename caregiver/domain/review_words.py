@@ -78,7 +78,7 @@ def facts(review: Review, reading: Reading, writer: str = "") -> Facts:
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Worst of the day, looking back"), _number(review, reading)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who says it"), _voice(review, reading, writer)),
         reading.aside(QT_TRANSLATE_NOOP("caregiver", "Day"), reading.text(day_text(review.day))),
-        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Written"), reading.moment(review.at, review.zone)),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Time"), reading.moment(review.at, review.zone)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "The night before"), _night(review, reading)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Bowels last opened"), _bowels(review, reading)),
         reading.facts(
