@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -26,10 +26,13 @@ from caregiver.domain.treatment import Treatment
 from caregiver.services.changes import Changed
 from caregiver.services.journal import AnyJournal
 from caregiver.services.wanted import NOUNS, Topic, Wanted
+from caregiver.vault.diary import Placed
 from caregiver.vault.sieve import Sieve
 
 if TYPE_CHECKING:
     from caregiver.services.services import Services
+
+__all__ = ["Book", "Counted", "Placed"]
 
 _GONE = QT_TRANSLATE_NOOP("caregiver", "This is not in the diary.")
 
@@ -109,10 +112,14 @@ class Book:
 
     # -- many records -------------------------------------------------------------------------------------------
 
-    def newest(
+    def newest(self, wanted: Wanted, limit: int) -> list[Record[Any]]:
+        """The newest `limit` records that are wanted, newest first; -1 for all of them."""
+        return self.records(self.places(wanted, limit))
+
+    def places(
         self, wanted: Wanted, limit: int, before: datetime | None = None, since: datetime | None = None
-    ) -> list[Record[Any]]:
-        """The newest `limit` records that are wanted, newest first; -1 for all of them.
+    ) -> list[Placed]:
+        """Where the newest `limit` records lie that are wanted, newest first; -1 for all of them.
 
         What is planned stands in no day before it happens.
 
@@ -122,7 +129,11 @@ class Book:
         sieve = self._sieve(wanted)
         if since is not None:
             sieve = replace(sieve, start=since if sieve.start is None else max(since, sieve.start))
-        return self._services.vault.diary.newest(sieve, limit, before)
+        return self._services.vault.diary.places(sieve, limit, before)
+
+    def records(self, places: Sequence[Placed]) -> list[Record[Any]]:
+        """The records that lie at these places, in their order."""
+        return self._services.vault.diary.records(places)
 
     def of_day(self, day: date) -> list[Record[Any]]:
         """Everything of one care day, newest first."""

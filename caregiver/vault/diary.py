@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from caregiver.domain.call import Call
 from caregiver.domain.device import DeviceNote
@@ -25,6 +25,16 @@ if TYPE_CHECKING:
     from caregiver.domain.review import OwnDay, Review
     from caregiver.domain.symptom import SymptomNote
     from caregiver.domain.treatment import Treatment
+
+
+class Placed(NamedTuple):
+    """Where a record lies: when (UTC), in which zone, in which table, and its uuid."""
+
+    at: datetime
+    zone: str
+    noun: str
+    uuid: str
+
 
 Named = tuple[str, tuple[str, ...]]
 """Words that are left to be found, and the medicines whose names are the other words."""
@@ -114,8 +124,9 @@ class Diary:
         )
         return {timeline.table: timeline for timeline in found}
 
-    def newest(self, sieve: Sieve, limit: int, before: datetime | None = None) -> list[Record[Any]]:
-        """The newest records of any noun that pass, newest first; only those before an instant, if one is given."""
+    def places(self, sieve: Sieve, limit: int, before: datetime | None = None) -> list[Placed]:
+        """Where the newest records of any noun that pass lie, newest first; only those before an instant, if one is
+        given. It costs much less than the records themselves."""
         earlier, parameters = ("", ()) if before is None else (" AND at < ?", (instant_text(before),))
         asked, values = [], []
         for noun, (holds, given) in sieve.tables():
@@ -125,7 +136,11 @@ class Diary:
             return []
         order = "ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT ?"
         rows = self._connection.rows(f"{' UNION ALL '.join(asked)} {order}", (*values, limit))
-        return self._records([(noun, uuid) for *_, noun, uuid in rows])
+        return [Placed(instant(at), zone, noun, uuid) for at, zone, _, noun, uuid in rows]
+
+    def records(self, places: Sequence[Placed]) -> list[Record[Any]]:
+        """The records that lie at these places, in their order."""
+        return self._records([(place.noun, place.uuid) for place in places])
 
     def counted(self, sieve: Sieve) -> dict[str, int]:
         """How many records pass, by table; those tables that have none are left out."""
@@ -197,7 +212,10 @@ class Diary:
 
     def _records(self, places: Sequence[tuple[str, str]]) -> list[Record[Any]]:
         """The records of these tables and uuids, in their order."""
+        by_table: dict[str, list[str]] = {}
+        for noun, uuid in places:
+            by_table.setdefault(noun, []).append(uuid)
         records: dict[str, Record[Any]] = {}
-        for table, timeline in self._timelines.items():
-            records |= timeline.among([uuid for noun, uuid in places if noun == table])
+        for table, uuids in by_table.items():
+            records |= self._timelines[table].among(uuids)
         return [records[uuid] for _, uuid in places]

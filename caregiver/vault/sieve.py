@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from caregiver.vault.connection import Value
 from caregiver.vault.shape import instant_text
@@ -77,7 +78,7 @@ class Sieve:
 
     def tables(self) -> list[tuple[str, Condition]]:
         """The tables of which any row can pass, each with what must hold there."""
-        return [(noun, condition) for noun in self.nouns if (condition := self._condition(noun)) != _NO]
+        return _tables(self)
 
     def open_words(self, noun: str) -> Condition | None:
         """What must hold where words are found that stand in the index for all readers.
@@ -90,7 +91,8 @@ class Sieve:
         own_line = f"EXISTS (SELECT 1 FROM search_text AS own WHERE own.row_uuid = wanted.uuid AND own.noun = '{noun}/'"
         return (f'(NOT is_only_for_me OR {_OWN} OR {own_line} || wanted."by"))', (self.reader,))
 
-    def _condition(self, noun: str) -> Condition:
+    def condition(self, noun: str) -> Condition:
+        """What must hold in a table."""
         found = [_closed(noun, self.reader), self._happened(noun)]
         if self.voices:
             found.append(_among(_VOICED, noun, self.voices))
@@ -111,6 +113,11 @@ class Sieve:
         if noun != "treatment" or self.until is None:
             return "1", ()
         return "(state <> 'planned' OR begins_on IS NOT NULL) AND at < ?", (instant_text(self.until),)
+
+
+@lru_cache(maxsize=32)
+def _tables(sieve: Sieve) -> list[tuple[str, Condition]]:
+    return [(noun, condition) for noun in sieve.nouns if (condition := sieve.condition(noun)) != _NO]
 
 
 def _closed(noun: str, reader: str) -> Condition:

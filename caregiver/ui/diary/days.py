@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +12,7 @@ from caregiver.domain.dose import Dose
 from caregiver.domain.flare import Flare
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.record import Record
+from caregiver.services.book import Placed
 from caregiver.services.services import Services
 from caregiver.services.wanted import Wanted
 
@@ -20,7 +20,7 @@ FIRST_DAYS = 7
 MORE_DAYS = 14
 DAYS_ON_THE_WAY = 5
 """So many are read at once while one scrolls: one step of the wheel stays short."""
-FIRST_RECORDS = 120
+FIRST_RECORDS = 90
 MOST_RECORDS = 3_000
 """Records read for one more batch of days, however few days they make."""
 
@@ -130,21 +130,26 @@ class DiaryDays:
 
     def read_further(self, count: int = MORE_DAYS) -> None:
         """Read the next `count` days that hold something wanted, or as far as is sensible at once."""
-        start_hour = self._services.preferences.care_day_start_hour
         before = self._batches[-1].start if self._batches else None
         limit = self._likely_records(count)
         while True:
-            records = self._services.book.newest(self._wanted, limit, before)
-            days = self._days_of(records)
-            is_all = len(records) < limit
-            whole = days if is_all else days[:-1]
-            if len(whole) >= count or is_all or (whole and len(records) >= MOST_RECORDS):
-                kept = tuple(whole[:count])
-                is_end = is_all and len(kept) == len(days)
-                start = _EVER if is_end else _begin(kept[-1], start_hour)
-                self._batches.append(_Batch(start, before, kept))
+            places = self._services.book.places(self._wanted, limit, before)
+            days = self._day_of_each(places)
+            order = list(dict.fromkeys(days))
+            is_all = len(places) < limit
+            whole = order if is_all else order[:-1]
+            if len(whole) >= count or is_all or (whole and len(places) >= MOST_RECORDS):
+                kept = set(whole[:count])
+                self._keep([each for each in zip(days, places, strict=True) if each[0] in kept], before)
+                if is_all and len(kept) == len(order):
+                    self._batches[-1].start = _EVER
                 return
             limit *= 2
+
+    def _keep(self, placed: Sequence[tuple[date, Placed]], before: datetime | None) -> None:
+        days = self._days_of(placed)
+        start_hour = self._services.preferences.care_day_start_hour
+        self._batches.append(_Batch(_begin(days[-1], start_hour) if days else _EVER, before, days))
 
     def _likely_records(self, count: int) -> int:
         """How many records so many days hold, if they are like those that were read last."""
@@ -159,18 +164,23 @@ class DiaryDays:
             self._batches.pop()
             self.read_further(max(len(batch.days), FIRST_DAYS))
             return
-        records = self._services.book.newest(self._wanted, -1, batch.end, since=batch.start)
-        batch.days = tuple(self._days_of(records))
+        places = self._services.book.places(self._wanted, -1, batch.end, since=batch.start)
+        batch.days = self._days_of(list(zip(self._day_of_each(places), places, strict=True)))
         batch.is_stale = False
 
-    def _days_of(self, records: Sequence[DiaryRecord]) -> list[Day]:
-        """The days of records, newest first. On a journey a day can come twice among them; it is one all the same."""
-        start_hour = self._services.preferences.care_day_start_hour
+    def _days_of(self, placed: Sequence[tuple[date, Placed]]) -> tuple[Day, ...]:
+        """The days of places, newest first. On a journey a day can come twice among them; it is one all the same."""
         held: dict[date, list[DiaryRecord]] = {}
-        for day, found in groupby(records, key=lambda record: day_of(record, start_hour)):
-            held.setdefault(day, []).extend(found)
+        records = self._services.book.records([place for _, place in placed])
+        for (day, _), record in zip(placed, records, strict=True):
+            held.setdefault(day, []).append(record)
         has_slots = self._wanted.has_slots
-        return [Day(day, tuple(held[day]), has_slots) for day in sorted(held, reverse=True)]
+        return tuple(Day(day, tuple(held[day]), has_slots) for day in sorted(held, reverse=True))
+
+    def _day_of_each(self, places: Sequence[Placed]) -> list[date]:
+        """The care day of each place."""
+        start_hour = self._services.preferences.care_day_start_hour
+        return [care_day(place.at.astimezone(ZoneInfo(place.zone)), start_hour) for place in places]
 
 
 def local_time(record: DiaryRecord) -> datetime:

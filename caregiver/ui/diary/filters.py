@@ -65,7 +65,10 @@ class Filters(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for parts in (tuple(self.kinds.values()), (self.voice, self.place, self.days, self.call, self.old_notes, self.history)):
+        for parts in (
+            tuple(self.kinds.values()),
+            (self.voice, self.place, self.days, self.call, self.old_notes, self.history),
+        ):
             line = FlowLayout()
             for part in parts:
                 part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
