@@ -15,12 +15,13 @@ from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, urgent_paper
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.card import row
+from caregiver.ui.widgets.day_button import DayButton
 from caregiver.ui.widgets.day_menu import DayMenu
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.named_field import NamedField
 from caregiver.ui.widgets.note_field import NoteField
 from caregiver.ui.widgets.segments import Segments
-from caregiver.ui.widgets.time_field import DayButton, TimeField
+from caregiver.ui.widgets.time_field import TimeField
 
 SPANS_DAYS = (7, 14, 30)
 _AFTER_TYPING_MS = 400

@@ -12,9 +12,9 @@ from caregiver.domain.typed_number import parse_number
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.widgets.day_button import DayButton
 from caregiver.ui.widgets.day_menu import DayMenu
 from caregiver.ui.widgets.labels import Problem
-from caregiver.ui.widgets.time_field import DayButton
 
 CLOCK_PX = 76
 COUNT_PX = 34

@@ -5,8 +5,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.calendar_words import CalendarWords, brief_day_text
 from caregiver.domain.errors import BadInput
@@ -15,6 +14,7 @@ from caregiver.domain.wall_clock import first_instant
 from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.icons import ICON_SIZE, give_icon, icon
 from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.day_button import DayButton
 from caregiver.ui.widgets.day_menu import DayMenu
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import Problem, button
@@ -25,24 +25,6 @@ TARGET_PX = 44
 _FRAME_PX = 12
 _GAP_PX = 8
 _WIDEST_TYPED_PX = 220
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-
-
-class DayButton(QPushButton):
-    """Shows a day; a press opens a small calendar, the left and right arrow keys go a day back or on.
-
-    Signals:
-        stepped: An arrow key asks for another day; carries -1 or 1.
-    """
-
-    stepped = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
 
 class TimeField(QWidget):

@@ -12,7 +12,7 @@ from caregiver.domain.errors import PrintFailed
 from caregiver.ui.core.printing import Printing
 from caregiver.ui.paper.choices import HandoverChoices, SheetChoices, WeekChoices
 from caregiver.ui.paper.page import PaperPage
-from caregiver.ui.widgets.time_field import DayButton
+from caregiver.ui.widgets.day_button import DayButton
 from tests.summary.paper import text_of
 
 

@@ -10,7 +10,7 @@ NAMES = ("Head, front", "Left hand", "Left thigh, front", "Right thigh, front", 
 
 
 @pytest.fixture
-def boxes(show):
+def holder(show):
     holder = QWidget()
     column = QVBoxLayout(holder)
     made = [QCheckBox(name) for name in NAMES]
@@ -19,9 +19,15 @@ def boxes(show):
     for box in made:
         column.addWidget(box)
         letters.watch(box)
+    holder.boxes = made
     show(holder)
     made[0].setFocus()
-    yield made  # the holder stays until the test is over
+    return holder
+
+
+@pytest.fixture
+def boxes(holder):
+    return holder.boxes
 
 
 @pytest.mark.parametrize(
