@@ -99,6 +99,10 @@ class NeededCard(Card):
         self._medicines.show_medicines(needed, now, is_night=is_night, is_narrow=is_narrow)
         self._show_saved()
 
+    def hold(self, question: QWidget) -> None:
+        """Let the question afterwards stand below the medicines, whose buttons it never moves."""
+        self.body.insertWidget(self.body.indexOf(self.bar), question)
+
     def show_dose(self, uuid: str) -> None:
         """Show what was just recorded."""
         self._shown = uuid

@@ -92,6 +92,7 @@ class TodayPage(Page):
         self.review = ReviewLine(self._context)
         self._now.addWidget(self.spells)
         self._now.addWidget(self.review)
+        self._now.addWidget(self.spells.below)
         self.body.addLayout(self._now)
         self.body.setSpacing(GAP_PX)
         for card in (self._ends, self._hours):
@@ -241,6 +242,7 @@ class TodayPage(Page):
         self.body.insertWidget(self.body.indexOf(self._now), made.stay)
         self._now_row.addWidget(made.clock, CLOCK_SHARE)
         self._now.addWidget(made.needed)
+        made.needed.hold(self.spells.below)
         for part, later in ((made.stay, self._number), (made.clock, self.spells), (made.needed, self._ends)):
             part.stackUnder(later)  # for the eyes nothing changes; a screen reader reads in this order
         return made

@@ -14,6 +14,7 @@ from caregiver.services.diary import SAME_PRESS_SECONDS, PainRecord
 from caregiver.services.flares import FlareRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.today.write_row import WriteRow
+from caregiver.ui.widgets.steady_press import SteadyPress
 from caregiver.ui.widgets.undo_bar import announce
 
 if TYPE_CHECKING:
@@ -25,7 +26,11 @@ _GAP_PX, _END_PX = 8, 12
 
 
 class Spells(QWidget):
-    """Everything between the number and the doses.
+    """What stands between the number and the doses, and below them.
+
+    Attributes:
+        below: Holds the question while no spell goes on; it belongs below the buttons of the doses, which then never
+            move when it comes and goes. While one goes on, the question takes the place of the number in its card.
 
     Signals:
         taken_back: Something was taken back; carries the sentence it was saved with.
@@ -42,6 +47,7 @@ class Spells(QWidget):
         self._context = context
         self._begun = ""
         self._ended = ""
+        self._steady = SteadyPress(self)
         self.card: SpellCard | None = None
         self.over: SpellOver | None = None
         self._question: AfterQuestion | None = None
@@ -54,6 +60,10 @@ class Spells(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP_PX)
         self._column.addWidget(self.row)
+        self.below = QWidget()
+        self._below = QVBoxLayout(self.below)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self.below.hide()
 
     def _connect(self) -> None:
         self.row.spell_asked.connect(self.begin)
@@ -63,10 +73,11 @@ class Spells(QWidget):
         """Read again which spell goes on, and what is asked."""
         services = self._context.services
         self.row.show_present(is_night=is_night)
-        awaited = services.relief.awaiting_question()
+        awaited, going_on = services.relief.awaiting_question(), services.flares.open()
         if awaited is not None or self._question is not None:
+            self._place_question(self._below if going_on is None else self._column)
             self.question.show_question(awaited, is_narrow=is_narrow)
-        going_on = services.flares.open()
+        self.below.setVisible(awaited is not None and going_on is None)
         if going_on is not None:
             card = self._card()
             card.undo.setVisible(going_on.uuid == self._begun)
@@ -75,7 +86,7 @@ class Spells(QWidget):
         if self.card is not None:
             self.card.setVisible(going_on is not None)
         self._show_over()
-        has_more = awaited is not None or going_on is not None or bool(self._ended)
+        has_more = going_on is not None or bool(self._ended)
         self._column.setContentsMargins(0, 0, 0, _END_PX if has_more else 0)
 
     def forget(self) -> None:
@@ -182,8 +193,12 @@ class Spells(QWidget):
             made.said.connect(self._say_after)
             made.seen.connect(self._say_seen_after)
             made.left.connect(self._leave_question)
-            self._column.addWidget(made)
+            self._below.addWidget(made)
         return self._question
+
+    def _place_question(self, place: QVBoxLayout) -> None:
+        if place.indexOf(self.question) < 0:
+            place.addWidget(self.question)
 
     def _say_after(self, uuid: str, score: int) -> None:
         self._keep_number(self._context.act(self._context.services.relief.say_pain_after, uuid, score))
@@ -212,6 +227,7 @@ class Spells(QWidget):
             made.number_pressed.connect(self._say_peak)
             made.triggers_chosen.connect(self._say_triggers)
             made.over_pressed.connect(self._end)
+            self._steady.watch(made.over)
             made.undo_pressed.connect(self._take_begin_back)
             made.end.ended.connect(self._end_at)
             made.end.unknown.connect(self._end_without_time)
@@ -225,6 +241,8 @@ class Spells(QWidget):
 
             made = self.over = SpellOver(self._context)
             made.undo_pressed.connect(self._take_end_back)
+            for control in (made.details, made.undo):  # they come under the hand that ended it
+                self._steady.watch(control)
             self._column.insertWidget(1, made)
         return self.over
 

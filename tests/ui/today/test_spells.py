@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from caregiver.domain.flare import Flare
 from caregiver.domain.stay import StayKind
@@ -328,6 +329,21 @@ def test_the_card_s_own_number_makes_way_for_the_question(dose_page, spells, ser
     assert not spells.card.numbers.isVisible()
     spells.question.numbers.buttons[6].click()
     assert spells.card.numbers.isVisible()
+
+
+def test_no_dose_button_moves_when_the_question_comes_and_goes(dose_page, spells, services, clock, qtbot):
+    def where():
+        QApplication.processEvents()
+        return [column.press.mapTo(dose_page, QPoint(0, 0)).y() for column in dose_page.doses.needed.columns]
+
+    spell_of(spells, dose_page, clock, 20)
+    minute(dose_page, clock, 20)
+    before = where()
+    minute(dose_page, clock, 10)
+    qtbot.waitUntil(lambda: spells.question.height() > 100)
+    assert where() == before
+    in_sight(spells.question)["Leave it"].click()
+    assert where() == before
 
 
 def test_in_a_stay_nothing_is_asked_and_a_spell_can_be_written_down(dose_page, spells, services, clock):
