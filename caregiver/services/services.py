@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from caregiver.services.comforts import Comforts
     from caregiver.services.evenings import Evenings
     from caregiver.services.flares import Flares
+    from caregiver.services.old_notes import OldNotes
     from caregiver.services.own_days import OwnDays
     from caregiver.services.past_changes import PastChanges
     from caregiver.services.relief import Relief
@@ -159,6 +160,13 @@ class Services:
         from caregiver.services.treatments import Treatments
 
         return Treatments(self.vault, self.people, self.clock)
+
+    @cached_property
+    def old_notes(self) -> "OldNotes":
+        """Old notes from paper."""
+        from caregiver.services.old_notes import OldNotes
+
+        return OldNotes(self.vault, self.diary, self.doses, self.people, self.timetable, self.clock)
 
     @cached_property
     def book(self) -> "Book":

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from caregiver.ui.medicines.medicine_page import MedicinePage
     from caregiver.ui.medicines.page import MedicinesPage
     from caregiver.ui.medicines.plan_page import PlanPage
+    from caregiver.ui.old_notes.page import OldNotesPage
     from caregiver.ui.paper.page import PaperPage
     from caregiver.ui.review.page import ReviewPage
     from caregiver.ui.settings.lock_card import ScreenLock
@@ -113,6 +114,7 @@ class Rooms(QObject):
             Destination.CARE_NOTE: lambda: self._care_note,
             Destination.TREATMENTS: lambda: self._treatments,
             Destination.TREATMENT: lambda: self._treatment,
+            Destination.OLD_NOTES: lambda: self._old_notes,
         }
         return makers[destination]()
 
@@ -290,6 +292,12 @@ class Rooms(QObject):
         from caregiver.ui.treatments.editor_page import TreatmentPage
 
         return self._heard(TreatmentPage(self.context))
+
+    @cached_property
+    def _old_notes(self) -> "OldNotesPage":
+        from caregiver.ui.old_notes.page import OldNotesPage
+
+        return self._heard(OldNotesPage(self.context))
 
     def _heard(self, page: Speaking) -> Speaking:
         """The page, whose sentences are heard from now on."""

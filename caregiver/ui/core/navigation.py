@@ -39,6 +39,7 @@ class Destination(Enum):
     CARE_NOTE = auto()
     TREATMENTS = auto()
     TREATMENT = auto()
+    OLD_NOTES = auto()
 
 
 @dataclass(frozen=True)

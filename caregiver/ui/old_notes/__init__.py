@@ -1,0 +1,1 @@
+"""The page on which old notes from paper are written in."""

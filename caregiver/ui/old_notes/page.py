@@ -1,0 +1,291 @@
+"""Writing in old notes from paper, row by row and by keyboard; lines of a table or a letter can be pasted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication
+
+from caregiver.domain.errors import BadInput
+from caregiver.domain.pain import Voice
+from caregiver.domain.paper_rows import PaperRow, RowReader, TypedRow
+from caregiver.domain.pasted_rows import PastedLine
+from caregiver.domain.wording import voice_chip, voice_sentence
+from caregiver.drawing.words import tr, words
+from caregiver.services.changes import Area, Changed
+from caregiver.services.old_notes import WrittenRow
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.core.page import Page
+from caregiver.ui.old_notes.note_row import NoteRow
+from caregiver.ui.old_notes.paste_card import PasteCard
+from caregiver.ui.old_notes.row_list import RowList
+from caregiver.ui.old_notes.row_words import moment_said
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.editor_head import EditorHead
+from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.quiet_line import QuietLine
+
+KEEP_AFTER_MS = 3000
+"""What is typed is kept as a draft this long after the last key, so that even a crash takes little."""
+AT_ONCE = 20
+"""So many lines that need a word stand in rows at once; the others wait."""
+_PASTE = "paste"
+
+
+class OldNotesPage(Page):
+    """The page.
+
+    Signals:
+        said: Something was done that is said on the next page too.
+    """
+
+    said = Signal(str)
+    areas = frozenset(
+        {Area.PAIN, Area.DOSES, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES, Area.MEDICINES, Area.STAYS}
+    )
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.theme, context.bus, tr("Old notes from paper"))
+        self._context = context
+        self._notes = context.services.old_notes
+        self._drafts = context.services.form_drafts("old_note")
+        self._saved: list[NoteRow] = []
+        self._kept: dict[str, dict[str, Any]] = {}
+        self._waiting: list[PastedLine] = []
+        self._is_open = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.head = EditorHead(self.theme, tr("Old notes from paper"))
+        self.paste_button = button(tr("Paste lines"), self.paste)
+        self.paste_button.setToolTip(tr("Lines copied from a table, a letter or a text file"))
+        self.head.add_aside(self.paste_button)
+        self._intro = label("", "soft")
+        self.paste_card = PasteCard(self._context)
+        self.list = RowList(self._context, self._reader)
+        self._next_odd = button("", self._put_next_odd)
+        self._next_odd.hide()
+        card = Card()
+        card.body.addWidget(self.list)
+        card.body.addWidget(self._next_odd)
+        self.quiet = QuietLine()
+        for part in (self.head, self._intro, self.paste_card, card, self.quiet):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self._keep_later = QTimer(self)
+        self._keep_later.setSingleShot(True)
+        self._keep_later.setInterval(KEEP_AFTER_MS)
+
+    def _connect(self) -> None:
+        navigator = self._context.navigator
+        self.head.back_asked.connect(navigator.back)
+        self.quiet.urgent_asked.connect(lambda: navigator.go(Destination.URGENT))
+        self.list.edited.connect(self._keep_later.start)
+        self.list.save_asked.connect(self.save)
+        self.list.remove_asked.connect(self.remove)
+        self.list.take_back_asked.connect(self.take_back)
+        self.list.paste_asked.connect(self.paste)
+        self.paste_card.kept.connect(self._keep_paste)
+        self.paste_card.let_go.connect(lambda: self._forget_draft(_PASTE))
+        self.paste_card.odd_left.connect(self._take_odd)
+        self._keep_later.timeout.connect(self.keep)
+
+    # -- opening ------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring back what was begun, and put the keyboard into the empty row."""
+        super().showEvent(event)
+        if not self._is_open:
+            self._is_open = True
+            self._bring_drafts()
+        self.list.ready_row().take_keyboard()
+
+    def _bring_drafts(self) -> None:
+        found = {key: self._drafts.get(key) for key in self._drafts.open_drafts()}
+        typed = {key: draft for key, draft in found.items() if draft and key != _PASTE}
+        for key, draft in sorted(typed.items(), key=lambda pair: int(pair[1].get("place", 0))):
+            self._kept[key] = draft
+            row = self.list.add(_typed_of(draft), key=key, pasted=draft.get("pasted", ""))
+            row.own_above = date.fromisoformat(draft["above"]) if draft.get("above") else None
+        if typed:
+            self.list.understand()
+            self.head.show_status(tr("These rows were begun and are not saved yet."))
+        pasted = found.get(_PASTE)
+        if pasted and not self.paste_card.pasting.is_busy:
+            self.paste_card.paste(pasted["text"])
+
+    def refresh(self) -> None:
+        """Say names and days as they are now; a row that was taken out elsewhere says so."""
+        self.__dict__.pop("_base", None)
+        self._intro.setText(self._intro_words())
+        self.list.name_rows()
+        for row in self.list.rows:
+            if row.written is not None:
+                row.set_standing(self._notes.is_written(row.written))
+        self.list.understand()
+
+    def reflow(self, is_narrow: bool) -> None:
+        """A row on one line, or on several."""
+        self.list.set_narrow(is_narrow)
+
+    def _intro_words(self) -> str:
+        said, guess = (
+            words(voice_chip(voice, self._context.person, self._context.caregiver_name))
+            for voice in (Voice.PATIENT_SAID, Voice.CAREGIVER_GUESS)
+        )
+        return "\n".join(
+            (
+                tr("Enter goes on, and saves at the end of a row. A time alone belongs to the day of the row above."),
+                tr("Up and down: between rows. Ctrl+Z: take the last saved row back. Ctrl+Enter: save at once."),
+                tr("Number: 0 to 10, or - for “could not answer”."),
+                tr("Who says it: S {said}, G {guess}, N not said, A as the row above.", said=said, guess=guess),
+            )
+        )
+
+    @cached_property
+    def _base(self) -> RowReader:
+        return self._notes.reader(self._context.calendar)
+
+    def _reader(self) -> RowReader:
+        return replace(self._base, now=self._context.services.clock.now())
+
+    # -- saving -------------------------------------------------------------------------------------------------
+
+    def save(self, row: NoteRow) -> None:
+        """Write a row in, or keep its correction, and go on to the next."""
+        if row.typed().is_empty and row.written is None:
+            return
+        if row.is_unfinished:
+            try:
+                paper = row.read()
+                if self._is_twin(row, paper):
+                    return
+                changed = self._context.act(self._write, row, paper)
+            except BadInput as bad:
+                row.show_problem(bad)
+                return
+            if changed is None:
+                return
+            row.set_written(changed.value, paper)
+            self._kept.pop(row.key, None)
+            self._saved = [*(each for each in self._saved if each is not row), row]
+            self._tell_saved()
+        self._go_on_after(row)
+
+    def remove(self, row: NoteRow) -> None:
+        """Take a saved row out of the diary; what was typed stays in the row."""
+        if row.written is not None and self._context.act(self._notes.take_back, [row.written]) is not None:
+            row.set_standing(False)
+            row.take_keyboard()
+            self._keep_later.start()
+            self._tell_saved()
+
+    def take_back(self) -> None:
+        """Take the last saved row back; once more, the one before it."""
+        while self._saved:
+            row = self._saved.pop()
+            if row in self.list.rows and row.written is not None:
+                self.remove(row)
+                return
+
+    def _write(self, row: NoteRow, paper: PaperRow) -> Changed[WrittenRow]:
+        if row.written is None:
+            return self._drafts.done(row.key, lambda: self._notes.write(paper))
+        written = row.written
+        return self._drafts.done(row.key, lambda: self._notes.correct(written, paper))
+
+    def _is_twin(self, row: NoteRow, paper: PaperRow) -> bool:
+        """Whether the same stands in the diary and it is asked first."""
+        twin = None if row.is_twin_wanted else self._notes.twin(paper)
+        if twin is None or (row.written is not None and row.written.entry == twin.uuid):
+            return False
+        now, local = self._context.local_now(), twin.value.local_at
+        said = words(voice_sentence(twin.value, self._context.person, self._context.services.people.name_of(twin.by)))
+        moment = moment_said(self._context.calendar, local, now, is_exact=twin.value.is_exact)
+        row.question.ask(tr("{moment}, {number}", moment=moment, number=said))
+        return True
+
+    def _go_on_after(self, row: NoteRow) -> None:
+        self.list.understand()
+        place = self.list.rows.index(row) + 1
+        waiting = next((each for each in self.list.rows[place:] if each.is_unfinished), None)
+        (waiting or self.list.ready_row()).take_keyboard()
+
+    def _tell_saved(self) -> None:
+        count = sum(row.written is not None for row in self.list.rows)
+        self.head.show_status(tr("Rows saved: {number}", number=count) if count else "")
+
+    # -- pasting ------------------------------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Lay out for a look what was copied elsewhere."""
+        text = QApplication.clipboard().text()
+        if self.paste_card.pasting.is_busy:
+            return
+        if text.strip():
+            self.paste_card.paste(text)
+            self.ensureWidgetVisible(self.paste_card)
+        else:
+            self.head.say_status(tr("There is nothing to paste. Copy the lines in the other program first."))
+
+    def _take_odd(self, odd: Sequence[PastedLine]) -> None:
+        self._waiting += odd
+        self._put_next_odd()
+
+    def _put_next_odd(self) -> None:
+        lines, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        rows = [self.list.put_before_end(line.typed, pasted=line.text.strip()) for line in lines]
+        for row, line in zip(rows, lines, strict=True):
+            row.own_above = line.above
+        self._next_odd.setText(tr("Put the next lines into rows ({number} wait)", number=len(self._waiting)))
+        self._next_odd.setVisible(bool(self._waiting))
+        self.list.understand()
+        self.list.ready_row()
+        self.keep()
+        if rows:
+            rows[0].take_keyboard()
+
+    def _keep_paste(self, text: str) -> None:
+        self._context.act(self._drafts.keep, _PASTE, {"text": text})
+
+    # -- leaving ------------------------------------------------------------------------------------------------
+
+    def keep(self) -> None:
+        """Rows that are not saved yet are kept as drafts."""
+        self._keep_later.stop()
+        unfinished = {row.key: _draft_of(row, place) for place, row in enumerate(self.list.unfinished())}
+        for key in [key for key in self._kept if key not in unfinished]:
+            self._forget_draft(key)
+        for key, draft in unfinished.items():
+            if self._kept.get(key) != draft:
+                self._context.act(self._drafts.keep, key, draft)
+        self._kept = unfinished
+        if self._waiting:
+            self._keep_paste("\n".join(line.text for line in self._waiting))
+
+    def _forget_draft(self, key: str) -> None:
+        self._context.act(self._drafts.forget, key)
+
+
+def _draft_of(row: NoteRow, place: int) -> dict[str, Any]:
+    typed = row.typed()
+    return {
+        "moment": typed.moment,
+        "number": typed.number,
+        "voice": typed.voice.value,
+        "words": typed.words,
+        "given": typed.given,
+        "above": row.above.isoformat() if row.above else "",
+        "pasted": row.pasted,
+        "place": place,
+    }
+
+
+def _typed_of(draft: dict[str, Any]) -> TypedRow:
+    return TypedRow(draft["moment"], draft["number"], Voice(draft["voice"]), draft["words"], draft["given"])
