@@ -204,6 +204,7 @@ def _arguments(services: Services) -> dict[Destination, object]:
         Destination.MEDICINE: patch or first,
         Destination.GIVEN: rung or first,
         Destination.PLAN: PlanAsked(planned or first),
+        Destination.SPELL: next((record.uuid for record in services.flares.latest(1)), None),
         Destination.SYMPTOM: next((record.uuid for record in services.symptoms.latest(1)), None),
         Destination.COMFORT: next((record.uuid for record in services.comforts.latest(1)), None),
         Destination.CARE_NOTE: next((record.uuid for record in services.care_notes.latest(1)), None),
