@@ -25,9 +25,11 @@ class BowelsRow(QWidget):
 
     Signals:
         changed: The user chose, or let go.
+        entered: Enter was pressed.
     """
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,6 +59,7 @@ class BowelsRow(QWidget):
 
     def _connect(self) -> None:
         self.days.changed.connect(self._on_changed)
+        self.days.entered.connect(self.entered)
 
     def value(self) -> int | None:
         """Days, or None where nobody said."""

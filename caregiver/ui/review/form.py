@@ -32,7 +32,7 @@ class ReviewForm(QWidget):
 
     Signals:
         changed: The user changed something.
-        entered: Enter was pressed in the number row.
+        entered: Enter was pressed where words or numbers are chosen.
         urgent_asked: Show the urgent signs.
     """
 
@@ -86,7 +86,8 @@ class ReviewForm(QWidget):
             field.textChanged.connect(self._on_note)
         for part in (self.worst, self.night, self.bowels):
             part.changed.connect(self.changed)
-        self.worst.entered.connect(self.entered)
+        for asked in (self.worst, self.night, self.bowels, self.items):
+            asked.entered.connect(self.entered)
         self.items.changed.connect(self._on_item)
         self.signs.changed.connect(self._on_symptoms)
         for quiet in (self.worst, self.items, self.signs):

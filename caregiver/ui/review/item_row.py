@@ -20,10 +20,12 @@ class GradeRow(QWidget):
 
     Signals:
         changed: The user chose, or let go.
+        entered: Enter was pressed.
         urgent_asked: Show the urgent signs.
     """
 
     changed = Signal()
+    entered = Signal()
     urgent_asked = Signal()
 
     def __init__(self, theme: Theme, code: str, name: str) -> None:
@@ -47,6 +49,7 @@ class GradeRow(QWidget):
 
     def _connect(self) -> None:
         self.grades.changed.connect(self.changed)
+        self.grades.entered.connect(self.entered)
         self.quiet.urgent_asked.connect(self.urgent_asked)
 
     def grade(self) -> Grade:
@@ -65,10 +68,12 @@ class AreaRow(QWidget):
 
     Signals:
         changed: The user chose, or let go.
+        entered: Enter was pressed.
         urgent_asked: Show the urgent signs.
     """
 
     changed = Signal()
+    entered = Signal()
     urgent_asked = Signal()
 
     def __init__(self, theme: Theme, code: str, name: str) -> None:
@@ -95,6 +100,7 @@ class AreaRow(QWidget):
 
     def _connect(self) -> None:
         self.scores.changed.connect(lambda _score: self.changed.emit())
+        self.scores.entered.connect(self.entered)
         self.quiet.urgent_asked.connect(self.urgent_asked)
 
     def set_two_rows(self, has_two_rows: bool) -> None:

@@ -32,10 +32,12 @@ class ItemRows(QWidget):
 
     Signals:
         changed: The user chose, or let go.
+        entered: Enter was pressed in one of them.
         urgent_asked: Show the urgent signs.
     """
 
     changed = Signal()
+    entered = Signal()
     urgent_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -133,6 +135,7 @@ class ItemRows(QWidget):
             name = item_name(SYMPTOM, code)
             made = self._grades[code] = GradeRow(self._theme, code, name)
             made.changed.connect(lambda: self._on_grade(code))
+            made.entered.connect(self.entered)
             made.urgent_asked.connect(self.urgent_asked)
             self.rows.add(name, made)
         return self._grades[code]
@@ -143,6 +146,7 @@ class ItemRows(QWidget):
             made = self._areas[code] = AreaRow(self._theme, code, name)
             made.set_two_rows(not self._is_wide)
             made.changed.connect(lambda: self._on_score(code))
+            made.entered.connect(self.entered)
             made.urgent_asked.connect(self.urgent_asked)
             self.rows.add(name, made)
         return self._areas[code]

@@ -2,22 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.chip import Chip, Choice
 from caregiver.ui.widgets.chips import Chips
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
 
 class OneWord(QWidget):
     """One answer in words, or none: nothing is ever chosen beforehand.
 
+    The Tab key stops once in the row, the arrow keys go from word to word, the space bar chooses, and Enter says that
+    the form is done. Going past a word chooses nothing.
+
     Signals:
         changed: The user chose, or let go.
+        entered: Enter was pressed.
     """
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, theme: Theme, choices: Sequence[Choice], *, name: str) -> None:
         super().__init__()
@@ -32,9 +41,12 @@ class OneWord(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._chips)
+        self._show_stop()
 
     def _connect(self) -> None:
         self._chips.changed.connect(self._on_changed)
+        for choice in self._choices:
+            self.chip(choice.code).installEventFilter(self)
 
     def value(self) -> str:
         """Code of the word that holds, or ""."""
@@ -43,6 +55,7 @@ class OneWord(QWidget):
     def set_value(self, code: str) -> None:
         """Show what holds, or nothing for "", without a signal."""
         self._chips.choose([code] if code else [])
+        self._show_stop()
 
     def reword(self, words_of: Mapping[str, str]) -> None:
         """Show other words for some codes."""
@@ -52,6 +65,32 @@ class OneWord(QWidget):
         """The chip of a code; raises KeyError when there is none."""
         return self._chips.chip(code)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        if event.key() in _ENTER:
+            self.entered.emit()
+            return True
+        if event.key() in _STEPS and isinstance(watched, Chip):
+            self._step_from(watched, _STEPS[Qt.Key(event.key())])
+            return True
+        return False
+
+    def _step_from(self, chip: Chip, step: int) -> None:
+        """To the word beside, not past the ends."""
+        shown = [made for choice in self._choices if not (made := self.chip(choice.code)).isHidden()]
+        place = shown.index(chip) + step
+        if 0 <= place < len(shown):
+            shown[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_stop(self) -> None:
+        """The Tab key stops at what holds, or at the first word."""
+        stop = self.value() or self._choices[0].code
+        for code in {stop, *(choice.code for choice in self._choices)}:
+            policy = Qt.FocusPolicy.StrongFocus if code == stop else Qt.FocusPolicy.ClickFocus
+            self.chip(code).setFocusPolicy(policy)
+
     def _on_changed(self) -> None:
         self._chips.choose(self._chips.chosen()[-1:])
+        self._show_stop()
         self.changed.emit()

@@ -28,9 +28,11 @@ class OwnDayCard(Card):
 
     Signals:
         changed: The user changed something.
+        entered: Enter was pressed where words are chosen.
     """
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(margins=(20, 12, 20, 16))
@@ -64,8 +66,9 @@ class OwnDayCard(Card):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self.night.changed.connect(self.changed)
-        self.load.changed.connect(self.changed)
+        for words_ in (self.night, self.load):
+            words_.changed.connect(self.changed)
+            words_.entered.connect(self.entered)
         self.note.textChanged.connect(self._on_note)
         steady(self.shared)
         self.shared.toggled.connect(self._say_for_whom)

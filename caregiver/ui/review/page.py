@@ -78,6 +78,7 @@ class ReviewPage(Page):
         self.day_line.day_asked.connect(self.open_day)
         self.day_line.repeat_asked.connect(self.repeat)
         self.form.entered.connect(self.done)
+        self.own_day.entered.connect(self.done)
         self.form.urgent_asked.connect(lambda: navigator.go(Destination.URGENT))
         self.form.changed.connect(self._on_edited)
         self.own_day.changed.connect(self._on_edited)

@@ -28,7 +28,7 @@ class WorstRows(QObject):
 
     Signals:
         changed: The user chose.
-        entered: Enter was pressed in the number row.
+        entered: Enter was pressed in one of them.
         urgent_asked: Show the urgent signs.
     """
 
@@ -67,6 +67,7 @@ class WorstRows(QObject):
     def _connect(self) -> None:
         self.scores.changed.connect(self._on_score)
         self.scores.entered.connect(self.entered)
+        self.voices.entered.connect(self.entered)
         self.voices.changed.connect(self._on_voice)
         self.quiet.urgent_asked.connect(self.urgent_asked)
 

@@ -76,6 +76,18 @@ class EveningDesk:
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(f"no {name!r}; passed {passed}")
 
+    def choose(self, row: QWidget, name: str) -> None:
+        """Go on to a row of words, with the arrow keys to one of them, and press it with the space bar."""
+        for _ in range(MOST_TABS):
+            if row.isAncestorOf(QApplication.focusWidget()):
+                break
+            self.press(Qt.Key.Key_Tab)
+        while QApplication.focusWidget().text() != name:
+            before = QApplication.focusWidget()
+            self.press(Qt.Key.Key_Right)
+            assert QApplication.focusWidget() is not before, f"no {name!r} in this row"
+        self.press(Qt.Key.Key_Space)
+
     def leave(self) -> None:
         """Another page comes into sight."""
         self.window.setCurrentIndex(0)

@@ -13,7 +13,7 @@ from caregiver.ui.core.navigation import Destination
 
 SATURDAY, SUNDAY = date(2026, 11, 21), date(2026, 11, 22)
 ENTER, SPACE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab
-MOST_PRESSES = 12
+MOST_PRESSES, MOST_KEYS = 12, 30
 
 
 def test_a_bad_day_takes_less_than_a_minute(open_desk):
@@ -35,18 +35,29 @@ def test_a_bad_day_takes_less_than_a_minute(open_desk):
     assert (desk.said, desk.backs) == (["Evening review for Sunday 22 November saved."], 1)
 
 
+def test_the_same_day_by_keyboard_alone(open_desk):
+    desk = open_desk()
+    form = desk.page.form
+    desk.press(TAB, "8")
+    desk.choose(form.night, "badly")
+    desk.choose(form.bowels.days, "2 days before")
+    desk.choose(form.items.row("drowsy").grades, "moderate")
+    desk.press(ENTER)
+    kept = desk.review()
+    assert (kept.worst, kept.sleep, kept.bowels_days) == (8, Sleep.BADLY, 2)
+    assert kept.symptoms == (Symptom("drowsy", Grade.MODERATE),)
+    assert desk.presses <= MOST_KEYS
+
+
 def test_the_whole_page_by_keyboard_alone(open_desk):
     desk = open_desk()
+    form, own_day = desk.page.form, desk.page.own_day
     desk.type("To the gate.")
     desk.press(TAB, "7")
-    desk.tab_to("Anna guesses")
-    desk.press(SPACE)
-    desk.tab_to("on and off", desk.page.form.night)
-    desk.press(SPACE)
-    desk.tab_to("that day")
-    desk.press(SPACE)
-    desk.tab_to("mild")
-    desk.press(SPACE)
+    desk.choose(form.worst.voices, "Anna guesses")
+    desk.choose(form.night, "on and off")
+    desk.choose(form.bowels.days, "that day")
+    desk.choose(form.items.row("drowsy").grades, "mild")
     desk.tab_to("more about this day")
     desk.press(SPACE)
     desk.tab_to("feeling sick")
@@ -55,10 +66,8 @@ def test_the_whole_page_by_keyboard_alone(open_desk):
     desk.press(SPACE)
     desk.tab_to("Note")
     desk.type("Rain.")
-    desk.tab_to("slept well", desk.page.own_day)
-    desk.press(SPACE)
-    desk.tab_to("too much")
-    desk.press(SPACE)
+    desk.choose(own_day.night, "slept well")
+    desk.choose(own_day.load, "too much")
     desk.tab_to("Your own words")
     desk.type("Long day.")
     desk.tab_to("Done")
@@ -68,6 +77,16 @@ def test_the_whole_page_by_keyboard_alone(open_desk):
     assert set(kept.symptoms) == {Symptom("drowsy", Grade.MILD), Symptom("nausea")}
     assert (kept.sleep, kept.bowels_days, kept.areas) == (Sleep.ON_AND_OFF, 0, ())
     assert (own.sleep, own.load, own.note, own.is_shared) == (Sleep.WELL, Load.TOO_MUCH, "Long day.", False)
+
+
+def test_the_arrow_keys_choose_nothing_and_the_tab_key_stops_at_what_holds(open_desk):
+    desk = open_desk()
+    night = desk.page.form.night
+    night.chip("well").setFocus()
+    desk.press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    assert (night.value(), night.chip("badly").hasFocus()) == ("", True)
+    desk.press(SPACE, Qt.Key.Key_Right, TAB, Qt.Key.Key_Backtab)
+    assert (night.value(), night.chip("badly").hasFocus()) == ("badly", True)
 
 
 def test_enter_in_the_numbers_is_done(open_desk):
