@@ -84,7 +84,7 @@ class Flares(Journal[Flare]):
             return self.write(Flare(at, str(self._clock.zone()), pain_before=before.uuid if before else ""))
 
     def end(self, uuid: str, at: datetime | None = None, *, is_exact: bool = True) -> Changed[FlareRecord]:
-        """It is over now, or was at `at`, with the highest number of that time; one that is over stays as it is.
+        """It is over now, or was at `at`, with the highest number and the dose of that time; one that is over stays.
 
         Args:
             is_exact: False where the end is "about": then all its times are.
@@ -252,8 +252,10 @@ class Flares(Journal[Flare]):
         return self._diary.write_entry(entry)
 
     def _over(self, value: Flare, record: FlareRecord) -> Changed[FlareRecord]:
-        worst = self.worst(replace(record, value=value))
-        return self.correct(record.uuid, replace(value, peak=worst.uuid if worst else ""))
+        ended = replace(record, value=value)
+        worst, given = self.worst(ended), self.find_dose(value)
+        dose = value.dose or (given.uuid if given else "")
+        return self.correct(record.uuid, replace(value, peak=worst.uuid if worst else "", dose=dose))
 
     def _cleaned(self, value: Flare, before: Flare | None) -> Flare:
         if value.is_open and (before is None or before.is_over) and self.open() is not None:

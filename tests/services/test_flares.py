@@ -181,7 +181,8 @@ def test_nobody_wrote_down_when_it_was_over(services, clock):
 
 def test_a_spell_is_removed_put_back_and_found_by_its_words(services, clock):
     begun = services.flares.begin().value
-    kept = replace(begun.value, triggers=("coughing_sneezing",), places=(Place("front-thigh-left"),), note="Thursday bath")
+    thigh = (Place("front-thigh-left"),)
+    kept = replace(begun.value, triggers=("coughing_sneezing",), places=thigh, note="Thursday bath")
     services.flares.correct(begun.uuid, kept)
     for words in ("cough", "thigh", "bath"):
         assert [found.uuid for found in services.vault.diary.search(words)] == [begun.uuid]
@@ -363,6 +364,19 @@ def test_its_dose_is_named_or_taken_away_by_hand(services, clock, story):
     assert services.flares.rescue_dose(services.flares.set_dose(spell.uuid, NO_DOSE).value) is None
     assert services.flares.rescue_dose(services.flares.set_dose(spell.uuid, "").value) == first
     assert services.flares.doses_near(spell.value) == (first, second)
+
+
+def test_the_end_keeps_the_dose_that_was_given_for_it(services, clock, story):
+    spell = services.flares.begin().value
+    dose = services.doses.give_as_needed(story["quick"]).value
+    assert services.flares.end(spell.uuid).value.value.dose == dose.uuid
+
+
+def test_the_end_lets_it_stand_that_nothing_was_given(services, clock, story):
+    spell = services.flares.begin().value
+    services.doses.give_as_needed(story["quick"])
+    services.flares.set_dose(spell.uuid, NO_DOSE)
+    assert services.flares.end_without_time(spell.uuid).value.value.dose == NO_DOSE
 
 
 def test_a_named_dose_that_was_removed_is_looked_for_again(services, clock, story):
