@@ -14,6 +14,7 @@ from caregiver.ui.diary.dose_group import grouped
 from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.diary.open_doses import open_doses, open_line
 from caregiver.ui.diary.row_list import RowList
+from caregiver.ui.diary.stay_row import away_words
 from caregiver.ui.diary.strip_view import StripView
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
@@ -106,6 +107,9 @@ class DayCard(Card):
         self._open = label("", "dose")
         self._open.setContentsMargins(8, 6, 8, 6)
         self._open.hide()
+        self._away = Card("stay", margins=(8, 6, 8, 6))
+        self._away_words = label("", "dose")
+        self._away.body.addWidget(self._away_words)
         self.rows = RowList(self._theme)
         self._rest = button("", self._show_rest, "quiet")
         self.copy = button(tr("Copy this day"), lambda: self.story_asked.emit(self._day.day), "quiet")
@@ -113,9 +117,9 @@ class DayCard(Card):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._foot = row(self._rest, None, self.copy)
         self.body.setSpacing(2)
-        for part in (self.head, self._rule, self._open, self.rows, self._foot):
+        for part in (self.head, self._rule, self._open, self._away, self.rows, self._foot):
             self.body.addWidget(part)
-        for part in (self._rule, self.rows, self._foot):
+        for part in (self._rule, self._away, self.rows, self._foot):
             part.hide()
 
     def _connect(self) -> None:
@@ -131,8 +135,8 @@ class DayCard(Card):
 
     def show_day(self, day: Day, wording: Wording, state: CardState) -> None:
         """Show this day as it stands now."""
-        still_open = open_doses(day, wording)
-        shown = (day, wording, still_open, self._theme.tokens, self._theme.scale)
+        still_open, away = open_doses(day, wording), away_words(day, wording)
+        shown = (day, wording, still_open, away, self._theme.tokens, self._theme.scale)
         is_same = shown == self._shown
         if is_same and state == self.state:
             return
@@ -140,7 +144,8 @@ class DayCard(Card):
         self._day, self._wording = day, wording
         if not is_same:
             self._heading.setText(day_heading(day.day, wording))
-            self._numbers.setText(day_line(day, wording, len(still_open)))
+            self._numbers.setText(day_line(day, wording, len(still_open)) or "\n".join(away))
+            self._away_words.setText("\n".join(away))
             self._numbers.setVisible(bool(self._numbers.text()))
             self._open.setText("\n".join(open_line(due, day, wording) for due in still_open))
         self._show_fold()
@@ -195,6 +200,7 @@ class DayCard(Card):
         for part in (self._rule, self.rows, self._foot):
             part.setVisible(is_unfolded)
         self._open.setVisible(is_unfolded and bool(self._open.text()))
+        self._away.setVisible(is_unfolded and bool(self._away_words.text()))
 
     def _show_rows(self) -> None:
         day, wording = self._day, self._wording

@@ -25,7 +25,9 @@ _KINDS = {
 
 
 def dose_kind(dose: Dose) -> DoseKind:
-    """The kind of its mark."""
+    """The kind of its mark; what was due in hospital is away, and neither given nor not given (care-rules 25)."""
+    if dose.reason is Reason.IN_HOSPITAL:
+        return DoseKind.AWAY
     is_needed = dose.purpose is Purpose.AS_NEEDED and dose.is_given
     return DoseKind.AS_NEEDED if is_needed else _KINDS[dose.answer]
 

@@ -162,6 +162,8 @@ class EntrySide(QWidget):
     def _show_what_is_open(self) -> None:
         is_asking = any(not part.isHidden() for part in (self.form, self.story, self.dose_form) if part is not None)
         self.panel.setVisible(self.uuid is not None and not is_asking)
+        if self.uuid is None and not is_asking:
+            self._above.hide()
         self._empty.setVisible(self.uuid is None and not is_asking and not self._is_narrow)
 
     # -- reading --------------------------------------------------------------------------------------------------

@@ -1,11 +1,14 @@
 """A time away between the days of the diary: a plain band, never "not recorded" (care-rules 25)."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from caregiver.domain.care_day import care_day_bounds
 from caregiver.domain.record import Record
 from caregiver.domain.stay import Stay
 from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr
+from caregiver.ui.diary.days import Day
 from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
@@ -34,6 +37,31 @@ class StayRow(Card):
     def words(self) -> str:
         """What it says."""
         return self._sentence.text()
+
+
+def away_words(day: Day, wording: Wording) -> tuple[str, ...]:
+    """What of a day was spent away: "In hospital from 21:00 on", "In hospital until 18:00", "In hospital all day"."""
+    zone = ZoneInfo(day.records[0].value.zone)
+    start, end = care_day_bounds(day.day, zone, wording.day_start_hour)
+    return tuple(
+        _away(record.value, start, end, day, wording) for record in wording.context.services.stays.between(start, end)
+    )
+
+
+def _away(stay: Stay, start: datetime, end: datetime, day: Day, wording: Wording) -> str:
+    kind = start_upper(wording.context.medicine_words.stay_kind(stay.kind))
+    begins = _clock(stay.at, stay, day, wording) if stay.at >= start else ""
+    ends = _clock(stay.ended_at, stay, day, wording) if stay.ended_at is not None and stay.ended_at < end else ""
+    if begins and ends:
+        return tr("{kind} from {start} to {end}", kind=kind, start=begins, end=ends)
+    if begins:
+        return tr("{kind} from {start} on", kind=kind, start=begins)
+    return tr("{kind} until {end}", kind=kind, end=ends) if ends else tr("{kind} all day", kind=kind)
+
+
+def _clock(at: datetime, stay: Stay, day: Day, wording: Wording) -> str:
+    local, calendar = at.astimezone(ZoneInfo(stay.zone)), wording.calendar
+    return calendar.time_short(local) if local.date() == day.day else calendar.weekday_time(local)
 
 
 def stay_words(stay: Stay, wording: Wording) -> str:

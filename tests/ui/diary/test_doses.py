@@ -279,3 +279,22 @@ def test_a_stay_is_a_band_and_its_days_are_no_gap(medicines, make_page, services
     assert page.day_list.gaps == ("Fri 13 Nov to Sat 21 Nov: not recorded",)
     strip = page.day_list.cards[-1]._strip.drawing
     assert [box.words for box in strip.boxes if box.kind is BoxKind.BAND] == ["in hospital"]
+
+
+def test_a_day_away_says_from_when_and_until_when(medicines, make_page, services, writer):
+    writer.write(2026, 11, 10, 9, 0, score=6)
+    writer.write(2026, 11, 12, 20, 0, score=6)
+    with medicines.writing_at(medicines.at(-12, "21:00")):
+        services.stays.begin(StayKind.HOSPITAL)
+    with medicines.writing_at(medicines.at(-10, "18:00")):
+        services.stays.end()
+    page = make_page()
+    first, last = page.day_list.cards[-1], page.day_list.cards[-2]
+    for card in (first, last):
+        card.set_unfolded(True)
+    assert (first._away_words.text(), last._away_words.text()) == (
+        "In hospital from 21:00 on",
+        "In hospital until 18:00",
+    )
+    assert first._away.isVisible()
+    assert not page.day_list.cards[0]._away.isVisible()
