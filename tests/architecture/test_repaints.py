@@ -33,6 +33,7 @@ from caregiver.ui.diary.entry_words import RowWords
 from caregiver.ui.diary.strip_view import StripView
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.medicines.given.day_cell import Band, CellShown, DayCell
+from caregiver.ui.review.one_word import OneWord
 from caregiver.ui.theme.theme import Look, Theme
 from caregiver.ui.widgets.body_map_view import BodyMapView, PlaceBox
 from caregiver.ui.widgets.chip import Chip, Choice
@@ -118,6 +119,7 @@ FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
     MainWindow: MainWindow,
     MarkView: mark_view,
     NumberRadio: lambda theme: NumberRadio(theme, 7),
+    OneWord: lambda theme: OneWord(theme, [Choice("aching", "aching")], name="Feels like"),
     OwnWordsField: lambda theme: OwnWordsField(name="Other"),
     PlaceBox: lambda theme: PlaceBox("neck-back", None),
     Pressing: page_where_enter_presses,
