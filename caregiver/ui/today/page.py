@@ -174,6 +174,7 @@ class TodayPage(Page):
             self._now_row.insertWidget(self._now_row.indexOf(self._number) + 1, self.spells)
         else:
             self._now.insertWidget(1, self.spells)
+        self._put_in_reading_order()
         self.make_stale()
 
     def _bring_into_sight(self, part: QWidget) -> None:
@@ -226,6 +227,7 @@ class TodayPage(Page):
     def _show_doses(self, medicines: "Sequence[OnList]", now: datetime, *, is_dim: bool) -> None:
         if self._doses is None and medicines:
             self._doses = self._make_doses()
+            self._put_in_reading_order()
         if self._doses is not None:
             self._doses.show_present(medicines, now, is_night=is_dim, is_narrow=self._is_one_column)
             still_open = self._doses.clock.still_open(now)
@@ -243,9 +245,16 @@ class TodayPage(Page):
         self._now_row.addWidget(made.clock, CLOCK_SHARE)
         self._now.addWidget(made.needed)
         made.needed.hold(self.spells.below)
-        for part, later in ((made.stay, self._number), (made.clock, self.spells), (made.needed, self._ends)):
+        for part, later in ((made.stay, self._number), (made.needed, self._ends)):
             part.stackUnder(later)  # for the eyes nothing changes; a screen reader reads in this order
         return made
+
+    def _put_in_reading_order(self) -> None:
+        """In one column the bad spell comes right after the number, beside it after the doses by the clock."""
+        if self._doses is not None:
+            self._doses.clock.stackUnder(self.spells)
+            if self._is_one_column:
+                self.spells.stackUnder(self._doses.clock)
 
     def _show_signs(self, now: datetime, *, is_shown: bool, is_dim: bool, has_doses: bool) -> None:
         if self._signs is None and is_shown:

@@ -361,3 +361,15 @@ def test_a_spell_that_another_place_began_is_shown(dose_page, spells, context, s
     other = Flare(clock.now() - timedelta(days=1), "Europe/London", clock.now() - timedelta(hours=23), is_over=True)
     context.act(services.flares.write, other)
     assert spells.card.isVisible()
+
+
+@pytest.mark.parametrize("width", [1366, 1000])
+def test_a_screen_reader_goes_from_the_number_to_the_spell_to_the_doses(make_page, medicines, width):
+    page = make_page(width)
+    page.spells.row.spell.click()
+    read = [part for part in page.findChildren(QPushButton) if part.isVisible()]
+    first_needed = page.doses.needed.columns[0].press
+    places = [read.index(part) for part in (page.number_card.numbers.buttons[0], page.spells.card.over, first_needed)]
+    assert places == sorted(places)
+    clock = read.index(next(part for part in page.doses.clock.findChildren(QPushButton) if part.isVisible()))
+    assert (clock < places[1]) == (width == 1366)
