@@ -30,8 +30,8 @@ AFTER = timedelta(minutes=30)
 """The number after it is of about this long after its end."""
 DOSE_BEFORE = timedelta(minutes=15)
 """A dose this short before a spell began may have been given for it."""
-DOSE_WITHIN = timedelta(hours=1)
-"""Of a spell of which nobody wrote down the end, a dose within this time was given for it."""
+WITHIN = timedelta(hours=1)
+"""Of a spell of which nobody wrote down the end, numbers and a dose of this time belong to it."""
 LONG = timedelta(hours=12)
 """A spell that goes on for longer was perhaps forgotten: it is asked about once."""
 
@@ -177,8 +177,7 @@ class Flares(Journal[Flare]):
         named = self.numbers((flare.peak,)).get(flare.peak)
         if named is not None:
             return named
-        until = flare.ended_at or (flare.at if flare.is_over else self._clock.now())
-        found = reversed(self._diary.between(flare.at, until + _TICK))
+        found = reversed(self._diary.between(flare.at, self._until(flare) + _TICK))
         within = (one for one in found if one.value.score is not None and one.uuid != flare.pain_before)
         return max(within, key=_weight, default=None)
 
@@ -210,13 +209,11 @@ class Flares(Journal[Flare]):
         named = self._doses.find(flare.dose) if flare.dose else None
         if named is not None and not named.is_removed:
             return named
-        until = flare.ended_at or (flare.at + DOSE_WITHIN if flare.is_over else flare.at + LONG)
-        return next(iter(self._given_for_pain(flare.at - DOSE_BEFORE, until)), None)
+        return next(iter(self._given_for_pain(flare.at - DOSE_BEFORE, self._until(flare))), None)
 
     def doses_near(self, flare: Flare) -> tuple[DoseRecord, ...]:
         """As-needed doses for pain from an hour before a spell to an hour after it, oldest first: to choose from."""
-        end = flare.ended_at or (flare.at if flare.is_over else self._clock.now())
-        return tuple(self._given_for_pain(flare.at - BEFORE, end + BEFORE))
+        return tuple(self._given_for_pain(flare.at - BEFORE, self._until(flare) + BEFORE))
 
     def of_dose(self, dose: DoseRecord) -> FlareRecord | None:
         """The spell for which a dose was given, or None."""
@@ -235,6 +232,10 @@ class Flares(Journal[Flare]):
         return any(dose.value.medicine == one.uuid and is_for_pain(one.value) for one in self._vault.medicines.all())
 
     # -- inside -------------------------------------------------------------------------------------------------
+
+    def _until(self, flare: Flare) -> datetime:
+        """Until when something may belong to it."""
+        return flare.ended_at or (flare.at + WITHIN if flare.is_over else min(self._clock.now(), flare.at + LONG))
 
     def _given_for_pain(self, start: datetime, end: datetime) -> list[DoseRecord]:
         found = reversed(self._doses.between(start, end + _TICK))

@@ -1,4 +1,4 @@
-"""Sudden bad spells: from press to press, their numbers, their dose; late, forgotten, corrected, removed."""
+"""Sudden bad spells: from press to press, their numbers; late, forgotten, corrected, removed."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,22 +6,14 @@ from datetime import timedelta
 import pytest
 
 from caregiver.domain.errors import BadInput, Gone
-from caregiver.domain.flare import NO_DOSE, Flare
+from caregiver.domain.flare import Flare
 from caregiver.domain.pain import Place, Voice
 from caregiver.domain.person import UsualVoice
 from caregiver.domain.stay import StayKind
 from caregiver.services.changes import Area
 from caregiver.services.flares import end_from
-from caregiver.services.services import Services
-from tests.medicine_story import MedicineStory, tell_medicines
-from tests.steerable_clock import SteerableClock
 
 ZONE = "Europe/London"
-
-
-@pytest.fixture
-def story(services: Services, clock: SteerableClock) -> MedicineStory:
-    return tell_medicines(services, clock)
 
 
 # -- from press to press ----------------------------------------------------------------------------------------
@@ -322,68 +314,10 @@ def test_of_a_bad_spell_not_even_its_numbers_are_kept(services, clock):
     assert services.vault.diary.pain.count() == 0
 
 
-# -- its dose ---------------------------------------------------------------------------------------------------
-
-
-def test_the_first_pain_medicine_given_when_needed_is_its_dose(services, clock, story):
-    services.doses.give_as_needed(story["metoclopramide"])
-    services.doses.give_as_needed(story["macrogol"])
-    clock.go_on(minutes=1)
-    spell = services.flares.begin().value
-    assert services.flares.rescue_dose(spell) is None
-    clock.go_on(minutes=4)
-    dose = services.doses.give_as_needed(story["quick"]).value
+def test_without_an_end_the_numbers_of_the_first_hour_belong_to_it(services, clock):
+    spell = services.flares.begin().value.uuid
     clock.go_on(minutes=20)
-    services.doses.give_as_needed(story["quick"])
-    assert services.flares.rescue_dose(spell) == dose
-    assert services.flares.of_dose(dose).uuid == spell.uuid
-
-
-def test_a_dose_just_before_the_spell_counts_and_one_long_before_or_after_does_not(services, clock, story):
-    services.doses.give_as_needed(story["quick"])
-    clock.go_on(minutes=16)
-    near = services.doses.give_as_needed(story["quick"]).value
-    clock.go_on(minutes=15)
-    begun = services.flares.begin().value
-    assert services.flares.rescue_dose(begun) == near
-    services.doses.remove(near.uuid)
-    clock.go_on(minutes=10)
-    ended = services.flares.end(begun.uuid).value
-    clock.go_on(minutes=1)
-    services.doses.give_as_needed(story["quick"])
-    assert services.flares.rescue_dose(ended) is None
-
-
-def test_its_dose_is_named_or_taken_away_by_hand(services, clock, story):
-    spell = services.flares.begin().value
-    first = services.doses.give_as_needed(story["quick"]).value
-    clock.go_on(minutes=20)
-    second = services.doses.give_as_needed(story["quick"]).value
-    named = services.flares.set_dose(spell.uuid, second.uuid).value
-    assert services.flares.rescue_dose(named) == second
-    assert services.flares.rescue_dose(services.flares.set_dose(spell.uuid, NO_DOSE).value) is None
-    assert services.flares.rescue_dose(services.flares.set_dose(spell.uuid, "").value) == first
-    assert services.flares.doses_near(spell.value) == (first, second)
-
-
-def test_the_end_keeps_the_dose_that_was_given_for_it(services, clock, story):
-    spell = services.flares.begin().value
-    dose = services.doses.give_as_needed(story["quick"]).value
-    assert services.flares.end(spell.uuid).value.value.dose == dose.uuid
-
-
-def test_the_end_lets_it_stand_that_nothing_was_given(services, clock, story):
-    spell = services.flares.begin().value
-    services.doses.give_as_needed(story["quick"])
-    services.flares.set_dose(spell.uuid, NO_DOSE)
-    assert services.flares.end_without_time(spell.uuid).value.value.dose == NO_DOSE
-
-
-def test_a_named_dose_that_was_removed_is_looked_for_again(services, clock, story):
-    spell = services.flares.begin().value
-    first = services.doses.give_as_needed(story["quick"]).value
-    clock.go_on(minutes=20)
-    second = services.doses.give_as_needed(story["quick"]).value
-    named = services.flares.set_dose(spell.uuid, second.uuid).value
-    services.doses.remove(second.uuid)
-    assert services.flares.rescue_dose(named) == first
+    seven = services.diary.record_pain(7).value
+    clock.go_on(hours=13)
+    services.diary.record_pain(9)
+    assert services.flares.end_without_time(spell).value.value.peak == seven.uuid
