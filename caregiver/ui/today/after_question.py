@@ -54,6 +54,8 @@ class AfterQuestion(Card):
         head.addWidget(self._leave)
         self.numbers = NumberRow()
         self.signs = SignsChoice(self._context.theme, FIRST, name="", keeps_choice=False)
+        for chip in self.signs.chips.values():
+            chip.setAccessibleName(tr("Now: {sign}", sign=chip.text()))
         self.body.addLayout(head)
         self.body.addWidget(self.numbers)
         self.body.addWidget(self.signs)

@@ -41,7 +41,7 @@ class CareCard(Card):
         self.body.setSpacing(6)
         self._add_row(CareKind.CAME, self._last_came, self.came)
         self._add_row(CareKind.MOUTH_CARE, self._last_care, self.did)
-        self.bar = UndoBar()
+        self.bar = UndoBar(name=tr("Undo: take this back"))
         self.body.addWidget(self.bar)
         self.body.addStretch(1)
 

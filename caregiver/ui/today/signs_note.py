@@ -48,7 +48,7 @@ class NoteCard(Card):
         head.addWidget(self.only_for_me)
         self.problem = Problem(self.field)
         self.save = button(tr("Save the note"), self._save)
-        self.bar = UndoBar()
+        self.bar = UndoBar(name=tr("Undo: take this note back"))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(KEEP_AFTER_MS)

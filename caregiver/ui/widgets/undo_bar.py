@@ -12,17 +12,20 @@ from caregiver.ui.widgets.labels import button, label
 class UndoBar(Card):
     """One sentence and "Undo".
 
+    Args:
+        name: What a screen reader says of the button, where several stand on one page.
+
     Signals:
         undo_asked: The user wants to take it back.
     """
 
     undo_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, name: str = "") -> None:
         super().__init__("bar", margins=(16, 4, 8, 4))
         line = QHBoxLayout()
         self._sentence = label("", "strong")
-        self._undo = button(tr("Undo"), self.undo_asked.emit, "quiet")
+        self._undo = button(tr("Undo"), self.undo_asked.emit, "quiet", name=name)
         line.addWidget(self._sentence, 1)
         line.addWidget(self._undo)
         self.body.addLayout(line)

@@ -328,6 +328,7 @@ def test_half_an_hour_after_a_dose_it_is_asked_how_he_seems_and_no_number(medici
     assert question.question() == "14:32, Morphine quick-acting, 5 ml (10 mg). How does he seem now?"
     assert not question.numbers.isVisible()
     assert list(question.signs.chips) == list(FIRST)
+    assert question.signs.chips["calm"].accessibleName() == "Now: calm"
     question.signs.chips["calm"].click()
     seen = services.diary.last_hours(1)[0]
     assert (seen.value.signs, seen.value.score) == (("calm",), None)
