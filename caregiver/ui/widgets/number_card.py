@@ -130,10 +130,17 @@ class NumberCard(Card):
 
     def _take_earlier_out(self) -> None:
         record = self._record_shown()
-        earlier = record and self._context.services.diary.just_before(record)
+        earlier = self._changed_mind(record) if record else None
         if earlier:
             self._context.act(self._context.services.diary.remove, earlier.uuid)
             self._show_saved()
+
+    def _changed_mind(self, record: PainRecord) -> PainRecord | None:
+        """The number just before it, perhaps meant no more; the one before a bad spell that goes on is meant."""
+        earlier = self._context.services.diary.just_before(record)
+        spell = self._context.services.flares.open() if earlier is not None else None
+        is_meant = earlier is not None and spell is not None and spell.value.pain_before == earlier.uuid
+        return None if is_meant else earlier
 
     def _record_shown(self) -> PainRecord | None:
         if self._shown is None:
@@ -145,7 +152,7 @@ class NumberCard(Card):
         diary = self._context.services.diary
         record = self._record_shown()
         if record is not None:
-            self.bar.show_record(record, diary.just_before(record))
+            self.bar.show_record(record, self._changed_mind(record))
             return
         self._shown = None
         newest = diary.last_hours(LAST_NUMBER_HOURS)

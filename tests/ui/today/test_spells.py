@@ -172,6 +172,21 @@ def test_how_bad_is_kept_at_once_and_the_number_card_says_whose_it_is(dose_page,
     assert services.flares.worst(services.flares.open()) is None
 
 
+def test_the_number_before_the_spell_is_not_taken_for_a_changed_mind_and_nothing_moves(dose_page, spells, clock):
+    dose_page.number_card.numbers.buttons[5].click()
+    spells.row.spell.click()
+    QApplication.processEvents()
+    clock.go_on(seconds=40)
+    place = spells.card.numbers.mapTo(dose_page, QPoint(0, 0))
+    spells.card.numbers.buttons[8].click()
+    QApplication.processEvents()
+    assert dose_page.number_card.bar.question() == ""
+    assert spells.card.numbers.mapTo(dose_page, QPoint(0, 0)) == place
+    clock.go_on(seconds=20)
+    spells.card.numbers.buttons[7].click()
+    assert dose_page.number_card.bar.question() == "8, then 7. Take the 8 of 14:32 out?"
+
+
 def test_each_number_says_what_it_is_for_a_screen_reader(spells):
     spells.row.spell.click()
     assert spells.card.numbers.buttons[8].accessibleName() == "At its worst pain 8 of 10"
