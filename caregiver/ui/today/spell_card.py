@@ -85,9 +85,8 @@ class SpellCard(Card):
         line = QHBoxLayout(self._trigger)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
-        name = label(tr("It came with"), "soft", wraps=False)
-        name.setFixedHeight(44)
-        line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        self._trigger_name = label(tr("It came with"), "soft", wraps=False)
+        line.addWidget(self._trigger_name, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.triggers, 1)
         return self._trigger
 
@@ -117,6 +116,7 @@ class SpellCard(Card):
             self.end.close_form()
         if self.triggers.chosen() != record.value.triggers:
             self.triggers.choose(record.value.triggers)
+        self._trigger_name.setFixedHeight(self.details.sizeHint().height())  # as high as the first row of words
         self._show_quiet()
         forgotten = context.services.flares.forgotten()
         if forgotten is not None:
