@@ -13,7 +13,7 @@ from caregiver.desktop.clock import SystemClock
 from caregiver.services.wanted import Topic, Wanted
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.diary.days import DiaryDays
-from caregiver.ui.diary.page import FOUND_AT_ONCE
+from caregiver.ui.diary.lists import FOUND_AT_ONCE
 from tests.benchmarks.diaries import diary_of, served
 from tests.benchmarks.table import Line, median_ms
 from tests.benchmarks.window import ms_until_painted, opened, raw_ms, settle

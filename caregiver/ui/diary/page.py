@@ -1,14 +1,11 @@
 """The diary: day cards newest first, search; an entry opens at the side."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from caregiver.domain.care_day import care_day
-from caregiver.domain.record import Record
-from caregiver.domain.stay import Stay
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.services.day_stories import story_of_day
@@ -16,16 +13,15 @@ from caregiver.services.wanted import Topic, Wanted
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
-from caregiver.ui.diary.day_list import DayList
 from caregiver.ui.diary.day_strip import series_legend
-from caregiver.ui.diary.days import DAYS_ON_THE_WAY, MORE_DAYS, DiaryDays, day_of
+from caregiver.ui.diary.days import day_of
 from caregiver.ui.diary.entry_side import EntrySide
 from caregiver.ui.diary.entry_words import Wording
 from caregiver.ui.diary.filter_line import FilterLine
 from caregiver.ui.diary.filter_words import counted_words, wanted_words
 from caregiver.ui.diary.filters import Filters
 from caregiver.ui.diary.head import DiaryHead
-from caregiver.ui.diary.search_list import SearchList
+from caregiver.ui.diary.lists import DiaryLists
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.undo_bar import announce
@@ -49,9 +45,7 @@ class DiaryPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Diary"))
         self._context = context
-        self._days = DiaryDays(context.services)
         self._book = context.services.book
-        self._found_limit = FOUND_AT_ONCE
         self._build()
         self._connect()
 
@@ -63,17 +57,10 @@ class DiaryPage(Page):
         self.filters = Filters(self._context)
         self.filter_line = FilterLine()
         self._legend = DrawingView(self.theme)
-        self.day_list = DayList(self.theme)
-        self.found = SearchList(self.theme)
-        self.found.hide()
-        lists = QWidget()
-        left = QVBoxLayout(lists)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self.found)
-        left.addWidget(self.day_list)
-        left.addStretch(1)
+        self.lists = DiaryLists(self._context)
+        self.day_list, self.found = self.lists.day_list, self.lists.found
         self.side = EntrySide(self._context)
-        self._columns = Columns(lists, self.side, left_share=19, right_share=11)
+        self._columns = Columns(self.lists, self.side, left_share=19, right_share=11)
         for part in (self._head, self.filters, self.filter_line, self._legend, self._columns):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -81,19 +68,15 @@ class DiaryPage(Page):
 
     def _connect(self) -> None:
         self.new.clicked.connect(lambda: self._context.navigator.go(Destination.ENTRY))
-        self.search_field.textChanged.connect(self._on_typed)
+        self.search_field.textChanged.connect(self._wait.start)
         self.search_field.returnPressed.connect(self._search_now)
         self._wait.timeout.connect(self._search_now)
         self.filters.changed.connect(self._on_filtered)
         self.filter_line.clear_asked.connect(self._show_everything)
-        self.day_list.opened.connect(self._open)
-        self.day_list.more_asked.connect(self._show_more_days)
+        self.lists.opened.connect(self._open)
         self.day_list.moved.connect(lambda pixels: self._scroll_to(self.verticalScrollBar().value() + pixels))
         self.day_list.story_asked.connect(self._copy_day)
-        self.day_list.came_near.connect(self._renew)
         self.verticalScrollBar().valueChanged.connect(self._look)
-        self.found.opened.connect(self._open)
-        self.found.more_asked.connect(self._show_more_found)
         self.filters.call_asked.connect(self.side.write_call)
         self.filters.old_notes_asked.connect(lambda: self._context.navigator.go(Destination.OLD_NOTES))
         self.filters.history_asked.connect(lambda: self._context.navigator.go(Destination.HISTORY))
@@ -119,35 +102,32 @@ class DiaryPage(Page):
 
     def show_entry(self, uuid: str) -> None:
         """Open an entry at the side, with its day in sight."""
-        self.filters.clear()
-        self.search_field.clear()
-        self._wait.stop()
-        self.make_stale()
-        if not self.isVisible():
-            self._read()
+        self._list_everything()
         record = self._book.find(uuid)
         if record is not None:
             self._unfold(day_of(record, self._wording.day_start_hour), uuid)
-        self._bring_into_sight(self._row(uuid))
+        self._bring_into_sight(self.lists.row(uuid))
         self._open(uuid)
 
     def show_day(self, day: date) -> None:
         """Bring a day into sight, unfolded; one that lies further back than was read is shown alone."""
-        self.filters.clear()
-        self.search_field.clear()
-        self._wait.stop()
-        self.make_stale()
-        if not self.isVisible():
-            self._read()
+        self._list_everything()
         if not self._unfold(day):
             self.filters.want(Wanted(first=day, last=day))
             self._unfold(day)
+
+    def _list_everything(self) -> None:
+        self.filters.clear()
+        self.search_field.clear()
+        self._search_now()
+        self.make_stale()
+        if not self.isVisible():
+            self._read()
 
     # -- reading --------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read what is shown again and put it into the rows that are there."""
-        self._days.make_stale()
         self._wording = Wording.read(self._context)
         self._head.show_start(self._wording.calendar.time(time(self._wording.day_start_hour)))
         self.filters.show_names(self._wording.person)
@@ -156,13 +136,13 @@ class DiaryPage(Page):
         legend = series_legend(
             self._wording.person,
             has_doses=has_doses,
-            has_stays=bool(self._stays()),
+            has_stays=bool(self.lists.away()),
             has_spells=Topic.SPELLS in topics,
         )
         self.filters.offer(topics)
         self._legend.show_drawing(legend.laid_out)
         self._show_filtered()
-        self._show_lists()
+        self.lists.show_again(self._wording)
         self.side.show_again(self._wording)
         self._mark_open()
 
@@ -176,91 +156,28 @@ class DiaryPage(Page):
         """Out of sight: what was just done stands."""
         self.side.forget_done()
 
-    def _show_lists(self) -> None:
-        is_search = bool(self.search_field.text().strip())
-        if is_search:
-            self._show_found()
-        else:
-            self._show_days()
-        self.found.setVisible(is_search)
-        self.day_list.setVisible(not is_search)
-        self._mark_open()
-
-    def _show_days(self) -> None:
-        days, wanted = self._days.days(), self.filters.wanted
-        today = care_day(self._context.local_now(), self._wording.day_start_hour)
-        self.day_list.show_days(
-            days,
-            self._wording,
-            min(today, wanted.last or today),
-            remark=self._remark(bool(days)),
-            has_more=not self._days.is_complete,
-            names_gaps=wanted.has_whole_days,
-            stays=self._stays(),
-        )
-
-    def _stays(self) -> tuple[Record[Stay], ...]:
-        """Times away, as far back as the diary was read."""
-        services = self._context.services
-        start = self._days.reached or datetime(1, 1, 2, tzinfo=UTC)
-        return services.stays.between(start, services.clock.now())
-
-    def _remark(self, has_days: bool) -> str:
-        if has_days:
-            return ""
-        wanted = self.filters.wanted
-        if wanted.is_everything:
-            return tr("Nothing is written yet.")
-        is_to_come = wanted.first is not None and wanted.first > self._context.local_now().date()
-        return tr("These days are still to come.") if is_to_come else tr("Nothing of this is written.")
-
     def _show_filtered(self) -> None:
         wanted, wording = self.filters.wanted, self._wording
         what = wanted_words(wanted, wording.person, self._context.local_now().date())
         counted = counted_words(self._book.counted(wanted), wording.person) if what else ""
         self.filter_line.say(what, counted)
 
-    def _show_found(self) -> None:
-        typed = self.search_field.text().strip()
-        found = self._book.search(typed, self.filters.wanted, self._found_limit + 1)
-        shown = found[: self._found_limit]
-        if not shown:
-            sentence = tr("Nothing was found for “{typed}”.", typed=typed)
-        elif len(found) > self._found_limit:
-            sentence = tr("The newest {n} that hold “{typed}”:", n=len(shown), typed=typed)
-        else:
-            sentence = tr("{n} found for “{typed}”:", count=len(shown), n=len(shown), typed=typed)
-        self.found.show_found(shown, sentence, self._wording, has_more=len(found) > self._found_limit)
-
     # -- doing ----------------------------------------------------------------------------------------------------
-
-    def _on_typed(self) -> None:
-        self._found_limit = FOUND_AT_ONCE
-        self._wait.start()
 
     def _search_now(self) -> None:
         self._wait.stop()
-        self._show_lists()
+        self.lists.search(self.search_field.text().strip())
+        self._mark_open()
 
     def _on_filtered(self) -> None:
-        self._days.want(self.filters.wanted)
-        self._days.make_stale()
-        self._found_limit = FOUND_AT_ONCE
         self._show_filtered()
-        self._show_lists()
+        self.lists.want(self.filters.wanted)
+        self._mark_open()
         announce(self, " ".join(self.filter_line.words()) or tr("Everything is shown."))
 
     def _show_everything(self) -> None:
         self.filters.clear()
         self.filters.kinds[Topic.EVERYTHING].setFocus()
-
-    def _show_more_days(self) -> None:
-        self._days.read_further(MORE_DAYS)
-        self._show_lists()
-
-    def _show_more_found(self) -> None:
-        self._found_limit += FOUND_AT_ONCE
-        self._show_lists()
 
     def _open(self, uuid: str) -> None:
         record = self._book.find(uuid)
@@ -268,7 +185,7 @@ class DiaryPage(Page):
             self.side.open(record, self._wording, self.verticalScrollBar().value() - self._columns.y())
             self._mark_open()
             self._bring_into_sight(self.side.panel)
-            row = self._row(uuid)
+            row = self.lists.row(uuid)
             if row is not None and row.hasFocus():  # opened by a key, not by the mouse: go on in the entry
                 self.side.panel.close_button.setFocus()
 
@@ -285,7 +202,7 @@ class DiaryPage(Page):
         self.side.show_story(story, self.verticalScrollBar().value() - self._columns.y())
 
     def _close(self) -> None:
-        row = self._row(self.side.last_uuid)
+        row = self.lists.row(self.side.last_uuid)
         self._mark_open()
         if row is not None:
             row.setFocus()
@@ -294,8 +211,7 @@ class DiaryPage(Page):
             self.search_field.setFocus()
 
     def _mark_open(self) -> None:
-        self.day_list.mark_open(self.side.uuid)
-        self.found.rows.mark_open(self.side.uuid)
+        self.lists.mark_open(self.side.uuid)
 
     def _bring_into_sight(self, part: QWidget | None) -> None:
         """Scroll as little as needed; what was just shown is laid out first, what is too high shows its top."""
@@ -317,15 +233,8 @@ class DiaryPage(Page):
     def _look(self) -> None:
         """Tell the days what of them is in sight; near their end, read earlier ones."""
         top = self.verticalScrollBar().value() - self._list_top()
-        self.day_list.show_span(top, top + self.viewport().height())
-        has_end = self._is_narrow  # what is open stands below the days
-        if self.isVisible() and self.day_list.isVisible() and self.day_list.is_near_end and not has_end:
-            self._days.read_further(DAYS_ON_THE_WAY)
-            self._show_days()
-
-    def _renew(self, days: tuple[date, ...]) -> None:
-        if self._days.renew(days):
-            self._show_days()
+        reads_on = self.isVisible() and not self._is_narrow  # in a narrow window what is open stands below the days
+        self.lists.look(top, top + self.viewport().height(), reads_on=reads_on)
 
     def _list_top(self) -> int:
         content = self.widget()
@@ -336,6 +245,3 @@ class DiaryPage(Page):
 
     def _lay_out(self) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-
-    def _row(self, uuid: str) -> QWidget | None:
-        return self.found.rows.row(uuid) if self.found.isVisible() else self.day_list.row(uuid)

@@ -12,7 +12,7 @@ from tests.ui.diary.conftest import press
 
 def listed(page) -> list[int]:
     """The numbers that are listed, newest first, over all days."""
-    return [entry.score for day in page._days.days() for entry in day.entries]
+    return [entry.score for day in page.lists.days.days() for entry in day.entries]
 
 
 def test_what_is_left_out_is_said_and_one_press_shows_everything(page, qtbot):

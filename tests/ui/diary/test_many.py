@@ -9,7 +9,8 @@ from caregiver.services.diary import search_text
 from caregiver.services.wanted import Wanted
 from caregiver.ui.diary.days import FIRST_DAYS, FIRST_RECORDS, MORE_DAYS
 from caregiver.ui.diary.entry_row import EntryRow
-from caregiver.ui.diary.page import FOUND_AT_ONCE, DiaryPage
+from caregiver.ui.diary.lists import FOUND_AT_ONCE
+from caregiver.ui.diary.page import DiaryPage
 from tests.steerable_clock import SteerableClock
 from tests.ui.conftest import make_services
 
@@ -51,15 +52,15 @@ def rows(page):
 
 def test_it_opens_with_the_newest_days_alone(page, many):
     assert many.vault.diary.pain.count() == ENTRIES
-    assert FIRST_DAYS <= len(page._days.days()) < 20
+    assert FIRST_DAYS <= len(page.lists.days.days()) < 20
     assert len(rows(page)) == A_DAY
-    assert sum(len(day.records) for day in page._days.days()) <= FIRST_RECORDS
+    assert sum(len(day.records) for day in page.lists.days.days()) <= FIRST_RECORDS
 
 
 def test_earlier_days_come_a_few_at_a_time(page):
-    kept, read = page.day_list.cards, len(page._days.days())
+    kept, read = page.day_list.cards, len(page.lists.days.days())
     page.day_list.more_asked.emit()
-    assert len(page._days.days()) == read + MORE_DAYS
+    assert len(page.lists.days.days()) == read + MORE_DAYS
     assert page.day_list.cards == kept
     assert len(rows(page)) == A_DAY
 
@@ -67,7 +68,7 @@ def test_earlier_days_come_a_few_at_a_time(page):
 def test_days_of_long_ago_are_sifted_without_reading_what_lies_between(page):
     page.filters.want(Wanted(first=date(2008, 1, 1), last=date(2008, 1, 3)))
     assert page.filter_line.words() == ("Only this is shown: 1 to 3 Jan 2008", "30 ratings, all his own.")
-    assert sum(len(day.records) for day in page._days.days()) == 30
+    assert sum(len(day.records) for day in page.lists.days.days()) == 30
     page.search_field.setText("chair")
     page._search_now()
     assert page.found.sentence() == "30 found for “chair”:"
@@ -97,4 +98,4 @@ def test_an_entry_of_long_ago_opens_without_reading_what_lies_between(page):
     oldest = page.found.rows.rows[-1].record
     page.show_entry(oldest.uuid)
     assert page.side.uuid == oldest.uuid
-    assert sum(len(day.records) for day in page._days.days()) <= FIRST_RECORDS
+    assert sum(len(day.records) for day in page.lists.days.days()) <= FIRST_RECORDS

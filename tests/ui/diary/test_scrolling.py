@@ -58,9 +58,9 @@ def to_the_end(page) -> int:
 
 
 def test_one_scrolls_to_the_first_day_and_only_few_cards_have_widgets(page):
-    assert FIRST_DAYS <= len(page._days.days()) < 20
+    assert FIRST_DAYS <= len(page.lists.days.days()) < 20
     most = to_the_end(page)
-    assert len(page._days.days()) >= DAYS
+    assert len(page.lists.days.days()) >= DAYS
     assert most < 40
     assert page.day_list.more.isHidden()
     assert in_sight(page)[-1] == "Saturday 25 July"
@@ -85,7 +85,7 @@ def test_a_wheel_brings_earlier_days(page):
         )  # fmt: skip
         QApplication.sendEvent(page.viewport(), event)
         settle()
-    assert len(page._days.days()) > FIRST_DAYS + MORE_DAYS
+    assert len(page.lists.days.days()) > FIRST_DAYS + MORE_DAYS
 
 
 def test_a_day_stays_as_it_was_unfolded_when_one_comes_back(page):
@@ -135,16 +135,16 @@ def test_a_change_far_down_is_read_when_one_comes_there(page, context, services)
     scroll_to(page, 0)
     context.act(services.diary.remove, old.uuid)
     to_the_end(page)
-    held = {record.uuid for day in page._days.days() for record in day.records}
+    held = {record.uuid for day in page.lists.days.days() for record in day.records}
     assert old.uuid not in held
 
 
 def test_in_a_narrow_window_earlier_days_come_only_when_asked_for(long, make_page, qtbot):
     page = make_page(1000)
     scroll_to(page, page.verticalScrollBar().maximum())
-    assert len(page._days.days()) == FIRST_DAYS
+    assert len(page.lists.days.days()) == FIRST_DAYS
     press(qtbot, page.day_list.more)
-    assert len(page._days.days()) == FIRST_DAYS + MORE_DAYS
+    assert len(page.lists.days.days()) == FIRST_DAYS + MORE_DAYS
 
 
 def test_four_hundred_records_in_a_day_come_a_few_at_a_time(services, make_page, qtbot):
@@ -159,7 +159,7 @@ def test_four_hundred_records_in_a_day_come_a_few_at_a_time(services, make_page,
     press(qtbot, card._rest)
     assert len(card.rows.rows) == FIRST_ROWS + MORE_ROWS
     assert card._rest.text() == "Earlier on Sunday: 338 more"
-    oldest = page._days.days()[0].records[-1]
+    oldest = page.lists.days.days()[0].records[-1]
     page.show_entry(oldest.uuid)
     assert page.day_list.row(oldest.uuid).isChecked()
-    assert page._days.days()[0].day == date(2026, 11, 22)
+    assert page.lists.days.days()[0].day == date(2026, 11, 22)
