@@ -173,8 +173,7 @@ class PasteReading:
 
     def _free_line(self, text: str) -> PastedLine | None:
         """ "14.11. 22:40 7 could not sleep": a time, perhaps a number, and words."""
-        text = text.strip()
-        if self._is_heading(TypedRow(moment=self._in_order(text).rstrip(":"))):
+        if self._is_heading(TypedRow(moment=self._in_order(text).strip().rstrip(":"))):
             return None
         parts = self._in_order(text).split()
         most = min(len(parts), _MOST_WORDS_OF_A_MOMENT)
@@ -186,7 +185,7 @@ class PasteReading:
                 words = " ".join(parts[count + is_number :])
                 typed = TypedRow(moment, self._words.number(number) if is_number else "", self.voice, words)
                 return self._line(text, typed)
-        return self._line(text, TypedRow(words=text, voice=self.voice))
+        return self._line(text, TypedRow(words=text.strip(), voice=self.voice))
 
     def _is_moment(self, text: str) -> bool:
         if not any(figure.isdigit() for figure in text) and " " not in text:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.paper_rows import PaperRow, RowReader, TypedRow, read_score, read_words
@@ -23,7 +23,7 @@ from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.undo_bar import announce
 
 GAP_PX = 8
-SHARES = {"moment": 190, "number": 84, "voice": 170, "words": 230, "given": 200}
+SHARES = {"moment": 176, "number": 76, "voice": 186, "words": 230, "given": 196}
 """The fields, and how they share the width."""
 STATE_PX = 136
 _NARROW_CELLS = {
@@ -47,6 +47,7 @@ class NoteRow(QWidget):
         take_back_asked, paste_asked: The keys for that were pressed.
         remove_asked: Take this row out of the diary.
         above_asked: Who says it is as in the row above.
+        reached: The keyboard was put into a field of it; carries the field.
     """
 
     edited = Signal()
@@ -56,6 +57,7 @@ class NoteRow(QWidget):
     paste_asked = Signal()
     remove_asked = Signal()
     above_asked = Signal()
+    reached = Signal(object)
 
     def __init__(self, context: PageContext, read: Callable[[], RowReader], key: str = "") -> None:
         super().__init__()
@@ -70,6 +72,7 @@ class NoteRow(QWidget):
         self.is_twin_wanted = False
         self._saved = TypedRow()
         self._saved_moment: TypedMoment | None = None
+        self._taken_out: tuple[WrittenRow, TypedRow, TypedMoment | None] | None = None
         self._build()
         self._connect()
 
@@ -83,6 +86,7 @@ class NoteRow(QWidget):
             "words": self.words,
             "given": self.given,
         }
+        self._places: dict[str, QWidget] = {**self.fields, "given": _of_doses(self.given)}
         self.notes = {name: RowNote(field) for name, field in self.fields.items()}
         set_role(self.notes["given"], "doses")
         self._pasted = label("", "soft")
@@ -168,9 +172,7 @@ class NoteRow(QWidget):
 
     def name_fields(self, number: int) -> None:
         """Say which row it is, and whose words it speaks."""
-        person = self._context.person.called
         self.voice.set_words(voices(self._context))
-        self.words.setPlaceholderText(tr("Words; “{name}’s” in quotes", name=person))
         names = {
             "moment": tr("Row {number}: day and time", number=number),
             "number": tr("Row {number}: number from 0 to 10, or - for could not answer", number=number),
@@ -238,18 +240,34 @@ class NoteRow(QWidget):
         """It is in the diary as it stands here."""
         self.written, self._saved = written, self.typed()
         self._saved_moment = TypedMoment(row.at, row.is_exact)
+        self._taken_out = None
         self.is_twin_wanted = False
+        for field in self.fields.values():
+            if isinstance(field, RowField):
+                field.forget_typing()
         self._pasted.hide()
         self._show_state()
         self.understand()
         announce(self, tr("Saved"))
 
     def set_standing(self, is_standing: bool) -> None:
-        """It was taken out of the diary elsewhere, or by Undo; what was typed stays."""
+        """It was taken out of the diary, or put back there; what was typed stays."""
         if self.written is not None and not is_standing:
+            self._taken_out = (self.written, self._saved, self._saved_moment)
             self.written, self._saved, self._saved_moment = None, TypedRow(), None
-            self._show_state()
-            self.understand()
+        elif self.written is None and is_standing and self._taken_out is not None:
+            self.written, self._saved, self._saved_moment = self._taken_out
+        self._show_state()
+
+    @property
+    def taken_out(self) -> WrittenRow | None:
+        """What was written of it and does not stand any more."""
+        return self._taken_out[0] if self.written is None and self._taken_out is not None else None
+
+    @property
+    def saved_typed(self) -> TypedRow:
+        """What was typed when it was saved last."""
+        return self._saved
 
     def state(self) -> str:
         """What is said of it: "Saved", "Changed", or nothing."""
@@ -269,6 +287,7 @@ class NoteRow(QWidget):
         """Put the keyboard into a field."""
         field = self.fields[name]
         field.setFocus(Qt.FocusReason.TabFocusReason)
+        self.reached.emit(field)
         if isinstance(field, RowField):
             field.selectAll()
 
@@ -319,9 +338,22 @@ class NoteRow(QWidget):
         """All fields on one line, or on four; each with its note beneath it."""
         for place, (name, share) in enumerate(SHARES.items()):
             line, column, width = _NARROW_CELLS[name] if is_narrow else (0, place, 1)
-            self._grid.addWidget(self.fields[name], 2 * line, column, 1, width)
+            self._grid.addWidget(self._places[name], 2 * line, column, 1, width)
             note_width = 2 if name == "number" and not is_narrow else width
             self._grid.addWidget(self.notes[name], 2 * line + 1, column, 1, note_width)
             self._grid.setColumnStretch(place, (place < 2) if is_narrow else share)
+        self.words.setPlaceholderText(tr("Words") if is_narrow else "")
+        self.given.setPlaceholderText(tr("Given") if is_narrow else "")
         self._grid.addWidget(self._end, *((8, 0, 1, 2) if is_narrow else (0, len(SHARES))))
         self._grid.setColumnMinimumWidth(len(SHARES), 0 if is_narrow else STATE_PX)
+
+
+def _of_doses(field: RowField) -> QWidget:
+    """The field, with letters as large as all that is said of a dose (care-rules 35)."""
+    holder = QWidget()
+    set_role(holder, "doses")
+    holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(field)
+    return holder

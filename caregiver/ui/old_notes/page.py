@@ -1,14 +1,14 @@
 """Writing in old notes from paper, row by row and by keyboard; lines of a table or a letter can be pasted."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import Voice
@@ -35,6 +35,16 @@ KEEP_AFTER_MS = 3000
 AT_ONCE = 20
 """So many lines that need a word stand in rows at once; the others wait."""
 _PASTE = "paste"
+_AROUND_PX = 96
+
+
+@dataclass(frozen=True)
+class _Deed:
+    """A row was written in, or corrected: then `before` stood there, and `undo` brings it back."""
+
+    row: NoteRow
+    before: TypedRow | None = None
+    undo: Callable[[], Changed[object]] | None = None
 
 
 class OldNotesPage(Page):
@@ -54,7 +64,8 @@ class OldNotesPage(Page):
         self._context = context
         self._notes = context.services.old_notes
         self._drafts = context.services.form_drafts("old_note")
-        self._saved: list[NoteRow] = []
+        self._deeds: list[_Deed] = []
+        self._reached: QWidget | None = None
         self._kept: dict[str, dict[str, Any]] = {}
         self._waiting: list[PastedLine] = []
         self._is_open = False
@@ -81,6 +92,9 @@ class OldNotesPage(Page):
         self._keep_later = QTimer(self)
         self._keep_later.setSingleShot(True)
         self._keep_later.setInterval(KEEP_AFTER_MS)
+        self._reach_later = QTimer(self)
+        self._reach_later.setSingleShot(True)
+        self._reach_later.setInterval(0)
 
     def _connect(self) -> None:
         navigator = self._context.navigator
@@ -95,6 +109,8 @@ class OldNotesPage(Page):
         self.paste_card.let_go.connect(lambda: self._forget_draft(_PASTE))
         self.paste_card.odd_left.connect(self._take_odd)
         self._keep_later.timeout.connect(self.keep)
+        self.list.reached.connect(self._reach)
+        self._reach_later.timeout.connect(self._bring_into_sight)
 
     # -- opening ------------------------------------------------------------------------------------------------
 
@@ -104,6 +120,7 @@ class OldNotesPage(Page):
         if not self._is_open:
             self._is_open = True
             self._bring_drafts()
+        self._bring_paste()
         self.list.ready_row().take_keyboard()
 
     def _bring_drafts(self) -> None:
@@ -116,9 +133,12 @@ class OldNotesPage(Page):
         if typed:
             self.list.understand()
             self.head.show_status(tr("These rows were begun and are not saved yet."))
-        pasted = found.get(_PASTE)
-        if pasted and not self.paste_card.pasting.is_busy:
-            self.paste_card.paste(pasted["text"])
+
+    def _bring_paste(self) -> None:
+        """Lines that were pasted and not written in yet are read again."""
+        kept = self._drafts.get(_PASTE)
+        if kept is not None and self.paste_card.isHidden():
+            self.paste_card.paste(kept["text"])
 
     def refresh(self) -> None:
         """Say names and days as they are now; a row that was taken out elsewhere says so."""
@@ -126,8 +146,9 @@ class OldNotesPage(Page):
         self._intro.setText(self._intro_words())
         self.list.name_rows()
         for row in self.list.rows:
-            if row.written is not None:
-                row.set_standing(self._notes.is_written(row.written))
+            written = row.written or row.taken_out
+            if written is not None:
+                row.set_standing(self._notes.is_written(written))
         self.list.understand()
 
     def reflow(self, is_narrow: bool) -> None:
@@ -139,11 +160,12 @@ class OldNotesPage(Page):
             words(voice_chip(voice, self._context.person, self._context.caregiver_name))
             for voice in (Voice.PATIENT_SAID, Voice.CAREGIVER_GUESS)
         )
+        name = self._context.person.called
         return "\n".join(
             (
                 tr("Enter goes on, and saves at the end of a row. A time alone belongs to the day of the row above."),
                 tr("Up and down: between rows. Ctrl+Z: take the last saved row back. Ctrl+Enter: save at once."),
-                tr("Number: 0 to 10, or - for “could not answer”."),
+                tr("Number: 0 to 10, or - for “could not answer”. Words in “quotes” are those of {name}.", name=name),
                 tr("Who says it: S {said}, G {guess}, N not said, A as the row above.", said=said, guess=guess),
             )
         )
@@ -172,9 +194,10 @@ class OldNotesPage(Page):
                 return
             if changed is None:
                 return
+            is_new, before = row.written is None, row.saved_typed
             row.set_written(changed.value, paper)
             self._kept.pop(row.key, None)
-            self._saved = [*(each for each in self._saved if each is not row), row]
+            self._deeds.append(_Deed(row) if is_new else _Deed(row, before, changed.undo))
             self._tell_saved()
         self._go_on_after(row)
 
@@ -187,12 +210,22 @@ class OldNotesPage(Page):
             self._tell_saved()
 
     def take_back(self) -> None:
-        """Take the last saved row back; once more, the one before it."""
-        while self._saved:
-            row = self._saved.pop()
-            if row in self.list.rows and row.written is not None:
-                self.remove(row)
-                return
+        """Take the last saved row, or the last correction, back; once more, the one before it."""
+        while self._deeds:
+            deed = self._deeds.pop()
+            if deed.row not in self.list.rows or deed.row.written is None:
+                continue
+            if deed.before is None or deed.undo is None:
+                self.remove(deed.row)
+            else:
+                self._take_correction_back(deed.row, deed.before, deed.undo)
+            return
+
+    def _take_correction_back(self, row: NoteRow, before: TypedRow, undo: Callable[[], Changed[object]]) -> None:
+        if self._context.act(undo) is not None and row.written is not None:
+            row.show_typed(before)
+            row.set_written(row.written, row.read())
+            row.take_keyboard()
 
     def _write(self, row: NoteRow, paper: PaperRow) -> Changed[WrittenRow]:
         if row.written is None:
@@ -254,6 +287,18 @@ class OldNotesPage(Page):
     def _keep_paste(self, text: str) -> None:
         self._context.act(self._drafts.keep, _PASTE, {"text": text})
 
+    # -- in sight -----------------------------------------------------------------------------------------------
+
+    def _reach(self, field: QWidget) -> None:
+        """A row that was just made has its place only when the page was laid out."""
+        self._reached = field
+        self._reach_later.start()
+
+    def _bring_into_sight(self) -> None:
+        if self._reached is not None and self._reached.isVisible():
+            self.ensureWidgetVisible(self._reached, 0, _AROUND_PX)
+        self._reached = None
+
     # -- leaving ------------------------------------------------------------------------------------------------
 
     def keep(self) -> None:
@@ -268,6 +313,11 @@ class OldNotesPage(Page):
         self._kept = unfinished
         if self._waiting:
             self._keep_paste("\n".join(line.text for line in self._waiting))
+
+    def left(self) -> None:
+        """Reading and writing of a paste stop; its lines are kept, and are gone on with when one comes back."""
+        super().left()
+        self.paste_card.pause()
 
     def _forget_draft(self, key: str) -> None:
         self._context.act(self._drafts.forget, key)

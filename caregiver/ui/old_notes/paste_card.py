@@ -137,6 +137,13 @@ class PasteCard(Card):
         else:
             self.pasting.cancel()
 
+    def pause(self) -> None:
+        """Leave off for now: what is read is read again, what is written in stays."""
+        if self.pasting.is_busy:
+            is_reading = self._deed == READ
+            self.pasting.cancel()
+            self.setVisible(not is_reading)
+
     def close_card(self) -> None:
         """Put it out of sight; what was written in stays."""
         self.pasting.cancel()

@@ -32,6 +32,7 @@ class RowField(QLineEdit):
     def __init__(self, example: str) -> None:
         super().__init__()
         self.setMaxLength(_LONGEST)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setPlaceholderText(example)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -43,10 +44,9 @@ class RowField(QLineEdit):
         else:
             self.asked.emit(key)
 
-    def show_text(self, text: str) -> None:
-        """Put something into the field, without a signal; what stood there cannot be brought back by a key."""
-        if text != self.text():
-            self.setText(text)
+    def forget_typing(self) -> None:
+        """It is saved as it stands: a key takes back the row from now on, not the last letters."""
+        self.setText(self.text())
 
 
 class VoiceBox(QComboBox):

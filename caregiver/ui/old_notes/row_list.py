@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.paper_rows import RowReader, TypedRow
 from caregiver.drawing.words import tr
@@ -15,6 +15,9 @@ from caregiver.ui.widgets.labels import label
 MOST_ROWS = 40
 """So many rows stand on the page; earlier ones that are saved are in the diary."""
 
+_BETWEEN_PX = 10
+_APART_PX = 28
+
 
 class RowList(QWidget):
     """The rows.
@@ -23,6 +26,7 @@ class RowList(QWidget):
         edited: The user typed in a row.
         save_asked, remove_asked: Of a row; carries it.
         take_back_asked, paste_asked: From the keys of a row.
+        reached: The keyboard was put into a field; carries it.
     """
 
     edited = Signal()
@@ -30,6 +34,7 @@ class RowList(QWidget):
     remove_asked = Signal(object)
     take_back_asked = Signal()
     paste_asked = Signal()
+    reached = Signal(object)
 
     def __init__(self, context: PageContext, read: Callable[[], RowReader]) -> None:
         super().__init__()
@@ -47,13 +52,15 @@ class RowList(QWidget):
         grid.setHorizontalSpacing(GAP_PX)
         names = (tr("Day and time"), tr("Number"), tr("Who says it"), tr("Words"), tr("Given"))
         for place, (name, share) in enumerate(zip(names, SHARES.values(), strict=True)):
-            grid.addWidget(label(name, "small"), 0, place)
+            title = label(name, "small")
+            title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            grid.addWidget(title, 0, place)
             grid.setColumnStretch(place, share)
         grid.setColumnMinimumWidth(len(SHARES), STATE_PX)
         self._earlier = label("", "soft")
         self._earlier.hide()
         self._column = QVBoxLayout()
-        self._column.setSpacing(10)
+        self._column.setSpacing(_BETWEEN_PX)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
@@ -73,9 +80,11 @@ class RowList(QWidget):
         row.moved.connect(lambda step, name: self._go(row, step, name))
         row.take_back_asked.connect(self.take_back_asked)
         row.paste_asked.connect(self.paste_asked)
+        row.reached.connect(self.reached)
         row.above_asked.connect(lambda: self._say_as_above(row))
         self.rows.append(row)
         self._column.addWidget(row)
+        row.show()  # at once: the keyboard goes there next
         self.name_rows()
         usual = self._context.services.old_notes.usual_voice()
         above = self.rows[-2].voice.value() if len(self.rows) > 1 else usual
@@ -125,6 +134,7 @@ class RowList(QWidget):
         """Fields below each other need no titles above them: they say what they are for."""
         self._is_narrow = is_narrow
         self._titles.setVisible(not is_narrow)
+        self._column.setSpacing(_APART_PX if is_narrow else _BETWEEN_PX)
         for row in self.rows:
             row.set_narrow(is_narrow)
 
