@@ -32,8 +32,9 @@ class SpellPage(EditorPage[Flare]):
     areas = frozenset({Area.FLARES, Area.PAIN, Area.DOSES, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
-        services = context.services
-        super().__init__(context, tr("Sudden bad spell"), services.flares, services.form_drafts("spell"))
+        super().__init__(
+            context, tr("Sudden bad spell"), context.services.flares, context.services.form_drafts("spell")
+        )
         self._build()
         self._connect()
 
