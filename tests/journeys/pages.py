@@ -122,7 +122,7 @@ class Diary:
     def open(self) -> None:
         """Go there by its key."""
         self._program.press("ctrl+2")
-        self._program.wait_for("Search in all notes, places and words")
+        self._program.wait_for("Search in all notes, places, medicines and words")
 
     def open_entry(self, score: int) -> None:
         """Open the newest entry of this number at the side."""
@@ -132,7 +132,7 @@ class Diary:
     def search(self, words: str) -> None:
         """Search from wherever one is, and wait for what is said about it."""
         self._program.press("ctrl+f")
-        self._program.wait_for("Search in all notes, places and words")
+        self._program.wait_for("Search in all notes, places, medicines and words")
         self._program.type(words)
         self._program.wait_for(f"found for “{words}”")
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from caregiver.domain.person import CallFirst, CallNumber
 from caregiver.domain.treatment import Treatment
 from caregiver.drawing.fonts import register_fonts
 from caregiver.services.services import Services
+from caregiver.services.wanted import Wanted
 from caregiver.ui.core.navigation import Destination
 from tests.real.accessibility import Element, accessible_tree
 from tests.steerable_clock import SteerableClock
@@ -221,11 +222,16 @@ def test_a_new_entry_with_the_map_and_with_the_list(show: Open):
 def test_the_diary_with_an_entry_open_and_with_a_search(show: Open):
     shown = show()
     shown.go(Destination.DIARY)
-    check(shown)
     assert shown.services is not None
+    today = shown.services.clock.now().date()
+    two_days = Wanted(first=today - timedelta(days=1), last=today)  # further ones have widgets only when one is there
+    filters = shown.app.window.page(Destination.DIARY).filters
+    filters.want(two_days)
+    check(shown)
     shown.go(Destination.DIARY, shown.services.diary.last_hours(24)[2].uuid)
+    filters.want(two_days)
     assert {"Edit", "Remove", "Close this entry"} <= set(check(shown))
-    shown.type("Search in all notes, places and words", "chair")
+    shown.type("Search in all notes, places, medicines and words", "chair")
     shown.read()
     assert any("chair" in name for name in check(shown))
 

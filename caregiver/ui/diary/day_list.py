@@ -300,7 +300,14 @@ class DayList(QWidget):
         self.setFixedHeight(max(below - GAP_PX, 0))
 
     def _chain(self) -> None:
-        """The keyboard goes from thing to thing as they stand under each other."""
+        """The keyboard goes from thing to thing as they stand under each other; so does who reads them aloud."""
+        names = sorted(self._parts, key=lambda name: self._index.get(name, 0))
+        wanted = [*(self._parts[name] for name in names), self.remark, self.more]
+        held = set(wanted)
+        present = [part for part in self.children() if part in held]
+        agreed = next((place for place, part in enumerate(wanted) if present[place] is not part), len(wanted))
+        for part in wanted[agreed:]:
+            part.raise_()  # the last in the order of children, which is the order of reading
         order = [part for card in self.cards for part in card.keyboard_order()]
         for first, second in pairwise([*order, self.more]):
             QWidget.setTabOrder(first, second)
