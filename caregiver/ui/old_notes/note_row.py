@@ -1,11 +1,11 @@
 """One row of an old note: what is typed, what was understood beside it, and whether it is in the diary."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.paper_rows import PaperRow, RowReader, TypedRow, read_score, read_words
@@ -16,10 +16,11 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.old_notes.row_fields import RowField, VoiceBox
 from caregiver.ui.old_notes.row_keys import RowKey
 from caregiver.ui.old_notes.row_notes import RowNote
-from caregiver.ui.old_notes.row_words import dose_said, medicines_said, moment_said, voices, words_said
+from caregiver.ui.old_notes.row_state import RowState
+from caregiver.ui.old_notes.row_words import given_said, medicines_said, understood_said, voices, words_said
 from caregiver.ui.old_notes.twin_question import TwinQuestion
 from caregiver.ui.theme.theme import set_role
-from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import announce
 
 GAP_PX = 8
@@ -34,7 +35,6 @@ _NARROW_CELLS = {
     "given": (3, 0, 2),
 }
 """Line, column and columns of each field where there is little room."""
-_MOMENT = timedelta(minutes=1)
 
 
 class NoteRow(QWidget):
@@ -101,21 +101,9 @@ class NoteRow(QWidget):
         whole.addWidget(self._pasted)
         whole.addLayout(self._grid)
         whole.addWidget(self.question)
-        self._build_end()
+        self._state = RowState()
         self.set_narrow(False)
         self._show_state()
-
-    def _build_end(self) -> None:
-        self._state = label("", "small", wraps=False)
-        self.save_button = button(tr("Save"), self.save_asked.emit, "snug")
-        self.remove_button = button(tr("Remove"), self.remove_asked.emit, "quiet")
-        self._end = QWidget()
-        line = QHBoxLayout(self._end)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        for part in (self._state, self.save_button, self.remove_button):
-            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addStretch(1)
 
     def _connect(self) -> None:
         for name, field in self.fields.items():
@@ -126,6 +114,8 @@ class NoteRow(QWidget):
         self.voice.chosen.connect(lambda: self._on_edited("voice"))
         self.voice.above_asked.connect(self.above_asked)
         self.question.answered.connect(self._on_answered)
+        self._state.save_asked.connect(self.save_asked)
+        self._state.remove_asked.connect(self.remove_asked)
 
     # -- what stands in it --------------------------------------------------------------------------------------
 
@@ -182,8 +172,7 @@ class NoteRow(QWidget):
         }
         for name, said in names.items():
             self.fields[name].setAccessibleName(said)
-        self.save_button.setAccessibleName(tr("Row {number}: save", number=number))
-        self.remove_button.setAccessibleName(tr("Row {number}: remove from the diary", number=number))
+        self._state.name_for(number)
 
     def understand(self) -> None:
         """Say beside the fields what was understood; nothing where it is not understood yet."""
@@ -197,35 +186,17 @@ class NoteRow(QWidget):
         else:
             local = moment.at.astimezone(reader.zone)
             self.day = local.date()
-            self._say("moment", self._moment_words(moment, reader))
+            self._say("moment", understood_said(self._context, moment, reader))
         patient_words, caregiver_words = read_words(typed.words)
         self._say("words", words_said(self._context, patient_words, caregiver_words) if patient_words else "")
         self._say("number", tr("could not answer") if typed.number.strip() in {"-", "–", "—"} else "")
-        self._say("given", self._given_words(typed.given, moment, reader))
+        at = moment.at if moment else reader.now
+        offered = medicines_said(self._context) if self.given.hasFocus() else ""
+        self._say("given", given_said(self._context, typed.given, at, reader) if typed.given.strip() else offered)
 
     def _say(self, name: str, understood: str) -> None:
         if not self.notes[name].problem():
             self.notes[name].say(understood)
-
-    def _moment_words(self, moment: TypedMoment, reader: RowReader) -> str:
-        calendar, local = reader.calendar, moment.at.astimezone(reader.zone)
-        said = moment_said(calendar, local, reader.now, is_exact=moment.is_exact is not False)
-        if moment.other is not None:
-            other = calendar.time_short(moment.other.astimezone(reader.zone))
-            said = tr("{moment} (or {time}? Then type am or pm)", moment=said, time=other)
-        if self._context.services.stays.between(moment.at, moment.at + _MOMENT):
-            said = tr("{moment}, in hospital or away then", moment=said)
-        return said
-
-    def _given_words(self, typed: str, moment: TypedMoment | None, reader: RowReader) -> str:
-        if not typed.strip():
-            return medicines_said(self._context) if self.given.hasFocus() else ""
-        at = moment.at if moment else reader.now
-        try:
-            given = reader.given(typed, at)
-        except BadInput:
-            return ""
-        return "" if given is None else dose_said(self._context, given, at)
 
     def show_problem(self, bad: BadInput, *, takes_keyboard: bool = True) -> None:
         """Say beside its field what cannot be kept."""
@@ -271,15 +242,10 @@ class NoteRow(QWidget):
 
     def state(self) -> str:
         """What is said of it: "Saved", "Changed", or nothing."""
-        return self._state.text()
+        return self._state.said()
 
     def _show_state(self) -> None:
-        is_saved = self.written is not None and not self.is_changed
-        said = tr("Saved") if is_saved else tr("Changed") if self.written is not None else ""
-        self._state.setText(said)
-        self._state.setVisible(bool(said))
-        self.remove_button.setVisible(is_saved)
-        self.save_button.setVisible(self.is_unfinished)
+        self._state.show_state(is_written=self.written is not None, is_unfinished=self.is_unfinished)
 
     # -- keys ---------------------------------------------------------------------------------------------------
 
@@ -344,7 +310,7 @@ class NoteRow(QWidget):
             self._grid.setColumnStretch(place, (place < 2) if is_narrow else share)
         self.words.setPlaceholderText(tr("Words") if is_narrow else "")
         self.given.setPlaceholderText(tr("Given") if is_narrow else "")
-        self._grid.addWidget(self._end, *((8, 0, 1, 2) if is_narrow else (0, len(SHARES))))
+        self._grid.addWidget(self._state, *((8, 0, 1, 2) if is_narrow else (0, len(SHARES))))
         self._grid.setColumnMinimumWidth(len(SHARES), 0 if is_narrow else STATE_PX)
 
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
-from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -21,6 +19,7 @@ from caregiver.services.old_notes import WrittenRow
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
+from caregiver.ui.old_notes.begun_rows import BegunRows
 from caregiver.ui.old_notes.note_row import NoteRow
 from caregiver.ui.old_notes.paste_card import PasteCard
 from caregiver.ui.old_notes.row_list import RowList
@@ -34,7 +33,6 @@ KEEP_AFTER_MS = 3000
 """What is typed is kept as a draft this long after the last key, so that even a crash takes little."""
 AT_ONCE = 20
 """So many lines that need a word stand in rows at once; the others wait."""
-_PASTE = "paste"
 _AROUND_PX = 96
 
 
@@ -63,10 +61,9 @@ class OldNotesPage(Page):
         super().__init__(context.theme, context.bus, tr("Old notes from paper"))
         self._context = context
         self._notes = context.services.old_notes
-        self._drafts = context.services.form_drafts("old_note")
+        self._begun = BegunRows(context)
         self._deeds: list[_Deed] = []
         self._reached: QWidget | None = None
-        self._kept: dict[str, dict[str, Any]] = {}
         self._waiting: list[PastedLine] = []
         self._is_open = False
         self._build()
@@ -105,8 +102,8 @@ class OldNotesPage(Page):
         self.list.remove_asked.connect(self.remove)
         self.list.take_back_asked.connect(self.take_back)
         self.list.paste_asked.connect(self.paste)
-        self.paste_card.kept.connect(self._keep_paste)
-        self.paste_card.let_go.connect(lambda: self._forget_draft(_PASTE))
+        self.paste_card.kept.connect(self._begun.keep_paste)
+        self.paste_card.let_go.connect(self._begun.forget_paste)
         self.paste_card.odd_left.connect(self._take_odd)
         self._keep_later.timeout.connect(self.keep)
         self.list.reached.connect(self._reach)
@@ -119,26 +116,16 @@ class OldNotesPage(Page):
         super().showEvent(event)
         if not self._is_open:
             self._is_open = True
-            self._bring_drafts()
+            if self._begun.bring_back(self.list):
+                self.head.show_status(tr("These rows were begun and are not saved yet."))
         self._bring_paste()
         self.list.ready_row().take_keyboard()
 
-    def _bring_drafts(self) -> None:
-        found = {key: self._drafts.get(key) for key in self._drafts.open_drafts()}
-        typed = {key: draft for key, draft in found.items() if draft and key != _PASTE}
-        for key, draft in sorted(typed.items(), key=lambda pair: int(pair[1].get("place", 0))):
-            self._kept[key] = draft
-            row = self.list.add(_typed_of(draft), key=key, pasted=draft.get("pasted", ""))
-            row.own_above = date.fromisoformat(draft["above"]) if draft.get("above") else None
-        if typed:
-            self.list.understand()
-            self.head.show_status(tr("These rows were begun and are not saved yet."))
-
     def _bring_paste(self) -> None:
         """Lines that were pasted and not written in yet are read again."""
-        kept = self._drafts.get(_PASTE)
-        if kept is not None and self.paste_card.isHidden():
-            self.paste_card.paste(kept["text"])
+        text = self._begun.paste()
+        if text and self.paste_card.isHidden():
+            self.paste_card.paste(text)
 
     def refresh(self) -> None:
         """Say names and days as they are now; a row that was taken out elsewhere says so."""
@@ -196,7 +183,6 @@ class OldNotesPage(Page):
                 return
             is_new, before = row.written is None, row.saved_typed
             row.set_written(changed.value, paper)
-            self._kept.pop(row.key, None)
             self._deeds.append(_Deed(row) if is_new else _Deed(row, before, changed.undo))
             self._tell_saved()
         self._go_on_after(row)
@@ -228,10 +214,10 @@ class OldNotesPage(Page):
             row.take_keyboard()
 
     def _write(self, row: NoteRow, paper: PaperRow) -> Changed[WrittenRow]:
-        if row.written is None:
-            return self._drafts.done(row.key, lambda: self._notes.write(paper))
         written = row.written
-        return self._drafts.done(row.key, lambda: self._notes.correct(written, paper))
+        if written is None:
+            return self._begun.done(row, lambda: self._notes.write(paper))
+        return self._begun.done(row, lambda: self._notes.correct(written, paper))
 
     def _is_twin(self, row: NoteRow, paper: PaperRow) -> bool:
         """Whether the same stands in the diary and it is asked first."""
@@ -284,9 +270,6 @@ class OldNotesPage(Page):
         if rows:
             rows[0].take_keyboard()
 
-    def _keep_paste(self, text: str) -> None:
-        self._context.act(self._drafts.keep, _PASTE, {"text": text})
-
     # -- in sight -----------------------------------------------------------------------------------------------
 
     def _reach(self, field: QWidget) -> None:
@@ -304,38 +287,11 @@ class OldNotesPage(Page):
     def keep(self) -> None:
         """Rows that are not saved yet are kept as drafts."""
         self._keep_later.stop()
-        unfinished = {row.key: _draft_of(row, place) for place, row in enumerate(self.list.unfinished())}
-        for key in [key for key in self._kept if key not in unfinished]:
-            self._forget_draft(key)
-        for key, draft in unfinished.items():
-            if self._kept.get(key) != draft:
-                self._context.act(self._drafts.keep, key, draft)
-        self._kept = unfinished
+        self._begun.keep(self.list.unfinished())
         if self._waiting:
-            self._keep_paste("\n".join(line.text for line in self._waiting))
+            self._begun.keep_paste("\n".join(line.text for line in self._waiting))
 
     def left(self) -> None:
         """Reading and writing of a paste stop; its lines are kept, and are gone on with when one comes back."""
         super().left()
         self.paste_card.pause()
-
-    def _forget_draft(self, key: str) -> None:
-        self._context.act(self._drafts.forget, key)
-
-
-def _draft_of(row: NoteRow, place: int) -> dict[str, Any]:
-    typed = row.typed()
-    return {
-        "moment": typed.moment,
-        "number": typed.number,
-        "voice": typed.voice.value,
-        "words": typed.words,
-        "given": typed.given,
-        "above": row.above.isoformat() if row.above else "",
-        "pasted": row.pasted,
-        "place": place,
-    }
-
-
-def _typed_of(draft: dict[str, Any]) -> TypedRow:
-    return TypedRow(draft["moment"], draft["number"], Voice(draft["voice"]), draft["words"], draft["given"])

@@ -1,17 +1,20 @@
 """What is said beside the fields of a row while it is typed."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose
+from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.paper_doses import PaperDose
-from caregiver.domain.paper_rows import PaperRow
+from caregiver.domain.paper_rows import PaperRow, RowReader
+from caregiver.domain.typed_moment import TypedMoment
 from caregiver.domain.wording import saved_sentence, voice_chip
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
 
 SHOWN_NAMES = 4
+_MOMENT = timedelta(minutes=1)
 _OFFERED = (Voice.PATIENT_SAID, Voice.CAREGIVER_GUESS, Voice.CAREGIVER_SAW, Voice.TOGETHER, Voice.NOT_SAID)
 
 
@@ -22,6 +25,18 @@ def moment_said(calendar: CalendarWords, local: datetime, now: datetime, *, is_e
         day = tr("{weekday} {date}", weekday=calendar.weekday_short(local), date=calendar.date_short(local))
     time = calendar.time_short(local)
     return tr("{day}, {time}", day=day, time=time if is_exact else calendar.about(time))
+
+
+def understood_said(context: PageContext, moment: TypedMoment, reader: RowReader) -> str:
+    """The same of what was typed, with the other time it may have been, and whether that was in a stay."""
+    calendar, local = reader.calendar, moment.at.astimezone(reader.zone)
+    said = moment_said(calendar, local, reader.now, is_exact=moment.is_exact is not False)
+    if moment.other is not None:
+        other = calendar.time_short(moment.other.astimezone(reader.zone))
+        said = tr("{moment} (or {time}? Then type am or pm)", moment=said, time=other)
+    if context.services.stays.between(moment.at, moment.at + _MOMENT):
+        said = tr("{moment}, in hospital or away then", moment=said)
+    return said
 
 
 def voices(context: PageContext) -> dict[Voice, str]:
@@ -46,6 +61,15 @@ def dose_said(context: PageContext, given: PaperDose, at: datetime) -> str:
     if given.amount is None:
         return tr("{medicine}, how much: not written", medicine=name)
     return tr("{medicine}, {amount}", medicine=name, amount=context.medicine_words.dose_amount(dose))
+
+
+def given_said(context: PageContext, typed: str, at: datetime, reader: RowReader) -> str:
+    """The dose that was typed, in words; nothing while it is not understood."""
+    try:
+        given = reader.given(typed, at)
+    except BadInput:
+        return ""
+    return "" if given is None else dose_said(context, given, at)
 
 
 def medicines_said(context: PageContext) -> str:
