@@ -94,10 +94,6 @@ class Diary(Journal[PainEntry]):
         """Say, or correct, whose number it is."""
         return self.correct(uuid, replace(self.entry(uuid).value, voice=voice))
 
-    def tell_team(self, uuid: str) -> Changed[PainRecord]:
-        """Note that the team was told of this entry, at the present instant."""
-        return self.correct(uuid, replace(self.entry(uuid).value, team_told_at=self._clock.now()))
-
     # -- reading ------------------------------------------------------------------------------------------------
 
     def entry(self, uuid: str) -> PainRecord:
@@ -140,10 +136,6 @@ class Diary(Journal[PainEntry]):
         """Numbers of the last days in nobody's series, newest first: to be listed until somebody says."""
         recent = self.last_hours(24 * days)
         return tuple(r for r in recent if r.value.voice is Voice.NOT_SAID and r.value.score is not None)
-
-    def search(self, words: str, limit: int = 200, offset: int = 0) -> tuple[PainRecord, ...]:
-        """Entries that hold every word (or its beginning), newest first; empty words find nothing."""
-        return tuple(self._vault.diary.pain.search(words, limit=limit, offset=offset))
 
     def days_with_entries(self, before: datetime | None = None, limit: int = 30) -> tuple[PainRecord, ...]:
         """The newest entries before an instant, enough to fill `limit` rows of the diary."""

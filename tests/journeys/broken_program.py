@@ -3,12 +3,12 @@
 import sys
 
 from caregiver.__main__ import main
-from caregiver.services.diary import Diary
+from caregiver.services.book import Book
 
 
-def _break(diary: Diary, uuid: str) -> None:
-    raise RuntimeError(f"cannot note it in {diary.entry(uuid)}")
+def _break(book: Book, uuid: str) -> None:
+    raise RuntimeError(f"cannot note it in {book.get(uuid)}")
 
 
-Diary.tell_team = _break
+Book.tell_team = _break
 sys.exit(main())

@@ -14,6 +14,7 @@ from caregiver.domain.pain import PainEntry, Series, Voice
 from caregiver.domain.statistics import numbers_by_day, numbers_in
 from caregiver.domain.vocabulary import Kind, is_starred
 from caregiver.services.services import Services
+from caregiver.services.wanted import Wanted
 from caregiver.summary.sheets import family_urgent_sheet
 from tests.steerable_clock import SteerableClock
 
@@ -106,7 +107,7 @@ def test_the_two_calls_are_logged(robert):
 
 
 def test_an_entry_has_a_history(robert):
-    (found,) = robert.diary.search("chair won")
+    (found,) = robert.book.search("chair won", Wanted(), 9)
     steps = robert.diary.history(found.uuid)
     assert [step.at.strftime("%H:%M") for step in steps] == ["16:43", "16:44", "17:27"]
     assert found.value.local_at.strftime("%a %H:%M") == "Tue 16:40"

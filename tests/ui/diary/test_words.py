@@ -175,7 +175,7 @@ def test_words_and_marks_of_a_history(services, wording, clock):
     uuid = diary.record_pain(7).value.uuid
     entry = replace(diary.entry(uuid).value, patient_words="The chair won.", is_only_for_me=True, is_exact=False)
     diary.correct(uuid, entry)
-    diary.tell_team(uuid)
+    services.book.tell_team(uuid)
     entry = replace(diary.entry(uuid).value, patient_words="The step won.", score=None, could_not_answer=True)
     diary.correct(uuid, entry)
     diary.correct(uuid, replace(entry, patient_words="", at=entry.at - timedelta(days=2)))
