@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from caregiver.domain.call import Call
+from caregiver.vault.erasing import Erasing
 from caregiver.vault.vault import Vault
 from tests.vault.things import NOW, ZONE, entry, instants
 
@@ -97,3 +98,11 @@ def test_the_index_agrees_with_what_it_stands_for(vault: Vault, anna: str) -> No
     with vault.transaction():
         vault._connection.run("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
     vault.check_whole()
+
+
+def test_erasing_takes_the_line_that_is_only_for_its_writer_too(vault, anna):
+    record = vault.diary.pain.add(entry(7), "chair", by=anna, at=NOW, own_words="chair kanarienvogel")
+    vault.diary.pain.remove(record.uuid, by=anna, at=NOW)
+    assert vault._connection.rows("SELECT DISTINCT is_hidden FROM search_text") == [(1,)]
+    Erasing(vault._connection).erase("pain_entry", record.uuid, at=NOW)
+    assert vault._connection.rows("SELECT * FROM search_text") == []
