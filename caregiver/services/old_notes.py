@@ -90,11 +90,16 @@ class OldNotes:
         )
         return tuple(medicine for medicine in found if medicine is not None)
 
-    def twin(self, row: PaperRow) -> Record[PainEntry] | None:
-        """What stands in the diary already at the same minute with the same number."""
-        if row.score is None:
-            return None
-        return next((each for each in self._at(row.at) if each.value.score == row.score), None)
+    def twin(self, row: PaperRow) -> Record[PainEntry] | Record[Dose] | None:
+        """What stands in the diary already at the same minute: the same number, or, without one, the same medicine."""
+        minute = _minute(row.at)
+        if row.score is not None:
+            entries = self._diary.between(minute, minute + _MINUTE)
+            return next((each for each in entries if each.value.score == row.score), None)
+        if row.dose is not None:
+            doses = self._doses.between(minute, minute + _MINUTE)
+            return next((each for each in doses if each.value.medicine == row.dose.medicine), None)
+        return None
 
     def known(self, rows: Iterable[PaperRow]) -> set[SameRow]:
         """Which of these rows stand in the diary already; quick for rows that lie near each other."""
@@ -226,10 +231,6 @@ class OldNotes:
             return entry
         found = self._diary.between(row.at - BEFORE, row.at + _TICK)
         return next((record.uuid for record in found if record.value.score is not None), "")
-
-    def _at(self, at: datetime) -> tuple[Record[PainEntry], ...]:
-        minute = _minute(at)
-        return self._diary.between(minute, minute + _MINUTE)
 
     def _records(self, written: WrittenRow) -> Iterable[Record[PainEntry] | Record[Dose]]:
         entry = self._diary.find(written.entry) if written.entry else None

@@ -103,7 +103,9 @@ def test_the_same_minute_and_number_is_found_in_the_diary(here):
     assert here.old_notes.twin(row(here, replace(FULL, given=""))).value.score == 7
     assert here.old_notes.twin(row(here, replace(FULL, number="6"))) is None
     assert here.old_notes.twin(row(here, replace(FULL, moment="Mon 16:41"))) is None
-    assert here.old_notes.twin(row(here, replace(FULL, number=""))) is None
+    assert here.old_notes.twin(row(here, replace(FULL, number="", given=""))) is None
+    assert here.old_notes.twin(row(here, replace(FULL, number="", words=""))).value.medicine
+    assert here.old_notes.twin(row(here, replace(FULL, moment="Mon 16:41", number="", words=""))) is None
     twins = (row(here, FULL), row(here, replace(FULL, number="", words="")), row(here, replace(FULL, number="3")))
     assert [same_row(each) in here.old_notes.known(twins) for each in twins] == [True, True, False]
 

@@ -24,7 +24,7 @@ from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import announce
 
 GAP_PX = 8
-SHARES = {"moment": 176, "number": 76, "voice": 186, "words": 230, "given": 196}
+SHARES = {"moment": 190, "number": 72, "voice": 184, "words": 226, "given": 194}
 """The fields, and how they share the width."""
 STATE_PX = 136
 _NARROW_CELLS = {

@@ -12,7 +12,7 @@ from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import Voice
 from caregiver.domain.paper_rows import PaperRow, RowReader, TypedRow
 from caregiver.domain.pasted_rows import PastedLine
-from caregiver.domain.wording import voice_chip, voice_sentence
+from caregiver.domain.wording import voice_chip
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area, Changed
 from caregiver.services.old_notes import WrittenRow
@@ -23,7 +23,7 @@ from caregiver.ui.old_notes.begun_rows import BegunRows
 from caregiver.ui.old_notes.note_row import NoteRow
 from caregiver.ui.old_notes.paste_card import PasteCard
 from caregiver.ui.old_notes.row_list import RowList
-from caregiver.ui.old_notes.row_words import moment_said
+from caregiver.ui.old_notes.row_words import twin_said
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.editor_head import EditorHead
 from caregiver.ui.widgets.labels import button, label
@@ -74,6 +74,7 @@ class OldNotesPage(Page):
         self.paste_button = button(tr("Paste lines"), self.paste)
         self.paste_button.setToolTip(tr("Lines copied from a table, a letter or a text file"))
         self.head.add_aside(self.paste_button)
+        self.head.show_status("")
         self._intro = label("", "soft")
         self.paste_card = PasteCard(self._context)
         self.list = RowList(self._context, self._reader)
@@ -222,12 +223,9 @@ class OldNotesPage(Page):
     def _is_twin(self, row: NoteRow, paper: PaperRow) -> bool:
         """Whether the same stands in the diary and it is asked first."""
         twin = None if row.is_twin_wanted else self._notes.twin(paper)
-        if twin is None or (row.written is not None and row.written.entry == twin.uuid):
+        if twin is None or (row.written is not None and twin.uuid in (row.written.entry, row.written.dose)):
             return False
-        now, local = self._context.local_now(), twin.value.local_at
-        said = words(voice_sentence(twin.value, self._context.person, self._context.services.people.name_of(twin.by)))
-        moment = moment_said(self._context.calendar, local, now, is_exact=twin.value.is_exact)
-        row.question.ask(tr("{moment}, {number}", moment=moment, number=said))
+        row.question.ask(twin_said(self._context, twin))
         return True
 
     def _go_on_after(self, row: NoteRow) -> None:

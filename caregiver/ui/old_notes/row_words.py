@@ -8,8 +8,9 @@ from caregiver.domain.errors import BadInput
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.paper_doses import PaperDose
 from caregiver.domain.paper_rows import PaperRow, RowReader
+from caregiver.domain.record import Record
 from caregiver.domain.typed_moment import TypedMoment
-from caregiver.domain.wording import saved_sentence, voice_chip
+from caregiver.domain.wording import saved_sentence, voice_chip, voice_sentence
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
 
@@ -33,7 +34,7 @@ def understood_said(context: PageContext, moment: TypedMoment, reader: RowReader
     said = moment_said(calendar, local, reader.now, is_exact=moment.is_exact is not False)
     if moment.other is not None:
         other = calendar.time_short(moment.other.astimezone(reader.zone))
-        said = tr("{moment} (or {time}? Then type am or pm)", moment=said, time=other)
+        said = tr("{moment}, or {time}? Type am or pm.", moment=said, time=other)
     if context.services.stays.between(moment.at, moment.at + _MOMENT):
         said = tr("{moment}, in hospital or away then", moment=said)
     return said
@@ -98,3 +99,14 @@ def row_said(context: PageContext, row: PaperRow) -> str:
     if row.dose is not None:
         parts.append(tr("given: {dose}", dose=dose_said(context, row.dose, row.at)))
     return " · ".join(parts)
+
+
+def twin_said(context: PageContext, twin: Record[PainEntry] | Record[Dose]) -> str:
+    """What stands in the diary already: "Mon 16 Nov, 16:40, Robert said 7"."""
+    value = twin.value
+    moment = moment_said(context.calendar, value.local_at, context.local_now(), is_exact=value.is_exact)
+    if isinstance(value, PainEntry):
+        by = context.services.people.name_of(twin.by)
+        return tr("{moment}, {what}", moment=moment, what=words(voice_sentence(value, context.person, by)))
+    name = context.medicine_words.short_name(context.services.timetable.get(value.medicine).medicine)
+    return tr("{moment}, {what}", moment=moment, what=tr("given: {dose}", dose=name))

@@ -43,7 +43,7 @@ def test_the_day_of_another_year_is_shown_with_it_and_an_open_hour_with_the_othe
     assert page.list.rows[0].notes["moment"].said() == "Wed 24 Dec 2025, 16:40"
     here().clear()
     desk.type("yesterday at about 4")
-    assert page.list.rows[0].notes["moment"].said() == "Sat 21 Nov, about 16:00 (or 04:00? Then type am or pm)"
+    assert page.list.rows[0].notes["moment"].said() == "Sat 21 Nov, about 16:00, or 04:00? Type am or pm."
 
 
 def test_the_usual_voice_is_shown_a_key_changes_it_and_the_next_row_keeps_it(desk, page, entries):
