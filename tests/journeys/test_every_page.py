@@ -290,6 +290,16 @@ def test_treatments_with_a_question_and_the_editor_of_one(show: Open):
     assert {"Take out Thu 19 Nov", "How many in all", "Told by whom", "Done", "Remove"} <= set(check(shown))
 
 
+def test_old_notes_with_a_row_that_waits(show: Open):
+    shown = show()
+    shown.go(Destination.OLD_NOTES)
+    assert {"Row 1: day and time", "Robert said it", "Paste lines", "Back"} <= set(check(shown))
+    shown.type("Row 1: day and time", "Mon 16:40")
+    shown.type("Row 1: number from 0 to 10, or - for could not answer", "11")
+    shown.read()
+    assert "Row 1: save" in check(shown)
+
+
 def test_what_was_changed_and_removed(show: Open):
     shown = show()
     assert shown.services is not None

@@ -172,6 +172,7 @@ class NoteRow(QWidget):
         }
         for name, said in names.items():
             self.fields[name].setAccessibleName(said)
+        self.voice.setAccessibleDescription(names["voice"])  # a screen reader has what is chosen for its name
         self._state.name_for(number)
 
     def understand(self) -> None:
