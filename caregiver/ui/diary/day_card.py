@@ -133,6 +133,10 @@ class DayCard(Card):
         """Whether its rows are in sight."""
         return self.state.is_unfolded
 
+    def shows(self, day: object) -> bool:
+        """Whether it is this very day, read at the same time."""
+        return bool(self._shown) and self._day is day
+
     def show_day(self, day: Day, wording: Wording, state: CardState) -> None:
         """Show this day as it stands now."""
         still_open, away = open_doses(day, wording), away_words(day, wording)

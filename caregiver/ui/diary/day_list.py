@@ -109,8 +109,13 @@ class DayList(QWidget):
         has_more: bool,
         names_gaps: bool,
         stays: Sequence[Record[Stay]] = (),
+        only_more: bool = False,
     ) -> None:
-        """Show these days, newest first; `today` is the care day of now, which is no gap yet."""
+        """Show these days, newest first; `today` is the care day of now, which is no gap yet.
+
+        Args:
+            only_more: Whether the days that are there already stand as they were, and earlier ones come behind them.
+        """
         if days and not self._states:
             self._states[days[0].day] = CardState(is_unfolded=True)
         self._wording = wording
@@ -120,8 +125,10 @@ class DayList(QWidget):
         self.remark.setVisible(bool(remark))
         self.more.setVisible(has_more)
         for name, part in self._parts.items():
-            if name in self._index:
-                self._fill(part, self._items[self._index[name]])
+            item = self._items[self._index[name]] if name in self._index else None
+            is_same = only_more and item is not None and isinstance(part, DayCard) and part.shows(item.value)
+            if item is not None and not is_same:
+                self._fill(part, item)
         self._guess_heights()
         self._place()
 

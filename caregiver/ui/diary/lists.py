@@ -92,7 +92,7 @@ class DiaryLists(QWidget):
         self.day_list.show_span(top, bottom)
         if reads_on and self.day_list.isVisible() and self.day_list.is_near_end:
             self.days.read_further(DAYS_ON_THE_WAY)
-            self._show_days()
+            self._show_days(only_more=True)
 
     def away(self) -> tuple[Record[Stay], ...]:
         """Times away, as far back as the days were read; none where only single things are listed."""
@@ -117,7 +117,7 @@ class DiaryLists(QWidget):
         self.found.setVisible(bool(self._typed))
         self.day_list.setVisible(not self._typed)
 
-    def _show_days(self) -> None:
+    def _show_days(self, *, only_more: bool = False) -> None:
         wording, wanted = self._wording, self._wanted
         if wording is None:
             return
@@ -131,6 +131,7 @@ class DiaryLists(QWidget):
             has_more=not self.days.is_complete,
             names_gaps=wanted.has_whole_days,
             stays=self.away(),
+            only_more=only_more,
         )
 
     def _remark(self) -> str:
