@@ -212,12 +212,11 @@ class App(QObject):
         from caregiver.ui.pages import Pages
 
         self.window.leave_full()
-        autostart = self._surroundings.autostart
         self.locking = self._make_locking(context)
-        self.keeping = Keeping.of(context, self._access, self.window)
+        self.keeping = Keeping(context, self._access, self.window)
         self.keeping.backing_up.start()
-        made, save_look = autostart() if autostart else None, self._save_look
-        self.pages = Pages(self.window, context, self._urgent.page, save_look, self.keeping, made, self.locking)
+        autostart, save_look = self._surroundings.autostart, self._save_look
+        self.pages = Pages(self.window, context, self._urgent.page, save_look, self.keeping, autostart, self.locking)
         self.pages.bring_back_asked.connect(self.bring_back, Qt.ConnectionType.QueuedConnection)
         self.pages.show(Destination.TODAY)
         if self._hides_again:
@@ -376,7 +375,7 @@ class App(QObject):
         from caregiver.ui.core.printing import Printing
 
         if self._printing is None:
-            self._printing = Printing(self._surroundings.printers(), self)
+            self._printing = Printing(self._surroundings.printers, self)
         return self._printing
 
     def _make_urgent(self) -> UrgentSheet:

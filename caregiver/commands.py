@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from caregiver.desktop.paths import data_folder, find_data_folder
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
-from caregiver.reading import reading_services
 
 if TYPE_CHECKING:
     from caregiver.app import App
@@ -151,6 +150,7 @@ def summary(
     from caregiver.desktop.screen import ensure_qt
 
     ensure_qt()
+    from caregiver.reading import reading_services
     from caregiver.summary.pages import Paper, write_pdf
     from caregiver.summary.sheets import chosen_sheets
 

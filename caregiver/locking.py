@@ -14,12 +14,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget
 
 from caregiver.domain.errors import CaregiverError, KeyWrong
-from caregiver.domain.person import UrgentContacts
 from caregiver.domain.stay import StayKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.ways_in import SlotKind
-from caregiver.ui.access.curtain_page import CurtainPage
-from caregiver.ui.access.lift_form import LiftForm
 from caregiver.ui.access.writer_strip import WriterStrip
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.enter_key import let_enter_press
@@ -29,6 +26,8 @@ from caregiver.ui.main_window import MainWindow
 from caregiver.ui.widgets.stay_words import begun
 
 if TYPE_CHECKING:
+    from caregiver.domain.person import UrgentContacts
+    from caregiver.ui.access.lift_form import LiftForm
     from caregiver.ui.urgent.page import UrgentPage
 
 FOLLOW_AFTER_MS = 200
@@ -61,7 +60,7 @@ class Outside:
         session: Tells when somebody locks this computer; None where nothing does.
     """
 
-    numbers: Callable[[], UrgentContacts | None]
+    numbers: "Callable[[], UrgentContacts | None]"
     urgent_page: "Callable[[Navigator], UrgentPage]"
     rings: Callable[[], bool]
     session: SessionLock | None = None
@@ -139,6 +138,8 @@ class Locking(QObject):
         """Draw the curtain; behind it everything stays as it is."""
         if self._curtain is not None:
             return
+        from caregiver.ui.access.lift_form import LiftForm
+
         self._idleness.stop()
         self._writer_strip.hide()
         form = LiftForm(self._context.theme, needs_sentence=self.needs_sentence, has_paper=self.has_paper)
@@ -216,8 +217,10 @@ class Locking(QObject):
 class _Curtain(QStackedWidget):
     """The curtain, and the urgent signs on it."""
 
-    def __init__(self, context: PageContext, outside: Outside, form: LiftForm) -> None:
+    def __init__(self, context: PageContext, outside: Outside, form: "LiftForm") -> None:
         super().__init__()
+        from caregiver.ui.access.curtain_page import CurtainPage
+
         self._outside = outside
         self._urgent: UrgentPage | None = None
         self.page = CurtainPage(context.theme, partial(_time_words, context), form)

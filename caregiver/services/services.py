@@ -4,10 +4,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from caregiver.services.backups import Backups
 from caregiver.services.calls import Calls
 from caregiver.services.clock import Clock
-from caregiver.services.devices import Devices
 from caregiver.services.diary import Diary
 from caregiver.services.doses import Doses
 from caregiver.services.drafts import Drafts
@@ -18,27 +16,29 @@ from caregiver.services.medicines import Medicines
 from caregiver.services.paper_key import PaperKey
 from caregiver.services.people import NumbersFile, People
 from caregiver.services.preferences import Preferences
-from caregiver.services.reminders import Reminders
 from caregiver.services.stays import Stays
-from caregiver.services.stocks import Stocks
 from caregiver.services.timetable import Timetable
 from caregiver.services.ways_in import WaysIn
 from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from caregiver.services.backups import Backups
     from caregiver.services.book import Book
     from caregiver.services.care_notes import CareNotes
     from caregiver.services.chip_use import ChipUse
     from caregiver.services.comforts import Comforts
+    from caregiver.services.devices import Devices
     from caregiver.services.evenings import Evenings
     from caregiver.services.flares import Flares
     from caregiver.services.old_notes import OldNotes
     from caregiver.services.own_days import OwnDays
     from caregiver.services.past_changes import PastChanges
     from caregiver.services.relief import Relief
+    from caregiver.services.reminders import Reminders
     from caregiver.services.reviews import Reviews
     from caregiver.services.signs import Signs
+    from caregiver.services.stocks import Stocks
     from caregiver.services.symptoms import Symptoms
     from caregiver.services.treatments import Treatments
 
@@ -62,18 +62,42 @@ class Services:
     preferences: Preferences
     paper_key: PaperKey
     ways_in: WaysIn
-    backups: Backups
     timetable: Timetable
     medicines: Medicines
     plan_drafts: FormDrafts
     doses: Doses
-    stocks: Stocks
-    devices: Devices
     stays: Stays
-    reminders: Reminders
     journeys: Journeys
 
     # -- loaded when first asked for: no day begins with their words ----------------------------------------------
+
+    @cached_property
+    def reminders(self) -> "Reminders":
+        """What rings."""
+        from caregiver.services.reminders import Reminders
+
+        return Reminders(self.vault, self.timetable, self.stays, self.preferences, self.clock)
+
+    @cached_property
+    def stocks(self) -> "Stocks":
+        """How much of a medicine is there."""
+        from caregiver.services.stocks import Stocks
+
+        return Stocks(self.vault, self.timetable, self.people, self.clock)
+
+    @cached_property
+    def devices(self) -> "Devices":
+        """Patches and pumps."""
+        from caregiver.services.devices import Devices
+
+        return Devices(self.vault, self.timetable, self.doses, self.people, self.clock)
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """Backups."""
+        from caregiver.services.backups import Backups
+
+        return Backups(self.vault, self.data_key, self.people, self.clock)
 
     @cached_property
     def flares(self) -> "Flares":
@@ -233,14 +257,10 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         preferences=preferences,
         paper_key=PaperKey(vault, data_key, people, clock),
         ways_in=WaysIn(vault, data_key, clock),
-        backups=Backups(vault, data_key, people, clock),
         timetable=timetable,
         medicines=medicines,
         plan_drafts=FormDrafts(vault, people, clock, "plan"),
         doses=doses,
-        stocks=Stocks(vault, timetable, people, clock),
-        devices=Devices(vault, timetable, doses, people, clock),
         stays=stays,
-        reminders=Reminders(vault, timetable, stays, preferences, clock),
         journeys=Journeys(vault, timetable, medicines, people, clock),
     )

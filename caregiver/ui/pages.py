@@ -44,7 +44,7 @@ class Pages(QObject):
         urgent: "Callable[[], UrgentPage]",
         save_look: Callable[[Look], None],
         keeping: "Keeping",
-        autostart: "Autostart | None" = None,
+        autostart: "Callable[[], Autostart] | None" = None,
         lock: "ScreenLock | None" = None,
     ) -> None:
         super().__init__(window)

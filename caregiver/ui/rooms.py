@@ -75,7 +75,7 @@ class Rooms(QObject):
         urgent: "Callable[[], UrgentPage]",
         save_look: Callable[[Look], None],
         keeping: "Keeping",
-        autostart: "Autostart | None",
+        autostart: "Callable[[], Autostart] | None",
         lock: "ScreenLock | None",
         parent: QObject,
     ) -> None:
@@ -84,7 +84,7 @@ class Rooms(QObject):
         self._make_urgent = urgent
         self._save_look = save_look
         self._keeping = keeping
-        self._autostart = autostart
+        self._make_autostart = autostart
         self._lock = lock
 
     def page(self, destination: Destination) -> "QWidget":
@@ -167,7 +167,8 @@ class Rooms(QObject):
         from caregiver.ui.settings.page import SettingsPage
 
         folder = str(self.context.services.vault.folder)
-        return SettingsPage(self.context, self._save_look, folder, self._keeping, self._autostart, self._lock)
+        autostart = self._make_autostart() if self._make_autostart else None
+        return SettingsPage(self.context, self._save_look, folder, self._keeping, autostart, self._lock)
 
     @cached_property
     def _entry(self) -> "EntryPage":

@@ -138,9 +138,7 @@ def make_context(theme: Theme) -> Callable[[Services], PageContext]:
 
     def make(services: Services) -> PageContext:
         bus = ChangeBus(theme)
-        return PageContext(
-            services, theme, bus, Act(bus), Navigator(theme), Tasks(theme), Printing(NoPrinters(), theme)
-        )
+        return PageContext(services, theme, bus, Act(bus), Navigator(theme), Tasks(theme), Printing(NoPrinters, theme))
 
     return make
 
@@ -182,7 +180,7 @@ def keyring() -> KeyringOfTheTest:
 @pytest.fixture
 def keeping(services: Services, context: PageContext, keyring: KeyringOfTheTest) -> Keeping:
     """Backups and keys of the open diary."""
-    return Keeping.of(context, Access(services.vault.folder, keyring, services.clock), context.bus)
+    return Keeping(context, Access(services.vault.folder, keyring, services.clock), context.bus)
 
 
 @pytest.fixture

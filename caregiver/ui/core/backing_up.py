@@ -1,11 +1,15 @@
 """Backups of the open diary: made in a thread, noted when they are done; one at a time."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from caregiver.domain.errors import CaregiverError
-from caregiver.services.backups import BackupJob
-from caregiver.services.restore import BackupContent
 from caregiver.ui.core.context import PageContext
+
+if TYPE_CHECKING:
+    from caregiver.services.backups import BackupJob
+    from caregiver.services.restore import BackupContent
 
 FIRST_LOOK_MS = 5000
 """The diary is in sight and reminders ring; then the daily backup."""
@@ -59,7 +63,7 @@ class BackingUp(QObject):
         if job is not None:
             self.run(job)
 
-    def run(self, job: BackupJob) -> None:
+    def run(self, job: "BackupJob") -> None:
         """Make this one; while another is being made nothing happens."""
         if self.is_busy:
             return

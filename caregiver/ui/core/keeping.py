@@ -1,32 +1,41 @@
 """What keeps the open diary from being lost: backups, looking into them, and the key of this computer."""
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from caregiver.services.access import Access
-from caregiver.services.computer_key import ComputerKey
-from caregiver.services.restore_here import RestoreHere
 from caregiver.ui.core.backing_up import BackingUp
 from caregiver.ui.core.context import PageContext
 
+if TYPE_CHECKING:
+    from caregiver.services.computer_key import ComputerKey
+    from caregiver.services.restore_here import RestoreHere
 
-@dataclass(frozen=True)
+
 class Keeping:
-    """For one open diary.
+    """For one open diary; nothing is begun yet.
 
     Attributes:
         backing_up: Makes backups.
-        restore: Looks into them.
-        computer_key: The key of this computer.
     """
 
-    backing_up: BackingUp
-    restore: RestoreHere
-    computer_key: ComputerKey
+    def __init__(self, context: PageContext, access: Access, parent: QObject) -> None:
+        self._access = access
+        self._key = context.services.data_key
+        self.backing_up = BackingUp(context, parent)
 
-    @classmethod
-    def of(cls, context: PageContext, access: Access, parent: QObject) -> "Keeping":
-        """What keeps this diary; nothing is begun yet."""
-        key = context.services.data_key
-        return cls(BackingUp(context, parent), RestoreHere(access, key), ComputerKey(access, key))
+    @cached_property
+    def restore(self) -> "RestoreHere":
+        """Looks into backups."""
+        from caregiver.services.restore_here import RestoreHere
+
+        return RestoreHere(self._access, self._key)
+
+    @cached_property
+    def computer_key(self) -> "ComputerKey":
+        """The key of this computer."""
+        from caregiver.services.computer_key import ComputerKey
+
+        return ComputerKey(self._access, self._key)

@@ -1,6 +1,7 @@
 """From a finished document to paper or a file; every page that prints does it through here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -44,9 +45,13 @@ class Printing(QObject):
     done = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, printers: Printers, parent: QObject | None = None) -> None:
+    def __init__(self, make_printers: Callable[[], Printers], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._printers = printers
+        self._make_printers = make_printers
+
+    @cached_property
+    def _printers(self) -> Printers:
+        return self._make_printers()
 
     def printers(self) -> tuple[str, ...]:
         """Names of the printers, the usual one first."""

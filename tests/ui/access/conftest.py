@@ -76,7 +76,7 @@ class Home:
         self.theme = theme
         self.access = Access(folder, self.holder, clock)
         self.navigator = Navigator(theme)
-        self.printing = Printing(printers, theme)
+        self.printing = Printing(lambda: printers, theme)
         self.library = Library(resources_folder())
         self.context: PageContext | None = None
         self.is_full = False

@@ -45,7 +45,7 @@ def printers(tmp_path):
 @pytest.fixture
 def page(qtbot, context, printers, writer):
     writer.write(2026, 11, 22, 9, 0, score=7, patient_words="The chair won.")
-    made = PaperPage(replace(context, printing=Printing(printers)))
+    made = PaperPage(replace(context, printing=Printing(lambda: printers)))
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

@@ -44,7 +44,7 @@ def page(
     qtbot: QtBot,
 ) -> UrgentPage:
     """Not in sight yet: a test says first for whom it is."""
-    made = UrgentPage(theme, context.navigator, Printing(printers, theme), Library(resources_folder()), clock)
+    made = UrgentPage(theme, context.navigator, Printing(lambda: printers, theme), Library(resources_folder()), clock)
     made.resize(1300, 768)
     qtbot.addWidget(made)
     return made
