@@ -224,7 +224,7 @@ class App(QObject):
             self.locking.hide()
         once_painted = QTimer(self.window, singleShot=True, interval=ONCE_PAINTED_MS)  # it goes with the window
         once_painted.timeout.connect(partial(self._ring, context))
-        once_painted.start()
+        QTimer.singleShot(0, once_painted, once_painted.start)  # laid out by then, so that painting comes before it
 
     def _ring(self, context: "PageContext") -> None:
         """From now on reminders ring, for as long as the diary is open."""
