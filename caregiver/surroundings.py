@@ -58,9 +58,8 @@ class Surroundings:
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The Qt application with our own face."""
-    application = QApplication(list(arguments))
+    application = QApplication([*arguments, "-style", "Fusion"])  # a QStyle given to Python brings all its names
     application.setApplicationName("caregiver")
     application.setDesktopFileName("caregiver")
-    application.setStyle("Fusion")
     register_fonts()
     return application

@@ -142,7 +142,6 @@ class TodayPage(Page):
         is_dim = self.theme.is_night and not self._is_whole
         set_role(self._title, "clock" if is_dim else "title")
         self._title.setText(context.calendar.time_short(now) if is_dim else tr("Today"))
-        self._title.style().polish(self._title)
         self._date.setText(context.calendar.day(now.date()) if is_dim else context.calendar.moment_full(now))
         self._show_goal(is_dim)
         self._whole.setVisible(is_dim)
@@ -198,11 +197,10 @@ class TodayPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keep_width()
+        self._keep_width(self.width() - event.size().width() if self.isVisible() else 0)
 
-    def _keep_width(self) -> None:
+    def _keep_width(self, taken: int = 0) -> None:
         """The scroll bar comes and goes in the margin: nothing moves under the hand when a saved bar appears."""
-        taken = self.width() - self.viewport().width() if self.isVisible() else 0
         self.body.setContentsMargins(SIDE_PX, TOP_PX, max(0, SIDE_PX - taken), BOTTOM_PX)
 
     def keep(self) -> None:
