@@ -101,7 +101,7 @@ class Sidebar(QFrame):
         self._pages.addWidget(made)
         for last in (self._writing, self._urgent, self._checked):
             last.raise_()  # nothing changes for the eyes; a screen reader reads in this order
-        self._show_words()
+        self._show_page(destination)
 
     def take_keyboard(self) -> None:
         """Let the keyboard start at the page that is in sight."""
@@ -112,7 +112,7 @@ class Sidebar(QFrame):
     def show_owner(self, words: str) -> None:
         """Whose diary it is; empty while it is locked."""
         self._owner.setText(words)
-        self._show_words()
+        self._show_owner()
 
     def show_reminders(self, words: str) -> None:
         """How the reminders are: "Reminders checked 14:32", "Reminders are off"; empty while there are none."""
@@ -127,7 +127,8 @@ class Sidebar(QFrame):
             made.setChecked(entry is not None and made is entry[0])
         self._group.setExclusive(True)
         self._urgent.setChecked(destination is Destination.URGENT)
-        self._show_words()
+        self._show_pages()
+        self._show_urgent()
 
     def show_writers(self, writers: Sequence[tuple[str, str]], current: str) -> None:
         """Who can write (uuid and name), and who does now."""
@@ -142,7 +143,7 @@ class Sidebar(QFrame):
         name = next((name for uuid, name in writers if uuid == current), "")
         self._writer = name
         self._writing.setVisible(bool(name))
-        self._show_words()
+        self._show_writer()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Icons with tooltips instead of words."""
@@ -154,13 +155,27 @@ class Sidebar(QFrame):
         self._menu.popup(self._writing.mapToGlobal(self._writing.rect().topLeft()))
 
     def _show_words(self) -> None:
-        tokens = self._theme.tokens
         self.setFixedWidth(self._wanted_width())
-        self._owner.setVisible(not self._is_narrow and bool(self._owner.text()))
-        for made, icon_name, word in self._entries.values():
-            self._dress(made, icon_name, word, tokens.accent_strong if made.isChecked() else tokens.ink)
+        self._show_owner()
+        self._show_pages()
         self._show_writer()
         self._checked.setVisible(bool(self._checked.text()) and not self._is_narrow)
+        self._show_urgent()
+
+    def _show_owner(self) -> None:
+        self._owner.setVisible(not self._is_narrow and bool(self._owner.text()))
+
+    def _show_pages(self) -> None:
+        for destination in self._entries:
+            self._show_page(destination)
+
+    def _show_page(self, destination: Destination) -> None:
+        made, icon_name, word = self._entries[destination]
+        tokens = self._theme.tokens
+        self._dress(made, icon_name, word, tokens.accent_strong if made.isChecked() else tokens.ink)
+
+    def _show_urgent(self) -> None:
+        tokens = self._theme.tokens
         is_outlined = self._theme.is_night or self._urgent.isChecked()
         set_property(self._urgent, "night", "true" if self._theme.is_night else "false")
         self._dress(self._urgent, "phone", tr("Urgent signs"), tokens.ink if is_outlined else tokens.paper)
