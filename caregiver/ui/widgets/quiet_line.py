@@ -1,7 +1,7 @@
 """The quiet line about urgent signs: the same beneath every number and every starred word (care-rules 41)."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from caregiver.drawing.words import tr
@@ -23,7 +23,9 @@ class Link(QPushButton):
         words = metrics.boundingRect(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         thickness = max(1, metrics.lineWidth())
         painter = QPainter(self)
-        painter.fillRect(words.left(), words.bottom() - thickness + 1, words.width(), thickness, self.palette().text())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawRect(words.left(), words.bottom() - thickness + 1, words.width(), thickness)
         painter.end()
 
 
