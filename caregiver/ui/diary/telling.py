@@ -129,7 +129,7 @@ def first_parts(line: str) -> str:
     if len(line) <= LONGEST_LINE:
         return line
     kept = line[:LONGEST_LINE].rpartition(PART)[0] or shortened(line)
-    return tr("{parts} · …", parts=kept.rstrip("…"))
+    return tr("{parts} …", parts=kept.rstrip("…"))
 
 
 def quoted(note: str) -> str:
