@@ -42,12 +42,13 @@ def joined(standing: Review, put_back: Review) -> Review:
 
 
 def joined_own_days(standing: OwnDay, put_back: OwnDay) -> OwnDay:
-    """The same for a caregiver's own day; it stays as open or as closed as it stands."""
+    """The same for a caregiver's own day; it is shared only where both were: what was never shared stays closed."""
     return replace(
         standing,
         sleep=standing.sleep or put_back.sleep,
         load=standing.load or put_back.load,
         note=_text("", standing.note, put_back.note),
+        is_shared=standing.is_shared and put_back.is_shared,
     )
 
 
@@ -104,7 +105,15 @@ def _each(read: Mapping[str, Answer], mine: Mapping[str, Answer], standing: Mapp
 def _text(read: str, mine: str, standing: str) -> str:
     if mine in {read, standing}:
         return standing
-    if standing == read or standing.strip() in mine:
+    if standing == read or _holds(mine, standing):
         return mine
-    added = mine.removeprefix(read).strip()
-    return standing if added in standing else f"{standing.rstrip()}\n{added}"
+    rest = mine.removeprefix(read)
+    added = (rest if rest[:1].isspace() else mine).strip()
+    return standing if _holds(standing, added) else f"{standing.rstrip()}\n{added}"
+
+
+def _holds(note: str, part: str) -> bool:
+    """Whether each line of the part stands in the note, one below the other. Only whole lines count: "sick" is not said
+    by "not sick"."""
+    whole, wanted = ("\n".join(line.strip().casefold() for line in text.splitlines()) for text in (note, part.strip()))
+    return not wanted or f"\n{wanted}\n" in f"\n{whole}\n"

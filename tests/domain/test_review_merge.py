@@ -13,7 +13,7 @@ DAY = date(2026, 11, 22)
 AT = datetime(2026, 11, 22, 21, 0, tzinfo=UTC)
 BLANK = Review(AT, "Europe/London", DAY)
 
-words = st.sampled_from(["", "the gate", "the stairs", "a nap", "soup"])
+words = st.sampled_from(["", "gate", "the gate", "not the gate", "Soup", "soup\ngate", "the gate\nsoup"])
 reviews = st.builds(
     Review,
     at=st.just(AT),
@@ -50,6 +50,22 @@ def test_words_added_to_a_note_go_below_what_came_meanwhile():
     assert merged(read, mine, standing).note == "Quiet day. Nurse came.\nAte soup."
 
 
+def test_words_that_stand_within_others_are_kept_as_they_were_said():
+    for first, second in (("Not sick at all", "sick"), ("walked to the gate", "gate"), ("X", "eXtra words")):
+        for read in ("", "An early line"):
+            both = merged(replace(BLANK, note=read), replace(BLANK, note=second), replace(BLANK, note=first))
+            assert both.note == f"{first}\n{second}"
+    begun = replace(BLANK, note="sick")
+    grown = merged(begun, replace(BLANK, note="sickness gone"), replace(BLANK, note="sick, nurse came"))
+    assert grown.note == "sick, nurse came\nsickness gone"
+
+
+def test_a_line_both_wrote_stands_once():
+    assert merged(BLANK, replace(BLANK, note="ate soup "), replace(BLANK, note="Quiet.\nAte soup")).note == (
+        "Quiet.\nAte soup"
+    )
+
+
 def test_a_number_never_parts_from_whose_it_is():
     his, guess = replace(BLANK, worst=7, voice=Voice.PATIENT_SAID), replace(BLANK, worst=5, voice=Voice.CAREGIVER_GUESS)
     later = merged(BLANK, guess, his)
@@ -82,6 +98,12 @@ def test_an_own_day_put_back_stays_as_closed_as_it_stands():
     assert both == OwnDay(AT, "Europe/London", DAY, sleep=Sleep.WELL, load=Load.HEAVY, note="a\nb")
 
 
+def test_an_own_day_that_was_never_shared_is_not_shared_by_putting_it_back():
+    standing = OwnDay(AT, "Europe/London", DAY, note="b", is_shared=True)
+    assert not joined_own_days(standing, replace(standing, note="a", is_shared=False)).is_shared
+    assert joined_own_days(standing, replace(standing, note="a")).is_shared
+
+
 @given(read=reviews, mine=reviews)
 def test_where_nobody_else_wrote_it_stands_as_it_was_written(read, mine):
     assert _as_sets(merged(read, mine, read)) == _as_sets(mine)
@@ -96,8 +118,9 @@ def test_who_changed_nothing_changes_nothing(read, standing):
 def test_of_two_who_read_nothing_no_word_is_lost(mine, standing):
     both = merged(blank_of(mine), mine, standing)
     for name in ("managed", "note"):
-        assert getattr(mine, name) in getattr(both, name)
-        assert getattr(standing, name) in getattr(both, name)
+        lines = set(getattr(both, name).casefold().splitlines())
+        assert lines.issuperset(getattr(mine, name).casefold().splitlines())
+        assert lines.issuperset(getattr(standing, name).casefold().splitlines())
     codes = {symptom.code for symptom in (*mine.symptoms, *standing.symptoms)}
     assert {symptom.code for symptom in both.symptoms} == codes
     assert both.worst in {mine.worst, standing.worst}
