@@ -1,5 +1,6 @@
 """What each command of the command line does. Each returns an exit code; what it cannot do is a `CaregiverError`."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from caregiver.surroundings import Shell
 
 DONE, COULD_NOT = 0, 1
+RINGS_LOOKED_FOR_AFTER = 20_000
+"""New things until Python looks for rings of dead ones: at a start none die, and looking took a tenth of it."""
 
 _MADE = QT_TRANSLATE_NOOP("caregiver", "The diary is in the folder {folder}. Start the program to go on.")
 _KEY_MADE = QT_TRANSLATE_NOOP(
@@ -37,6 +40,7 @@ def window(folder: Path | None, *, is_background: bool = False) -> int:
     """Open the window, or raise the one that is open; in the background neither comes to the front."""
     from caregiver.desktop.screen import ensure_screen
 
+    gc.set_threshold(RINGS_LOOKED_FOR_AFTER)
     ensure_screen()
     from caregiver.desktop.single_instance import SingleInstance
     from caregiver.new_diary import ensure_room
