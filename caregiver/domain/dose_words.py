@@ -91,7 +91,11 @@ class DoseWords:
     def ingredient_total(self, total: IngredientTotal) -> str:
         """ "Paracetamol in the last 24 hours: 4 tablets, 2 000 mg, of what is recorded. Not counted: the pump."."""
         parts = [self._measure(amount) for amount in total.measured if amount.unit not in MICROGRAMS_IN]
-        parts += [self._measure(total.amount)] if total.amount is not None else []
+        if total.amount is not None and len(parts) > 1:  # of several products: which of them holds how much is not said
+            in_all = QT_TRANSLATE_NOOP("caregiver", "in all {amount}")
+            parts.append(self._say(in_all, amount=self._measure(total.amount)))
+        elif total.amount is not None:
+            parts.append(self._measure(total.amount))
         told = QT_TRANSLATE_NOOP("caregiver", "{name} in the last 24 hours: {amount}, of what is recorded.")
         source = (
             told if parts else QT_TRANSLATE_NOOP("caregiver", "{name} in the last 24 hours: how much is not known.")

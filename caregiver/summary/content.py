@@ -124,7 +124,7 @@ def _not_recorded(held: Covered) -> str:
     missing = held.listed([held.say(name) for name, codes in _ASKED_ABOUT if not codes & recorded])
     if missing:
         source = (
-            QT_TRANSLATE_NOOP("caregiver", "Not recorded in these days, but for the calls above: {what}.")
+            QT_TRANSLATE_NOOP("caregiver", "Not recorded in these days, apart from what calls were about: {what}.")
             if held.calls
             else QT_TRANSLATE_NOOP("caregiver", "Not recorded in these days: {what}.")
         )

@@ -82,9 +82,9 @@ class _Body:
                 spaced(once(_treatments, room.treatments), _GAP),
                 spaced(once(_chart, room.chart_height), _GAP) if room.chart_height else nothing(),
                 spaced(once(medicines, room.rows, room.cell_lines, room.limit_lines, room.fact_lines), _GAP),
-                spaced(once(changes, room.changes), 2),
                 spaced(self._drawn(room), _GAP),
                 spaced(once(evenings, room.life), _GAP),
+                spaced(once(changes, room.changes), _GAP),
                 once(_gave_way, *_left_away(page, room)),
                 spaced(once(_missing_letters), _GAP),
             ]
@@ -101,7 +101,7 @@ class _Body:
         left = (self._width - _COLUMN_GAP) * _SAID_SHARE
         right = self._width - left - _COLUMN_GAP
         stack = self._said_above_calls(room, self._width)
-        said = self._once(_said, left, room.said_lines * 2)
+        said = self._once(_said, left, room.said_lines * 3)
         calls = self._once(_calls, right, room.calls, room.call_lines * 2)
         side_by_side = beside([(0, said), (left + _COLUMN_GAP, calls)])
         return side_by_side if said.height and calls.height and side_by_side.height < stack.height else stack

@@ -56,9 +56,9 @@ def symptoms(held: Covered) -> Listed:
 def in_the_way(held: Covered) -> Listed:
     """What pain got in the way of, the nights, and what was managed, as the evenings say."""
     lines = [line for line in (_areas(held), _nights(held), *_managed(held)) if line.words]
-    source = QT_TRANSLATE_NOOP("caregiver", "What gets in the way ({count} evenings)")
+    source = QT_TRANSLATE_NOOP("caregiver", "What pain got in the way of ({count} evenings)")
     if len(held.life.reviews) == 1:
-        source = QT_TRANSLATE_NOOP("caregiver", "What gets in the way (1 evening)")
+        source = QT_TRANSLATE_NOOP("caregiver", "What pain got in the way of (1 evening)")
     return Listed(
         heading=held.say(source, count=len(held.life.reviews)) if lines else "",
         lines=tuple(lines),
@@ -89,7 +89,7 @@ def _bowels(held: Covered) -> Labelled:
         source = QT_TRANSLATE_NOOP("caregiver", "up to {longest} days between ({days})")
         words.append(held.say(source, longest=longest, days=_days(held, days)))
     if opened:
-        source = QT_TRANSLATE_NOOP("caregiver", "last written as open {day}")
+        source = QT_TRANSLATE_NOOP("caregiver", "last opened, as written, {day}")
         words.append(held.say(source, day=held.date(max(opened))))
     return Labelled(held.say(QT_TRANSLATE_NOOP("caregiver", "Bowels")), "; ".join(words))
 
@@ -135,7 +135,9 @@ def _areas(held: Covered) -> Labelled:
     named = sorted(middles, key=lambda area: -middles[area])[:_MOST_AREAS]
     source = QT_TRANSLATE_NOOP("caregiver", "{area} {middle}")
     words = [held.say(source, area=word(Kind.AREA, area), middle=with_halves(middles[area])) for area in named]
-    return Labelled(held.say(QT_TRANSLATE_NOOP("caregiver", "0 to 10")), held.listed(words))
+    return Labelled(
+        held.say(QT_TRANSLATE_NOOP("caregiver", "0 not at all, 10 fully; middle number")), held.listed(words)
+    )
 
 
 def _nights(held: Covered) -> Labelled:

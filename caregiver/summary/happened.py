@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from caregiver.domain.around_words import around_text
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose
 from caregiver.domain.fact import Reading
 from caregiver.domain.note import clean_line
@@ -68,18 +69,14 @@ def _dose(telling: MedicineTelling, dose: Dose, names: dict[str, str], entries: 
     ]
     if dose.purpose is Purpose.EXTRA:
         words.append(telling.say(QT_TRANSLATE_NOOP("caregiver", "outside the plan")))
-    for entry, source in (
-        (entries.get(dose.pain_before), QT_TRANSLATE_NOOP("caregiver", "number before {score}")),
-        (_after(dose, entries), QT_TRANSLATE_NOOP("caregiver", "after {score}")),
-    ):
-        if entry is not None and entry.score is not None:
-            words.append(telling.say(source, score=entry.score))
+    around = around_text(entries.get(dose.pain_before), _after(dose, entries), telling.person.pronouns)
+    words.append(telling.calendar.words(around))
     if dose.vomited_at is not None:
         source = QT_TRANSLATE_NOOP("caregiver", "vomited {when}")
         words.append(telling.say(source, when=telling.weekday_time(dose.vomited_at)))
     if dose.note:
         words.append(_cut(dose.note))
-    return "; ".join(words)
+    return "; ".join(filter(None, words))
 
 
 def _after(dose: Dose, entries: dict[str, PainEntry]) -> PainEntry | None:

@@ -46,7 +46,7 @@ def places(held: Covered) -> Places | None:
         front=held.say(QT_TRANSLATE_NOOP("caregiver", "Front")),
         back=held.say(QT_TRANSLATE_NOOP("caregiver", "Back")),
         listed=Listed(
-            heading=held.say(QT_TRANSLATE_NOOP("caregiver", "Where it hurts (how often)")),
+            heading=held.say(QT_TRANSLATE_NOOP("caregiver", "Where it hurts")),
             lines=tuple(
                 Labelled(letter, _place(held, place))
                 for letter, place in zip(ascii_uppercase, found[:_MOST_PLACES], strict=False)
@@ -94,7 +94,12 @@ def _chosen(held: Covered) -> Iterator[tuple[Kind, str, datetime]]:
 
 
 def _place(held: Covered, place: PlaceCount) -> str:
-    pieces = [_times(held, Kind.REGION, Count(place.region, place.times))]
+    once, often = (
+        QT_TRANSLATE_NOOP("caregiver", "{place}: once"),
+        QT_TRANSLATE_NOOP("caregiver", "{place}: {times} times"),
+    )
+    name = word(Kind.REGION, place.region)
+    pieces = [held.say(once if place.times == 1 else often, place=name, times=place.times)]
     if place.times_spread:
         pieces.append(held.say(QT_TRANSLATE_NOOP("caregiver", "spreads here ({times})"), times=place.times_spread))
     series = next((s for s in (Series.PATIENT, Series.CAREGIVER, Series.NOBODY) if s in place.by_series), None)

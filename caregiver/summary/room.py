@@ -54,7 +54,7 @@ class Room:
 
 
 _NARROW = Room(
-    *(2, 3, 3, 2, 2, 6),
+    *(4, 3, 3, 2, 2, 6),
     cell_lines=3,
     fact_lines=2,
     changes=2,
@@ -63,8 +63,8 @@ _NARROW = Room(
     figures_height=100.0,
 )
 _SMALL = Room(
-    calls=2,
-    call_lines=1,
+    calls=4,
+    call_lines=2,
     places=3,
     word_lines=1,
     said_lines=1,
@@ -78,12 +78,13 @@ _SMALL = Room(
     chart_height=_LEAST_CHART,
     figures_height=100.0,
 )
-_WITHOUT_FIGURES = replace(_SMALL, calls=1, figures_height=0.0, words=4, relief_lines=3)
+_WITHOUT_FIGURES = replace(_SMALL, calls=3, figures_height=0.0, words=4, relief_lines=3)
 _FEW_WORDS = replace(_WITHOUT_FIGURES, words=2, places=2, life=2, relief_lines=2)
 _WITHOUT_WORDS = replace(_FEW_WORDS, words=0, changes=1, allergy_lines=3)
-_WITHOUT_RELIEF = replace(_WITHOUT_WORDS, relief_lines=0, coverage_lines=2)
-_WITHOUT_PLACES = replace(_WITHOUT_RELIEF, places=0, life=1, fact_lines=1)
-_WITHOUT_CHART = replace(_WITHOUT_PLACES, chart_height=0.0, life=0)
+_WITHOUT_RELIEF = replace(_WITHOUT_WORDS, relief_lines=0)
+_LESS_LIFE = replace(_WITHOUT_RELIEF, life=1)
+_WITHOUT_PLACES = replace(_LESS_LIFE, places=0, coverage_lines=2, fact_lines=1)
+_WITHOUT_CHART = replace(_WITHOUT_PLACES, calls=2, call_lines=1, chart_height=0.0, life=0)
 
 ROOMS = (
     Room(6, 6, 8, 3, 4),
@@ -94,11 +95,12 @@ ROOMS = (
     _NARROW,
     replace(_NARROW, word_lines=1),
     _SMALL,
-    replace(_SMALL, calls=1),
+    replace(_SMALL, calls=3),
     _WITHOUT_FIGURES,
     _FEW_WORDS,
     _WITHOUT_WORDS,
     _WITHOUT_RELIEF,
+    _LESS_LIFE,
     _WITHOUT_PLACES,
     _WITHOUT_CHART,
     *(replace(_WITHOUT_CHART, allergy_lines=2, rows=rows) for rows in (24, 21, 18, 15, 12, 9, 6, 3, 1)),

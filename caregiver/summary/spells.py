@@ -28,7 +28,7 @@ def spells(held: Covered) -> Listed:
 
 
 def _sentences(held: Covered) -> tuple[str, ...]:
-    return (_count(held), _length(held), _triggers(held), _peaks(held))
+    return (_count(held), _triggers(held), _length(held), _peaks(held))
 
 
 def _count(held: Covered) -> str:
@@ -58,9 +58,12 @@ def _length(held: Covered) -> str:
 
 def _triggers(held: Covered) -> str:
     found = Counter(code for spell in held.life.spells for code in spell.triggers)
-    source = QT_TRANSLATE_NOOP("caregiver", "{word} {count}")
-    named = [held.say(source, word=word(Kind.WORSE, code), count=n) for code, n in found.most_common(_MOST_TRIGGERS)]
-    return held.listed(named)
+    once, often = QT_TRANSLATE_NOOP("caregiver", "{word} once"), QT_TRANSLATE_NOOP("caregiver", "{word} {count} times")
+    named = [
+        held.say(once if count == 1 else often, word=word(Kind.WORSE, code), count=count)
+        for code, count in found.most_common(_MOST_TRIGGERS)
+    ]
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "With: {words}"), words=held.listed(named)) if named else ""
 
 
 def _peaks(held: Covered) -> str:

@@ -10,36 +10,37 @@ from caregiver.summary.covered import Covered
 from caregiver.summary.parts import Labelled, Listed
 
 _LONGEST = 100
-"""Characters of a name, and of what was told: the urgent line behind them is never cut."""
+"""Characters of a name, and of what was told."""
 
 
 def treatments(held: Covered) -> Listed:
-    """Those of these days and of shortly before; behind what was told of a window, the urgent line."""
+    """Those of these days and of shortly before; beneath what was told of a window, the urgent line."""
     if held.medicines is None or not held.life.treatments:
         return Listed()
     names = {uuid: caregiver.name for uuid, caregiver in held.caregivers.items()}
     reading = Reading(held.medicines.words, held.person, names, {}, held.printed_at)
     found = held.life.treatments
-    label = held.say(QT_TRANSLATE_NOOP("caregiver", "Treatment"))
     return Listed(
-        lines=tuple(Labelled(label, _told(held, one, reading)) for one in found),
+        lines=tuple(Labelled(_name(one, reading), _told(held, one, reading)) for one in found),
+        fact=held.say(URGENT_LINE) if any(one.told for one in found) else "",
         more=held.say(QT_TRANSLATE_NOOP("caregiver", "More treatments in the diary: {count}"), count="{count}"),
         keeps_last=True,
     )
 
 
+def _name(one: Treatment, reading: Reading) -> str:
+    return one.name[:_LONGEST] or start_upper(reading.text(kind_word(one.kind)))
+
+
 def _told(held: Covered, one: Treatment, reading: Reading) -> str:
-    """ "Radiotherapy to the lower spine: 5 sessions, 2 to 6 Nov. Told by Dr Patel, 28 Oct: …"."""
-    name, days = one.name[:_LONGEST] or start_upper(reading.text(kind_word(one.kind))), days_text(one, reading)
+    """ "5 sessions, 2 to 6 Nov. Told by Dr Patel, 28 Oct: …"."""
+    days, told = days_text(one, reading), told_text(one, reading)
     if one.state is not TreatmentState.DONE:
         days = held.listed([state_text(one.state, reading), days])
-    source = QT_TRANSLATE_NOOP("caregiver", "{treatment}: {days}")
-    told = told_text(one, reading)
     sentences = (
-        held.say(source, treatment=name, days=days) if days else name,
+        start_upper(days),
         told if len(told) <= _LONGEST else told[: _LONGEST - 1].rstrip() + "…",
-        held.say(URGENT_LINE) if told else "",
-        went_text(one, reading),  # the only one that may be cut
+        went_text(one, reading),
     )
     source = QT_TRANSLATE_NOOP("caregiver", "{sentence}.")
     return " ".join(each if each.endswith(".") else held.say(source, sentence=each) for each in sentences if each)

@@ -25,6 +25,9 @@ _NARROWEST = 0.22
 """Of a letter's height: no letter takes less of a line."""
 
 
+_SENTENCE_END = re.compile(r"[.;!?]”?(?= |$)")
+_LEAST_SHARE = 3
+"""What is kept to a whole sentence is at least this part of the room."""
 _KEPT_TOGETHER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,8}\b|\d)|(?<=[^\W\d_]) (?=\d{1,2}:\d\d)")
 
 
@@ -107,17 +110,23 @@ def _plain(line: Line) -> str:
 
 
 def _cut(line: Line, count: int, rest: str) -> Line:
-    """The first `count` characters, whole words where there are any, then `rest`."""
+    """The first `count` characters, whole sentences or else whole words where there are any, then `rest`.
+
+    A sentence that is cut in its middle may say something else: "moderate 10" of "moderate 10 Nov".
+    """
     plain = _plain(line)
     if len(plain) <= count:
         return line
+    ends = [found.end() for found in _SENTENCE_END.finditer(plain, 0, count + 1)]
+    whole = ends[-1] if ends else 0
     blank = plain.rfind(" ", 0, count + 1)
-    kept, left = [], blank if blank > count // 2 else count
+    kept, left = [], next((end for end in (whole, blank) if end > count // _LEAST_SHARE), count)
     for run in line:
         kept.append(Run(run.words[:left], run.is_bold))
         left = max(0, left - len(run.words))
     last = max((n for n, run in enumerate(kept) if run.words), default=0)
-    kept[last] = Run(kept[last].words.rstrip(" ,;"), kept[last].is_bold)
+    words = kept[last].words.rstrip(" ,;")
+    kept[last] = Run(f"{words} " if words.endswith((".", "”")) else words, kept[last].is_bold)
     return (*(run for run in kept if run.words), Run(rest))
 
 

@@ -268,9 +268,9 @@ def test_places_have_letters_and_keep_whose_number_it_is() -> None:
     assert places is not None
     assert places.regions == ("back-lower-left", "front-head", "front-thigh-left")
     assert [(line.label, line.words) for line in places.listed.lines] == [
-        ("A", "Left lower back (3); worst 7, latest 4"),
-        ("B", "Head, front (1); caregiver’s number: worst 8, latest 8"),
-        ("C", "Left thigh, front (1); spreads here (1)"),
+        ("A", "Left lower back: 3 times; worst 7, latest 4"),
+        ("B", "Head, front: once; caregiver’s number: worst 8, latest 8"),
+        ("C", "Left thigh, front: once; spreads here (1)"),
     ]
 
 

@@ -71,11 +71,11 @@ def test_the_parts_stand_in_the_order_of_the_rules() -> None:
         "Anna’s guesses (6):",
         "Pain by day, 0 = no pain, 10 = worst pain. Days start at 06:00.",
         "Where it hurts",
-        "Left lower back (13); worst 6, latest 6",
+        "Left lower back: 13 times; worst 6, latest 6",
         "Feels like",
         "Made it worse",
         "Eased it",
-        "No medicine is on the list. Not recorded in these days, but for the calls above: bowels, bladder, legs,",
+        "No medicine is on the list. Not recorded in these days, apart from what calls were about: bowels, bladder,",
     ]
     places = [text.find(part) for part in parts]
     assert -1 not in places, [part for part, place in zip(parts, places, strict=True) if place < 0]
@@ -121,7 +121,7 @@ def test_the_full_page_names_all_that_gave_way() -> None:
     assert re.search(r"More places in the diary: \d+", text)
     assert "… (more in the diary)" in text
     assert "Kidney or liver trouble: as told" in text
-    assert "Not recorded in these days, but for the calls above: bowels" in text
+    assert "Not recorded in these days, apart from what calls were about: bowels" in text
 
 
 @pytest.mark.parametrize("content", PAGES.values(), ids=PAGES)

@@ -179,7 +179,7 @@ def test_the_handover_begins_with_what_must_not_be_overlooked(told: Services) ->
         "Paracetamol in the last 24 hours: 4 tablets",
         "Numbers of pain, 0 to 10",
         "What happened",
-        "Morphine quick-acting, 5 ml (10 mg); number before 7; after 4.",
+        "Morphine quick-acting, 5 ml (10 mg); pain 7, then 4.",
         "What is coming",
         "Dexamethasone from 2 tablets (4 mg) to 1 tablet (2 mg).",
         "From Anna: “The blue pillow.”",
