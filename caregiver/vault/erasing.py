@@ -34,8 +34,19 @@ _HANGS_ON: Mapping[str, Sequence[tuple[str, str]]] = {
 }  # fmt: skip
 """What says nothing without the record, by table and column; it is erased with it."""
 
-_LINKS = ("pain_before", "pain_after")
-"""Columns in which a dose names a pain entry."""
+_LINKS: Mapping[str, Sequence[tuple[str, str]]] = {
+    "dose": (("flare", "dose"),),
+    "medicine": (("symptom_note", "medicine"),),
+    "pain_entry": (("comfort", "pain_before"), ("comfort", "pain_after"), ("dose", "pain_before"),
+                   ("dose", "pain_after"), ("flare", "pain_before"), ("flare", "peak"), ("flare", "pain_after")),
+}  # fmt: skip
+"""What names the record and says something without it, by table and column; it forgets the name."""
+
+_DRAFTS: Mapping[str, str] = {
+    "own_day": "'own_day:' || day || ':' || \"by\"",
+    "review": "'review:' || day",
+}
+"""How the editor of a record names its draft, where it does so by something else than the uuid."""
 
 _OVER = 'WHERE deleted_at <= ? AND (SELECT max(step.id) FROM history AS step WHERE step.row_uuid = "{0}".uuid) <= ?'
 """Removed at or before an instant, and by the order of the history not after a place."""
@@ -120,6 +131,11 @@ class Erasing:
             run(f"DELETE FROM search_text WHERE row_uuid IN ({marks})", each)
             run(f"DELETE FROM history WHERE noun = ? AND row_uuid IN ({marks})", (noun, *each))
             run(f"DELETE FROM draft WHERE substr(key, instr(key, ':') + 1) IN ({marks})", each)
+            if noun in _DRAFTS:
+                run(
+                    f'DELETE FROM draft WHERE key IN (SELECT {_DRAFTS[noun]} FROM "{noun}" WHERE uuid IN ({marks}))',
+                    each,
+                )
             run(f'DELETE FROM "{noun}" WHERE uuid IN ({marks})', each)
         return len(uuids)
 
@@ -127,14 +143,13 @@ class Erasing:
         """Nothing that stays names what goes, also not in its own history."""
         if noun == "regimen":
             self._connection.run(f"DELETE FROM ring WHERE regimen IN ({marks})", uuids)
-        if noun == "pain_entry":
-            for link in _LINKS:
-                self._connection.run(f"UPDATE dose SET {link} = '' WHERE {link} IN ({marks})", uuids)
-                self._connection.run(
-                    f"UPDATE history SET before = json_set(before, '$.{link}', '')"
-                    f" WHERE noun = 'dose' AND json_extract(before, '$.{link}') IN ({marks})",
-                    uuids,
-                )
+        for table, link in _LINKS.get(noun, ()):
+            self._connection.run(f"UPDATE {table} SET {link} = '' WHERE {link} IN ({marks})", uuids)
+            self._connection.run(
+                f"UPDATE history SET before = json_set(before, '$.{link}', '')"
+                f" WHERE noun = '{table}' AND json_extract(before, '$.{link}') IN ({marks})",
+                uuids,
+            )
 
     def _finish(self, at: datetime) -> None:
         # A word that was taken out of the index stays in its older parts until these are written anew as one.

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from caregiver.domain.comfort import Comfort
 from caregiver.domain.errors import Gone
+from caregiver.domain.flare import Flare
 from caregiver.domain.person import Caregiver
+from caregiver.domain.review import OwnDay, Review
+from caregiver.domain.symptom import Symptom, SymptomNote
 from caregiver.vault.erasing import Erasing, beside
 from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots
 from caregiver.vault.vault import Vault
@@ -89,6 +94,67 @@ def test_a_dose_forgets_the_number_that_is_gone(vault: Vault, anna: str, morphin
     erasing.erase("pain_entry", gone, at=NOW)
     values = [vault.diary.doses.get(uuid).value, *(step.after for step in vault.diary.doses.steps(uuid))]
     assert {(value.pain_before, value.pain_after) for value in values} == {("", stays)}
+
+
+NUMBERS = ("pain_before", "peak", "pain_after")
+FLARE = Flare(NOW, "Europe/London", NOW, True, triggers=("movement",), note="a door that slammed")
+COMFORT = Comfort(NOW, "Europe/London", "heat", note="the wheat bag")
+SYMPTOMS = SymptomNote(NOW, "Europe/London", (Symptom("nausea"),), note="after the soup")
+_LINKED = [
+    *(("pain_entry", "comforts", COMFORT, link) for link in ("pain_before", "pain_after")),
+    *(("pain_entry", "flares", FLARE, link) for link in NUMBERS),
+    ("dose", "flares", FLARE, "dose"),
+    ("medicine", "symptoms", SYMPTOMS, "medicine"),
+]
+
+
+@pytest.mark.parametrize(("noun", "timeline", "value", "link"), _LINKED)
+def test_whatever_named_it_forgets_it(vault: Vault, anna: str, erasing: Erasing, noun, timeline, value, link):
+    """Also what stood before, and what is removed itself; another of its kind stays named."""
+    gone, stays = (a_record(vault, noun, anna) for _ in range(2))
+    linking = getattr(vault.diary, timeline)
+    uuids = [linking.add(replace(value, **{link: named}), "", by=anna, at=NOW).uuid for named in (gone, gone, stays)]
+    for uuid in uuids:
+        linking.change(uuid, replace(linking.get(uuid).value, note="told anew"), "", by=anna, at=NOW)
+    linking.remove(uuids[1], by=anna, at=NOW)
+    nouns_of(vault, noun).remove(gone, by=anna, at=NOW)
+    erasing.erase(noun, gone, at=NOW)
+    named = [{getattr(step.after, link) for step in linking.steps(uuid)} for uuid in uuids]
+    assert named == [{""}, {""}, {stays}]
+    assert linking.steps(uuids[0])[0].after == value
+    assert vault._connection.row("SELECT 1 FROM history WHERE instr(before, ?)", (gone,)) is None
+
+
+def nouns_of(vault: Vault, noun: str) -> Any:
+    return {"pain_entry": vault.diary.pain, "dose": vault.diary.doses, "medicine": vault.medicines}[noun]
+
+
+def a_record(vault: Vault, noun: str, anna: str) -> str:
+    if noun == "medicine":
+        return vault.medicines.add(MORPHINE, by=anna, at=NOW).uuid
+    value = THE_CHAIR if noun == "pain_entry" else dose("the morphine")
+    return nouns_of(vault, noun).add(value, "", by=anna, at=NOW).uuid
+
+
+@pytest.mark.parametrize("noun", ["review", "own_day"])
+def test_what_was_typed_over_an_erased_evening_goes_with_it(
+    vault: Vault, folder: Path, key: DataKey, anna: str, erasing: Erasing, noun
+):
+    other = vault.people.caregivers.add(Caregiver("Jo"), at=NOW).uuid
+    day = date(2026, 11, 22)
+    if noun == "review":
+        timeline, value = vault.diary.reviews, Review(NOW, "Europe/London", day, note=CANARY)
+        own, others = f"review:{day}", "review:2026-11-21"
+    else:
+        timeline, value = vault.diary.own_days, OwnDay(NOW, "Europe/London", day, note=CANARY)
+        own, others = f"own_day:{day}:{anna}", f"own_day:{day}:{other}"
+    uuid = timeline.add(value, "", by=anna, at=NOW).uuid
+    vault.settings.save_draft(own, {"read": CANARY}, by=anna, at=NOW)
+    vault.settings.save_draft(others, {"typed": "another evening"}, by=other, at=NOW)
+    timeline.remove(uuid, by=anna, at=NOW)
+    erasing.erase(noun, uuid, at=NOW)
+    assert vault.settings.drafts() == [others]
+    assert songs(folder, key) == 0
 
 
 def test_a_stay_goes_with_the_answers_after_it(vault: Vault, anna: str, morphine: str, erasing: Erasing):
