@@ -1,6 +1,6 @@
 """One row of an old note: what is typed, what was understood beside it, and whether it is in the diary."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import uuid4
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
+from caregiver.domain.pain import Voice
 from caregiver.domain.paper_rows import PaperRow, RowReader, TypedRow, read_score, read_words
 from caregiver.domain.typed_moment import TypedMoment
 from caregiver.drawing.words import tr
@@ -17,7 +18,7 @@ from caregiver.ui.old_notes.row_fields import RowField, VoiceBox
 from caregiver.ui.old_notes.row_keys import RowKey
 from caregiver.ui.old_notes.row_notes import RowNote
 from caregiver.ui.old_notes.row_state import RowState
-from caregiver.ui.old_notes.row_words import given_said, medicines_said, understood_said, voices, words_said
+from caregiver.ui.old_notes.row_words import given_said, medicines_said, understood_said, words_said
 from caregiver.ui.old_notes.twin_question import TwinQuestion
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.labels import label
@@ -72,6 +73,7 @@ class NoteRow(QWidget):
         self.is_twin_wanted = False
         self._saved = TypedRow()
         self._saved_moment: TypedMoment | None = None
+        self._named: tuple[int, Mapping[Voice, str]] = (0, {})
         self._taken_out: tuple[WrittenRow, TypedRow, TypedMoment | None] | None = None
         self._build()
         self._connect()
@@ -160,9 +162,12 @@ class NoteRow(QWidget):
 
     # -- what is said of it -------------------------------------------------------------------------------------
 
-    def name_fields(self, number: int) -> None:
-        """Say which row it is, and whose words it speaks."""
-        self.voice.set_words(voices(self._context))
+    def name_fields(self, number: int, voices: Mapping[Voice, str]) -> None:
+        """Say which row it is, and who may say a number."""
+        if (number, voices) == self._named:
+            return
+        self._named = (number, voices)
+        self.voice.set_words(voices)
         names = {
             "moment": tr("Row {number}: day and time", number=number),
             "number": tr("Row {number}: number from 0 to 10, or - for could not answer", number=number),

@@ -137,7 +137,6 @@ class OldNotesPage(Page):
             written = row.written or row.taken_out
             if written is not None:
                 row.set_standing(self._notes.is_written(written))
-        self.list.understand()
 
     def reflow(self, is_narrow: bool) -> None:
         """A row on one line, or on several."""
@@ -229,7 +228,6 @@ class OldNotesPage(Page):
         return True
 
     def _go_on_after(self, row: NoteRow) -> None:
-        self.list.understand()
         place = self.list.rows.index(row) + 1
         waiting = next((each for each in self.list.rows[place:] if each.is_unfinished), None)
         (waiting or self.list.ready_row()).take_keyboard()

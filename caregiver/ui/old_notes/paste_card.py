@@ -198,16 +198,15 @@ class PasteCard(Card):
             self._show(tr("There is no row in what was pasted."), "", self.close_button)
             return
         good, odd, known = len(pasting.to_write), len(pasting.odd), len(pasting.known)
-        said = tr(
-            "{all} rows: {good} can be written in, {odd} need a word.",
-            all=self._number(len(pasting.lines)),
-            good=self._number(good),
-            odd=self._number(odd),
-        )
-        more = tr("{known} are in the diary already.", known=self._number(known)) if known else ""
-        put = tr("Put {number} lines into rows", number=self._number(odd))
-        self.write_button.setText(tr("Write in {number} rows", number=self._number(good)) if good else put)
-        self.write_all_button.setText(tr("Write in those {number} too", number=self._number(good + known)))
+        said = tr("{rows}: all can be written in.", rows=self._rows(good))
+        if odd or known:
+            needs = tr("1 needs a word") if odd == 1 else tr("{number} need a word", number=self._number(odd))
+            rows, can = self._rows(len(pasting.lines)), self._number(good)
+            said = tr("{rows}: {can} can be written in, {needs}.", rows=rows, can=can, needs=needs)
+        more = tr("In the diary already: {rows}.", rows=self._rows(known)) if known else ""
+        put = tr("Put what needs a word into rows")
+        self.write_button.setText(tr("Write in {rows}", rows=self._rows(good)) if good else put)
+        self.write_all_button.setText(tr("Write in all {number}", number=self._number(good + known)))
         self.model.show_lines([*pasting.odd, *(line for line in pasting.lines if line.row is not None)])
         self._size_table()
         presses = [self.write_button] if good or odd else []
@@ -217,12 +216,9 @@ class PasteCard(Card):
     def _show_written(self) -> None:
         pasting = self.pasting
         if pasting.to_write and pasting.written:
-            said = tr(
-                "{number} rows are in the diary, {rest} are not.",
-                number=self._number(len(pasting.written)),
-                rest=self._number(len(pasting.to_write)),
-            )
-            self.write_button.setText(tr("Write in {number} rows", number=self._number(len(pasting.to_write))))
+            written, rest = self._rows(len(pasting.written)), self._rows(len(pasting.to_write))
+            said = tr("In the diary now: {rows}. Not written in: {rest}.", rows=written, rest=rest)
+            self.write_button.setText(tr("Write in {rows}", rows=rest))
             self._show(said, "", self.write_button, self.take_back_button, self.close_button)
         elif self._deed == TAKEN_BACK and not pasting.written:
             self._show(tr("All rows of this paste are taken back."), "", self.close_button)
@@ -232,8 +228,11 @@ class PasteCard(Card):
 
     def _end_written(self) -> None:
         pasting = self.pasting
-        said = tr("{number} rows are in the diary.", number=self._number(len(pasting.written)))
-        self._show(said, "", *([self.take_back_button] if pasting.written else []), self.close_button)
+        if pasting.written:
+            said = tr("In the diary now: {rows}.", rows=self._rows(len(pasting.written)))
+            self._show(said, "", self.take_back_button, self.close_button)
+        else:
+            self.hide()
         self.odd_left.emit(pasting.take_odd())
         self.let_go.emit()
 
@@ -253,6 +252,9 @@ class PasteCard(Card):
         local = line.row.at.astimezone(now.tzinfo)
         moment = moment_said(self._context.calendar, local, now, is_exact=line.row.is_exact)
         return LineWords(moment, row_said(self._context, line.row))
+
+    def _rows(self, number: int) -> str:
+        return tr("1 row") if number == 1 else tr("{number} rows", number=self._number(number))
 
     def _number(self, number: int) -> str:
         return self._context.amounts.number(Decimal(number))

@@ -15,7 +15,7 @@ from caregiver.services.changes import Area, Changed
 from caregiver.services.old_notes import SameRow, WrittenRow, same_row
 from caregiver.ui.core.context import PageContext
 
-BATCH = 100
+BATCH = 250
 UNDO_AT_ONCE = 400
 """So many rows are taken back by one key without a pause that one feels; more go batch by batch."""
 _LOOKED_FOR = 500

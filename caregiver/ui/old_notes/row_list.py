@@ -10,6 +10,7 @@ from caregiver.domain.paper_rows import RowReader, TypedRow
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.old_notes.note_row import GAP_PX, SHARES, STATE_PX, NoteRow
+from caregiver.ui.old_notes.row_words import voices
 from caregiver.ui.widgets.labels import label
 
 MOST_ROWS = 40
@@ -74,7 +75,7 @@ class RowList(QWidget):
         """One more row at the end; a new one is said by whoever said the one above."""
         row = NoteRow(self._context, self._read, key)
         row.set_narrow(self._is_narrow)
-        row.edited.connect(self._on_edited)
+        row.edited.connect(lambda: self._on_edited(row))
         row.save_asked.connect(lambda: self.save_asked.emit(row))
         row.remove_asked.connect(lambda: self.remove_asked.emit(row))
         row.moved.connect(lambda step, name: self._go(row, step, name))
@@ -89,7 +90,7 @@ class RowList(QWidget):
         usual = self._context.services.old_notes.usual_voice()
         above = self.rows[-2].voice.value() if len(self.rows) > 1 else usual
         row.show_typed(typed or TypedRow(voice=above), pasted)
-        self.understand()
+        self.understand(row)
         return row
 
     def put_before_end(self, typed: TypedRow, **more: Any) -> NoteRow:
@@ -117,18 +118,26 @@ class RowList(QWidget):
         """Rows that hold something that is not in the diary."""
         return [row for row in self.rows if row.is_unfinished]
 
-    def understand(self) -> None:
-        """Say in each row what is understood; a time without a day belongs to the day of the row above."""
-        above = None
-        for row in self.rows:
-            row.above = row.own_above or above
+    def understand(self, first: NoteRow | None = None) -> None:
+        """Say in each row from `first` on what is understood, as far down as anything can have changed.
+
+        A time without a day belongs to the day of the row above.
+        """
+        start = self.rows.index(first) if first is not None else 0
+        above = self.rows[start - 1].day if start else None
+        for row in self.rows[start:]:
+            wanted = row.own_above or above
+            if first is not None and row is not first and row.above == wanted:
+                return
+            row.above = wanted
             row.understand()
             above = row.day or above
 
     def name_rows(self) -> None:
-        """Number the rows, and say who is who."""
+        """Number the rows, and say who is who, where that has changed."""
+        said = voices(self._context)
         for number, row in enumerate(self.rows, start=self._gone + 1):
-            row.name_fields(number)
+            row.name_fields(number, said)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Fields below each other need no titles above them: they say what they are for."""
@@ -153,8 +162,8 @@ class RowList(QWidget):
             row.voice.set_value(self.rows[place - 1].voice.value())
             row.voice.chosen.emit()
 
-    def _on_edited(self) -> None:
-        self.understand()
+    def _on_edited(self, row: NoteRow) -> None:
+        self.understand(row)
         self.edited.emit()
 
     def _let_go(self) -> None:

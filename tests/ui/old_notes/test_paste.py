@@ -1,5 +1,7 @@
 """Lines pasted from a table, a letter or a text file, in the real window."""
 
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from caregiver.ui.old_notes.pasting import BATCH
 from tests.ui.old_notes.conftest import at, type_row
 
 GOOD = "\n".join(f"{day}.11.2026;{hour:02}:10;{hour % 11};" for day in range(9, 16) for hour in range(8, 23, 3))
+ALL = 2 * BATCH + 10
 TWO_ODD = "\n15.11.2026;23:00;11;too much\nwe went to the sea"
 
 
@@ -45,7 +48,7 @@ def test_nothing_is_in_the_diary_before_a_press(page, pasted, press, entries):
     assert page.paste_card.said() == "37 rows: 35 can be written in, 2 need a word."
     assert entries() == []
     press("Write in 35 rows")
-    assert (page.paste_card.said(), len(entries())) == ("35 rows are in the diary.", 35)
+    assert (page.paste_card.said(), len(entries())) == ("In the diary now: 35 rows.", 35)
 
 
 def test_each_odd_line_goes_into_a_row_as_it_was_pasted(desk, page, pasted, press, entries):
@@ -74,11 +77,11 @@ def test_a_short_paste_is_undone_like_any_other_deed(page, pasted, press, entrie
     assert entries() == []
 
 
-def test_what_is_in_the_diary_already_is_left_out_unless_it_is_wanted(page, pasted, press, entries):
+def test_what_is_in_the_diary_already_is_left_out_unless_it_is_wanted(desk, page, pasted, press, entries):
     pasted(GOOD)
     press("Write in 35 rows")
     pasted(GOOD + "\n15.11.2026;23:00;9;")
-    assert "35 are in the diary already." in [label.text() for label in page.paste_card.findChildren(type(page._intro))]
+    assert "In the diary already: 35 rows." in desk.words()
     press(page.paste_card.write_button.text())
     assert len(entries()) == 36
 
@@ -104,7 +107,7 @@ def test_nothing_to_paste_is_said(desk, page, copy):
 
 
 def test_a_failing_disk_says_what_was_written_and_the_rest_can_follow(page, pasted, press, entries, monkeypatch):
-    text = "\n".join(f"{1 + number // 60 % 20}.11.2026;10:{number % 60:02};{number % 11};" for number in range(250))
+    text = "\n".join(f"{1 + number // 60 % 20}.11.2026;10:{number % 60:02};{number % 11};" for number in range(ALL))
     pasted(text)
     notes, write_all = page._notes, page._notes.write_all
     calls = []
@@ -116,11 +119,11 @@ def test_a_failing_disk_says_what_was_written_and_the_rest_can_follow(page, past
         return write_all(rows)
 
     monkeypatch.setattr(notes, "write_all", failing)
-    press("Write in 250 rows")
-    assert page.paste_card.said() == f"{BATCH} rows are in the diary, {250 - BATCH} are not."
+    press(f"Write in {ALL} rows")
+    assert page.paste_card.said() == f"In the diary now: {BATCH} rows. Not written in: {ALL - BATCH} rows."
     assert len(entries()) == BATCH
-    press(f"Write in {250 - BATCH} rows")
-    assert (page.paste_card.said(), len(entries())) == ("250 rows are in the diary.", 250)
+    press(f"Write in {ALL - BATCH} rows")
+    assert (page.paste_card.said(), len(entries())) == (f"In the diary now: {ALL} rows.", ALL)
 
 
 def test_leaving_keeps_what_was_pasted(desk, page, pasted, entries, context, qtbot):
@@ -129,7 +132,7 @@ def test_leaving_keeps_what_was_pasted(desk, page, pasted, entries, context, qtb
     fresh = type(page)(context)
     fresh.show()
     qtbot.waitUntil(fresh.paste_card.table.isVisible)
-    assert fresh.paste_card.said().startswith("35 rows: 35 can be written in")
+    assert fresh.paste_card.said().startswith("35 rows: all can be written in.")
     fresh.paste_card.close_card()
     assert context.services.form_drafts("old_note").open_drafts() == ()
     fresh.hide()
@@ -149,3 +152,26 @@ def test_rows_that_were_typed_go_on_beside_a_paste(desk, page, pasted, entries):
     page.list.rows[0].take_keyboard()
     type_row(desk, "Mon 16:41", "7")
     assert len(entries()) == 1
+
+
+def test_only_odd_lines_go_into_rows_and_the_card_goes(page, pasted, press):
+    pasted("Mon 16:40;11;\nTue 16:40;12;")
+    assert page.paste_card.said() == "2 rows: 0 can be written in, 2 need a word."
+    press("Put what needs a word into rows")
+    assert (page.paste_card.isVisible(), len(page.list.unfinished())) == (False, 2)
+
+
+def test_of_many_lines_only_those_in_sight_are_put_into_words(page, pasted, press, entries, is_long_run, monkeypatch):
+    count = 73_000 if is_long_run else 1_500
+    days = (date(2006, 11, 1) + timedelta(days=number // 10) for number in range(count))
+    lines = (f"{day:%d/%m/%Y};{number % 10 * 2 + 2:02}:10;{number % 11};" for number, day in enumerate(days))
+    asked = []
+    line_words = page.paste_card.model._words
+    monkeypatch.setattr(page.paste_card.model, "_words", lambda line: asked.append(line) or line_words(line))
+    pasted("\n".join(lines))
+    page.grab()
+    assert 0 < len(set(map(id, asked))) < 50
+    press(page.paste_card.write_button.text())
+    assert page._notes._diary._timeline.count() == count
+    press("Take them all back")
+    assert entries() == []
