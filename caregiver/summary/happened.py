@@ -1,7 +1,7 @@
 """What happened in the time of a handover, as it was written down. No Qt."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from caregiver.domain.around_words import around_text
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose
@@ -9,6 +9,8 @@ from caregiver.domain.fact import Reading
 from caregiver.domain.note import clean_line
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.record_words import Told, words_of_noun
+from caregiver.domain.review import Review
+from caregiver.domain.review_words import worst_text
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.wording import start_upper
 from caregiver.summary.handed import Handed
@@ -18,7 +20,7 @@ from caregiver.summary.relief import AFTER
 from caregiver.summary.telling import MedicineTelling
 
 _Event = tuple[datetime, str]
-MOST_LINES = 10
+MOST_LINES = 14
 _LONGEST = 300
 """Characters of one note; more is in the diary."""
 
@@ -133,9 +135,20 @@ def _others(telling: MedicineTelling, handed: Handed) -> Iterator[_Event]:
     reading = Reading(telling.words, telling.person, {}, {}, telling.printed_at)
     for record in handed.others:
         told = Told(reading, telling.names(record.by), numbers=handed.numbers)
-        words = words_of_noun(record.value).story(record.value, told)
+        value = record.value
+        words = _evening(value, reading) if isinstance(value, Review) else words_of_noun(value).story(value, told)
         if words:
-            yield record.value.at, _cut(words)
+            yield value.at, _cut(words)
+
+
+def _evening(review: Review, reading: Reading) -> str:
+    """What the next one needs of an evening; all of it stands in the diary."""
+    opened = ""
+    if review.bowels_days is not None:
+        day = reading.date(review.day - timedelta(days=review.bowels_days))
+        opened = reading.say(QT_TRANSLATE_NOOP("caregiver", "bowels last opened {day}"), day=day)
+    parts = [part for part in (reading.note(review.managed), worst_text(review, reading), opened) if part]
+    return reading.say(QT_TRANSLATE_NOOP("caregiver", "Evening: {words}"), words="; ".join(parts)) if parts else ""
 
 
 def _cut(words: str) -> str:

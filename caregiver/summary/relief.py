@@ -15,6 +15,8 @@ from caregiver.domain.medicine import Release
 from caregiver.domain.pain import PainEntry, Series
 from caregiver.domain.statistics import with_halves
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.treatment import TreatmentState
+from caregiver.domain.treatment_codes import kind_word
 from caregiver.services.medicines import PlanStep
 from caregiver.summary.covered import Covered
 from caregiver.summary.held_medicines import HeldMedicines
@@ -138,7 +140,7 @@ def _notes(held: Covered, kept: HeldMedicines, pairs: list[_Pair]) -> list[str]:
     if left_out:
         source = QT_TRANSLATE_NOOP("caregiver", "Left out: {doses}.")
         notes.append(held.say(source, doses=held.listed(left_out)))
-    same_days = [*_stays(held, kept), *_other_changes(held, kept, pairs)]
+    same_days = [*_treatments(held), *_stays(held, kept), *_other_changes(held, kept, pairs)]
     if same_days:
         source = QT_TRANSLATE_NOOP("caregiver", "In the same days: {what}.")
         notes.append(held.say(source, what=held.listed(same_days)))
@@ -156,6 +158,17 @@ def _stays(held: Covered, kept: HeldMedicines) -> Iterator[str]:
         )
         where = kept.words.stay_kind(record.value.kind)
         yield held.say(source, where=where, day=held.date(first), last=held.date(last))
+
+
+def _treatments(held: Covered) -> Iterator[str]:
+    """What was done in these days or shortly before, and may still show."""
+    for one in held.life.treatments:
+        if one.last_day is not None and one.state is not TreatmentState.PLANNED:
+            source = QT_TRANSLATE_NOOP("caregiver", "{treatment} to {day}")
+            if one.first_day == one.last_day:
+                source = QT_TRANSLATE_NOOP("caregiver", "{treatment} {day}")
+            name = one.name or held.calendar.words(kind_word(one.kind))
+            yield held.say(source, treatment=name, day=held.date(one.last_day))
 
 
 def _other_changes(held: Covered, kept: HeldMedicines, pairs: list[_Pair]) -> list[str]:
