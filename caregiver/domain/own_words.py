@@ -23,6 +23,11 @@ def open_part(value: Any) -> Any:
     return _OPEN_PART.get(type(value), lambda whole: whole)(value)
 
 
+def is_closed(value: Any) -> bool:
+    """Whether it is, as a whole, only for who wrote it."""
+    return open_part(value) is None
+
+
 def words_to_find(value: Any, words: Callable[[Any], str]) -> tuple[str, str]:
     """The words by which everybody finds a record, and those by which its writer alone does; "" where it is the same.
 

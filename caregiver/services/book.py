@@ -17,6 +17,7 @@ from caregiver.domain.dose import Dose
 from caregiver.domain.errors import Gone
 from caregiver.domain.flare import Flare
 from caregiver.domain.medicine import Medicine
+from caregiver.domain.own_words import is_closed
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.record import Change, Record
 from caregiver.domain.review import OwnDay, Review
@@ -170,11 +171,7 @@ class Book:
         return self._journals[type(value)]
 
     def _may_read(self, record: Record[Any]) -> bool:
-        value = record.value
-        is_closed = (isinstance(value, OwnDay) and not value.is_shared) or (
-            isinstance(value, CareNote) and value.is_only_for_me
-        )
-        return not is_closed or record.by == self._services.people.writer()
+        return not is_closed(record.value) or record.by == self._services.people.writer()
 
     def _sieve(self, wanted: Wanted, *, finds_planned: bool = False) -> Sieve:
         services = self._services

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from caregiver.domain.errors import Gone, StorageFailed
+from caregiver.domain.flare import Flare
 from caregiver.domain.medicine import Medicine
+from caregiver.domain.own_words import is_closed
 from caregiver.domain.past_words import is_note_closed
 from caregiver.domain.record import Change, Record
 from caregiver.domain.stay import Stay
@@ -63,6 +65,7 @@ class PastChange:
         change: Who did what when, with the content before and after.
         way: Whether it can be put back, or as it was before, or neither.
         goes_at: What it removed goes for good then (UTC), never before; None for anything else, and for what stays.
+        can_be_erased: Whether who writes now may erase it before that; what is closed is erased only by its writer.
         doses: For a removed medicine: so many doses in the diary are of it, and while they are, it stays.
         waits: For a removed medicine: whether, put back, it stays silent until somebody is sure of its plan. For a
             removed time in which nothing rang: whether, put back, medicines stay silent until they are answered.
@@ -73,6 +76,7 @@ class PastChange:
     change: Change[Any]
     way: WayBack = WayBack.NONE
     goes_at: datetime | None = None
+    can_be_erased: bool = False
     doses: int = 0
     waits: bool = False
 
@@ -208,7 +212,7 @@ class PastChanges:
     def erasing(self, place: int) -> ErasingJob:
         """The erasing of the record that a step removed. Raises Gone when it is not removed now."""
         step = self._step(place)
-        if not self._is_standing_removal(step):
+        if not (self._is_standing_removal(step) and self._may_handle(step.record)):
             raise Gone(_NOT_NOW)
         return self._job(step.noun, step.record.uuid)
 
@@ -237,17 +241,24 @@ class PastChanges:
             if step.noun == "stay":
                 waits = self._stays.would_ask(step.record.uuid)
             goes_at = None if doses else step.record.deleted_at + KEPT_FOR
-        return PastChange(step.place, step.record, step.change, way, goes_at, doses, waits)
+        can_be_erased = goes_at is not None and self._may_handle(step.record)
+        return PastChange(step.place, step.record, step.change, way, goes_at, can_be_erased, doses, waits)
 
     def _way(self, step: Step) -> WayBack:
         if self._is_standing_removal(step):
-            is_offered = step.noun in self._put_back and not _would_go_on(step.record.value)
+            value = step.record.value
+            is_offered = step.noun in self._put_back and not _never_ended(value) and self._may_handle(step.record)
             return WayBack.PUT_BACK if is_offered else WayBack.NONE
         change, record = step.change, step.record
         is_mine = record.by == self._people.writer() or not is_note_closed(change, record)
         is_earlier = change.kind == "changed" and not record.is_removed and change.before != record.value
-        can_correct = step.noun in self._correct and not _is_moved(change.before, record.value)
+        is_kept = not _is_moved(change.before, record.value) and not _goes_on_again(change.before, record.value)
+        can_correct = step.noun in self._correct and is_kept
         return WayBack.EARLIER if can_correct and is_earlier and is_mine else WayBack.NONE
+
+    def _may_handle(self, record: Record[Any]) -> bool:
+        """Whether who writes now may put it back or erase it: what is closed is in the hands of its writer alone."""
+        return not is_closed(record.value) or record.by == self._people.writer()
 
     def _is_standing_removal(self, step: Step) -> bool:
         """Whether it is the step that removed what is removed now."""
@@ -268,9 +279,14 @@ class PastChanges:
         return at.astimezone(self._clock.zone()).date()
 
 
-def _would_go_on(removed: Any) -> bool:
+def _never_ended(removed: Any) -> bool:
     """Whether it is a time in which nothing rings and that never ended: put back, every reminder would be off."""
     return isinstance(removed, Stay) and removed.ended_at is None
+
+
+def _goes_on_again(before: Any, now: Any) -> bool:
+    """Whether a bad spell that is over would go on: it would last from then until today."""
+    return isinstance(now, Flare) and before.is_open and now.is_over
 
 
 def _is_moved(before: Any, now: Any) -> bool:

@@ -172,6 +172,19 @@ def test_what_stood_before_a_change_is_put_back_and_that_is_undone(services, mor
     assert services.diary.entry(uuid).value.score == 7
 
 
+def test_a_bad_spell_that_is_over_never_goes_on_again_from_the_list_of_changes(services, clock):
+    uuid = services.flares.begin().value.uuid
+    clock.go_on(minutes=9)
+    services.flares.end(uuid)
+    clock.go_on(days=5)
+    (end,) = services.past_changes.latest(1)
+    assert end.way is WayBack.NONE
+    with pytest.raises(Gone):
+        services.past_changes.put_back(end.place)
+    services.flares.correct(uuid, replace(services.flares.get(uuid).value, note="the bath"))
+    assert services.past_changes.latest(1)[0].way is WayBack.EARLIER
+
+
 @pytest.fixture
 def removed_of_each_kind(services: Services, morphine: str) -> list[str]:
     """What a person removes; the nouns in the order in which they were."""

@@ -58,7 +58,7 @@ class PastTelling:
             between=" · " if change.kind == "removed" else "\n",
             stays=self._stays(past),
             what=what,
-            gone=self._gone(past, what) if past.goes_at else "",
+            gone=self._gone(past, what) if past.can_be_erased else "",
         )
 
     def put_back(self, past: PastChange) -> str:
