@@ -10,9 +10,10 @@ from caregiver.domain.review_merge import joined_own_days
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.journal import Journal, lived_instant
+from caregiver.services.note_check import checked_note
 from caregiver.services.people import People
 from caregiver.services.preferences import Preferences
-from caregiver.services.reviews import ZONES_APART, instant_of, kept_note
+from caregiver.services.reviews import ZONES_APART, instant_of
 from caregiver.vault.vault import Vault
 
 _AREAS = frozenset({Area.REVIEWS})
@@ -62,4 +63,4 @@ class OwnDays(Journal[OwnDay]):
 
     def _cleaned(self, value: OwnDay, before: OwnDay | None) -> OwnDay:
         at = lived_instant(value, before, self._people, self._clock)
-        return replace(value, at=at, note=kept_note("own_note", value.note))
+        return replace(value, at=at, note=checked_note(value.note, "own_note"))

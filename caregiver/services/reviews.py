@@ -6,8 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from caregiver.domain.care_day import care_day, care_day_bounds
 from caregiver.domain.errors import BadInput
-from caregiver.domain.note import clean_note
-from caregiver.domain.pain import LONGEST_NOTE, Voice
+from caregiver.domain.pain import Voice
 from caregiver.domain.record import Record
 from caregiver.domain.review import Review
 from caregiver.domain.review_merge import blank_of, is_clash, joined, merged
@@ -19,6 +18,7 @@ from caregiver.domain.vocabulary import Kind, word
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.journal import Journal, lived_instant
+from caregiver.services.note_check import checked_note
 from caregiver.services.people import People
 from caregiver.services.preferences import NOON_HOUR, Preferences
 from caregiver.services.stays import Stays
@@ -102,8 +102,11 @@ class Reviews(Journal[Review]):
         """The last stay away from home in this care day, or None."""
         start, end = self._bounds(day)
         stays = [record.value for record in self._stays.between(start, end)]
-        whole = [stay for stay in stays if stay.at <= start and (stay.ended_at is None or stay.ended_at >= end)]
-        return DayAway((whole or stays)[-1], bool(whole)) if stays else None
+        away_until = start
+        for stay in stays:
+            if stay.at <= away_until:
+                away_until = max(away_until, stay.ended_at or end)
+        return DayAway(stays[-1], away_until >= end) if stays else None
 
     # -- reading ------------------------------------------------------------------------------------------------
 
@@ -205,8 +208,8 @@ class Reviews(Journal[Review]):
             voice=value.voice if has_voice else Voice.NOT_SAID,
             symptoms=tuple(grades.values()),
             areas=tuple(scores.values()),
-            managed=kept_note("managed", value.managed),
-            note=kept_note("note", value.note),
+            managed=checked_note(value.managed, "managed"),
+            note=checked_note(value.note),
         )
 
 
@@ -227,12 +230,3 @@ def search_text(value: Review) -> str:
     symptoms = [word(Kind.SYMPTOM, one.code).words(untranslated) for one in value.symptoms]
     areas = [word(Kind.AREA, one.area).words(untranslated) for one in value.areas]
     return "\n".join([value.managed, value.note, *symptoms, *areas])
-
-
-def kept_note(field: str, typed: str) -> str:
-    """The note as it is kept; raises BadInput, naming its field, for one that is endless."""
-    if len(typed) > LONGEST_NOTE:
-        raise BadInput(
-            field, QT_TRANSLATE_NOOP("caregiver", "This is too long to keep in one note. Please split it in two.")
-        )
-    return clean_note(typed)

@@ -212,6 +212,19 @@ def test_a_day_away_is_not_offered_but_the_evening_of_coming_home_is(services, r
     assert reviews.away(date(2026, 11, 19)) is None
 
 
+@pytest.mark.parametrize(("hours_between", "is_asked"), [(0, False), (2, True)])
+def test_two_stays_that_follow_each_other_are_one_day_away(services, reviews, clock, hours_between, is_asked):
+    services.stays.begin(StayKind.HOSPITAL, clock.go_to(2026, 11, 20, 9, 0))
+    clock.go_to(2026, 11, 22, 14, 0)
+    services.stays.end()
+    clock.go_on(hours=hours_between)
+    services.stays.begin(StayKind.HOSPICE)
+    clock.go_to(2026, 11, 23, 9, 0)
+    services.stays.end()
+    assert reviews.away(SUNDAY).stay.kind is StayKind.HOSPICE
+    assert (reviews.asks(clock.now()) == SUNDAY) == is_asked
+
+
 def test_a_review_of_a_day_in_hospital_is_kept(services, evening):
     services.stays.begin(StayKind.HOSPITAL, datetime(2026, 11, 20, 9, 0, tzinfo=UTC))
     assert write(services, managed="Sat up for visitors").value.managed == "Sat up for visitors"
