@@ -76,7 +76,7 @@ class Sieve:
     regions: tuple[str, ...] = ()
     has_words: bool = False
 
-    def tables(self) -> list[tuple[str, Condition]]:
+    def tables(self) -> tuple[tuple[str, Condition], ...]:
         """The tables of which any row can pass, each with what must hold there."""
         return _tables(self)
 
@@ -116,8 +116,8 @@ class Sieve:
 
 
 @lru_cache(maxsize=32)
-def _tables(sieve: Sieve) -> list[tuple[str, Condition]]:
-    return [(noun, condition) for noun in sieve.nouns if (condition := sieve.condition(noun)) != _NO]
+def _tables(sieve: Sieve) -> tuple[tuple[str, Condition], ...]:
+    return tuple((noun, condition) for noun in sieve.nouns if (condition := sieve.condition(noun)) != _NO)
 
 
 def _closed(noun: str, reader: str) -> Condition:
