@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
 FIRST = ("calm", "frowning", "moaning", "holding_still", "restless", "cannot_tell")
 """How the person seems; asked for on Today, in the tray and after a dose."""
-ALSO = ("noisy_breathing", "cannot_swallow", "cough", "hiccups", "skin_sore")
-"""What is asked for beside it on Today."""
+ALSO = ("hard_to_wake", "slow_breathing", "noisy_breathing", "cannot_swallow", "cough", "hiccups", "skin_sore")
+"""What is asked for beside it on Today; what may need help at once stands first."""
+
+_NOT_WITH = {
+    "calm": frozenset({"frowning", "moaning", "holding_still", "restless", "cannot_tell", "hard_to_wake"}),
+    "cannot_tell": frozenset({"calm", "frowning", "moaning", "holding_still", "restless"}),
+}
+"""Answers that stand for themselves: who reads "calm, moaning" later is told nothing."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,11 @@ def is_seen(entry: PainEntry) -> bool:
     """Whether somebody looked and saw something, and there is no number: what a press on a sign keeps."""
     has_no_answer = entry.score is None and not entry.could_not_answer
     return has_no_answer and entry.voice is Voice.CAREGIVER_SAW and bool(entry.signs)
+
+
+def gives_way(seen: str, code: str) -> bool:
+    """Whether what was seen ("calm", "cannot tell") is not said in one breath with another sign."""
+    return code in _NOT_WITH.get(seen, ())
 
 
 def others() -> tuple[str, ...]:

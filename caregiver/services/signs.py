@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from caregiver.domain.pain import PainEntry, Voice
-from caregiver.domain.seen_signs import is_seen
+from caregiver.domain.seen_signs import gives_way, is_seen
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
-from caregiver.services.diary import SAME_PRESS_SECONDS, Diary, PainRecord
+from caregiver.services.diary import CHANGED_MIND_SECONDS, SAME_PRESS_SECONDS, Diary, PainRecord
 from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
@@ -17,6 +17,7 @@ ONE_LOOK = timedelta(minutes=5)
 
 _WHO = frozenset({Area.PAIN, Area.CAREGIVERS})
 _SAME_PRESS = timedelta(seconds=SAME_PRESS_SECONDS)
+_CHANGED_MIND = timedelta(seconds=CHANGED_MIND_SECONDS)
 _TICK = timedelta(microseconds=1)
 
 
@@ -30,7 +31,7 @@ class _Press:
 
 
 class Signs:
-    """Seen signs, kept as pain entries without a number; nothing judges which of them go together.
+    """Seen signs, kept as pain entries without a number.
 
     Args:
         vault: The open diary.
@@ -51,7 +52,9 @@ class Signs:
     def see(self, code: str) -> Changed[PainRecord]:
         """Keep a sign at the present minute: with what was seen a moment ago, or as an entry of its own.
 
-        The same sign again within three seconds is the same press; it changes nothing.
+        The same sign again within three seconds is the same press; it changes nothing. "Calm" and "cannot tell" stand
+        for themselves: pressed after another sign they are a look of their own, and another sign pressed after them
+        takes their place within two minutes, later it is a look of its own. No other sign is ever taken out by a press.
 
         Raises:
             StorageFailed: It could not be written; nothing was saved.
@@ -59,9 +62,10 @@ class Signs:
         if self._is_same_press(code):
             return self._unchanged()
         seen = self.standing()
-        if seen is None or code in seen.value.signs:
+        if seen is None or code in seen.value.signs or self._is_another_look(seen, code):
             return self._pressed(code, self._diary.write_entry(self._entry(code)))
-        return self._pressed(code, self._correct(seen, (*seen.value.signs, code)))
+        kept = (sign for sign in seen.value.signs if not gives_way(sign, code))
+        return self._pressed(code, self._correct(seen, (*kept, code)))
 
     def let_go(self, uuid: str, code: str) -> Changed[PainRecord]:
         """Take a sign out of an entry again; with its last one an entry goes that says nothing else.
@@ -101,6 +105,13 @@ class Signs:
         return None
 
     # -- a press ------------------------------------------------------------------------------------------------
+
+    def _is_another_look(self, seen: PainRecord, code: str) -> bool:
+        """Whether what stands was true in its minute, and the sign is what was seen after it."""
+        giving_way = [sign for sign in seen.value.signs if gives_way(sign, code)]
+        staying = [sign for sign in seen.value.signs if sign not in giving_way]
+        is_late = self._clock.now() - seen.value.at > _CHANGED_MIND
+        return any(gives_way(code, sign) for sign in staying) or (bool(giving_way) and is_late)
 
     def _entry(self, code: str) -> PainEntry:
         return PainEntry(self._clock.now(), str(self._clock.zone()), None, Voice.CAREGIVER_SAW, signs=(code,))

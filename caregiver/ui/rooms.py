@@ -150,6 +150,7 @@ class Rooms(QObject):
     def today(self) -> TodayPage:
         page = TodayPage(self.context)
         page.said.connect(self.undone)
+        page.led_on.connect(self.said)
         return page
 
     @cached_property

@@ -31,11 +31,43 @@ def test_a_press_keeps_what_the_caregiver_saw_without_a_number(services, signs, 
     assert not kept.could_not_answer
 
 
-def test_what_is_seen_a_moment_later_belongs_to_the_same_entry_whatever_it_is(services, signs, clock):
-    signs.see("calm")
+def test_what_is_seen_a_moment_later_belongs_to_the_same_entry(services, signs, clock):
+    signs.see("restless")
     clock.instant += ONE_LOOK / 2
     signs.see("moaning")
-    assert seen(services) == [("calm", "moaning")]
+    assert seen(services) == [("restless", "moaning")]
+
+
+@pytest.mark.parametrize("code", ["frowning", "moaning", "holding_still", "restless", "cannot_tell", "hard_to_wake"])
+def test_calm_gives_way_to_what_is_seen_a_moment_later(services, signs, clock, code):
+    signs.see("calm")
+    clock.go_on(seconds=30)
+    signs.see("cough")
+    assert signs.see(code).value.value.signs == ("cough", code)
+    assert seen(services) == [("cough", code)]
+
+
+def test_calm_two_minutes_before_was_true_and_stays(services, signs, clock):
+    signs.see("calm")
+    clock.go_on(seconds=121)
+    signs.see("moaning")
+    assert seen(services) == [("moaning",), ("calm",)]
+
+
+@pytest.mark.parametrize("code", ["calm", "cannot_tell"])
+def test_no_press_on_calm_takes_out_what_was_seen_of_pain(services, signs, clock, code):
+    signs.see("moaning")
+    clock.go_on(seconds=30)
+    signs.see(code)
+    assert seen(services) == [(code,), ("moaning",)]
+    assert signs.standing().value.signs == (code,)
+
+
+def test_calm_and_not_being_able_to_tell_give_way_to_each_other(services, signs, clock):
+    signs.see("cannot_tell")
+    clock.go_on(seconds=10)
+    signs.see("calm")
+    assert seen(services) == [("calm",)]
 
 
 def test_what_is_seen_later_is_an_entry_of_its_own(services, signs, clock):
@@ -100,16 +132,22 @@ def test_with_its_last_sign_an_entry_stays_that_says_more(services, signs, clock
 
 
 def test_each_press_can_be_taken_back_and_comes_true_again(services, signs, clock):
-    uuid = signs.see("calm").value.uuid
+    uuid = signs.see("restless").value.uuid
     added = signs.see("moaning")
     again = added.undo()
-    assert seen(services) == [("calm",)]
+    assert seen(services) == [("restless",)]
     again.undo()
-    assert seen(services) == [("calm", "moaning")]
+    assert seen(services) == [("restless", "moaning")]
     clock.go_on(seconds=10)
-    let_go = signs.let_go(uuid, "calm")
+    let_go = signs.let_go(uuid, "restless")
     let_go.undo()
-    assert set(*seen(services)) == {"calm", "moaning"}
+    assert set(*seen(services)) == {"restless", "moaning"}
+
+
+def test_calm_that_gave_way_is_back_when_that_press_is_taken_back(services, signs):
+    signs.see("calm")
+    signs.see("moaning").undo()
+    assert seen(services) == [("calm",)]
 
 
 def test_what_was_taken_back_can_be_pressed_again_at_once(services, signs, clock):
@@ -124,12 +162,12 @@ def test_what_was_taken_back_can_be_pressed_again_at_once(services, signs, clock
 
 def test_who_saw_it_can_be_said_and_writes_from_then_on(services, signs, clock, jo):
     anna = services.people.writer()
-    uuid = signs.see("calm").value.uuid
+    uuid = signs.see("restless").value.uuid
     changed = signs.say_who_saw(uuid, jo)
     (record,) = services.diary.last_hours(1)
-    assert (record.by, record.value.signs, services.people.writer()) == (jo, ("calm",), jo)
+    assert (record.by, record.value.signs, services.people.writer()) == (jo, ("restless",), jo)
     signs.see("moaning")
-    assert seen(services) == [("calm", "moaning")]
+    assert seen(services) == [("restless", "moaning")]
 
     changed = changed.undo()
     (record,) = services.diary.last_hours(1)

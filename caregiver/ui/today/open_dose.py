@@ -61,8 +61,8 @@ class OpenDose(QWidget):
         column.addLayout(head)
         for part in (self._name, self._unsure, *self._facts):
             column.addWidget(part)
-        column.addStretch(1)
         column.addWidget(self.answers)
+        column.addStretch(1)
 
     def show_slot(self, kept: KeptSlot, now: datetime, open_doses: Sequence[DueSlot]) -> None:
         """Show this due dose at this moment (local), one of these open ones."""

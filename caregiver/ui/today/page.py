@@ -39,9 +39,11 @@ class TodayPage(Page):
 
     Signals:
         said: A number or a dose was taken back; carries the sentence it was saved with.
+        led_on: What was seen led on to the urgent signs; carries the sentence it was saved with.
     """
 
     said = Signal(str)
+    led_on = Signal(str)
 
     areas = frozenset(
         {
@@ -267,6 +269,7 @@ class TodayPage(Page):
 
         made = TodaySigns(self._context, self)
         made.taken_back.connect(self.said)
+        made.led_on.connect(self.led_on)
         made.asking.connect(self._bring_into_sight)
         self._now_row.insertWidget(0, made.card, NUMBER_SHARE)
         self.body.insertWidget(self.body.indexOf(self._ends), made.foot)

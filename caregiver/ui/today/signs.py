@@ -21,10 +21,12 @@ class TodaySigns(QObject):
 
     Signals:
         taken_back: Something was taken back; carries the sentence it was saved with.
+        led_on: What was seen led on to the urgent signs; carries the sentence it was saved with.
         asking: A form was opened; carries the widget, to be brought into sight.
     """
 
     taken_back = Signal(str)
+    led_on = Signal(str)
     asking = Signal(object)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
@@ -52,6 +54,7 @@ class TodaySigns(QObject):
     def _connect(self) -> None:
         for part in (self.card, self.care, self.note):
             part.taken_back.connect(self.taken_back)
+        self.card.led_on.connect(self.led_on)
         self.care.came_asked.connect(self._ask_who_came)
         self.came.saved.connect(self.care.show_note)
         self.came.closed.connect(self.care.came.setFocus)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from caregiver.domain.pain import Voice
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.seen_signs import ALSO, FIRST, others
-from caregiver.domain.vocabulary import Kind, word
+from caregiver.domain.vocabulary import Kind, is_starred, word
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Changed
 from caregiver.services.diary import PainRecord
@@ -30,9 +30,11 @@ class SignsCard(Card):
 
     Signals:
         taken_back: The shown entry was taken back; carries the sentence it was saved with.
+        led_on: A starred sign was saved, and the urgent signs are shown; carries the sentence it was saved with.
     """
 
     taken_back = Signal(str)
+    led_on = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(margins=(20, 8, 20, 8))
@@ -122,6 +124,7 @@ class SignsCard(Card):
         self._show_seen()
         if changed is not None:
             self._name(code, changed)
+            self._lead_on(code, changed)
 
     def _name(self, code: str, changed: Changed[PainRecord]) -> None:
         if code in changed.value.value.signs and not changed.value.is_removed:
@@ -130,6 +133,15 @@ class SignsCard(Card):
             deed = tr("Taken out: {sign}", sign=words(word(Kind.SIGN, code)))
             self._context.act.name(deed)
             announce(self, deed)
+
+    def _lead_on(self, code: str, changed: Changed[PainRecord]) -> None:
+        """A starred sign shows the urgent signs, as a starred symptom does; there it can be taken back, too."""
+        is_seen_now = code in changed.value.value.signs and not changed.value.is_removed
+        if changed.areas and is_seen_now and is_starred(Kind.SIGN, code):
+            deed = self.bar.sentence()
+            self._context.navigator.go(Destination.URGENT)
+            self._context.act(lambda: changed)
+            self.led_on.emit(deed)
 
     def _say_voice(self, voice: Voice) -> None:
         record = self._record()

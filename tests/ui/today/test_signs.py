@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from caregiver.domain.care_note import CareKind
 from caregiver.domain.pain import Voice
-from caregiver.domain.seen_signs import ALSO, FIRST
+from caregiver.domain.seen_signs import ALSO, FIRST, others
+from caregiver.domain.vocabulary import Kind, is_starred
 from caregiver.services.signs import ONE_LOOK
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.today.page import TodayPage
@@ -64,7 +65,8 @@ def test_signs_stand_in_the_number_s_place(page, card):
         *("calm", "frowning", "moaning", "holding still", "restless", "cannot tell"),
     ]
     assert [chip.text() for chip in card.also.chips.values()] == [
-        *("noisy breathing", "cannot swallow", "cough", "hiccups", "skin sore"),
+        *("hard to wake", "breathing slow or with pauses", "noisy breathing", "cannot swallow"),
+        *("cough", "hiccups", "skin sore"),
     ]
     assert all(chip.isVisible() for chip in (*card.first.chips.values(), *card.also.chips.values()))
 
@@ -89,7 +91,7 @@ def test_before_anything_is_pressed_the_urgent_signs_are_near(page, card, asked,
 def test_every_other_sign_is_behind_more(card, qtbot):
     assert not card.others.isVisible()
     qtbot.mouseClick(card.more, Qt.MouseButton.LeftButton)
-    assert {"hard_to_wake", "slow_breathing", "mouth_care"} <= {
+    assert {"crying", "vomiting", "mouth_care"} <= {
         code for code, chip in card.others.chips.items() if chip.isVisible()
     }
     qtbot.mouseClick(card.more, Qt.MouseButton.LeftButton)
@@ -99,7 +101,7 @@ def test_every_other_sign_is_behind_more(card, qtbot):
 # -- pressing ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("code", [*FIRST, *ALSO, "hard_to_wake"])
+@pytest.mark.parametrize("code", [*FIRST, *ALSO, "crying"])
 def test_one_press_keeps_a_sign(page, card, services, code):
     press(card, code)
     (record,) = services.diary.last_hours(1)
@@ -113,25 +115,50 @@ def test_one_press_keeps_a_sign(page, card, services, code):
     assert chosen(card) == [code]
 
 
-def test_more_presses_add_to_the_same_entry_and_nothing_judges(card, services, clock):
-    for code in ("calm", "moaning", "cannot_swallow"):
+def test_more_presses_add_to_the_same_entry(card, services, clock):
+    for code in ("restless", "moaning", "noisy_breathing"):
         press(card, code)
         clock.instant += A_WHILE
-    assert card.bar.sentence() == "Anna saw at 14:32: calm, moaning, cannot swallow"
+    assert card.bar.sentence() == "Anna saw at 14:32: restless, moaning, noisy breathing"
     (record,) = services.diary.last_hours(1)
-    assert record.value.signs == ("calm", "moaning", "cannot_swallow")
+    assert record.value.signs == ("restless", "moaning", "noisy_breathing")
+
+
+def test_calm_does_not_stay_beside_moaning(card, services, clock):
+    press(card, "calm")
+    clock.instant += A_WHILE
+    press(card, "moaning")
+    assert (chosen(card), card.bar.sentence()) == (["moaning"], "Anna saw at 14:32: moaning")
+
+
+@pytest.mark.parametrize("code", [code for code in (*ALSO, *others()) if is_starred(Kind.SIGN, code)])
+def test_a_starred_sign_shows_the_urgent_signs_and_can_be_taken_back_there(page, card, services, context, asked, code, qtbot):
+    press(card, "restless")
+    with qtbot.waitSignal(page.led_on) as led_on:
+        press(card, code)
+    assert asked.places == [(Destination.URGENT, None)]
+    assert led_on.args[0].startswith("Anna saw at 14:32: restless, ")
+    context.act.undo()
+    assert services.diary.last_hours(1)[0].value.signs == ("restless",)
+
+
+def test_a_starred_sign_that_is_let_go_leads_nowhere(page, card, asked, clock):
+    press(card, "cannot_swallow")
+    clock.instant += A_WHILE
+    press(card, "cannot_swallow")
+    assert asked.places == [(Destination.URGENT, None)]
 
 
 def test_a_press_on_a_chosen_one_takes_it_out(page, card, services, clock, context):
-    press(card, "calm")
+    press(card, "restless")
     press(card, "moaning")
     clock.instant += A_WHILE
-    press(card, "calm")
+    press(card, "restless")
     assert chosen(card) == ["moaning"]
     assert card.bar.sentence() == "Anna saw at 14:32: moaning"
-    assert context.act.deed == "Taken out: calm"
+    assert context.act.deed == "Taken out: restless"
     context.act.undo()
-    assert set(chosen(card)) == {"calm", "moaning"}
+    assert set(chosen(card)) == {"restless", "moaning"}
 
 
 def test_the_last_sign_taken_out_takes_the_entry_out(card, services, clock):
@@ -185,14 +212,14 @@ def test_nothing_moves_when_a_sign_is_chosen(card, qtbot):
 
 
 def test_all_of_a_look_can_be_taken_back_and_put_back(page, card, services, context, qtbot):
-    press(card, "calm")
+    press(card, "restless")
     press(card, "moaning")
     with qtbot.waitSignal(page.said) as said:
         card.bar.undo_asked.emit()
-    assert said.args == ["Anna saw at 14:32: calm, moaning"]
+    assert said.args == ["Anna saw at 14:32: restless, moaning"]
     assert (chosen(card), services.diary.last_hours(1)) == ([], ())
     context.act.undo()
-    assert set(chosen(card)) == {"calm", "moaning"}
+    assert set(chosen(card)) == {"restless", "moaning"}
 
 
 def test_where_it_seems_to_hurt_is_added_in_the_editor(card, services, asked):
