@@ -14,6 +14,8 @@ Value = TypeVar("Value")
 
 _DRAFTS_ONLY = frozenset({Area.DRAFTS})
 """Keeping a draft is no deed of the user: what can be taken back is still what was done before it."""
+_NOTHING = frozenset[Area]()
+"""Nor is a press that changed nothing: a shaky hand, or what stood there already."""
 
 
 class Act(QObject):
@@ -56,7 +58,7 @@ class Act(QObject):
         except CaregiverError as error:
             self.failed.emit(error)
             return None
-        if changed.areas != _DRAFTS_ONLY:
+        if changed.areas not in (_NOTHING, _DRAFTS_ONLY):
             self._undo, self.deed, self.is_undone = changed.undo, "", False
         self._bus.publish(changed)
         self.succeeded.emit(changed)
@@ -72,11 +74,18 @@ class Act(QObject):
         self.deed = deed
 
     def undo(self) -> Changed[object] | None:
-        """Take the last write back; asked once more, it comes true again."""
+        """Take the last write back; asked once more, it comes true again.
+
+        What does not fit what was written since is told as a sentence, too: there is no field to show it at.
+        """
         if self._undo is None:
             return None
         deed, is_undone = self.deed, self.is_undone
-        changed = self(self._undo)
+        try:
+            changed = self(self._undo)
+        except BadInput as bad:
+            self.failed.emit(bad)
+            return None
         if changed is not None:
             self.deed, self.is_undone = deed, not is_undone
         return changed

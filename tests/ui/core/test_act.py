@@ -92,3 +92,18 @@ def test_leaving_the_page_lets_the_last_write_stand(act):
     act.forget_undo()
     assert not act.can_undo
     assert act.undo() is None
+
+
+def test_a_press_that_changed_nothing_leaves_the_undo_of_the_one_before(act):
+    act(write, 1, undo=lambda: write("back"))
+    act.name("the first")
+    act(write, 1, frozenset())
+    assert act.deed == "the first"
+    assert act.undo().value == "back"
+
+
+def test_an_undo_that_does_not_fit_any_more_is_told_as_a_sentence_and_can_be_asked_again(act, heard):
+    act(write, 1, undo=lambda: refuse(BadInput("is_over", "Another one still goes on.")))
+    assert act.undo() is None
+    assert heard.told[-1] == ("failed", "Another one still goes on.")
+    assert act.can_undo
