@@ -1,16 +1,15 @@
 """What was done against pain without a medicine, with the number before and after."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from caregiver.domain.comfort import Comfort
 from caregiver.domain.record import Record
 from caregiver.domain.text import untranslated
 from caregiver.domain.vocabulary import Kind, word
-from caregiver.services.changes import Area, Changed
+from caregiver.services.changes import Area, Changed, together
 from caregiver.services.clock import Clock
 from caregiver.services.diary import Diary
 from caregiver.services.journal import Journal, lived_instant
@@ -68,22 +67,11 @@ class Comforts(Journal[Comfort]):
         with self._vault.transaction():
             number = self._diary.write_entry(entry)
             written = write(replace(value, pain_before=number.value.uuid))
-        return _together(self._vault, written.value, (number, written))
+        return together(written.value, (number, written), self._vault.transaction)
 
     def _cleaned(self, value: Comfort, before: Comfort | None) -> Comfort:
         at = lived_instant(value, before, self._people, self._clock)
         return replace(value, at=at, note=checked_note(value.note))
-
-
-def _together(vault: Vault, record: ComfortRecord, parts: Sequence[Changed[Any]]) -> Changed[Any]:
-    """Several writes of one press, in their order: taken back together, and together done again."""
-
-    def undo() -> Changed[Any]:
-        with vault.transaction():
-            back = [part.undo() for part in reversed(parts) if part.undo is not None]
-        return _together(vault, record, back)
-
-    return Changed(record, frozenset[Area]().union(*(part.areas for part in parts)), undo)
 
 
 def search_text(value: Comfort) -> str:

@@ -1,16 +1,14 @@
 """One evening as one caregiver writes it: the review of the day and their own day, in one press (care-rules 31, 34)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.record import Record
 from caregiver.domain.review import OwnDay, Review
 from caregiver.domain.review_merge import is_empty, is_empty_own_day, merged
 from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.services.changes import Area, Changed
+from caregiver.services.changes import Changed, together
 from caregiver.services.clock import Clock
 from caregiver.services.form_drafts import REVIEW_DRAFTS, FormDrafts
 from caregiver.services.own_days import OwnDays
@@ -19,7 +17,6 @@ from caregiver.services.reviews import Reviews
 from caregiver.vault.shape import Shape
 from caregiver.vault.vault import Vault
 
-_AREAS = frozenset({Area.REVIEWS})
 _REVIEWS, _OWN_DAYS = Shape(Review), Shape(OwnDay)
 
 
@@ -130,19 +127,21 @@ class Evenings:
         with self._vault.transaction():
             review = self._save_review(evening)
             own_day = self._save_own_day(evening)
-            self._forget(evening)
+            let_go = self._forget(evening)
         saved = EveningSaved(
             review.value if review else evening.record, own_day.value if own_day else evening.own_record, is_clash
         )
-        return self._together(saved, [changed for changed in (review, own_day) if changed is not None])
+        parts = [changed for changed in (review, own_day, let_go) if changed is not None]
+        return together(saved, parts, self._vault.transaction)
 
     def remove(self, evening: Evening) -> Changed[EveningSaved]:
         """Take the review out of the diary, and let go of the drafts; the own day stays. It can be put back."""
         assert evening.record is not None
         with self._vault.transaction():
             changed = self._reviews.remove(evening.record.uuid)
-            self._forget(evening)
-        return self._together(EveningSaved(changed.value, evening.own_record), [changed])
+            let_go = self._forget(evening)
+        saved = EveningSaved(changed.value, evening.own_record)
+        return together(saved, [changed, let_go], self._vault.transaction)
 
     # -- inside -------------------------------------------------------------------------------------------------
 
@@ -159,9 +158,9 @@ class Evenings:
         kept_at = datetime.fromisoformat(max(stamps)) if stamps and evening.is_changed else None
         return replace(evening, kept_at=kept_at)
 
-    def _forget(self, evening: Evening) -> None:
-        self._drafts.forget(evening.day.isoformat())
+    def _forget(self, evening: Evening) -> Changed[None]:
         self._own_drafts.forget(_own_key(evening))
+        return self._drafts.forget(evening.day.isoformat())
 
     def _save_review(self, evening: Evening) -> Changed[Record[Review]] | None:
         return None if evening.review == evening.read else self._reviews.save(evening.review, evening.read)
@@ -172,16 +171,6 @@ class Evenings:
         if is_empty_own_day(evening.own_day):
             return self._own_days.remove(evening.own_record.uuid) if evening.own_record else None
         return self._own_days.write(evening.own_day)
-
-    def _together(self, value: Any, changes: Sequence[Changed[Any]]) -> Changed[Any]:
-        """Several writes of one press, taken back as one."""
-
-        def undo() -> Changed[Any]:
-            with self._vault.transaction():
-                taken_back = [change.undo() for change in reversed(changes) if change.undo is not None]
-            return self._together(None, taken_back)
-
-        return Changed(value, _AREAS | {Area.DRAFTS}, undo if changes else None)
 
 
 def _own_key(evening: Evening) -> str:
