@@ -172,14 +172,10 @@ class Flares(Journal[Flare]):
         return together(spell.value, (*numbers.values(), spell), self._vault.transaction)
 
     def worst(self, record: FlareRecord) -> PainRecord | None:
-        """The number at its worst: the one that was said to be, else the highest recorded from its start to its end."""
+        """The number at its worst: the highest so far while it goes on; once it is over, the one that is named."""
         flare = record.value
-        named = self.numbers((flare.peak,)).get(flare.peak)
-        if named is not None:
-            return named
-        found = reversed(self._diary.between(flare.at, self._until(flare) + _TICK))
-        within = (one for one in found if one.value.score is not None and one.uuid != flare.pain_before)
-        return max(within, key=_weight, default=None)
+        named = self._peak(flare) if flare.is_over else None
+        return named or self._highest(flare)
 
     def number(self, uuid: str) -> PainEntry | None:
         """The entry that a spell names, while it stands and has a number."""
@@ -233,6 +229,18 @@ class Flares(Journal[Flare]):
 
     # -- inside -------------------------------------------------------------------------------------------------
 
+    def _peak(self, flare: Flare) -> PainRecord | None:
+        """The number that is named as its worst."""
+        named = self.numbers((flare.peak,)).get(flare.peak)
+        return named if named is not None and named.value.score is not None else None
+
+    def _highest(self, flare: Flare) -> PainRecord | None:
+        """The highest of one series: of those from its start to its end, and of the one that is named."""
+        found = reversed(self._diary.between(flare.at, self._until(flare) + _TICK))
+        within = [one for one in found if one.value.score is not None and one.uuid != flare.pain_before]
+        named = self._peak(flare)
+        return max(within if named is None else [named, *within], key=_weight, default=None)
+
     def _until(self, flare: Flare) -> datetime:
         """Until when something may belong to it."""
         return flare.ended_at or (flare.at + WITHIN if flare.is_over else min(self._clock.now(), flare.at + LONG))
@@ -253,10 +261,16 @@ class Flares(Journal[Flare]):
         return self._diary.write_entry(entry)
 
     def _over(self, value: Flare, record: FlareRecord) -> Changed[FlareRecord]:
-        ended = replace(record, value=value)
-        worst, given = self.worst(ended), self.find_dose(value)
+        worst, given = self._highest(value), self.find_dose(value)
         dose = value.dose or (given.uuid if given else "")
-        return self.correct(record.uuid, replace(value, peak=worst.uuid if worst else "", dose=dose))
+        changed = self.correct(record.uuid, replace(value, peak=worst.uuid if worst else "", dose=dose))
+        return replace(changed, undo=lambda: self._not_over(record))
+
+    def _not_over(self, before: FlareRecord) -> Changed[FlareRecord]:
+        """It goes on as it did before its end; what else was written of it since stays."""
+        was, now = before.value, self.get(before.uuid).value
+        goes_on = replace(now, ended_at=None, is_over=False, is_exact=was.is_exact, peak=was.peak, dose=was.dose)
+        return self.correct(before.uuid, goes_on)
 
     def _cleaned(self, value: Flare, before: Flare | None) -> Flare:
         if value.is_open and (before is None or before.is_over) and self.open() is not None:

@@ -321,3 +321,46 @@ def test_without_an_end_the_numbers_of_the_first_hour_belong_to_it(services, clo
     clock.go_on(hours=13)
     services.diary.record_pain(9)
     assert services.flares.end_without_time(spell).value.value.peak == seven.uuid
+
+
+def test_a_higher_number_counts_also_after_one_was_named(services, clock):
+    spell = services.flares.begin().value.uuid
+    named = services.diary.record_pain(4).value
+    services.flares.correct(spell, replace(services.flares.get(spell).value, peak=named.uuid))
+    clock.go_on(minutes=4)
+    nine = services.diary.record_pain(9).value
+    assert services.flares.worst(services.flares.get(spell)) == nine
+    assert services.flares.end(spell).value.value.peak == nine.uuid
+
+
+def test_a_named_number_that_became_no_answer_is_not_the_worst(services, clock):
+    spell = services.flares.begin().value.uuid
+    named = services.diary.record_pain(6).value
+    services.flares.correct(spell, replace(services.flares.get(spell).value, peak=named.uuid))
+    services.diary.correct(named.uuid, replace(named.value, score=None, could_not_answer=True))
+    clock.go_on(minutes=4)
+    eight = services.diary.record_pain(8).value
+    assert services.flares.worst(services.flares.get(spell)) == eight
+
+
+def test_of_a_spell_that_is_over_the_number_chosen_by_hand_stays_the_worst(services, clock):
+    spell = services.flares.begin().value.uuid
+    four = services.diary.record_pain(4).value
+    clock.go_on(minutes=1)
+    services.diary.record_pain(9)
+    ended = services.flares.end(spell).value
+    chosen = services.flares.correct(spell, replace(ended.value, peak=four.uuid)).value
+    assert services.flares.worst(chosen) == four
+
+
+def test_an_end_that_is_taken_back_lets_go_of_all_it_wrote_and_of_nothing_else(services, clock):
+    begun = services.flares.begin().value
+    services.diary.record_pain(4)
+    clock.go_on(minutes=1)
+    ended = services.flares.end(begun.uuid, is_exact=False)
+    services.flares.correct(begun.uuid, replace(ended.value.value, triggers=("coughing_sneezing",)))
+    undone = ended.undo()
+    assert undone.value.value == replace(begun.value, triggers=("coughing_sneezing",))
+    clock.go_on(minutes=1)
+    nine = services.diary.record_pain(9).value
+    assert services.flares.end(begun.uuid).value.value.peak == nine.uuid
