@@ -1,5 +1,6 @@
 """The facts of doses, of what is seen on the body, and of what is at home."""
 
+from caregiver.domain.around_words import Numbers, number_fact
 from caregiver.domain.device import DeviceNote
 from caregiver.domain.dose import Dose, DoseAnswer, Reason, Seen
 from caregiver.domain.fact import Facts, Reading
@@ -8,8 +9,11 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.vocabulary import Kind, word
 
 
-def dose_facts(dose: Dose, reading: Reading) -> Facts:
-    """The facts of a dose; how much always in what the hand measures (care-rules 1)."""
+def dose_facts(dose: Dose, reading: Reading, numbers: Numbers | None = None) -> Facts:
+    """The facts of a dose; how much always in what the hand measures (care-rules 1).
+
+    Without `numbers`, as in the history, it is only said of a number around it that there is one.
+    """
     words = reading.words
     return (
         reading.aside(QT_TRANSLATE_NOOP("caregiver", "Medicine"), reading.medicine(dose.medicine, dose.name)),
@@ -28,10 +32,8 @@ def dose_facts(dose: Dose, reading: Reading) -> Facts:
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Old one off"), reading.moment(dose.old_off_at, dose.zone)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Vomited"), _vomited(dose, reading)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Note"), reading.note(dose.note)),
-        reading.fact(
-            QT_TRANSLATE_NOOP("caregiver", "The number after it"),
-            reading.say(QT_TRANSLATE_NOOP("caregiver", "it is linked")) if dose.pain_after else "",
-        ),
+        number_fact(QT_TRANSLATE_NOOP("caregiver", "The number before it"), dose.pain_before, reading, numbers),
+        number_fact(QT_TRANSLATE_NOOP("caregiver", "The number after it"), dose.pain_after, reading, numbers),
     )
 
 

@@ -1,33 +1,28 @@
 """A sudden bad spell in words: a row, all facts, a sentence. Only what is written; never that a dose helped."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 
+from caregiver.domain.around_words import NO_NUMBERS, Numbers, number_fact, number_text
 from caregiver.domain.dose import Dose
 from caregiver.domain.fact import Fact, Facts, Reading
 from caregiver.domain.flare import NO_DOSE, Flare
-from caregiver.domain.pain import PainEntry, Place, Series
+from caregiver.domain.pain import Place
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.vocabulary import Kind, word
-from caregiver.domain.wording import series_name
 
-Numbers = Mapping[str, PainEntry]
-"""The pain entries that stand around it, by uuid; those that were removed are not among them."""
-
-_NO_NUMBERS: Numbers = {}
 _MINUTE = timedelta(minutes=1)
 
 
-def row_text(flare: Flare, reading: Reading, numbers: Numbers = _NO_NUMBERS) -> str:
+def row_text(flare: Flare, reading: Reading, numbers: Numbers = NO_NUMBERS) -> str:
     """ "Sudden bad spell, 25 min, at its worst 8 · getting up"."""
-    peak = _said(numbers.get(flare.peak), reading)
+    peak = reading.text(number_text(numbers.get(flare.peak), reading.person.pronouns))
     worst = reading.say(QT_TRANSLATE_NOOP("caregiver", "at its worst {number}"), number=peak) if peak else ""
     name = reading.say(QT_TRANSLATE_NOOP("caregiver", "Sudden bad spell"))
     head = ", ".join(filter(None, (name, _how_long(flare, reading), worst)))
     return " · ".join((head, *reading.chips(Kind.WORSE, flare.triggers)))
 
 
-def story_text(flare: Flare, reading: Reading, numbers: Numbers = _NO_NUMBERS) -> str:
+def story_text(flare: Flare, reading: Reading, numbers: Numbers = NO_NUMBERS) -> str:
     """The same, for the day's story."""
     return row_text(flare, reading, numbers)
 
@@ -49,9 +44,9 @@ def facts(flare: Flare, reading: Reading, numbers: Numbers | None = None, dose: 
         reading.aside(
             QT_TRANSLATE_NOOP("caregiver", "How long"), "" if flare.length is None else _how_long(flare, reading)
         ),
-        _number(QT_TRANSLATE_NOOP("caregiver", "The number before it"), flare.pain_before, reading, numbers),
-        _number(QT_TRANSLATE_NOOP("caregiver", "The number at its worst"), flare.peak, reading, numbers),
-        _number(QT_TRANSLATE_NOOP("caregiver", "The number after it"), flare.pain_after, reading, numbers),
+        number_fact(QT_TRANSLATE_NOOP("caregiver", "The number before it"), flare.pain_before, reading, numbers),
+        number_fact(QT_TRANSLATE_NOOP("caregiver", "The number at its worst"), flare.peak, reading, numbers),
+        number_fact(QT_TRANSLATE_NOOP("caregiver", "The number after it"), flare.pain_after, reading, numbers),
         reading.facts(QT_TRANSLATE_NOOP("caregiver", "It came with"), reading.chips(Kind.WORSE, flare.triggers)),
         reading.facts(
             QT_TRANSLATE_NOOP("caregiver", "Where"),
@@ -98,23 +93,6 @@ def _end(flare: Flare, reading: Reading) -> str:
     if flare.ended_at is None:
         return reading.say(QT_TRANSLATE_NOOP("caregiver", "not written when it ended"))
     return reading.moment(flare.ended_at, flare.zone, is_exact=flare.is_exact)
-
-
-def _said(entry: PainEntry | None, reading: Reading) -> str:
-    """A number, and whose it is where it is not the person's own; "" without one."""
-    if entry is None or entry.score is None:
-        return ""
-    if entry.series is Series.PATIENT:
-        return str(entry.score)
-    whose = reading.text(series_name(entry.series, reading.person.pronouns))
-    return reading.say(QT_TRANSLATE_NOOP("caregiver", "{score} ({whose})"), score=entry.score, whose=whose)
-
-
-def _number(name: str, uuid: str, reading: Reading, numbers: Numbers | None) -> Fact:
-    if numbers is not None:
-        return reading.fact(name, _said(numbers.get(uuid), reading))
-    linked = reading.say(QT_TRANSLATE_NOOP("caregiver", "it is linked"))
-    return Fact(reading.say(name), (linked,) if uuid else (), hidden=uuid)
 
 
 def _place(place: Place, reading: Reading) -> str:

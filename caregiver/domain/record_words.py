@@ -97,7 +97,8 @@ def dose_story(dose: Dose, told: Told) -> str:
         source = QT_TRANSLATE_NOOP("caregiver", "{medicine}, {amount}")
         what = reading.say(source, medicine=what, amount=reading.words.dose_amount(dose))
     how_much = reading.say(QT_TRANSLATE_NOOP("caregiver", "How much"))
-    return _sentences(what, *reading.told(tuple(f for f in dose_facts(dose, reading) if f.name != how_much)))
+    facts = dose_facts(dose, reading, told.numbers)
+    return _sentences(what, *reading.told(tuple(fact for fact in facts if fact.name != how_much)))
 
 
 def _own_day_row(day: OwnDay, told: Told) -> str:
@@ -125,7 +126,7 @@ _WORDS: Mapping[type, NounWords] = {
         lambda comfort, told: comfort_words.facts(comfort, told.reading, told.numbers),
         lambda comfort, told: comfort_words.story_text(comfort, told.reading, told.numbers),
     ),
-    Dose: NounWords(dose_story, lambda dose, told: dose_facts(dose, told.reading), dose_story),
+    Dose: NounWords(dose_story, lambda dose, told: dose_facts(dose, told.reading, told.numbers), dose_story),
     Flare: NounWords(
         lambda flare, told: flare_words.row_text(flare, told.reading, told.numbers),
         lambda flare, told: flare_words.facts(flare, told.reading, told.numbers, told.doses.get(flare.dose)),

@@ -66,11 +66,13 @@ class Relief:
 
     # -- reading ------------------------------------------------------------------------------------------------
 
-    def pain_around(self, eased: Eased) -> tuple[int | None, int | None]:
-        """The number just before it and the one 30 to 60 minutes after; of one series, or None."""
-        before = self._entry(eased.pain_before)
-        after = self._entry(eased.pain_after) or self._entry_after(eased, before)
-        return (before.score if before else None, after.score if after else None)
+    def pain_around(self, eased: Eased) -> tuple[PainEntry | None, PainEntry | None]:
+        """The number just before it and the one 30 to 60 minutes after.
+
+        One that nobody named is of the series of the one before; of one that was named it has to be said whose it is.
+        """
+        before, named = self._entry(eased.pain_before), self._entry(eased.pain_after)
+        return _numbered(before), _numbered(named or self._entry_after(eased, before))
 
     def awaiting_question(self) -> EasedRecord | None:
         """What the one gentle question is about now, or None.
@@ -158,10 +160,7 @@ class Relief:
                 return self._comforts.correct(record.uuid, replace(comfort, pain_after=entry))
 
     def _entry(self, uuid: str) -> PainEntry | None:
-        if not uuid:
-            return None
-        record = self._diary.entry(uuid)
-        return None if record.is_removed else record.value
+        return self._diary.entries_of((uuid,)).get(uuid) if uuid else None
 
     def _entry_after(self, eased: Eased, before: PainEntry | None) -> PainEntry | None:
         start = _counts_from(eased)
@@ -170,6 +169,10 @@ class Relief:
         found = reversed(self._diary.between(start + AFTER[0], start + AFTER[1] + _TICK))
         numbers = (record.value for record in found if record.value.score is not None)
         return next((entry for entry in numbers if before is None or entry.series is before.series), None)
+
+
+def _numbered(entry: PainEntry | None) -> PainEntry | None:
+    return entry if entry is not None and entry.score is not None else None
 
 
 def _counts_from(eased: Eased) -> datetime | None:

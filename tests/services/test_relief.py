@@ -3,8 +3,9 @@
 import pytest
 
 from caregiver.domain.comfort import Comfort
-from caregiver.domain.pain import Voice
+from caregiver.domain.pain import Series, Voice
 from caregiver.domain.stay import StayKind
+from caregiver.services.relief import Eased
 from caregiver.services.services import Services
 from tests.medicine_story import MedicineStory, tell_medicines
 from tests.steerable_clock import SteerableClock
@@ -13,6 +14,11 @@ from tests.steerable_clock import SteerableClock
 @pytest.fixture
 def story(services: Services, clock: SteerableClock) -> MedicineStory:
     return tell_medicines(services, clock)
+
+
+def scores_around(services: Services, eased: Eased) -> tuple[int | None, int | None]:
+    before, after = services.relief.pain_around(eased)
+    return (before.score if before else None, after.score if after else None)
 
 
 # -- doses ------------------------------------------------------------------------------------------------------
@@ -26,7 +32,7 @@ def test_the_number_just_before_is_linked_and_the_one_after_is_found(services, c
     clock.go_on(minutes=48)
     assert services.relief.awaiting_question() == dose
     services.diary.record_pain(4)
-    assert services.relief.pain_around(dose.value) == (6, 4)
+    assert scores_around(services, dose.value) == (6, 4)
     assert services.relief.awaiting_question() is None
 
 
@@ -34,10 +40,10 @@ def test_the_question_after_is_answered_with_one_press_and_can_be_taken_back(ser
     dose = services.doses.give_as_needed(story["quick"]).value
     clock.go_on(minutes=35)
     changed = services.relief.say_pain_after(dose.uuid, 3)
-    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, 3)
+    assert scores_around(services, services.doses.get(dose.uuid).value) == (None, 3)
     assert services.diary.last_hours(1)[0].value.score == 3
     changed.undo()
-    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, None)
+    assert scores_around(services, services.doses.get(dose.uuid).value) == (None, None)
     assert not services.diary.last_hours(1)
 
 
@@ -65,7 +71,7 @@ def test_a_number_after_that_was_taken_back_can_come_true_again(services, clock,
     dose = services.doses.give_as_needed(story["quick"]).value
     clock.go_on(minutes=35)
     services.relief.say_pain_after(dose.uuid, 3).undo().undo()
-    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, 3)
+    assert scores_around(services, services.doses.get(dose.uuid).value) == (None, 3)
 
 
 def test_a_removed_number_is_no_number_after(services, clock, story):
@@ -73,7 +79,7 @@ def test_a_removed_number_is_no_number_after(services, clock, story):
     clock.go_on(minutes=40)
     entry = services.relief.say_pain_after(dose.uuid, 3).value
     services.diary.remove(entry.uuid)
-    assert services.relief.pain_around(services.doses.get(dose.uuid).value) == (None, None)
+    assert scores_around(services, services.doses.get(dose.uuid).value) == (None, None)
 
 
 def test_no_number_is_asked_after_a_medicine_against_feeling_sick(services, clock, story):
@@ -90,6 +96,17 @@ def test_the_newest_alone_is_asked_about_and_nothing_older_once_it_is_left(servi
     assert services.relief.awaiting_question() == second
     services.relief.leave_question(second.uuid)
     assert services.relief.awaiting_question() is None
+
+
+def test_of_a_number_after_that_is_another_s_it_is_known_whose_it_is(services, clock, story):
+    services.diary.record_pain(7)
+    dose = services.doses.give_as_needed(story["quick"]).value
+    clock.go_on(minutes=35)
+    said = services.relief.say_pain_after(dose.uuid, 3).value
+    services.diary.say_voice(said.uuid, Voice.CAREGIVER_GUESS)
+    before, after = services.relief.pain_around(services.doses.get(dose.uuid).value)
+    assert (before.score, before.series) == (7, Series.PATIENT)
+    assert (after.score, after.series) == (3, Series.CAREGIVER)
 
 
 # -- bad spells -------------------------------------------------------------------------------------------------
@@ -110,7 +127,7 @@ def test_after_a_spell_without_a_dose_it_is_asked_half_an_hour_after_its_end(ser
     assert services.relief.awaiting_question() == spell
     said = services.relief.say_pain_after(spell.uuid, 3)
     kept = services.flares.get(spell.uuid).value
-    assert (services.relief.pain_around(kept), kept.pain_after) == ((7, 3), said.value.uuid)
+    assert (scores_around(services, kept), kept.pain_after) == ((7, 3), said.value.uuid)
     assert services.relief.awaiting_question() is None
     said.undo()
     assert services.flares.get(spell.uuid).value == spell.value
@@ -163,7 +180,7 @@ def test_a_number_of_the_half_hour_after_makes_the_question_needless(services, c
     clock.go_on(minutes=31)
     services.diary.record_pain(2)
     assert services.relief.awaiting_question() is None
-    assert services.relief.pain_around(services.flares.get(spell.uuid).value) == (7, 2)
+    assert scores_around(services, services.flares.get(spell.uuid).value) == (7, 2)
 
 
 def test_a_number_of_the_other_series_is_not_the_number_after(services, clock, story):
@@ -172,7 +189,7 @@ def test_a_number_of_the_other_series_is_not_the_number_after(services, clock, s
     clock.go_on(minutes=31)
     guessed = services.diary.record_pain(2).value
     services.diary.say_voice(guessed.uuid, Voice.CAREGIVER_GUESS)
-    assert services.relief.pain_around(services.flares.get(spell.uuid).value) == (7, None)
+    assert scores_around(services, services.flares.get(spell.uuid).value) == (7, None)
 
 
 @pytest.mark.parametrize("kind", [StayKind.HOSPITAL, StayKind.DIED, StayKind.STOPPED])
@@ -195,7 +212,7 @@ def test_a_comfort_is_asked_about_half_an_hour_after_it_was_done(services, clock
     clock.go_on(minutes=1)
     assert services.relief.awaiting_question() == heat
     services.relief.say_pain_after(heat.uuid, 4)
-    assert services.relief.pain_around(services.comforts.get(heat.uuid).value) == (6, 4)
+    assert scores_around(services, services.comforts.get(heat.uuid).value) == (6, 4)
 
 
 def test_of_a_spell_and_a_comfort_only_the_newest_is_asked_about(services, clock, story):

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from caregiver.domain.around_words import number_text
 from caregiver.domain.comfort import Comfort
 from caregiver.domain.comfort_words import row_text
 from caregiver.domain.patch_heat import heat_on_patch
@@ -67,7 +68,7 @@ class ComfortPage(OnePressPage[Comfort]):
         self.form.ask_number(self._context.person.can_tell)
         record = self._editing.record if self._editing else None
         after = self._context.services.relief.pain_around(record.value)[1] if record else None
-        self.form.show_after("" if after is None else str(after))
+        self.form.show_after(words(number_text(after, self._context.person.pronouns)))
 
     def reflow(self, is_narrow: bool) -> None:
         """The names of the fields beside or above them, the numbers in one row or in two."""
@@ -82,10 +83,7 @@ class ComfortPage(OnePressPage[Comfort]):
         return blank(clock.now(), str(clock.zone()), found.uuid if found else "")
 
     def typed_of(self, value: Comfort) -> Typed:
-        typed = typed_of(value)
-        if not self._number_words(value.pain_before):
-            typed["pain_before"] = ""  # it was taken out of the diary: another one can be pressed
-        return typed
+        return typed_of(value)
 
     def save(self, record: ComfortRecord | None) -> Changed[ComfortRecord]:
         typed = self.form.finished()

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from caregiver.domain.around_words import around_text
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason, Seen
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.vocabulary import Kind, word
@@ -104,13 +105,9 @@ class DoseTelling(Telling):
         return [part for part in parts if part]
 
     def around(self, dose: Dose) -> str:
-        """ "pain 6, then 4", "pain 6 before"; the numbers of one voice, never more."""
+        """ "pain 6, then 4", "pain 6 before"."""
         before, after = self.wording.context.services.relief.pain_around(dose)
-        if before is not None and after is not None:
-            return tr("pain {before}, then {after}", before=before, after=after)
-        if before is not None:
-            return tr("pain {before} before", before=before)
-        return tr("pain {after} after", after=after) if after is not None else ""
+        return words(around_text(before, after, self.wording.person.pronouns))
 
     def vomited(self, dose: Dose) -> str:
         """ "Vomited at 08:40, not seen in it"; it still counts as given."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from caregiver.domain.around_words import number_text
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.vocabulary import LONGEST_OWN, Kind, own, usual, word
 from caregiver.drawing.words import tr, words
@@ -102,10 +103,11 @@ class DoseBar(Card):
 
     def _show_before(self) -> None:
         record = self._record
-        score = self._context.services.relief.pain_around(record.value)[0] if record else None
-        self._before.setVisible(score is not None)
-        if score is not None:
-            self._before.setText(tr("The number before it: {score}", score=score))
+        before = self._context.services.relief.pain_around(record.value)[0] if record else None
+        self._before.setVisible(before is not None)
+        if before is not None:
+            number = words(number_text(before, self._context.person.pronouns))
+            self._before.setText(tr("The number before it: {number}", number=number))
 
     def _ask_why(self, medicine: Medicine | None) -> None:
         """The words of pain for a pain medicine, what it is for on the list, and own words."""

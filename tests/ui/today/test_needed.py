@@ -152,7 +152,7 @@ def test_why_is_asked_after_the_fact_in_words_that_fit(dose_page, services):
 def test_the_number_just_before_is_linked(dose_page, services):
     dose_page.number_card.numbers.buttons[7].click()
     column(dose_page, "Morphine").press.click()
-    assert services.relief.pain_around(newest(services).value)[0] == 7
+    assert services.relief.pain_around(newest(services).value)[0].score == 7
     assert "The number before it: 7" in words_of(dose_page.doses.needed.bar)
 
 
@@ -167,7 +167,7 @@ def test_the_one_question_half_an_hour_later_is_answered_by_one_press(dose_page,
     (record,) = services.diary.last_hours(1)
     assert (record.value.score, record.value.voice) == (4, Voice.PATIENT_SAID)
     dose = services.doses.last_given(medicines["quick"])
-    assert services.relief.pain_around(dose.value)[1] == 4
+    assert services.relief.pain_around(dose.value)[1].score == 4
 
 
 def test_the_question_has_bigger_buttons_too(dose_page, services, clock, context, qtbot):

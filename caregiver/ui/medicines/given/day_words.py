@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from caregiver.domain.around_words import around_text
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason
 from caregiver.domain.wording import start_upper
 from caregiver.drawing.dose_marks import DoseKind
-from caregiver.drawing.words import tr
+from caregiver.drawing.words import tr, words
 from caregiver.services.doses import DoseRecord
 from caregiver.services.timetable import KeptSlot, SlotStanding
 from caregiver.ui.core.context import PageContext
@@ -213,11 +214,7 @@ class DayWords:
 
     def _pain(self, dose: Dose) -> str:
         before, after = self._context.services.relief.pain_around(dose)
-        if before is not None and after is not None:
-            return tr("Pain {before} before, {after} after", before=before, after=after)
-        if before is not None:
-            return tr("Pain {before} before", before=before)
-        return tr("Pain {after} after", after=after) if after is not None else ""
+        return start_upper(words(around_text(before, after, self._context.person.pronouns)))
 
     def _reason(self, dose: Dose) -> str:
         if dose.reason is Reason.NOT_SAID:
