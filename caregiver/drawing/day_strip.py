@@ -6,6 +6,7 @@ Where marks have no room, the crowding rule of `crowding` holds.
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -158,9 +159,10 @@ class LaidStrip:
             (moment for moment in row.moments if self._axis.holds(moment.at)), key=lambda moment: moment.at
         )
         groups = [Group((moment,), (self._axis.x(moment.at),), moment.mark.kin) for moment in moments]
+        width_of = cache(lambda mark: mark.width(self._size))  # the same few marks are asked again and again
         settled = settle(
             groups,
-            lambda group: _mark_of(group).width(self._size),
+            lambda group: width_of(_mark_of(group)),
             self._axis.left - self._size / 2,
             self.width,
             gap=_MARK_GAP,

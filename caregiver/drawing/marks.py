@@ -22,7 +22,9 @@ _WORDS_SHARE = 0.6
 
 
 class Mark(Protocol):
-    """What a row of a strip holds."""
+    """What a row of a strip holds: a value, equal to another that looks like it."""
+
+    def __hash__(self) -> int: ...
 
     @property
     def kin(self) -> object:
