@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from caregiver.domain.amounts import Unit
-from caregiver.domain.counting import IngredientTotal, Rolling, ingredient_totals, rolling
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose, Reason
 from caregiver.domain.errors import BadInput
 from caregiver.domain.medicine import Route, WhereGiven
@@ -21,6 +21,9 @@ from caregiver.services.library import Library
 from caregiver.services.people import People
 from caregiver.services.timetable import DueSlot, OnList, Timetable
 from caregiver.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from caregiver.domain.counting import IngredientTotal, Rolling
 
 DoseRecord = Record[Dose]
 
@@ -215,13 +218,17 @@ class Doses(Journal[Dose]):
 
     # -- counting -----------------------------------------------------------------------------------------------
 
-    def rolling(self, uuid: str, now: datetime | None = None) -> Rolling:
+    def rolling(self, uuid: str, now: datetime | None = None) -> "Rolling":
         """How many doses, and how much, in the rolling last 24 hours, of what is recorded."""
+        from caregiver.domain.counting import rolling
+
         now = now or self._clock.now()
         return rolling([r.value for r in self._of(uuid, now - DAY, now + _TICK)], now)
 
-    def ingredient_totals(self, now: datetime | None = None) -> tuple[IngredientTotal, ...]:
+    def ingredient_totals(self, now: datetime | None = None) -> "tuple[IngredientTotal, ...]":
         """What adds up over all products in the last 24 hours (care-rules 7); pump and patch are not counted."""
+        from caregiver.domain.counting import ingredient_totals
+
         now = now or self._clock.now()
         listed = self._timetable.medicines()
         has_pump = any(on_list.is_pump for on_list in listed)

@@ -11,7 +11,6 @@ from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.person import Allergy, CallNumber, Caregiver, Person, UrgentContacts
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.domain.urgent import locked_numbers
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.vault.vault import Vault
@@ -148,6 +147,8 @@ class People:
         self._publish(self.contacts())
 
     def _publish(self, contacts: UrgentContacts) -> None:
+        from caregiver.domain.urgent import locked_numbers
+
         content = locked_numbers(contacts)
         if content is None:
             self._numbers_file.remove()
