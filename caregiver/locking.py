@@ -57,13 +57,13 @@ class Outside:
         numbers: The telephone numbers that may be read while the diary cannot.
         urgent_page: Makes a sheet of urgent signs that knows no diary.
         rings: Tells whether reminders go on now.
-        session: Tells when somebody locks this computer; None where nothing does.
+        session: Makes what tells when somebody locks this computer; None where nothing does.
     """
 
     numbers: "Callable[[], UrgentContacts | None]"
     urgent_page: "Callable[[Navigator], UrgentPage]"
     rings: Callable[[], bool]
-    session: SessionLock | None = None
+    session: Callable[[], SessionLock] | None = None
 
 
 class Locking(QObject):
@@ -84,6 +84,7 @@ class Locking(QObject):
         self._outside = outside
         self._knew_sentence = False
         self._curtain: _Curtain | None = None
+        self._session: SessionLock | None = None
         self._idleness = Idleness(context.services.clock, self._longest, self)
         self._writer_strip = WriterStrip(context)
         window.add_strip(self._writer_strip)
@@ -93,13 +94,16 @@ class Locking(QObject):
         self._window.hide_asked.connect(self.hide)
         self._idleness.over.connect(self.hide)
         self._context.act.succeeded.connect(self._on_deed)
-        session = self._outside.session
-        if session is not None:
-            session.locked.connect(self.hide)
-            session.woke.connect(self._idleness.look)
-            QTimer.singleShot(FOLLOW_AFTER_MS, self, session.start)
+        QTimer.singleShot(FOLLOW_AFTER_MS, self, self._follow)
         self._idleness.begin()
         self._knew_sentence = self.needs_sentence
+
+    def _follow(self) -> None:
+        if self._outside.session is not None:
+            self._session = self._outside.session()
+            self._session.locked.connect(self.hide)
+            self._session.woke.connect(self._idleness.look)
+            self._session.start()
 
     @property
     def is_hidden(self) -> bool:
@@ -109,7 +113,7 @@ class Locking(QObject):
     @property
     def follows_session(self) -> bool:
         """Whether the screen is hidden too when somebody locks this computer."""
-        return self._outside.session is not None and self._outside.session.follows
+        return self._session is not None and self._session.follows
 
     @property
     def needs_sentence(self) -> bool:
@@ -179,8 +183,9 @@ class Locking(QObject):
         self._idleness.stop()
         self._curtain = None
         self._window.uncover()
-        if self._outside.session is not None:
-            self._outside.session.close()
+        if self._session is not None:
+            self._session.close()
+            self._session = None
 
     def _longest(self) -> timedelta | None:
         minutes = self._context.services.preferences.hide_after_minutes
