@@ -87,8 +87,12 @@ class PaperRow:
     @property
     def has_entry(self) -> bool:
         """Whether there is a number or words to keep; otherwise it is a dose alone."""
-        is_asked = self.score is not None or self.could_not_answer
-        return is_asked or bool(self.patient_words or self.caregiver_words)
+        return self.is_answered or bool(self.patient_words or self.caregiver_words)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether it holds a number, or says that none could be given."""
+        return self.score is not None or self.could_not_answer
 
 
 @dataclass(frozen=True)

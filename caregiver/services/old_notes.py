@@ -32,9 +32,6 @@ from caregiver.vault.vault import Vault
 _MINUTE = timedelta(minutes=1)
 _TICK = timedelta(microseconds=1)
 
-SameRow = tuple[datetime, int | None, str]
-"""Minute, number and medicine: rows that share them are the same row written twice."""
-
 
 @dataclass(frozen=True)
 class WrittenRow:
@@ -101,15 +98,22 @@ class OldNotes:
             return next((each for each in doses if each.value.medicine == row.dose.medicine), None)
         return None
 
-    def known(self, rows: Iterable[PaperRow]) -> set[SameRow]:
-        """Which of these rows stand in the diary already; quick for rows that lie near each other."""
-        instants = sorted(row.at for row in rows)
-        if not instants:
-            return set()
-        start, end = _minute(instants[0]), instants[-1] + _MINUTE
-        entries = {(_minute(r.value.at), r.value.score, "") for r in self._diary.between(start, end)}
-        doses = {(_minute(r.value.at), None, r.value.medicine) for r in self._doses.between(start, end)}
-        return entries | doses
+    def known(self, rows: Sequence[PaperRow]) -> list[bool]:
+        """For each row whether all of it stands in the diary already; quick for rows that lie near each other."""
+        if not rows:
+            return []
+        start, end = _minute(min(row.at for row in rows)), max(row.at for row in rows) + _MINUTE
+        entries: dict[datetime, list[PainEntry]] = {}
+        for said in self._diary.between(start, end):
+            entries.setdefault(_minute(said.value.at), []).append(said.value)
+        doses = {(_minute(r.value.at), r.value.medicine, r.value.amount) for r in self._doses.between(start, end)}
+
+        def is_known(row: PaperRow) -> bool:
+            minute, dose = _minute(row.at), row.dose
+            is_said = not row.has_entry or any(_holds(entry, row) for entry in entries.get(minute, ()))
+            return is_said and (dose is None or (minute, dose.medicine, dose.amount) in doses)
+
+        return [is_known(row) for row in rows]
 
     def is_written(self, written: WrittenRow) -> bool:
         """Whether any of it stands in the diary."""
@@ -238,10 +242,19 @@ class OldNotes:
         return [*([entry] if entry else []), *([dose] if dose else [])]
 
 
-def same_row(row: PaperRow) -> SameRow:
-    """By what a row is known again: the number it holds, else what was given."""
-    is_dose_alone = row.score is None and row.dose is not None
-    return _minute(row.at), row.score, row.dose.medicine if is_dose_alone and row.dose else ""
+def _holds(entry: PainEntry, row: PaperRow) -> bool:
+    """Whether the entry says all that the row says: other words, or another voice, are not in the diary yet."""
+    answered = (entry.score, entry.could_not_answer, entry.voice)
+    is_same = answered == (row.score, row.could_not_answer, row.voice) or not row.is_answered
+    return (
+        is_same
+        and _has_lines(entry.patient_words, row.patient_words)
+        and _has_lines(entry.caregiver_words, row.caregiver_words)
+    )
+
+
+def _has_lines(words: str, wanted: str) -> bool:
+    return set(wanted.splitlines()) <= set(words.splitlines())
 
 
 def _minute(at: datetime) -> datetime:

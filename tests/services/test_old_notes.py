@@ -14,7 +14,6 @@ from caregiver.domain.pain import Place, Voice
 from caregiver.domain.paper_rows import PaperRow, TypedRow
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.domain.stay import StayKind
-from caregiver.services.old_notes import same_row
 from caregiver.services.services import Services
 from tests.medicine_story import MORPHINE_QUICK, begin_medicine_story, milligrams
 
@@ -106,8 +105,15 @@ def test_the_same_minute_and_number_is_found_in_the_diary(here):
     assert here.old_notes.twin(row(here, replace(FULL, number="", given=""))) is None
     assert here.old_notes.twin(row(here, replace(FULL, number="", words=""))).value.medicine
     assert here.old_notes.twin(row(here, replace(FULL, moment="Mon 16:41", number="", words=""))) is None
-    twins = (row(here, FULL), row(here, replace(FULL, number="", words="")), row(here, replace(FULL, number="3")))
-    assert [same_row(each) in here.old_notes.known(twins) for each in twins] == [True, True, False]
+
+
+def test_only_what_stands_in_the_diary_whole_is_known(here):
+    here.old_notes.write(row(here, FULL))
+    known = (FULL, replace(FULL, words=""), replace(FULL, number="", words=""))
+    other = (replace(FULL, number="3"), replace(FULL, words="cried all night"), replace(FULL, number="", words="new"))
+    rows = [row(here, each) for each in (*known, *other)]
+    guessed = replace(rows[0], voice=Voice.CAREGIVER_GUESS)
+    assert here.old_notes.known([*rows, guessed]) == [True] * 3 + [False] * 4
 
 
 def test_a_row_of_a_stay_is_recorded_as_well(here):

@@ -10,9 +10,10 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from caregiver.domain.errors import CaregiverError
+from caregiver.domain.paper_rows import PaperRow
 from caregiver.domain.pasted_rows import Order, PastedLine, PastedRows, PasteReading
 from caregiver.services.changes import Area, Changed
-from caregiver.services.old_notes import SameRow, WrittenRow, same_row
+from caregiver.services.old_notes import WrittenRow
 from caregiver.ui.core.context import PageContext
 
 BATCH = 250
@@ -130,7 +131,7 @@ class Pasting(QObject):
     def _look_for(self, good: Sequence[PastedLine]) -> None:
         """In the order of time: rows that lie near each other are looked for together."""
         found: set[int] = set()
-        seen: set[SameRow] = set()
+        seen: set[PaperRow] = set()
         place = 0
 
         def step() -> bool:
@@ -139,12 +140,10 @@ class Pasting(QObject):
             place += len(part)
             rows = [line.row for line in part if line.row is not None]
             known = self._context.services.old_notes.known(rows)
-            for line, row in zip(part, rows, strict=True):
-                same = same_row(row)
-                if same in known or same in seen:
+            for line, row, is_known in zip(part, rows, known, strict=True):
+                if is_known or row in seen:
                     found.add(id(line))
-                if row.score is not None or row.dose is not None:
-                    seen.add(same)
+                seen.add(row)
             return place < len(good)
 
         def end() -> None:
