@@ -37,8 +37,6 @@ LONG = timedelta(hours=12)
 
 _AREAS = frozenset({Area.FLARES})
 _TICK = timedelta(microseconds=1)
-_NEWEST = 50
-"""The spell that goes on is looked for among so many of the newest."""
 _MOST_REMEMBERED = 20
 _SAID_TO_GO_ON = "spells_said_to_go_on"
 _NONE: list[Json] = []
@@ -67,7 +65,7 @@ class Flares(Journal[Flare]):
 
     def open(self) -> FlareRecord | None:
         """The spell that goes on, or None."""
-        return next((record for record in self.latest(_NEWEST) if record.value.is_open), None)
+        return self._vault.diary.flares.going_on()
 
     def begin(self, at: datetime | None = None) -> Changed[FlareRecord]:
         """A spell begins at the present minute, or began at `at`; with the number of the last hour as the one before.
@@ -121,11 +119,11 @@ class Flares(Journal[Flare]):
     def put_back(self, uuid: str) -> Changed[FlareRecord]:
         """Put it back where it stood; if another goes on meanwhile, this one is over."""
         with self._vault.transaction():
-            other = self.open()
-            changed = super().put_back(uuid)
-            if other is None or other.uuid == uuid or changed.value.value.is_over:
-                return changed
-            return replace(self.end_without_time(uuid), undo=lambda: self.remove(uuid))
+            other, gone = self.open(), self.get(uuid)
+            back = super().put_back(uuid)
+            if other is None or gone.value.is_over or not gone.is_removed:
+                return back
+            return replace(self.end_without_time(uuid), undo=lambda: self._take_out_again(gone))
 
     # -- its numbers --------------------------------------------------------------------------------------------
 
@@ -240,6 +238,13 @@ class Flares(Journal[Flare]):
         within = [one for one in found if one.value.score is not None and one.uuid != flare.pain_before]
         named = self._peak(flare)
         return max(within if named is None else [named, *within], key=_weight, default=None)
+
+    def _take_out_again(self, gone: FlareRecord) -> Changed[FlareRecord]:
+        """Removed as it was: going on, so that it goes on if it is put back alone."""
+        with self._vault.transaction():
+            by, now = self._people.writer(), self._clock.now()
+            self._timeline.change(gone.uuid, gone.value, search_text(gone.value), by=by, at=now)
+            return self.remove(gone.uuid)
 
     def _until(self, flare: Flare) -> datetime:
         """Until when something may belong to it."""

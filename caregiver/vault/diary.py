@@ -21,10 +21,10 @@ from caregiver.vault.timeline import MedicineTimeline, Timeline
 if TYPE_CHECKING:
     from caregiver.domain.care_note import CareNote
     from caregiver.domain.comfort import Comfort
-    from caregiver.domain.flare import Flare
     from caregiver.domain.review import OwnDay, Review
     from caregiver.domain.symptom import SymptomNote
     from caregiver.domain.treatment import Treatment
+    from caregiver.vault.flares import FlareTimeline
 
 
 class Placed(NamedTuple):
@@ -67,11 +67,11 @@ class Diary:
     # -- loaded when first asked for: no start of the program needs them -------------------------------------------
 
     @cached_property
-    def flares(self) -> "Timeline[Flare]":
+    def flares(self) -> "FlareTimeline":
         """Sudden bad spells."""
-        from caregiver.domain.flare import Flare
+        from caregiver.vault.flares import FlareTimeline
 
-        return Timeline(self._connection, self._index, "flare", Flare)
+        return FlareTimeline(self._connection, self._index)
 
     @cached_property
     def symptoms(self) -> "Timeline[SymptomNote]":

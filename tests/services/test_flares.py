@@ -142,8 +142,31 @@ def test_one_that_is_put_back_beside_another_is_over(services, clock):
     back = services.flares.put_back(first.uuid)
     assert (back.value.value.is_over, back.value.value.ended_at) == (True, None)
     assert services.flares.open() == second
-    back.undo()
+    taken_out = back.undo()
     assert services.flares.get(first.uuid).is_removed
+    assert services.flares.open() == second
+    assert taken_out.undo().value.value.is_over
+
+
+def test_put_back_and_taken_out_again_it_is_as_it_was(services, clock):
+    first = services.flares.begin().value
+    services.flares.remove(first.uuid)
+    clock.go_on(minutes=30)
+    second = services.flares.begin().value
+    services.flares.put_back(first.uuid).undo()
+    services.flares.end(second.uuid)
+    assert services.flares.get(first.uuid).value == first.value
+    services.flares.put_back(first.uuid)
+    assert services.flares.open().uuid == first.uuid
+
+
+def test_one_that_goes_on_is_seen_behind_any_number_of_later_ones(services, clock):
+    begun = services.flares.begin().value
+    clock.go_on(days=60)
+    for hours in range(51):
+        at = clock.now() - timedelta(hours=hours + 1)
+        services.flares.write(Flare(at, ZONE, at, is_over=True))
+    assert services.flares.begin().value.uuid == begun.uuid
 
 
 def test_one_that_is_put_back_alone_goes_on(services, clock):
