@@ -132,7 +132,7 @@ def test_calm_does_not_stay_beside_moaning(card, services, clock):
 
 
 @pytest.mark.parametrize("code", [code for code in (*ALSO, *others()) if is_starred(Kind.SIGN, code)])
-def test_a_starred_sign_shows_the_urgent_signs_and_can_be_taken_back_there(page, card, services, context, asked, code, qtbot):
+def test_a_starred_sign_shows_the_urgent_signs_and_can_be_taken_back(page, card, services, context, asked, code, qtbot):
     press(card, "restless")
     with qtbot.waitSignal(page.led_on) as led_on:
         press(card, code)
