@@ -101,8 +101,8 @@ class ComfortPage(OnePressPage[Comfort]):
 
     def _number_words(self, uuid: str) -> str:
         """ "Robert said 6 at 14:10"; nothing for no number and for one that was taken out."""
-        record = self._context.services.diary.entry(uuid) if uuid else None
-        if record is None or record.is_removed:
+        record = self._context.services.flares.numbers((uuid,)).get(uuid)
+        if record is None:
             return ""
         name = self._context.services.people.name_of(record.by)
         moment = moment_words(self._context, record.value.at)

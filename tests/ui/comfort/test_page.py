@@ -226,3 +226,11 @@ def test_half_an_hour_later_the_one_question_is_about_it(open_comfort, services,
     desk.go(Destination.TODAY)
     open_comfort(record.uuid)
     assert "Number after\n3" in desk.words()
+
+
+def test_a_number_that_was_erased_for_good_leaves_a_form_that_opens(open_comfort, services, clock):
+    """A diary of an earlier version may still name it."""
+    named = Comfort(clock.now(), "Europe/London", "heat", pain_before="erased-long-ago", pain_after="that-one-too")
+    uuid = services.comforts.write(named).value.uuid
+    desk = open_comfort(uuid)
+    assert desk.page.form.before.numbers.isVisible()
