@@ -22,11 +22,6 @@ class ClassSymptoms:
     codes: tuple[str, ...] = ()
     source: str = ""
 
-    @property
-    def has_bowels(self) -> bool:
-        """Whether the days since the last bowel movement stand beside it."""
-        return BOWELS_OPENED in self.codes
-
 
 _NOTHING = ClassSymptoms()
 _OPIOID = ClassSymptoms(

@@ -7,7 +7,6 @@ from itertools import islice
 
 from caregiver.domain.record import Record
 from caregiver.domain.symptom import SymptomNote
-from caregiver.domain.symptom_codes import BOWELS_OPENED
 from caregiver.domain.symptom_words import SEEN_BACK_DAYS
 from caregiver.domain.text import untranslated
 from caregiver.domain.vocabulary import Kind, word
@@ -34,10 +33,6 @@ class Symptoms(Journal[SymptomNote]):
         super().__init__(
             vault.diary.symptoms, _AREAS, checked=self._cleaned, words=search_text, people=people, clock=clock
         )
-
-    def last_bowel_movement(self, now: datetime) -> SymptomRecord | None:
-        """When the bowels were last opened before or at `now`, as far as it was written in the last 30 days."""
-        return self.last_of_each({BOWELS_OPENED}, now).get(BOWELS_OPENED)
 
     def last_of_each(self, codes: Collection[str], now: datetime) -> dict[str, SymptomRecord]:
         """The last note about each of these symptoms, there or not there, of the last 30 days; by code."""

@@ -1,8 +1,11 @@
 """Which dose was given for a bad spell: the first one for pain, or the one somebody named."""
 
+from dataclasses import replace
+
 import pytest
 
 from caregiver.domain.flare import NO_DOSE
+from caregiver.services.flares import FlareRecord
 from caregiver.services.services import Services
 from tests.medicine_story import MedicineStory, tell_medicines
 from tests.steerable_clock import SteerableClock
@@ -11,6 +14,11 @@ from tests.steerable_clock import SteerableClock
 @pytest.fixture
 def story(services: Services, clock: SteerableClock) -> MedicineStory:
     return tell_medicines(services, clock)
+
+
+def set_dose(services: Services, uuid: str, dose: str) -> FlareRecord:
+    """Name the dose that was given for it, as its editor does."""
+    return services.flares.correct(uuid, replace(services.flares.get(uuid).value, dose=dose)).value
 
 
 def test_the_first_pain_medicine_given_when_needed_is_its_dose(services, clock, story):
@@ -47,10 +55,10 @@ def test_its_dose_is_named_or_taken_away_by_hand(services, clock, story):
     first = services.doses.give_as_needed(story["quick"]).value
     clock.go_on(minutes=20)
     second = services.doses.give_as_needed(story["quick"]).value
-    named = services.flares.set_dose(spell.uuid, second.uuid).value
+    named = set_dose(services, spell.uuid, second.uuid)
     assert services.flares.rescue_dose(named) == second
-    assert services.flares.rescue_dose(services.flares.set_dose(spell.uuid, NO_DOSE).value) is None
-    assert services.flares.rescue_dose(services.flares.set_dose(spell.uuid, "").value) == first
+    assert services.flares.rescue_dose(set_dose(services, spell.uuid, NO_DOSE)) is None
+    assert services.flares.rescue_dose(set_dose(services, spell.uuid, "")) == first
     assert services.flares.doses_near(spell.value) == (first, second)
 
 
@@ -63,7 +71,7 @@ def test_the_end_keeps_the_dose_that_was_given_for_it(services, clock, story):
 def test_the_end_lets_it_stand_that_nothing_was_given(services, clock, story):
     spell = services.flares.begin().value
     services.doses.give_as_needed(story["quick"])
-    services.flares.set_dose(spell.uuid, NO_DOSE)
+    set_dose(services, spell.uuid, NO_DOSE)
     assert services.flares.end_without_time(spell.uuid).value.value.dose == NO_DOSE
 
 
@@ -72,6 +80,6 @@ def test_a_named_dose_that_was_removed_is_looked_for_again(services, clock, stor
     first = services.doses.give_as_needed(story["quick"]).value
     clock.go_on(minutes=20)
     second = services.doses.give_as_needed(story["quick"]).value
-    named = services.flares.set_dose(spell.uuid, second.uuid).value
+    named = set_dose(services, spell.uuid, second.uuid)
     services.doses.remove(second.uuid)
     assert services.flares.rescue_dose(named) == first

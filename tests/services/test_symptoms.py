@@ -72,19 +72,19 @@ def test_nothing_and_the_same_word_twice_are_refused(clock):
         assert bad.value.field == "symptoms"
 
 
-def test_the_last_bowel_movement_is_the_last_one_written(symptoms, write, clock):
-    assert symptoms.last_bowel_movement(clock.now()) is None
-    write("bowels_opened", hours=96)
+def test_the_last_of_each_is_the_last_one_that_stands(symptoms, write, clock):
+    assert symptoms.last_of_each({"bowels_opened"}, clock.now()) == {}
+    first = write("bowels_opened", hours=96)
     last = write("bowels_opened", "nausea", hours=72)
     write("nausea", hours=2)
-    assert symptoms.last_bowel_movement(clock.now()) == last
+    assert symptoms.last_of_each({"bowels_opened"}, clock.now()) == {"bowels_opened": last}
     symptoms.remove(last.uuid)
-    assert symptoms.last_bowel_movement(clock.now()).value.at == clock.now() - timedelta(hours=96)
+    assert symptoms.last_of_each({"bowels_opened"}, clock.now()) == {"bowels_opened": first}
 
 
 def test_what_comes_after_a_moment_is_not_seen_from_there(symptoms, write, clock):
     write("bowels_opened", hours=1)
-    assert symptoms.last_bowel_movement(clock.now() - timedelta(hours=2)) is None
+    assert symptoms.last_of_each({"bowels_opened"}, clock.now() - timedelta(hours=2)) == {}
 
 
 def test_the_last_of_each_is_found_also_where_it_was_not_there(symptoms, write, clock):
