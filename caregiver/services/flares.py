@@ -127,21 +127,6 @@ class Flares(Journal[Flare]):
 
     # -- its numbers --------------------------------------------------------------------------------------------
 
-    def say_peak(self, uuid: str, score: int) -> Changed[PainRecord]:
-        """Keep a number of a spell: a pain entry of its own, at the present minute. The highest of one series is the
-        peak.
-
-        Raises:
-            BadInput: The score is outside 0 to 10.
-        """
-        record = self.get(uuid)
-        worst = self.worst(record)
-        with self._vault.transaction():
-            said = self._diary.record_pain(score)
-            peak = said.value if worst is None or _weight(said.value) > _weight(worst) else worst
-            spell = self.correct(uuid, replace(record.value, peak=peak.uuid))
-        return together(said.value, (said, spell), self._vault.transaction)
-
     def keep_with(
         self, uuid: str, value: Flare, scores: Mapping[str, int], voice: Voice | None = None
     ) -> Changed[FlareRecord]:
@@ -216,10 +201,6 @@ class Flares(Journal[Flare]):
             if rescue is not None and rescue.uuid == dose.uuid:
                 return record
         return None
-
-    def set_dose(self, uuid: str, dose: str) -> Changed[FlareRecord]:
-        """Name the dose that was given for it; `NO_DOSE`: none was; "": the diary looks for it again."""
-        return self.correct(uuid, replace(self.get(uuid).value, dose=dose))
 
     def is_for_pain(self, dose: DoseRecord) -> bool:
         """Whether a dose was of a medicine against pain; one that is not on the list never counts."""

@@ -234,63 +234,40 @@ def test_without_a_number_in_the_last_hour_there_is_none_before(services, clock)
     assert services.flares.begin().value.value.pain_before == ""
 
 
-def test_the_highest_number_is_the_peak_and_every_number_is_kept(services, clock):
+def worst_of(services, spell):
+    return services.flares.worst(services.flares.get(spell))
+
+
+def test_the_highest_number_is_the_worst_and_every_number_is_kept(services, clock):
     spell = services.flares.begin().value.uuid
     for score in (6, 8, 5):
         clock.go_on(minutes=1)
-        services.flares.say_peak(spell, score)
-    assert services.flares.number(services.flares.get(spell).value.peak).score == 8
+        services.diary.record_pain(score)
+    assert worst_of(services, spell).value.score == 8
     assert sorted(record.value.score for record in services.diary.last_hours(1)) == [5, 6, 8]
 
 
 def test_the_persons_own_number_comes_before_a_higher_guess(services, clock):
     spell = services.flares.begin().value.uuid
-    guess = services.flares.say_peak(spell, 9).value
+    guess = services.diary.record_pain(9).value
     services.diary.say_voice(guess.uuid, Voice.CAREGIVER_GUESS)
     clock.go_on(minutes=1)
-    own = services.flares.say_peak(spell, 6).value
-    assert services.flares.get(spell).value.peak == own.uuid
+    own = services.diary.record_pain(6).value
     clock.go_on(minutes=1)
     services.people.save_person(replace(services.people.person(), usual_voice=UsualVoice.CAREGIVER))
-    services.flares.say_peak(spell, 10)
-    assert services.flares.get(spell).value.peak == own.uuid
-
-
-def test_a_peak_is_taken_back_with_its_entry_and_comes_true_again(services, clock):
-    spell = services.flares.begin().value.uuid
-    said = services.flares.say_peak(spell, 8)
-    undone = said.undo()
-    assert services.flares.get(spell).value.peak == ""
-    assert not services.diary.last_hours(1)
-    undone.undo()
-    assert services.flares.get(spell).value.peak == said.value.uuid
-
-
-def test_the_same_number_twice_within_three_seconds_counts_once(services, clock):
-    spell = services.flares.begin().value.uuid
-    services.flares.say_peak(spell, 8)
-    clock.go_on(seconds=2)
-    services.flares.say_peak(spell, 8)
-    assert len(services.diary.last_hours(1)) == 1
-
-
-def test_a_number_that_was_removed_is_no_peak_any_more(services, clock):
-    spell = services.flares.begin().value.uuid
-    first = services.flares.say_peak(spell, 8).value
-    services.diary.remove(first.uuid)
-    assert services.flares.number(services.flares.get(spell).value.peak) is None
-    clock.go_on(minutes=1)
-    second = services.flares.say_peak(spell, 4).value
-    assert services.flares.get(spell).value.peak == second.uuid
+    services.diary.record_pain(10)
+    assert worst_of(services, spell) == own
+    services.diary.say_voice(own.uuid, Voice.CAREGIVER_GUESS)
+    assert worst_of(services, spell).value.score == 10
 
 
 def test_a_number_taken_back_lets_the_one_before_it_be_the_worst_again(services, clock):
     spell = services.flares.begin().value.uuid
-    six = services.flares.say_peak(spell, 6).value
+    six = services.diary.record_pain(6).value
     clock.go_on(minutes=1)
-    slip = services.flares.say_peak(spell, 9).value
+    slip = services.diary.record_pain(9).value
     services.diary.remove(slip.uuid)
-    assert services.flares.worst(services.flares.get(spell)) == six
+    assert worst_of(services, spell) == six
     assert services.flares.end(spell).value.value.peak == six.uuid
 
 
@@ -352,7 +329,7 @@ def test_a_higher_number_counts_also_after_one_was_named(services, clock):
     services.flares.correct(spell, replace(services.flares.get(spell).value, peak=named.uuid))
     clock.go_on(minutes=4)
     nine = services.diary.record_pain(9).value
-    assert services.flares.worst(services.flares.get(spell)) == nine
+    assert worst_of(services, spell) == nine
     assert services.flares.end(spell).value.value.peak == nine.uuid
 
 
@@ -363,7 +340,7 @@ def test_a_named_number_that_became_no_answer_is_not_the_worst(services, clock):
     services.diary.correct(named.uuid, replace(named.value, score=None, could_not_answer=True))
     clock.go_on(minutes=4)
     eight = services.diary.record_pain(8).value
-    assert services.flares.worst(services.flares.get(spell)) == eight
+    assert worst_of(services, spell) == eight
 
 
 def test_of_a_spell_that_is_over_the_number_chosen_by_hand_stays_the_worst(services, clock):

@@ -152,8 +152,9 @@ class TodayPage(Page):
         self._number.setVisible(can_tell)
         if can_tell:
             self._number.show_present(is_night=is_dim, is_narrow=self._is_one_column)
-        self.spells.show_present(is_night=is_dim, is_narrow=self._is_one_column)
         self.review.show_present(now, is_night=is_dim)
+        has_line = not self.review.isHidden()
+        self.spells.show_present(is_night=is_dim, is_narrow=self._is_one_column, has_review_line=has_line)
         self._show_doses(medicines, now, is_dim=is_dim)
         self._show_signs(now, is_shown=not can_tell, is_dim=is_dim, has_doses=bool(medicines))
         diary = context.services.diary

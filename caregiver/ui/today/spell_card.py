@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from caregiver.domain.flare_words import length_text
 from caregiver.domain.vocabulary import Kind, codes
@@ -17,7 +17,6 @@ from caregiver.ui.today.spell_end import SpellEnd
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import FlowingLabel, button, label
-from caregiver.ui.widgets.number_row import NumberRow
 from caregiver.ui.widgets.quiet_line import QuietLine
 from caregiver.ui.widgets.word_row import WordRow
 
@@ -27,14 +26,14 @@ _MINUTE = timedelta(minutes=1)
 class SpellCard(Card):
     """One open spell.
 
+    Its numbers are those of the number card above it: what is pressed there counts for it.
+
     Signals:
-        number_pressed: How bad at its worst, 0 to 10.
         triggers_chosen: What it came with; carries the codes.
         over_pressed: It is over now.
         undo_pressed: It was begun by mistake.
     """
 
-    number_pressed = Signal(int)
     triggers_chosen = Signal(object)
     over_pressed = Signal()
     undo_pressed = Signal()
@@ -54,31 +53,17 @@ class SpellCard(Card):
         self.undo = button(tr("Undo"), self.undo_pressed.emit, "quiet", name=tr("Undo: take this bad spell back"))
         self._again = label("")
         self.end = SpellEnd(context)
-        self._asked = FlowingLabel("strong")
-        self._asked.setText(tr("How bad at its worst?"))
         self._worst = FlowingLabel("soft")
-        self.numbers = NumberRow()
-        for score, made in enumerate(self.numbers.buttons):
-            made.setAccessibleName(tr("At its worst pain {score} of 10", score=score))
         self.triggers = WordRow(context.theme, codes(Kind.WORSE), name=tr("It came with"))
         self.details = button(tr("Other times, where, a note …"), self._open_page, "quiet")
         self.quiet = QuietLine()
         self.body.setSpacing(6)
-        self.body.addWidget(_flowing(self._title, self.over, self.earlier, self.undo))
-        for part in (self._again, self.end, self._number_part(), self._trigger_part()):
+        self.body.addWidget(_flowing(self._title, self.over, self.earlier, self.undo, self._worst))
+        for part in (self._again, self.end, self._trigger_part()):
             self.body.addWidget(part)
         self.body.addWidget(_flowing(self.details, self.quiet, gap=12))
         for hidden in (self._again, self.end):
             hidden.hide()
-
-    def _number_part(self) -> QWidget:
-        self._number = QWidget()
-        column = QVBoxLayout(self._number)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(_flowing(self._asked, self._worst, gap=16))
-        column.addWidget(self.numbers)
-        return self._number
 
     def _trigger_part(self) -> QWidget:
         self._trigger = QWidget()
@@ -92,23 +77,19 @@ class SpellCard(Card):
 
     def _connect(self) -> None:
         context = self._context
-        self.numbers.pressed.connect(self.number_pressed)
         self.triggers.changed.connect(self._on_triggers)
         self.triggers.forget_asked.connect(self._forget_word)
         for quiet in (self.quiet, self.triggers):
             quiet.urgent_asked.connect(lambda: context.navigator.go(Destination.URGENT))
 
-    def show_spell(self, record: FlareRecord, *, is_night: bool, is_narrow: bool, is_asked_elsewhere: bool) -> None:
-        """Show the spell at this moment; its own number row makes way where another number is asked for already."""
+    def show_spell(self, record: FlareRecord, *, is_night: bool) -> None:
+        """Show the spell at this moment."""
         context = self._context
         is_other = self._record is None or self._record.uuid != record.uuid
         self._record = record
         self._title.setText(self._since(record))
         self._again.hide()
         self._show_worst(record)
-        has_bigger = context.services.preferences.has_bigger_buttons
-        self.numbers.fit(is_narrow=is_narrow, has_bigger_buttons=has_bigger, is_night=is_night)
-        self._number.setVisible(not is_asked_elsewhere and context.person.can_tell)
         for part in (self._trigger, self.details):
             part.setVisible(not is_night)
         if is_other:
@@ -155,11 +136,12 @@ class SpellCard(Card):
     def _show_worst(self, record: FlareRecord) -> None:
         context = self._context
         worst = context.services.flares.worst(record)
-        self._worst.setVisible(worst is not None)
-        if worst is not None:
-            writer = context.services.people.name_of(worst.by)
-            said = words(voice_sentence(worst.value, context.person, writer))
-            self._worst.setText(tr("So far: {said}", said=said))
+        self._worst.setVisible(worst is not None or context.person.can_tell)
+        if worst is None:
+            self._worst.setText(tr("A number pressed above counts for this bad spell, too."))
+        else:
+            said = words(voice_sentence(worst.value, context.person, context.services.people.name_of(worst.by)))
+            self._worst.setText(tr("At its worst so far: {said}", said=said))
 
     def _show_quiet(self) -> None:
         """One quiet line is enough: a starred word brings its own."""

@@ -29,8 +29,8 @@ class Spells(QWidget):
     """What stands between the number and the doses, and below them.
 
     Attributes:
-        below: Holds the question while no spell goes on; it belongs below the buttons of the doses, which then never
-            move when it comes and goes. While one goes on, the question takes the place of the number in its card.
+        below: Holds the question; it belongs below the buttons of the doses, which then never move when it comes and
+            goes.
 
     Signals:
         taken_back: Something was taken back; carries the sentence it was saved with.
@@ -47,6 +47,7 @@ class Spells(QWidget):
         self._context = context
         self._begun = ""
         self._ended = ""
+        self._take_back: Callable[[], Changed[object]] | None = None
         self._steady = SteadyPress(self)
         self.card: SpellCard | None = None
         self.over: SpellOver | None = None
@@ -69,20 +70,18 @@ class Spells(QWidget):
         self.row.spell_asked.connect(self.begin)
         self.row.asked.connect(self._context.navigator.go)
 
-    def show_present(self, *, is_night: bool, is_narrow: bool) -> None:
-        """Read again which spell goes on, and what is asked."""
+    def show_present(self, *, is_night: bool, is_narrow: bool, has_review_line: bool) -> None:
+        """Read again which spell goes on, and what is asked; the evening review may stand in a line of its own."""
         services = self._context.services
-        self.row.show_present(is_night=is_night)
+        self.row.show_present(is_night=is_night, has_review_line=has_review_line)
         awaited, going_on = services.relief.awaiting_question(), services.flares.open()
         if awaited is not None or self._question is not None:
-            self._place_question(self._below if going_on is None else self._column)
             self.question.show_question(awaited, is_narrow=is_narrow)
-        self.below.setVisible(awaited is not None and going_on is None)
+        self.below.setVisible(awaited is not None)
         if going_on is not None:
             card = self._card()
             card.undo.setVisible(going_on.uuid == self._begun)
-            has_question = awaited is not None
-            card.show_spell(going_on, is_night=is_night, is_narrow=is_narrow, is_asked_elsewhere=has_question)
+            card.show_spell(going_on, is_night=is_night)
         if self.card is not None:
             self.card.setVisible(going_on is not None)
         self._show_over()
@@ -137,7 +136,7 @@ class Spells(QWidget):
             self._card().end.show_problem(bad)
             return
         if changed is not None:
-            self._ended = changed.value.uuid
+            self._ended, self._take_back = changed.value.uuid, changed.undo
             self._show_over()
             self._column.setContentsMargins(0, 0, 0, _END_PX)
             over = self._over()
@@ -162,11 +161,9 @@ class Spells(QWidget):
 
     def _take_end_back(self) -> None:
         """It goes on again, as it was."""
-        flares, record = self._context.services.flares, self._record_ended()
-        if record is not None:
+        if self._record_ended() is not None and self._take_back is not None:
             deed = self._over().sentence()
-            value = replace(record.value, ended_at=None, is_over=False)
-            if self._context.act(flares.correct, record.uuid, value) is not None:
+            if self._context.act(self._take_back) is not None:  # its own: something else may have been written since
                 self._ended = ""
                 self._card().over.setFocus()
                 self.taken_back.emit(deed)
@@ -175,11 +172,6 @@ class Spells(QWidget):
         flares, going_on = self._context.services.flares, self._context.services.flares.open()
         if going_on is not None:
             self._context.act(flares.correct, going_on.uuid, replace(going_on.value, triggers=codes))
-
-    def _say_peak(self, score: int) -> None:
-        flares, going_on = self._context.services.flares, self._context.services.flares.open()
-        if going_on is not None:
-            self._keep_number(self._context.act(flares.say_peak, going_on.uuid, score))
 
     # -- the one question ---------------------------------------------------------------------------------------
 
@@ -195,10 +187,6 @@ class Spells(QWidget):
             made.left.connect(self._leave_question)
             self._below.addWidget(made)
         return self._question
-
-    def _place_question(self, place: QVBoxLayout) -> None:
-        if place.indexOf(self.question) < 0:
-            place.addWidget(self.question)
 
     def _say_after(self, uuid: str, score: int) -> None:
         self._keep_number(self._context.act(self._context.services.relief.say_pain_after, uuid, score))
@@ -224,7 +212,6 @@ class Spells(QWidget):
             from caregiver.ui.today.spell_card import SpellCard
 
             made = self.card = SpellCard(self._context)
-            made.number_pressed.connect(self._say_peak)
             made.triggers_chosen.connect(self._say_triggers)
             made.over_pressed.connect(self._end)
             self._steady.watch(made.over)
@@ -247,7 +234,9 @@ class Spells(QWidget):
         return self.over
 
     def _record_ended(self) -> FlareRecord | None:
-        record = self._context.services.flares.find(self._ended) if self._ended else None
+        """The spell that was just ended, unless it, or another one, goes on."""
+        flares = self._context.services.flares
+        record = flares.find(self._ended) if self._ended and flares.open() is None else None
         return None if record is None or record.is_removed or record.value.is_open else record
 
     def _show_over(self) -> None:

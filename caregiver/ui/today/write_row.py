@@ -1,4 +1,4 @@
-"""What else can be written down: one quiet row. By night only the bad spell."""
+"""What else can be written down: one quiet row. By night only what may come then: a bad spell, a symptom."""
 
 from functools import partial
 
@@ -21,8 +21,8 @@ _OTHERS = (
     ),
     (
         Destination.COMFORT,
-        QT_TRANSLATE_NOOP("caregiver", "Something that eased"),
-        QT_TRANSLATE_NOOP("caregiver", "Write down: something that eased"),
+        QT_TRANSLATE_NOOP("caregiver", "Heat, rest, music …"),
+        QT_TRANSLATE_NOOP("caregiver", "Write down: heat, rest, music"),
     ),
     (
         Destination.REVIEW,
@@ -36,6 +36,7 @@ _OTHERS = (
     ),
 )
 """Where each button goes, its words, and what a screen reader says."""
+_BY_NIGHT = (Destination.SYMPTOM,)
 
 
 class WriteRow(QWidget):
@@ -51,7 +52,7 @@ class WriteRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._others: list[QPushButton] = []
+        self._others: dict[Destination, QPushButton] = {}
         self._build()
 
     def _build(self) -> None:
@@ -65,13 +66,14 @@ class WriteRow(QWidget):
         for destination, words, name in _OTHERS:
             made = button(tr(words), partial(self.asked.emit, destination), "quiet")
             made.setAccessibleName(tr(name))
-            self._others.append(made)
+            self._others[destination] = made
             flow.addWidget(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
         column.addWidget(line)
 
-    def show_present(self, *, is_night: bool) -> None:
-        """By night only the bad spell."""
-        for part in (self._title, *self._others):
-            part.setVisible(not is_night)
+    def show_present(self, *, is_night: bool, has_review_line: bool) -> None:
+        """By night only the bad spell and the symptom; no evening review while a line of its own offers it."""
+        for destination, made in self._others.items():
+            is_twice = has_review_line and destination is Destination.REVIEW
+            made.setVisible(not is_twice and (not is_night or destination in _BY_NIGHT))

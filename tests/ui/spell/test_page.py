@@ -137,7 +137,8 @@ def test_what_is_no_time_is_said_beside_its_own_field(open_spell, begun):
 
 
 def test_another_number_at_its_worst_is_kept_beside_the_first(open_spell, begun, services):
-    first = services.flares.say_peak(begun, 6).value
+    first = services.diary.record_pain(6).value
+    services.flares.correct(begun, replace(services.flares.get(begun).value, peak=first.uuid))
     desk = open_spell(begun)
     peak = desk.page.form.numbers.numbers["peak"]
     peak.another.click()
@@ -149,7 +150,8 @@ def test_another_number_at_its_worst_is_kept_beside_the_first(open_spell, begun,
 
 
 def test_a_number_can_be_let_go_and_stays_in_the_diary(open_spell, begun, services):
-    first = services.flares.say_peak(begun, 6).value
+    first = services.diary.record_pain(6).value
+    services.flares.correct(begun, replace(services.flares.get(begun).value, peak=first.uuid))
     desk = open_spell(begun)
     desk.page.form.numbers.numbers["peak"].another.click()
     desk.click("Done")

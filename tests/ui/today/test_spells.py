@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from caregiver.domain.flare import Flare
-from caregiver.domain.stay import StayKind
 from caregiver.ui.core.navigation import Destination
+from caregiver.ui.widgets.number_row import NumberRow
 
 
 @pytest.fixture
@@ -44,11 +44,11 @@ def test_the_row_leads_to_everything_that_can_be_written_down(spells, context):
     assert list(in_sight(spells.row)) == [
         "Sudden bad spell",
         "Symptom",
-        "Something that eased",
+        "Heat, rest, music …",
         "Evening review",
         "Note",
     ]
-    for name in ("Symptom", "Something that eased", "Evening review", "Note"):
+    for name in ("Symptom", "Heat, rest, music …", "Evening review", "Note"):
         in_sight(spells.row)[name].click()
     assert went == [
         (destination, None)
@@ -67,10 +67,21 @@ def test_the_last_hours_stay_in_sight_at_1366_by_768(dose_page):
     assert dose_page.verticalScrollBar().maximum() == 0
 
 
-def test_by_night_only_the_spell_can_be_written_down(dose_page, spells, theme):
+def test_by_night_only_a_spell_and_a_symptom_can_be_written_down(dose_page, spells, theme):
     theme.set_night(True)
     dose_page.refresh()
-    assert list(in_sight(spells.row)) == ["Sudden bad spell"]
+    assert list(in_sight(spells.row)) == ["Sudden bad spell", "Symptom"]
+
+
+def test_while_the_evening_has_a_line_of_its_own_the_row_does_not_offer_it_too(dose_page, spells, clock):
+    clock.go_to(2026, 11, 22, 18, 30)
+    dose_page.refresh()
+    assert dose_page.review.isVisible()
+    assert "Evening review" not in in_sight(spells.row)
+    dose_page.review.skip.click()
+    dose_page.left()
+    dose_page.refresh()
+    assert "Evening review" in in_sight(spells.row)
 
 
 # -- from press to press ----------------------------------------------------------------------------------------
@@ -145,6 +156,27 @@ def test_it_is_over_with_a_press_and_says_how_long_it_was(dose_page, spells, ser
     assert spells.over.isHidden()
 
 
+def test_an_end_taken_back_is_taken_back_whole(dose_page, spells, services, clock, context):
+    spells.row.spell.click()
+    begun = services.flares.open().value
+    context.act(services.diary.record_pain, 4)
+    minute(dose_page, clock, 5)
+    spells.card.over.click()
+    spells.over.undo.click()
+    assert services.flares.open().value == begun
+
+
+def test_an_end_cannot_be_taken_back_here_while_another_goes_on(dose_page, spells, services, clock, context):
+    spells.row.spell.click()
+    minute(dose_page, clock, 5)
+    spells.card.over.click()
+    context.act(services.flares.begin)
+    assert spells.over.isHidden()
+    assert spells.card.isVisible()
+    spells.over.undo.click()
+    assert services.vault.diary.flares.count() == 2
+
+
 def test_the_line_of_the_end_goes_when_the_page_is_left_or_another_begins(dose_page, spells):
     spells.row.spell.click()
     spells.card.over.click()
@@ -159,44 +191,54 @@ def test_the_line_of_the_end_goes_when_the_page_is_left_or_another_begins(dose_p
 # -- the number -------------------------------------------------------------------------------------------------
 
 
-def test_how_bad_is_kept_at_once_and_the_number_card_says_whose_it_is(dose_page, spells, services, clock):
+def test_there_is_one_row_of_numbers_and_what_is_pressed_there_counts_for_the_spell(dose_page, spells, services, clock):
     spells.row.spell.click()
+    assert "A number pressed above counts for this bad spell, too." in words_of(spells.card)
+    assert [row for row in dose_page.findChildren(NumberRow) if row.isVisible()] == [dose_page.number_card.numbers]
     minute(dose_page, clock, 3)
-    spells.card.numbers.buttons[8].click()
-    record = services.flares.open()
-    assert services.flares.number(record.value.peak).score == 8
-    assert "So far: Robert said 8" in words_of(spells.card)
-    assert dose_page.number_card.bar.sentence() == "Robert said 8 at 14:35"
+    dose_page.number_card.numbers.buttons[8].click()
+    assert services.flares.worst(services.flares.open()).value.score == 8
+    assert "At its worst so far: Robert said 8" in words_of(spells.card)
+    assert "pressed above" not in words_of(spells.card)
     dose_page.number_card.undo()
-    assert "So far" not in words_of(spells.card)
-    assert services.flares.worst(services.flares.open()) is None
+    assert "so far" not in words_of(spells.card)
 
 
-def test_the_number_before_the_spell_is_not_taken_for_a_changed_mind_and_nothing_moves(dose_page, spells, clock):
-    dose_page.number_card.numbers.buttons[5].click()
+def test_the_number_before_the_spell_is_not_taken_for_a_changed_mind(dose_page, spells, clock):
+    numbers = dose_page.number_card.numbers.buttons
+    numbers[5].click()
     spells.row.spell.click()
-    QApplication.processEvents()
     clock.go_on(seconds=40)
-    place = spells.card.numbers.mapTo(dose_page, QPoint(0, 0))
-    spells.card.numbers.buttons[8].click()
-    QApplication.processEvents()
+    numbers[8].click()
     assert dose_page.number_card.bar.question() == ""
-    assert spells.card.numbers.mapTo(dose_page, QPoint(0, 0)) == place
     clock.go_on(seconds=20)
-    spells.card.numbers.buttons[7].click()
+    numbers[7].click()
     assert dose_page.number_card.bar.question() == "8, then 7. Take the 8 of 14:32 out?"
 
 
-def test_each_number_says_what_it_is_for_a_screen_reader(spells):
+def test_no_button_of_a_dose_moves_when_the_worst_is_said(dose_page, spells):
     spells.row.spell.click()
-    assert spells.card.numbers.buttons[8].accessibleName() == "At its worst pain 8 of 10"
+    QApplication.processEvents()
+    place = dose_page.doses.needed.mapTo(dose_page, QPoint(0, 0))
+    dose_page.number_card.numbers.buttons[8].click()
+    QApplication.processEvents()
+    assert dose_page.doses.needed.mapTo(dose_page, QPoint(0, 0)) == place
 
 
-def test_no_number_is_asked_of_who_can_no_longer_tell(dose_page, spells, services):
+def test_the_as_needed_doses_stay_in_sight_while_a_spell_goes_on(dose_page, spells):
+    spells.row.spell.click()
+    QApplication.processEvents()
+    buttons = [column.press for column in dose_page.doses.needed.columns]
+    assert buttons
+    for each in buttons:
+        assert each.mapTo(dose_page, QPoint(0, each.height())).y() <= dose_page.viewport().height()
+
+
+def test_no_number_is_spoken_of_where_none_can_be_told(dose_page, spells, services):
     services.people.save_person(replace(services.people.person(), cannot_tell_since=date(2026, 11, 20)))
     dose_page.refresh()
     spells.row.spell.click()
-    assert not spells.card.numbers.isVisible()
+    assert "number" not in words_of(spells.card)
     assert "New, sudden or out of control?" in words_of(spells.card)
 
 
@@ -236,7 +278,7 @@ def test_by_night_the_card_shows_only_what_a_night_needs(dose_page, spells, them
     spells.row.spell.click()
     assert not spells.card.triggers.isVisible()
     assert not spells.card.details.isVisible()
-    assert spells.card.numbers.isVisible()
+    assert "A number pressed above counts" in words_of(spells.card)
     assert "New, sudden or out of control?" in words_of(spells.card)
 
 
@@ -300,74 +342,7 @@ def test_what_is_typed_of_the_end_stays_while_minutes_pass(dose_page, spells, cl
     assert spells.card.end.when.time.text() == "14:50"
 
 
-# -- the one question afterwards --------------------------------------------------------------------------------
-
-
-def spell_of(spells, dose_page, clock, minutes):
-    spells.row.spell.click()
-    minute(dose_page, clock, minutes)
-    spells.card.over.click()
-
-
-def test_half_an_hour_after_a_spell_it_is_asked_once_and_answered_by_a_press(dose_page, spells, services, clock):
-    spell_of(spells, dose_page, clock, 20)
-    minute(dose_page, clock, 29)
-    assert spells.question.question() == ""
-    minute(dose_page, clock)
-    assert spells.question.question() == "The bad spell ended at 14:52. What number does he give?"
-    spells.question.numbers.buttons[3].click()
-    flare = services.flares.latest(1)[0].value
-    assert services.flares.number(flare.pain_after).score == 3
-    assert dose_page.number_card.bar.sentence() == "Robert said 3 at 15:22"
-    assert spells.question.question() == ""
-
-
-def test_the_question_can_be_ignored(dose_page, spells, clock):
-    spell_of(spells, dose_page, clock, 20)
-    minute(dose_page, clock, 95)
-    assert spells.question.question() == ""
-
-
-def test_a_comfort_is_asked_about_in_its_own_words(dose_page, spells, services, clock):
-    from caregiver.domain.comfort import Comfort
-
-    services.comforts.write(Comfort(clock.now(), "Europe/London", "heat"))
-    minute(dose_page, clock, 31)
-    assert spells.question.question() == "14:32, heat. What number does he give?"
-
-
-def test_the_card_s_own_number_makes_way_for_the_question(dose_page, spells, services, clock, medicines):
-    spells.row.spell.click()
-    services.doses.give_as_needed(medicines["quick"])
-    minute(dose_page, clock, 31)
-    assert spells.question.isVisible()
-    assert not spells.card.numbers.isVisible()
-    spells.question.numbers.buttons[6].click()
-    assert spells.card.numbers.isVisible()
-
-
-def test_no_dose_button_moves_when_the_question_comes_and_goes(dose_page, spells, services, clock, qtbot):
-    def where():
-        QApplication.processEvents()
-        return [column.press.mapTo(dose_page, QPoint(0, 0)).y() for column in dose_page.doses.needed.columns]
-
-    spell_of(spells, dose_page, clock, 20)
-    minute(dose_page, clock, 20)
-    before = where()
-    minute(dose_page, clock, 10)
-    qtbot.waitUntil(lambda: spells.question.height() > 100)
-    assert where() == before
-    in_sight(spells.question)["Leave it"].click()
-    assert where() == before
-
-
-def test_in_a_stay_nothing_is_asked_and_a_spell_can_be_written_down(dose_page, spells, services, clock):
-    spell_of(spells, dose_page, clock, 5)
-    services.stays.begin(StayKind.HOSPITAL)
-    minute(dose_page, clock, 31)
-    assert spells.question.question() == ""
-    spells.row.spell.click()
-    assert services.flares.open() is not None
+# -- beside others ----------------------------------------------------------------------------------------------
 
 
 def test_a_spell_that_another_place_began_is_shown(dose_page, spells, context, services, clock):
