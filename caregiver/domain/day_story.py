@@ -15,6 +15,7 @@ from caregiver.domain.own_words import open_part
 from caregiver.domain.pain import PainEntry, Series
 from caregiver.domain.record import Record
 from caregiver.domain.record_words import Told, words_of_noun
+from caregiver.domain.review_words import has_own_time
 from caregiver.domain.series_words import series_text
 from caregiver.domain.statistics import numbers_by_series
 from caregiver.domain.stay import Stay
@@ -93,6 +94,8 @@ def _line(record: Record[Any], value: Any, held: DayRecords, reading: Reading) -
             words=said,
             moment=_written(record.created_at, value.zone, reading),
         )
+    if not has_own_time(record):
+        return said
     return reading.say(QT_TRANSLATE_NOOP("caregiver", "{time}  {words}"), time=clock, words=said)
 
 

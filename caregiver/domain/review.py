@@ -59,7 +59,7 @@ class Review:
     """One day looked back at; a day has one review, whoever writes in it.
 
     Attributes:
-        at: When it was first written (UTC); for one written on a later day, the last minute of its day.
+        at: When it was first written (UTC); for one written after midnight, the last minute of its date.
         zone: IANA name of the zone it was lived in.
         day: The care day it is about.
         managed: What the person managed, in words.

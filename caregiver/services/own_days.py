@@ -38,7 +38,7 @@ class OwnDays(Journal[OwnDay]):
 
     def blank(self, day: date) -> OwnDay:
         """An own day in which nothing is said, not saved. Raises BadInput for a day that is to come."""
-        return OwnDay(instant_of(day, self._bounds(day), self._clock.now()), str(self._clock.zone()), day)
+        return OwnDay(instant_of(day, self._bounds(day)[0], self._clock), str(self._clock.zone()), day)
 
     def write(self, value: OwnDay) -> Changed[Record[OwnDay]]:
         """Keep the own day of who writes now; where they have one, this stands in its place."""

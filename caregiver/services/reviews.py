@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from caregiver.domain.care_day import care_day, care_day_bounds
 from caregiver.domain.errors import BadInput
@@ -28,7 +28,7 @@ BOWELS_LOOK_BACK = timedelta(days=14)
 
 _AREAS = frozenset({Area.REVIEWS})
 _SKIPPED = "review_skipped"
-_MINUTE = timedelta(minutes=1)
+_LAST_MINUTE = time(23, 59)
 ZONES_APART = timedelta(hours=36)
 """A day begins so much earlier or later elsewhere: a review may have been written on a journey."""
 
@@ -116,7 +116,7 @@ class Reviews(Journal[Review]):
 
     def blank(self, day: date) -> Review:
         """A review of this day in which nothing is said, not saved. Raises BadInput for a day that is to come."""
-        return Review(instant_of(day, self._bounds(day), self._clock.now()), str(self._clock.zone()), day)
+        return Review(instant_of(day, self._bounds(day)[0], self._clock), str(self._clock.zone()), day)
 
     def number_by(self, record: Record[Review]) -> str:
         """Uuid of the caregiver who wrote down the number that stands: a guess is theirs, whoever began the review."""
@@ -213,16 +213,17 @@ class Reviews(Journal[Review]):
         )
 
 
-def instant_of(day: date, bounds: tuple[datetime, datetime], now: datetime) -> datetime:
-    """When a review of a care day is written: now, or on a later day the last minute of its own.
+def instant_of(day: date, begins: datetime, clock: Clock) -> datetime:
+    """When a review of a care day is written: now; after midnight it is the last minute of that date, which lies in
+    its day whenever the family lets a day begin.
 
     Raises:
         BadInput: For "day", when it is still to come.
     """
-    start, end = bounds
-    if now < start:
+    now = clock.now()
+    if now < begins:
         raise BadInput("day", QT_TRANSLATE_NOOP("caregiver", "This day is still to come."))
-    return min(now, end - _MINUTE)
+    return min(now, datetime.combine(day, _LAST_MINUTE, tzinfo=clock.zone()).astimezone(UTC))
 
 
 def search_text(value: Review) -> str:

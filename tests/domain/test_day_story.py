@@ -71,6 +71,14 @@ def test_a_day_is_told_from_its_morning_on(reading):
     ]
 
 
+def test_a_review_written_after_midnight_is_told_without_a_time(reading):
+    review = Review(at(23, 59), ZONE, DAY, managed="The gate")
+    own = OwnDay(at(23, 59), ZONE, DAY, note="Worn out.", is_shared=True)
+    told = lines(reading, record(PainEntry(at(9), ZONE, 5)), *(record(one, at(8, 10, 11)) for one in (review, own)))
+    assert "Evening review for Tue 10 Nov · “The gate”" in told
+    assert not any("23:59" in line for line in told)
+
+
 def test_the_worst_of_a_review_is_no_number_of_the_day(reading):
     review = Review(at(20), ZONE, DAY, worst=9, voice=Voice.PATIENT_SAID)
     assert "His: 5" in lines(reading, record(review), record(PainEntry(at(9), ZONE, 5, Voice.PATIENT_SAID)))
@@ -113,3 +121,16 @@ def test_times_away_stand_at_the_head(reading):
 def test_an_empty_day_has_its_title_alone(reading):
     story = day_story(DayRecords(DAY, ()), reading)
     assert (story.text, story.count) == ("Robert’s diary, Tuesday 10 November 2026\n", 0)
+
+
+def test_a_dose_is_told_with_the_numbers_around_it_and_whose_they_are(reading):
+    numbers = {
+        "seven": PainEntry(at(16, 40), ZONE, 7, Voice.PATIENT_SAID),
+        "three": PainEntry(at(17, 20), ZONE, 3, Voice.CAREGIVER_GUESS),
+    }
+    dose = Dose(
+        at(16, 42), ZONE, Purpose.AS_NEEDED, DoseAnswer.GIVEN, name="Morphine", pain_before="seven", pain_after="three"
+    )
+    assert lines(reading, record(dose), numbers=numbers)[-1] == (
+        "16:42  Morphine. Answer: given. The number before it: 7. The number after it: 3 (caregiver’s number)"
+    )

@@ -93,7 +93,7 @@ def test_last_nights_at_breakfast_by_keyboard(home: Home):
     QTest.keyClicks(QApplication.focusWidget(), "Slept in the chair.")
     home.press("Done")
     record = home.services.reviews.for_day(SUNDAY)
-    assert record.value.local_at.strftime("%d %H:%M") == "23 05:59"
+    assert record.value.local_at.strftime("%d %H:%M") == "22 23:59"
     assert record.created_at.strftime("%d %H:%M") == "23 08:15"
 
 

@@ -74,12 +74,22 @@ def test_on_the_nights_of_a_clock_change_it_is_the_same_day(reviews, clock):
         assert reviews.for_day(date(2026, month, sunday)) is None
 
 
-def test_written_in_the_evening_it_stands_at_its_minute_and_in_the_morning_at_the_end_of_its_day(
+def test_written_in_the_evening_it_stands_at_its_minute_and_in_the_morning_at_the_end_of_its_date(
     services, reviews, clock, evening
 ):
     assert reviews.blank(SUNDAY).at == evening
+    for hour in (0, 3, 8):
+        clock.go_to(2026, 11, 23, hour, 30)
+        assert reviews.blank(SUNDAY).at == datetime(2026, 11, 22, 23, 59, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("hour", [0, 4, 12])
+def test_it_stands_in_its_own_day_whenever_a_day_begins(services, clock, hour):
     clock.go_to(2026, 11, 23, 8, 0)
-    assert reviews.blank(SUNDAY).at == datetime(2026, 11, 23, 5, 59, tzinfo=UTC)
+    record = write(services, sleep=Sleep.WELL)
+    services.preferences.set_care_day_start_hour(hour)
+    assert [found.uuid for found in services.book.of_day(SUNDAY)] == [record.uuid]
+    assert services.book.of_day(date(2026, 11, 23)) == []
 
 
 def test_a_day_to_come_has_no_review(reviews, clock):

@@ -15,6 +15,7 @@ from caregiver.domain.flare import NO_DOSE
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Person
+from caregiver.domain.review_words import has_own_time
 from caregiver.domain.wording import note_only_for, words_of
 from caregiver.drawing.marks import Mark
 from caregiver.drawing.words import tr, words
@@ -135,10 +136,12 @@ class Wording:
         local = record.value.at.astimezone(ZoneInfo(record.value.zone))
         calendar = self.calendar
         clock = calendar.time_short(local) if local.date() == day else calendar.weekday_time(local)
-        return self._row(record, clock)
+        return self._row(record, clock if has_own_time(record) else "")
 
     def row_with_day(self, record: DiaryRecord) -> RowWords:
         """The words of a row in a list that mixes days."""
+        if not has_own_time(record):
+            return self._row(record, self.calendar.short_day(record.value.day))
         return self._row(record, self.calendar.moment(local_time(record), self.context.local_now()))
 
     def _row(self, record: RowRecord, clock: str) -> RowWords:
@@ -165,6 +168,8 @@ class Wording:
         local, calendar = local_time(record), self.calendar
         is_this_year = local.year == self.context.local_now().year
         day = calendar.day(local.date()) if is_this_year else calendar.day_with_year(local.date())
+        if not has_own_time(record):
+            return day
         clock = calendar.time(local)
         if not is_exact(record.value):
             clock = calendar.about(clock)

@@ -188,3 +188,18 @@ def test_an_entry_opened_by_key_goes_on_in_its_panel(page, nouns, qtbot):
     row.setFocus()
     qtbot.keyClick(row, Qt.Key.Key_Return)
     assert page.side.panel.close_button.hasFocus()
+
+
+@pytest.mark.parametrize("noun", ["reviews", "own_days"])
+def test_what_was_written_at_breakfast_stands_in_its_day_without_a_time(make_page, services, clock, noun):
+    clock.go_to(2026, 11, 23, 8, 10)
+    blank = getattr(services, noun).blank(TODAY)
+    record = getattr(services, noun).write(replace(blank, note="Slept in the chair.")).value
+    page = make_page()
+    wording = page._wording
+    assert wording.row(record, TODAY).time == ""
+    assert wording.row_with_day(record).time == "Sun 22 Nov"
+    assert wording.heading(record) == "Sunday 22 November"
+    clock.go_to(2026, 11, 23, 21, 0)
+    evening = getattr(services, noun).write(getattr(services, noun).blank(date(2026, 11, 23))).value
+    assert wording.row(evening, date(2026, 11, 23)).time == "21:00"

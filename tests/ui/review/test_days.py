@@ -19,7 +19,7 @@ def test_it_is_headed_with_its_day_and_at_breakfast_it_is_last_nights(open_desk,
     assert "For Sunday 22 November" in desk.words()
     desk.click_in(desk.page.form.night, "badly")
     desk.click("Done")
-    assert desk.review().at == datetime(2026, 11, 23, 5, 59, tzinfo=UTC)
+    assert desk.review().at == datetime(2026, 11, 22, 23, 59, tzinfo=UTC)
 
 
 def test_of_a_day_to_come_it_is_the_present_one(open_desk):
