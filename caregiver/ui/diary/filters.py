@@ -22,32 +22,41 @@ from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button
 
 _ALWAYS = frozenset({Topic.EVERYTHING, Topic.PAIN})
+_IN_SIGHT = _ALWAYS | {Topic.DOSES, Topic.SYMPTOMS, Topic.REVIEWS, Topic.NOTES}
+"""The other kinds are behind "more" while they are not chosen: the first day is to stand high."""
 
 
 class Filters(QWidget):
-    """Chips for the kind, menus for whose and where, a part for the days; all of them hold together.
+    """Chips for the kind, menus for whose and where, a part for the days; all of them hold together. Below, quietly,
+    what else can be done here.
 
     Signals:
         changed: Something else is to be listed.
         call_asked: A call made earlier is to be written in.
         old_notes_asked: Old notes from paper are to be written in.
         history_asked: Show who changed what.
+        legend_asked: Carries whether it is to be said what the marks mean.
     """
 
     changed = Signal()
     call_asked = Signal()
     old_notes_asked = Signal()
     history_asked = Signal()
+    legend_asked = Signal(bool)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
         self.wanted = Wanted()
+        self._offered: frozenset[Topic] = _ALWAYS
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.kinds = {topic: self._chip(topic) for topic in Topic}
+        self.more = self._dropping(self._open_kinds, tr("More"), tr("More kinds"))
+        self.more_kinds = QMenu(self.more)
+        self._rare = {topic: self._rare_kind(topic) for topic in Topic if topic not in _IN_SIGHT}
         self.voice = self._dropping(self._open_voices)
         self.menu = QMenu(self.voice)
         self._actions: dict[Series | None, QAction] = {}
@@ -59,17 +68,21 @@ class Filters(QWidget):
         self.days = self._dropping(self._open_days)
         self.range = RangePart(self._context)
         self.range.hide()
-        self.call = button(tr("Write in a call made earlier"), self.call_asked.emit, "quiet")
-        self.old_notes = button(tr("Write in old notes from paper"), self.old_notes_asked.emit, "quiet")
+        call, notes = tr("Write in a call"), tr("Write in old notes")
+        self.call = button(call, self.call_asked.emit, "quiet", name=tr("Write in a call made earlier"))
+        self.old_notes = button(notes, self.old_notes_asked.emit, "quiet", name=tr("Write in old notes from paper"))
         self.history = button(tr("Changed and removed"), self.history_asked.emit, "quiet")
+        self.legend = button(tr("What the marks mean"), self._on_legend, "quiet")
+        self.legend.setCheckable(True)
+        self.legend.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(0)
         for parts in (
-            tuple(self.kinds.values()),
-            (self.voice, self.place, self.days, self.call, self.old_notes, self.history),
+            (*self.kinds.values(), self.more, self.voice, self.place, self.days),
+            (self.call, self.old_notes, self.history, self.legend),
         ):
-            line = FlowLayout()
+            line = FlowLayout(gap=6)
             for part in parts:
                 part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
                 line.addWidget(part)
@@ -90,8 +103,13 @@ class Filters(QWidget):
         made.hide()
         return made
 
-    def _dropping(self, open_it: Callable[[], None]) -> QPushButton:
-        made = button("", open_it, "chip")
+    def _rare_kind(self, topic: Topic) -> QAction:
+        made = self.more_kinds.addAction(topic_words(topic))
+        made.triggered.connect(lambda _checked=False: self.set_topic(topic))
+        return made
+
+    def _dropping(self, open_it: Callable[[], None], words_on_it: str = "", name: str = "") -> QPushButton:
+        made = button(words_on_it, open_it, "chip", name=name)
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         return made
 
@@ -99,10 +117,8 @@ class Filters(QWidget):
 
     def offer(self, topics: Collection[Topic]) -> None:
         """Offer the kinds of which there are any; with one kind there is nothing to choose."""
-        offered = _ALWAYS | set(topics)
-        for topic, made in self.kinds.items():
-            is_chosen = topic is self.wanted.topic
-            made.setVisible(is_chosen or (topic in offered and len(offered) > len(_ALWAYS)))
+        self._offered = _ALWAYS | set(topics)
+        self._show_kinds()
 
     def want(self, wanted: Wanted) -> None:
         """List this."""
@@ -139,23 +155,45 @@ class Filters(QWidget):
     def show_chosen(self) -> None:
         """Say on each button what is chosen."""
         wanted, theme = self.wanted, self._context.theme
-        for topic, made in self.kinds.items():
-            made.setChecked(topic is wanted.topic)
+        self._show_kinds()
         for series, action in self._actions.items():
             action.setChecked(series is wanted.series)
         chosen = self._actions[wanted.series].text()
         self.voice.setText(tr("Who says it: anyone") if wanted.series is None else tr("Only: {whose}", whose=chosen))
-        place = tr("Place: {place}", place=places_words(wanted.regions)) if wanted.regions else tr("Place: anywhere")
+        place = tr("Place: {place}", place=places_words(wanted.regions)) if wanted.regions else tr("Any place")
         self.place.setText(place)
         self.days.setText(days_words(wanted, self._context.local_now().date()) or tr("All days"))
-        for made, name in ((self.voice, "chevron-down"), (self.place, "chevron-down"), (self.days, "calendar")):
-            give_icon(theme, made, name)
+        for made in (self.more, self.voice, self.place):
+            give_icon(theme, made, "chevron-down")
+        give_icon(theme, self.days, "calendar")
+        self._show_legend_icon()
         self.range.show_range(wanted.first, wanted.last)
+
+    def _show_kinds(self) -> None:
+        offered = self._offered if len(self._offered) > len(_ALWAYS) else frozenset()
+        for topic, made in self.kinds.items():
+            is_chosen = topic is self.wanted.topic
+            made.setChecked(is_chosen)
+            made.setVisible(is_chosen or (topic in offered and topic in _IN_SIGHT))
+        for topic, action in self._rare.items():
+            action.setVisible(topic in offered and topic is not self.wanted.topic)
+        self.more.setVisible(any(action.isVisible() for action in self._rare.values()))
+
+    def _show_legend_icon(self) -> None:
+        theme, name = self._context.theme, "chevron-up" if self.legend.isChecked() else "chevron-down"
+        give_icon(theme, self.legend, name, theme.tokens.accent_strong)
 
     # -- choosing -----------------------------------------------------------------------------------------------
 
     def _set_range(self, first: date | None, last: date | None) -> None:
         self.want(replace(self.wanted, first=first, last=last))
+
+    def _on_legend(self) -> None:
+        self._show_legend_icon()
+        self.legend_asked.emit(self.legend.isChecked())
+
+    def _open_kinds(self) -> None:
+        self.more_kinds.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _open_voices(self) -> None:
         self.menu.popup(self.voice.mapToGlobal(self.voice.rect().bottomLeft()))

@@ -47,8 +47,7 @@ class DiaryHead(QWidget):
 
     def show_start(self, clock: str) -> None:
         """Say when a day starts."""
-        middle = tr("Middle number: half are higher, half are lower.")
-        self._starts.setText(f"{tr('Days start at {time}.', time=clock)}\n{middle}")
+        self._starts.setText(tr("Days start at {time}.", time=clock))
 
     def set_narrow(self, is_narrow: bool) -> None:
         """In a narrow window the search goes below."""

@@ -21,9 +21,9 @@ from caregiver.ui.diary.filter_line import FilterLine
 from caregiver.ui.diary.filter_words import counted_words, wanted_words
 from caregiver.ui.diary.filters import Filters
 from caregiver.ui.diary.head import DiaryHead
+from caregiver.ui.diary.legend_part import LegendPart
 from caregiver.ui.diary.lists import DiaryLists
 from caregiver.ui.widgets.columns import Columns
-from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.undo_bar import announce
 
 SEARCH_AFTER_MS = 150
@@ -56,12 +56,12 @@ class DiaryPage(Page):
         self.search_field, self.new = self._head.search_field, self._head.new
         self.filters = Filters(self._context)
         self.filter_line = FilterLine()
-        self._legend = DrawingView(self.theme)
+        self.legend = LegendPart(self.theme)
         self.lists = DiaryLists(self._context)
         self.day_list, self.found = self.lists.day_list, self.lists.found
         self.side = EntrySide(self._context)
         self._columns = Columns(self.lists, self.side, left_share=19, right_share=11)
-        for part in (self._head, self.filters, self.filter_line, self._legend, self._columns):
+        for part in (self._head, self.filters, self.legend, self.filter_line, self._columns):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._wait = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
@@ -80,6 +80,7 @@ class DiaryPage(Page):
         self.filters.call_asked.connect(self.side.write_call)
         self.filters.old_notes_asked.connect(lambda: self._context.navigator.go(Destination.OLD_NOTES))
         self.filters.history_asked.connect(lambda: self._context.navigator.go(Destination.HISTORY))
+        self.filters.legend_asked.connect(self.legend.setVisible)
         self.side.asking.connect(self._bring_into_sight)
         self.side.other_asked.connect(self._open)
         self.side.closed.connect(self._close)
@@ -140,7 +141,7 @@ class DiaryPage(Page):
             has_spells=Topic.SPELLS in topics,
         )
         self.filters.offer(topics)
-        self._legend.show_drawing(legend.laid_out)
+        self.legend.show_marks(legend)
         self._show_filtered()
         self.lists.show_again(self._wording)
         self.side.show_again(self._wording)

@@ -126,7 +126,7 @@ def test_a_dose_that_is_still_open_stands_above_the_rows_and_in_the_legend(medic
     page = make_page()
     told = "Still open: 14:00, Paracetamol, 2 tablets (1\u202f000 mg)"
     assert told in [part.text() for part in page.findChildren(QLabel) if part.isVisible()]
-    assert "still open" in [box.words for box in page._legend.drawing.boxes]
+    assert "still open" in [box.words for box in page.legend.marks.drawing.boxes]
     (slot,) = services.reminders.open_slots()
     services.doses.answer(slot.due, DoseAnswer.GIVEN)
     page.refresh()

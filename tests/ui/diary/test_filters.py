@@ -36,6 +36,30 @@ def test_filters_hold_together(page, story):
     assert page.filter_line.words() == ("Only this is shown: caregiver’s number · left thigh, front", "")
 
 
+def test_rarer_kinds_are_behind_more_until_they_are_chosen(page, services, context, clock):
+    context.act(services.calls.start_call, "Nurse Okafor")
+    kinds, more = page.filters.kinds, page.filters.more_kinds
+    assert kinds[Topic.CALLS].isHidden()
+    offered = {action.text(): action for action in more.actions() if action.isVisible()}
+    assert list(offered) == ["Calls"]
+    offered["Calls"].trigger()
+    assert page.filters.wanted == Wanted(Topic.CALLS)
+    assert kinds[Topic.CALLS].isVisible()
+    assert page.filter_line.words() == ("Only this is shown: calls", "1 call.")
+    assert page.filters.more.isHidden()
+    page.filters.clear()
+    assert kinds[Topic.CALLS].isHidden()
+    assert page.filters.more.isVisible()
+
+
+def test_what_the_marks_mean_is_said_when_it_is_asked_for(page, qtbot):
+    assert page.legend.isHidden()
+    qtbot.keyClick(page.filters.legend, Qt.Key.Key_Space)
+    assert page.legend.isVisible()
+    qtbot.keyClick(page.filters.legend, Qt.Key.Key_Space)
+    assert page.legend.isHidden()
+
+
 def test_the_places_of_the_diary_are_offered_in_their_groups(page):
     menu = page.filters.places
     menu.offer(page._book.regions(), ())

@@ -200,6 +200,13 @@ def test_nothing_goes_sideways(story, make_page, theme, qtbot, width, percent):
     assert page.widget().minimumSizeHint().width() <= page.viewport().width()
 
 
+def test_with_large_text_the_first_entry_is_in_sight(page, theme, qtbot):
+    theme.set_look(Look(text_percent=200))
+    row = page.day_list.cards[0].rows.rows[0]
+    qtbot.waitUntil(lambda: page.widget().width() == page.viewport().width())
+    assert row.mapTo(page, row.rect().bottomLeft()).y() < page.viewport().height()
+
+
 def test_a_mark_is_never_taller_than_its_row(page, theme):
     theme.set_look(Look(text_percent=200))
     row = page.day_list.cards[0].rows.rows[0]
