@@ -268,7 +268,7 @@ class App(QObject):
         from caregiver.locking import Locking, Outside
 
         session = self._surroundings.session
-        outside = Outside(self._urgent.locked_numbers, self._urgent.make, self._rings, session)
+        outside = Outside(self._urgent.locked_numbers, self._urgent.make, self._rings, session() if session else None)
         made = Locking(self.window, context, outside)
         made.changed.connect(self._show_hidden)
         made.full_asked.connect(self.lock_fully, Qt.ConnectionType.QueuedConnection)

@@ -57,13 +57,13 @@ class Outside:
         numbers: The telephone numbers that may be read while the diary cannot.
         urgent_page: Makes a sheet of urgent signs that knows no diary.
         rings: Tells whether reminders go on now.
-        session: Makes what tells when somebody locks this computer; None where nothing does.
+        session: Tells when somebody locks this computer; None where nothing does.
     """
 
     numbers: "Callable[[], UrgentContacts | None]"
     urgent_page: "Callable[[Navigator], UrgentPage]"
     rings: Callable[[], bool]
-    session: Callable[[], SessionLock] | None = None
+    session: SessionLock | None = None
 
 
 class Locking(QObject):
@@ -84,7 +84,6 @@ class Locking(QObject):
         self._outside = outside
         self._knew_sentence = False
         self._curtain: _Curtain | None = None
-        self._session: SessionLock | None = None
         self._idleness = Idleness(context.services.clock, self._longest, self)
         self._writer_strip = WriterStrip(context)
         window.add_strip(self._writer_strip)
@@ -94,16 +93,13 @@ class Locking(QObject):
         self._window.hide_asked.connect(self.hide)
         self._idleness.over.connect(self.hide)
         self._context.act.succeeded.connect(self._on_deed)
-        QTimer.singleShot(FOLLOW_AFTER_MS, self, self._follow)
+        session = self._outside.session
+        if session is not None:
+            session.locked.connect(self.hide)
+            session.woke.connect(self._idleness.look)
+            QTimer.singleShot(FOLLOW_AFTER_MS, self, session.start)
         self._idleness.begin()
         self._knew_sentence = self.needs_sentence
-
-    def _follow(self) -> None:
-        if self._outside.session is not None:
-            self._session = self._outside.session()
-            self._session.locked.connect(self.hide)
-            self._session.woke.connect(self._idleness.look)
-            self._session.start()
 
     @property
     def is_hidden(self) -> bool:
@@ -113,7 +109,7 @@ class Locking(QObject):
     @property
     def follows_session(self) -> bool:
         """Whether the screen is hidden too when somebody locks this computer."""
-        return self._session is not None and self._session.follows
+        return self._outside.session is not None and self._outside.session.follows
 
     @property
     def needs_sentence(self) -> bool:
@@ -183,9 +179,8 @@ class Locking(QObject):
         self._idleness.stop()
         self._curtain = None
         self._window.uncover()
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+        if self._outside.session is not None:
+            self._outside.session.close()
 
     def _longest(self) -> timedelta | None:
         minutes = self._context.services.preferences.hide_after_minutes
