@@ -1,20 +1,29 @@
-"""What one series shows on the doctor's page never depends on the numbers of another (DESIGN 2.1): random diaries."""
+"""What one series shows on paper never depends on the numbers of another (DESIGN 2.1): random diaries."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from caregiver.domain.amounts import AmountWords, Unit
+from caregiver.domain.comfort import Comfort
+from caregiver.domain.dose import Dose, DoseAnswer, Purpose
 from caregiver.domain.flare import Flare
+from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.pain import PainEntry, Place, Series, Voice
+from caregiver.domain.person import UrgentContacts
 from caregiver.domain.record import Record
 from caregiver.domain.review import Review
+from caregiver.summary.handed import Handed
+from caregiver.summary.happened import happened
 from caregiver.summary.held_life import HeldLife
 from caregiver.summary.parts import DoctorPage
-from tests.summary.story import ROBERT, page
+from caregiver.summary.telling import MedicineTelling
+from tests.summary.story import CALENDAR, NOW, ROBERT, page
 
 ZONE = "Europe/London"
 moments = st.datetimes(datetime(2026, 11, 9, 8), datetime(2026, 11, 22, 14), timezones=st.just(UTC))
@@ -78,3 +87,56 @@ def test_no_number_looked_back_at_stands_among_the_moments(diary: list[PainEntry
         cell.number for row in with_reviews.numbers for cell in row.cells if cell.words.startswith(("worst", "least"))
     }
     assert told <= set(scores)
+
+
+EVENING = NOW + timedelta(hours=9)
+"""When each dose was given and each comfort done: no number is near it but the two it names."""
+WHOSE = {Series.PATIENT: "", Series.CAREGIVER: "(caregiver’s number)", Series.NOBODY: "(who says it: not said)"}
+pairs = st.lists(st.tuples(entries, entries), min_size=1, max_size=4)
+
+
+def around(diary: Sequence[tuple[PainEntry, PainEntry]], keeps: Sequence[Series]) -> list[list[str]]:
+    """What the handover says around each dose and each comfort, of entries whose series is among these."""
+    told = {(n, m): one for n, pair in enumerate(diary) for m, one in enumerate(pair) if one.series in keeps}
+    numbers = {f"{n} {m}": one for (n, m), one in told.items()}
+    links = [tuple(name if name in numbers else "" for name in (f"{n} 0", f"{n} 1")) for n in range(len(diary))]
+    given = [
+        Dose(
+            EVENING + timedelta(minutes=n), ZONE, Purpose.AS_NEEDED, DoseAnswer.GIVEN, name=f"Dose {n}",
+            amount=Decimal(5), unit=Unit.ML, pain_before=before, pain_after=after,
+        )
+        for n, (before, after) in enumerate(links)
+    ]  # fmt: skip
+    done = [
+        Comfort(EVENING + timedelta(hours=1, minutes=n), ZONE, "heat", pain_before=before, pain_after=after)
+        for n, (before, after) in enumerate(links)
+    ]
+    doses, others, records = (
+        tuple(Record(f"{kind} {name}", one, "anna", one.at, one.at) for name, one in found)
+        for kind, found in (("dose", enumerate(given)), ("comfort", enumerate(done)), ("", numbers.items()))
+    )
+    records = tuple(replace(record, uuid=record.uuid.strip()) for record in records)
+    held = Handed(
+        NOW, "", "", "", (), doses, records, (), (), (), (), UrgentContacts(), others=others, numbers=numbers
+    )  # fmt: skip
+    words = MedicineWords(CALENDAR, AmountWords(), ROBERT.pronouns)
+    lines = happened(MedicineTelling(CALENDAR, EVENING, ROBERT, words, "", lambda uuid: ""), held).lines
+    assert len(lines) == len(given) + len(done)
+    said = [line.words.rstrip(".").replace("; ", " · ") for line in lines]
+    return [[part for part in words.split(" · ") if part.startswith("pain ")] for words in said]
+
+
+def is_of(series: Series, part: str) -> bool:
+    """Whether a number is said to be of this series."""
+    return part.endswith(WHOSE[series]) if WHOSE[series] else "(" not in part
+
+
+@settings(max_examples=40)
+@given(pairs)
+def test_numbers_around_doses_and_comforts_are_never_a_pair_of_two_series(
+    diary: list[tuple[PainEntry, PainEntry]],
+) -> None:
+    everything = around(diary, list(Series))
+    for series in Series:
+        alone = around(diary, [series])
+        assert [[part for part in line if is_of(series, part)] for line in everything] == alone
