@@ -94,7 +94,7 @@ def _line(record: Record[Any], value: Any, held: DayRecords, reading: Reading) -
             words=said,
             moment=_written(record.created_at, value.zone, reading),
         )
-    if not has_own_time(record):
+    if not has_own_time(value, record.created_at):
         return said
     return reading.say(QT_TRANSLATE_NOOP("caregiver", "{time}  {words}"), time=clock, words=said)
 

@@ -3,14 +3,13 @@
 Its number is a day remembered: it is always said so, and with whose it is.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from caregiver.domain.calendar_words import day_text, short_day_text
 from caregiver.domain.fact import Fact, Facts, Reading
 from caregiver.domain.pain import Voice
 from caregiver.domain.phrase import Phrase
-from caregiver.domain.record import Record
 from caregiver.domain.review import OwnDay, Review, Sleep
 from caregiver.domain.symptom_words import symptom_text
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
@@ -48,11 +47,15 @@ def days_before_text(days: int) -> Text:
     return Text(_BOWELS[min(days, 2)], {"days": days})
 
 
-def has_own_time(record: Record[Any]) -> bool:
-    """Whether somebody did it at the minute at which it stands. A review and an own day that were written after
-    midnight stand at the last minute of their date, and no clock showed that: no time is said of them."""
-    is_of_a_day = isinstance(record.value, Review | OwnDay)
-    return not is_of_a_day or record.created_at - record.value.at < _A_MINUTE
+def has_own_time(value: Any, created_at: datetime) -> bool:
+    """Whether a record stands at a minute that somebody saw. A review and an own day that were written after midnight
+    stand at the last minute of their date: no time is said of them.
+
+    Args:
+        value: Of any noun.
+        created_at: When it was written down.
+    """
+    return not isinstance(value, Review | OwnDay) or created_at - value.at < _A_MINUTE
 
 
 def title_text(review: Review) -> Text:

@@ -136,11 +136,11 @@ class Wording:
         local = record.value.at.astimezone(ZoneInfo(record.value.zone))
         calendar = self.calendar
         clock = calendar.time_short(local) if local.date() == day else calendar.weekday_time(local)
-        return self._row(record, clock if has_own_time(record) else "")
+        return self._row(record, clock if has_own_time(record.value, record.created_at) else "")
 
     def row_with_day(self, record: DiaryRecord) -> RowWords:
         """The words of a row in a list that mixes days."""
-        if not has_own_time(record):
+        if not has_own_time(record.value, record.created_at):
             return self._row(record, self.calendar.short_day(record.value.day))
         return self._row(record, self.calendar.moment(local_time(record), self.context.local_now()))
 
@@ -168,7 +168,7 @@ class Wording:
         local, calendar = local_time(record), self.calendar
         is_this_year = local.year == self.context.local_now().year
         day = calendar.day(local.date()) if is_this_year else calendar.day_with_year(local.date())
-        if not has_own_time(record):
+        if not has_own_time(record.value, record.created_at):
             return day
         clock = calendar.time(local)
         if not is_exact(record.value):
