@@ -224,3 +224,20 @@ def test_a_call_in_words(services, wording):
         ["Saved: Called 01632 960142"],
         ["Answered by: added “Nurse Okafor”", "They said to: added “Come in now.”"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("", "Left leg numb, heavy. Called Nurse Okafor"),
+        ("Come in now.", "Left leg numb, heavy. Called Nurse Okafor: “Come in now.”"),
+        ("Come in now. " + "Then wait " * 12, "Left leg numb, heavy. Called Nurse Okafor: “Come in now.” …"),
+        ("“Come in now”, so we went.", "Left leg numb, heavy. Called Nurse Okafor: “Come in now”, so we went."),
+        ("word " * 40, f"Left leg numb, heavy. Called Nurse Okafor: “{'word ' * 23}word” …"),
+    ],
+)
+def test_what_a_call_was_about_stands_first_and_only_what_they_said_is_quoted(services, wording, told, said):
+    call = services.calls.start_call("01632 960142").value
+    called = replace(services.calls.get(call.uuid).value, about="left leg numb, heavy", answered_by="Nurse Okafor")
+    services.calls.correct(call.uuid, replace(called, told_to=told))
+    assert wording.row(services.calls.get(call.uuid), date(2026, 11, 22)).text == said
