@@ -320,3 +320,11 @@ def test_the_look_of_the_day_takes_away_what_is_thirty_days_old(page, services, 
     assert len(rows(page)) == 1
     clearing.look()
     qtbot.waitUntil(lambda: rows(page) == [])
+
+
+def test_what_is_closed_has_no_way_for_another(page, services, context):
+    uuid = services.care_notes.note("Cried.", is_only_for_me=True).value.uuid
+    context.act(services.care_notes.remove, uuid)
+    assert (rows(page)[0].back.isVisible(), rows(page)[0].erase.isVisible()) == (True, True)
+    context.act(services.people.write_as, services.people.caregivers()[1].uuid)
+    assert (rows(page)[0].back.isVisible(), rows(page)[0].erase.isVisible()) == (False, False)
