@@ -29,16 +29,26 @@ class FormDrafts:
         self._clock = clock
         self._key = f"{noun}:"
 
-    def keep(self, uuid: str, typed: dict[str, Any]) -> Changed[None]:
-        """Keep what stands in the fields; `typed` holds only what JSON can."""
-        now = self._clock.now()
-        self._vault.settings.save_draft(self._key + uuid, typed, by=self._people.writer(), at=now)
+    def keep(self, uuid: str, typed: dict[str, Any], by: str = "") -> Changed[None]:
+        """Keep what stands in the fields.
+
+        Args:
+            uuid: The record, or the name of a new one.
+            typed: Holds only what JSON can.
+            by: Who typed it; who writes now, where it is not given.
+        """
+        by, now = by or self._people.writer(), self._clock.now()
+        self._vault.settings.save_draft(self._key + uuid, typed, by=by, at=now)
         return Changed(None, _AREAS)
 
     def get(self, uuid: str) -> dict[str, Any] | None:
         """What was kept, or None."""
         kept = self._vault.settings.draft(self._key + uuid)
         return kept if isinstance(kept, dict) else None
+
+    def writer_of(self, uuid: str) -> str:
+        """Who typed what was kept; "" where nothing was."""
+        return self._vault.settings.draft_writer(self._key + uuid)
 
     def forget(self, uuid: str) -> Changed[None]:
         """It was saved, or is not wanted."""

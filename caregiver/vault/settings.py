@@ -37,6 +37,11 @@ class Settings:
         kept: Json = None if row is None else json.loads(row[0])
         return kept
 
+    def draft_writer(self, key: str) -> str:
+        """Who typed the draft of this name; "" when there is none."""
+        row = self._connection.row('SELECT "by" FROM draft WHERE key = ?', (key,))
+        return "" if row is None else str(row[0])
+
     def save_draft(self, key: str, value: Json, *, by: str, at: datetime) -> None:
         """Keep what is being typed."""
         self._put("draft", key, value, by, at)

@@ -38,7 +38,7 @@ class CareNotePage(EditorPage[CareNote]):
     def _connect(self) -> None:
         self._connect_editor()
 
-    def refresh(self) -> None:
+    def show_names(self) -> None:
         """Write the names of today; what was typed stays."""
         context = self._context
         people, record = context.services.people, self._editing.record if self._editing else None

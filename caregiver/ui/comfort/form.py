@@ -215,7 +215,7 @@ class ComfortForm(QWidget):
         said = self._say_fact(next(iter(self.words.row.chosen()), "")) if is_whole else ""
         self.fact.setText(said)
         self.fact.setVisible(bool(said))
-        has_number = self._asks_number or bool(self.before.uuid())
+        has_number = self._asks_number or self.before.is_linked
         self.rows.set_row_visible(self.before, is_whole and has_number)
         self.rows.set_row_visible(self.after, is_whole and bool(self.after.text()))
 

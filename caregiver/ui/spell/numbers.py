@@ -85,7 +85,7 @@ class Numbers(QWidget):
         """Show which are linked and which are chosen here, without a signal; `usual` is whose they are most days."""
         for field, number in self.numbers.items():
             said = self._say_number(linked[field])
-            number.link(linked[field] if said else "", said)
+            number.link(linked[field], said)
             number.set_score(scores[field])
             is_folded = not said and scores[field] is None and field != "peak"
             number.setVisible(not is_folded)

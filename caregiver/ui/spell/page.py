@@ -62,7 +62,7 @@ class SpellPage(EditorPage[Flare]):
         self.form.triggers.offer(self._context.services.chip_use.offered(Kind.WORSE)[Kind.WORSE])
         self.open_record(going_on.uuid if going_on else uuid)
 
-    def refresh(self) -> None:
+    def show_names(self) -> None:
         """Write the names of today; what was typed stays."""
         self.form.show_names()
 
@@ -83,10 +83,7 @@ class SpellPage(EditorPage[Flare]):
         return {**typed_of(Flare(clock.now(), str(clock.zone()))), "end": ENDED}
 
     def typed_of(self, value: Flare) -> Typed:
-        standing = self._context.services.flares.numbers((value.pain_before, value.peak, value.pain_after))
-        typed = typed_of(value)
-        linked = {field: uuid if uuid in standing else "" for field, uuid in typed["linked"].items()}
-        return {**typed, "linked": linked}
+        return typed_of(value)
 
     def save(self, record: Record[Flare] | None) -> Changed[FlareRecord]:
         typed = self.form.finished()

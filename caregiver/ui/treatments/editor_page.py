@@ -46,13 +46,6 @@ class TreatmentPage(EditorPage[Treatment]):
         """Before a kind is chosen there is nothing to save."""
         self.foot.setVisible(bool(self.form.kind.code()))
 
-    def refresh(self) -> None:
-        """What was typed stays. A treatment that was taken back elsewhere is no longer edited."""
-        record = self._editing.record if self._editing else None
-        if record is not None and self._context.services.treatments.get(record.uuid).is_removed:
-            self._editing = None
-            self.open_record(None)
-
     def reflow(self, is_narrow: bool) -> None:
         """The names of the fields beside or above them."""
         self.form.set_narrow(is_narrow)

@@ -11,7 +11,7 @@ from caregiver.services.changes import Changed
 from caregiver.services.form_drafts import FormDrafts
 from caregiver.services.journal import Journal, Noun
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.core.editing import NEW, Draft, Editing, Typed, begin_new
+from caregiver.ui.core.editing import NEW, Draft, Editing, Typed, begin_new, is_private
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
 from caregiver.ui.widgets.editor_foot import EditorFoot
@@ -103,6 +103,9 @@ class EditorPage(Page, Generic[Noun]):
         """A record in one short sentence: "Feeling sick, 14:32"."""
         raise NotImplementedError
 
+    def show_names(self) -> None:
+        """Write the names of today; what was typed stays. Pages override it."""
+
     def leave(self, changed: Changed[Record[Noun]] | None) -> None:
         """Go where one came from; `changed` is what "Done" saved, or None."""
         self._context.navigator.back()
@@ -110,21 +113,61 @@ class EditorPage(Page, Generic[Noun]):
     # -- opening ------------------------------------------------------------------------------------------------
 
     def open_record(self, uuid: str | None) -> None:
-        """Open a record of the diary, the draft of a new one by its name, or, for None, a new one. Raises Gone."""
+        """Open a record of the diary, the draft of a new one by its name, or, for None, a new one. Raises Gone.
+
+        One that was taken out of the diary is no longer edited: then it is a new one.
+        """
         self.keep()
-        self._offered = None
+        self._before = self._offered = None
+        services = self._context.services
+        is_known = uuid is not None and not uuid.startswith(NEW)
+        record = self._journal.get(uuid) if uuid is not None and is_known else None
+        if record is not None and record.is_removed:
+            uuid = record = None
         if uuid is None:
-            uuid, self._offered = begin_new(self._drafts, self._context.services.clock.now())
-        record = None if uuid.startswith(NEW) else self._journal.get(uuid)
+            uuid, self._offered = begin_new(self._drafts, services.clock.now(), services.people.writer())
         start = self.blank() if record is None else self.typed_of(record.value)
-        self._editing = Editing(self._drafts, uuid, record, start)
-        self._before = None
-        self.refresh()
+        self._editing = Editing(self._drafts, uuid, record, start, services.people.writer())
+        self.show_names()
         self.form.show_typed(self._editing.shown)
         self._show_status()
         self.foot.remove.setVisible(record is not None)
         self.verticalScrollBar().setValue(0)
         self.form.take_keyboard()
+
+    def refresh(self) -> None:
+        """Write the names of today, and read what was written meanwhile; what was typed stays.
+
+        What was taken out of the diary is no longer edited, and what is only for who typed it is kept for them.
+        """
+        editing = self._editing
+        if editing is not None and (self._is_gone(editing) or self._is_for_another(editing)):
+            self.open_record(None)
+            return
+        if editing is not None:
+            editing.writer = self._context.services.people.writer()
+            self._read_again(editing)
+        self.show_names()
+
+    def _is_gone(self, editing: Editing[Noun]) -> bool:
+        record = self._journal.find(editing.key) if editing.record else None
+        return editing.record is not None and (record is None or record.is_removed)
+
+    def _is_for_another(self, editing: Editing[Noun]) -> bool:
+        """Whether what was typed or is offered here is none of who writes now."""
+        if editing.record is not None or editing.writer == self._context.services.people.writer():
+            return False
+        return self._offered is not None or is_private(self.form.typed()) or is_private(self._before or {})
+
+    def _read_again(self, editing: Editing[Noun]) -> None:
+        record = self._journal.get(editing.key) if editing.record else None
+        if record is None or record == editing.record:
+            return
+        typed = self.form.typed()
+        both = editing.read_again(record, self.typed_of(record.value), typed)
+        if both != typed:
+            self.form.show_typed(both)
+        self._show_difference(editing)
 
     def _show_status(self) -> None:
         assert self._editing is not None
@@ -151,6 +194,9 @@ class EditorPage(Page, Generic[Noun]):
         """Save, and go back to where one was; what cannot be kept is said beside its field, and stays there."""
         editing = self._editing
         if editing is None:
+            return
+        self.refresh()
+        if self._editing is not editing:
             return
         try:
             changed = self._context.act(lambda: editing.done(lambda: self.save(editing.record)))

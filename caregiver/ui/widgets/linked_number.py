@@ -16,6 +16,8 @@ _LINE_PX = 44
 class LinkedNumber(QWidget):
     """A number is kept once: one that stands in the diary is linked, another one becomes an entry of its own.
 
+    One that was taken out of the diary stays linked, as it can be put back, until another is chosen in its place.
+
     Args:
         is_plain: Whether it is one of several, which share the words beneath and the quiet line.
 
@@ -54,19 +56,24 @@ class LinkedNumber(QWidget):
         self._show()
 
     def _connect(self) -> None:
-        self.numbers.changed.connect(lambda _score: self.changed.emit())
+        self.numbers.changed.connect(self._on_number)
         self.quiet.urgent_asked.connect(self.urgent_asked)
 
     def uuid(self) -> str:
         """The linked entry, or ""."""
         return self._uuid
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether a number of the diary is in sight; one that was pressed stands in its place."""
+        return bool(self._said.text()) and self.numbers.value() is None
+
     def score(self) -> int | None:
         """The number that was pressed, or None."""
-        return None if self._uuid else self.numbers.value()
+        return self.numbers.value()
 
     def link(self, uuid: str, said: str) -> None:
-        """Show a number of the diary, said in words, without a signal; none for ""."""
+        """Show a number of the diary, said in words, without a signal; none in sight for ""."""
         self._uuid = uuid
         self._said.setText(said)
         self._show()
@@ -74,10 +81,15 @@ class LinkedNumber(QWidget):
     def set_score(self, score: int | None) -> None:
         """Show a number as pressed, without a signal."""
         self.numbers.set_value(score)
+        self._show()
 
     def set_two_rows(self, has_two_rows: bool) -> None:
         """The numbers in one row or in two."""
         self.numbers.set_two_rows(has_two_rows)
+
+    def _on_number(self, _score: int | None) -> None:
+        self._show()
+        self.changed.emit()
 
     def _let_go(self) -> None:
         self.link("", "")
@@ -85,6 +97,6 @@ class LinkedNumber(QWidget):
         self.changed.emit()
 
     def _show(self) -> None:
-        self._linked.setVisible(bool(self._uuid))
-        self.numbers.setVisible(not self._uuid)
-        self._anchors.setVisible(not self._uuid and not self._is_plain)
+        self._linked.setVisible(self.is_linked)
+        self.numbers.setVisible(not self.is_linked)
+        self._anchors.setVisible(not self.is_linked and not self._is_plain)

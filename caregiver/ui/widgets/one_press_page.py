@@ -78,18 +78,6 @@ class OnePressPage(EditorPage[Noun]):
         assert self._editing is not None
         self._set_one_press(self._editing.record is None and self._editing.draft is None)
 
-    def refresh(self) -> None:
-        """Write the names of today; what was typed stays. What was taken back is no longer edited."""
-        editing = self._editing
-        if editing is not None and editing.record is not None and self._journal.get(editing.record.uuid).is_removed:
-            self._editing = None
-            self.open_record(None)
-        else:
-            self.show_names()
-
-    def show_names(self) -> None:
-        """Write the names of today; what was typed stays. Pages override it."""
-
     def reflow(self, is_narrow: bool) -> None:
         """The names of the fields beside or above them."""
         self.form.rows.set_narrow(is_narrow)
