@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property, partial
 from itertools import count
+from typing import Any
 
 from caregiver.domain.pain import PainEntry
 from caregiver.services.changes import Changed
 from caregiver.services.diary import PainRecord
 from caregiver.services.drafts import Draft
 from caregiver.services.services import Services
+from caregiver.ui.core.editing import merged
 
 NEW = "new"
 """Drafts of entries that are not in the diary yet go by this name, and "new-2", "new-3" ... when more are open."""
@@ -30,6 +32,7 @@ class EditedEntry:
         key: The uuid of the entry, or the name of the draft of a new one.
         record: The entry as it is in the diary; None for a new one.
         start: What was last saved, or for a new one an empty entry of the minute it was begun.
+        writer: Who types.
         draft: What was kept of it when the editor was left; None without a draft.
     """
 
@@ -39,20 +42,33 @@ class EditedEntry:
         self.draft = draft
         self.record = None if key.startswith(NEW) else services.diary.entry(key)
         self.start = self.record.value if self.record else services.diary.blank_entry()
+        self.writer = services.people.writer()
 
     @property
     def shown(self) -> PainEntry:
-        """What the editor shows at first."""
-        return self.draft.entry if self.draft else self.start
+        """What the editor shows at first: what was typed, in what stands now; a new one has no other hand in it."""
+        if self.draft is None:
+            return self.start
+        read = self.draft.read if self.record else None
+        return _merged(read, self.draft.entry, self.start) if read else self.draft.entry
 
     @property
     def base(self) -> PainEntry:
         """Holds what the editor has no field for, and the zone."""
         return self.record.value if self.record else self.shown
 
+    def read_again(self, entry: PainEntry) -> PainEntry:
+        """Work on the entry as it stands now; gives `entry`, what stands in the editor, with what was written there."""
+        record = self._services.diary.find(self.key) if self.record else None
+        if record is None or record == self.record:
+            return entry
+        both = _merged(self.start, entry, record.value)
+        self.record, self.start = record, record.value
+        return both
+
     def keep(self, entry: PainEntry) -> Changed[Draft]:
         """Keep what stands in the editor."""
-        changed = self._services.drafts.keep(self.key, entry)
+        changed = self._services.drafts.keep(self.key, entry, read=self.start, by=self.writer)
         self.draft = changed.value
         return changed
 
@@ -106,9 +122,8 @@ def begin(services: Services) -> tuple[EditedEntry, Draft | None]:
     drafts = [draft for draft in services.drafts.open_drafts() if draft.uuid.startswith(NEW)]
     if drafts and services.clock.now() - drafts[0].kept_at <= STILL_THE_SAME:
         return EditedEntry(services, drafts[0].uuid, drafts[0]), None
-    taken = {draft.uuid for draft in drafts}
     names = (NEW if number == 1 else f"{NEW}-{number}" for number in count(1))
-    free = next(name for name in names if name not in taken)
+    free = next(name for name in names if services.drafts.find(name) is None)
     return EditedEntry(services, free, None), drafts[0] if drafts else None
 
 
@@ -117,3 +132,16 @@ def is_empty(entry: PainEntry) -> bool:
     said = (entry.patient_words + entry.caregiver_words).strip()
     answered = entry.score is not None or entry.could_not_answer or entry.signs
     return not (said or answered or any(getattr(entry, name) for name in PLACES_AND_WORDS))
+
+
+def _merged(read: PainEntry, mine: PainEntry, standing: PainEntry) -> PainEntry:
+    fields = merged(_fields(read), _fields(mine), _fields(standing))
+    score, could_not_answer = fields.pop("answer")
+    return PainEntry(**fields, score=score, could_not_answer=could_not_answer)
+
+
+def _fields(entry: PainEntry) -> dict[str, Any]:
+    """Its fields by name; a number, and that there could be none, are one answer."""
+    fields = dict(vars(entry))
+    answer = fields.pop("score"), fields.pop("could_not_answer")
+    return {**fields, "answer": answer}

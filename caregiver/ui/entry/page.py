@@ -43,7 +43,7 @@ class EntryPage(Page):
 
     saved = Signal(str, str)
     said = Signal(str)
-    areas = frozenset({Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
+    areas = frozenset({Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Pain entry"))
@@ -102,7 +102,7 @@ class EntryPage(Page):
         else:
             self._edited, self._offered = EditedEntry(services, uuid, services.drafts.find(uuid)), None
         self._before, self._bring_word_back = None, None
-        self.refresh()
+        self._show_names()
         self._show_values(self._edited.shown)
         self._offer_words()
         self._show_status()
@@ -140,7 +140,35 @@ class EntryPage(Page):
         self.head.show_status(said, tr("Bring it back") if self._before is not None else "")
 
     def refresh(self) -> None:
-        """Write the names of today; what was typed stays."""
+        """Write the names of today, and read what was written meanwhile; what was typed stays.
+
+        What is only for who typed it is kept for them, where another writes now.
+        """
+        edited = self._edited
+        if edited is not None and self._is_for_another(edited):
+            self.open_entry(None)
+            return
+        if edited is not None:
+            edited.writer = self._context.services.people.writer()
+            self._read_again(edited)
+        self._show_names()
+
+    def _is_for_another(self, edited: EditedEntry) -> bool:
+        """Whether what was typed or is offered here is none of who writes now."""
+        if edited.record is not None or edited.writer == self._context.services.people.writer():
+            return False
+        before = self._before is not None and self._before.is_only_for_me
+        return self._offered is not None or before or self._in_the_fields(edited).is_only_for_me
+
+    def _read_again(self, edited: EditedEntry) -> None:
+        former, typed = edited.record, self._in_the_fields(edited)
+        both = edited.read_again(typed)
+        if edited.record != former:
+            if both != typed:
+                self._show_values(both)
+            self._show_difference(edited)
+
+    def _show_names(self) -> None:
         context = self._context
         people, record = context.services.people, self._edited.record if self._edited else None
         writer = people.name_of(record.by) if record else ""
@@ -172,6 +200,7 @@ class EntryPage(Page):
         """Save, and go back to where one was; what cannot be kept is said beside its field, and stays there."""
         if self._edited is None:
             return
+        self.refresh()
         try:
             entry = replace(self.form.put_into(self._edited.base), places=self.where.places())
             if is_empty(entry):
