@@ -70,6 +70,7 @@ class TodaySigns(QObject):
             self._row.setStretch(place, 0 if is_narrow else share)
         if not is_night:
             self.care.show_present()
+            self.note.show_present()
             if has_doses:
                 self.given.show_present(now)
 

@@ -15,11 +15,10 @@ from caregiver.ui.widgets.undo_bar import UndoBar
 KEEP_AFTER_MS = 3000
 """What is typed is kept as a draft this long after the last key."""
 NOUN = "note"
-_NEW = ""
 
 
 class NoteCard(Card):
-    """A field, and "Save" once something stands in it.
+    """A field, and "Save" once something stands in it. What was not saved comes back to who typed it alone.
 
     Signals:
         taken_back: The note that was just saved was taken back; carries the sentence it was saved with.
@@ -31,6 +30,7 @@ class NoteCard(Card):
         super().__init__(margins=(12, 8, 12, 8))
         self._context = context
         self._drafts = context.services.form_drafts(NOUN)
+        self._writer = context.services.people.writer()
         self._kept: dict[str, object] | None = None
         self._shown = ""
         self._build()
@@ -64,6 +64,14 @@ class NoteCard(Card):
         self._later.timeout.connect(self.keep)
         self.bar.undo_asked.connect(self.undo)
 
+    def show_present(self) -> None:
+        """Show what who writes now typed and did not save; what another one typed is kept for them."""
+        writer = self._context.services.people.writer()
+        if writer != self._writer:
+            self.keep()
+            self._writer = writer
+            self._bring_back()
+
     def keep(self) -> None:
         """What stands in the field is kept as a draft."""
         self._later.stop()
@@ -72,9 +80,9 @@ class NoteCard(Card):
             return
         self._kept = typed
         if typed is None:
-            self._context.act(self._drafts.forget, _NEW)
+            self._context.act(self._drafts.forget, self._writer)
         else:
-            self._context.act(self._drafts.keep, _NEW, typed)
+            self._context.act(self._drafts.keep, self._writer, typed, by=self._writer)
 
     def forget(self) -> None:
         """The page was left: the note that was saved stands."""
@@ -90,10 +98,10 @@ class NoteCard(Card):
             self.taken_back.emit(deed)
 
     def _bring_back(self) -> None:
-        self._kept = self._drafts.get(_NEW)
-        if self._kept is not None:
-            self.field.set_text(str(self._kept.get("words", "")))
-            self.only_for_me.setChecked(bool(self._kept.get("is_only_for_me")))
+        self._kept = self._drafts.get(self._writer)
+        kept = self._kept or {}
+        self.field.set_text(str(kept.get("words", "")))
+        self.only_for_me.setChecked(bool(kept.get("is_only_for_me")))
         self._show_save()
 
     def _typed(self) -> dict[str, object] | None:
@@ -111,7 +119,9 @@ class NoteCard(Card):
     def _save(self) -> None:
         notes, text, is_mine = self._context.services.care_notes, self.field.text(), self.only_for_me.isChecked()
         try:
-            changed = self._context.act(self._drafts.done, _NEW, lambda: notes.note(text, is_only_for_me=is_mine))
+            changed = self._context.act(
+                self._drafts.done, self._writer, lambda: notes.note(text, is_only_for_me=is_mine)
+            )
         except BadInput as bad:
             self.problem.say(words(bad.sentence))
             return

@@ -344,6 +344,17 @@ def test_a_note_that_was_not_saved_is_there_again(page, make_page, services, qtb
     assert services.form_drafts("note").open_drafts() == ()
 
 
+def test_a_note_that_was_not_saved_comes_back_to_its_writer_alone(page, services, context, qtbot):
+    anna, jo = (record.uuid for record in services.people.caregivers())
+    note = page.signs.note
+    qtbot.keyClicks(note.field, "my secret")
+    note.only_for_me.click()
+    context.act(services.people.write_as, jo)
+    assert (note.field.text(), note.only_for_me.isChecked(), note.save.isVisible()) == ("", False, False)
+    context.act(services.people.write_as, anna)
+    assert (note.field.text(), note.only_for_me.isChecked(), note.save.isVisible()) == ("my secret", True, True)
+
+
 # -- after a dose -----------------------------------------------------------------------------------------------
 
 
