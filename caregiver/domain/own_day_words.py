@@ -8,7 +8,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 
 LOADS = {
     Load.LIGHT: QT_TRANSLATE_NOOP("caregiver", "light"),
-    Load.SOME: QT_TRANSLATE_NOOP("caregiver", "some"),
+    Load.SOME: QT_TRANSLATE_NOOP("caregiver", "in between"),
     Load.HEAVY: QT_TRANSLATE_NOOP("caregiver", "heavy"),
     Load.TOO_MUCH: QT_TRANSLATE_NOOP("caregiver", "too much"),
 }
@@ -16,7 +16,7 @@ LOADS = {
 
 _DAYS = {
     Load.LIGHT: QT_TRANSLATE_NOOP("caregiver", "a light day"),
-    Load.SOME: QT_TRANSLATE_NOOP("caregiver", "some load that day"),
+    Load.SOME: QT_TRANSLATE_NOOP("caregiver", "a day in between"),
     Load.HEAVY: QT_TRANSLATE_NOOP("caregiver", "a heavy day"),
     Load.TOO_MUCH: QT_TRANSLATE_NOOP("caregiver", "too much that day"),
 }

@@ -209,11 +209,6 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("caregiver", "she could not say how bad the worst was"),
         QT_TRANSLATE_NOOP("caregiver", "they could not say how bad the worst was"),
     )
-    COULD_NOT_SAY = (
-        QT_TRANSLATE_NOOP("caregiver", "He could not say"),
-        QT_TRANSLATE_NOOP("caregiver", "She could not say"),
-        QT_TRANSLATE_NOOP("caregiver", "They could not say"),
-    )
     SEEMED = (
         QT_TRANSLATE_NOOP("caregiver", "How did he seem over the day?"),
         QT_TRANSLATE_NOOP("caregiver", "How did she seem over the day?"),

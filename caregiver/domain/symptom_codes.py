@@ -1,7 +1,7 @@
 """The words of symptoms, of what pain gets in the way of, and of what eases without medicine (care.md 1.7).
 
-With the additions of care-rules 28, 41 and 46. A starred word shows the quiet line about urgent signs; behind "more" these
-stand first.
+With the additions of care-rules 28, 41 and 46. A starred word shows the quiet line about urgent signs;
+behind "more" these stand first.
 """
 
 from dataclasses import replace

@@ -10,12 +10,12 @@ from caregiver.domain.vocabulary import Kind, word
 from caregiver.domain.wording import start_upper, voice_chip
 
 GRADES = {
-    Grade.NONE: QT_TRANSLATE_NOOP("caregiver", "none"),
+    Grade.NONE: QT_TRANSLATE_NOOP("caregiver", "not there"),
     Grade.MILD: QT_TRANSLATE_NOOP("caregiver", "mild"),
     Grade.MODERATE: QT_TRANSLATE_NOOP("caregiver", "moderate"),
     Grade.SEVERE: QT_TRANSLATE_NOOP("caregiver", "severe"),
 }
-"""What each grade is called; none says that it was asked about and was not there."""
+"""What each grade is called; the first says that it was asked about and was not there."""
 
 SEEN_BACK_DAYS = 30
 """What was last written longer ago than this is not looked for."""

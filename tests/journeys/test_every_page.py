@@ -240,7 +240,7 @@ def test_the_evening_review_with_all_its_words(show: Open):
     shown = show("19:30")
     assert "Write the evening review for Sunday 22 November" in check(shown)
     shown.go(Destination.REVIEW)
-    assert {"What he managed", "Your own words", "Share this day", "Done"} <= set(check(shown))
+    assert {"What he managed", "Your own words", "Share this part with the family", "Done"} <= set(check(shown))
     for name in ("more about this day", "vomiting", "eating"):
         shown.press(name)
     names = check(shown)

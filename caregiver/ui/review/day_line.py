@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caregiver.domain.calendar_words import CalendarWords
@@ -35,12 +35,15 @@ class DayLine(QWidget):
 
     def _build(self) -> None:
         self.said = FlowingLabel("heading")
-        self.earlier = button("", lambda: self.day_asked.emit(self._day - _DAY), "square")
-        self.later = button("", lambda: self.day_asked.emit(self._day + _DAY), "square")
+        self.earlier = button("", lambda: self.day_asked.emit(self._day - _DAY))
+        self.later = button("", lambda: self.day_asked.emit(self._day + _DAY))
+        for made in (self.earlier, self.later):
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.later.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.repeat = button("", self.repeat_asked.emit)
         self.repeat.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.repeat.setAccessibleDescription(
-            tr("Fills in how the night was, and what was there. Number, bowels and notes stay yours.")
+            tr("Fills in how the night was, and what was there. Numbers, bowels and notes stay yours.")
         )
         self.away = FlowingLabel("soft")
         flow = FlowLayout(self, gap=12)
@@ -65,8 +68,8 @@ class DayLine(QWidget):
         before, after = calendar.day(day - _DAY), calendar.day(day + _DAY)
         self.earlier.setAccessibleName(tr("The day before: {day}", day=before))
         self.later.setAccessibleName(tr("The day after: {day}", day=after))
-        for made in (self.earlier, self.later):
-            made.setToolTip(made.accessibleName())
+        self.earlier.setText(calendar.short_day(day - _DAY))
+        self.later.setText(calendar.short_day(day + _DAY))
         self.later.setVisible(day < newest)
         self.repeat.setText(
             tr("Same as yesterday") if day == today else tr("Same as on {day}", day=calendar.short_day(day - _DAY))

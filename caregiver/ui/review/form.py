@@ -1,5 +1,6 @@
 """The left part of the page: what is said of the day, what was managed first."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -10,10 +11,11 @@ from caregiver.domain.pain import Voice
 from caregiver.domain.person import Person, UsualVoice
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.review import SLEEPY, AreaScore, Review, Sleep
-from caregiver.domain.symptom import Symptom
+from caregiver.domain.symptom import Grade, Symptom
+from caregiver.domain.vocabulary import Kind
 from caregiver.drawing.words import tr, words
 from caregiver.ui.review.bowels_row import BowelsRow
-from caregiver.ui.review.item_rows import SYMPTOM, ItemRows, item
+from caregiver.ui.review.item_rows import AREA, SYMPTOM, ItemRows, item
 from caregiver.ui.review.more_words import OF_THE_FIVE, MoreWords
 from caregiver.ui.review.night_row import night_row
 from caregiver.ui.review.signs_row import SIGNS, SignsRow
@@ -46,6 +48,7 @@ class ReviewForm(QWidget):
         self._is_away = False
         self._has_signs = False
         self._is_narrow = False
+        self._left_out: dict[Kind, frozenset[str]] = {Kind.SYMPTOM: frozenset(), Kind.AREA: frozenset()}
         self.more_words: MoreWords | None = None
         self._build()
         self._connect()
@@ -70,7 +73,7 @@ class ReviewForm(QWidget):
         self._signs_label = self.first.add("", self.signs)
         self.first.add(tr("Worst pain of the day"), self.worst.number)
         self.first.add(tr("Who says it"), self.worst.voices)
-        self.first.add(tr("The night before"), self.night)
+        self._night_label = self.first.add("", self.night)
         self.first.add(tr("Bowels last opened"), self.bowels)
         self._more_row = row(self.more, None)
         self.others.add("", self._more_row)
@@ -106,10 +109,16 @@ class ReviewForm(QWidget):
         self.items.show_values(symptoms, scores)
         self._show_chosen()
         self.note.set_text(review.note)
+        self.show_copied((), is_night=False, source="")
         for problem in self.problems.values():
             problem.clear()
         self._fold()
         self._show_rows()
+
+    def show_copied(self, symptoms: Iterable[str], *, is_night: bool, source: str) -> None:
+        """Show which answers were only copied from another day: "as on Saturday 21 November"; all others were said."""
+        self.night.show_copied(source if is_night else "")
+        self.items.show_copied(symptoms, source)
 
     def put_into(self, review: Review) -> Review:
         """The review with what stands in the fields."""
@@ -150,6 +159,8 @@ class ReviewForm(QWidget):
         seemed = words(Phrase.SEEMED.text(person.pronouns))
         self._signs_label.setText(seemed)
         self.signs.chips.setAccessibleName(seemed)
+        self._night_label.setText(tr("{name}, the night before", name=person.called))
+        self.night.say_name(self._night_label.text())
         self.worst.show_names(person, caregiver_name, _VOICES.get(person.usual_voice, Voice.NOT_SAID))
 
     def show_asked(self, items: tuple[str, ...], *, is_away: bool, has_signs: bool) -> None:
@@ -157,6 +168,7 @@ class ReviewForm(QWidget):
         self._is_away, self._has_signs = is_away, has_signs
         wanted = () if is_away else (item(SYMPTOM, SLEEPY), *items)
         self.items.show_wanted(wanted, frozenset(SIGNS) if has_signs else frozenset())
+        self._leave_out(items)
         self._show_rows()
 
     def set_two_rows(self, has_two_rows: bool) -> None:
@@ -168,7 +180,7 @@ class ReviewForm(QWidget):
         """Names above their fields, or beside them."""
         self._is_narrow = is_narrow
         more = [] if self.more_words is None else [self.more_words.rows]
-        for rows in (self.first, self.items.rows, *more, self.others):
+        for rows in (self.first, self.items, *more, self.others):
             rows.set_narrow(is_narrow)
 
     def _show_rows(self) -> None:
@@ -184,6 +196,18 @@ class ReviewForm(QWidget):
         if self._is_away:
             self.others.set_row_visible(self._more_row, False)
 
+    def _leave_out(self, items: tuple[str, ...]) -> None:
+        """What always has a row is no word behind "more", too; where that changed, those words are made anew."""
+        asked = [wanted.partition(":") for wanted in items]
+        kinds = {Kind.SYMPTOM: SYMPTOM, Kind.AREA: AREA}
+        left_out = {kind: frozenset(code for name, _, code in asked if name == kinds[kind]) for kind in kinds}
+        if left_out != self._left_out and self.more_words is not None:
+            self.more_words.hide()
+            self.more_words.deleteLater()
+            self.more_words = None
+            self.others.set_row_visible(self._more_row, True)
+        self._left_out = left_out
+
     def _fold(self) -> None:
         self.others.set_row_visible(self._more_row, True)
         if self.more_words is not None:
@@ -192,7 +216,7 @@ class ReviewForm(QWidget):
     def _show_more(self) -> None:
         """These many words are made when they are first asked for."""
         if self.more_words is None:
-            made = self.more_words = MoreWords(self._theme)
+            made = self.more_words = MoreWords(self._theme, self._left_out)
             made.symptoms_changed.connect(self._on_symptoms)
             made.areas_changed.connect(self._on_areas)
             made.rows.set_narrow(self._is_narrow)
@@ -208,28 +232,37 @@ class ReviewForm(QWidget):
         there = self.items.symptoms()
         self.signs.choose(code for code in there if code in SIGNS)
         if self.more_words is not None:
-            symptoms = (code for code in there if not (code in OF_THE_FIVE or self._is_sign(code)))
-            self.more_words.choose(symptoms, self.items.areas())
+            symptoms = (code for code, grade in there.items() if self._is_more(code) and grade is not Grade.NONE)
+            areas = (code for code in self.items.areas() if code not in self._left_out[Kind.AREA])
+            self.more_words.choose(symptoms, areas)
 
     def _is_sign(self, code: str) -> bool:
         """Whether it is chosen among the signs, so that it needs no second word."""
         return self._has_signs and code in SIGNS
 
+    def _is_more(self, code: str) -> bool:
+        """Whether it is chosen behind "more": it has neither a row that always stands, nor a sign."""
+        return not (code in OF_THE_FIVE or code in self._left_out[Kind.SYMPTOM] or self._is_sign(code))
+
     def _on_symptoms(self) -> None:
         there = self.items.symptoms()
-        chosen = [code for code in there if code in OF_THE_FIVE]
-        chosen += self.signs.chosen() if self._has_signs else ()
-        if self.more_words is None:
-            chosen += [code for code in there if not (code in OF_THE_FIVE or self._is_sign(code))]
-        else:
-            chosen += self.more_words.symptoms.chosen()
-        self.items.show_symptoms(dict.fromkeys(chosen))
+        pressed = self.more_words.symptoms.chosen() if self.more_words is not None else None
+        symptoms = {code: grade for code, grade in there.items() if not (self._is_more(code) or self._is_sign(code))}
+        symptoms |= {code: there.get(code, Grade.NOT_SAID) for code in (self.signs.chosen() if self._has_signs else ())}
+        for code, grade in there.items():
+            if self._is_more(code) and (pressed is None or code in pressed or grade is Grade.NONE):
+                symptoms[code] = grade
+        for code in pressed or ():
+            if symptoms.get(code, Grade.NONE) is Grade.NONE:
+                symptoms[code] = Grade.NOT_SAID  # a press on a word says that it was there
+        self.items.show_symptoms(symptoms)
         self._show_chosen()
         self.changed.emit()
 
     def _on_areas(self) -> None:
         assert self.more_words is not None
-        self.items.show_areas(self.more_words.areas.chosen())
+        always = (code for code in self.items.areas() if code in self._left_out[Kind.AREA])
+        self.items.show_areas((*always, *self.more_words.areas.chosen()))
         self.changed.emit()
 
     def _on_item(self) -> None:

@@ -1,7 +1,7 @@
 """One thing more that is asked: grades for a symptom, numbers for what pain got in the way of (care.md 1.7)."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.symptom import Grade
 from caregiver.domain.symptom_words import GRADES
@@ -10,13 +10,12 @@ from caregiver.drawing.words import tr
 from caregiver.ui.review.one_word import OneWord
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.chip import Choice
-from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.number_row import NumberChoice
 from caregiver.ui.widgets.quiet_line import QuietLine
 
 
 class GradeRow(QWidget):
-    """One symptom: none, mild, moderate or severe, or nothing said.
+    """One symptom: not there, mild, moderate or severe, or nothing said.
 
     Signals:
         changed: The user chose, or let go.
@@ -64,17 +63,15 @@ class GradeRow(QWidget):
 
 
 class AreaRow(QWidget):
-    """One thing that pain may have got in the way of, 0 to 10, with the quiet line beneath (care-rules 41).
+    """One thing that pain may have got in the way of, 0 to 10: no number of pain, and not in its colours.
 
     Signals:
         changed: The user chose, or let go.
         entered: Enter was pressed.
-        urgent_asked: Show the urgent signs.
     """
 
     changed = Signal()
     entered = Signal()
-    urgent_asked = Signal()
 
     def __init__(self, theme: Theme, code: str, name: str) -> None:
         super().__init__()
@@ -85,26 +82,17 @@ class AreaRow(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.scores = NumberChoice(self._theme)
+        self.scores = NumberChoice(self._theme, is_about_pain=False)
         for score, radio in enumerate(self.scores.radios):
-            radio.setAccessibleName(tr("{area}: {score} of 10", area=self._name, score=score))
-        self.quiet = QuietLine()
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.addWidget(label(tr("Pain in the way: 0 not at all, 10 fully"), "soft"), 1)
-        self._foot.addWidget(self.quiet, 0, Qt.AlignmentFlag.AlignLeft)
+            radio.setAccessibleName(tr("Pain in the way of {area}: {score} of 10", area=self._name, score=score))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         column.addWidget(self.scores)
-        column.addLayout(self._foot)
 
     def _connect(self) -> None:
         self.scores.changed.connect(lambda _score: self.changed.emit())
         self.scores.entered.connect(self.entered)
-        self.quiet.urgent_asked.connect(self.urgent_asked)
 
     def set_two_rows(self, has_two_rows: bool) -> None:
         """The numbers in one row or in two."""
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._foot.setDirection(down if self._theme.scale > 1 else across)
         self.scores.set_two_rows(has_two_rows)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver.domain.symptom import Grade
 from caregiver.domain.vocabulary import Kind, word
 from caregiver.domain.wording import start_upper
-from caregiver.drawing.words import words
+from caregiver.drawing.words import tr, words
 from caregiver.ui.review.item_row import AreaRow, GradeRow
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.form_rows import FormRows
+from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.quiet_line import QuietLine
 
 SYMPTOM, AREA = Kind.SYMPTOM.value, Kind.AREA.value
 """What an item of the settings begins with: "symptom:nausea", "area:eating"."""
@@ -53,10 +55,22 @@ class ItemRows(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.rows = FormRows(self._theme)
+        self.rows, self.area_rows = FormRows(self._theme), FormRows(self._theme)
+        self.quiet = QuietLine()
+        self._in_the_way = QWidget()
+        group = QVBoxLayout(self._in_the_way)
+        group.setContentsMargins(0, 0, 0, 0)
+        group.setSpacing(6)
+        group.addWidget(label(tr("How much did pain get in the way of …"), "strong"))
+        group.addWidget(label(tr("0 is not at all, 10 is fully"), "soft"))
+        group.addWidget(self.area_rows)
+        group.addWidget(self.quiet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
         column.addWidget(self.rows)
+        column.addWidget(self._in_the_way)
+        self.quiet.urgent_asked.connect(self.urgent_asked)
 
     # -- values in and out --------------------------------------------------------------------------------------
 
@@ -81,10 +95,16 @@ class ItemRows(QWidget):
         for code, row in self._areas.items():
             row.scores.set_value(scores.get(code))
 
-    def show_symptoms(self, codes: Iterable[str]) -> None:
-        """These symptoms are there; those that were before keep their grade."""
-        self._symptoms = {code: self._symptoms.get(code, Grade.NOT_SAID) for code in codes}
+    def show_symptoms(self, symptoms: Mapping[str, Grade]) -> None:
+        """This is said of symptoms, and nothing of others."""
+        self._symptoms = dict(symptoms)
         self._show()
+
+    def show_copied(self, codes: Iterable[str], source: str) -> None:
+        """Show that these symptoms were copied: "as on Saturday 21 November"; all others were said."""
+        copied = set(codes)
+        for code, row in self._grades.items():
+            row.grades.show_copied(source if code in copied else "")
 
     def areas(self) -> tuple[str, ...]:
         """The areas that were chosen to be asked, and those that have a number."""
@@ -103,6 +123,11 @@ class ItemRows(QWidget):
         self._is_wide = not has_two_rows
         for row in self._areas.values():
             row.set_two_rows(has_two_rows)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Names above their fields, or beside them."""
+        for rows in (self.rows, self.area_rows):
+            rows.set_narrow(is_narrow)
 
     def row(self, code: str) -> GradeRow:
         """The row of a symptom; raises KeyError."""
@@ -126,8 +151,10 @@ class ItemRows(QWidget):
             self.rows.set_row_visible(row, is_there or item(SYMPTOM, code) in self._wanted)
         for code in self._asked:
             self._area_row(code)
+        areas = {code for code in self._areas if code in self._asked or item(AREA, code) in self._wanted}
         for code, area in self._areas.items():
-            self.rows.set_row_visible(area, code in self._asked or item(AREA, code) in self._wanted)
+            self.area_rows.set_row_visible(area, code in areas)
+        self._in_the_way.setVisible(bool(areas))
         self.setVisible(bool(self._wanted or self._symptoms or self._asked))
 
     def _grade_row(self, code: str) -> GradeRow:
@@ -142,22 +169,21 @@ class ItemRows(QWidget):
 
     def _area_row(self, code: str) -> AreaRow:
         if code not in self._areas:
-            name = item_name(AREA, code)
+            name = words(word(Kind.AREA, code))
             made = self._areas[code] = AreaRow(self._theme, code, name)
             made.set_two_rows(not self._is_wide)
             made.changed.connect(lambda: self._on_score(code))
             made.entered.connect(self.entered)
-            made.urgent_asked.connect(self.urgent_asked)
-            self.rows.add(name, made)
+            self.area_rows.add(tr("… {area}", area=name), made)
         return self._areas[code]
 
     def _on_grade(self, code: str) -> None:
-        grade = self._grades[code].grade()
-        if grade is Grade.NOT_SAID and item(SYMPTOM, code) in self._wanted:
-            self._symptoms.pop(code, None)  # its row stays; of another one it still stands that it was there
+        grade, before = self._grades[code].grade(), self._symptoms.get(code)
+        if grade is Grade.NOT_SAID and (item(SYMPTOM, code) in self._wanted or before is Grade.NONE):
+            self._symptoms.pop(code, None)  # of one that was there, and is not asked for, it still stands that it was
         else:
             self._symptoms[code] = grade
-        self._grades[code].show_grade(self._symptoms.get(code))
+        self._show()
         self.changed.emit()
 
     def _on_score(self, code: str) -> None:

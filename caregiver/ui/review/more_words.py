@@ -1,6 +1,6 @@
 """What else may be said of a day, by choice: what was there, and what pain got in the way of (care.md 1.7)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,7 +18,10 @@ OF_THE_FIVE = frozenset({SLEEPY, BOWELS_OPENED})
 
 
 class MoreWords(QWidget):
-    """Two groups of words; each chosen one gets a row of its own above.
+    """Two groups of words; each chosen one gets a row of its own above. What always has a row there is not here, too.
+
+    Args:
+        left_out: What always has a row, as codes of symptoms and of areas.
 
     Signals:
         symptoms_changed: The user chose or let go of what was there.
@@ -28,20 +31,20 @@ class MoreWords(QWidget):
     symptoms_changed = Signal()
     areas_changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, left_out: Mapping[Kind, frozenset[str]]) -> None:
         super().__init__()
         self._theme = theme
+        self._left_out = left_out
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        symptoms = [Choice(c.code, tr(c.word), c.is_usual) for c in codes(Kind.SYMPTOM) if c.code not in OF_THE_FIVE]
-        areas = [Choice(code.code, tr(code.word), code.is_usual) for code in codes(Kind.AREA)]
+        symptoms, areas = self._choices(Kind.SYMPTOM), self._choices(Kind.AREA)
         self.symptoms = Chips(self._theme, symptoms, name=tr("What else was there"), takes_own=True)
-        self.areas = Chips(self._theme, areas, name=tr("Pain got in the way of"))
+        self.areas = Chips(self._theme, areas, name=tr("Ask also: pain in the way of"))
         self.rows = FormRows(self._theme)
         self.rows.add(tr("What else was there"), self.symptoms)
-        self.rows.add(tr("Pain got in the way of"), self.areas)
+        self.rows.add(tr("Ask also: pain in the way of"), self.areas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rows)
@@ -49,6 +52,10 @@ class MoreWords(QWidget):
     def _connect(self) -> None:
         self.symptoms.changed.connect(self.symptoms_changed)
         self.areas.changed.connect(self.areas_changed)
+
+    def _choices(self, kind: Kind) -> list[Choice]:
+        out = OF_THE_FIVE | self._left_out[kind]
+        return [Choice(c.code, tr(c.word), c.is_usual) for c in codes(kind) if c.code not in out]
 
     def choose(self, symptoms: Iterable[str], areas: Iterable[str]) -> None:
         """Show these as chosen, without a signal; what was unfolded stays so."""
@@ -58,4 +65,4 @@ class MoreWords(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first word."""
-        self.symptoms.chip(next(code.code for code in codes(Kind.SYMPTOM) if code.code not in OF_THE_FIVE)).setFocus()
+        self.symptoms.take_keyboard()

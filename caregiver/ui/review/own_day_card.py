@@ -37,29 +37,31 @@ class OwnDayCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(margins=(20, 12, 20, 16))
         self._theme = theme
+        self._name = ""
         self._build()
         self._connect()
 
     def _build(self) -> None:
         loads = [Choice(load.value, tr(said)) for load, said in LOADS.items()]
         self.title, self.for_whom = label("", "heading"), label("", "soft")
-        self.night = night_row(self._theme, tr("How you slept the night before"))
+        self.night = night_row(self._theme, tr("The night before"))
         self.load = OneWord(self._theme, loads, name=tr("How heavy the day was for you"))
         self.note = NoteField(self._theme, name=tr("Your own words"))
         self.problem = Problem(self.note)
-        self.shared = QCheckBox(tr("Share this day"))
-        means = tr("The family sees it, and it may stand on paper.")
+        self.shared = QCheckBox(tr("Share this part with the family"))
+        means = tr("All who write here can see it, and it may stand on paper.")
         self.shared.setToolTip(means)
         self.shared.setAccessibleDescription(means)
         self.others = label("", "soft")
         self.body.addWidget(self.title)
         self.body.addWidget(self.for_whom)
-        for name, field in (
-            (tr("How you slept the night before"), self.night),
-            (tr("How heavy the day was for you"), self.load),
-            (tr("Your own words"), self.note),
+        self._night_name = label("", "strong")
+        for named, field in (
+            (label(tr("How heavy the day was for you"), "strong"), self.load),
+            (self._night_name, self.night),
+            (label(tr("Your own words"), "strong"), self.note),
         ):
-            self.body.addWidget(label(name, "strong"))
+            self.body.addWidget(named)
             self.body.addWidget(field)
         for part in (self.problem, self.shared, self.others):
             self.body.addWidget(part)
@@ -95,7 +97,12 @@ class OwnDayCard(Card):
 
     def show_writer(self, name: str) -> None:
         """Whose day it is."""
+        self._name = name
         self.title.setText(tr("{name}’s own day", name=name) if name else tr("Your own day"))
+        slept = tr("{name}, the night before", name=name) if name else tr("You, the night before")
+        self._night_name.setText(slept)
+        self.night.say_name(slept)
+        self._say_for_whom(self.shared.isChecked())
 
     def show_shared(self, records: Iterable[Record[OwnDay]], context: PageContext) -> None:
         """What others share of their day."""
@@ -112,8 +119,16 @@ class OwnDayCard(Card):
         return bad.field == "own_note"
 
     def _say_for_whom(self, is_shared: bool) -> None:
-        self.for_whom.setText(self.shared.toolTip() if is_shared else tr("Only for you. Nobody else sees it."))
+        self.for_whom.setText(self.shared.toolTip() if is_shared else _kept_back(self._name))
 
     def _on_note(self) -> None:
         self.problem.clear()
         self.changed.emit()
+
+
+def _kept_back(name: str) -> str:
+    """What is true on a computer that is shared (care-rules 31)."""
+    kept = tr("It is not printed, and not shown while another writes.")
+    if not name:
+        return kept
+    return tr("{kept} Who presses “Writing now: {name}” here can read it.", kept=kept, name=name)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.review import OwnDay, Review
-from caregiver.domain.review_repeat import filled_text, repeated
+from caregiver.domain.review_repeat import filled_codes, filled_text, repeated
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
 from caregiver.services.evenings import Evening
@@ -223,7 +223,10 @@ class ReviewPage(Page):
             self._put_instead(self._evening.read, self._evening.own_read, tr("Changes undone."))
 
     def repeat(self) -> None:
-        """Fill the gaps with the words of the day before; number, bowels, what was managed and the note stay."""
+        """Fill the gaps with the words of the day before, which look copied until they are pressed or saved.
+
+        Numbers, bowels, what was managed and the note stay, and what was said not to be there.
+        """
         if self._evening is None:
             return
         day = date.fromordinal(self._evening.day.toordinal() - 1)
@@ -232,9 +235,13 @@ class ReviewPage(Page):
         filled = typed.review if before is None else repeated(typed.review, before.value)
         what = words(filled_text(typed.review, filled))
         if what:
-            said = tr("Filled in from {day}: {what}.", day=self._context.calendar.day(day), what=what)
+            source = self._context.calendar.day(day)
+            said = tr("Filled in from {day}: {what}. Not saved yet.", day=source, what=what)
             self._offer = tr("Take it out again")
             self._put_instead(filled, typed.own_day, said)
+            is_night = filled.sleep is not typed.review.sleep
+            copied = filled_codes(typed.review, filled)
+            self.form.show_copied(copied, is_night=is_night, source=tr("as on {day}", day=source))
         else:
             self.head.say_status(
                 tr("There is nothing more to fill in from {day}.", day=self._context.calendar.day(day))

@@ -75,7 +75,7 @@ class WorstRows(QObject):
         """Write the names on the words; `usual` is the voice a number gets that is given first."""
         self._usual = usual
         said = {voice.value: words(voice_chip(voice, person, caregiver_name)) for voice in (*_USUAL, *_RARE)}
-        self.voices.reword(said | {COULD_NOT_SAY: words(Phrase.COULD_NOT_SAY.text(person.pronouns))})
+        self.voices.reword(said | {COULD_NOT_SAY: words(Phrase.COULD_NOT_ANSWER.text(person.pronouns))})
 
     def show_worst(self, worst: int | None, voice: Voice) -> None:
         """Show a number and whose it is, without a signal."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.symptom import Grade
 from caregiver.domain.symptom_codes import BOWELS_OPENED
@@ -12,7 +12,7 @@ from caregiver.domain.vocabulary import Kind, word
 from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.flow_layout import FlowLayout
-from caregiver.ui.widgets.labels import FlowingLabel, label
+from caregiver.ui.widgets.labels import FlowingLabel
 from caregiver.ui.widgets.segments import Segments
 
 _NAME_PX = 136
@@ -75,8 +75,6 @@ class GradeRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self._legend: QLabel = label(tr("“none” means: asked about, and not there"), "soft")
-        self._column.addWidget(self._legend)
 
     def show_symptoms(self, codes: Iterable[str], grades: Mapping[str, Grade] | None = None) -> None:
         """Show a row for each of these, without a signal; `grades` only where others are to stand there."""
@@ -88,7 +86,7 @@ class GradeRows(QWidget):
             if grades is not None:
                 row.grades.set_value(grades.get(code, Grade.NOT_SAID).value)
             self._column.removeWidget(row)
-            self._column.insertWidget(self._column.count() - 1, row)
+            self._column.addWidget(row)
         for code, row in self._rows.items():
             row.setVisible(code in graded)
 

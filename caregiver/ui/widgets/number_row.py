@@ -86,9 +86,10 @@ class NumberRadio(QRadioButton):
 
     focus_changed = Signal()
 
-    def __init__(self, theme: Theme, score: int) -> None:
+    def __init__(self, theme: Theme, score: int, *, is_about_pain: bool = True) -> None:
         super().__init__(str(score))
         self._theme = theme
+        self._is_about_pain = is_about_pain
         self._height_px = RADIO_PX
         self.is_ringed = False
         self._score = score
@@ -138,13 +139,13 @@ class NumberRadio(QRadioButton):
         inset = pen.widthF() / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.setPen(pen)
-        painter.setBrush(QColor(tokens.pain[self._score]))
+        painter.setBrush(QColor(tokens.pain[self._score] if self._is_about_pain else tokens.surface))
         painter.drawRoundedRect(box, 7, 7)
         if self.isChecked() and self.hasFocus():
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), 4, 4)
-        painter.setPen(QColor(tokens.on_pain(self._score)))
+        painter.setPen(QColor(tokens.on_pain(self._score) if self._is_about_pain else tokens.ink))
         painter.setFont(font(self._theme.px(18), QFont.Weight.DemiBold))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._score))
         painter.end()
@@ -158,6 +159,9 @@ class NumberChoice(NumberGrid):
     keyboard. Backspace takes the number out; Enter says that the form is done. So "F2, digits, Enter" of DESIGN 7 needs
     neither a field nor a pause.
 
+    Args:
+        is_about_pain: Whether the numbers are numbers of pain; others do not have its colours.
+
     Signals:
         changed: The user chose, or took the number out; carries the number or None.
         entered: Enter was pressed.
@@ -166,8 +170,8 @@ class NumberChoice(NumberGrid):
     changed = Signal(object)
     entered = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        self.radios = [NumberRadio(theme, score) for score in SCORES]
+    def __init__(self, theme: Theme, *, is_about_pain: bool = True) -> None:
+        self.radios = [NumberRadio(theme, score, is_about_pain=is_about_pain) for score in SCORES]
         super().__init__(list(self.radios))
         self._typed = ""
         self._steady = SteadyPress(self)

@@ -27,8 +27,10 @@ def test_nothing_that_can_be_used_is_without_a_name(desk):
 def test_each_word_says_what_it_answers_and_numbers_say_of_what(desk):
     shown = accessible_tree(os.getpid()).showing()
     radios = [element.name for element in shown if element.role == "radio button"]
-    assert radios == [f"Pain {score} of 10" for score in range(11)] + [f"Eating: {score} of 10" for score in range(11)]
+    assert radios == [f"Pain {score} of 10" for score in range(11)] + [
+        f"Pain in the way of eating: {score} of 10" for score in range(11)
+    ]
     badly = [element.description for element in shown if element.name == "badly"]
-    assert badly == ["The night before", "How you slept the night before"]
+    assert badly == ["Robert, the night before", "Anna, the night before"]
     mild = [element.description for element in shown if element.name == "mild"]
     assert mild == ["Sleepy", "Feeling sick"]

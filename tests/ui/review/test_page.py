@@ -114,9 +114,9 @@ def test_what_was_pressed_by_mistake_is_let_go_by_pressing_it_again(open_desk):
     assert (form.night.value(), form.bowels.value(), form.items.symptoms()) == ("", None, {})
 
 
-def test_none_is_not_the_same_as_not_said(open_desk):
+def test_not_there_is_not_the_same_as_not_said(open_desk):
     desk = open_desk()
-    desk.click("none")
+    desk.click("not there")
     desk.click("Done")
     assert desk.review().symptoms == (Symptom("drowsy", Grade.NONE),)
 
@@ -152,7 +152,7 @@ def test_a_number_takes_the_usual_voice_as_the_family_told(open_desk, services, 
 def test_he_could_not_say_takes_the_number_out_and_a_number_takes_it_back(open_desk):
     desk = open_desk()
     desk.click("Pain 6 of 10")
-    desk.click("He could not say")
+    desk.click("He could not answer")
     assert desk.page.form.worst.scores.value() is None
     desk.click("Done")
     assert desk.review().could_not_say
@@ -209,19 +209,38 @@ def test_an_earlier_review_tells_too_also_of_long_ago(open_desk, write):
 def test_same_as_yesterday_fills_words_and_says_which_and_from_when(open_desk, write):
     write(
         SATURDAY, managed="To the shop", worst=6, voice=Voice.PATIENT_SAID, sleep=Sleep.BADLY, bowels_days=1,
-        symptoms=(Symptom("drowsy", Grade.MILD), Symptom("nausea", Grade.SEVERE)), areas=(AreaScore("eating", 4),),
-        note="Rain.",
+        symptoms=(Symptom("drowsy", Grade.MILD), Symptom("nausea", Grade.SEVERE), Symptom("confused", Grade.NONE)),
+        areas=(AreaScore("eating", 4),), note="Rain.",
     )  # fmt: skip
     desk = open_desk()
     desk.click_in(desk.page.form.night, "slept well")
     desk.click("Same as yesterday")
-    assert desk.page.head.status() == "Filled in from Saturday 21 November: sleepy, feeling sick, eating."
+    assert desk.page.head.status() == "Filled in from Saturday 21 November: sleepy, feeling sick. Not saved yet."
     desk.click("Done")
     kept = desk.review()
     assert (kept.managed, kept.worst, kept.voice, kept.bowels_days, kept.note) == ("", None, Voice.NOT_SAID, None, "")
     assert kept.sleep is Sleep.WELL
     assert kept.symptoms == (Symptom("drowsy", Grade.MILD), Symptom("nausea", Grade.SEVERE))
-    assert kept.areas == (AreaScore("eating", 4),)
+    assert kept.areas == ()
+
+
+def test_what_was_copied_looks_so_until_it_is_pressed(open_desk, write):
+    write(SATURDAY, sleep=Sleep.BADLY, symptoms=(Symptom("drowsy", Grade.MILD), Symptom("nausea", Grade.NOT_SAID)))
+    desk = open_desk()
+    desk.click("Same as yesterday")
+    form = desk.page.form
+    answers = [form.night, form.items.row("drowsy").grades, form.items.row("nausea").grades]
+    assert [answer.copied() for answer in answers] == ["as on Saturday 21 November"] * 3
+    assert form.night.chip("badly").property("copied") == "true"
+    desk.click_in(form.night, "badly")
+    desk.click_in(form.items.row("drowsy"), "severe")
+    assert [answer.copied() for answer in answers] == ["", "", "as on Saturday 21 November"]
+    assert (form.night.value(), form.items.symptoms()["drowsy"]) == (Sleep.BADLY, Grade.SEVERE)
+    desk.click_in(form.night, "badly")
+    assert form.night.value() == ""
+    desk.click("Done")
+    desk.return_to()
+    assert [answer.copied() for answer in answers] == ["", "", ""]
 
 
 def test_same_as_yesterday_can_be_taken_out_again(open_desk, write):
@@ -269,7 +288,7 @@ def test_own_words_and_areas_are_kept(open_desk):
     desk.page.form.more_words.symptoms.add_own("hot feet")
     desk.click_in(desk.page.form.items.row("own:hot feet"), "mild")
     desk.click("eating")
-    desk.click("Eating: 4 of 10")
+    desk.click("Pain in the way of eating: 4 of 10")
     desk.click("Done")
     assert desk.review().symptoms == (Symptom("own:hot feet", Grade.MILD),)
     assert desk.review().areas == (AreaScore("eating", 4),)
@@ -278,6 +297,43 @@ def test_own_words_and_areas_are_kept(open_desk):
     desk.click("eating")
     desk.click("Done")
     assert desk.review().areas == ()
+
+
+def test_what_was_not_there_has_no_tick_among_what_was(open_desk):
+    desk = open_desk()
+    desk.click("more about this day")
+    form = desk.page.form
+    desk.click("muddled")
+    desk.click_in(form.items.row("confused"), "not there")
+    assert form.items.symptoms() == {"confused": Grade.NONE}
+    assert form.more_words.symptoms.chosen() == ()
+    assert form.items.row("confused").isVisible()
+    desk.click("tired")
+    assert form.items.symptoms() == {"confused": Grade.NONE, "tired": Grade.NOT_SAID}
+    desk.click("muddled")
+    assert form.items.symptoms()["confused"] is Grade.NOT_SAID
+    desk.click_in(form.items.row("confused"), "not there")
+    grades = form.items.row("confused").grades
+    grades.set_value("")  # let go, later than a shaking hand
+    grades.changed.emit()
+    assert form.items.symptoms() == {"tired": Grade.NOT_SAID}
+
+
+def test_what_has_a_row_already_is_no_word_behind_more(open_desk, services, write, context):
+    services.preferences.set_review_items(["symptom:nausea", "area:eating"])
+    write(symptoms=(Symptom("nausea", Grade.MILD),), areas=(AreaScore("eating", 4),))
+    desk = open_desk()
+    desk.click("more about this day")
+    form = desk.page.form
+    desk.click("tired")
+    desk.click("mood")
+    with pytest.raises(KeyError):
+        form.more_words.symptoms.chip("nausea")
+    assert (form.items.symptoms()["nausea"], form.items.scores()) == (Grade.MILD, {"eating": 4})
+    context.act(services.preferences.set_review_items, [])
+    assert form.more_words is None
+    desk.click("more about this day")
+    assert form.more_words.symptoms.chosen() == ("nausea", "tired")
 
 
 def test_what_the_family_chose_stands_before_what_is_only_written(open_desk, services, write):

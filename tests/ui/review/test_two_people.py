@@ -113,7 +113,8 @@ def test_an_own_day_is_kept_for_its_writer_alone_until_it_is_shared(open_desk, s
     desk = open_desk()
     card = desk.page.own_day
     assert card.title.text() == "Anna’s own day"
-    assert card.for_whom.text() == "Only for you. Nobody else sees it."
+    kept = "It is not printed, and not shown while another writes."
+    assert card.for_whom.text() == f"{kept} Who presses “Writing now: Anna” here can read it."
     card.note.setPlainText("Cried in the bath.")
     desk.click("Done")
     assert desk.said == ["Your own day is saved."]
@@ -125,7 +126,7 @@ def test_an_own_day_is_kept_for_its_writer_alone_until_it_is_shared(open_desk, s
     desk.return_to()
     assert card.note.text() == "Cried in the bath."
     card.shared.click()
-    assert card.for_whom.text() == "The family sees it, and it may stand on paper."
+    assert card.for_whom.text() == "All who write here can see it, and it may stand on paper."
     desk.click("Done")
     as_jo()
     desk.return_to()
