@@ -73,7 +73,7 @@ EASED = (
     Code("walking_gentle", QT_TRANSLATE_NOOP("caregiver", "gentle walking")),
     Code("stretching", QT_TRANSLATE_NOOP("caregiver", "stretching")),
     Code("exercise_physio", QT_TRANSLATE_NOOP("caregiver", "exercise agreed with the physio")),
-    Code("breathing_relax", QT_TRANSLATE_NOOP("caregiver", "slow breathing")),
+    Code("breathing_relax", QT_TRANSLATE_NOOP("caregiver", "breathing exercise")),
     Code("meditation", QT_TRANSLATE_NOOP("caregiver", "meditation")),
     Code("yoga", QT_TRANSLATE_NOOP("caregiver", "yoga")),
     Code("prayer", QT_TRANSLATE_NOOP("caregiver", "prayer")),

@@ -131,7 +131,7 @@ def facts(value: Treatment, reading: Reading) -> Facts:
     return (
         reading.aside(QT_TRANSLATE_NOOP("caregiver", "Kind"), reading.text(kind_word(value.kind))),
         reading.aside(QT_TRANSLATE_NOOP("caregiver", "Name"), value.name),
-        reading.aside(QT_TRANSLATE_NOOP("caregiver", "How it stands"), state_text(value.state, reading)),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Where it stands"), state_text(value.state, reading)),
         reading.aside(QT_TRANSLATE_NOOP("caregiver", "First day"), reading.date(value.begins_on)),
         reading.aside(QT_TRANSLATE_NOOP("caregiver", "Last day"), reading.date(value.ends_on)),
         reading.facts(QT_TRANSLATE_NOOP("caregiver", "Days"), days, [day.isoformat() for day in value.sessions]),

@@ -103,7 +103,7 @@ class TimesCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(named(tr("Clock"), self.clock))
         self.body.addWidget(
-            named(tr("A day starts at"), self.start, hint=tr("So that a bad night belongs to the day before it"))
+            named(tr("A day starts at"), self.start, hint=tr("What comes earlier, such as a bad night, counts to the day before"))
         )
         self.body.addWidget(self.bigger)
 

@@ -83,7 +83,7 @@ class SettingsPage(Page):
             (tr("Look and times"), self._stacked(self.look, self.times)),
             (
                 tr("Who it is about"),
-                self._pair(self._stacked(self.names, self.consent), self._stacked(self.number, self.telling)),
+                self._pair(self._stacked(self.names, self.consent), self._stacked(self.telling, self.number)),
             ),
             (tr("What you were told"), self._stacked(self.health)),
             (tr("Who writes"), self._stacked(self.writers, PastCard(context))),
