@@ -151,9 +151,9 @@ class Book:
 
     def counted(self, wanted: Wanted) -> Counted:
         """How much there is of what is wanted."""
-        diary, sieve = self._services.vault.diary, self._sieve(wanted)
-        ratings = {Voice(voice): count for voice, count in diary.ratings(sieve).items()}
-        return Counted(diary.counted(sieve), ratings)
+        found = self._services.vault.diary.counted(self._sieve(wanted))
+        ratings = {Voice(voice): count for voice, count in found.get("pain_entry", {}).items() if voice}
+        return Counted({noun: sum(counts.values()) for noun, counts in found.items()}, ratings)
 
     def topics(self) -> frozenset[Topic]:
         """The kinds of records of which there are any."""

@@ -1,6 +1,7 @@
 """What happened when: every noun that has its place in time."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,6 +17,7 @@ from caregiver.vault.doses import DoseTimeline
 from caregiver.vault.search import OF_MEDICINES, Found, SearchIndex, place_of
 from caregiver.vault.shape import instant, instant_text
 from caregiver.vault.sieve import Sieve
+from caregiver.vault.tally import Tally
 from caregiver.vault.timeline import MedicineTimeline, Timeline
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class Diary:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._index = SearchIndex(connection)
+        self._tally = Tally(connection)
         self.pain = Timeline(connection, self._index, "pain_entry", PainEntry)
         self.calls = Timeline(connection, self._index, "call", Call)
         self.doses = DoseTimeline(connection, self._index)
@@ -142,22 +145,10 @@ class Diary:
         """The records that lie at these places, in their order."""
         return self._records([(place.noun, place.uuid) for place in places])
 
-    def counted(self, sieve: Sieve) -> dict[str, int]:
-        """How many records pass, by table; those tables that have none are left out."""
-        counts = {}
-        for noun, (holds, given) in sieve.tables():
-            row = self._connection.row(f'SELECT count(*) FROM "{noun}" WHERE {holds}', given)
-            if row and row[0]:
-                counts[noun] = int(row[0])
-        return counts
-
-    def ratings(self, sieve: Sieve) -> dict[str, int]:
-        """How many pain numbers pass, by voice."""
-        for noun, (holds, given) in sieve.tables():
-            if noun == self.pain.table:
-                query = f"SELECT voice, count(*) FROM pain_entry WHERE score IS NOT NULL AND {holds} GROUP BY voice"
-                return dict(self._connection.rows(query, given))
-        return {}
+    def counted(self, sieve: Sieve) -> Mapping[str, Counter[str]]:
+        """How many records pass, by table and, of pain entries, by voice ("" without a number); only those that have
+        any."""
+        return self._tally.of(sieve)
 
     def kinds(self) -> frozenset[str]:
         """The tables in which any record stands."""

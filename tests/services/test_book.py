@@ -147,6 +147,31 @@ def test_it_is_counted_by_kind_and_by_voice(book, services, every_noun):
     assert book.counted(Wanted(Topic.CALLS)).ratings == {}
 
 
+def test_the_count_follows_every_write(book, services):
+    thigh = (Place("front-thigh-left"),)
+    wanted, value = Wanted(regions=("front-thigh-left",)), PainEntry(at(9), ZONE, 5, places=thigh)
+    first, second = (services.diary.write(value).value.uuid for _ in range(2))
+    newer = PainEntry(at(8), ZONE, 2, Voice.PATIENT_SAID, places=thigh)
+    steps = (
+        lambda: None,
+        lambda: services.diary.write(newer).undo(),
+        lambda: services.diary.write(newer),
+        lambda: services.diary.correct(first, replace(value, score=None, could_not_answer=True)),
+        lambda: services.diary.remove(second),
+        lambda: services.diary.put_back(second),
+        lambda: services.diary.correct(first, replace(value, places=())),
+        lambda: services.diary.remove(second),
+        lambda: services.past_changes.erasing(services.past_changes.removed(1)[0].place).run(),
+        lambda: services.diary.write(newer),
+    )
+    counts = []
+    for step in steps:
+        step()
+        counted = book.counted(wanted)
+        counts.append((counted.records.get("pain_entry", 0), sum(counted.ratings.values())))
+    assert counts == [(2, 2), (2, 2), (3, 3), (3, 2), (2, 1), (3, 2), (2, 2), (1, 1), (1, 1), (2, 2)]
+
+
 def test_what_is_planned_stands_in_no_day_but_is_found(services, book):
     planned = Treatment(at(12, 23), ZONE, "scan.other", name="The big scan", begins_on=date(2026, 11, 23))
     undated = Treatment(at(12), ZONE, "scan.other", name="Some scan")
