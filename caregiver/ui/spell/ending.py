@@ -73,7 +73,7 @@ class Ending(QWidget):
     def show_end(self, state: str, at: datetime, zone: ZoneInfo, *, is_exact: bool) -> None:
         """Show an end, without a signal."""
         self._zone = zone
-        self._is_touched = False
+        self._is_touched = at != self._start()
         self.state.set_value(state)
         self._put(at, is_exact=is_exact)
         self.problem.clear()

@@ -235,6 +235,15 @@ def test_done_is_taken_back_with_its_numbers_as_one(open_spell, spells, services
     assert not services.diary.last_hours(1)
 
 
+def test_an_end_that_was_kept_stays_when_the_beginning_is_corrected(open_spell, spells, services, begun):
+    ended_at = services.flares.end(begun).value.value.ended_at
+    desk = open_spell(begun)
+    type_time(desk.page.form.began, "14:20")
+    desk.click("Done")
+    (flare,) = spells()
+    assert (flare.local_at.minute, flare.ended_at) == (20, ended_at)
+
+
 # -- by keyboard, by reader -------------------------------------------------------------------------------------
 
 
