@@ -51,7 +51,7 @@ def test_a_word_is_forgotten_by_a_key_and_brought_back_by_a_press(open_editor, u
     editor.press(Qt.Key.Key_Delete)
     assert editor.page.head.status() == "“hot wire” is offered no more. Old entries keep it."
     assert "hot wire" not in in_sight(quality)
-    assert services.diary.search("hot wire")[0].value.qualities == ("own:hot wire", "stiff")
+    assert services.vault.diary.search("hot wire")[0].value.qualities == ("own:hot wire", "stiff")
     assert QApplication.focusWidget().text() == "stiff"
     editor.page.head.offer.click()
     assert in_sight(quality)[:2] == ["stiff", "hot wire"]
