@@ -245,7 +245,7 @@ def test_the_evening_review_with_all_its_words(show: Open):
         shown.press(name)
     names = check(shown)
     assert [name for name in names if name in NUMBERS] == NUMBERS
-    assert "Eating: 0 of 10" in names
+    assert "Pain in the way of eating: 0 of 10" in names
 
 
 def test_a_bad_spell_that_goes_on_is_over_and_is_opened(show: Open):

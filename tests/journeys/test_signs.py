@@ -62,6 +62,8 @@ def test_from_the_first_sign_to_the_number_he_did_tell_and_back(home: Home, by):
     assert not home.reads("What number does he give?")
 
     press("calm", "cannot swallow")
+    assert home.reads("Anna saw at 14:32: calm, cannot swallow", "Ask for emergency help now")
+    press("Today")
     assert home.reads("Anna saw at 14:32: calm, cannot swallow", "New, sudden or out of control?")
     home.live_until("2026-11-22 14:40")
     assert home.reads("Last: Anna saw: calm, cannot swallow, 14:32")
@@ -124,7 +126,8 @@ def test_a_screen_reader_finds_every_sign_by_its_word_and_what_it_answers(home: 
     signs = {e.name: e for e in shown if e.description in ("How does he seem?", "Also")}
     assert list(signs) == [
         *("calm", "frowning", "moaning", "holding still", "restless", "cannot tell"),
-        *("noisy breathing", "cannot swallow", "cough", "hiccups", "skin sore"),
+        *("hard to wake", "breathing slow or with pauses", "noisy breathing", "cannot swallow"),
+        *("cough", "hiccups", "skin sore"),
     ]
     assert [name for name, e in signs.items() if "checked" in e.states] == ["calm"]
     names = [e.name for e in shown]

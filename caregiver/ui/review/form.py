@@ -180,8 +180,9 @@ class ReviewForm(QWidget):
         """Names above their fields, or beside them."""
         self._is_narrow = is_narrow
         more = [] if self.more_words is None else [self.more_words.rows]
-        for rows in (self.first, self.items, *more, self.others):
+        for rows in (self.first, *more, self.others):
             rows.set_narrow(is_narrow)
+        self.items.set_narrow(is_narrow)
 
     def _show_rows(self) -> None:
         """What is written is in sight even where it would not be asked."""

@@ -83,7 +83,7 @@ QPushButton[role="sign"][dose="true"] { font-size: ${dose}px; }
 QPushButton[role="sign"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
   font-weight: 600; }
 QPushButton[role="chip"][copied="true"]:checked { background: transparent; border: 1px dashed $accent; }
-QPushButton[role="more"] { border: 1px dashed $line_strong; border-radius: 22px; color: $ink_soft; padding: 0 11px; }
+QPushButton[role="more"] { border: 1px dashed $line_strong; border-radius: 22px; color: $ink; padding: 0 11px; }
 QPushButton[role="score"] { border-radius: 22px; padding: 0 8px; font-weight: 600; }
 QPushButton[role="aside"] { background: transparent; border: 1px solid transparent; padding: 0 11px; color: $ink_soft; }
 QPushButton[role="aside"]:hover { border: 1px solid $line_strong; }
