@@ -184,8 +184,8 @@ class Book:
         words = typed.split()
         by_rest: dict[str, list[str]] = {}
         for uuid, medicine in self._medicines().items():
-            named = _folded(f"{medicine.name} {medicine.brand} {code_text(medicine.release).words(untranslated)}")
-            rest = [word for word in words if not _begins_in(_folded(word), named)]
+            named = folded(f"{medicine.name} {medicine.brand} {code_text(medicine.release).words(untranslated)}")
+            rest = [word for word in words if not begins_in(folded(word), named)]
             if len(rest) < len(words):
                 by_rest.setdefault(" ".join(rest), []).append(uuid)
         return [(rest, tuple(medicines)) for rest, medicines in by_rest.items()]
@@ -196,11 +196,11 @@ class Book:
         return listed | services.medicines.taken_out()
 
 
-def _begins_in(word: str, names: str) -> bool:
+def begins_in(word: str, names: str) -> bool:
     """Whether a word of the names begins with this one."""
     return bool(word) and re.search(rf"(?<!\w){re.escape(word)}", names) is not None
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
     """As the search reads letters: small ones, without their accents."""
     return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()

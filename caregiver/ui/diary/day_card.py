@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout,
 
 from caregiver.drawing.words import tr
 from caregiver.ui.diary.day_strip import day_strip
-from caregiver.ui.diary.day_words import day_heading, day_line
+from caregiver.ui.diary.day_words import card_line, day_heading
 from caregiver.ui.diary.days import Day
 from caregiver.ui.diary.dose_group import grouped
 from caregiver.ui.diary.entry_words import Wording
@@ -148,7 +148,7 @@ class DayCard(Card):
         self._day, self._wording = day, wording
         if not is_same:
             self._heading.setText(day_heading(day.day, wording))
-            self._numbers.setText(day_line(day, wording, len(still_open)) or "\n".join(away))
+            self._numbers.setText(card_line(day, wording, len(still_open), "\n".join(away)))
             self._away_words.setText("\n".join(away))
             self._numbers.setVisible(bool(self._numbers.text()))
             self._open.setText("\n".join(open_line(due, day, wording) for due in still_open))

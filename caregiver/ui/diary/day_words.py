@@ -41,6 +41,21 @@ def day_line(day: Day, wording: Wording, open_count: int = 0) -> str:
     return " · ".join(parts)
 
 
+def card_line(day: Day, wording: Wording, open_count: int, away: str) -> str:
+    """The line of a folded day: its numbers, the time away, or else what stands in it.
+
+    Of one thing alone that is neither a number nor a dose its own words stand there, where only such things are listed.
+    """
+    first = "" if day.has_slots or day.entries or len(day.records) > 1 else _first_entry(day, wording)
+    return first or day_line(day, wording, open_count) or (away if day.has_slots else "") or _first_entry(day, wording)
+
+
+def _first_entry(day: Day, wording: Wording) -> str:
+    told = wording.row(day.records[0], day.day).text
+    more = len(day.records) - 1
+    return tr("{words} · {n} more", words=told, n=more) if more else told
+
+
 def _dose_words(day: Day) -> list[str]:
     given = sum(dose.is_given for dose in day.doses)
     not_given = sum(not dose.is_given and dose.reason is not Reason.IN_HOSPITAL for dose in day.doses)

@@ -153,7 +153,7 @@ class DiaryLists(QWidget):
             sentence = tr("The newest {n} that hold “{typed}”:", n=len(shown), typed=typed)
         else:
             sentence = tr("{n} found for “{typed}”:", count=len(shown), n=len(shown), typed=typed)
-        self.found.show_found(shown, sentence, wording, has_more=len(found) > limit)
+        self.found.show_found(shown, typed, sentence, wording, has_more=len(found) > limit)
 
     def _show_more_days(self) -> None:
         self.days.read_further(MORE_DAYS)

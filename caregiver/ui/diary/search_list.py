@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 from caregiver.drawing.words import tr
 from caregiver.ui.diary.days import DiaryRecord
 from caregiver.ui.diary.entry_words import Wording
+from caregiver.ui.diary.found_words import found_row
 from caregiver.ui.diary.row_list import RowList
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.card import Card
@@ -47,11 +48,11 @@ class SearchList(Card):
         self.rows.left_by.connect(self.left_by)
 
     def show_found(
-        self, records: Sequence[DiaryRecord], sentence: str, wording: Wording, *, has_more: bool = False
+        self, records: Sequence[DiaryRecord], typed: str, sentence: str, wording: Wording, *, has_more: bool = False
     ) -> None:
-        """Show these records under one sentence."""
+        """Show these records under one sentence, each with what was typed."""
         self._sentence.setText(sentence)
-        self.rows.show_rows([(record, wording.row_with_day(record)) for record in records])
+        self.rows.show_rows([(record, found_row(typed, record, wording)) for record in records])
         self.rows.setVisible(bool(records))
         self.more.setVisible(has_more)
 

@@ -52,6 +52,15 @@ def test_rarer_kinds_are_behind_more_until_they_are_chosen(page, services, conte
     assert page.filters.more.isVisible()
 
 
+def test_one_thing_alone_is_said_on_its_folded_day(page, services, context):
+    call = context.act(services.calls.start_call, "Nurse Okafor").value
+    context.act(services.calls.complete_call, call.uuid, answered_by="Nurse Okafor", told_to="Come in now.")
+    page.filters.set_topic(Topic.CALLS)
+    assert page.day_list.cards[0]._numbers.text() == "Called Nurse Okafor: “Come in now.”"
+    page.filters.clear()
+    assert page.day_list.cards[0]._numbers.text().endswith("1 call")
+
+
 def test_what_the_marks_mean_is_said_when_it_is_asked_for(page, qtbot):
     assert page.legend.isHidden()
     qtbot.keyClick(page.filters.legend, Qt.Key.Key_Space)

@@ -137,6 +137,17 @@ def test_a_search_without_an_answer_says_so_in_one_sentence(page, qtbot):
     assert page.found.rows.rows == ()
 
 
+def test_a_row_shows_where_the_words_stand_that_were_found(page, story):
+    page.search_field.setText("chair")
+    page._search_now()
+    row = page.found.rows.rows[0]
+    assert row.words.remark == "His words: “The chair won.”"
+    assert row.accessibleName().endswith("His words: “The chair won.”")
+    page.search_field.setText("thigh")
+    page._search_now()
+    assert page.found.rows.rows[0].words.remark == ""
+
+
 def test_what_was_found_opens_at_the_side(page, story, qtbot):
     page.search_field.setText("chair")
     qtbot.keyClick(page.search_field, Qt.Key.Key_Return)
@@ -163,6 +174,8 @@ def test_what_is_found_by_words_only_for_one_does_not_show_them(writer, make_pag
     page.search_field.setText("tired")
     page._search_now()
     assert [row.words.text for row in page.found.rows.rows] == ["A note only for Anna · Robert said it"]
+    assert "tired" not in page.found.rows.rows[0].accessibleName()
+    assert page.found.rows.rows[0].words.remark == ""
 
 
 def test_show_entry_from_elsewhere_unfolds_its_day(page, story):
