@@ -46,8 +46,10 @@ def card_line(day: Day, wording: Wording, open_count: int, away: str) -> str:
 
     Of one thing alone that is neither a number nor a dose its own words stand there, where only such things are listed.
     """
-    first = "" if day.has_slots or day.entries or len(day.records) > 1 else _first_entry(day, wording)
-    return first or day_line(day, wording, open_count) or (away if day.has_slots else "") or _first_entry(day, wording)
+    first = "" if day.doses else _first_entry(day, wording)  # of a dose nothing is said in small letters (rule 35)
+    if first and not (day.has_slots or day.entries or len(day.records) > 1):
+        return first
+    return day_line(day, wording, open_count) or (away if day.has_slots or day.doses else "") or first
 
 
 def _first_entry(day: Day, wording: Wording) -> str:
