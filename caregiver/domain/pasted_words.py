@@ -19,9 +19,7 @@ class Heading(Enum):
         "caregiver", "number; pain; pain number; score; pain score; nrs; vas; level; pain level; 0-10; 0–10; how bad"
     )
     VOICE = QT_TRANSLATE_NOOP("caregiver", "who says it; who; said by; voice; who said it; rated by; by")
-    GIVEN = QT_TRANSLATE_NOOP(
-        "caregiver", "given; dose; rescue dose; rescue; meds; quick one; as needed"
-    )
+    GIVEN = QT_TRANSLATE_NOOP("caregiver", "given; dose; rescue dose; rescue; meds; quick one; as needed")
     WORDS = QT_TRANSLATE_NOOP("caregiver", "words; note; notes; remark; remarks; comment; comments; what happened")
 
 

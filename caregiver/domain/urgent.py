@@ -163,8 +163,8 @@ def _boxes(
             _box(emergency_label, contacts.emergency, (), person, today),
             _box(label, contacts.team, others, person, today),
         )
-    first = signs.hospice_first if person else QT_TRANSLATE_NOOP(
-        "caregiver", "Call this first, for anything on this page"
+    first = (
+        signs.hospice_first if person else QT_TRANSLATE_NOOP("caregiver", "Call this first, for anything on this page")
     )
     number = as_typed(contacts.emergency.number)
     local = Text(QT_TRANSLATE_NOOP("caregiver", "use your local one"))

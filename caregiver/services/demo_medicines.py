@@ -143,9 +143,7 @@ class MedicineStory:
 
     def _count(self, told: Told) -> None:
         for key, number in told["counted"].items():
-            self._services.stocks.note(
-                self._uuids[key], StockEvent.COUNTED, Decimal(number), witness=told["witness"]
-            )
+            self._services.stocks.note(self._uuids[key], StockEvent.COUNTED, Decimal(number), witness=told["witness"])
 
     def _stay_steps(self, told: Told) -> Iterator[Step]:
         stays = self._services.stays

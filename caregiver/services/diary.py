@@ -46,9 +46,7 @@ class Diary(Journal[PainEntry]):
     """
 
     def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
-        super().__init__(
-            vault.diary.pain, _AREAS, checked=self._cleaned, words=search_text, people=people, clock=clock
-        )
+        super().__init__(vault.diary.pain, _AREAS, checked=self._cleaned, words=search_text, people=people, clock=clock)
         self._vault = vault
 
     # -- writing ------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The bare window: a PySide6 window, and if so asked, one secret from the keyring and one row from SQLCipher in it.
 
-    python -m tests.benchmarks.bare_window painted
-    python -m tests.benchmarks.bare_window row FILE SERVICE ENTRY
+python -m tests.benchmarks.bare_window painted
+python -m tests.benchmarks.bare_window row FILE SERVICE ENTRY
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Our own window as `caregiver` opens it; the process ends when the moment has come.
 
-    python -m tests.benchmarks.our_window painted|today FOLDER
+python -m tests.benchmarks.our_window painted|today FOLDER
 """
 
 import sys

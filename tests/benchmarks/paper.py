@@ -26,9 +26,7 @@ def pdf(runs: int) -> list[Line]:
     with diary_of(0, A_DAY, DAYS) as (folder, key), TemporaryDirectory(prefix="caregiver-benchmark-") as name:
         output, services = Path(name) / "page.pdf", served(folder, key, SystemClock())
         document = chosen_sheets(services, None, None, Paper.A4, ("doctor",))
-        ours = median_ms(
-            lambda: write_pdf(chosen_sheets(services, None, None, Paper.A4, ("doctor",)), output), runs
-        )
+        ours = median_ms(lambda: write_pdf(chosen_sheets(services, None, None, Paper.A4, ("doctor",)), output), runs)
         bare = median_ms(lambda: _bare_pdf(output, document.page_count), runs)
         services.close()
     return [Line("summary PDF, 14 days at 30 entries", "a bare Qt PDF", ours, bare, 10)]

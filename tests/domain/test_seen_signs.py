@@ -100,5 +100,9 @@ def test_every_sign_is_asked_for_once():
     known = [code.code for code in codes(Kind.SIGN)]
     assert sorted((*FIRST, *ALSO, *others())) == sorted(known)
     assert "mouth_care" in others()
-    assert [code for code in ALSO if is_starred(Kind.SIGN, code)] == ["hard_to_wake", "slow_breathing", "cannot_swallow"]
+    assert [code for code in ALSO if is_starred(Kind.SIGN, code)] == [
+        "hard_to_wake",
+        "slow_breathing",
+        "cannot_swallow",
+    ]
     assert not [code for code in FIRST if is_starred(Kind.SIGN, code)]

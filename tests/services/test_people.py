@@ -48,7 +48,9 @@ def test_what_is_known_of_the_person_is_kept_cleaned_and_can_be_undone(people):
     kept = people.person()
     assert kept == changed.value
     assert (kept.full_name, kept.allergies, kept.goal_words) == (
-        "Robert Hale", (Allergy("penicillin", "rash"),), "walk to the gate",
+        "Robert Hale",
+        (Allergy("penicillin", "rash"),),
+        "walk to the gate",
     )
     changed.undo()
     assert people.person() == before

@@ -56,9 +56,7 @@ def make_services(folder: Path, clock: SteerableClock) -> Services:
     key = DataKey.make()
     slot = Slot.make(SlotKind.KEYRING, new_secret(), key, at=clock.now())
     vault = Vault.create(folder, key, KeySlots.for_key(key).with_slot(slot))
-    services = serve(
-        vault, key, clock=clock, library=Library(resources_folder()), numbers_file=NoNumbersFile()
-    )
+    services = serve(vault, key, clock=clock, library=Library(resources_folder()), numbers_file=NoNumbersFile())
     robert = Person("Robert", Pronouns.HE, birth_date=date(1954, 3, 14), usual_voice=UsualVoice.PATIENT)
     services.people.begin(robert, Caregiver("Anna", initials="AK"))
     services.people.add_caregiver(Caregiver("Jo", initials="JK"))

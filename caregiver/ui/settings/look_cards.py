@@ -103,7 +103,11 @@ class TimesCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(named(tr("Clock"), self.clock))
         self.body.addWidget(
-            named(tr("A day starts at"), self.start, hint=tr("What comes earlier, such as a bad night, counts to the day before"))
+            named(
+                tr("A day starts at"),
+                self.start,
+                hint=tr("What comes earlier, such as a bad night, counts to the day before"),
+            )
         )
         self.body.addWidget(self.bigger)
 

@@ -52,9 +52,7 @@ class StayFields(QWidget):
             column.addWidget(part)
 
     def _moment(self, name: str) -> TimeField:
-        made = TimeField(
-            self._context.theme, self._context.calendar, name=name, now=self._context.services.clock.now
-        )
+        made = TimeField(self._context.theme, self._context.calendar, name=name, now=self._context.services.clock.now)
         made.exactness.hide()
         return made
 

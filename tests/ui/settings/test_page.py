@@ -97,7 +97,9 @@ def test_clock_day_start_and_buttons_are_kept_in_the_diary(page, services, qtbot
     qtbot.keyClick(page.times.bigger, Qt.Key.Key_Space)
     preferences = services.preferences
     assert (preferences.is_twelve_hour, preferences.care_day_start_hour, preferences.has_bigger_buttons) == (
-        True, 5, True,
+        True,
+        5,
+        True,
     )
     assert page.times.saved.text() == "Saved"
     assert segment(page.times.start, "5").text() == "5:00 in the morning"
@@ -191,7 +193,11 @@ def test_voice_goal_and_consent(page, person, qtbot):
     qtbot.keyClick(page.number.is_hidden, Qt.Key.Key_Space)
     kept = person()
     assert (kept.usual_voice, kept.consent, kept.goal_number, kept.goal_words, kept.is_goal_hidden) == (
-        UsualVoice.DIFFERS, Consent.PATIENT_AGREED, 4, "walk to the gate", True,
+        UsualVoice.DIFFERS,
+        Consent.PATIENT_AGREED,
+        4,
+        "walk to the gate",
+        True,
     )
 
 

@@ -208,9 +208,7 @@ def test_a_hospice_that_is_called_first_is_the_one_that_was_called(page, context
 
 
 @pytest.mark.parametrize("form", ["usual", "hospice"])
-def test_the_whole_sheet_stands_on_a_small_screen(
-    qtbot, small_window, page, context, services_with_numbers, form
-):
+def test_the_whole_sheet_stands_on_a_small_screen(qtbot, small_window, page, context, services_with_numbers, form):
     contacts = HOSPICE if form == "hospice" else CONTACTS
     services_with_numbers.people.save_contacts(replace(contacts, out_of_hours=CallNumber("01632 960177")))
     small_window.layout().addWidget(page)
