@@ -41,7 +41,9 @@ def happened(telling: MedicineTelling, handed: Handed) -> Listed:
         *_others(telling, handed),
         *((change.at, change_words(telling, change, telling.words)) for change in handed.changes),
     ]
-    lines = tuple(Labelled(telling.weekday_time(at), _sentence(words)) for at, words in sorted(events))
+    told = [(at, telling.weekday_time(at), words) for at, words in events]
+    told += [(at, telling.weekday(at), words) for at, words in _evenings(telling, handed)]
+    lines = tuple(Labelled(label, _sentence(words)) for _, label, words in sorted(told))
     return Listed(
         heading=telling.say(QT_TRANSLATE_NOOP("caregiver", "What happened")),
         lines=lines,
@@ -134,11 +136,21 @@ def _stays(telling: MedicineTelling, handed: Handed) -> Iterator[_Event]:
 def _others(telling: MedicineTelling, handed: Handed) -> Iterator[_Event]:
     reading = Reading(telling.words, telling.person, {}, {}, telling.printed_at)
     for record in handed.others:
+        if isinstance(record.value, Review):
+            continue
         told = Told(reading, telling.names(record.by), numbers=handed.numbers)
-        value = record.value
-        words = _evening(value, reading) if isinstance(value, Review) else words_of_noun(value).story(value, told)
+        words = words_of_noun(record.value).story(record.value, told)
         if words:
-            yield value.at, _cut(words)
+            yield record.value.at, _cut(words)
+
+
+def _evenings(telling: MedicineTelling, handed: Handed) -> Iterator[_Event]:
+    """They are about a day: when they were written says nothing."""
+    reading = Reading(telling.words, telling.person, {}, {}, telling.printed_at)
+    for record in handed.others:
+        words = _evening(record.value, reading) if isinstance(record.value, Review) else ""
+        if words:
+            yield record.value.at, _cut(words)
 
 
 def _evening(review: Review, reading: Reading) -> str:

@@ -55,6 +55,12 @@ class Telling:
         is_near = abs((local.date() - self.printed_at.date()).days) <= _NEAR_DAYS
         return self.calendar.weekday_time(local) if is_near else self.date_time(local)
 
+    def weekday(self, at: datetime) -> str:
+        """ "Sun" within six days of printing, else "10 Nov"."""
+        day = at.astimezone(self.printed_at.tzinfo).date()
+        is_near = abs((day - self.printed_at.date()).days) <= _NEAR_DAYS
+        return self.calendar.weekday_short(day) if is_near else self.date(day)
+
     def listed(self, words: list[str]) -> str:
         """ "a, b, c"."""
         return ", ".join(one for one in words if one)

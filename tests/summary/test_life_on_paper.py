@@ -85,6 +85,7 @@ def test_words_only_for_one_are_on_no_paper(lived: Services):
         assert "too much" not in text
     for words in ("Sudden bad spell, 1 h", "Feeling sick, moderate", "Jo", "To the gate."):
         assert words.lower() in handed.lower(), words
+    assert "Sun Evening: “To the gate.”" in handed  # about the day, whenever it was written
 
 
 def test_where_he_can_no_longer_tell_the_page_says_since_when_and_what_was_seen(services: Services):
