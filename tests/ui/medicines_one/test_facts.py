@@ -56,7 +56,7 @@ def test_the_sum_over_all_products_is_said_where_it_says_more(open_page, story):
     story.give_needed("quick", 0, "12:22")
     said = words_on(open_page(story["quick"]))
     assert "Told by Nurse Okafor, 12 Nov: wait 4 hours; at most 6 doses of 5 ml in 24 hours." in said
-    assert "Morphine in the last 24 hours: 5 ml, 1 tablet, 40 mg, of what is recorded." in said
+    assert "Morphine in the last 24 hours: 5 ml, 1 tablet, in all 40 mg, of what is recorded." in said
 
 
 def test_what_was_never_told_is_said_to_be_not_written(open_page, story):
