@@ -53,7 +53,7 @@ def times_erased(home: Path, key: DataKey) -> int:
     """0 while it is all there, 1 once not one word of it is left; anything between is neither."""
     with closing(served(home, key)) as services:
         services.vault.check_whole()
-        nights = services.diary.search("night", limit=2 * ENTRIES)
+        nights = services.vault.diary.search("night", limit=2 * ENTRIES)
         assert len(nights) == ENTRIES, f"{len(nights)} of the other entries are there"
         removed = services.past_changes.removed(2)
         if not removed:

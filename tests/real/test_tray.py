@@ -29,6 +29,7 @@ tray.set_as_needed([("m1", "Morphine quick-acting liquid 10 mg in 5 ml")])
 tray.set_state("Reminders checked at 14:32")
 tray.number_asked.connect(lambda score: print("number", score, flush=True))
 tray.dose_asked.connect(lambda uuid: print("dose", uuid, flush=True))
+tray.spell_asked.connect(lambda begins: print("spell", begins, flush=True))
 tray.stop_asked.connect(lambda: print("stop", flush=True))
 tray.quit_asked.connect(application.quit)
 tray.came.connect(tray.show)
@@ -62,6 +63,7 @@ def test_its_menu_is_there_and_each_press_is_heard(host, program):
         *(f"Record a number/Pain {score} of 10" for score in range(11)),
         "Record a dose",
         "Record a dose/Morphine quick-acting liquid 10 mg in 5 ml",
+        "Record: a spell begins now",
         "Stop all reminders …",
         "Quit: nothing rings then",
     ]
@@ -69,6 +71,7 @@ def test_its_menu_is_there_and_each_press_is_heard(host, program):
         ("Record a number/Pain 7 of 10", "number 7"),
         ("Record a number/Pain 10 of 10", "number 10"),
         ("Record a dose/Morphine quick-acting liquid 10 mg in 5 ml", "dose m1"),
+        ("Record: a spell begins now", "spell True"),
         ("Stop all reminders …", "stop"),
     ):
         host.press(path)
