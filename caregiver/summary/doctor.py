@@ -65,7 +65,7 @@ class _Body:
         looked_at = (-1, 0, 1, 3, 7, _LAST)
         refused, found = next(pair for pair in pairwise(looked_at) if fits(pair[1]))
         room = ROOMS[bisect_left(range(found), True, lo=refused + 1, key=fits)]
-        told = range(room.life + 1, MOST_LIFE + 1) if room.life else ()
+        told = range(room.life + 1, MOST_LIFE + 1) if room.life and has_life(self._page) else ()
         wider = (replace(room, life=life) for life in told)
         room = next((each for each in reversed([*wider]) if self._with(each).height <= height), room)
         return self._with(room.with_spare(height - self._with(room).height))

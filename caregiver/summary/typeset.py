@@ -25,7 +25,7 @@ _NARROWEST = 0.22
 """Of a letter's height: no letter takes less of a line."""
 
 
-_SENTENCE_END = re.compile(r"[.;!?]”?(?= |$)")
+_SENTENCE_END = re.compile(r"[.;!?]”?(?= )")
 _LEAST_SHARE = 3
 """What is kept to a whole sentence is at least this part of the room."""
 _KEPT_TOGETHER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,8}\b|\d)|(?<=[^\W\d_]) (?=\d{1,2}:\d\d)")
@@ -110,17 +110,12 @@ def _plain(line: Line) -> str:
 
 
 def _cut(line: Line, count: int, rest: str) -> Line:
-    """The first `count` characters, whole sentences or else whole words where there are any, then `rest`.
-
-    A sentence that is cut in its middle may say something else: "moderate 10" of "moderate 10 Nov".
-    """
+    """The first `count` characters, whole words where there are any, then `rest`."""
     plain = _plain(line)
     if len(plain) <= count:
         return line
-    ends = [found.end() for found in _SENTENCE_END.finditer(plain, 0, count + 1)]
-    whole = ends[-1] if ends else 0
     blank = plain.rfind(" ", 0, count + 1)
-    kept, left = [], next((end for end in (whole, blank) if end > count // _LEAST_SHARE), count)
+    kept, left = [], blank if blank > count // 2 else count
     for run in line:
         kept.append(Run(run.words[:left], run.is_bold))
         left = max(0, left - len(run.words))
@@ -138,7 +133,17 @@ def _shortened(line: Line, width: float, style: Style, most_lines: int, rest: st
             fits = middle
         else:
             too_long = middle
-    return _laid_out(_cut(line, fits, rest), width, style)
+    whole = _laid_out(_cut(line, _whole_sentences(_plain(line), fits), rest), width, style)
+    return whole if whole.lineCount() <= most_lines else _laid_out(_cut(line, fits, rest), width, style)
+
+
+def _whole_sentences(plain: str, count: int) -> int:
+    """As many of the first `count` characters as are whole sentences; all of them where that would leave too little.
+
+    A sentence that is cut in its middle may say something else: "moderate 10" of "moderate 10 Nov".
+    """
+    ends = [found.end() for found in _SENTENCE_END.finditer(plain, count // _LEAST_SHARE, count + 1)]
+    return ends[-1] if ends else count
 
 
 def _laid_out(line: Line, width: float, style: Style) -> QTextLayout:
