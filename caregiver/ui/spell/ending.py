@@ -107,7 +107,9 @@ class Ending(QWidget):
 
     def _last(self, length: timedelta) -> None:
         self._is_touched = True
+        self.state.set_value(ENDED)
         self._put(self._start() + length, is_exact=self.when.is_exact)
+        self._show()
         self.changed.emit()
 
     def _put(self, at: datetime, *, is_exact: bool) -> None:
@@ -125,5 +127,5 @@ class Ending(QWidget):
         self.changed.emit()
 
     def _show(self) -> None:
-        for part in (self.when, self.lengths):
-            part.setVisible(self.is_ended)
+        self.when.setVisible(self.is_ended)
+        self.lengths.setVisible(self.state.value() != GOES_ON)

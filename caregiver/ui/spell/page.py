@@ -18,7 +18,7 @@ from caregiver.ui.core.editing import Typed
 from caregiver.ui.core.family_reading import family_reading
 from caregiver.ui.spell.dose_choice import DoseChoice
 from caregiver.ui.spell.form import SpellForm
-from caregiver.ui.spell.typed_spell import ENDED, flare_of, typed_of
+from caregiver.ui.spell.typed_spell import NOT_WRITTEN, flare_of, typed_of
 from caregiver.ui.widgets.editor_page import EditorPage
 from caregiver.ui.widgets.editor_words import moment_words
 from caregiver.ui.widgets.where_card import WhereCard
@@ -80,7 +80,8 @@ class SpellPage(EditorPage[Flare]):
 
     def blank(self) -> Typed:
         clock = self._context.services.clock
-        return {**typed_of(Flare(clock.now(), str(clock.zone()))), "end": ENDED}
+        # An end that nobody said would be printed as a length: none is chosen beforehand.
+        return {**typed_of(Flare(clock.now(), str(clock.zone()))), "end": NOT_WRITTEN}
 
     def typed_of(self, value: Flare) -> Typed:
         return typed_of(value)

@@ -295,3 +295,12 @@ def test_every_value_comes_back_as_it_was(open_spell, services, clock):
     desk.page.form.note.setPlainText("Other words")
     desk.click("Done")
     assert services.flares.get(uuid).value == replace(flare, note="Other words")
+
+
+def test_an_end_that_nobody_said_is_not_made_up(open_spell, spells, services):
+    desk = open_spell()
+    desk.page.form.numbers.numbers["peak"].numbers.radios[8].click()
+    desk.click("Done")
+    (flare,) = spells()
+    assert (flare.is_over, flare.ended_at, flare.length) == (True, None, None)
+    assert "not written when it ended" in desk.words()
