@@ -33,6 +33,8 @@ class Area(Enum):
     COMFORTS = auto()
     CARE_NOTES = auto()
     TREATMENTS = auto()
+    VISITS = auto()
+    QUESTIONS = auto()
 
 
 @dataclass(frozen=True)

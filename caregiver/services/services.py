@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from caregiver.services.old_notes import OldNotes
     from caregiver.services.own_days import OwnDays
     from caregiver.services.past_changes import PastChanges
+    from caregiver.services.questions import Questions
     from caregiver.services.relief import Relief
     from caregiver.services.reminders import Reminders
     from caregiver.services.reviews import Reviews
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from caregiver.services.stocks import Stocks
     from caregiver.services.symptoms import Symptoms
     from caregiver.services.treatments import Treatments
+    from caregiver.services.trends import Trends
+    from caregiver.services.visits import Visits
 
 
 @dataclass(frozen=True)
@@ -186,6 +189,27 @@ class Services:
         return Treatments(self.vault, self.people, self.clock)
 
     @cached_property
+    def visits(self) -> "Visits":
+        """Visits."""
+        from caregiver.services.visits import Visits
+
+        return Visits(self.vault, self.people, self.clock)
+
+    @cached_property
+    def questions(self) -> "Questions":
+        """Questions for the team."""
+        from caregiver.services.questions import Questions
+
+        return Questions(self.vault, self.people, self.clock)
+
+    @cached_property
+    def trends(self) -> "Trends":
+        """Counts for charts."""
+        from caregiver.services.trends import Trends
+
+        return Trends(self.vault, self.people, self.preferences, self.clock)
+
+    @cached_property
     def old_notes(self) -> "OldNotes":
         """Old notes from paper."""
         from caregiver.services.old_notes import OldNotes
@@ -221,9 +245,11 @@ class Services:
                 "comfort": self.comforts,
                 "flare": self.flares,
                 "own_day": self.own_days,
+                "question": self.questions,
                 "review": self.reviews,
                 "symptom_note": self.symptoms,
                 "treatment": self.treatments,
+                "visit": self.visits,
             },
         )
 

@@ -89,6 +89,8 @@ class MainWindow(QMainWindow):
             "Ctrl+1": lambda: self.asked.emit(Destination.TODAY),
             "Ctrl+2": lambda: self.asked.emit(Destination.DIARY),
             "Ctrl+3": lambda: self.asked.emit(Destination.MEDICINES),
+            "Ctrl+4": lambda: self.asked.emit(Destination.TRENDS),
+            "Ctrl+5": lambda: self.asked.emit(Destination.VISITS),
             "Ctrl+7": lambda: self.asked.emit(Destination.SETTINGS),
             "Ctrl+Z": self.undo_asked.emit,
             "Ctrl+P": self.print_asked.emit,

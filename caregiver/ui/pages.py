@@ -61,6 +61,8 @@ class Pages(QObject):
         sidebar.add_page(Destination.TODAY, "today", tr("Today"))
         sidebar.add_page(Destination.DIARY, "diary", tr("Diary"))
         sidebar.add_page(Destination.MEDICINES, "medicines", tr("Medicines"))
+        sidebar.add_page(Destination.TRENDS, "trends", tr("Trends"))
+        sidebar.add_page(Destination.VISITS, "visits", tr("Visits"))
         sidebar.add_page(Destination.SETTINGS, "settings", tr("Settings"))
         self._window.add_strip(PaperKeyStrip(self.context, self.context.services.paper_key))
         self.paper_test_strip = PaperTestStrip(self.context)

@@ -42,7 +42,9 @@ if TYPE_CHECKING:
     from caregiver.ui.symptom.page import SymptomPage
     from caregiver.ui.treatments.editor_page import TreatmentPage
     from caregiver.ui.treatments.page import TreatmentsPage
+    from caregiver.ui.trends.page import TrendsPage
     from caregiver.ui.urgent.page import UrgentPage
+    from caregiver.ui.visits.page import VisitsPage
 
 
 class _Says(Protocol):
@@ -115,6 +117,8 @@ class Rooms(QObject):
             Destination.TREATMENTS: lambda: self._treatments,
             Destination.TREATMENT: lambda: self._treatment,
             Destination.OLD_NOTES: lambda: self._old_notes,
+            Destination.TRENDS: lambda: self._trends,
+            Destination.VISITS: lambda: self._visits,
         }
         return makers[destination]()
 
@@ -300,6 +304,18 @@ class Rooms(QObject):
         from caregiver.ui.old_notes.page import OldNotesPage
 
         return self._heard(OldNotesPage(self.context))
+
+    @cached_property
+    def _trends(self) -> "TrendsPage":
+        from caregiver.ui.trends.page import TrendsPage
+
+        return TrendsPage(self.context)
+
+    @cached_property
+    def _visits(self) -> "VisitsPage":
+        from caregiver.ui.visits.page import VisitsPage
+
+        return VisitsPage(self.context)
 
     def _heard(self, page: Speaking) -> Speaking:
         """The page, whose sentences are heard from now on."""

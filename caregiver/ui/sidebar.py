@@ -26,6 +26,7 @@ _SHELF = {
     Destination.TREATMENTS: Destination.MEDICINES,
     Destination.TREATMENT: Destination.MEDICINES,
     Destination.HISTORY: Destination.DIARY,
+    Destination.VISIT: Destination.VISITS,
     Destination.TRY_KEY: Destination.SETTINGS,
     Destination.BRING_BACK: Destination.SETTINGS,
 }

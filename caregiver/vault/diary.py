@@ -23,10 +23,13 @@ from caregiver.vault.timeline import MedicineTimeline, Timeline
 if TYPE_CHECKING:
     from caregiver.domain.care_note import CareNote
     from caregiver.domain.comfort import Comfort
+    from caregiver.domain.question import Question
     from caregiver.domain.review import OwnDay, Review
     from caregiver.domain.symptom import SymptomNote
     from caregiver.domain.treatment import Treatment
+    from caregiver.domain.visit import Visit
     from caregiver.vault.flares import FlareTimeline
+    from caregiver.vault.ratings import RatingsTable
 
 
 class Placed(NamedTuple):
@@ -117,6 +120,27 @@ class Diary:
         from caregiver.domain.treatment import Treatment
 
         return Timeline(self._connection, self._index, "treatment", Treatment)
+
+    @cached_property
+    def visits(self) -> "Timeline[Visit]":
+        """Visits, planned and past."""
+        from caregiver.domain.visit import Visit
+
+        return Timeline(self._connection, self._index, "visit", Visit)
+
+    @cached_property
+    def questions(self) -> "Timeline[Question]":
+        """Questions for the team."""
+        from caregiver.domain.question import Question
+
+        return Timeline(self._connection, self._index, "question", Question)
+
+    @cached_property
+    def ratings(self) -> "RatingsTable":
+        """The pain entries as counts."""
+        from caregiver.vault.ratings import RatingsTable
+
+        return RatingsTable(self._connection)
 
     @cached_property
     def _timelines(self) -> "dict[str, Timeline[Any]]":

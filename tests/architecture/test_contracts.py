@@ -30,6 +30,7 @@ PLANTS = {
     "Only the alarm asks APScheduler": ("desktop/sound.py", "apscheduler"),
     "Only one place speaks on the bus": ("desktop/alarm.py", "jeepney"),
     "Only the sound plays": ("desktop/notifier.py", "miniaudio"),
+    "Only Trends draws with pyqtgraph": ("ui/today/page.py", "pyqtgraph"),
 }
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 

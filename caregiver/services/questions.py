@@ -1,0 +1,103 @@
+"""Questions for the team: write one, star it, move it, keep its answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from caregiver.domain.note import clean_line, clean_note
+from caregiver.domain.question import About, Origin, Question
+from caregiver.domain.record import Record
+from caregiver.services.changes import Area, Changed, together
+from caregiver.services.clock import Clock
+from caregiver.services.journal import Journal
+from caregiver.services.people import People
+from caregiver.vault.vault import Vault
+
+_AREAS = frozenset({Area.QUESTIONS})
+_EVER = datetime(1900, 1, 1, tzinfo=UTC)
+_NEVER = datetime(9999, 12, 30, tzinfo=UTC)
+
+QuestionRecord = Record[Question]
+
+
+class Questions(Journal[Question]):
+    """The questions of one family, in their own order."""
+
+    def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
+        super().__init__(
+            vault.diary.questions, _AREAS, checked=_cleaned, words=search_text, people=people, clock=clock
+        )
+        self._vault = vault
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def add(
+        self,
+        words: str,
+        *,
+        fact: str = "",
+        origin: Origin = Origin.OWN,
+        rule: str = "",
+        about: About | None = None,
+        visit: str = "",
+    ) -> Changed[QuestionRecord]:
+        """Put a question at the end of the list. Raises BadInput for "words"."""
+        now, zone = self._clock.now(), str(self._clock.zone())
+        last = max((record.value.place for record in self.all()), default=0)
+        return self.write(Question(now, zone, words, fact, origin, rule, about, visit, place=last + 1))
+
+    def star(self, uuid: str, *, is_starred: bool) -> Changed[QuestionRecord]:
+        """Let it be among the most important, or not. Raises Gone."""
+        return self.correct(uuid, replace(self.get(uuid).value, is_starred=is_starred))
+
+    def reword(self, uuid: str, words: str) -> Changed[QuestionRecord]:
+        """Let it be asked in other words. Raises BadInput for "words", Gone."""
+        return self.correct(uuid, replace(self.get(uuid).value, words=words))
+
+    def move(self, uuid: str, places: int) -> Changed[QuestionRecord]:
+        """Let it stand so many places later (earlier, when negative) among the open ones. Raises Gone."""
+        records = list(self.open())
+        index = next((i for i, record in enumerate(records) if record.uuid == uuid), None)
+        if index is None:
+            return Changed(self.get(uuid), frozenset())
+        moved = records.pop(index)
+        records.insert(max(0, min(len(records), index + places)), moved)
+        with self._vault.transaction():
+            parts = [
+                self.correct(record.uuid, replace(record.value, place=place))
+                for place, record in enumerate(records, 1)
+                if record.value.place != place
+            ]
+        return together(self.get(uuid), parts, self._vault.transaction)
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def all(self) -> tuple[QuestionRecord, ...]:
+        """Every question, in the family's order."""
+        return _in_order(self._timeline.between(_EVER, _NEVER))
+
+    def open(self) -> tuple[QuestionRecord, ...]:
+        """Those that wait for an answer, in the family's order."""
+        return tuple(record for record in self.all() if record.value.is_open)
+
+    def starred(self) -> tuple[QuestionRecord, ...]:
+        """The open ones with a star, in the family's order."""
+        return tuple(record for record in self.open() if record.value.is_starred)
+
+    def of_visit(self, visit: str) -> tuple[QuestionRecord, ...]:
+        """Those of one visit, answered or not, in the family's order."""
+        return tuple(record for record in self.all() if record.value.visit == visit)
+
+
+def _in_order(records: Sequence[QuestionRecord]) -> tuple[QuestionRecord, ...]:
+    return tuple(sorted(records, key=lambda record: (record.value.place, record.value.at)))
+
+
+def _cleaned(value: Question, _before: Question | None) -> Question:
+    words, answer = clean_note(value.words), clean_note(value.answer)
+    return replace(value, words=words, answer=answer, answered_by=clean_line(value.answered_by))
+
+
+def search_text(value: Question) -> str:
+    """Every word by which it is found."""
+    return "\n".join((value.words, value.fact, value.answer, value.answered_by))

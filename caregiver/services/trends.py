@@ -1,0 +1,122 @@
+"""What the diary holds of any number of days, read for charts: counted where it lies, never record by record."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from caregiver.domain.care_day import care_day, care_day_bounds
+from caregiver.domain.offsets import Piece, pieces
+from caregiver.domain.ratings import Ratings
+from caregiver.domain.span import A_FORTNIGHT, Span
+from caregiver.domain.trend_days import TrendDay
+from caregiver.services.clock import Clock
+from caregiver.services.people import People
+from caregiver.services.preferences import Preferences
+from caregiver.vault.vault import Vault
+
+_DAY = timedelta(days=1)
+_EVER = datetime(1, 1, 2, tzinfo=UTC)
+_NEVER = datetime(9999, 12, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """As far as charts go.
+
+    Attributes:
+        span: From the first entry, or the birth, up to today.
+        before, after: How many pain entries lie before the birth and after today: a slip, or a file's; none is drawn.
+    """
+
+    span: Span
+    before: int = 0
+    after: int = 0
+
+
+class Trends:
+    """The counts behind the charts.
+
+    Args:
+        vault: The open diary.
+        people: Whose it is.
+        preferences: When a care day starts.
+        clock: The present instant and zone.
+    """
+
+    def __init__(self, vault: Vault, people: People, preferences: Preferences, clock: Clock) -> None:
+        self._vault = vault
+        self._people = people
+        self._preferences = preferences
+        self._clock = clock
+
+    # -- which days ---------------------------------------------------------------------------------------------
+
+    @property
+    def start_hour(self) -> int:
+        """Hour of the wall clock at which a care day starts."""
+        return self._preferences.care_day_start_hour
+
+    @property
+    def today(self) -> date:
+        """The present care day."""
+        return care_day(self._clock.now().astimezone(self._clock.zone()), self.start_hour)
+
+    def reach(self) -> Reach:
+        """As far as charts go; one day, today, for an empty diary."""
+        ends = self._vault.diary.ratings.ends()
+        today = self.today
+        if ends is None:
+            return Reach(Span(today, today))
+        born = self._born
+        first = care_day(ends[0].astimezone(self._clock.zone()), self.start_hour)
+        first = max(first, born) if born is not None else first
+        return Reach(Span(min(first, today), today), *self._counted_outside(born, today))
+
+    def fortnight(self) -> Span:
+        """The 14 days up to today, also where the diary is younger."""
+        return Span(self.today - (A_FORTNIGHT - 1) * _DAY, self.today)
+
+    # -- what they hold -----------------------------------------------------------------------------------------
+
+    def days(self, span: Span) -> tuple[TrendDay, ...]:
+        """The care days of the span that hold pain entries, oldest first."""
+        found = self._vault.diary.ratings.days(self._pieces(span), span, self.start_hour)
+        return tuple(TrendDay(day, ratings) for day, ratings in found)
+
+    def quarters(self, span: Span) -> tuple[tuple[int, Ratings], ...]:
+        """What was entered at each quarter of an hour of these days: minutes since the day's start, and the
+        entries."""
+        return tuple(self._vault.diary.ratings.quarters(self._pieces(span), span, self.start_hour))
+
+    def spells(self, span: Span) -> tuple[date, ...]:
+        """The care days on which sudden bad spells began, oldest first; a day stands once for each."""
+        moments = self._vault.diary.flares.moments(*self._wide(span))
+        days = (care_day(at.astimezone(ZoneInfo(zone)), self.start_hour) for at, zone in moments)
+        return tuple(sorted(day for day in days if day in span))
+
+    def bounds(self, span: Span) -> tuple[datetime, datetime]:
+        """First instant of the span and first instant after it (UTC), on the clock of this computer's zone."""
+        zone = self._clock.zone()
+        start = care_day_bounds(span.first, zone, self.start_hour)[0]
+        return start, care_day_bounds(span.last, zone, self.start_hour)[1]
+
+    # -- parts --------------------------------------------------------------------------------------------------
+
+    def _wide(self, span: Span) -> tuple[datetime, datetime]:
+        """The span with a day to both sides: entries of other zones belong to the day of their own clock."""
+        start, end = self.bounds(span)
+        return start - _DAY, end + _DAY
+
+    def _pieces(self, span: Span) -> list[Piece]:
+        zones = self._vault.diary.ratings.zones()
+        return [piece for zone in zones for piece in pieces(ZoneInfo(zone), *self._wide(span))]
+
+    def _counted_outside(self, born: date | None, today: date) -> tuple[int, int]:
+        zone, table = self._clock.zone(), self._vault.diary.ratings
+        before = table.count(_EVER, care_day_bounds(born, zone, self.start_hour)[0]) if born else 0
+        return before, table.count(care_day_bounds(today, zone, self.start_hour)[1], _NEVER)
+
+    @property
+    def _born(self) -> date | None:
+        person = self._people.person()
+        return person.birth_date if person else None

@@ -1,0 +1,1 @@
+"""By day: everything of each day on one axis."""

@@ -1,0 +1,1 @@
+"""Visits: plan one, prepare it, and look back at those that were."""

@@ -1,0 +1,77 @@
+"""Pain numbers of any number of years, read out of one index: by care day, and by the time of day.
+
+Each row that comes out holds all entries of its day, or of its quarter of an hour, as `domain.ratings` writes them.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from caregiver.domain.offsets import Piece
+from caregiver.domain.ratings import A_VOICE, COULD_NOT_ANSWER, FIRST_CODE, NO_NUMBER, VOICES, Ratings
+from caregiver.domain.span import Span
+from caregiver.vault.connection import Connection, Row, Value
+from caregiver.vault.shape import instant, instant_text
+
+BIN_MINUTES = 15
+"""Entries of one quarter of an hour are counted together where hours are drawn."""
+
+_VOICE = " ".join(f"WHEN '{voice}' THEN {FIRST_CODE + A_VOICE * place}" for place, voice in enumerate(VOICES))
+_VALUE = f"CASE WHEN score IS NOT NULL THEN score WHEN could_not_answer THEN {COULD_NOT_ANSWER} ELSE {NO_NUMBER} END"
+_ALL = f"group_concat(char(CASE voice {_VOICE} END + {_VALUE}), '')"
+_HELD = (
+    "FROM piece CROSS JOIN pain_entry ON at >= piece.start AND at < piece.stop AND pain_entry.zone = piece.zone"
+    " WHERE deleted_at IS NULL AND date(at, shift) BETWEEN ? AND ? GROUP BY 1 ORDER BY 1"
+)
+
+
+class RatingsTable:
+    """The pain entries as counts."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def zones(self) -> tuple[str, ...]:
+        """The zones in which entries were lived."""
+        return self._connection.once("zones of ratings", self._read_zones)
+
+    def _read_zones(self) -> tuple[str, ...]:
+        rows = self._connection.rows("SELECT DISTINCT zone FROM pain_entry WHERE deleted_at IS NULL ORDER BY 1")
+        return tuple(zone for (zone,) in rows)
+
+    def ends(self) -> tuple[datetime, datetime] | None:
+        """The instants of the first and of the last entry (UTC), or None without any."""
+        row = self._connection.row("SELECT min(at), max(at) FROM pain_entry WHERE deleted_at IS NULL")
+        return (instant(row[0]), instant(row[1])) if row and row[0] else None
+
+    def count(self, start: datetime, end: datetime) -> int:
+        """How many entries there are from `start` on and before `end`."""
+        query = "SELECT count(*) FROM pain_entry WHERE deleted_at IS NULL AND at >= ? AND at < ?"
+        row = self._connection.row(query, (instant_text(start), instant_text(end)))
+        return int(row[0]) if row else 0
+
+    def days(self, pieces: Sequence[Piece], span: Span, start_hour: int) -> list[tuple[date, Ratings]]:
+        """Each care day of the span with entries, oldest first; a day starts at `start_hour` of the wall clock."""
+        found = self._rows(f"SELECT date(at, shift), {_ALL} {_HELD}", pieces, span, start_hour)
+        return [(date.fromisoformat(str(day)), str(ratings)) for day, ratings in found]
+
+    def quarters(self, pieces: Sequence[Piece], span: Span, start_hour: int) -> list[tuple[int, Ratings]]:
+        """Each quarter of an hour of the day with entries of any day of the span: minutes since the day's start, and
+        the entries."""
+        minute = "(CAST(strftime('%H', at, shift) AS INTEGER) * 60 + CAST(strftime('%M', at, shift) AS INTEGER))"
+        found = self._rows(
+            f"SELECT {minute} / {BIN_MINUTES} * {BIN_MINUTES}, {_ALL} {_HELD}", pieces, span, start_hour
+        )
+        return [(int(minutes), str(ratings)) for minutes, ratings in found]
+
+    def _rows(self, select: str, pieces: Sequence[Piece], span: Span, start_hour: int) -> list[Row]:
+        if not pieces:
+            return []
+        values: list[Value] = []
+        for piece in pieces:
+            shift = f"{(piece.offset - timedelta(hours=start_hour)).total_seconds():+.0f} seconds"
+            values += [instant_text(piece.start), instant_text(piece.end), piece.zone, shift]
+        rows = ", ".join(["(?, ?, ?, ?)"] * len(pieces))
+        return self._connection.rows(
+            f"WITH piece (start, stop, zone, shift) AS (VALUES {rows}) {select}",
+            (*values, span.first.isoformat(), span.last.isoformat()),
+        )
