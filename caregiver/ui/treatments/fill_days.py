@@ -12,7 +12,7 @@ from caregiver.domain.typed_day import NOT_A_DAY
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.editing import Typed
-from caregiver.ui.treatments.day_line import DayLine
+from caregiver.ui.widgets.day_line import DayLine
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import Problem, button
 from caregiver.ui.widgets.segments import Segments

@@ -12,12 +12,12 @@ from caregiver.domain.treatment_words import STATES
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.editing import Typed
-from caregiver.ui.treatments.day_line import DayLine
 from caregiver.ui.treatments.days_field import DaysField
 from caregiver.ui.treatments.kind_choice import KindChoice
 from caregiver.ui.treatments.places_field import PlacesField
 from caregiver.ui.treatments.told_field import ToldField
 from caregiver.ui.treatments.typed_treatment import treatment_of
+from caregiver.ui.widgets.day_line import DayLine
 from caregiver.ui.widgets.form_rows import FormRows
 from caregiver.ui.widgets.labels import Problem
 from caregiver.ui.widgets.named_field import LONGEST_LINE

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.treatments.day_line import DayLine
+from caregiver.ui.widgets.day_line import DayLine
 from caregiver.ui.widgets.named_field import LONGEST_LINE
 from caregiver.ui.widgets.note_field import NoteField
 from caregiver.ui.widgets.quiet_line import QuietLine

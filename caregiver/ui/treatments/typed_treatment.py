@@ -9,7 +9,7 @@ from caregiver.domain.treatment import InPlace, Treatment, TreatmentState
 from caregiver.domain.treatment_codes import Course, course_of, treatment_kind
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.editing import Typed
-from caregiver.ui.treatments.day_line import day_words
+from caregiver.ui.widgets.day_line import day_words
 
 NO_FILL: Typed = {"times": "", "rhythm": "", "every": "", "start": "", "skips": False}
 _DAILY = 1
