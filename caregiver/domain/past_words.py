@@ -29,6 +29,7 @@ from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Caregiver, Person, UrgentContacts
 from caregiver.domain.person_facts import caregiver_facts, contacts_facts, person_facts
+from caregiver.domain.question import Question
 from caregiver.domain.record import Change, Record
 from caregiver.domain.regimen import Regimen
 from caregiver.domain.review import OwnDay, Review
@@ -38,6 +39,8 @@ from caregiver.domain.symptom import SymptomNote
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.treatment import Treatment
 from caregiver.domain.treatment_codes import kind_word
+from caregiver.domain.visit import Visit
+from caregiver.domain.visit_facts import question_facts, visit_facts
 
 _DONE = {
     "changed": QT_TRANSLATE_NOOP("caregiver", "{name} changed {what}"),
@@ -57,6 +60,7 @@ _WHAT = {
     OwnDay: QT_TRANSLATE_NOOP("caregiver", "the caregiver’s own day, {day}"),
     PainEntry: QT_TRANSLATE_NOOP("caregiver", "the pain entry of {moment}"),
     Person: QT_TRANSLATE_NOOP("caregiver", "what is known of {person}"),
+    Question: QT_TRANSLATE_NOOP("caregiver", "the question {question}"),
     Regimen: QT_TRANSLATE_NOOP("caregiver", "the plan of {medicine} from {moment}"),
     Review: QT_TRANSLATE_NOOP("caregiver", "the evening review of {day}"),
     Stay: QT_TRANSLATE_NOOP("caregiver", "the time “{kind}” from {moment}"),
@@ -64,6 +68,7 @@ _WHAT = {
     SymptomNote: QT_TRANSLATE_NOOP("caregiver", "the symptoms of {moment}"),
     Treatment: QT_TRANSLATE_NOOP("caregiver", "the treatment {treatment}"),
     UrgentContacts: QT_TRANSLATE_NOOP("caregiver", "the numbers to call"),
+    Visit: QT_TRANSLATE_NOOP("caregiver", "the visit of {moment}"),
 }
 _PLAIN_FACTS: Mapping[type, Callable[[Any, Reading], Facts]] = {
     Call: call_facts,
@@ -75,11 +80,13 @@ _PLAIN_FACTS: Mapping[type, Callable[[Any, Reading], Facts]] = {
     Flare: flare_words.facts,
     Medicine: medicine_facts,
     Person: person_facts,
+    Question: question_facts,
     Regimen: plan_facts,
     Stay: stay_facts,
     StockNote: stock_facts,
     Treatment: treatment_words.facts,
     UrgentContacts: contacts_facts,
+    Visit: visit_facts,
 }
 """Of every noun whose words are for all who read the diary."""
 _FACTS_WITH_NOTE: Mapping[type, Callable[..., Facts]] = {
@@ -143,6 +150,7 @@ class PastWords:
             kind=kind,
             day=self.reading.date(getattr(value, "day", None)),
             treatment=self._treatment(value),
+            question=self.reading.note(value.words) if isinstance(value, Question) else "",
             person=getattr(value, "called", ""),
             writer=getattr(value, "name", ""),
         )

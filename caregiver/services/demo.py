@@ -31,6 +31,7 @@ from caregiver.domain.wall_clock import first_instant
 from caregiver.services.clock import Clock
 from caregiver.services.demo_days import DayStory
 from caregiver.services.demo_medicines import MedicineStory
+from caregiver.services.demo_visits import VisitStory
 from caregiver.services.services import Services
 
 WAKING_HOURS = range(7, 23)
@@ -104,7 +105,8 @@ class Story:
         """Write the whole story into an empty diary, all of it or nothing; the clock stands at its end then."""
         medicines = MedicineStory(self._medicines, self, services)
         life = DayStory(self._life, self, services)
-        steps = self._in_order([*self._steps(services), *medicines.steps(), *life.steps()])
+        visits = VisitStory(self._life, self, services)
+        steps = self._in_order([*self._steps(services), *medicines.steps(), *life.steps(), *visits.steps()])
         with services.vault.transaction():
             for instant, act in [*self._first_steps(services, steps[0][0]), *steps]:
                 clock.put(instant)

@@ -1,11 +1,11 @@
 """Questions for the team: write one, star it, move it, keep its answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from caregiver.domain.note import clean_line, clean_note
-from caregiver.domain.question import About, Origin, Question
+from caregiver.domain.question import About, Origin, Question, QuestionState
 from caregiver.domain.record import Record
 from caregiver.services.changes import Area, Changed, together
 from caregiver.services.clock import Clock
@@ -24,9 +24,7 @@ class Questions(Journal[Question]):
     """The questions of one family, in their own order."""
 
     def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
-        super().__init__(
-            vault.diary.questions, _AREAS, checked=_cleaned, words=search_text, people=people, clock=clock
-        )
+        super().__init__(vault.diary.questions, _AREAS, checked=_cleaned, words=search_text, people=people, clock=clock)
         self._vault = vault
 
     # -- writing ------------------------------------------------------------------------------------------------
@@ -54,14 +52,21 @@ class Questions(Journal[Question]):
         """Let it be asked in other words. Raises BadInput for "words", Gone."""
         return self.correct(uuid, replace(self.get(uuid).value, words=words))
 
-    def move(self, uuid: str, places: int) -> Changed[QuestionRecord]:
-        """Let it stand so many places later (earlier, when negative) among the open ones. Raises Gone."""
+    def move(self, uuid: str, places: int, among: Collection[str] | None = None) -> Changed[QuestionRecord]:
+        """Let it stand so many places later (earlier, when negative) among the open ones. Raises Gone.
+
+        Args:
+            among: The uuids of those that stand in one list with it; all open ones, where it is not given.
+        """
         records = list(self.open())
-        index = next((i for i, record in enumerate(records) if record.uuid == uuid), None)
+        spots = [i for i, record in enumerate(records) if among is None or record.uuid in among]
+        listed = [records[i] for i in spots]
+        index = next((i for i, record in enumerate(listed) if record.uuid == uuid), None)
         if index is None:
             return Changed(self.get(uuid), frozenset())
-        moved = records.pop(index)
-        records.insert(max(0, min(len(records), index + places)), moved)
+        listed.insert(max(0, min(len(listed) - 1, index + places)), listed.pop(index))
+        for i, record in zip(spots, listed, strict=True):
+            records[i] = record
         with self._vault.transaction():
             parts = [
                 self.correct(record.uuid, replace(record.value, place=place))
@@ -69,6 +74,22 @@ class Questions(Journal[Question]):
                 if record.value.place != place
             ]
         return together(self.get(uuid), parts, self._vault.transaction)
+
+    def ask_by_phone(self, uuid: str, day: date | None) -> Changed[QuestionRecord]:
+        """Let it be asked by phone on this day; None takes that back. Raises Gone."""
+        return self.correct(uuid, replace(self.get(uuid).value, by_phone_on=day))
+
+    def take_to(self, uuid: str, visit: str) -> Changed[QuestionRecord]:
+        """Let it be for this visit; for the next one, whichever that is, with "". Raises Gone."""
+        return self.correct(uuid, replace(self.get(uuid).value, visit=visit))
+
+    def take_off(self, uuid: str) -> Changed[QuestionRecord]:
+        """Take it off the list; it can be put back. Raises Gone."""
+        return self.correct(uuid, replace(self.get(uuid).value, state=QuestionState.OFF_THE_LIST))
+
+    def put_back_on(self, uuid: str) -> Changed[QuestionRecord]:
+        """Let it wait for an answer again. Raises Gone."""
+        return self.correct(uuid, replace(self.get(uuid).value, state=QuestionState.OPEN))
 
     # -- reading ------------------------------------------------------------------------------------------------
 
@@ -83,6 +104,23 @@ class Questions(Journal[Question]):
     def starred(self) -> tuple[QuestionRecord, ...]:
         """The open ones with a star, in the family's order."""
         return tuple(record for record in self.open() if record.value.is_starred)
+
+    def for_next(self, coming: Sequence[str]) -> tuple[QuestionRecord, ...]:
+        """The open ones that go to the next visit: all but those that are kept for a later one.
+
+        Args:
+            coming: Uuids of the visits to come, the next one first.
+        """
+        later = frozenset(coming[1:])
+        return tuple(record for record in self.open() if record.value.visit not in later)
+
+    def open_for(self, visit: str) -> tuple[QuestionRecord, ...]:
+        """The open ones that are kept for this very visit, in the family's order."""
+        return tuple(record for record in self.open() if record.value.visit == visit)
+
+    def off_the_list(self) -> tuple[QuestionRecord, ...]:
+        """Those that were taken off the list, in the family's order."""
+        return tuple(record for record in self.all() if record.value.state is QuestionState.OFF_THE_LIST)
 
     def of_visit(self, visit: str) -> tuple[QuestionRecord, ...]:
         """Those of one visit, answered or not, in the family's order."""

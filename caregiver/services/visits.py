@@ -1,5 +1,6 @@
 """Visits: plan one, look at the next, change it, note how it went."""
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -8,8 +9,8 @@ from caregiver.domain.errors import BadInput
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.domain.visit import Visit, VisitKind, VisitState
-from caregiver.services.changes import Area
+from caregiver.domain.visit import Item, Visit, VisitKind, VisitState
+from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.journal import OLDEST_YEARS, Journal
 from caregiver.services.people import People
@@ -36,9 +37,34 @@ class Visits(Journal[Visit]):
             vault.diary.visits, _AREAS, checked=self._cleaned, words=search_text, people=people, clock=clock
         )
 
-    def blank(self, kind: VisitKind = VisitKind.CLINIC) -> Visit:
-        """A visit of the present minute, not saved."""
-        return Visit(self._clock.now(), str(self._clock.zone()), kind)
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def let_go(self, uuid: str, names: Sequence[str]) -> Changed[VisitRecord]:
+        """Let these go along, or be there. Raises Gone."""
+        return self.correct(uuid, replace(self.get(uuid).value, goes=tuple(names)))
+
+    def tick(self, uuid: str, item: Item, *, is_done: bool) -> Changed[VisitRecord]:
+        """Tick a line of its lists, or take the tick away; nothing happens when the line is gone. Raises Gone."""
+        value = self.get(uuid).value
+        items = (replace(one, is_done=is_done) if _is_same(one, item) else one for one in value.items)
+        return self.correct(uuid, replace(value, items=tuple(items)))
+
+    def add_item(self, uuid: str, item: Item) -> Changed[VisitRecord]:
+        """Put a line at the end of its list; one that stands there already stays alone. Raises BadInput, Gone."""
+        value = self.get(uuid).value
+        words = clean_line(item.words)
+        if not words:
+            raise BadInput("words", QT_TRANSLATE_NOOP("caregiver", "Type a word or two first."))
+        if any(_is_same(one, replace(item, words=words)) for one in value.items):
+            return Changed(self.get(uuid), frozenset())
+        return self.correct(uuid, replace(value, items=(*value.items, replace(item, words=words))))
+
+    def drop_item(self, uuid: str, item: Item) -> Changed[VisitRecord]:
+        """Take a line out of its list. Raises Gone."""
+        value = self.get(uuid).value
+        return self.correct(uuid, replace(value, items=tuple(one for one in value.items if not _is_same(one, item))))
+
+    # -- reading ------------------------------------------------------------------------------------------------
 
     def to_come(self) -> tuple[VisitRecord, ...]:
         """Planned visits, the next one first; one stays the next for twelve hours after its time."""
@@ -58,6 +84,30 @@ class Visits(Journal[Visit]):
     def last_happened(self) -> VisitRecord | None:
         """The last visit that took place, or None."""
         return next((record for record in self.past() if record.value.state is VisitState.HAPPENED), None)
+
+    def items_before(self, kind: VisitKind) -> tuple[Item, ...] | None:
+        """The lines of the last visit of this kind, without their ticks: one begins with them again; or None.
+
+        A line of one's own comes back by that, and one that was taken out stays out.
+        """
+        same = (record.value for record in self._newest_first() if record.value.kind is kind)
+        value = next(same, None)
+        return None if value is None else tuple(replace(item, is_done=False) for item in value.items)
+
+    def people_met(self) -> tuple[str, ...]:
+        """Who was met, the last one first, each once."""
+        return _each_once(self._newest_first(), lambda value: (value.with_whom,))
+
+    def places(self) -> tuple[str, ...]:
+        """Where one met, the last place first, each once."""
+        return _each_once(self._newest_first(), lambda value: (value.where,))
+
+    def companions(self) -> tuple[str, ...]:
+        """Who went along or was there, each once."""
+        return _each_once(self._newest_first(), lambda value: value.goes)
+
+    def _newest_first(self) -> Iterator[VisitRecord]:
+        return iter(self._timeline.between(_EVER, _NEVER, newest_first=True))
 
     def _cleaned(self, value: Visit, before: Visit | None) -> Visit:
         if before is None or value.at != before.at:
@@ -79,6 +129,14 @@ class Visits(Journal[Visit]):
         year, now = value.at.astimezone(ZoneInfo(value.zone)).year, self._clock.now().year
         if not now - OLDEST_YEARS <= year <= now + FURTHEST_YEARS:
             raise BadInput("at", QT_TRANSLATE_NOOP("caregiver", "Please look at the year again."))
+
+
+def _is_same(one: Item, other: Item) -> bool:
+    return (one.list, one.words) == (other.list, other.words)
+
+
+def _each_once(records: Iterator[VisitRecord], names: Callable[[Visit], Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for record in records for name in names(record.value) if name))
 
 
 def search_text(value: Visit) -> str:

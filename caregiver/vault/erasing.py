@@ -18,8 +18,8 @@ from caregiver.vault.settings import Settings
 from caregiver.vault.shape import instant_text
 
 PUT_BACK_NOUNS = (
-    *("call", "care_note", "comfort", "device_note", "dose", "flare", "medicine", "own_day", "pain_entry", "review"),
-    *("stay", "stock_note", "symptom_note", "treatment"),
+    *("call", "care_note", "comfort", "device_note", "dose", "flare", "medicine", "own_day", "pain_entry", "question"),
+    *("review", "stay", "stock_note", "symptom_note", "treatment", "visit"),
 )
 """Tables of what a person removes, puts back and erases."""
 
@@ -39,6 +39,7 @@ _LINKS: Mapping[str, Sequence[tuple[str, str]]] = {
     "medicine": (("symptom_note", "medicine"),),
     "pain_entry": (("comfort", "pain_before"), ("comfort", "pain_after"), ("dose", "pain_before"),
                    ("dose", "pain_after"), ("flare", "pain_before"), ("flare", "peak"), ("flare", "pain_after")),
+    "visit": (("question", "visit"),),
 }  # fmt: skip
 """What names the record and says something without it, by table and column; it forgets the name."""
 

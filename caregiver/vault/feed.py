@@ -13,6 +13,7 @@ from caregiver.domain.flare import Flare
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Caregiver, Person, UrgentContacts
+from caregiver.domain.question import Question
 from caregiver.domain.record import Change, Record
 from caregiver.domain.regimen import Regimen
 from caregiver.domain.review import OwnDay, Review
@@ -20,6 +21,7 @@ from caregiver.domain.stay import Confirmation, Stay
 from caregiver.domain.stock import StockNote
 from caregiver.domain.symptom import SymptomNote
 from caregiver.domain.treatment import Treatment
+from caregiver.domain.visit import Visit
 from caregiver.vault.connection import Connection, Row, Value
 from caregiver.vault.history import REMOVED, Ledger
 from caregiver.vault.shape import Shape, instant
@@ -37,6 +39,7 @@ NOUNS: Mapping[str, type] = {
     "own_day": OwnDay,
     "pain_entry": PainEntry,
     "person": Person,
+    "question": Question,
     "regimen": Regimen,
     "review": Review,
     "stay": Stay,
@@ -44,6 +47,7 @@ NOUNS: Mapping[str, type] = {
     "symptom_note": SymptomNote,
     "treatment": Treatment,
     "urgent_contacts": UrgentContacts,
+    "visit": Visit,
 }
 """What stands in each table that has a history."""
 

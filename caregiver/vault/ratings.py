@@ -1,4 +1,5 @@
-"""Pain numbers of any number of years, read out of one index: by care day, and by the time of day.
+"""Pain numbers of any number of years, read out of one index: by care day, and by the time of day; and by the place
+on the body, which costs more, because places stand in the rows themselves.
 
 Each row that comes out holds all entries of its day, or of its quarter of an hour, as `domain.ratings` writes them.
 """
@@ -18,10 +19,10 @@ BIN_MINUTES = 15
 _VOICE = " ".join(f"WHEN '{voice}' THEN {FIRST_CODE + A_VOICE * place}" for place, voice in enumerate(VOICES))
 _VALUE = f"CASE WHEN score IS NOT NULL THEN score WHEN could_not_answer THEN {COULD_NOT_ANSWER} ELSE {NO_NUMBER} END"
 _ALL = f"group_concat(char(CASE voice {_VOICE} END + {_VALUE}), '')"
-_HELD = (
-    "FROM piece CROSS JOIN pain_entry ON at >= piece.start AND at < piece.stop AND pain_entry.zone = piece.zone"
-    " WHERE deleted_at IS NULL AND date(at, shift) BETWEEN ? AND ? GROUP BY 1 ORDER BY 1"
-)
+_FROM = "FROM piece CROSS JOIN pain_entry ON at >= piece.start AND at < piece.stop AND pain_entry.zone = piece.zone"
+_WHERE = "WHERE deleted_at IS NULL AND date(at, shift) BETWEEN ? AND ?"
+_HELD = f"{_FROM} {_WHERE} GROUP BY 1 ORDER BY 1"
+_MARK = f"char(CASE voice {_VOICE} END + coalesce(value ->> 'score', {NO_NUMBER}))"
 
 
 class RatingsTable:
@@ -58,10 +59,20 @@ class RatingsTable:
         """Each quarter of an hour of the day with entries of any day of the span: minutes since the day's start, and
         the entries."""
         minute = "(CAST(strftime('%H', at, shift) AS INTEGER) * 60 + CAST(strftime('%M', at, shift) AS INTEGER))"
-        found = self._rows(
-            f"SELECT {minute} / {BIN_MINUTES} * {BIN_MINUTES}, {_ALL} {_HELD}", pieces, span, start_hour
-        )
+        found = self._rows(f"SELECT {minute} / {BIN_MINUTES} * {BIN_MINUTES}, {_ALL} {_HELD}", pieces, span, start_hour)
         return [(int(minutes), str(ratings)) for minutes, ratings in found]
+
+    def marks(self, pieces: Sequence[Piece], span: Span, start_hour: int) -> list[tuple[str, Ratings, int]]:
+        """Each place on the body that was marked in the span: its code, a rating with the number of this place alone
+        for each time, and in how many of them the pain spread to it."""
+        select = f"SELECT value ->> 'region', group_concat({_MARK}, ''), sum(value ->> 'is_spread')"
+        found = self._rows(f"{select} {_FROM}, json_each(places) {_WHERE} GROUP BY 1", pieces, span, start_hour)
+        return [(str(region), str(ratings), int(spread)) for region, ratings, spread in found]
+
+    def marked(self, pieces: Sequence[Piece], span: Span, start_hour: int) -> tuple[int, int]:
+        """How many entries the span holds, and in how many of them a place is marked."""
+        found = self._rows(f"SELECT count(*), total(places <> '[]') {_FROM} {_WHERE}", pieces, span, start_hour)
+        return (int(found[0][0]), int(found[0][1])) if found else (0, 0)
 
     def _rows(self, select: str, pieces: Sequence[Piece], span: Span, start_hour: int) -> list[Row]:
         if not pieces:

@@ -32,6 +32,7 @@ from caregiver.domain.person import (
     UrgentContacts,
     UsualVoice,
 )
+from caregiver.domain.question import About, Origin, Question, QuestionState
 from caregiver.domain.record import Change, Record
 from caregiver.domain.regimen import Limits, Regimen, Standing
 from caregiver.domain.review import AreaScore, Load, OwnDay, Review, Sleep
@@ -41,6 +42,7 @@ from caregiver.domain.stock import StockEvent, StockNote
 from caregiver.domain.strength import Strength
 from caregiver.domain.symptom import Grade, Symptom, SymptomNote
 from caregiver.domain.treatment import InPlace, Treatment, TreatmentState
+from caregiver.domain.visit import Item, ItemList, TalkedAbout, Visit, VisitKind, VisitState
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
 EARLIER = NOW - timedelta(days=1)
@@ -121,11 +123,29 @@ PAIRS = [
         Treatment(EARLIER, LONDON, "physio", "stretching", TreatmentState.DONE, DAY, NOW.date(), (DAY,), 5, 21, "here",
                   ("other",), InPlace.YES, "told", "Dr Patel", DAY, "well", "n"),
     ),
+    (
+        Visit(NOW, LONDON, VisitKind.CLINIC),
+        Visit(EARLIER, LONDON, VisitKind.HOME, False, VisitState.HAPPENED, "Dr Patel", "here", "pain", ("Anna",),
+              (Item(ItemList.BRING, "a pen", True),), "rest", TalkedAbout.YES, "n"),
+    ),
+    (
+        Question(NOW, LONDON, "What else?"),
+        Question(EARLIER, LONDON, "And now?", "5 nights", Origin.CHART, "Q9", About(DAY, NOW.date()), "visit", 2, True,
+                 DAY, QuestionState.ASKED, "40 mg", "Dr Patel", NOW),
+    ),
 ]  # fmt: skip
 
-UNTOLD = {Dose: {"name"}, OwnDay: {"at"}, Regimen: {"told_amount"}, Treatment: {"at"}}
+UNTOLD = {
+    Dose: {"name"},
+    OwnDay: {"at"},
+    Question: {"at", "origin", "place", "rule", "visit"},
+    Regimen: {"told_amount"},
+    Treatment: {"at"},
+    Visit: {"has_time"},
+}
 """A dose of the list is called by the list; what was told in mg is said only while nobody wrote what to measure;
-where a treatment or an own day stands in the diary follows from its day."""
+where a treatment or an own day stands in the diary follows from its day; of a question the list shows its place, and
+whether the time of a visit is known is seen in its time."""
 
 
 @pytest.fixture

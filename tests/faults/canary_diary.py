@@ -17,6 +17,7 @@ from caregiver.domain.flare import Flare
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry, Place
 from caregiver.domain.person import Caregiver, Person, UrgentContacts
+from caregiver.domain.question import Question
 from caregiver.domain.regimen import Regimen
 from caregiver.domain.review import AreaScore, OwnDay, Review
 from caregiver.domain.schedule import Schedule, ScheduleKind
@@ -25,12 +26,13 @@ from caregiver.domain.stock import StockEvent, StockNote
 from caregiver.domain.symptom import SymptomNote
 from caregiver.domain.treatment import Treatment
 from caregiver.domain.units import Unit
+from caregiver.domain.visit import Item, ItemList, Visit, VisitKind
 from caregiver.services.services import Services
 from tests.journeys.canaries import canary
 
 NO_WORDS = {
     *("zone", "region", "medicine", "regimen", "slot", "stay", "pain_before", "peak", "pain_after", "dose"),
-    *("number", "weight_kg", "fever_figure"),
+    *("number", "weight_kg", "fever_figure", "visit", "rule"),
 }
 """Text fields that hold a name of ours, or a number: bare numbers have an exact place of their own (care-rules 37)."""
 EMERGENCY = "117 583264"
@@ -112,6 +114,9 @@ def _write_diary(services: Services, canaries: Canaries) -> None:
     areas = (AreaScore(canaries.text("review: area"), 4),)
     services.reviews.write(canaries.fill(Review, at=now, zone=zone, day=now.date(), areas=areas))
     services.own_days.write(canaries.fill(OwnDay, at=now, zone=zone, day=now.date()))
+    items = tuple(Item(kind, canaries.text(f"visit: {kind}")) for kind in ItemList)
+    services.visits.write(canaries.fill(Visit, at=now, zone=zone, kind=VisitKind.HOME, items=items))
+    services.questions.write(canaries.fill(Question, at=now, zone=zone))
     services.stays.begin(StayKind.HOSPITAL, where=canaries.text("stay: where"), why=canaries.text("stay: why"))
     services.stays.end()
 
