@@ -52,7 +52,6 @@ CREATE TABLE question (
 CREATE INDEX question_standing ON question (at, zone) WHERE deleted_at IS NULL;
 CREATE INDEX question_removed ON question (deleted_at) WHERE deleted_at IS NOT NULL;
 
--- What a trend is drawn from stands in the index alone: 20 years are read without touching the rows.
-DROP INDEX pain_entry_standing;
-CREATE INDEX pain_entry_standing ON pain_entry (at, zone, voice, score, could_not_answer, deleted_at)
+-- What a trend is drawn from stands in an index of its own: 20 years are read without touching the rows.
+CREATE INDEX pain_entry_rated ON pain_entry (zone, at, voice, score, could_not_answer, deleted_at)
 WHERE deleted_at IS NULL;
