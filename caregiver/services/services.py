@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from caregiver.services.stocks import Stocks
     from caregiver.services.symptoms import Symptoms
     from caregiver.services.treatments import Treatments
+    from caregiver.services.trend_bands import TrendBands
     from caregiver.services.trends import Trends
     from caregiver.services.visits import Visits
 
@@ -208,6 +209,19 @@ class Services:
         from caregiver.services.trends import Trends
 
         return Trends(self.vault, self.people, self.preferences, self.clock)
+
+    @cached_property
+    def trend_bands(self) -> "TrendBands":
+        """Times away, treatments, visits and changed plans over many days."""
+        from caregiver.services.trend_bands import TrendBands
+
+        return TrendBands(
+            self.trends,
+            stays=self.stays,
+            treatments=self.treatments,
+            visits=self.visits,
+            medicines=self.medicines,
+        )
 
     @cached_property
     def old_notes(self) -> "OldNotes":
