@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from caregiver.services.devices import Devices
     from caregiver.services.evenings import Evenings
     from caregiver.services.flares import Flares
+    from caregiver.services.guide import Guide
     from caregiver.services.old_notes import OldNotes
     from caregiver.services.own_days import OwnDays
     from caregiver.services.past_changes import PastChanges
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from caregiver.services.symptoms import Symptoms
     from caregiver.services.treatments import Treatments
     from caregiver.services.trend_bands import TrendBands
+    from caregiver.services.trend_changes import TrendChanges
+    from caregiver.services.trend_places import TrendPlaces
     from caregiver.services.trends import Trends
     from caregiver.services.visits import Visits
 
@@ -222,6 +225,35 @@ class Services:
             visits=self.visits,
             medicines=self.medicines,
         )
+
+    @cached_property
+    def trend_places(self) -> "TrendPlaces":
+        """Places on the body over many days."""
+        from caregiver.services.trend_places import TrendPlaces
+
+        return TrendPlaces(self.vault, self.trends)
+
+    @cached_property
+    def trend_changes(self) -> "TrendChanges":
+        """The days before a change and after it."""
+        from caregiver.services.trend_changes import TrendChanges
+
+        return TrendChanges(
+            self.vault,
+            self.trends,
+            medicines=self.medicines,
+            treatments=self.treatments,
+            visits=self.visits,
+            doses=self.doses,
+            stays=self.stays,
+        )
+
+    @cached_property
+    def guide(self) -> "Guide":
+        """The Guide's cards and words."""
+        from caregiver.services.guide import Guide
+
+        return Guide(self.library.folder)
 
     @cached_property
     def old_notes(self) -> "OldNotes":

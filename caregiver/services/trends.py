@@ -80,13 +80,13 @@ class Trends:
 
     def days(self, span: Span) -> tuple[TrendDay, ...]:
         """The care days of the span that hold pain entries, oldest first."""
-        found = self._vault.diary.ratings.days(self._pieces(span), span, self.start_hour)
+        found = self._vault.diary.ratings.days(self.pieces(span), span, self.start_hour)
         return tuple(TrendDay(day, ratings) for day, ratings in found)
 
     def quarters(self, span: Span) -> tuple[tuple[int, Ratings], ...]:
         """What was entered at each quarter of an hour of these days: minutes since the day's start, and the
         entries."""
-        return tuple(self._vault.diary.ratings.quarters(self._pieces(span), span, self.start_hour))
+        return tuple(self._vault.diary.ratings.quarters(self.pieces(span), span, self.start_hour))
 
     def spells(self, span: Span) -> tuple[date, ...]:
         """The care days on which sudden bad spells began, oldest first; a day stands once for each."""
@@ -100,16 +100,17 @@ class Trends:
         start = care_day_bounds(span.first, zone, self.start_hour)[0]
         return start, care_day_bounds(span.last, zone, self.start_hour)[1]
 
+    def pieces(self, span: Span) -> list[Piece]:
+        """The time of the span and of a day to both sides, in pieces of one offset, for each zone of an entry."""
+        zones = self._vault.diary.ratings.zones()
+        return [piece for zone in zones for piece in pieces(ZoneInfo(zone), *self._wide(span))]
+
     # -- parts --------------------------------------------------------------------------------------------------
 
     def _wide(self, span: Span) -> tuple[datetime, datetime]:
         """The span with a day to both sides: entries of other zones belong to the day of their own clock."""
         start, end = self.bounds(span)
         return start - _DAY, end + _DAY
-
-    def _pieces(self, span: Span) -> list[Piece]:
-        zones = self._vault.diary.ratings.zones()
-        return [piece for zone in zones for piece in pieces(ZoneInfo(zone), *self._wide(span))]
 
     def _counted_outside(self, born: date | None, today: date) -> tuple[int, int]:
         zone, table = self._clock.zone(), self._vault.diary.ratings
