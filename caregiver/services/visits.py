@@ -39,7 +39,7 @@ class Visits(Journal[Visit]):
 
     # -- writing ------------------------------------------------------------------------------------------------
 
-    def let_go(self, uuid: str, names: Sequence[str]) -> Changed[VisitRecord]:
+    def go_with(self, uuid: str, names: Sequence[str]) -> Changed[VisitRecord]:
         """Let these go along, or be there. Raises Gone."""
         return self.correct(uuid, replace(self.get(uuid).value, goes=tuple(names)))
 
