@@ -1,0 +1,1 @@
+"""Files of others that we can read, and files that others can read."""
