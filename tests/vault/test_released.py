@@ -11,10 +11,11 @@ from caregiver.vault.migration import released_migrations
 from caregiver.vault.timeline import Timeline
 from caregiver.vault.vault import Vault
 from tests.vault.diary_things import ANNAS_DAY, JO_CAME, RADIOTHERAPY, SICK, THE_REVIEW, THE_SPELL, WARMTH
-from tests.vault.make_released import RECOVERY_KEY, RELEASED, write_medicines, write_the_whole_diary
+from tests.vault.make_released import RECOVERY_KEY, RELEASED, write_medicines, write_the_whole_diary, write_visits
 from tests.vault.medicine_things import MORPHINE, THE_STAY, confirmation, count, device_note, dose, plan, ring
 from tests.vault.test_people import CONTACTS, ROBERT
 from tests.vault.things import NOW, THE_CALL, THE_CHAIR, entry
+from tests.vault.visit_things import AT_THE_CLINIC, THE_QUESTION
 
 VERSIONS = sorted(path.name for path in RELEASED.iterdir())
 
@@ -76,6 +77,18 @@ def test_it_knows_the_whole_diary_or_takes_it(folder: Path, version: str) -> Non
     things = (THE_SPELL, SICK, THE_REVIEW, ANNAS_DAY, WARMTH, JO_CAME, RADIOTHERAPY)
     assert [[record.value for record in found] for found in kept] == [[thing] for thing in things]
     assert [record.value for record in vault.diary.search("gate")] == [THE_REVIEW]
+    vault.check_whole()
+    vault.close()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_it_knows_visits_and_questions_or_takes_them(folder: Path, version: str) -> None:
+    vault = _open(version, folder)
+    if version < "0004":
+        assert (vault.diary.visits.count(), vault.diary.questions.count()) == (0, 0)
+        write_visits(vault, vault.diary.pain.latest(1)[0].by)
+    (visit,), (question,) = vault.diary.visits.latest(9), vault.diary.questions.latest(9)
+    assert (visit.value, question.value) == (AT_THE_CLINIC, THE_QUESTION)
     vault.check_whole()
     vault.close()
 
