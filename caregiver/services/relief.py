@@ -10,6 +10,7 @@ from caregiver.domain.dose import Dose, Purpose
 from caregiver.domain.flare import Flare
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.record import Record
+from caregiver.domain.relief_pairs import AFTER
 from caregiver.domain.seen_signs import is_seen
 from caregiver.services.changes import Area, Changed, together
 from caregiver.services.clock import Clock
@@ -22,8 +23,6 @@ from caregiver.services.stays import Stays
 from caregiver.vault.settings import Json
 from caregiver.vault.vault import Vault
 
-AFTER = (timedelta(minutes=30), timedelta(minutes=60))
-"""A number in this span afterwards is the number after it (care.md 1.7)."""
 MOST_LEFT = 20
 """So many left questions are remembered; older ones are long past."""
 ASK_UNTIL = timedelta(minutes=90)

@@ -9,6 +9,7 @@ from caregiver.domain.fact import Reading
 from caregiver.domain.note import clean_line
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.record_words import Told, words_of_noun
+from caregiver.domain.relief_pairs import AFTER
 from caregiver.domain.review import Review
 from caregiver.domain.review_words import worst_text
 from caregiver.domain.text import QT_TRANSLATE_NOOP
@@ -16,7 +17,6 @@ from caregiver.domain.wording import start_upper
 from caregiver.summary.handed import Handed
 from caregiver.summary.parts import Labelled, Listed
 from caregiver.summary.plan_changes import change_words
-from caregiver.summary.relief import AFTER
 from caregiver.summary.telling import MedicineTelling
 
 _Event = tuple[datetime, str]

@@ -1,0 +1,195 @@
+"""The number before a quick-acting dose and the one 30 to 60 minutes after it (care-rules 47; care.md 1.7).
+
+Only numbers of the person's own series make a pair that is counted. What is left out is counted too, by why: a number
+that fell after a dose did not fall because of it alone, and a picture of some doses only would flatter.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import cached_property
+from statistics import median
+from typing import NamedTuple
+
+from caregiver.domain.amounts import Amount
+from caregiver.domain.pain import Series
+from caregiver.domain.strength import Strength
+
+BEFORE = timedelta(minutes=30)
+"""A number this short before a dose, or at the same instant, is the number before it."""
+
+AFTER = timedelta(minutes=30), timedelta(minutes=60)
+"""A number in this span afterwards, its ends included, is the number after it."""
+
+FELL = 2
+"""From so many numbers on it is said that it fell (care-rules 45)."""
+
+
+class Number(NamedTuple):
+    """A pain number.
+
+    Attributes:
+        at: Its instant (UTC).
+        score: 0 to 10.
+        series: Whose it is.
+    """
+
+    at: datetime
+    score: int
+    series: Series
+
+
+@dataclass(frozen=True)
+class QuickDose:
+    """A quick-acting dose that was given when needed.
+
+    Attributes:
+        at: When (UTC).
+        day: The care day.
+        medicine: Uuid of the medicine.
+        amount: What the hand measured, or None where that is not written.
+        strength: Of the product it was given from.
+        before, after: The numbers that were linked with it, of whatever series.
+    """
+
+    at: datetime
+    day: date
+    medicine: str
+    amount: Amount | None = None
+    strength: Strength = Strength()
+    before: Number | None = None
+    after: Number | None = None
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A dose with the numbers around it."""
+
+    dose: QuickDose
+    before: Number | None
+    after: Number | None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are both numbers, whosever they are."""
+        return self.before is not None and self.after is not None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether both are there and the person's own."""
+        return all(number is not None and number.series is Series.PATIENT for number in (self.before, self.after))
+
+
+class PairTimes(NamedTuple):
+    """How often one number was followed by another."""
+
+    before: int
+    after: int
+    times: int
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Doses that are not compared.
+
+    Attributes:
+        caregiver: With both numbers, one of them a caregiver's.
+        nobody: With both numbers, one of them of nobody's series and none a caregiver's.
+        none: Without one of the numbers, or both.
+    """
+
+    caregiver: int = 0
+    nobody: int = 0
+    none: int = 0
+
+
+@dataclass(frozen=True)
+class ReliefGroup:
+    """Doses of one medicine and one amount.
+
+    Attributes:
+        name: What they are called together.
+        pairs: All of them, oldest first, one at least.
+    """
+
+    name: str
+    pairs: tuple[Pair, ...]
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """First and last care day."""
+        found = [pair.dose.day for pair in self.pairs]
+        return min(found), max(found)
+
+    @cached_property
+    def own(self) -> tuple[tuple[int, int], ...]:
+        """The person's own number before and after each dose that has both."""
+        found = ((pair.before, pair.after) for pair in self.pairs if pair.is_own)
+        return tuple((before.score, after.score) for before, after in found if before is not None and after is not None)
+
+    @property
+    def fell(self) -> int:
+        """After how many doses the number was lower by 2 or more; after the others it was lower by less, or not."""
+        return sum(before - after >= FELL for before, after in self.own)
+
+    @property
+    def times(self) -> tuple[PairTimes, ...]:
+        """Each pair with how often it came, from the highest number before to the lowest."""
+        found = [PairTimes(before, after, times) for (before, after), times in Counter(self.own).items()]
+        return tuple(sorted(found, reverse=True))
+
+    @property
+    def middles(self) -> tuple[Decimal, Decimal] | None:
+        """The middle number before and the one after, in steps of a half; None without a pair."""
+        if not self.own:
+            return None
+        before, after = zip(*self.own, strict=True)
+        return Decimal(str(median(before))), Decimal(str(median(after)))
+
+
+def pairs(doses: Iterable[QuickDose], numbers: Sequence[Number]) -> Iterator[Pair]:
+    """Each dose with the numbers around it.
+
+    A number that was linked with the dose comes first; else the nearest of the person's own in the time before and
+    after; else another's, only to be counted among those left out.
+
+    Args:
+        numbers: All there are around the doses, oldest first.
+    """
+    instants = [number.at for number in numbers]
+
+    def between(first: datetime, last: datetime) -> Sequence[Number]:
+        return numbers[bisect_left(instants, first) : bisect_right(instants, last)]
+
+    for dose in doses:
+        before = dose.before or _own_first(between(dose.at - BEFORE, dose.at)[::-1])
+        after = dose.after or _own_first(between(dose.at + AFTER[0], dose.at + AFTER[1]))
+        yield Pair(dose, before, after)
+
+
+def grouped(found: Iterable[Pair], name_of: Callable[[QuickDose], str]) -> tuple[ReliefGroup, ...]:
+    """The doses of one name together, the first given first."""
+    groups: dict[str, list[Pair]] = {}
+    for pair in found:
+        groups.setdefault(name_of(pair.dose), []).append(pair)
+    return tuple(ReliefGroup(name, tuple(held)) for name, held in groups.items())
+
+
+def left_out(found: Iterable[Pair]) -> LeftOut:
+    """How many doses are not compared, and why."""
+    why = Counter(_why(pair) for pair in found if not pair.is_own)
+    return LeftOut(why[Series.CAREGIVER], why[Series.NOBODY], why[None])
+
+
+def _why(pair: Pair) -> Series | None:
+    if pair.before is None or pair.after is None:
+        return None
+    return Series.CAREGIVER if Series.CAREGIVER in {pair.before.series, pair.after.series} else Series.NOBODY
+
+
+def _own_first(found: Sequence[Number]) -> Number | None:
+    own = (number for number in found if number.series is Series.PATIENT)
+    return next(own, found[0] if found else None)
