@@ -24,6 +24,8 @@ EARLIEST_REVIEW_HOUR = 15
 """from then on, or later, that of the day."""
 HIDE_AFTER_MINUTES = (5, 15, 60, 0)
 """After so many minutes without a press the screen is hidden; 0 means never."""
+USUAL_MEASURES = ("sleep", "bowels", "symptom:drowsy")
+"""What is drawn below the chart by day until the family chooses: things that every evening review asks."""
 PAPER_TEST_REST = timedelta(days=30)
 
 
@@ -92,6 +94,12 @@ class Preferences:
         return tuple(str(item) for item in kept)
 
     @property
+    def trend_measures(self) -> tuple[str, ...]:
+        """What is drawn below the chart by day, such as "bowels" or "symptom:nausea"."""
+        kept: list[Json] = self._vault.settings.get("trend_measures", list(USUAL_MEASURES))
+        return tuple(str(key) for key in kept)
+
+    @property
     def is_paper_test_put_off(self) -> bool:
         """Whether the yearly question about the paper key was put off in the last month."""
         kept = self._vault.settings.get("paper_test_put_off_at", "")
@@ -156,6 +164,10 @@ class Preferences:
     def set_review_items(self, items: Sequence[str]) -> Changed[object]:
         """Ask for these things, too, on every evening review, in this order."""
         return self._set("review_items", list(self.review_items), list(dict.fromkeys(items)))
+
+    def set_trend_measures(self, keys: Sequence[str]) -> Changed[object]:
+        """Draw these things below the chart by day, in this order."""
+        return self._set("trend_measures", list(self.trend_measures), list(dict.fromkeys(keys)))
 
     def put_off_paper_test(self) -> Changed[object]:
         """Ask about the paper key in a month again."""

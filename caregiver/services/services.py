@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from caregiver.services.treatments import Treatments
     from caregiver.services.trend_bands import TrendBands
     from caregiver.services.trend_changes import TrendChanges
+    from caregiver.services.trend_doses import TrendDoses
+    from caregiver.services.trend_measures import TrendMeasures
     from caregiver.services.trend_places import TrendPlaces
     from caregiver.services.trends import Trends
     from caregiver.services.visits import Visits
@@ -225,6 +227,20 @@ class Services:
             visits=self.visits,
             medicines=self.medicines,
         )
+
+    @cached_property
+    def trend_doses(self) -> "TrendDoses":
+        """Doses over many days."""
+        from caregiver.services.trend_doses import TrendDoses
+
+        return TrendDoses(self.vault, self.timetable, self.medicines, self.trends, self.clock)
+
+    @cached_property
+    def trend_measures(self) -> "TrendMeasures":
+        """What evening reviews and symptom notes say over many days."""
+        from caregiver.services.trend_measures import TrendMeasures
+
+        return TrendMeasures(self.vault, self.trends, self.preferences)
 
     @cached_property
     def trend_places(self) -> "TrendPlaces":

@@ -1,5 +1,6 @@
 """What the diary holds of any number of days, read for charts: counted where it lies, never record by record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -100,10 +101,11 @@ class Trends:
         start = care_day_bounds(span.first, zone, self.start_hour)[0]
         return start, care_day_bounds(span.last, zone, self.start_hour)[1]
 
-    def pieces(self, span: Span) -> list[Piece]:
-        """The time of the span and of a day to both sides, in pieces of one offset, for each zone of an entry."""
-        zones = self._vault.diary.ratings.zones()
-        return [piece for zone in zones for piece in pieces(ZoneInfo(zone), *self._wide(span))]
+    def pieces(self, span: Span, zones: Sequence[str] | None = None) -> list[Piece]:
+        """The time of the span and of a day to both sides, in pieces of one offset, for each of these zones; those of
+        the pain entries where none are named."""
+        lived_in = self._vault.diary.ratings.zones() if zones is None else zones
+        return [piece for zone in lived_in for piece in pieces(ZoneInfo(zone), *self._wide(span))]
 
     # -- parts --------------------------------------------------------------------------------------------------
 

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from caregiver.domain.symptom import SymptomNote
     from caregiver.domain.treatment import Treatment
     from caregiver.domain.visit import Visit
+    from caregiver.vault.dose_counts import DoseCounts
     from caregiver.vault.flares import FlareTimeline
+    from caregiver.vault.measures import MeasuresTable
     from caregiver.vault.ratings import RatingsTable
 
 
@@ -141,6 +143,20 @@ class Diary:
         from caregiver.vault.ratings import RatingsTable
 
         return RatingsTable(self._connection)
+
+    @cached_property
+    def dose_counts(self) -> "DoseCounts":
+        """Doses that no plan makes due, as counts."""
+        from caregiver.vault.dose_counts import DoseCounts
+
+        return DoseCounts(self._connection)
+
+    @cached_property
+    def measures(self) -> "MeasuresTable":
+        """What evening reviews and symptom notes say, one thing at a time."""
+        from caregiver.vault.measures import MeasuresTable
+
+        return MeasuresTable(self._connection)
 
     @cached_property
     def _timelines(self) -> "dict[str, Timeline[Any]]":
