@@ -44,6 +44,7 @@ QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="dose"] { font-size: ${dose}px; }
+QLabel[role="question"] { font-size: ${dose}px; font-weight: 600; }
 QLabel[role="soft"] { color: $ink_soft; }
 QLabel[role="small"] { font-size: ${small}px; color: $ink_soft; }
 QLabel[role="problem"] { font-weight: 600; }
@@ -81,6 +82,8 @@ QPushButton[role="chip"]:checked { background: $accent_soft; border: 1px solid $
 QPushButton[role="sign"] { border-radius: 22px; padding: 0 3px; }
 QPushButton[role="sign"][dose="true"] { font-size: ${dose}px; }
 QPushButton[role="sign"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
+  font-weight: 600; }
+QPushButton[role="toggle"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
   font-weight: 600; }
 QPushButton[role="chip"][copied="true"]:checked { background: transparent; border: 1px dashed $accent; }
 QPushButton[role="more"] { border: 1px dashed $line_strong; border-radius: 22px; color: $ink; padding: 0 11px; }
@@ -125,7 +128,7 @@ QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListVi
 
 _PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "writing": 11, "row": 8, "score": 8,
              "aside": 11, "segment": 15, "plain": 0, "square": 0, "medicine": 0, "choice": 0,
-             "row_line": 15, "accented": 15, "snug": 10, "sign": 3}  # fmt: skip
+             "row_line": 15, "accented": 15, "toggle": 15, "snug": 10, "sign": 3}  # fmt: skip
 """Left and right padding of each kind of button, in pixels; the ring of the keyboard takes one of them."""
 
 _FIELDS = """
