@@ -156,6 +156,11 @@ class Chips(QWidget):
 
     # -- own words ----------------------------------------------------------------------------------------------
 
+    def name_own(self, word: str, hint: str) -> None:
+        """Say what own words are here: on the last chip, and in the field it opens."""
+        self._own.setText(word)
+        self._own_field.line.setPlaceholderText(hint)
+
     def _ask_own(self) -> None:
         self._show_last_chips(is_typing=True)
         self._own_field.line.setFocus()
