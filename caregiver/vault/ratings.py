@@ -5,12 +5,13 @@ Each row that comes out holds all entries of its day, or of its quarter of an ho
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from caregiver.domain.offsets import Piece
 from caregiver.domain.ratings import A_VOICE, COULD_NOT_ANSWER, FIRST_CODE, NO_NUMBER, VOICES, Ratings
 from caregiver.domain.span import Span
-from caregiver.vault.connection import Connection, Row, Value
+from caregiver.vault.care_days import with_pieces
+from caregiver.vault.connection import Connection, Row
 from caregiver.vault.shape import instant, instant_text
 
 BIN_MINUTES = 15
@@ -77,12 +78,6 @@ class RatingsTable:
     def _rows(self, select: str, pieces: Sequence[Piece], span: Span, start_hour: int) -> list[Row]:
         if not pieces:
             return []
-        values: list[Value] = []
-        for piece in pieces:
-            shift = f"{(piece.offset - timedelta(hours=start_hour)).total_seconds():+.0f} seconds"
-            values += [instant_text(piece.start), instant_text(piece.end), piece.zone, shift]
-        rows = ", ".join(["(?, ?, ?, ?)"] * len(pieces))
-        return self._connection.rows(
-            f"WITH piece (start, stop, zone, shift) AS (VALUES {rows}) {select}",
-            (*values, span.first.isoformat(), span.last.isoformat()),
-        )
+        table, values = with_pieces(pieces, start_hour)
+        ends = (span.first.isoformat(), span.last.isoformat())
+        return self._connection.rows(f"{table} {select}", (*values, *ends))
