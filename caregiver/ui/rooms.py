@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from caregiver.ui.treatments.page import TreatmentsPage
     from caregiver.ui.trends.page import TrendsPage
     from caregiver.ui.urgent.page import UrgentPage
+    from caregiver.ui.visits.editor_page import VisitPage
     from caregiver.ui.visits.page import VisitsPage
 
 
@@ -119,6 +120,7 @@ class Rooms(QObject):
             Destination.OLD_NOTES: lambda: self._old_notes,
             Destination.TRENDS: lambda: self._trends,
             Destination.VISITS: lambda: self._visits,
+            Destination.VISIT: lambda: self._visit,
         }
         return makers[destination]()
 
@@ -145,6 +147,8 @@ class Rooms(QObject):
             Destination.TREATMENT: lambda: self._treatment.open_record(uuid or None),
             Destination.REVIEW: lambda: self._review.open_day(argument if isinstance(argument, date) else None),
             Destination.PAPER: lambda: self._paper.open_sheet(uuid or None),
+            Destination.VISITS: lambda: self._visits.open_asked(uuid),
+            Destination.VISIT: lambda: self._visit.open_record(uuid or None),
         }
         tellers.get(destination, lambda: None)()
 
@@ -315,7 +319,13 @@ class Rooms(QObject):
     def _visits(self) -> "VisitsPage":
         from caregiver.ui.visits.page import VisitsPage
 
-        return VisitsPage(self.context)
+        return self._heard(VisitsPage(self.context))
+
+    @cached_property
+    def _visit(self) -> "VisitPage":
+        from caregiver.ui.visits.editor_page import VisitPage
+
+        return self._heard(VisitPage(self.context))
 
     def _heard(self, page: Speaking) -> Speaking:
         """The page, whose sentences are heard from now on."""

@@ -1,19 +1,161 @@
-"""The page of visits: those to come and those that were, and the questions that are taken along."""
+"""The page of visits: preparing the next one, and the questions that are taken along, which need no visit."""
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver.domain.visit_words import beneath, short_title, title
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
+from caregiver.services.visits import VisitRecord
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
-from caregiver.ui.widgets.labels import label
+from caregiver.ui.visits.all_visits import AllVisits
+from caregiver.ui.visits.head import VisitHead
+from caregiver.ui.visits.prepare_side import PrepareSide
+from caregiver.ui.visits.questions_card import Asked, QuestionsCard
+from caregiver.ui.widgets.columns import Columns
+
+ALL = "all"
+"""What the page is asked for to show the list of all visits."""
+KEEP_AFTER_MS = 3000
+_LEFT_SHARE, _RIGHT_SHARE = 7, 3
 
 
 class VisitsPage(Page):
-    """Visits and questions."""
+    """Visits and questions.
 
-    areas = frozenset({Area.VISITS, Area.QUESTIONS, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
+    Signals:
+        said: Something was done; carries the sentence that says so.
+    """
+
+    said = Signal(str)
+    areas = frozenset(
+        {
+            *(Area.VISITS, Area.QUESTIONS, Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES),
+            Area.PAIN,
+        }
+    )
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Visits"))
         self._context = context
-        self.body.addWidget(label(tr("Visits"), "title", wraps=False))
+        self._shown = ""
+        self._wanted_question = ""
+        self._is_list = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.head = VisitHead(self.theme)
+        self.questions = QuestionsCard(self._context)
+        self.side = PrepareSide(self._context)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.questions)
+        column.addStretch(1)
+        self.prepare = Columns(left, self.side, left_share=_LEFT_SHARE, right_share=_RIGHT_SHARE)
+        self.all = AllVisits(self._context)
+        for part in (self.head, self.prepare, self.all):
+            self.body.addWidget(part)
         self.body.addStretch(1)
+        content = self.widget()
+        assert content is not None
+        content.setMinimumHeight(1)  # else Qt keeps room for the height it would have in the narrowest window
+        self._keep_later = QTimer(self)
+        self._keep_later.setSingleShot(True)
+        self._keep_later.setInterval(KEEP_AFTER_MS)
+
+    def _connect(self) -> None:
+        navigator = self._context.navigator
+        self.head.plan_asked.connect(lambda: navigator.go(Destination.VISIT))
+        self.head.change_asked.connect(lambda: navigator.go(Destination.VISIT, self._shown))
+        self.head.all_asked.connect(lambda: navigator.go(Destination.VISITS, ALL))
+        self.head.back_asked.connect(navigator.back)
+        self.all.prepare_asked.connect(lambda uuid: navigator.go(Destination.VISITS, uuid))
+        self.all.open_asked.connect(lambda uuid: navigator.go(Destination.VISIT, uuid))
+        self.questions.said.connect(self.said)
+        self.questions.own.field.textChanged.connect(self._keep_later.start)
+        self.side.said.connect(self.said)
+        self._keep_later.timeout.connect(self.questions.keep)
+
+    # -- what is in sight ---------------------------------------------------------------------------------------
+
+    def open_asked(self, asked: str) -> None:
+        """Show the next visit for "", a visit to come or a question by its uuid, or the list of all for `ALL`."""
+        self._is_list = asked == ALL
+        coming = [record.uuid for record in self._context.services.visits.to_come()]
+        self._shown = asked if asked in coming else ""
+        self._wanted_question = "" if self._is_list or asked in coming else asked
+        self.make_stale()
+
+    def refresh(self) -> None:
+        """Read visits and questions again; words that are being typed stay."""
+        coming = self._context.services.visits.to_come()
+        visit = next((record for record in coming if record.uuid == self._shown), coming[0] if coming else None)
+        self._shown = visit.uuid if visit else ""
+        self._show_head(visit)
+        self.prepare.setVisible(not self._is_list)
+        self.all.setVisible(self._is_list)
+        if self._is_list:
+            self.all.refresh()
+            return
+        self.questions.show_asked(self._asked(visit, coming))
+        self.side.show_visit(self._shown, visit.value if visit else None)
+        if self._wanted_question:
+            QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _show_head(self, visit: VisitRecord | None) -> None:
+        context = self._context
+        now, calendar = context.local_now(), context.calendar
+        if self._is_list:
+            said, soft = tr("All visits"), ""
+        elif visit is None:
+            said, soft = tr("Visits"), tr("No visit is planned.")
+        else:
+            said, soft = title(visit.value, calendar, now), beneath(visit.value, calendar, now)
+        has_any = visit is not None or bool(context.services.visits.past())
+        self.head.show_words(said, soft, has_visit=visit is not None, is_list=self._is_list, has_any=has_any)
+
+    def _asked(self, visit: VisitRecord | None, coming: tuple[VisitRecord, ...]) -> Asked:
+        questions = self._context.services.questions
+        uuids = [record.uuid for record in coming]
+        off = questions.off_the_list()
+        if visit is not None and visit.uuid != uuids[0]:
+            return Asked(
+                questions.open_for(visit.uuid), off=off, visit=visit.uuid, other_words=tr("For the next visit")
+            )
+        now = questions.for_next(uuids)
+        kept = {record.uuid for record in now}
+        later = [record for record in questions.open() if record.uuid not in kept]
+        if len(coming) < 2:
+            return Asked(now, later, off)
+        other = tr("Keep it for {moment}", moment=short_title(coming[1].value, self._context.calendar))
+        return Asked(now, later, off, other=coming[1].uuid, other_words=other)
+
+    def _bring_into_sight(self) -> None:
+        """The question that was asked for, with the keyboard on it."""
+        row, self._wanted_question = self.questions.row(self._wanted_question), ""
+        if row is not None:
+            content = self.widget()
+            layout = content.layout() if content is not None else None
+            if layout is not None:
+                layout.activate()
+            row.take_keyboard()
+            self.ensureWidgetVisible(row, 0, 24)
+
+    def reflow(self, is_narrow: bool) -> None:
+        """The side goes below the questions."""
+        self.prepare.set_narrow(is_narrow)
+
+    def keep(self) -> None:
+        """What was typed is kept."""
+        self._keep_later.stop()
+        self.questions.keep()
+
+    def left(self) -> None:
+        """How far off a visit is depends on the day."""
+        super().left()
+        self.make_stale()

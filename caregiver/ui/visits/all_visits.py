@@ -1,0 +1,107 @@
+"""All visits: those to come, and the past ones as a short story with what was answered."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver.domain.question import QuestionState
+from caregiver.domain.visit import Visit
+from caregiver.domain.visit_words import beneath, past_text, title
+from caregiver.drawing.words import tr
+from caregiver.services.visits import VisitRecord
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.visits.visit_row import VisitRow
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.labels import label, rule
+
+
+class AllVisits(QWidget):
+    """Signals:
+    prepare_asked: A visit to come was pressed; carries its uuid.
+    open_asked: A past one was pressed; carries its uuid.
+    """
+
+    prepare_asked = Signal(str)
+    open_asked = Signal(str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._shown: tuple[object, ...] = ()
+        self.rows: dict[str, VisitRow] = {}
+        self._build()
+
+    def _build(self) -> None:
+        self.empty = label(tr("No visit is written down yet."))
+        self._coming = label(tr("To come"), "heading")
+        self._past = label(tr("Past visits"), "heading")
+        self._cards = (Card(margins=(1, 1, 1, 1)), Card(margins=(1, 1, 1, 1)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.empty, self._coming, self._cards[0], self._past, self._cards[1]):
+            column.addWidget(part)
+        for card in self._cards:
+            card.body.setSpacing(0)
+
+    def refresh(self) -> None:
+        """Read the visits again."""
+        visits = self._context.services.visits
+        coming, past = visits.to_come(), visits.past()
+        order = tuple(tuple(record.uuid for record in records) for records in (coming, past))
+        if order != self._shown:
+            self._shown = order
+            self._lay_out(coming, past)
+        for record in coming:
+            self.rows[record.uuid].show_words(self._title(record), self._beneath(record))
+        for record in past:
+            self.rows[record.uuid].show_words(self._title(record), self._beneath(record), self._story(record))
+        self.empty.setVisible(not coming and not past)
+        for heading, card, records in zip((self._coming, self._past), self._cards, (coming, past), strict=True):
+            heading.setVisible(bool(records))
+            card.setVisible(bool(records))
+
+    def _lay_out(self, coming: Sequence[VisitRecord], past: Sequence[VisitRecord]) -> None:
+        for card in self._cards:
+            while (item := card.body.takeAt(0)) is not None:
+                gone = item.widget()
+                if gone is not None:
+                    gone.hide()
+                    gone.deleteLater()
+        self.rows = {}
+        for card, records, signal in zip(
+            self._cards, (coming, past), (self.prepare_asked, self.open_asked), strict=True
+        ):
+            for record in records:
+                if card.body.count():
+                    card.body.addWidget(rule())
+                row = VisitRow(self._context.theme)
+                row.clicked.connect(lambda _on=False, signal=signal, uuid=record.uuid: signal.emit(uuid))
+                self.rows[record.uuid] = row
+                card.body.addWidget(row)
+
+    def _title(self, record: VisitRecord) -> str:
+        return title(record.value, self._context.calendar, self._context.local_now())
+
+    def _beneath(self, record: VisitRecord) -> str:
+        return beneath(record.value, self._context.calendar, self._context.local_now())
+
+    def _story(self, record: VisitRecord) -> tuple[str, ...]:
+        """What became of it, what was said, and every question with its answer."""
+        value: Visit = record.value
+        told = [past_text(value, self._context.calendar)]
+        if value.purpose:
+            told.append(tr("It was for: {purpose}", purpose=value.purpose))
+        if value.said:
+            told.append(tr("What was said: {words}", words=value.said))
+        for question in self._context.services.questions.of_visit(record.uuid):
+            asked = question.value
+            if asked.state is QuestionState.ASKED:
+                source = tr(
+                    "{question}\n{answer}", question=asked.words, answer=asked.answer or tr("No answer written.")
+                )
+                told.append(source)
+        if value.note:
+            told.append(tr("Note: {words}", words=value.note))
+        return tuple(told)

@@ -1,0 +1,79 @@
+"""The editor of a visit: plan one, change it, or write down how it went."""
+
+from caregiver.domain.record import Record
+from caregiver.domain.visit import Item, Visit, VisitKind
+from caregiver.domain.visit_words import first_items, row_text
+from caregiver.drawing.words import tr
+from caregiver.services.changes import Area, Changed
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.editing import Typed
+from caregiver.ui.visits.form import VisitForm
+from caregiver.ui.visits.typed_visit import blank, typed_of, visit_of
+from caregiver.ui.widgets.editor_page import EditorPage
+
+VisitRecord = Record[Visit]
+
+
+class VisitPage(EditorPage[Visit]):
+    """The editor of one visit."""
+
+    areas = frozenset({Area.VISITS, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, tr("Visit"), context.services.visits, context.services.form_drafts("visit"))
+        self._build()
+        self._connect_editor()
+
+    def _build(self) -> None:
+        self.form: VisitForm = VisitForm(self._context)
+        for part in (self.head, self.form, self.foot):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
+    def reflow(self, is_narrow: bool) -> None:
+        """The names of the fields beside or above them."""
+        self.form.set_narrow(is_narrow)
+        self.foot.set_indent(self.form.rows.indent_px)
+
+    def show_names(self) -> None:
+        self.form.show_names()
+
+    def blank(self) -> Typed:
+        return blank()
+
+    def typed_of(self, value: Visit) -> Typed:
+        return typed_of(value, self._context)
+
+    def save(self, record: VisitRecord | None) -> Changed[VisitRecord]:
+        services = self._context.services
+        day, clock = self.form.when()
+        typed = self.form.typed()
+        before = record.value if record else None
+        zone = before.zone if before else str(services.clock.zone())
+        items = self._items(before, VisitKind(typed["kind"]))
+        value = visit_of(typed, before, day=day, clock=clock, zone=zone, items=items)
+        return services.visits.correct(record.uuid, value) if record else services.visits.write(value)
+
+    def record_words(self, record: VisitRecord) -> str:
+        return row_text(record.value, self._context.calendar)
+
+    # -- its lists ----------------------------------------------------------------------------------------------
+
+    def _items(self, before: Visit | None, kind: VisitKind) -> tuple[Item, ...]:
+        """The lines a visit of this kind begins with.
+
+        Of one whose kind was changed, the family's own lines and the ticked ones stay; ours give way.
+        """
+        if before is not None and before.kind is kind:
+            return before.items
+        if before is None:
+            known = self._context.services.visits.items_before(kind)
+            return self._first_items(kind) if known is None else known
+        ours = {(item.list, item.words) for item in self._first_items(before.kind)}
+        kept = tuple(item for item in before.items if item.is_done or (item.list, item.words) not in ours)
+        there = {(item.list, item.words) for item in kept}
+        return (*(item for item in self._first_items(kind) if (item.list, item.words) not in there), *kept)
+
+    def _first_items(self, kind: VisitKind) -> tuple[Item, ...]:
+        person = self._context.person
+        return first_items(kind, self._context.calendar, person.called, can_tell=person.cannot_tell_since is None)

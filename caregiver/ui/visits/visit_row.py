@@ -1,0 +1,70 @@
+"""One visit of the list; a press on it opens it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+
+from caregiver.ui.theme.icons import ICON_SIZE, icon
+from caregiver.ui.theme.theme import Theme, set_role
+from caregiver.ui.widgets.labels import label
+
+_LEAST_HEIGHT = 56
+
+
+class VisitRow(QPushButton):
+    """When, with whom and where, and what became of it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        set_role(self, "medicine")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._title, self._beneath, self._story = label("", "strong"), label("", "soft"), label("")
+        self._chevron = QLabel()
+        for part in (self._title, self._beneath, self._story, self._chevron):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        for part in (self._title, self._beneath, self._story):
+            said.addWidget(part)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 10, 8, 10)
+        line.addLayout(said, 1)
+        line.addWidget(self._chevron)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._dress()
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._dress)
+
+    def show_words(self, title: str, beneath: str, story: Sequence[str] = ()) -> None:
+        """Show this visit as it stands now."""
+        for part, text in ((self._title, title), (self._beneath, beneath), (self._story, "\n".join(story))):
+            part.setText(text)
+            part.setVisible(bool(text))
+        self.setAccessibleName(". ".join((title, beneath, *story)))
+        self.updateGeometry()
+
+    def _dress(self) -> None:
+        side = self._theme.px(ICON_SIZE)
+        self._chevron.setPixmap(icon(self._theme, "chevron-right").pixmap(side, side))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return _LEAST_HEIGHT if layout is None else max(_LEAST_HEIGHT, layout.heightForWidth(width))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.heightForWidth(max(self.width(), 400)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, _LEAST_HEIGHT)
