@@ -23,6 +23,7 @@ class BodyMapPainter:
         marks: What is marked, by the code of the place; codes without a shape are left to the list of places.
         hovered, hovered_words: The place under the pointer and its name, which is shown beside it.
         focused: The place the keyboard is at.
+        picked: The place that is read out beside the map.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class BodyMapPainter:
         hovered: str | None = None,
         hovered_words: str = "",
         focused: str | None = None,
+        picked: str | None = None,
     ) -> None:
         shapes = body_map().shapes
         self._place = place
@@ -42,6 +44,7 @@ class BodyMapPainter:
         self._hovered = shapes.get(hovered or "")
         self._hovered_words = hovered_words
         self._focused = shapes.get(focused or "")
+        self._picked = shapes.get(picked or "")
 
     def paint(self, painter: QPainter) -> None:
         """Draw everything; the painter's state is left as it was."""
@@ -82,6 +85,9 @@ class BodyMapPainter:
             painter.drawPath(figure.crease)
         painter.setPen(self._pen(tokens.ink_soft, 1.7))
         painter.drawPath(figure.outline)
+        if self._picked and self._picked.view is view:
+            painter.setPen(self._pen(tokens.accent, 4.0))
+            painter.drawPath(self._picked.path)
         if self._focused and self._focused.view is view:
             painter.setPen(self._pen(tokens.focus, 3.2))
             painter.drawPath(self._focused.path)
@@ -94,10 +100,10 @@ class BodyMapPainter:
             return
         if mark is None:
             fill, line, width = tokens.pain[1], tokens.pain[7], 1.3
-        elif mark.score is None:
+        elif mark.depth is None:
             fill, line, width = tokens.accent_soft, tokens.accent, 1.3
         else:
-            fill, line, width = tokens.pain[mark.score], tokens.pain_line, 1.3
+            fill, line, width = tokens.pain[mark.depth], tokens.pain_line, 1.3
         painter.setPen(self._pen(line, width * (1.8 if is_hovered else 1.0)))
         if tokens.is_print:
             painter.setBrush(Qt.BrushStyle.NoBrush)

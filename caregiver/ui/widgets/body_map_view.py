@@ -88,6 +88,7 @@ class BodyMapView(QWidget):
         self._captions = captions
         self._marks: Mapping[str, BodyMark] = {}
         self._hovered: str | None = None
+        self._picked: str | None = None
         self._is_double = False
         self._boxes: dict[str, PlaceBox] = {}
         self._build()
@@ -125,9 +126,16 @@ class BodyMapView(QWidget):
             mark = self._marks.get(code)
             box.setChecked(mark is not None)
             name = words(word(Kind.REGION, code))
-            if mark is not None and mark.score is not None:
+            if mark is not None and mark.said:
+                name = tr("{place}, {said}", place=name, said=mark.said)
+            elif mark is not None and mark.score is not None:
                 name = tr("{place}, {score}", place=name, score=mark.score)
             box.setAccessibleName(name)
+        self.update()
+
+    def set_picked(self, code: str | None) -> None:
+        """Put a line around the place that is read out beside the map."""
+        self._picked = code
         self.update()
 
     def set_captions(self, captions: BodyCaptions) -> None:
@@ -224,6 +232,7 @@ class BodyMapView(QWidget):
             hovered=self._hovered,
             hovered_words=hovered_words,
             focused=focused,
+            picked=self._picked,
         ).paint(painter)
         painter.end()
 

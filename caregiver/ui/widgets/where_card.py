@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidge
 
 from caregiver.domain.pain import Place
 from caregiver.domain.person import Pronouns
-from caregiver.domain.phrase import Phrase
 from caregiver.drawing.body_map_badges import BodyMark
-from caregiver.drawing.body_map_place import BodyCaptions
-from caregiver.drawing.words import tr, words
+from caregiver.drawing.words import tr
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.body_captions import body_captions
 from caregiver.ui.widgets.body_map_view import BodyMapView
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import Problem, label
@@ -50,7 +49,7 @@ class WhereCard(Card):
     def _build(self) -> None:
         self.switch = QPushButton()
         self.key = QShortcut(QKeySequence(tr("Alt+P")), self)
-        self.map = BodyMapView(self._theme, _captions(Pronouns.THEY))
+        self.map = BodyMapView(self._theme, body_captions(Pronouns.THEY))
         self.list = PlacesList()
         self.problem = Problem()
         self._stack = QStackedWidget()
@@ -112,7 +111,7 @@ class WhereCard(Card):
 
     def show_sides(self, pronouns: Pronouns) -> None:
         """Name left and right in the family's own word."""
-        self.map.set_captions(_captions(pronouns))
+        self.map.set_captions(body_captions(pronouns))
 
     def places(self) -> tuple[Place, ...]:
         """The marked places, in the order they were marked in."""
@@ -191,8 +190,3 @@ class WhereCard(Card):
     def _dress(self) -> None:
         self.switch.setText(tr("Body map") if self._is_list else tr("List of places"))
         give_icon(self._theme, self.switch, "person" if self._is_list else "list")
-
-
-def _captions(pronouns: Pronouns) -> BodyCaptions:
-    right, left = (words(phrase.text(pronouns)) for phrase in (Phrase.RIGHT, Phrase.LEFT))
-    return BodyCaptions(tr("Front"), tr("Back"), right, left)
