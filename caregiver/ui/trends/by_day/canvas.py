@@ -1,7 +1,8 @@
 """What every row of the chart by day is drawn on: which days, how wide, in which colours and words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.care_day import START_HOUR
@@ -9,6 +10,9 @@ from caregiver.domain.person import Person
 from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Column, Step
 from caregiver.drawing.tokens import Tokens
+
+if TYPE_CHECKING:
+    from caregiver.ui.trends.by_day.date_ticks import Tick
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class Canvas:
         stays: Times away that touch the span.
         has_labels_above: Whether the words left of the plot stand above their lines instead. A row then leaves
             `label_room()` free above each line that has a label, and gives the middle of that room as its `y`.
+        ticks: Where days, weeks, months or years begin, whichever have room for their names.
     """
 
     span: Span
@@ -56,8 +61,9 @@ class Canvas:
     person: Person
     today: date
     start_hour: int = START_HOUR
-    stays: tuple[Away, ...] = field(default=())
+    stays: tuple[Away, ...] = ()
     has_labels_above: bool = False
+    ticks: tuple["Tick", ...] = ()
 
     @property
     def day_px(self) -> float:

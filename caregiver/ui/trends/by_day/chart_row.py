@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from caregiver.drawing.boxes import BoxKind, PaintedBox
+from caregiver.drawing.marks import Mark
 from caregiver.drawing.stay import paint_stay
 from caregiver.ui.trends.by_day.canvas import Canvas
 
@@ -56,6 +57,10 @@ class ChartRow(pg.GraphicsObject):
         self._height = 0.0
 
     # -- what a row is ------------------------------------------------------------------------------------------
+
+    def legend(self) -> tuple[tuple[Mark, str], ...]:
+        """Its marks and what they mean, for the legend of the whole chart; asked once it is laid out."""
+        return ()
 
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
         """Words left of the plot, or above their lines (`Canvas.has_labels_above`)."""

@@ -1,27 +1,31 @@
 """Rows below each other: how wide the words left of them are, where each begins, and the whole drawn anywhere."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from caregiver.drawing.fonts import font
-from caregiver.drawing.tokens import Tokens
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 
+Row = TypeVar("Row", bound=ChartRow)
+
 LABEL_GAP_PX = 10.0
 _SOFT_GAP_PX = 6.0
-_LEAST_LABELS_PX, _MOST_LABELS_SHARE = 120.0, 0.34
+_LEAST_LABELS_PX, _MOST_LABELS_SHARE, _ONE_LINE_SHARE = 186.0, 0.34, 0.24
 
 
 @dataclass(frozen=True)
 class LaidLabel:
-    """Words left of the plot, or above a line of it, with their box in pixels of the whole chart."""
+    """Words left of the plot, or above a line of it, with their box in pixels of the whole chart; broken, the soft ones
+    stand on a second line."""
 
     label: RowLabel
     box: QRectF
+    is_broken: bool = False
 
 
 @dataclass
@@ -33,18 +37,24 @@ class StackedRows:
         label_px: Where the plot begins.
         placed: Each row with its top and its height; those without a height are left out.
         labels: The words beside the rows.
-        height: Of all.
+        width, height: Of all.
     """
 
     canvas: Canvas
     label_px: float
+    width: float
     placed: list[tuple[ChartRow, float, float]] = field(default_factory=list)
     labels: list[LaidLabel] = field(default_factory=list)
     height: float = 0.0
 
-    def top_of(self, kind: type[ChartRow]) -> float | None:
-        """Where the first row of a kind begins, or None where there is none."""
-        return next((top for row, top, _ in self.placed if isinstance(row, kind)), None)
+    @property
+    def grid_top(self) -> float:
+        """Where the lines between the days begin."""
+        return next((top for row, top, _ in self.placed if row.has_grid), 0.0)
+
+    def find(self, kind: type[Row]) -> tuple[Row, float] | None:
+        """The first row of a kind with its top, or None where there is none."""
+        return next(((row, top) for row, top, _ in self.placed if isinstance(row, kind)), None)
 
 
 def stacked(rows: Sequence[ChartRow], canvas_of: Callable[[float, bool], Canvas], width: float) -> StackedRows:
@@ -56,19 +66,21 @@ def stacked(rows: Sequence[ChartRow], canvas_of: Callable[[float, bool], Canvas]
     """
     most = width * _MOST_LABELS_SHARE
     probe = canvas_of(width - most, False)
-    wanted = max((_width(label, probe.scale) for row in rows for label in row.labels(probe)), default=0.0)
+    labels = [label for row in rows for label in row.labels(probe)]
+    wanted = max((_width(label, probe.scale) for label in labels), default=0.0)
+    if wanted > width * _ONE_LINE_SHARE:
+        wanted = max((_width(label, probe.scale, is_broken=True) for label in labels), default=0.0)
     is_above = wanted + LABEL_GAP_PX > most
     if is_above:
-        at_plot = (label for row in rows for label in row.labels(probe) if label.is_at_plot)
-        wanted = max((_width(label, probe.scale) for label in at_plot), default=0.0)
+        wanted = max((_width(label, probe.scale) for label in labels if label.is_at_plot), default=0.0)
     label_px = max(wanted + LABEL_GAP_PX, 0.0 if is_above else _LEAST_LABELS_PX)
-    stack = StackedRows(canvas_of(max(40.0, width - label_px - 2), is_above), label_px)
+    stack = StackedRows(canvas_of(max(40.0, width - label_px - 2), is_above), label_px, width)
     for row in rows:
-        _add(stack, row, width)
+        _add(stack, row)
     return stack
 
 
-def _add(stack: StackedRows, row: ChartRow, width: float) -> None:
+def _add(stack: StackedRows, row: ChartRow) -> None:
     canvas, top = stack.canvas, stack.height
     labels = row.labels(canvas)
     row.lay_out(canvas)
@@ -76,25 +88,27 @@ def _add(stack: StackedRows, row: ChartRow, width: float) -> None:
     if height <= 0:
         return
     stack.placed.append((row, top, height))
-    stack.labels += [LaidLabel(label, _box(label, top, stack, width)) for label in labels]
+    stack.labels += [_box(label, top, stack) for label in labels]
     stack.height = top + height
 
 
-def _box(label: RowLabel, top: float, stack: StackedRows, width: float) -> QRectF:
+def _box(label: RowLabel, top: float, stack: StackedRows) -> LaidLabel:
     scale = stack.canvas.scale
-    wide, high = _width(label, scale), label.px * scale * 1.3
-    room = stack.label_px - LABEL_GAP_PX if label.is_at_plot or not stack.canvas.has_labels_above else width
-    wide = min(wide, room)
+    is_beside = label.is_at_plot or not stack.canvas.has_labels_above
+    room = stack.label_px - LABEL_GAP_PX if is_beside else stack.width
+    is_broken = bool(label.words and label.soft_words) and _width(label, scale) > room
+    wide, high = min(_width(label, scale, is_broken=is_broken), room), label.px * scale * 1.3 * (2 if is_broken else 1)
     left = room - wide if label.is_at_plot else 0.0
-    return QRectF(left, top + label.y - high / 2, wide, high)
+    return LaidLabel(label, QRectF(left, top + label.y - high / 2, wide, high), is_broken)
 
 
-def _width(label: RowLabel, scale: float) -> float:
-    wide = QFontMetricsF(label_face(label, scale)).horizontalAdvance(label.words) if label.words else 0.0
-    if label.soft_words:
-        wide += QFontMetricsF(font(label.px * scale)).horizontalAdvance(label.soft_words)
-        wide += _SOFT_GAP_PX if label.words else 0.0
-    return wide + 2
+def _width(label: RowLabel, scale: float, *, is_broken: bool = False) -> float:
+    """How wide a label is; broken, its soft words stand on a second line."""
+    words = QFontMetricsF(label_face(label, scale)).horizontalAdvance(label.words) if label.words else 0.0
+    soft = QFontMetricsF(font(label.px * scale)).horizontalAdvance(label.soft_words) if label.soft_words else 0.0
+    if is_broken or not (words and soft):
+        return max(words, soft) + 2
+    return words + _SOFT_GAP_PX + soft + 2
 
 
 def label_face(label: RowLabel, scale: float) -> QFont:
@@ -105,36 +119,24 @@ def label_face(label: RowLabel, scale: float) -> QFont:
 
 def paint_label(painter: QPainter, laid: LaidLabel, canvas: Canvas) -> None:
     """Draw words beside the plot; those that are wider than their room end in dots."""
-    tokens, label, face = canvas.tokens, laid.label, label_face(laid.label, canvas.scale)
-    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    tokens, label = canvas.tokens, laid.label
+    face, soft = label_face(label, canvas.scale), font(label.px * canvas.scale)
     ink = tokens.accent_strong if label.is_goal else tokens.ink_soft if label.is_at_plot else tokens.ink
-    box = QRectF(laid.box)
-    if label.words:
-        metrics = QFontMetricsF(face)
-        words = metrics.elidedText(label.words, Qt.TextElideMode.ElideRight, box.width())
-        painter.setFont(face)
-        painter.setPen(QColor(ink))
-        painter.drawText(box, flags, words)
-        box.setLeft(box.left() + metrics.horizontalAdvance(words) + _SOFT_GAP_PX)
-    if label.soft_words:
-        soft = font(label.px * canvas.scale)
-        painter.setFont(soft)
-        painter.setPen(QColor(tokens.ink_soft))
-        words = QFontMetricsF(soft).elidedText(label.soft_words, Qt.TextElideMode.ElideRight, box.width() + 2)
-        painter.drawText(box, flags, words)
+    box, soft_box = QRectF(laid.box), QRectF(laid.box)
+    if laid.is_broken:
+        box.setBottom(laid.box.center().y())
+        soft_box.setTop(laid.box.center().y())
+    elif label.words:
+        soft_box.setLeft(box.left() + QFontMetricsF(face).horizontalAdvance(label.words) + _SOFT_GAP_PX)
+    _paint_words(painter, box, label.words, face, ink)
+    _paint_words(painter, soft_box, label.soft_words, soft, tokens.ink_soft)
 
 
-def paint_stack(stack: StackedRows, painter: QPainter, origin: QPointF, tokens: Tokens) -> None:
-    """Draw all rows with their labels, without a view: into a file."""
-    canvas = replace(stack.canvas, tokens=tokens)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(origin)
-    for laid in stack.labels:
-        paint_label(painter, laid, canvas)
-    for row, top, _ in stack.placed:
-        painter.save()
-        painter.translate(stack.label_px, top)
-        row.draw(painter, canvas)
-        painter.restore()
-    painter.restore()
+def _paint_words(painter: QPainter, box: QRectF, words: str, face: QFont, ink: str) -> None:
+    if not words:
+        return
+    painter.setFont(face)
+    painter.setPen(QColor(ink))
+    shown = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, box.width() + 1)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(box, int(flags), shown)

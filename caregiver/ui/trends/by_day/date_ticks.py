@@ -1,0 +1,127 @@
+"""Where days, weeks, months or years begin along the axis, and which of them have room for their names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from caregiver.domain.calendar_words import month_text
+from caregiver.drawing.fonts import font
+from caregiver.drawing.words import tr, words
+from caregiver.ui.trends.by_day.canvas import Canvas
+
+DATE_PX = 14
+_GAP_PX = 6.0
+_BESIDE_LINE_PX = 4.0
+_MONTHS_APART = (1, 3, 6, 12, 24, 60, 120, 240, 600)
+_YEAR_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A day at which something begins.
+
+    Attributes:
+        day: The day.
+        words: Its name; "" where there is no room for it.
+        box: Where the name stands, from the plot's left end and from the top of its line.
+        is_today: Whether it is today.
+    """
+
+    day: date
+    words: str
+    box: QRectF
+    is_today: bool = False
+
+
+def ticks(canvas: Canvas) -> tuple[Tick, ...]:
+    """The finest of days, weeks, months and years whose names have room."""
+    laid: tuple[Tick, ...] = ()
+    for laid in _schemes(canvas):
+        if laid and _has_room(laid):
+            break
+    return tuple(tick for tick in laid if tick.box.right() <= canvas.width)
+
+
+def line_height(canvas: Canvas) -> float:
+    """The height of a line of dates."""
+    return canvas.px(DATE_PX) * 1.35
+
+
+def date_face(canvas: Canvas, is_bold: bool = False) -> QFont:
+    """The face of dates."""
+    return font(canvas.px(DATE_PX), QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
+
+
+def _schemes(canvas: Canvas) -> Iterator[tuple[Tick, ...]]:
+    yield _days(canvas)
+    yield _beside_lines(canvas, 0)
+    for months in _MONTHS_APART:
+        yield _beside_lines(canvas, months)
+
+
+def _days(canvas: Canvas) -> tuple[Tick, ...]:
+    """Each day in the middle of its column: "Mon 9", "Today"; none where one of them has no room."""
+    found = []
+    for count in range(canvas.span.days):
+        day = canvas.span.first + timedelta(days=count)
+        is_today = day == canvas.today
+        name = tr("Today") if is_today else tr("{weekday} {n}", weekday=canvas.calendar.weekday_short(day), n=day.day)
+        width = _width(name, canvas, is_bold=True)  # a picked day is bold
+        if width > canvas.day_px:
+            return ()
+        left = canvas.x(day.toordinal() + 0.5) - width / 2
+        found.append(Tick(day, name, QRectF(left, 0, width, line_height(canvas)), is_today))
+    return tuple(found)
+
+
+def _beside_lines(canvas: Canvas, months: int) -> tuple[Tick, ...]:
+    """Names behind the lines at which weeks (`months` 0) or so many months begin; of the one that was under way, too,
+    where it has room."""
+    starts = list(_starts(canvas, months))
+    if not starts or starts[0] != canvas.span.first:
+        starts.insert(0, canvas.span.first)
+    found = [_beside_line(canvas, day, months, is_first=number == 0) for number, day in enumerate(starts)]
+    if len(found) > 1 and found[0].box.right() + _GAP_PX > found[1].box.left():
+        found[0] = Tick(found[0].day, "", QRectF(0, 0, 0, 0))
+        if months:
+            found[1] = _beside_line(canvas, found[1].day, months, is_first=True)
+    return tuple(found)
+
+
+def _beside_line(canvas: Canvas, day: date, months: int, *, is_first: bool) -> Tick:
+    month = words(month_text(day, is_short=True))
+    if not months:
+        name = tr("{day} {month}", day=day.day, month=month)
+    elif months >= _YEAR_MONTHS:
+        name = str(day.year)
+    else:
+        name = tr("{month} {year}", month=month, year=day.year) if is_first or day.month == 1 else month
+    box = QRectF(canvas.x(day.toordinal()) + _BESIDE_LINE_PX, 0, _width(name, canvas), line_height(canvas))
+    return Tick(day, name, box)
+
+
+def _starts(canvas: Canvas, months: int) -> Iterator[date]:
+    span = canvas.span
+    if not months:
+        day = span.first + timedelta(days=-span.first.weekday() % 7)
+        while day <= span.last:
+            yield day
+            day += timedelta(days=7)
+        return
+    index = -(-(span.first.year * 12 + span.first.month - (span.first.day == 1)) // months) * months
+    while index // 12 <= span.last.year and (day := date(index // 12, index % 12 + 1, 1)) <= span.last:
+        yield day
+        index += months
+
+
+def _has_room(laid: tuple[Tick, ...]) -> bool:
+    named = [tick for tick in laid if tick.words]
+    return all(one.box.right() + _GAP_PX <= other.box.left() + 0.01 for one, other in pairwise(named))
+
+
+def _width(name: str, canvas: Canvas, *, is_bold: bool = False) -> float:
+    return QFontMetricsF(date_face(canvas, is_bold)).horizontalAdvance(name) + 1

@@ -1,0 +1,43 @@
+"""The names of days, weeks, months or years beneath the numbers, as many as have room."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from caregiver.domain.span import Span
+from caregiver.drawing.boxes import BoxKind, PaintedBox
+from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.chart_row import ChartRow
+from caregiver.ui.trends.by_day.date_ticks import Tick, date_face, line_height
+
+_ABOVE_PX, _BELOW_PX = 2.0, 6.0
+
+
+class DatesRow(ChartRow):
+    """The dates.
+
+    Attributes:
+        ticks: What is named, and where.
+        picked: The days that are picked; their names are bold.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ticks: tuple[Tick, ...] = ()
+        self.picked: Span | None = None
+
+    def lay_out(self, canvas: Canvas) -> None:
+        self.ticks = tuple(tick for tick in canvas.ticks if tick.words)
+        self.boxes = [PaintedBox(self._box(tick), BoxKind.LABEL, tick.words) for tick in self.ticks]
+
+    def height(self, canvas: Canvas) -> float:
+        return _ABOVE_PX + line_height(canvas) + _BELOW_PX
+
+    def draw(self, painter: QPainter, canvas: Canvas) -> None:
+        for tick, box in zip(self.ticks, self.boxes, strict=True):
+            is_bold = tick.is_today or (canvas.is_by_day and self.picked is not None and tick.day in self.picked)
+            painter.setFont(date_face(canvas, is_bold))
+            painter.setPen(QColor(canvas.tokens.ink if is_bold else canvas.tokens.ink_soft))
+            painter.drawText(box.rect, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), tick.words)
+
+    def _box(self, tick: Tick) -> QRectF:
+        return tick.box.translated(0, _ABOVE_PX)

@@ -1,0 +1,74 @@
+"""Columns without a number: an open place in the chart, and what is said of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from caregiver.domain.trend_days import Column
+from caregiver.drawing.words import tr
+from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.fitted_words import FittedWords, fitted
+
+_WORDS_PX = 14
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Neighbouring columns without a number of which the same is said.
+
+    Attributes:
+        columns: They.
+        said: "not recorded", "could not answer", "no number", "nothing yet"; "" for days to come.
+        box: Their place.
+        words: The same words, where they have room.
+        is_open: Whether no line goes through it. Without room for words only what is not recorded is open, so that
+            the others are not taken for it.
+    """
+
+    columns: tuple[Column, ...]
+    said: str
+    box: QRectF
+    words: FittedWords | None
+    is_open: bool
+
+
+def gap_words(column: Column, canvas: Canvas) -> str:
+    """What is said of a column without a number."""
+    if column.first > canvas.today:
+        return ""
+    if column.could_not_answer:
+        return tr("could not answer")
+    if column.is_recorded:
+        return tr("no number")
+    return tr("nothing yet") if column.first == canvas.today else tr("not recorded")
+
+
+def gaps(canvas: Canvas, top: float, bottom: float, away: Sequence[QRectF]) -> tuple[Gap, ...]:
+    """The gaps from `top` to `bottom`, outside the boxes of times away: those tell their days themselves."""
+    runs: list[tuple[list[Column], str]] = []
+    previous: Column | None = None
+    for column in canvas.columns:
+        if not column.by_series and not _is_told_by_a_band(canvas, column, away):
+            said = gap_words(column, canvas)
+            if runs and runs[-1][0][-1] is previous and runs[-1][1] == said:
+                runs[-1][0].append(column)
+            else:
+                runs.append(([column], said))
+        previous = column
+    return tuple(_gap(canvas, columns, said, top, bottom) for columns, said in runs)
+
+
+def _gap(canvas: Canvas, columns: list[Column], said: str, top: float, bottom: float) -> Gap:
+    left, right = canvas.left(columns[0]), canvas.right(columns[-1])
+    box = QRectF(left, top, right - left, bottom - top)
+    words = fitted((said,), box.adjusted(2, 2, -2, -2), canvas.px(_WORDS_PX)) if said else None
+    is_open = words is not None or not any(column.is_recorded for column in columns)
+    return Gap(tuple(columns), said, box, words, is_open)
+
+
+def _is_told_by_a_band(canvas: Canvas, column: Column, away: Sequence[QRectF]) -> bool:
+    """Whether a time away covers a part of the day, or most of a longer column."""
+    left, right = canvas.left(column), canvas.right(column)
+    covered = sum(max(0.0, min(right, box.right()) - max(left, box.left())) for box in away)
+    return covered > 0 if canvas.is_by_day else covered >= (right - left) / 2

@@ -1,0 +1,44 @@
+"""The marks of the chart's numbers in its legend."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from caregiver.domain.pain import Series
+from caregiver.drawing.marks import SMALLEST_WITH_WORDS, PainMark, mark_box
+from caregiver.drawing.tokens import Tokens
+from caregiver.ui.trends.by_day.pain_bars import INK_SCORE, draw_line
+
+_MARK_SHARE = 0.62
+_LARGEST_PX = SMALLEST_WITH_WORDS - 1
+
+
+@dataclass(frozen=True)
+class SpreadMark:
+    """A bar from the least to the worst number, with its mark at the middle one."""
+
+    series: Series
+
+    @property
+    def kin(self) -> object:
+        """Series are never mixed."""
+        return self.series
+
+    def with_kin(self, others: Sequence["SpreadMark"]) -> "SpreadMark":
+        """In a legend each stands once."""
+        return self
+
+    def width(self, size: float) -> float:
+        """As wide as high."""
+        return size
+
+    def paint(self, painter: QPainter, centre: QPointF, size: float, tokens: Tokens) -> QRectF:
+        """Draw it and give the box it fills."""
+        box = mark_box(centre, size, size)
+        mark_px = min(size * _MARK_SHARE, _LARGEST_PX)
+        line = QLineF(centre.x(), box.top() + 1, centre.x(), box.bottom() - 1)
+        draw_line(painter, line, self.series, mark_px * 1.3, tokens)
+        PainMark(self.series, "", INK_SCORE).paint(painter, QPointF(centre.x(), centre.y() + 1), mark_px, tokens)
+        return box

@@ -1,0 +1,167 @@
+"""The numbers of each column as bars from least to worst, with a mark at the middle one, series side by side."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from caregiver.domain.pain import Series
+from caregiver.domain.ratings import Spread
+from caregiver.domain.statistics import with_halves
+from caregiver.domain.trend_days import Column
+from caregiver.drawing.fonts import font
+from caregiver.drawing.marks import SMALLEST_WITH_WORDS, PainMark
+from caregiver.drawing.tokens import Tokens
+from caregiver.ui.trends.by_day.canvas import Canvas
+
+INK_SCORE = 8
+"""Of the eleven colours the one of all marks (`Tokens.pain_line`): no colour judges a number here."""
+
+WORST_PX = 14
+_SIZES_PX = {Series.PATIENT: 24.0, Series.CAREGIVER: 19.0, Series.NOBODY: 20.0}
+_GAP_PX = 5.0
+_SMALL_PX, _WIDEST_LANE_PX, _LANES_SHARE = 10.0, 22.0, 0.92
+_WORST_GAP_PX = 1.0
+
+
+@dataclass(frozen=True)
+class PainBar:
+    """The numbers of one series in one column, where they are drawn.
+
+    Attributes:
+        x: Its middle.
+        size: Height of its mark; from `SMALLEST_WITH_WORDS` on the middle number is printed in it.
+        worst_y, middle_y, least_y: Heights of its numbers.
+        worst_box: Where the worst number is printed, or None.
+    """
+
+    column: Column
+    series: Series
+    spread: Spread
+    x: float
+    size: float
+    worst_y: float
+    middle_y: float
+    least_y: float
+    worst_box: QRectF | None = None
+
+    @property
+    def mark(self) -> PainMark:
+        """The mark at the middle number."""
+        return PainMark(self.series, with_halves(self.spread.middle), INK_SCORE)
+
+    @property
+    def box(self) -> QRectF:
+        """All of it without the worst number."""
+        wide = self.mark.width(self.size)
+        top = min(self.worst_y - 1, self.middle_y - self.size / 2)
+        bottom = max(self.least_y + 1, self.middle_y + self.size / 2)
+        return QRectF(self.x - wide / 2, top, wide, bottom - top)
+
+
+class PainScale:
+    """Where a number stands in the row."""
+
+    def __init__(self, top: float, unit_px: float) -> None:
+        self.top = top
+        self.unit_px = unit_px
+
+    def y(self, number: float) -> float:
+        """The height of a number, 0 to 10."""
+        return self.top + (10 - number) * self.unit_px
+
+
+def bars(
+    canvas: Canvas, scale: PainScale, rooms: Sequence[tuple[float, float]], series: Sequence[Series]
+) -> tuple[PainBar, ...]:
+    """The bars of all columns.
+
+    Args:
+        rooms: Of each column, from where to where it is free of times away.
+        series: Those that any column has, in the order in which they stand side by side.
+    """
+    has_numbers = _have_numbers_room(canvas, series)
+    found: list[PainBar] = []
+    for column, (left, right) in zip(canvas.columns, rooms, strict=True):
+        if not column.by_series:
+            continue
+        placed = list(_with_numbers(canvas, column, left, right)) if has_numbers else []
+        found += [
+            _bar(canvas, scale, column, *place) for place in placed or _small(canvas, column, left, right, series)
+        ]
+    return tuple(found)
+
+
+def _have_numbers_room(canvas: Canvas, series: Sequence[Series]) -> bool:
+    """Whether the usual column has room for the marks of all series with their numbers."""
+    return sum(_SIZES_PX[one] for one in series) * canvas.scale + _GAP_PX * len(series) <= canvas.column_px
+
+
+def _with_numbers(canvas: Canvas, column: Column, left: float, right: float) -> Iterable[tuple[Series, float, float]]:
+    """Each series of a column with its middle and size, in marks that hold their number; none where they have no
+    room."""
+    share = canvas.scale
+    while True:
+        sizes = {series: _SIZES_PX[series] * share for series in column.by_series}
+        if min(sizes.values()) < SMALLEST_WITH_WORDS:
+            return
+        widths = {series: _width(column, series, size) for series, size in sizes.items()}
+        total = sum(widths.values()) + _GAP_PX * (len(widths) - 1)
+        if total <= right - left - 2:
+            break
+        share *= 0.94
+    x = (left + right - total) / 2
+    for series, wide in widths.items():
+        yield series, x + wide / 2, sizes[series]
+        x += wide + _GAP_PX
+
+
+def _small(
+    canvas: Canvas, column: Column, left: float, right: float, series: Sequence[Series]
+) -> Iterable[tuple[Series, float, float]]:
+    """The same in marks without words; every series keeps its own place, so that the eye can follow one of them."""
+    lane = min(_WIDEST_LANE_PX * canvas.scale, (right - left) * _LANES_SHARE / len(series))
+    size = min(_SMALL_PX * canvas.scale, lane * 0.96, SMALLEST_WITH_WORDS - 0.5)
+    first = (left + right) / 2 - lane * (len(series) - 1) / 2
+    for number, one in enumerate(series):
+        if one in column.by_series:
+            yield one, first + lane * number, size
+
+
+def _bar(canvas: Canvas, scale: PainScale, column: Column, series: Series, x: float, size: float) -> PainBar:
+    spread = column.by_series[series]
+    ys = scale.y(spread.worst), scale.y(float(spread.middle)), scale.y(spread.least)
+    bar = PainBar(column, series, spread, x, size, *ys)
+    if size < SMALLEST_WITH_WORDS or spread.worst == spread.middle:
+        return bar
+    px = canvas.px(WORST_PX)
+    wide, high = QFontMetricsF(font(px)).horizontalAdvance(str(spread.worst)) + 1, px * 1.2
+    box = QRectF(x - wide / 2, bar.box.top() - _WORST_GAP_PX - high, wide, high)
+    return PainBar(column, series, spread, x, size, *ys, box)
+
+
+def _width(column: Column, series: Series, size: float) -> float:
+    return PainMark(series, with_halves(column.by_series[series].middle), INK_SCORE).width(size)
+
+
+def draw_bar(painter: QPainter, bar: PainBar, canvas: Canvas) -> None:
+    """Draw one; a caregiver's line is thinner, so that the two are told apart without their marks, too."""
+    tokens = canvas.tokens
+    if bar.least_y > bar.worst_y:
+        draw_line(painter, QLineF(bar.x, bar.worst_y, bar.x, bar.least_y), bar.series, bar.size, tokens)
+    bar.mark.paint(painter, QPointF(bar.x, bar.middle_y), bar.size, tokens)
+    if bar.worst_box is not None:
+        painter.setFont(font(canvas.px(WORST_PX)))
+        painter.setPen(QColor(tokens.ink_soft))
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip)
+        painter.drawText(bar.worst_box, flags, str(bar.spread.worst))
+
+
+def draw_line(painter: QPainter, line: QLineF, series: Series, size: float, tokens: Tokens) -> None:
+    """Draw the line from the least to the worst number behind a mark of this size."""
+    wide = size / 8 if size >= SMALLEST_WITH_WORDS else max(1.0, size * 0.24)
+    pen = QPen(QColor(tokens.pain_line), wide if series is Series.PATIENT else max(1.0, wide * 0.6))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if size >= SMALLEST_WITH_WORDS else Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(line)

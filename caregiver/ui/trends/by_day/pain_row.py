@@ -1,0 +1,188 @@
+"""Pain by day: each column's least, middle and worst number, 0 to 10; gaps stay open, times away are bands.
+
+The axis is always the same. Series stand side by side in their own marks; nothing joins two columns.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from caregiver.domain.pain import Series
+from caregiver.domain.trend_days import Column
+from caregiver.drawing.boxes import BoxKind, PaintedBox
+from caregiver.drawing.pens import hairline, on_pixel
+from caregiver.drawing.words import tr
+from caregiver.ui.trends.by_day.canvas import Away, Canvas
+from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
+from caregiver.ui.trends.by_day.fitted_words import FittedWords, fitted
+from caregiver.ui.trends.by_day.gaps import Gap, gaps
+from caregiver.ui.trends.by_day.pain_bars import PainBar, PainScale, bars, draw_bar
+
+UNIT_PX = 13.0
+_ABOVE_TEN_PX, _BELOW_ZERO_PX = 27.0, 13.0
+_WORDS_PX = 14
+_NUMBERS_ON_AXIS = (10, 8, 6, 4, 2, 0)
+_PAIN_AT = 7
+
+
+class PainRow(ChartRow):
+    """The numbers.
+
+    Args:
+        goal: The number the person can live with, or None where it is not shown.
+        dotted: Gives the places at which something happened: a dotted line goes down there.
+
+    Attributes:
+        columns: What is drawn.
+        events: Places at which something happened.
+        bars: Each series of each column, where it is drawn.
+        gaps: Columns without a number, and what is said of them.
+        stays: Times away.
+    """
+
+    has_line_below = False
+
+    def __init__(self, goal: int | None = None, dotted: Callable[[Canvas], Sequence[float]] | None = None) -> None:
+        super().__init__()
+        self.goal = goal
+        self._dotted = dotted or (lambda canvas: ())
+        self.events: tuple[float, ...] = ()
+        self.columns: tuple[Column, ...] = ()
+        self.bars: tuple[PainBar, ...] = ()
+        self.gaps: tuple[Gap, ...] = ()
+        self.stays: list[PaintedBox] = []
+        self._stay_words: list[FittedWords] = []
+        self._scale = PainScale(0, UNIT_PX)
+
+    # -- words left of it ---------------------------------------------------------------------------------------
+
+    def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
+        scale, found = self._scale_of(canvas), []
+        if canvas.has_labels_above:
+            found.append(RowLabel(canvas.label_room(16) / 2, tr("Pain"), tr("0 no pain, 10 worst pain"), True, px=16))
+        else:
+            found.append(RowLabel(scale.y(_PAIN_AT), tr("Pain"), is_bold=True, px=16))
+            found.append(RowLabel(scale.y(10), "", tr("Worst pain"), px=_WORDS_PX))
+            found.append(RowLabel(scale.y(0), "", tr("No pain"), px=_WORDS_PX))
+        if self.goal is not None:
+            goal = tr("Goal {number} or less", number=self.goal)
+            found.append(RowLabel(scale.y(self.goal), goal, px=_WORDS_PX, is_at_plot=True, is_goal=True))
+        for number in _NUMBERS_ON_AXIS:
+            if self.goal is None or abs(number - self.goal) > 1:
+                found.append(RowLabel(scale.y(number), str(number), px=_WORDS_PX, is_at_plot=True))
+        return tuple(found)
+
+    # -- laying out ---------------------------------------------------------------------------------------------
+
+    def lay_out(self, canvas: Canvas) -> None:
+        self._scale = scale = self._scale_of(canvas)
+        self.columns, self.events = canvas.columns, tuple(self._dotted(canvas))
+        series = [one for one in Series if any(one in column.by_series for column in canvas.columns)]
+        self.stays = self.stay_boxes(canvas, scale.y(10) - 4, scale.y(0))
+        rooms = [self._room(canvas, column) for column in canvas.columns]
+        self.bars = bars(canvas, scale, rooms, series)
+        self.gaps = gaps(canvas, scale.y(10), scale.y(0), [box.rect for box in self.stays])
+        self._stay_words = [words for box in self.stays if (words := self._words_of(canvas, box)) is not None]
+        self.boxes = list(self._boxes())
+
+    def height(self, canvas: Canvas) -> float:
+        return self._scale_of(canvas).y(0) + canvas.px(_BELOW_ZERO_PX)
+
+    def plot_top(self, canvas: Canvas) -> float:
+        """Where 10 stands."""
+        return self._scale_of(canvas).y(10)
+
+    def _scale_of(self, canvas: Canvas) -> PainScale:
+        return PainScale(canvas.label_room(16) + canvas.px(_ABOVE_TEN_PX), canvas.px(UNIT_PX))
+
+    def _room(self, canvas: Canvas, column: Column) -> tuple[float, float]:
+        """The widest part of a column outside times away; all of it where no part is wide enough for a mark."""
+        left, right = canvas.left(column), canvas.right(column)
+        edges = [left]
+        for box in self.stays:
+            if box.rect.left() < right and box.rect.right() > left:
+                edges += [max(left, box.rect.left()), min(right, box.rect.right())]
+        edges.append(right)
+        free = max(zip(edges[::2], edges[1::2], strict=True), key=lambda part: part[1] - part[0])
+        return free if free[1] - free[0] >= (right - left) * 0.4 else (left, right)
+
+    def _words_of(self, canvas: Canvas, box: PaintedBox) -> FittedWords | None:
+        """A stay's words, in the widest part of its band that no mark stands in."""
+        marks = sorted((bar.box.left(), bar.box.right()) for bar in self.bars if bar.box.intersects(box.rect))
+        stops = [(box.rect.left(), box.rect.left()), *marks, (box.rect.right(), box.rect.right())]
+        left, right = max(((one[1], other[0]) for one, other in pairwise(stops)), key=lambda part: part[1] - part[0])
+        room = QRectF(left + 2, box.rect.top() + 2, right - left - 4, box.rect.height() - 4)
+        away = box.keys[0]
+        moments = away.moments if isinstance(away, Away) else ()
+        for parts in ((box.words, *moments), (box.words,)):
+            words = fitted(parts, room, canvas.px(13.5), heads=1, may_be_upright=len(parts) == 1)
+            if words is not None:
+                return words
+        return None
+
+    def _boxes(self) -> list[PaintedBox]:
+        found = [PaintedBox(box.rect, BoxKind.BAND, "", box.keys) for box in self.stays]
+        found += [PaintedBox(words.box, BoxKind.LABEL, " ".join(words.lines)) for words in self._stay_words]
+        found += [PaintedBox(gap.words.box, BoxKind.LABEL, gap.said) for gap in self.gaps if gap.words is not None]
+        for bar in self.bars:
+            found.append(PaintedBox(bar.box, BoxKind.MARK, bar.mark.label, (bar.column, bar.series)))
+            if bar.worst_box is not None:
+                found.append(PaintedBox(bar.worst_box, BoxKind.LABEL, str(bar.spread.worst)))
+        return found
+
+    # -- drawing ------------------------------------------------------------------------------------------------
+
+    def draw(self, painter: QPainter, canvas: Canvas) -> None:
+        self._draw_lines(painter, canvas)
+        tokens = canvas.tokens
+        painter.setPen(QPen(QColor(tokens.line_strong), 1))
+        painter.setBrush(QColor(tokens.sunken))
+        for box in self.stays:
+            painter.drawRect(box.rect.adjusted(0.5, 0.5, -0.5, -0.5))
+        for words in self._stay_words:
+            words.draw(painter, tokens.ink)
+        for gap in self.gaps:
+            if gap.words is not None:
+                gap.words.draw(painter, tokens.ink_soft)
+        self._draw_events(painter, canvas)
+        for bar in self.bars:
+            draw_bar(painter, bar, canvas)
+
+    def _draw_lines(self, painter: QPainter, canvas: Canvas) -> None:
+        """Lines at the numbers and at the goal; a gap stays open."""
+        tokens, scale = canvas.tokens, self._scale
+        open_parts = _between(canvas.width, [gap.box for gap in self.gaps if gap.is_open])
+        painter.setPen(hairline(tokens))
+        for number in _NUMBERS_ON_AXIS[:-1]:
+            if number != self.goal:
+                y = on_pixel(scale.y(number), tokens)
+                painter.drawLines([QLineF(left, y, right, y) for left, right in open_parts])
+        if self.goal is not None:
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            y = round(scale.y(self.goal))
+            painter.drawLines([QLineF(left, y, right, y) for left, right in open_parts])
+        painter.setPen(QPen(QColor(tokens.line_strong), 1))
+        floor = on_pixel(scale.y(0), tokens)
+        painter.drawLine(QLineF(0, floor, canvas.width, floor))
+
+    def _draw_events(self, painter: QPainter, canvas: Canvas) -> None:
+        painter.setPen(event_pen(canvas))
+        for place in self.events:
+            x = canvas.x(place)
+            painter.drawLine(QLineF(x, 0, x, self._scale.y(0)))
+
+
+def event_pen(canvas: Canvas) -> QPen:
+    """The dotted line that goes down from what happened."""
+    pen = QPen(QColor(canvas.tokens.ink), 1.4)
+    pen.setDashPattern([1.4, 2.9])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _between(width: float, boxes: Sequence[QRectF]) -> list[tuple[float, float]]:
+    """What is left of a line from 0 to `width` outside the boxes."""
+    stops = [(0.0, 0.0), *((box.left(), box.right()) for box in boxes), (width, width)]
+    return [(one[1], other[0]) for one, other in pairwise(stops) if other[0] > one[1]]

@@ -1,0 +1,182 @@
+"""Treatments as plain bands, with what the family was told of them, and the line of care-rules 43 beneath."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from caregiver.drawing.boxes import BoxKind, PaintedBox
+from caregiver.drawing.fonts import font
+from caregiver.drawing.words import tr
+from caregiver.services.trend_bands import TreatmentBand
+from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
+
+WORDS_PX = 16
+_BAND_PX, _LANE_GAP_PX, _INDENT_PX = 24.0, 3.0, 10.0
+_MOST_LANES = 3
+_LEAST_BAND_PX = 3.0
+_BELOW_PX = 4.0
+
+
+@dataclass(frozen=True)
+class TreatmentShown:
+    """A treatment with its words.
+
+    Attributes:
+        said: What can stand in its band, the fullest first.
+        until: "to 27 Nov": the last day of what was told; "" where none was said.
+    """
+
+    band: TreatmentBand
+    said: tuple[str, ...]
+    until: str
+
+
+@dataclass(frozen=True)
+class _Laid:
+    shown: TreatmentShown
+    box: QRectF
+    words: str
+    words_box: QRectF
+    end_words: str
+    end_box: QRectF
+
+
+class TreatmentRow(ChartRow):
+    """The bands; without any the row is left out.
+
+    Args:
+        treatments: Those that touch the span, the earliest first.
+        line_height: Room for the line beneath, in pixels; the line itself is a control of its own, laid over it.
+        draws_line: Whether the line's words are drawn, because there is no control.
+
+    Attributes:
+        treatments: What is shown.
+        more: How many had no room.
+    """
+
+    has_grid = False
+    has_line_below = False
+
+    def __init__(
+        self, treatments: Sequence[TreatmentShown], line_height: float = 0.0, *, draws_line: bool = False
+    ) -> None:
+        super().__init__()
+        self.treatments = tuple(treatments)
+        self.more = 0
+        self._line_height = line_height
+        self._draws_line = draws_line
+        self._laid: list[_Laid] = []
+        self._lanes = 0
+
+    @property
+    def has_line(self) -> bool:
+        """Whether anything was told of any of them."""
+        return any(shown.band.treatment.told for shown in self.treatments)
+
+    def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
+        if not self.treatments:
+            return ()
+        room = canvas.label_room(WORDS_PX)
+        y = room / 2 if room else canvas.px(_BAND_PX) / 2
+        more = len(self.treatments) - len(_in_lanes(canvas, self.treatments))
+        name = tr("Treatment") if len(self.treatments) == 1 else tr("Treatments")
+        also = tr("{count} more in the table", count=more) if more else ""
+        return (RowLabel(y, "", ", ".join(filter(None, (name, also))), px=WORDS_PX),)
+
+    def lay_out(self, canvas: Canvas) -> None:
+        placed = _in_lanes(canvas, self.treatments)
+        self.more = len(self.treatments) - len(placed)
+        self._lanes = max((lane for lane, _ in placed), default=-1) + 1
+        self._laid = [_lay(canvas, shown, lane) for lane, shown in placed]
+        self.boxes = []
+        for laid in self._laid:
+            self.boxes.append(PaintedBox(laid.box, BoxKind.BAND, "", (laid.shown,)))
+            self.boxes += [
+                PaintedBox(box, BoxKind.LABEL, words)
+                for box, words in ((laid.words_box, laid.words), (laid.end_box, laid.end_words))
+                if words
+            ]
+
+    def height(self, canvas: Canvas) -> float:
+        if not self.treatments:
+            return 0.0
+        return self.line_top(canvas) + (self._line_height if self.has_line else _BELOW_PX)
+
+    def line_top(self, canvas: Canvas) -> float:
+        """Where the line beneath begins."""
+        return canvas.label_room(WORDS_PX) + self._lanes * (canvas.px(_BAND_PX) + _LANE_GAP_PX)
+
+    def draw(self, painter: QPainter, canvas: Canvas) -> None:
+        tokens = canvas.tokens
+        for laid in self._laid:
+            painter.setPen(QPen(QColor(tokens.line_strong), 1))
+            painter.setBrush(QColor(tokens.sunken))
+            painter.drawRect(laid.box.adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.setPen(QColor(tokens.ink))
+            painter.setFont(_face(canvas))
+            flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
+            painter.drawText(laid.words_box, flags, laid.words)
+            painter.drawText(laid.end_box, flags, laid.end_words)
+        if self.has_line and self._draws_line:
+            box = QRectF(_INDENT_PX, self.line_top(canvas), canvas.width - _INDENT_PX, self._line_height)
+            painter.setPen(QColor(tokens.ink))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), urgent_words())
+
+
+def urgent_words() -> str:
+    """The whole line, where nothing can be pressed."""
+    return tr("New weakness, numbness or worse pain: Urgent signs.")
+
+
+def _in_lanes(canvas: Canvas, treatments: Sequence[TreatmentShown]) -> list[tuple[int, TreatmentShown]]:
+    """Each in the first lane that is free where it lies; those without one are left out."""
+    ends: list[float] = []
+    placed = []
+    for shown in treatments:
+        left, right = _ends(canvas, shown)
+        lane = next((number for number, end in enumerate(ends) if end + 2 <= left), len(ends))
+        if lane >= _MOST_LANES:
+            continue
+        ends[lane : lane + 1] = [right]
+        placed.append((lane, shown))
+    return placed
+
+
+def _ends(canvas: Canvas, shown: TreatmentShown) -> tuple[float, float]:
+    last = shown.band.last or max(canvas.today, shown.band.first)
+    left = max(0.0, canvas.x(shown.band.first.toordinal()))
+    right = min(canvas.width, canvas.x((last + timedelta(days=1)).toordinal()))
+    return left, max(right, left + _LEAST_BAND_PX)
+
+
+def _lay(canvas: Canvas, shown: TreatmentShown, lane: int) -> _Laid:
+    left, right = _ends(canvas, shown)
+    top = canvas.label_room(WORDS_PX) + lane * (canvas.px(_BAND_PX) + _LANE_GAP_PX)
+    box = QRectF(left, top, right - left, canvas.px(_BAND_PX))
+    band, span = shown.band, canvas.span
+    is_from_before = band.first < span.first
+    is_going_on = band.last is None or band.last > span.last
+    metrics = QFontMetricsF(_face(canvas))
+    inner = box.adjusted(_INDENT_PX, 0, -_INDENT_PX, 0)
+    end = " ".join(filter(None, (shown.until, "›"))) if is_going_on else ""
+    end_width = metrics.horizontalAdvance(end) + 1 if end else 0.0
+    for said in shown.said:
+        words = tr("‹ {words}", words=said) if is_from_before else said
+        wide = metrics.horizontalAdvance(words) + 1
+        for last_words, last_width in ((end, end_width), ("", 0.0)):
+            if wide + (last_width + 16 if last_width else 0) <= inner.width():
+                words_box = QRectF(inner.left(), top, wide, box.height())
+                return _Laid(shown, box, words, words_box, last_words, _at_end(inner, last_width))
+    return _Laid(shown, box, "", QRectF(), "", QRectF())
+
+
+def _at_end(inner: QRectF, width: float) -> QRectF:
+    return QRectF(inner.right() - width, inner.top(), width, inner.height())
+
+
+def _face(canvas: Canvas) -> QFont:
+    return font(canvas.px(WORDS_PX))
