@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from caregiver.domain.care_day import START_HOUR
 from caregiver.domain.errors import BadInput
@@ -11,6 +12,9 @@ from caregiver.services.clock import Clock
 from caregiver.services.people import People
 from caregiver.vault.settings import Json
 from caregiver.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from caregiver.domain.question_rules.thresholds import Thresholds
 
 LATEST_CARE_DAY_START_HOUR = 12
 MOST_QUICK_ASKS = 3
@@ -100,6 +104,13 @@ class Preferences:
         return tuple(str(key) for key in kept)
 
     @property
+    def question_thresholds(self) -> "Thresholds":
+        """From how much on the diary suggests a question; these numbers are ours, not the team's (care-rules 45)."""
+        from caregiver.domain.question_rules.thresholds import read_thresholds
+
+        return read_thresholds(self._vault.settings.get("question_thresholds", {}))
+
+    @property
     def is_paper_test_put_off(self) -> bool:
         """Whether the yearly question about the paper key was put off in the last month."""
         kept = self._vault.settings.get("paper_test_put_off_at", "")
@@ -168,6 +179,13 @@ class Preferences:
     def set_trend_measures(self, keys: Sequence[str]) -> Changed[object]:
         """Draw these things below the chart by day, in this order."""
         return self._set("trend_measures", list(self.trend_measures), list(dict.fromkeys(keys)))
+
+    def set_question_threshold(self, name: str, number: int) -> Changed[object]:
+        """Let a question be suggested from another number on. Raises BadInput for one that no diary reaches."""
+        from caregiver.domain.question_rules.thresholds import checked_threshold
+
+        before: dict[str, Json] = self._vault.settings.get("question_thresholds", {})
+        return self._set("question_thresholds", before, {**before, name: checked_threshold(name, number)})
 
     def put_off_paper_test(self) -> Changed[object]:
         """Ask about the paper key in a month again."""

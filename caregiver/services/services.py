@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from caregiver.services.reviews import Reviews
     from caregiver.services.signs import Signs
     from caregiver.services.stocks import Stocks
+    from caregiver.services.suggestions import Suggestions
     from caregiver.services.symptoms import Symptoms
     from caregiver.services.treatments import Treatments
     from caregiver.services.trend_bands import TrendBands
@@ -207,6 +208,13 @@ class Services:
         from caregiver.services.questions import Questions
 
         return Questions(self.vault, self.people, self.clock)
+
+    @cached_property
+    def suggestions(self) -> "Suggestions":
+        """Questions that the diary suggests."""
+        from caregiver.services.suggestions import Suggestions
+
+        return Suggestions(self)
 
     @cached_property
     def trends(self) -> "Trends":

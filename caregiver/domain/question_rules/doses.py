@@ -1,0 +1,118 @@
+"""Questions that rest on doses: how often, whether they helped, whether they were wanted, late or vomited."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from caregiver.domain.dose import Dose, Reason
+from caregiver.domain.medicine import WhereGiven
+from caregiver.domain.pain import Series
+from caregiver.domain.question_rules.facts import Facts, Listed, OnDay
+from caregiver.domain.question_rules.naming import day_name, medicine_name, medicine_names
+from caregiver.domain.question_rules.numbers import WEEK, whose
+from caregiver.domain.question_rules.suggestion import Suggestion
+from caregiver.domain.question_rules.thresholds import Thresholds
+from caregiver.domain.relief_pairs import ReliefGroup
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+
+_A_DAY = timedelta(hours=24)
+
+
+def weak_doses(facts: Facts, limits: Thresholds) -> Suggestion | None:
+    """Q7: what now, when the number fell by little after some quick doses. Only the person's own numbers count."""
+    first = facts.back(limits.recent_days)
+    held = ReliefGroup("", tuple(pair for pair in facts.pairs if first <= pair.dose.day <= facts.today))
+    weak = sum(before - after < limits.fell_by for before, after in held.own)
+    if not weak or weak < limits.weak_doses:
+        return None
+    source = QT_TRANSLATE_NOOP(
+        "caregiver", "After {weak} of {all} quick doses the number fell by less than {by}. What now?"
+    )
+    words = Text(source, {"weak": weak, "all": len(held.own), "by": limits.fell_by})
+    fact = QT_TRANSLATE_NOOP("caregiver", "Because of {whose} before the dose and up to one hour later.")
+    return Suggestion("Q7", words, Text(fact, {"whose": whose(facts, Series.PATIENT)}), first, facts.today)
+
+
+def often(facts: Facts, limits: Thresholds) -> Suggestion | None:
+    """Q6: more doses in 24 hours than the family was told. No number is built in."""
+    for listed in facts.medicines:
+        most = listed.regimen.limits.most_doses
+        if most is None:
+            continue
+        found = _most_in_a_day(facts, listed)
+        if found is None or found[0] <= most:
+            continue
+        count, dose = found
+        source = QT_TRANSLATE_NOOP("caregiver", "{name} had {medicine} {count} times in 24 hours. What now?")
+        values = {"name": facts.person.called, "medicine": medicine_name(listed.medicine), "count": count}
+        fact = QT_TRANSLATE_NOOP("caregiver", "Because of the doses up to {day}. Written as told: at most {most}.")
+        told = {"day": day_name(dose.day, facts.today), "most": most}
+        return Suggestion("Q6", Text(source, values), Text(fact, told), dose.day, dose.day, (listed.uuid,))
+    return None
+
+
+def not_wanted(facts: Facts, limits: Thresholds) -> Suggestion | None:
+    """Q29: to talk about strong pain medicine, when a dose of it was not wanted."""
+    first = facts.back(limits.recent_days)
+    strong = {one.uuid: one for one in facts.medicines if one.medicine.is_strong}
+    found = [
+        one
+        for one in facts.since(first, facts.doses)
+        if one.value.reason is Reason.DID_NOT_WANT and one.value.medicine in strong and not one.value.is_given
+    ]
+    if not found:
+        return None
+    source = QT_TRANSLATE_NOOP("caregiver", "What should we know about strong pain medicine? Can we talk it through?")
+    fact = QT_TRANSLATE_NOOP("caregiver", "Because on {day} {name} did not want {medicine}.")
+    last = found[-1]
+    values = {
+        "name": facts.person.called,
+        "day": day_name(last.day, facts.today),
+        "medicine": medicine_name(strong[last.value.medicine].medicine),
+    }
+    about = tuple(dict.fromkeys(one.value.medicine for one in found))
+    return Suggestion("Q29", Text(source), Text(fact, values), first, last.day, about)
+
+
+def late_or_vomited(facts: Facts, limits: Thresholds) -> Suggestion | None:
+    """Q24: what to do about a late or vomited dose, after one, or while nothing is written for it."""
+    words = Text(QT_TRANSLATE_NOOP("caregiver", "What do we do if a dose is late, left out or vomited?"))
+    first = facts.back(limits.recent_days)
+    listed = {one.uuid: one for one in facts.medicines}
+    vomited = [one for one in facts.since(first, facts.doses) if one.value.vomited_at and one.value.medicine in listed]
+    if vomited:
+        last = vomited[-1]
+        fact = QT_TRANSLATE_NOOP("caregiver", "Because a dose of {medicine} was vomited on {day}.")
+        name = medicine_name(listed[last.value.medicine].medicine)
+        values = {"medicine": name, "day": day_name(last.day, facts.today)}
+        about = tuple(dict.fromkeys(one.value.medicine for one in vomited))
+        return Suggestion("Q24", words, Text(fact, values), first, last.day, about)
+    blank = [one for one in facts.medicines if is_by_the_clock(one) and not one.medicine.late_rule.strip()]
+    if not blank:
+        return None
+    fact = QT_TRANSLATE_NOOP("caregiver", "Because nothing is written for a late dose of {medicines}.")
+    about = tuple(one.uuid for one in blank)
+    return Suggestion("Q24", words, Text(fact, {"medicines": medicine_names(blank)}), about=about)
+
+
+def is_by_the_clock(listed: Listed) -> bool:
+    """Whether it can be late at home."""
+    return not listed.regimen.schedule.is_silent and listed.medicine.where_given is WhereGiven.HOME
+
+
+def _most_in_a_day(facts: Facts, listed: Listed) -> tuple[int, OnDay[Dose]] | None:
+    """The most doses in 24 hours of the last week under the present plan, and the last of them."""
+    held = list(_given(facts, listed))
+    best: tuple[int, OnDay[Dose]] | None = None
+    for place, one in enumerate(held):
+        begins: datetime = one.value.at - _A_DAY
+        count = sum(begins < other.value.at for other in held[: place + 1])
+        if best is None or count >= best[0]:
+            best = count, one
+    return best
+
+
+def _given(facts: Facts, listed: Listed) -> Iterator[OnDay[Dose]]:
+    for one in facts.since(facts.back(WEEK + 1), facts.doses):
+        dose = one.value
+        if dose.medicine == listed.uuid and dose.is_given and dose.at >= listed.regimen.at:
+            yield one

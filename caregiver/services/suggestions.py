@@ -1,0 +1,142 @@
+"""Questions that the diary suggests: read the facts, apply the rules, leave out what was added or hidden."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from caregiver.domain.care_day import care_day
+from caregiver.domain.errors import Gone
+from caregiver.domain.question import Origin, Question
+from caregiver.domain.question_rules.rules import suggested
+from caregiver.domain.question_rules.suggestion import Suggestion
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Translate, untranslated
+from caregiver.services.changes import Area, Changed, together
+from caregiver.services.questions import QuestionRecord
+from caregiver.services.suggestion_facts import SuggestionFacts
+from caregiver.vault.settings import Json
+
+if TYPE_CHECKING:
+    from caregiver.services.services import Services
+
+_HIDDEN = "suggestions_hidden"
+_AREAS = frozenset({Area.QUESTIONS})
+_NONE: dict[str, Json] = {}
+_GONE = QT_TRANSLATE_NOOP("caregiver", "The diary no longer suggests this question.")
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """What the diary suggests now.
+
+    Attributes:
+        shown: What is neither on the list of questions, nor hidden, nor answered about the same fact.
+        hidden: What is hidden, or was answered or taken off the list, and rests on no other fact since.
+    """
+
+    shown: tuple[Suggestion, ...] = ()
+    hidden: tuple[Suggestion, ...] = ()
+
+
+class Suggestions:
+    """What the diary suggests to ask. After a death it suggests nothing; see `domain.question_rules`."""
+
+    def __init__(self, services: "Services") -> None:
+        self._services = services
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def look(self, say: Translate = untranslated) -> Suggested:
+        """What the diary suggests now, in the order of the rules.
+
+        Args:
+            say: The reader's language, in which the facts of answered questions were kept.
+        """
+        by_rule = self._asked()
+        shown: list[Suggestion] = []
+        hidden: list[Suggestion] = []
+        for one in self._all():
+            asked = by_rule.get(one.code, ())
+            if any(question.is_open for question in asked):
+                continue
+            is_seen = self._is_hidden(one) or any(self._is_answered(one, question, say) for question in asked)
+            (hidden if is_seen else shown).append(one)
+        return Suggested(tuple(shown), tuple(hidden))
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def add(self, code: str, say: Translate = untranslated) -> Changed[QuestionRecord]:
+        """Put what this rule suggests on the list of questions, with its fact. Raises Gone when the fact is gone."""
+        one = self._find(code)
+        fact = "" if one.is_own else one.fact.words(say)
+        return self._services.questions.add(one.words.words(say), fact=fact, origin=Origin.SUGGESTED, rule=code)
+
+    def ask_by_phone(self, code: str, say: Translate = untranslated) -> Changed[QuestionRecord]:
+        """The same, to be asked by phone today. Raises Gone."""
+        services = self._services
+        with services.vault.transaction():
+            added = self.add(code, say)
+            record = added.value
+            today = services.clock.now().astimezone(services.clock.zone()).date()
+            kept = services.questions.correct(record.uuid, replace(record.value, by_phone_on=today))
+        return together(kept.value, [added, kept], services.vault.transaction)
+
+    def hide(self, code: str) -> Changed[object]:
+        """Suggest it no more until it rests on another fact. Raises Gone."""
+        one = self._find(code)
+        mark: dict[str, Json] = {"on": self._facts.today.isoformat(), "about": list(one.about)}
+        return self._keep({**self._hidden, code: mark})
+
+    def show_hidden(self) -> Changed[object]:
+        """Suggest again what was hidden."""
+        return self._keep({})
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _all(self) -> tuple[Suggestion, ...]:
+        if self._services.stays.has_died or self._services.people.person() is None:
+            return ()
+        return suggested(self._facts.read(), self._services.preferences.question_thresholds)
+
+    def _find(self, code: str) -> Suggestion:
+        found = next((one for one in self._all() if one.code == code), None)
+        if found is None:
+            raise Gone(_GONE)
+        return found
+
+    @cached_property
+    def _facts(self) -> SuggestionFacts:
+        return SuggestionFacts(self._services)
+
+    @property
+    def _hidden(self) -> dict[str, Json]:
+        return self._services.vault.settings.get(_HIDDEN, _NONE)
+
+    def _is_hidden(self, one: Suggestion) -> bool:
+        mark = self._hidden.get(one.code)
+        if not isinstance(mark, dict):
+            return False
+        about = mark.get("about")
+        seen = tuple(map(str, about)) if isinstance(about, list) else ()
+        return not one.is_new_since(date.fromisoformat(str(mark["on"])), seen)
+
+    def _is_answered(self, one: Suggestion, question: Question, say: Translate) -> bool:
+        """Whether a question that is no longer open rested on the fact that stands now."""
+        if question.fact == one.fact.words(say):
+            return True
+        at = question.answered_at or question.at
+        day = care_day(at.astimezone(self._services.clock.zone()), self._services.preferences.care_day_start_hour)
+        return one.first is not None and one.first <= day
+
+    def _asked(self) -> Mapping[str, Iterable[Question]]:
+        by_rule: dict[str, list[Question]] = {}
+        for record in self._services.questions.all():
+            if record.value.rule:
+                by_rule.setdefault(record.value.rule, []).append(record.value)
+        return by_rule
+
+    def _keep(self, hidden: dict[str, Json]) -> Changed[object]:
+        before, services = self._hidden, self._services
+        services.vault.settings.set(_HIDDEN, hidden, by=services.people.writer(), at=services.clock.now())
+        return Changed(hidden, _AREAS, lambda: self._keep(before))
