@@ -11,7 +11,7 @@ from caregiver.domain.visit_words import beneath, past_text, title
 from caregiver.drawing.words import tr
 from caregiver.services.visits import VisitRecord
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.visits.visit_row import VisitRow
+from caregiver.ui.visits.visit_row import Told, VisitRow
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label, rule
 
@@ -87,21 +87,18 @@ class AllVisits(QWidget):
     def _beneath(self, record: VisitRecord) -> str:
         return beneath(record.value, self._context.calendar, self._context.local_now())
 
-    def _story(self, record: VisitRecord) -> tuple[str, ...]:
+    def _story(self, record: VisitRecord) -> tuple[Told, ...]:
         """What became of it, what was said, and every question with its answer."""
         value: Visit = record.value
-        told = [past_text(value, self._context.calendar)]
+        told = [Told(past_text(value, self._context.calendar))]
         if value.purpose:
-            told.append(tr("It was for: {purpose}", purpose=value.purpose))
-        if value.said:
-            told.append(tr("What was said: {words}", words=value.said))
+            told.append(Told(tr("It was for: {purpose}", purpose=value.purpose)))
         for question in self._context.services.questions.of_visit(record.uuid):
             asked = question.value
             if asked.state is QuestionState.ASKED:
-                source = tr(
-                    "{question}\n{answer}", question=asked.words, answer=asked.answer or tr("No answer written.")
-                )
-                told.append(source)
+                told.append(Told(asked.words, asked.answer or tr("No answer is written.")))
+        if value.said:
+            told.append(Told(tr("What was said:"), value.said))
         if value.note:
-            told.append(tr("Note: {words}", words=value.note))
+            told.append(Told(tr("Note: {words}", words=value.note)))
         return tuple(told)

@@ -14,6 +14,8 @@ from caregiver.ui.visits.item_row import ItemRow
 from caregiver.ui.widgets.labels import Problem, button, label
 from caregiver.ui.widgets.named_field import LONGEST_LINE
 
+_LINE_PX = 44
+
 
 class ItemList(QWidget):
     """Signals:
@@ -36,6 +38,7 @@ class ItemList(QWidget):
 
     def _build(self) -> None:
         self.heading = label("", "heading")
+        self.heading.setMinimumHeight(_LINE_PX)
         self.add = button(tr("Add"), self._unfold, "quiet")
         self.add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         head = QHBoxLayout()

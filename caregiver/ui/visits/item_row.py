@@ -70,6 +70,7 @@ class _Words(PlainLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setMinimumHeight(_SIDE_PX)
+        self.setContentsMargins(0, 4, 0, 4)
         self.setBuddy(box)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -1,6 +1,7 @@
 """One visit of the list; a press on it opens it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
@@ -10,6 +11,14 @@ from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.labels import label
 
 _LEAST_HEIGHT = 56
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence about a past visit, and what belongs to it: a question and its answer."""
+
+    said: str
+    answer: str = ""
 
 
 class VisitRow(QPushButton):
@@ -24,17 +33,18 @@ class VisitRow(QPushButton):
     def _build(self) -> None:
         set_role(self, "medicine")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._title, self._beneath, self._story = label("", "strong"), label("", "soft"), label("")
+        self._title, self._beneath = label("", "strong"), label("", "soft")
+        self._story: list[QLabel] = []
         self._chevron = QLabel()
-        for part in (self._title, self._beneath, self._story, self._chevron):
+        self._said = QVBoxLayout()
+        self._said.setSpacing(2)
+        for part in (self._title, self._beneath):
+            self._said.addWidget(part)
+        for part in (self._title, self._beneath, self._chevron):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        for part in (self._title, self._beneath, self._story):
-            said.addWidget(part)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 10, 8, 10)
-        line.addLayout(said, 1)
+        line.addLayout(self._said, 1)
         line.addWidget(self._chevron)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -44,12 +54,21 @@ class VisitRow(QPushButton):
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
 
-    def show_words(self, title: str, beneath: str, story: Sequence[str] = ()) -> None:
+    def show_words(self, title: str, beneath: str, story: Sequence[Told] = ()) -> None:
         """Show this visit as it stands now."""
-        for part, text in ((self._title, title), (self._beneath, beneath), (self._story, "\n".join(story))):
-            part.setText(text)
-            part.setVisible(bool(text))
-        self.setAccessibleName(". ".join((title, beneath, *story)))
+        self._title.setText(title)
+        self._beneath.setText(beneath)
+        for part in self._story:
+            self._said.removeWidget(part)
+            part.deleteLater()
+        lines = [(told.said, "soft" if told.answer else "") for told in story]
+        answers = [(told.answer, "dose") for told in story]  # an answer may be about a dose
+        both = [line for pair in zip(lines, answers, strict=True) for line in pair if line[0]]
+        self._story = [label(text, role) for text, role in both]
+        for part in self._story:
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._said.addWidget(part)
+        self.setAccessibleName(". ".join((title, beneath, *(text for text, _ in both))))
         self.updateGeometry()
 
     def _dress(self) -> None:
