@@ -62,9 +62,9 @@ class Questions(Journal[Question]):
         spots = [i for i, record in enumerate(records) if among is None or record.uuid in among]
         listed = [records[i] for i in spots]
         index = next((i for i, record in enumerate(listed) if record.uuid == uuid), None)
-        if index is None:
+        if index is None or index == max(0, min(len(listed) - 1, index + places)):
             return Changed(self.get(uuid), frozenset())
-        listed.insert(max(0, min(len(listed) - 1, index + places)), listed.pop(index))
+        listed.insert(max(0, index + places), listed.pop(index))
         for i, record in zip(spots, listed, strict=True):
             records[i] = record
         with self._vault.transaction():
