@@ -34,6 +34,11 @@ class Library:
         self._urgent_signs: UrgentSigns | None = None
         self._medicine_names: tuple[KnownMedicine, ...] | None = None
 
+    @property
+    def folder(self) -> Path:
+        """The folder the texts are read from."""
+        return self._folder
+
     def urgent_signs(self) -> UrgentSigns:
         """The words of the urgent sheet.
 

@@ -20,7 +20,7 @@ FEWEST_WORDS = 9
 MOST_SYLLABLES = 4
 
 NAMES = re.compile(
-    r"\b(paracetamol|morphine|dexamethasone|steroids?|metoclopramide|macrogol|senna"
+    r"\b(paracetamol|acetaminophen|morphine|naloxone|trastuzumab|dexamethasone|steroids?|metoclopramide|macrogol|senna"
     r"|(radio|chemo|immuno|physio)therapy|stereotactic|occupational)\b",
     re.IGNORECASE,
 )
@@ -49,6 +49,9 @@ COMMAND_LINE = {"caregiver/cli.py", "caregiver/commands.py"}
 
 EXPLAINED_ONCE = "(median)"
 """Doctors know the middle number by this name (care-rules 44)."""
+
+NOT_READ = {"id", "sources", "related", "groups", "places", "word", "other", "item"}
+"""Keys of content files under which no sentence for a family stands: ids, names of sources, and words to be found by."""
 
 PRONOUNS = re.compile(r"\b(he|she|his|her|hers|him|himself|herself)\b", re.IGNORECASE)
 SILENT_END = re.compile(r"([^aeiouy]e|[^aeiouy]es|[^td]ed)$")
@@ -79,10 +82,10 @@ def marked_texts(source: str, file: str) -> Iterator[Shown]:
 
 
 def content_texts(table: object, file: str, key: str = "") -> Iterator[Shown]:
-    """The texts in a content file; ids and the names of sources are not read by the family."""
+    """The texts in a content file, but what nobody in the family reads."""
     if isinstance(table, dict):
         for name, value in table.items():
-            if name not in {"id", "sources"}:
+            if name not in NOT_READ:
                 yield from content_texts(value, file, name)
     elif isinstance(table, list):
         for value in table:
@@ -98,9 +101,16 @@ def shown_texts() -> list[Shown]:
         texts += marked_texts(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))
     content_files = set((ROOT / "resources").rglob("*.toml")) - set((ROOT / "resources" / "demo").rglob("*.toml"))
     for path in sorted(content_files):
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        texts += content_texts(content, str(path.relative_to(ROOT)))
+        content = path.read_text(encoding="utf-8")
+        found = content_texts(tomllib.loads(content), str(path.relative_to(ROOT)))
+        texts += [text._replace(line=line_of(text.words, content)) for text in found]
     return texts
+
+
+def line_of(words: str, content: str) -> int:
+    """The line of a content file on which a text begins."""
+    first = words.strip().splitlines()[0]
+    return next((n for n, line in enumerate(content.splitlines(), start=1) if first in line), 0)
 
 
 def syllables(word: str) -> int:
@@ -151,6 +161,7 @@ def texts() -> list[Shown]:
 def test_the_whole_program_is_read(texts: list[Shown]) -> None:
     files = {text.file for text in texts}
     assert {"caregiver/domain/phrase.py", "caregiver/domain/urgent.py", "resources/urgent_signs.toml"} <= files
+    assert {"resources/guide/glossary.toml", "resources/guide/cards/pain.toml"} <= files
     assert {text.file.split("/")[1] for text in texts} >= {"domain", "services", "ui", "summary"}
 
 

@@ -1,0 +1,217 @@
+"""The Guide: its cards and words, a search that forgives spelling, and the cards that belong to a record."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from caregiver.domain.guide import Card, GlossaryWord, GuideContent, Topic, TopicKind
+from caregiver.domain.medicine import Medicine
+from caregiver.domain.pain import PainEntry
+from caregiver.domain.spelling import nearest, sounded_words
+from caregiver.services.guide_files import read_guide
+
+_Entry = TypeVar("_Entry", Card, GlossaryWord)
+
+_Fit = tuple[int, int]
+
+IN_TITLE, IN_OTHER_WORDS, IN_TEXT = 3, 2, 1
+"""How much a word found there counts."""
+SHORTEST_BEGINNING = 3
+"""A typed word of fewer letters is looked for as it is: "is" begins far too much."""
+SHORTEST_STEM = 4
+"""A word of so many letters is found in a longer one that was typed: "sleep" in "sleeping"."""
+_LITTLE_WORDS = frozenset(
+    "a am an and are at be can cannot does for from has he her his how i in is it my no not of on or she"
+    " so that the their they this to too was what when why with you".split()
+)
+"""Words of a typed sentence that say nothing of what it is about."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found.
+
+    Attributes:
+        cards: The best first.
+        words: Words of the glossary, the best first.
+        read_as: What was looked for where the typed word is in no text: "morphine" for "morfine"; "" where all are.
+    """
+
+    cards: tuple[Card, ...] = ()
+    words: tuple[GlossaryWord, ...] = ()
+    read_as: str = ""
+
+
+class Guide:
+    """The Guide of a resource folder; its files are read and checked when it is first asked for something."""
+
+    def __init__(self, resource_folder: Path) -> None:
+        self._folder = resource_folder / "guide"
+
+    @cached_property
+    def content(self) -> GuideContent:
+        """All that it holds.
+
+        Raises:
+            ContentBroken: With file and line, when something in a content file is wrong.
+        """
+        return read_guide(self._folder)
+
+    def card(self, card_id: str) -> Card | None:
+        """The card with this id; None for one that is not there."""
+        return self._by_id.get(card_id)
+
+    def source_titles(self, entry: Card | GlossaryWord) -> tuple[str, ...]:
+        """Where it is from, as it is read: its sources and those of its windows, each once."""
+        windows = entry.windows if isinstance(entry, Card) else ()
+        named = [*entry.sources, *(source for window in windows for source in window.sources)]
+        return tuple(dict.fromkeys(self.content.sources[source].title for source in named))
+
+    # -- what belongs to a record -----------------------------------------------------------------------------------
+
+    def about(self, *topics: Topic) -> tuple[Card, ...]:
+        """The cards about any of the topics, those about most of them first."""
+        counts = [(sum(_is_about(card, topic) for topic in topics), card) for card in self.content.cards]
+        return tuple(card for count, card in sorted(counts, key=lambda counted: -counted[0]) if count)
+
+    def for_treatment(self, kind: str) -> tuple[Card, ...]:
+        """The cards about a kind of treatment."""
+        return self.about(Topic(TopicKind.TREATMENT, kind))
+
+    def for_medicine(self, medicine: Medicine) -> tuple[Card, ...]:
+        """The cards about a medicine: its class, its form, and how fast it acts."""
+        return self.about(
+            Topic(TopicKind.MEDICINE, medicine.kind),
+            Topic(TopicKind.FORM, medicine.form),
+            Topic(TopicKind.RELEASE, medicine.release),
+        )
+
+    def for_symptom(self, code: str) -> tuple[Card, ...]:
+        """The cards about a symptom."""
+        return self.about(Topic(TopicKind.SYMPTOM, code))
+
+    def for_pain(self, entry: PainEntry) -> tuple[Card, ...]:
+        """The cards about the words of a pain entry; never about how high its number is."""
+        return self.about(
+            *(Topic(TopicKind.REGION, place.region) for place in entry.places),
+            *(Topic(TopicKind.QUALITY, code) for code in entry.qualities),
+            *(Topic(TopicKind.TIMING, code) for code in entry.timing),
+            *(Topic(TopicKind.WORSE, code) for code in entry.worse),
+            *(Topic(TopicKind.EASED, code) for code in entry.eased),
+            *(Topic(TopicKind.SIGN, code) for code in entry.signs),
+        )
+
+    def beside(self, card: Card) -> tuple[Card, ...]:
+        """The cards that a card leads on to, then those that lead on to it."""
+        named = [self._by_id[topic.code] for topic in card.related if topic.kind is TopicKind.CARD]
+        back = [each for each in self.content.cards if Topic(TopicKind.CARD, card.id) in each.related]
+        return tuple(dict.fromkeys([*named, *back]))
+
+    # -- search -----------------------------------------------------------------------------------------------------
+
+    def search(self, typed: str) -> Found:
+        """The cards and words that hold most of the typed words: as typed, begun, misspelt, or under another name."""
+        all_words = sounded_words(typed)
+        wanted = [word for word in all_words if word not in _LITTLE_WORDS] or all_words
+        read = [self._read_as(word) for word in wanted]
+        others = [[frozenset({word}) for word in sounded_words(name)] for name in self._other_names(read)]
+        return Found(
+            _best(
+                (max([_fit(parts, read), *(_fit_of_other(parts, way, read) for way in others)]), card)
+                for card, parts in self._card_parts
+            ),
+            _best((_fit(parts, read), word) for word, parts in self._word_parts),
+            self._words_read(wanted, read),
+        )
+
+    def _read_as(self, word: str) -> frozenset[str]:
+        """The known words that a typed one stands for: those it begins or goes on from, or else the nearest ones."""
+        if len(word) < SHORTEST_BEGINNING:
+            return frozenset({word} & self._spelt.keys())
+        begun = {known for known in self._spelt if known.startswith(word)}
+        gone_on_from = {known for known in self._spelt if len(known) >= SHORTEST_STEM and word.startswith(known)}
+        return frozenset(begun | gone_on_from) or frozenset(nearest(word, self._spelt))
+
+    def _other_names(self, read: Sequence[frozenset[str]]) -> Iterator[str]:
+        """The other names of what was typed, where all of it is one name in the glossary."""
+        for word in self.content.words:
+            names = (word.word, *word.other)
+            if any(_is_name(sounded_words(name), read) for name in names):
+                yield from names
+
+    def _words_read(self, wanted: Sequence[str], read: Sequence[frozenset[str]]) -> str:
+        """What was looked for, as it is spelt, where a typed word was not found as typed."""
+        is_as_typed = all(
+            not found or any(known.startswith(word) or word.startswith(known) for known in found)
+            for word, found in zip(wanted, read, strict=True)
+        )
+        return "" if is_as_typed else " ".join(self._spelt[min(found)] for found in read if found)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Card]:
+        return {card.id: card for card in self.content.cards}
+
+    @cached_property
+    def _card_parts(self) -> tuple[tuple[Card, dict[str, int]], ...]:
+        """Each card, and how much each of its words counts."""
+        return tuple(
+            (card, _weights((card.title, IN_TITLE), (card.text, IN_TEXT), *((w.text, IN_TEXT) for w in card.windows)))
+            for card in self.content.cards
+        )
+
+    @cached_property
+    def _word_parts(self) -> tuple[tuple[GlossaryWord, dict[str, int]], ...]:
+        """The same of each word of the glossary."""
+        return tuple(
+            (word, _weights((word.word, IN_TITLE), (word.text, IN_TEXT), *((o, IN_OTHER_WORDS) for o in word.other)))
+            for word in self.content.words
+        )
+
+    @cached_property
+    def _spelt(self) -> dict[str, str]:
+        """Every word of the Guide as it sounds, and as it is spelt."""
+        texts = [text for card in self.content.cards for text in (card.title, card.text)]
+        texts += [text for word in self.content.words for text in (word.word, word.text, *word.other)]
+        texts += [window.text for card in self.content.cards for window in card.windows]
+        spelt: dict[str, str] = {}
+        for text in texts:
+            for written in text.split():
+                for sounds in sounded_words(written):
+                    spelt.setdefault(sounds, written.strip(".,:;?!()“”\"'’").casefold())
+        return spelt
+
+
+def _is_about(card: Card, topic: Topic) -> bool:
+    return any(own.holds(topic) for own in card.related)
+
+
+def _is_name(name: Sequence[str], read: Sequence[frozenset[str]]) -> bool:
+    return len(name) == len(read) and all(word in known for word, known in zip(name, read, strict=True))
+
+
+def _weights(*parts: tuple[str, int]) -> dict[str, int]:
+    weights: dict[str, int] = {}
+    for text, weight in parts:
+        for word in sounded_words(text):
+            weights[word] = max(weight, weights.get(word, 0))
+    return weights
+
+
+def _fit(parts: dict[str, int], wanted: Iterable[frozenset[str]]) -> _Fit:
+    """How well a text fits: in how many of the wanted words, and how much these count."""
+    each = [max((parts.get(word, 0) for word in known), default=0) for known in wanted]
+    return sum(map(bool, each)), sum(each)
+
+
+def _fit_of_other(parts: dict[str, int], name: Sequence[frozenset[str]], read: Sequence[frozenset[str]]) -> _Fit:
+    """The same for another name of what was typed, which fits as a whole or not at all."""
+    found, weight = _fit(parts, name)
+    return (len(read), weight) if found == len(name) else (0, 0)
+
+
+def _best(fitting: Iterable[tuple[_Fit, _Entry]]) -> tuple[_Entry, ...]:
+    """What holds most of the wanted words, the best first; among equals in the order of the Guide."""
+    pairs = sorted(((fit, entry) for fit, entry in fitting if fit[0]), key=lambda pair: pair[0], reverse=True)
+    return tuple(entry for fit, entry in pairs if fit[0] == pairs[0][0][0])

@@ -1,0 +1,261 @@
+"""The content files of the Guide, read and checked; what is wrong is named by its file and line."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+from caregiver.domain.code import Kind
+from caregiver.domain.guide import Card, GlossaryWord, GuideContent, Source, Topic, TopicKind, Window
+from caregiver.domain.medicine import Form, MedicineClass, Release
+from caregiver.domain.stay import StayKind
+from caregiver.domain.treatment_codes import TREATMENT_KINDS
+from caregiver.domain.vocabulary import codes
+from caregiver.services.content import ContentBroken
+
+_BY_ENUM: dict[TopicKind, type[StrEnum]] = {
+    TopicKind.MEDICINE: MedicineClass,
+    TopicKind.FORM: Form,
+    TopicKind.RELEASE: Release,
+    TopicKind.STAY: StayKind,
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One table of a list in a content file, and where each of its lines stands.
+
+    Attributes:
+        file: Name of the file, as it is said when something is wrong.
+        table: What stands in it.
+        first_line: Number of its heading, from 1.
+        lines: Its lines as they stand in the file, the heading first.
+    """
+
+    file: str
+    table: dict[str, Any]
+    first_line: int
+    lines: tuple[str, ...]
+
+    def broken(self, key: str, place: str = "") -> ContentBroken:
+        """What to raise when a key is wrong: named by its line, or by the heading's where it is missing."""
+        own = takewhile(lambda line: not line[1].startswith("[[") or line[0] == 0, enumerate(self.lines))
+        nth = next((n for n, line in own if re.match(rf"\s*{re.escape(key)}\s*=", line)), 0)
+        return ContentBroken(self.file, f"line {self.first_line + nth}, {place or key}")
+
+    def text(self, key: str) -> str:
+        """The words of a key; gaps are not filled in a content file, so none may stand in it."""
+        text = self.table.get(key)
+        if not isinstance(text, str) or not text.strip() or "{" in text:
+            raise self.broken(key)
+        return text.strip()
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The list of a key, empty where the key is missing."""
+        texts = self.table.get(key, [])
+        if not isinstance(texts, list) or not all(isinstance(text, str) and text.strip() for text in texts):
+            raise self.broken(key)
+        if len(set(texts)) < len(texts):
+            raise self.broken(key)
+        return tuple(texts)
+
+    def day(self, key: str, earliest: date = date(2026, 1, 1)) -> date:
+        """The day of a key; one before the program was written is a slip of the pen."""
+        day = self.table.get(key)
+        if not isinstance(day, date) or isinstance(day, datetime) or day < earliest:
+            raise self.broken(key)
+        return day
+
+    def sources(self, known: Iterable[str]) -> tuple[str, ...]:
+        """The sources of an entry: at least one, each known."""
+        named = self.texts("sources")
+        if not named or not set(named) <= set(known):
+            raise self.broken("sources")
+        return named
+
+    def check_keys(self, *known: str) -> None:
+        """A misspelt key would drop a line without a word."""
+        for key in self.table.keys() - set(known):
+            raise self.broken(key)
+
+    def inner(self, name: str, heading: str) -> "Iterator[Entry]":
+        """The tables of a list inside this one."""
+        yield from _cut(self.file, self.table.get(name, []), self.lines, heading, self.first_line)
+
+
+@dataclass(frozen=True)
+class ContentFile:
+    """One content file: what stands above its lists, and its lists.
+
+    Attributes:
+        top: What stands above the first list.
+        name: Name of the file, as it is said when something is wrong.
+        lines: Its lines.
+    """
+
+    name: str
+    top: Entry
+    lines: tuple[str, ...]
+
+    def entries(self, heading: str) -> tuple[Entry, ...]:
+        """The tables of a list, at least one."""
+        entries = tuple(_cut(self.name, self.top.table.get(heading), self.lines, heading, 1))
+        if not entries:
+            raise self.top.broken(heading)
+        return entries
+
+
+def read_content_file(path: Path, name: str) -> ContentFile:
+    """Read a file.
+
+    Raises:
+        ContentBroken: When it is missing, is no text, or is not TOML; then with the line.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line \d+", str(error))
+        raise ContentBroken(name, line.group() if line else str(error)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentBroken(name, type(error).__name__) from error
+    lines = tuple(text.splitlines())
+    return ContentFile(name, Entry(name, table, 1, lines), lines)
+
+
+def _cut(file: str, tables: object, lines: tuple[str, ...], heading: str, first_line: int) -> Iterator[Entry]:
+    """The tables of a list with the lines of each, from its heading to the next one."""
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise ContentBroken(file, f"line {first_line}, {heading}")
+    starts = [n for n, line in enumerate(lines) if line.split("#")[0].strip() == f"[[{heading}]]"]
+    if len(starts) != len(tables):
+        raise ContentBroken(file, f"line {first_line}, {heading}")
+    for table, start, end in zip(tables, starts, [*starts, len(lines)][1:], strict=True):
+        yield Entry(file, table, first_line + start, lines[start:end])
+
+
+def read_guide(folder: Path) -> GuideContent:
+    """All that the Guide holds, from its folder.
+
+    Raises:
+        ContentBroken: With file and line: a text, a source or a review date missing; an id that stands twice; a code,
+            a source or a card that nobody knows; a card that rests on a weak source alone.
+    """
+    return _GuideFolder(folder).read()
+
+
+class _GuideFolder:
+    """The folder of the Guide while it is read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._sources: dict[str, Source] = {}
+        self._taken: dict[str, set[str]] = {}
+
+    def read(self) -> GuideContent:
+        fixed = self._file("guide.toml").top
+        fixed.check_keys("general", "under_windows", "groups")
+        self._read_sources()
+        files = {name: self._file(f"cards/{name}.toml") for name in fixed.texts("groups")}
+        self._check_every_file_is_named(fixed, files)
+        entries = [(entry, file.top.text("reviewed_by")) for file in files.values() for entry in file.entries("cards")]
+        cards = tuple(self._card(entry, reviewed_by) for entry, reviewed_by in entries)
+        is_known = self._knows(cards)
+        for (entry, _), card in zip(entries, cards, strict=True):
+            for topic in card.related:
+                if not is_known(topic) or topic == Topic(TopicKind.CARD, card.id):
+                    raise entry.broken("related", str(topic))
+        return GuideContent(
+            cards=cards,
+            words=self._glossary(),
+            sources=self._sources,
+            general=fixed.text("general"),
+            under_windows=fixed.text("under_windows"),
+            groups={f.top.text("heading"): tuple(e.text("id") for e in f.entries("cards")) for f in files.values()},
+        )
+
+    def _file(self, name: str) -> ContentFile:
+        return read_content_file(self._folder / name, f"{self._folder.name}/{name}")
+
+    def _check_every_file_is_named(self, fixed: Entry, files: dict[str, ContentFile]) -> None:
+        for path in sorted((self._folder / "cards").glob("*.toml")):
+            if path.stem not in files:
+                raise fixed.broken("groups", path.name)
+
+    def _read_sources(self) -> None:
+        for entry in self._file("sources.toml").entries("sources"):
+            entry.check_keys("id", "title", "stands_alone")
+            stands_alone = entry.table.get("stands_alone", True)
+            if not isinstance(stands_alone, bool):
+                raise entry.broken("stands_alone")
+            source_id = self._new(entry, "id", "sources")
+            self._sources[source_id] = Source(source_id, entry.text("title"), stands_alone)
+
+    def _new(self, entry: Entry, key: str, among: str, *others: str) -> str:
+        """The name under a key, which no other of its list has; nor has any its other names."""
+        name = entry.text(key)
+        taken = self._taken.setdefault(among, set())
+        for each in (name, *others):
+            if each.casefold() in taken:
+                raise entry.broken(key, each)
+            taken.add(each.casefold())
+        return name
+
+    def _card(self, entry: Entry, reviewed_by: str) -> Card:
+        entry.check_keys("id", "title", "text", "sources", "reviewed_on", "related", "windows")
+        card_id, sources = self._new(entry, "id", "cards"), entry.sources(self._sources)
+        if not any(self._sources[source].stands_alone for source in sources):
+            raise entry.broken("sources", card_id)
+        return Card(
+            id=card_id,
+            title=entry.text("title"),
+            text=entry.text("text"),
+            sources=sources,
+            reviewed_on=entry.day("reviewed_on"),
+            reviewed_by=reviewed_by,
+            windows=tuple(self._window(window) for window in entry.inner("windows", "cards.windows")),
+            related=tuple(self._topic(entry, topic) for topic in entry.texts("related")),
+        )
+
+    def _window(self, entry: Entry) -> Window:
+        entry.check_keys("id", "text", "sources")
+        return Window(self._new(entry, "id", "windows"), entry.text("text"), entry.sources(self._sources))
+
+    def _topic(self, entry: Entry, written: str) -> Topic:
+        kind, _, code = written.partition(":")
+        try:
+            return Topic(TopicKind(kind), code)
+        except ValueError as error:
+            raise entry.broken("related", written) from error
+
+    def _knows(self, cards: tuple[Card, ...]) -> Callable[[Topic], bool]:
+        """Whether a topic leads somewhere."""
+        known = {kind: frozenset(map(str, enum)) for kind, enum in _BY_ENUM.items()}
+        known[TopicKind.TREATMENT] = frozenset(kind.code for kind in TREATMENT_KINDS)
+        known[TopicKind.CARD] = frozenset(card.id for card in cards)
+        for kind in Kind:
+            known[TopicKind(kind.value)] = frozenset(code.code for code in codes(kind))
+        return lambda topic: any(topic.holds(Topic(topic.kind, code)) for code in known[topic.kind])
+
+    def _glossary(self) -> tuple[GlossaryWord, ...]:
+        file = self._file("glossary.toml")
+        reviewed_by = file.top.text("reviewed_by")
+        words = tuple(self._word(entry, reviewed_by) for entry in file.entries("words"))
+        return tuple(sorted(words, key=lambda word: word.word.casefold()))
+
+    def _word(self, entry: Entry, reviewed_by: str) -> GlossaryWord:
+        entry.check_keys("word", "other", "text", "sources", "reviewed_on")
+        other = entry.texts("other")
+        return GlossaryWord(
+            word=self._new(entry, "word", "words", *other),
+            other=other,
+            text=entry.text("text"),
+            sources=entry.sources(self._sources),
+            reviewed_on=entry.day("reviewed_on"),
+            reviewed_by=reviewed_by,
+        )
