@@ -1,0 +1,42 @@
+"""The ways to look at a span of days; each is loaded when it is first chosen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from caregiver.domain.question import Looked
+from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.view import TrendView
+
+
+@dataclass(frozen=True)
+class Mode:
+    """One way.
+
+    Attributes:
+        name: Its name on the page.
+        hint: How something is picked in it.
+        make: Makes its view.
+        opens_days: Whether what is picked in it are days, to be opened in the Diary.
+    """
+
+    name: str
+    hint: str
+    make: Callable[[PageContext], TrendView]
+    opens_days: bool = True
+
+
+def _body(context: PageContext) -> TrendView:
+    from caregiver.ui.trends.body.view import BodyView
+
+    return BodyView(context)
+
+
+MODES: dict[Looked, Mode] = {
+    Looked.BODY: Mode(
+        QT_TRANSLATE_NOOP("caregiver", "On the body"),
+        QT_TRANSLATE_NOOP("caregiver", "Press a place to read it here."),
+        _body,
+        opens_days=False,
+    ),
+}

@@ -1,0 +1,121 @@
+"""The table twin of a picture: everything it shows, to be read line by line, gone through by keys and copied."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from caregiver.drawing.words import tr
+from caregiver.ui.theme.theme import Theme
+from caregiver.ui.trends.view import TrendTable
+from caregiver.ui.widgets.undo_bar import announce
+
+LOWEST_PX = 320
+_WIDEST_CELL_PX = 300
+_FRAME_PX = 4
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class TrendTableModel(QAbstractTableModel):
+    """The rows of a table, as they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = TrendTable("", (), ())
+
+    def show_table(self, shown: TrendTable) -> None:
+        """Show another one."""
+        self.beginResetModel()
+        self.shown = shown
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.shown.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.shown.heads)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.shown.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self.shown.heads[section]
+        return None
+
+
+class TrendTableView(QTableView):
+    """Ctrl+C copies what is marked, or all of it, for a letter or a sheet."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.twin = TrendTableModel()
+        self.setModel(self.twin)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        self._copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        self._copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.setMinimumHeight(LOWEST_PX)
+        self.hide()
+
+    def _connect(self) -> None:
+        self._copy.activated.connect(self.copy_marked)
+        self._theme.changed.connect(self._fit)
+
+    def show_table(self, shown: TrendTable) -> None:
+        """Show another one; the cell with the keyboard stays where it is, if there is one."""
+        at = self.currentIndex()
+        row, column = at.row(), at.column()
+        self.twin.show_table(shown)
+        self.setAccessibleName(shown.title)
+        self._fit()
+        if shown.rows and shown.heads:
+            self.setCurrentIndex(self.twin.index(*self._within(max(row, 0), max(column, 0))))
+
+    def copy_marked(self) -> None:
+        """Put what is marked onto the clipboard, a line a row; of one cell alone the whole table."""
+        marked = {(index.row(), index.column()) for index in self.selectedIndexes()}
+        shown = self.twin.shown
+        if len(marked) <= 1:
+            lines = [shown.heads, *shown.rows]
+        else:
+            rows, columns = sorted({row for row, _ in marked}), sorted({column for _, column in marked})
+            lines = [tuple(shown.rows[row][column] for column in columns) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(_one_line(cell) for cell in line) for line in lines))
+        announce(self, tr("Copied."))
+
+    def _within(self, row: int, column: int) -> tuple[int, int]:
+        return min(row, len(self.twin.shown.rows) - 1), min(column, len(self.twin.shown.heads) - 1)
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        self.resizeColumnsToContents()
+        widest = self._theme.px(_WIDEST_CELL_PX)
+        for column in range(self.twin.columnCount()):
+            if header.sectionSize(column) > widest:
+                header.resizeSection(column, widest)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.resizeRowsToContents()
+
+
+def _one_line(cell: str) -> str:
+    return " ".join(cell.split())

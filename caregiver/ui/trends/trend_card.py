@@ -1,0 +1,64 @@
+"""The card: the sentence that is offered, the picture or its table, and what is picked."""
+
+from PySide6.QtWidgets import QLabel
+
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.pick_bar import PickBar
+from caregiver.ui.trends.table_view import TrendTableView
+from caregiver.ui.trends.view import TrendView
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.labels import label
+
+
+class TrendCard(Card):
+    """Shows one view, in the form that is wanted."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(margins=(16, 8, 16, 8))
+        self._context = context
+        self._view: TrendView | None = None
+        self._has_words = False
+        self._is_table = False
+        self._build()
+
+    def _build(self) -> None:
+        self.said: QLabel = label("", "dose")
+        self.said.hide()
+        self.table = TrendTableView(self._context.theme)
+        self.picks = PickBar(self._context)
+        self.body.addWidget(self.said)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.picks)
+
+    def show_view(self, view: TrendView) -> None:
+        """Put another view into the place of the picture."""
+        if self.body.indexOf(view) < 0:
+            self.body.insertWidget(1, view, 1)
+        if self._view is not None:
+            self._view.hide()
+        self._view = view
+        view.setVisible(not self._is_table)
+
+    def want_words(self, is_wanted: bool) -> None:
+        """With the sentence above it, or without."""
+        self._has_words = is_wanted
+        self.show_again()
+
+    def want_table(self, is_wanted: bool) -> None:
+        """As a table, or as a picture."""
+        self._is_table = is_wanted
+        self.show_again()
+
+    def show_again(self) -> None:
+        """The view has read the diary: say and list what it shows now."""
+        view = self._view
+        if view is None:
+            return
+        sentence = view.sentence()
+        self.said.setText(sentence)
+        self.said.setVisible(self._has_words)
+        view.setAccessibleDescription(sentence)
+        if self._is_table:
+            self.table.show_table(view.table())
+        self.table.setVisible(self._is_table)
+        view.setVisible(not self._is_table)
