@@ -17,7 +17,8 @@ from caregiver.domain.errors import CaregiverError
 
 COULD_NOT, WRONG_USE = 1, 2
 PAPERS = ("A4", "Letter")
-PARTS = ("doctor", "medicines", "week", "handover", "urgent")
+PARTS = ("doctor", "family", "medicines", "week", "handover", "urgent")
+USUAL_PARTS = ("doctor", "family")
 
 
 def guard_process() -> None:
@@ -134,7 +135,8 @@ def _parser() -> argparse.ArgumentParser:
     summary.add_argument("--from", dest="start", type=_day, metavar="DAY", help="first day, as 2026-11-09")
     summary.add_argument("--to", dest="end", type=_day, metavar="DAY", help="last day; default: today")
     summary.add_argument("--paper", choices=PAPERS, default="A4")
-    summary.add_argument("--parts", type=_parts, default=("doctor",), help=f"of {', '.join(PARTS)}; default: doctor")
+    told = f"of {', '.join(PARTS)}; default: {','.join(USUAL_PARTS)}"
+    summary.add_argument("--parts", type=_parts, default=USUAL_PARTS, help=told)
     _add_key_file(summary)
     _add_backup_commands(commands)
     check = _add_command(commands, "check", "say what works on this computer, and what to do about the rest")

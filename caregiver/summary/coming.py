@@ -1,4 +1,4 @@
-"""What is coming in the week after a handover, by the plans and the record. No Qt."""
+"""What is coming after a handover or a visit, by the plans and the record. No Qt."""
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
@@ -17,14 +17,15 @@ AHEAD = timedelta(days=7)
 MOST_LINES = 10
 
 
-def coming(telling: MedicineTelling, handed: Handed) -> Listed:
-    """Changes of plans, last doses at home, visits to the clinic and changes of patches, the next first."""
+def coming(telling: MedicineTelling, handed: Handed, ahead: timedelta = AHEAD) -> Listed:
+    """Changes of plans, last doses at home, visits to the clinic and changes of patches, the next first; as far
+    `ahead` as that."""
     now = telling.printed_at
     events = [
         (moment, words)
         for one in handed.medicines
         for moment, words in _of(telling, one)
-        if now <= moment <= now + AHEAD or moment.date() == now.date()
+        if now <= moment <= now + ahead or moment.date() == now.date()
     ]
     return Listed(
         heading=telling.say(QT_TRANSLATE_NOOP("caregiver", "What is coming")),

@@ -97,7 +97,7 @@ def handover_sheet(telling: MedicineTelling, handed: Handed) -> HandoverSheet:
             telling.say(QT_TRANSLATE_NOOP("caregiver", "What, and how much")),
             telling.say(QT_TRANSLATE_NOOP("caregiver", "Who")),
         ),
-        calls=_calls(telling, handed.contacts),
+        calls=call_lines(telling, handed.contacts),
     )
 
 
@@ -160,7 +160,8 @@ def _is_by_the_clock(on_list: OnList) -> bool:
     return place_of(on_list) in {0, 1, 4} and not on_list.is_pump
 
 
-def _calls(telling: MedicineTelling, contacts: UrgentContacts) -> tuple[CallLine, ...]:
+def call_lines(telling: MedicineTelling, contacts: UrgentContacts) -> tuple[CallLine, ...]:
+    """Who is called, and the numbers that are known."""
     lines = (
         (contacts.hospice, QT_TRANSLATE_NOOP("caregiver", "Hospice")),
         (contacts.team, QT_TRANSLATE_NOOP("caregiver", "Team")),

@@ -16,6 +16,7 @@ from caregiver.summary.content import doctor_page
 from caregiver.summary.gathering import held_life, held_medicines, person_of
 from caregiver.summary.medicine_sheets import handover_paper, medicines_paper, week_paper
 from caregiver.summary.pages import Document, Paper, doctor_document, urgent_document
+from caregiver.summary.visit_sheets import family_paper
 
 USUAL_SPAN_DAYS = 14
 
@@ -83,6 +84,11 @@ def urgent_paper(services: Services, paper: Paper, calendar: CalendarWords) -> D
     return urgent_document(family_urgent_sheet(services), today, paper, calendar)
 
 
+def family_sheets(services: Services, paper: Paper, calendar: CalendarWords) -> Document:
+    """The family sheet with the urgent sheet on its back."""
+    return family_paper(services, paper, calendar).joined_with(urgent_paper(services, paper, calendar))
+
+
 def _today(services: Services) -> date:
     return services.clock.now().astimezone(services.clock.zone()).date()
 
@@ -90,7 +96,7 @@ def _today(services: Services) -> date:
 def chosen_sheets(
     services: Services, start: date | None, end: date | None, paper: Paper, parts: Sequence[str]
 ) -> Document:
-    """The parts "doctor", "medicines", "week", "handover" and "urgent", in this order, as one document.
+    """The parts "doctor", "family", "medicines", "week", "handover" and "urgent", in this order, as one document.
 
     Args:
         start, end: Care days; left out, they are the last 14 days up to `end`, or up to today.
@@ -105,10 +111,13 @@ def chosen_sheets(
     calendar = CalendarWords(is_twelve_hour=services.preferences.is_twelve_hour)
     makers: dict[str, Callable[[], Document]] = {
         "doctor": lambda: doctor_sheet(services, first, last, paper, calendar),
+        "family": lambda: family_sheets(services, paper, calendar),
         "medicines": lambda: medicines_paper(services, paper, calendar),
         "week": lambda: week_paper(services, _today(services), paper, calendar),
         "handover": lambda: handover_paper(services, paper, calendar),
         "urgent": lambda: urgent_paper(services, paper, calendar),
     }
-    documents = [make() for part, make in makers.items() if part in parts]
+    is_on_back = "family" in parts
+    wanted = [part for part in makers if part in parts and not (part == "urgent" and is_on_back)]
+    documents = [makers[part]() for part in wanted]
     return reduce(Document.joined_with, documents)

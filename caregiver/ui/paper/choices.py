@@ -11,7 +11,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.summary.gathering import last_handover
 from caregiver.summary.medicine_sheets import handover_paper, medicines_paper, week_paper
 from caregiver.summary.pages import Document, Paper
-from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, urgent_paper, usual_days
+from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, family_sheets, urgent_paper, usual_days
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.card import row
@@ -85,6 +85,13 @@ class DoctorChoices(SheetChoices):
         if self.has_urgent.isChecked():
             document = document.joined_with(urgent_paper(services, paper, calendar))
         return document
+
+
+class FamilyChoices(SheetChoices):
+    """For the next visit, with the urgent sheet on its back: nothing to choose."""
+
+    def document(self, paper: Paper) -> Document:
+        return family_sheets(self.context.services, paper, self.context.calendar)
 
 
 class MedicinesChoices(SheetChoices):

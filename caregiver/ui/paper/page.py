@@ -10,7 +10,14 @@ from caregiver.summary.pages import Document, Paper, preview
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
 from caregiver.ui.core.printing import usual_paper
-from caregiver.ui.paper.choices import DoctorChoices, HandoverChoices, MedicinesChoices, SheetChoices, WeekChoices
+from caregiver.ui.paper.choices import (
+    DoctorChoices,
+    FamilyChoices,
+    HandoverChoices,
+    MedicinesChoices,
+    SheetChoices,
+    WeekChoices,
+)
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card, row
@@ -20,7 +27,7 @@ from caregiver.ui.widgets.print_result import PrintResult
 from caregiver.ui.widgets.segments import Segments
 
 PREVIEW_PX = 560
-DOCTOR, MEDICINES, WEEK, HANDOVER = "doctor", "medicines", "week", "handover"
+DOCTOR, FAMILY, MEDICINES, WEEK, HANDOVER = "doctor", "family", "medicines", "week", "handover"
 
 
 class PaperPage(Page):
@@ -38,6 +45,8 @@ class PaperPage(Page):
             Area.DOSES,
             Area.STAYS,
             Area.STOCK,
+            Area.VISITS,
+            Area.QUESTIONS,
         }
     )
 
@@ -54,6 +63,7 @@ class PaperPage(Page):
         self.body.addWidget(row(self._back, 8, label(tr("Print"), "title", wraps=False), None))
         names = [
             (DOCTOR, tr("Doctor’s page")),
+            (FAMILY, tr("Family sheet")),
             (MEDICINES, tr("All medicines")),
             (WEEK, tr("Week sheet")),
             (HANDOVER, tr("Handover")),
@@ -75,6 +85,7 @@ class PaperPage(Page):
         self._doctor = DoctorChoices(self.context)
         self._choices: dict[str, SheetChoices] = {
             DOCTOR: self._doctor,
+            FAMILY: FamilyChoices(self.context),
             MEDICINES: MedicinesChoices(self.context),
             WEEK: WeekChoices(self.context),
             HANDOVER: HandoverChoices(self.context),
@@ -137,7 +148,7 @@ class PaperPage(Page):
         return self._document
 
     def open_sheet(self, name: str | None) -> None:
-        """Choose a sheet: "doctor", "medicines", "week" or "handover"; without a name the doctor's page."""
+        """Choose a sheet: "doctor", "family", "medicines", "week" or "handover"; without a name the doctor's page."""
         wanted = name if name in self._choices else DOCTOR
         if wanted != self._sheet.value():
             self._sheet.set_value(wanted)
