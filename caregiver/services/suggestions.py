@@ -1,7 +1,7 @@
 """Questions that the diary suggests: read the facts, apply the rules, leave out what was added or hidden."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -66,20 +66,25 @@ class Suggestions:
 
     # -- writing ------------------------------------------------------------------------------------------------
 
-    def add(self, code: str, say: Translate = untranslated) -> Changed[QuestionRecord]:
-        """Put what this rule suggests on the list of questions, with its fact. Raises Gone when the fact is gone."""
+    def add(self, code: str, say: Translate = untranslated, visit: str = "") -> Changed[QuestionRecord]:
+        """Put what this rule suggests on the list of questions, with its fact. Raises Gone when the fact is gone.
+
+        Args:
+            say: The language it is kept in.
+            visit: Uuid of the visit it is for; "" for the next one.
+        """
         one = self._find(code)
         fact = "" if one.is_own else one.fact.words(say)
-        return self._services.questions.add(one.words.words(say), fact=fact, origin=Origin.SUGGESTED, rule=code)
+        words, questions = one.words.words(say), self._services.questions
+        return questions.add(words, fact=fact, origin=Origin.SUGGESTED, rule=code, visit=visit)
 
-    def ask_by_phone(self, code: str, say: Translate = untranslated) -> Changed[QuestionRecord]:
+    def ask_by_phone(self, code: str, say: Translate = untranslated, visit: str = "") -> Changed[QuestionRecord]:
         """The same, to be asked by phone today. Raises Gone."""
         services = self._services
+        today = services.clock.now().astimezone(services.clock.zone()).date()
         with services.vault.transaction():
-            added = self.add(code, say)
-            record = added.value
-            today = services.clock.now().astimezone(services.clock.zone()).date()
-            kept = services.questions.correct(record.uuid, replace(record.value, by_phone_on=today))
+            added = self.add(code, say, visit)
+            kept = services.questions.ask_by_phone(added.value.uuid, today)
         return together(kept.value, [added, kept], services.vault.transaction)
 
     def hide(self, code: str) -> Changed[object]:
@@ -88,9 +93,13 @@ class Suggestions:
         mark: dict[str, Json] = {"on": self._facts.today.isoformat(), "about": list(one.about)}
         return self._keep({**self._hidden, code: mark})
 
-    def show_hidden(self) -> Changed[object]:
-        """Suggest again what was hidden."""
-        return self._keep({})
+    def show_again(self, code: str) -> Changed[object]:
+        """Suggest what was hidden again; an answered question stays where it is."""
+        return self._keep({other: mark for other, mark in self._hidden.items() if other != code})
+
+    def is_hidden(self, code: str) -> bool:
+        """Whether a caregiver hid what this rule suggests."""
+        return code in self._hidden
 
     # -- inside -------------------------------------------------------------------------------------------------
 
