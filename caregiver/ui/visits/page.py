@@ -14,6 +14,7 @@ from caregiver.ui.visits.all_visits import AllVisits
 from caregiver.ui.visits.head import VisitHead
 from caregiver.ui.visits.prepare_side import PrepareSide
 from caregiver.ui.visits.questions_card import Asked, QuestionsCard
+from caregiver.ui.visits.suggestions_card import SuggestionsCard
 from caregiver.ui.widgets.columns import Columns
 
 ALL = "all"
@@ -40,9 +41,10 @@ class VisitsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Visits"))
         self._context = context
-        self._shown = ""
+        self._shown = self._new_for = ""
         self._wanted_question = ""
         self._is_list = False
+        self._suggested_for: tuple[object, ...] | None = None
         self._build()
         self._connect()
 
@@ -54,7 +56,10 @@ class VisitsPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        self.suggested = SuggestionsCard(self._context)
+        self.suggested.hide()
         column.addWidget(self.questions)
+        column.addWidget(self.suggested)
         column.addStretch(1)
         self.prepare = Columns(left, self.side, left_share=_LEFT_SHARE, right_share=_RIGHT_SHARE)
         self.all = AllVisits(self._context)
@@ -79,6 +84,7 @@ class VisitsPage(Page):
         self.questions.said.connect(self.said)
         self.questions.own.field.textChanged.connect(self._keep_later.start)
         self.side.said.connect(self.said)
+        self.suggested.said.connect(self.said)
         self._keep_later.timeout.connect(self.questions.keep)
 
     # -- what is in sight ---------------------------------------------------------------------------------------
@@ -102,8 +108,11 @@ class VisitsPage(Page):
         if self._is_list:
             self.all.refresh()
             return
-        self.questions.show_asked(self._asked(visit, coming))
+        asked = self._asked(visit, coming)
+        self._new_for = asked.visit
+        self.questions.show_asked(asked)
         self.side.show_visit(self._shown, visit.value if visit else None)
+        self._look_for_suggestions()
         if self._wanted_question:
             QTimer.singleShot(0, self, self._bring_into_sight)
 
@@ -146,6 +155,21 @@ class VisitsPage(Page):
             row.take_keyboard()
             self.ensureWidgetVisible(row, 0, 24)
 
+    def _look_for_suggestions(self) -> None:
+        """What the diary suggests, once the page is painted, as all rules look at the whole diary; and again when they
+        may say something else: a star or a place in the list changes nothing of it."""
+        questions = self._context.services.questions.all()
+        rests_on = tuple((record.value.rule, record.value.state) for record in questions)
+        if self._suggested_for is None:
+            QTimer.singleShot(0, self, self._show_suggestions)
+        elif rests_on != self._suggested_for:
+            self._show_suggestions()
+        self._suggested_for = rests_on
+
+    def _show_suggestions(self) -> None:
+        self.suggested.refresh(self._new_for)
+        self.suggested.show()
+
     def reflow(self, is_narrow: bool) -> None:
         """The side goes below the questions."""
         self.prepare.set_narrow(is_narrow)
@@ -158,4 +182,5 @@ class VisitsPage(Page):
     def left(self) -> None:
         """How far off a visit is depends on the day."""
         super().left()
+        self._suggested_for = None
         self.make_stale()

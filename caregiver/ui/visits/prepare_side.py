@@ -46,7 +46,8 @@ class PrepareSide(QWidget):
         self.lists_card = Card(margins=_MARGINS)
         for part in self.lists.values():
             self.lists_card.body.addWidget(part)
-        self.doctor = button(tr("The doctor’s page"), self._print_doctor)
+        self.doctor = button(tr("The doctor’s page"), lambda: self._print("doctor"))
+        self.family = button(tr("The family sheet, for answers"), lambda: self._print("family"))
         printing = Card(margins=_MARGINS)
         head = QHBoxLayout()
         hint = label(tr("You see the page first"), "soft")
@@ -55,6 +56,7 @@ class PrepareSide(QWidget):
         head.addWidget(hint, 1)
         printing.body.addLayout(head)
         printing.body.addWidget(self.doctor)
+        printing.body.addWidget(self.family)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -111,8 +113,9 @@ class PrepareSide(QWidget):
         if self._context.act(self._context.services.visits.drop_item, self._uuid, item) is not None:
             self.said.emit(tr("Taken out: {record}", record=item.words))
 
-    def _print_doctor(self) -> None:
-        self._context.navigator.go(Destination.PAPER, "doctor")
+    def _print(self, sheet: str) -> None:
+        self._context.navigator.go(Destination.PAPER, sheet)
 
     def _dress(self) -> None:
-        give_icon(self._context.theme, self.doctor, "print")
+        for sheet in (self.doctor, self.family):
+            give_icon(self._context.theme, sheet, "print")
