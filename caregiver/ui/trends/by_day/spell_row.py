@@ -1,7 +1,9 @@
 """How many sudden bad spells began in each column."""
 
+from datetime import date
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.fonts import font
@@ -23,7 +25,7 @@ class SpellRow(ChartRow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.counts: dict[object, int] = {}
+        self.counts: dict[date, int] = {}
 
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
         if not any(column.spells for column in canvas.columns):
@@ -65,5 +67,5 @@ class SpellRow(ChartRow):
                 painter.drawText(box.rect, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), box.words)
 
 
-def _width(face: object, count: int) -> float:
+def _width(face: QFont, count: int) -> float:
     return QFontMetricsF(face).horizontalAdvance(str(count)) + 1

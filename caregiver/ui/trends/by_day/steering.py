@@ -1,6 +1,7 @@
 """What keys, the wheel and presses ask of a chart by day: other days to be shown, or other days to be picked."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -111,7 +112,7 @@ class Steering(QObject):
         if self.span is not None:
             self._move(by * max(1, self.span.days // 2))
 
-    def _held_day(self) -> object:
+    def _held_day(self) -> date | None:
         return self.picked.last if self.picked is not None and self.span and self.picked.last in self.span else None
 
     def _move_by_half(self, by: int) -> None:
@@ -141,7 +142,7 @@ class Steering(QObject):
 
     # -- spans --------------------------------------------------------------------------------------------------
 
-    def _zoom(self, factor: float, day: object) -> None:
+    def _zoom(self, factor: float, day: date | None) -> None:
         """Show fewer days or more, one at least; `day` keeps its place."""
         span, within = self.span, self.within
         if span is None or within is None:
@@ -149,7 +150,7 @@ class Steering(QObject):
         days = round(span.days * factor)
         if days == span.days:
             days += 1 if factor > 1 else -1
-        anchor = day if day in span else None
+        anchor = day if day is not None and day in span else None
         self._ask(span.of_days(days, within, anchor))
 
     def _move(self, days: int) -> None:

@@ -1,0 +1,125 @@
+"""From the diary to the rows of the chart by day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from caregiver.domain.fact import Reading
+from caregiver.domain.medicine import Medicine
+from caregiver.domain.pain import Series
+from caregiver.domain.phrase import Phrase
+from caregiver.domain.span import Span
+from caregiver.domain.trend_days import step_for
+from caregiver.domain.wording import series_name
+from caregiver.drawing.marks import Mark
+from caregiver.drawing.tokens import Tokens
+from caregiver.drawing.words import tr, words
+from caregiver.summary.telling import Telling
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.chart_row import ChartRow
+from caregiver.ui.trends.by_day.date_ticks import ticks
+from caregiver.ui.trends.by_day.dates_row import DatesRow
+from caregiver.ui.trends.by_day.event_row import EventRow
+from caregiver.ui.trends.by_day.event_words import EventWords
+from caregiver.ui.trends.by_day.held_days import HeldDays
+from caregiver.ui.trends.by_day.legend_marks import SpreadMark
+from caregiver.ui.trends.by_day.pain_row import PainRow
+from caregiver.ui.trends.by_day.shown_bands import away, treatment
+from caregiver.ui.trends.by_day.spell_row import SpellRow
+from caregiver.ui.trends.by_day.stacked_rows import StackedRows, stacked
+from caregiver.ui.trends.by_day.treatment_row import TreatmentRow
+
+LEAST_COLUMN_PX = 8
+"""A column narrower than this stands for more days."""
+
+
+@dataclass(frozen=True)
+class DayRows:
+    """What is read of a span, and the rows that show it."""
+
+    context: PageContext
+    held: HeldDays
+    span: Span
+
+    # -- what they are made of ----------------------------------------------------------------------------------
+
+    @property
+    def reading(self) -> Reading:
+        """How the family reads what is written."""
+        context = self.context
+        medicines: dict[str, Medicine] = {}
+        return Reading(context.medicine_words, context.person, {}, medicines, context.local_now())
+
+    @property
+    def goal(self) -> int | None:
+        """The number the person can live with; None where it is not shown, or nobody is asked any more."""
+        person = self.context.person
+        return None if person.is_goal_hidden or not person.can_tell else person.goal_number
+
+    @property
+    def event_words(self) -> EventWords:
+        """Words for visits and changed plans."""
+        return EventWords(Telling(self.context.calendar, self.context.local_now()), self.context.medicine_words)
+
+    # -- rows ---------------------------------------------------------------------------------------------------
+
+    def rows(self, line_height: float, *, draws_line: bool) -> list[ChartRow]:
+        """The rows, from above.
+
+        Args:
+            line_height: Room for the line about urgent signs.
+            draws_line: Whether its words are drawn, where nothing can be pressed.
+        """
+        bands, reading = self.held.bands(self.span), self.reading
+        events = EventRow(bands.events, self.event_words)
+        return [
+            TreatmentRow([treatment(band, reading) for band in bands.treatments], line_height, draws_line=draws_line),
+            events,
+            PainRow(self.goal, events.dotted),
+            DatesRow(),
+            SpellRow(),
+        ]
+
+    def stack(self, rows: Sequence[ChartRow], width: float, scale: float, tokens: Tokens) -> StackedRows:
+        """The rows laid out so wide."""
+        return stacked(rows, lambda plot, above: self.canvas(plot, scale, tokens, has_labels_above=above), width)
+
+    def canvas(self, width: float, scale: float, tokens: Tokens, *, has_labels_above: bool = False) -> Canvas:
+        """What rows are drawn on, for a plot so wide."""
+        context, span = self.context, self.span
+        step = step_for(span.days, int(width // LEAST_COLUMN_PX))
+        trends, reading = context.services.trends, self.reading
+        bare = Canvas(
+            span,
+            self.held.columns(span, step),
+            step,
+            width,
+            tokens,
+            scale,
+            context.calendar,
+            context.person,
+            trends.today,
+            trends.start_hour,
+            tuple(away(band, reading) for band in self.held.bands(span).away),
+            has_labels_above,
+        )
+        return replace(bare, ticks=ticks(bare))
+
+    def legend(self, stack: StackedRows) -> tuple[tuple[Mark, str], ...]:
+        """The marks of all rows and what they mean."""
+        items: list[tuple[Mark, str]] = []
+        for series in Series:
+            if any(series in column.by_series for column in stack.canvas.columns):
+                items.append((SpreadMark(series), self._series(series)))
+        for row, _, _ in stack.placed:
+            items += [item for item in row.legend() if item not in items]
+        return tuple(items)
+
+    def _series(self, series: Series) -> str:
+        person = self.context.person
+        if series is Series.PATIENT:
+            return words(Phrase.LEAST_MIDDLE_WORST.text(person.pronouns))
+        caregivers = self.context.services.people.caregivers()
+        if series is Series.CAREGIVER and len(caregivers) == 1:
+            return tr("{caregiver}’s guess", caregiver=caregivers[0].value.name)
+        return words(series_name(series, person.pronouns))

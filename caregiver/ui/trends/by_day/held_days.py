@@ -1,0 +1,61 @@
+"""What was read of the diary for the chart by day, kept while the days that are looked at lie in it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from caregiver.domain.span import Span
+from caregiver.domain.trend_days import Column, Step, TrendDay, columns
+from caregiver.services.services import Services
+from caregiver.services.trend_bands import Bands
+
+
+@dataclass(frozen=True)
+class _Read:
+    span: Span
+    days: tuple[TrendDay, ...]
+    spells: tuple[date, ...]
+
+
+class HeldDays:
+    """Reads a span with as many days before and after it, so that a move or a zoom reads nothing."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._read: _Read | None = None
+        self._bands: Bands | None = None
+        self._reach: Span | None = None
+
+    def forget(self) -> None:
+        """Let go of all: the diary changed, or nobody looks."""
+        self._read = self._bands = self._reach = None
+
+    @property
+    def reach(self) -> Span:
+        """As far as charts go."""
+        if self._reach is None:
+            self._reach = self._services.trends.reach().span
+        return self._reach
+
+    def bands(self, span: Span) -> Bands:
+        """What lies over the span and is no number."""
+        if self._bands is None:
+            self._bands = self._services.trend_bands.all()
+        return self._bands.within(span)
+
+    def columns(self, span: Span, step: Step) -> tuple[Column, ...]:
+        """The numbers of the span, column by column."""
+        read = self._reading(span)
+        return columns(span, step, read.days, read.spells)
+
+    def _reading(self, span: Span) -> _Read:
+        read = self._read
+        if read is None or span.first not in read.span or span.last not in read.span:
+            read = self._read = self._read_around(span)
+        return read
+
+    def _read_around(self, span: Span) -> _Read:
+        reach, margin = self.reach, timedelta(days=span.days)
+        first = min(span.first, max(reach.first, span.first - margin))
+        last = max(span.last, min(reach.last, span.last + margin))
+        wide, trends = Span(first, last), self._services.trends
+        return _Read(wide, trends.days(wide), trends.spells(wide))

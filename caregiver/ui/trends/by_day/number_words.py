@@ -1,0 +1,60 @@
+"""The numbers of a column or of a span in words: whose they are, the least, the middle one, the worst, how many."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from caregiver.domain.pain import Series
+from caregiver.domain.person import Person
+from caregiver.domain.ratings import Spread, spreads
+from caregiver.domain.statistics import with_halves
+from caregiver.domain.trend_days import Column, Step
+from caregiver.domain.wording import series_name, start_upper
+from caregiver.drawing.words import tr, words
+
+_STEPS = {
+    Step.WEEK: lambda: tr("each mark: a week"),
+    Step.MONTH: lambda: tr("each mark: a month"),
+    Step.QUARTER: lambda: tr("each mark: 3 months"),
+    Step.YEAR: lambda: tr("each mark: a year"),
+}
+
+
+def step_words(step: Step) -> str:
+    """ "each mark: a week"; "" where each is a day."""
+    return _STEPS[step]() if step in _STEPS else ""
+
+
+def series_words(series: Series, person: Person) -> str:
+    """ "His number", "Caregiver’s number"."""
+    return start_upper(words(series_name(series, person.pronouns)))
+
+
+def spread_words(spread: Spread) -> str:
+    """ "5 to 8, middle number 6, of 5 numbers"; of one number, that number."""
+    if spread.count == 1:
+        return str(spread.worst)
+    middle = with_halves(spread.middle)
+    if spread.least == spread.worst:
+        return tr("{number}, all {count} numbers", number=spread.worst, count=spread.count)
+    return tr(
+        "{least} to {worst}, middle number {middle}, {count} numbers",
+        least=spread.least,
+        worst=spread.worst,
+        middle=middle,
+        count=spread.count,
+    )
+
+
+def all_numbers(columns: Iterable[Column]) -> Mapping[Series, Spread]:
+    """The numbers of all columns, each series by itself."""
+    return spreads("".join(column.ratings for column in columns))
+
+
+def recorded_words(columns: Iterable[Column], today: date) -> str:
+    """ "13 of 14 days"; days to come do not count."""
+    counted = [column for column in columns if column.first <= today]
+    recorded = sum(column.days_recorded for column in counted)
+    days = sum((min(column.last, today) - column.first).days + 1 for column in counted)
+    if days == 1:
+        return tr("{recorded} of 1 day", recorded=recorded)
+    return tr("{recorded} of {days} days", recorded=recorded, days=days)

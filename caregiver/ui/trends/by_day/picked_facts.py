@@ -1,0 +1,135 @@
+"""What the diary holds of the days that are picked, in words: each number of one day, counts of several."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from caregiver.domain.care_day import care_day
+from caregiver.domain.dose import Purpose
+from caregiver.domain.medicine import Medicine
+from caregiver.domain.pain import Series
+from caregiver.domain.phrase import Phrase
+from caregiver.domain.span import Span
+from caregiver.domain.trend_days import Column
+from caregiver.drawing.words import tr, words
+from caregiver.services.journal import Journal
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.by_day.canvas import Away
+from caregiver.ui.trends.by_day.day_sentence import away_words, times_words
+from caregiver.ui.trends.by_day.number_words import all_numbers, recorded_words, series_words, spread_words
+
+MOST_DAYS_READ = 92
+"""Of more days only numbers are counted: to read every call and dose of years would keep people waiting."""
+
+_DAY = timedelta(days=1)
+_AS_NEEDED = frozenset({Purpose.AS_NEEDED, Purpose.ONE_OFF})
+
+
+class Dated(Protocol):
+    """What has its place in time."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def zone(self) -> str: ...
+
+
+Noun = TypeVar("Noun", bound=Dated)
+
+
+@dataclass(frozen=True)
+class PickedFacts:
+    """Reads and words what is picked."""
+
+    context: PageContext
+
+    def words(self, span: Span, counted: Sequence[Column], away: Sequence[Away]) -> str:
+        """ "His numbers (5): 5, 6, 8, 5, 7. Called at 18:20. Morphine quick-acting, 5 ml (10 mg), 2 times."
+
+        Args:
+            counted: The columns of the span.
+            away: Times away that touch it.
+        """
+        said = self._numbers_of_day(span.first) if span.days == 1 else self._counted(counted)
+        spells = sum(column.spells for column in counted)
+        if spells:
+            said.append(tr("Sudden bad spells: {count}.", count=spells))
+        if span.days <= MOST_DAYS_READ:
+            said += self._calls(span)
+            said += self._as_needed(span)
+        said += [away_words(one) for one in away]
+        return " ".join(said)
+
+    # -- numbers ------------------------------------------------------------------------------------------------
+
+    def _numbers_of_day(self, day: date) -> list[str]:
+        entries = self._values(self.context.services.diary, Span(day, day))
+        if not entries:
+            return [tr("Nothing yet today.") if day == self.context.services.trends.today else tr("Not recorded.")]
+        said = []
+        for series in Series:
+            scores = [str(entry.score) for entry in entries if entry.series is series and entry.score is not None]
+            if scores:
+                said.append(tr("{whose} {numbers}.", whose=self._whose(series, len(scores)), numbers=", ".join(scores)))
+        could_not = sum(entry.could_not_answer for entry in entries)
+        if could_not:
+            said.append(tr("Could not answer: {times}.", times=times_words(could_not)))
+        return said or [tr("No number.")]
+
+    def _whose(self, series: Series, count: int) -> str:
+        if series is Series.PATIENT:
+            return words(Phrase.NUMBERS_COUNT.text(self.context.person.pronouns, count=count))
+        return tr("{whose} ({count}):", whose=series_words(series, self.context.person), count=count)
+
+    def _counted(self, counted: Sequence[Column]) -> list[str]:
+        recorded = recorded_words(counted, self.context.services.trends.today)
+        said = [tr("Something is recorded on {recorded}.", recorded=recorded)]
+        for series, spread in all_numbers(counted).items():
+            whose = series_words(series, self.context.person)
+            said.append(tr("{whose}: {numbers}.", whose=whose, numbers=spread_words(spread)))
+        could_not = sum(column.could_not_answer for column in counted)
+        if could_not:
+            said.append(tr("Could not answer: {times}.", times=times_words(could_not)))
+        return said
+
+    # -- calls and doses ----------------------------------------------------------------------------------------
+
+    def _calls(self, span: Span) -> list[str]:
+        calls = self._values(self.context.services.calls, span)
+        if not calls:
+            return []
+        if span.days > 1:
+            return [tr("Calls: {count}.", count=len(calls))]
+        times = ", ".join(self.context.calendar.time_short(call.local_at) for call in calls)
+        return [tr("Called at {times}.", times=times)]
+
+    def _as_needed(self, span: Span) -> list[str]:
+        """Each medicine with each amount, and how often: "Morphine quick-acting, 5 ml (10 mg), 2 times."."""
+        context, say = self.context, self.context.medicine_words
+        medicines = {one.uuid: one.medicine for one in context.services.timetable.everything()}
+        times: Counter[tuple[str, str]] = Counter()
+        for dose in self._values(context.services.doses, span):
+            if dose.purpose in _AS_NEEDED and dose.is_given:
+                found: Medicine | None = medicines.get(dose.medicine)
+                name = say.short_name(found) if found is not None else dose.name
+                times[name, say.dose_amount(dose)] += 1
+        return [
+            tr("{what}, {times}.", what=", ".join(filter(None, key)), times=times_words(count))
+            for key, count in times.items()
+        ]
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def _values(self, journal: Journal[Noun], span: Span) -> list[Noun]:
+        """The records whose own care day lies in the span, oldest first."""
+        trends = self.context.services.trends
+        start, end = trends.bounds(span)
+        found = [record.value for record in journal.between(start - _DAY, end + _DAY) if not record.is_removed]
+        return sorted((one for one in found if _care_day(one, trends.start_hour) in span), key=lambda one: one.at)
+
+
+def _care_day(value: Dated, start_hour: int) -> date:
+    return care_day(value.at.astimezone(ZoneInfo(value.zone)), start_hour)

@@ -1,0 +1,192 @@
+"""By day: everything on one axis of days, with a table and a sentence that say the same."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from caregiver.domain.question import About, Looked
+from caregiver.domain.span import Span
+from caregiver.domain.trend_days import Step
+from caregiver.drawing.legend import Legend
+from caregiver.drawing.words import tr
+from caregiver.services.changes import Area
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.day_chart import DayChart
+from caregiver.ui.trends.by_day.day_picture import DayPicture
+from caregiver.ui.trends.by_day.day_rows import DayRows
+from caregiver.ui.trends.by_day.day_sentence import sentence
+from caregiver.ui.trends.by_day.day_table import band_cells, number_cells, put_together
+from caregiver.ui.trends.by_day.held_days import HeldDays
+from caregiver.ui.trends.by_day.picked_facts import MOST_DAYS_READ, PickedFacts
+from caregiver.ui.trends.by_day.shown_bands import away, treatment
+from caregiver.ui.trends.by_day.stacked_rows import StackedRows
+from caregiver.ui.trends.by_day.steering import Steering
+from caregiver.ui.trends.by_day.treatment_row import TreatmentRow
+from caregiver.ui.trends.shown_days import ShownDays
+from caregiver.ui.trends.span_words import brief_span
+from caregiver.ui.trends.view import Picked, TrendTable, TrendView
+from caregiver.ui.widgets.drawing_view import DrawingView
+from caregiver.ui.widgets.quiet_line import QuietLine
+
+_LEGEND_PX, _LEGEND_MARK_PX = 18.0, 18.0
+_TABLE_WIDTH_PX = 850.0
+_LINE_INDENT_PX = 10
+
+
+class ByDayView(TrendView):
+    """The chart by day."""
+
+    areas = frozenset(
+        {
+            Area.PAIN,
+            Area.PERSON,
+            Area.CAREGIVERS,
+            Area.PREFERENCES,
+            Area.FLARES,
+            Area.STAYS,
+            Area.TREATMENTS,
+            Area.VISITS,
+            Area.MEDICINES,
+            Area.DOSES,
+            Area.CALLS,
+            Area.REVIEWS,
+        }
+    )
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._held = HeldDays(context.services)
+        self._rows: DayRows | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.steering = Steering(self)
+        self.legend = DrawingView(self.context.theme)
+        self.chart = DayChart(self.context.theme, self.steering)
+        self.chart.setAccessibleName(tr("Chart by day"))
+        self.urgent = QuietLine(tr("New weakness, numbness or worse pain:"))
+        self.urgent.setParent(self.chart)
+        self.urgent.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.legend)
+        column.addWidget(self.chart)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.steering.span_asked.connect(self.span_asked)
+        self.steering.day_asked.connect(self.day_asked)
+        self.steering.pick_asked.connect(self._pick)
+        self.chart.laid_out.connect(self._on_laid_out)
+        self.urgent.urgent_asked.connect(lambda: self.context.navigator.go(Destination.URGENT))
+        self.context.bus.changed.connect(self._on_changed)
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def show_span(self, span: Span) -> None:
+        """Draw these days; only those that are not held yet are read."""
+        self._rows = rows = DayRows(self.context, self._held, span)
+        self.steering.span = span
+        self.steering.within = ShownDays(span, self._held.reach).limit
+        picked = self.steering.picked
+        if picked is not None and (picked.first not in span or picked.last not in span):
+            self._pick(None)
+        tokens, line = self.context.theme.tokens, self._line_height()
+        self.chart.show_rows(lambda width, scale: rows.stack(rows.rows(line, draws_line=False), width, scale, tokens))
+        self.chart.setAccessibleDescription(self.sentence())
+
+    def forget(self) -> None:
+        """Let go of all that was read; what is picked stays in mind."""
+        self._held.forget()
+        self._rows = None
+        self.chart.clear()
+
+    def _on_changed(self, areas: frozenset[Area]) -> None:
+        """What was read is old. The page asks again; if it asked before this was heard, the answer is given anew."""
+        if areas & self.areas:
+            rows = self._rows
+            self._held.forget()
+            if rows is not None and self.isVisible():
+                self.show_span(rows.span)
+
+    def _on_laid_out(self) -> None:
+        stack, rows = self.chart.stack, self._rows
+        if stack is None or rows is None:
+            return
+        items = rows.legend(stack)
+        self.legend.setVisible(bool(items))
+        self.legend.show_drawing(Legend(items, mark_px=_LEGEND_MARK_PX, words_px=_LEGEND_PX, gap_px=16).laid_out)
+        self._place_line(stack)
+
+    def _place_line(self, stack: StackedRows) -> None:
+        """The line about urgent signs is a control of its own, so that keys and readers reach it."""
+        found = stack.find(TreatmentRow)
+        self.urgent.setVisible(found is not None and found[0].has_line)
+        if found is not None and found[0].has_line:
+            row, top = found
+            left = round(stack.label_px) + _LINE_INDENT_PX
+            width = min(self.urgent.sizeHint().width(), round(stack.width) - left)
+            self.urgent.setGeometry(left, round(top + row.line_top(stack.canvas)), width, round(self._line_height()))
+
+    def _line_height(self) -> float:
+        self.urgent.ensurePolished()
+        return float(self.urgent.sizeHint().height())
+
+    # -- what is picked -----------------------------------------------------------------------------------------
+
+    def pick(self, span: Span | None) -> None:
+        """Pick these days, as far as they are shown."""
+        self.steering.hold(span)
+        self._pick(span)
+
+    def _pick(self, span: Span | None) -> None:
+        self.steering.hold(span)
+        self.chart.show_picked(span)
+        rows = self._rows
+        if span is None or rows is None:
+            self.picked.emit(None)
+            return
+        calendar = self.context.calendar
+        title = calendar.short_day(span.first) if span.days == 1 else brief_span(calendar, span)
+        counted = self._held.columns(span, Step.DAY if span.days <= MOST_DAYS_READ else Step.MONTH)
+        reading = rows.reading
+        bands = [away(band, reading) for band in self._held.bands(span).away]
+        facts = PickedFacts(self.context).words(span, counted, bands)
+        self.picked.emit(Picked(About(span.first, span.last, Looked.BY_DAY), title, facts))
+
+    # -- in words -----------------------------------------------------------------------------------------------
+
+    def table(self) -> TrendTable:
+        rows = self._rows
+        if rows is None:
+            return TrendTable(tr("By day"), (), ())
+        canvas, reading = self._canvas(rows), rows.reading
+        bands = self._held.bands(rows.span)
+        treatments = [treatment(band, reading) for band in bands.treatments]
+        parts = [number_cells(canvas), band_cells(canvas, treatments, bands.events, rows.event_words)]
+        return put_together(tr("By day, {days}", days=brief_span(canvas.calendar, rows.span)), parts)
+
+    def sentence(self) -> str:
+        rows = self._rows
+        return "" if rows is None else sentence(self._canvas(rows), rows.reading, rows.goal)
+
+    def _canvas(self, rows: DayRows) -> Canvas:
+        """As it is shown; before it was ever shown, as it would be at a usual width."""
+        stack = self.chart.stack
+        if stack is not None and stack.canvas.span == rows.span:
+            return stack.canvas
+        return rows.canvas(_TABLE_WIDTH_PX, 1.0, self.context.theme.tokens)
+
+    # -- as a file ----------------------------------------------------------------------------------------------
+
+    def picture(self, width: float, scale: float) -> DayPicture:
+        """The days that are shown, so wide."""
+        rows = self._rows
+        if rows is None:
+            rows = DayRows(self.context, self._held, self.context.services.trends.fortnight())
+        made = rows.rows(_LEGEND_PX * scale * 1.4, draws_line=True)
+        stack = rows.stack(made, width, scale, self.context.theme.tokens)
+        legend = Legend(rows.legend(stack), mark_px=_LEGEND_MARK_PX, words_px=_LEGEND_PX, gap_px=16)
+        return DayPicture(legend.laid_out(width, scale), stack)
