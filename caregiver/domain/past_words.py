@@ -15,6 +15,7 @@ from caregiver.domain import (
     symptom_words,
     treatment_words,
 )
+from caregiver.domain.agreement import Agreement
 from caregiver.domain.call import Call
 from caregiver.domain.care_note import CareNote
 from caregiver.domain.comfort import Comfort
@@ -40,7 +41,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.treatment import Treatment
 from caregiver.domain.treatment_codes import kind_word
 from caregiver.domain.visit import Visit
-from caregiver.domain.visit_facts import question_facts, visit_facts
+from caregiver.domain.visit_facts import agreement_facts, question_facts, visit_facts
 
 _DONE = {
     "changed": QT_TRANSLATE_NOOP("caregiver", "{name} changed {what}"),
@@ -48,6 +49,7 @@ _DONE = {
     "put back": QT_TRANSLATE_NOOP("caregiver", "{name} put back {what}"),
 }
 _WHAT = {
+    Agreement: QT_TRANSLATE_NOOP("caregiver", "what was agreed, {moment}"),
     Call: QT_TRANSLATE_NOOP("caregiver", "the call of {moment}"),
     CareNote: QT_TRANSLATE_NOOP("caregiver", "the note of {moment}"),
     Caregiver: QT_TRANSLATE_NOOP("caregiver", "the name of {writer}"),
@@ -71,6 +73,7 @@ _WHAT = {
     Visit: QT_TRANSLATE_NOOP("caregiver", "the visit of {moment}"),
 }
 _PLAIN_FACTS: Mapping[type, Callable[[Any, Reading], Facts]] = {
+    Agreement: agreement_facts,
     Call: call_facts,
     Caregiver: caregiver_facts,
     Comfort: comfort_words.facts,

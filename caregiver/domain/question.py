@@ -72,7 +72,7 @@ class Question:
         origin: The family's own, from a chart, or suggested by the diary.
         rule: Code of the rule that suggested it; "" for others.
         about: The stretch that was chosen on Trends, or None.
-        visit: Uuid of the visit it is for; "" for the next one, whichever that is.
+        visit: Uuid of the visit it is for, or of the call that answered it; "" for the next visit, whichever that is.
         place: Its place in the list: smaller ones stand first.
         is_starred: Whether it is among the most important; print takes the first three.
         by_phone_on: The day on which it shall be asked by phone, or None.

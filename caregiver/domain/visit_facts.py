@@ -1,5 +1,6 @@
-"""What is written of a visit and of a question, fact by fact."""
+"""What is written of a visit, of a question and of what was agreed, fact by fact."""
 
+from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.fact import Facts, Reading
 from caregiver.domain.question import About, Question, QuestionState
 from caregiver.domain.text import QT_TRANSLATE_NOOP
@@ -23,6 +24,18 @@ QUESTION_STATES = {
     QuestionState.NOT_ASKED: QT_TRANSLATE_NOOP("caregiver", "not asked"),
     QuestionState.WILL_CALL: QT_TRANSLATE_NOOP("caregiver", "they will call"),
     QuestionState.OFF_THE_LIST: QT_TRANSLATE_NOOP("caregiver", "off the list"),
+}
+AGREED = {
+    AgreedKind.DOSE: QT_TRANSLATE_NOOP("caregiver", "a dose"),
+    AgreedKind.MEDICINE: QT_TRANSLATE_NOOP("caregiver", "a medicine"),
+    AgreedKind.TEST: QT_TRANSLATE_NOOP("caregiver", "a test"),
+    AgreedKind.NEXT_VISIT: QT_TRANSLATE_NOOP("caregiver", "the next visit"),
+    AgreedKind.OTHER: QT_TRANSLATE_NOOP("caregiver", "something else"),
+}
+_AGREED_STATES = {
+    AgreedState.WAITING: QT_TRANSLATE_NOOP("caregiver", "still open"),
+    AgreedState.DONE: QT_TRANSLATE_NOOP("caregiver", "done"),
+    AgreedState.OFF: QT_TRANSLATE_NOOP("caregiver", "off the list"),
 }
 _TALKED = {
     TalkedAbout.YES: QT_TRANSLATE_NOOP("caregiver", "yes"),
@@ -69,6 +82,23 @@ def question_facts(value: Question, reading: Reading) -> Facts:
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Answer"), reading.note(value.answer)),
         reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who answered"), value.answered_by),
         reading.aside(QT_TRANSLATE_NOOP("caregiver", "Answer written"), answered),
+    )
+
+
+def agreement_facts(value: Agreement, reading: Reading) -> Facts:
+    """All that is written of what was agreed; what it changed stands where that stands."""
+    plan = reading.say(QT_TRANSLATE_NOOP("caregiver", "made")) if value.regimen else ""
+    visit = reading.say(QT_TRANSLATE_NOOP("caregiver", "planned")) if value.next_visit else ""
+    medicine = reading.medicine(value.medicine) if value.medicine else ""
+    return (
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Kind"), reading.say(AGREED[value.kind])),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "As told"), reading.note(value.words)),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Who told it"), value.told_by),
+        reading.aside(QT_TRANSLATE_NOOP("caregiver", "Medicine"), medicine),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "New plan"), plan),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Next visit"), visit),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "On Today from"), reading.date(value.note_on)),
+        reading.fact(QT_TRANSLATE_NOOP("caregiver", "Where it stands"), reading.say(_AGREED_STATES[value.state])),
     )
 
 

@@ -35,6 +35,7 @@ class Area(Enum):
     TREATMENTS = auto()
     VISITS = auto()
     QUESTIONS = auto()
+    AGREEMENTS = auto()
 
 
 @dataclass(frozen=True)

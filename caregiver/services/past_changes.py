@@ -43,7 +43,7 @@ _AREAS = frozenset(
     {
         *(Area.PAIN, Area.CALLS, Area.DOSES, Area.MEDICINES, Area.STAYS, Area.STOCK, Area.DRAFTS, Area.FLARES),
         *(Area.SYMPTOMS, Area.REVIEWS, Area.COMFORTS, Area.CARE_NOTES, Area.TREATMENTS),
-        *(Area.VISITS, Area.QUESTIONS),
+        *(Area.VISITS, Area.QUESTIONS, Area.AGREEMENTS),
     }
 )
 

@@ -23,6 +23,7 @@ from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from caregiver.services.agreements import Agreements
     from caregiver.services.backups import Backups
     from caregiver.services.book import Book
     from caregiver.services.care_notes import CareNotes
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from caregiver.services.trend_doses import TrendDoses
     from caregiver.services.trend_measures import TrendMeasures
     from caregiver.services.trend_places import TrendPlaces
+    from caregiver.services.trend_hours import TrendHours
     from caregiver.services.trends import Trends
     from caregiver.services.visits import Visits
 
@@ -217,6 +219,13 @@ class Services:
         return Suggestions(self)
 
     @cached_property
+    def agreements(self) -> "Agreements":
+        """What was agreed at visits and in calls."""
+        from caregiver.services.agreements import Agreements
+
+        return Agreements(self.vault, self.people, self.clock)
+
+    @cached_property
     def trends(self) -> "Trends":
         """Counts for charts."""
         from caregiver.services.trends import Trends
@@ -280,6 +289,21 @@ class Services:
         return Guide(self.library.folder)
 
     @cached_property
+    def trend_hours(self) -> "TrendHours":
+        """The doses behind the chart through the day."""
+        from caregiver.services.trend_hours import TrendHours
+
+        return TrendHours(
+            self.vault,
+            self.trends,
+            self.timetable,
+            self.clock,
+            medicines=self.medicines,
+            treatments=self.treatments,
+            stays=self.stays,
+        )
+
+    @cached_property
     def old_notes(self) -> "OldNotes":
         """Old notes from paper."""
         from caregiver.services.old_notes import OldNotes
@@ -311,6 +335,7 @@ class Services:
             devices=self.devices,
             stays=self.stays,
             journals={
+                "agreement": self.agreements,
                 "care_note": self.care_notes,
                 "comfort": self.comforts,
                 "flare": self.flares,

@@ -21,6 +21,7 @@ from caregiver.vault.tally import Tally
 from caregiver.vault.timeline import MedicineTimeline, Timeline
 
 if TYPE_CHECKING:
+    from caregiver.domain.agreement import Agreement
     from caregiver.domain.care_note import CareNote
     from caregiver.domain.comfort import Comfort
     from caregiver.domain.question import Question
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from caregiver.vault.dose_counts import DoseCounts
     from caregiver.vault.flares import FlareTimeline
     from caregiver.vault.measures import MeasuresTable
+    from caregiver.vault.needed_doses import NeededDoses
     from caregiver.vault.ratings import RatingsTable
 
 
@@ -138,6 +140,13 @@ class Diary:
         return Timeline(self._connection, self._index, "question", Question)
 
     @cached_property
+    def agreements(self) -> "Timeline[Agreement]":
+        """What was agreed at visits and in calls."""
+        from caregiver.domain.agreement import Agreement
+
+        return Timeline(self._connection, self._index, "agreement", Agreement)
+
+    @cached_property
     def ratings(self) -> "RatingsTable":
         """The pain entries as counts."""
         from caregiver.vault.ratings import RatingsTable
@@ -150,6 +159,13 @@ class Diary:
         from caregiver.vault.dose_counts import DoseCounts
 
         return DoseCounts(self._connection)
+
+    @cached_property
+    def needed_doses(self) -> "NeededDoses":
+        """As-needed doses by the time of day, and to be paired with numbers."""
+        from caregiver.vault.needed_doses import NeededDoses
+
+        return NeededDoses(self._connection)
 
     @cached_property
     def measures(self) -> "MeasuresTable":

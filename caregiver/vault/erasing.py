@@ -18,7 +18,7 @@ from caregiver.vault.settings import Settings
 from caregiver.vault.shape import instant_text
 
 PUT_BACK_NOUNS = (
-    *("call", "care_note", "comfort", "device_note", "dose", "flare", "medicine", "own_day", "pain_entry", "question"),
+    *("agreement", "call", "care_note", "comfort", "device_note", "dose", "flare", "medicine", "own_day", "pain_entry", "question"),
     *("review", "stay", "stock_note", "symptom_note", "treatment", "visit"),
 )
 """Tables of what a person removes, puts back and erases."""
@@ -35,11 +35,14 @@ _HANGS_ON: Mapping[str, Sequence[tuple[str, str]]] = {
 """What says nothing without the record, by table and column; it is erased with it."""
 
 _LINKS: Mapping[str, Sequence[tuple[str, str]]] = {
+    "call": (("agreement", "visit"), ("question", "visit")),
     "dose": (("flare", "dose"),),
-    "medicine": (("symptom_note", "medicine"),),
+    "medicine": (("agreement", "medicine"), ("symptom_note", "medicine")),
     "pain_entry": (("comfort", "pain_before"), ("comfort", "pain_after"), ("dose", "pain_before"),
                    ("dose", "pain_after"), ("flare", "pain_before"), ("flare", "peak"), ("flare", "pain_after")),
-    "visit": (("question", "visit"),),
+    "question": (("agreement", "question"),),
+    "regimen": (("agreement", "regimen"),),
+    "visit": (("agreement", "visit"), ("agreement", "next_visit"), ("question", "visit")),
 }  # fmt: skip
 """What names the record and says something without it, by table and column; it forgets the name."""
 

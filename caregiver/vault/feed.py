@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from caregiver.domain.agreement import Agreement
 from caregiver.domain.call import Call
 from caregiver.domain.care_note import CareNote
 from caregiver.domain.comfort import Comfort
@@ -27,6 +28,7 @@ from caregiver.vault.history import REMOVED, Ledger
 from caregiver.vault.shape import Shape, instant
 
 NOUNS: Mapping[str, type] = {
+    "agreement": Agreement,
     "call": Call,
     "care_note": CareNote,
     "caregiver": Caregiver,

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.amounts import AmountWords, Unit
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Call
@@ -133,9 +134,15 @@ PAIRS = [
         Question(EARLIER, LONDON, "And now?", "5 nights", Origin.CHART, "Q9", About(DAY, NOW.date()), "visit", 2, True,
                  DAY, QuestionState.ASKED, "40 mg", "Dr Patel", NOW),
     ),
+    (
+        Agreement(NOW, LONDON, AgreedKind.DOSE),
+        Agreement(EARLIER, LONDON, AgreedKind.MEDICINE, "40 mg", "Dr Patel", "visit", "question", "m", "plan", "next", DAY,
+                  AgreedState.DONE),
+    ),
 ]  # fmt: skip
 
 UNTOLD = {
+    Agreement: {"at", "question", "visit"},
     Dose: {"name"},
     OwnDay: {"at"},
     Question: {"at", "origin", "place", "rule", "visit"},
@@ -144,6 +151,7 @@ UNTOLD = {
     Visit: {"has_time"},
 }
 """A dose of the list is called by the list; what was told in mg is said only while nobody wrote what to measure;
+what was agreed is found from its visit and its question, and names them there;
 where a treatment or an own day stands in the diary follows from its day; of a question the list shows its place, and
 whether the time of a visit is known is seen in its time."""
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from caregiver.domain.agreement import AgreedKind, Agreement
 from caregiver.domain.call import Call
 from caregiver.domain.care_note import CareNote
 from caregiver.domain.comfort import Comfort
@@ -32,7 +33,7 @@ from tests.journeys.canaries import canary
 
 NO_WORDS = {
     *("zone", "region", "medicine", "regimen", "slot", "stay", "pain_before", "peak", "pain_after", "dose"),
-    *("number", "weight_kg", "fever_figure", "visit", "rule"),
+    *("number", "weight_kg", "fever_figure", "visit", "rule", "question", "next_visit"),
 }
 """Text fields that hold a name of ours, or a number: bare numbers have an exact place of their own (care-rules 37)."""
 EMERGENCY = "117 583264"
@@ -116,6 +117,7 @@ def _write_diary(services: Services, canaries: Canaries) -> None:
     services.own_days.write(canaries.fill(OwnDay, at=now, zone=zone, day=now.date()))
     items = tuple(Item(kind, canaries.text(f"visit: {kind}")) for kind in ItemList)
     services.visits.write(canaries.fill(Visit, at=now, zone=zone, kind=VisitKind.HOME, items=items))
+    services.agreements.write(canaries.fill(Agreement, at=now, zone=zone, kind=AgreedKind.OTHER))
     services.questions.write(canaries.fill(Question, at=now, zone=zone))
     services.stays.begin(StayKind.HOSPITAL, where=canaries.text("stay: where"), why=canaries.text("stay: why"))
     services.stays.end()

@@ -15,7 +15,7 @@ from tests.vault.diary_things import ANNAS_DAY, JO_CAME, RADIOTHERAPY, SICK, THE
 from tests.vault.medicine_things import MORPHINE, THE_STAY, confirmation, count, device_note, dose, plan, ring
 from tests.vault.test_people import CONTACTS, ROBERT
 from tests.vault.things import NOW, THE_CALL, THE_CHAIR, entry
-from tests.vault.visit_things import AT_THE_CLINIC, THE_QUESTION
+from tests.vault.visit_things import AGREED, AT_THE_CLINIC, THE_QUESTION
 
 RELEASED = Path(__file__).parent / "released"
 RECOVERY_KEY = RecoveryKey.parse("7K4M Q9TB 2HXD 8RVJ P05B NZ6H C3YJ W1F4")
@@ -70,6 +70,7 @@ def write_visits(vault: Vault, anna: str) -> None:
     """What came with version 4."""
     vault.diary.visits.add(AT_THE_CLINIC, "Dr Patel", by=anna, at=NOW)
     vault.diary.questions.add(THE_QUESTION, "early mornings", by=anna, at=NOW)
+    vault.diary.agreements.add(AGREED, "40 mg", by=anna, at=NOW)
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from tests.vault.make_released import RECOVERY_KEY, RELEASED, write_medicines, w
 from tests.vault.medicine_things import MORPHINE, THE_STAY, confirmation, count, device_note, dose, plan, ring
 from tests.vault.test_people import CONTACTS, ROBERT
 from tests.vault.things import NOW, THE_CALL, THE_CHAIR, entry
-from tests.vault.visit_things import AT_THE_CLINIC, THE_QUESTION
+from tests.vault.visit_things import AGREED, AT_THE_CLINIC, THE_QUESTION
 
 VERSIONS = sorted(path.name for path in RELEASED.iterdir())
 
@@ -88,7 +88,8 @@ def test_it_knows_visits_and_questions_or_takes_them(folder: Path, version: str)
         assert (vault.diary.visits.count(), vault.diary.questions.count()) == (0, 0)
         write_visits(vault, vault.diary.pain.latest(1)[0].by)
     (visit,), (question,) = vault.diary.visits.latest(9), vault.diary.questions.latest(9)
-    assert (visit.value, question.value) == (AT_THE_CLINIC, THE_QUESTION)
+    (agreed,) = vault.diary.agreements.latest(9)
+    assert (visit.value, question.value, agreed.value) == (AT_THE_CLINIC, THE_QUESTION, AGREED)
     vault.check_whole()
     vault.close()
 

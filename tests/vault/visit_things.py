@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.question import About, Looked, Origin, Question, QuestionState
 from caregiver.domain.visit import Item, ItemList, TalkedAbout, Visit, VisitKind, VisitState
 from tests.vault.things import NOW, ZONE
@@ -27,4 +28,12 @@ THE_QUESTION = Question(
     answer="40 mg",
     answered_by="Nurse Okafor",
     answered_at=NOW,
+)
+AGREED = Agreement(
+    *(NOW, ZONE, AgreedKind.DOSE, "40 mg, morning and night", "Dr Patel", "a visit", "a question"),
+    medicine="m",
+    regimen="a plan",
+    next_visit="next",
+    note_on=date(2026, 12, 3),
+    state=AgreedState.DONE,
 )

@@ -1,4 +1,4 @@
--- Visits, and the questions that are taken to them. Every noun is built as in version 1.
+-- Visits, the questions that are taken to them, and what is agreed there. Every noun is built as in version 1.
 
 CREATE TABLE visit (
     id INTEGER PRIMARY KEY,
@@ -55,3 +55,27 @@ CREATE INDEX question_removed ON question (deleted_at) WHERE deleted_at IS NOT N
 -- What a trend is drawn from stands in an index of its own: 20 years are read without touching the rows.
 CREATE INDEX pain_entry_rated ON pain_entry (zone, at, voice, score, could_not_answer, deleted_at)
 WHERE deleted_at IS NULL;
+
+CREATE TABLE agreement (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    "by" TEXT NOT NULL REFERENCES caregiver (uuid) DEFERRABLE INITIALLY DEFERRED,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    at TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    told_by TEXT NOT NULL,
+    visit TEXT NOT NULL,
+    question TEXT NOT NULL,
+    medicine TEXT NOT NULL,
+    regimen TEXT NOT NULL,
+    next_visit TEXT NOT NULL,
+    note_on TEXT,
+    state TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX agreement_standing ON agreement (at, zone) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_removed ON agreement (deleted_at) WHERE deleted_at IS NOT NULL;

@@ -1,0 +1,73 @@
+"""What was agreed at visits and in calls: keep it, make it real, find what came of it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from caregiver.domain.agreement import AgreedState, Agreement
+from caregiver.domain.note import clean_line, clean_note
+from caregiver.domain.record import Record
+from caregiver.services.changes import Area, Changed
+from caregiver.services.clock import Clock
+from caregiver.services.journal import Journal
+from caregiver.services.people import People
+from caregiver.vault.vault import Vault
+
+_AREAS = frozenset({Area.AGREEMENTS})
+_EVER = datetime(1900, 1, 1, tzinfo=UTC)
+_NEVER = datetime(9999, 12, 30, tzinfo=UTC)
+
+AgreementRecord = Record[Agreement]
+
+
+class Agreements(Journal[Agreement]):
+    """What the family and the team agreed on."""
+
+    def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
+        super().__init__(
+            vault.diary.agreements, _AREAS, checked=_cleaned, words=search_text, people=people, clock=clock
+        )
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def link_plan(self, uuid: str, regimen: str) -> Changed[AgreementRecord]:
+        """Say that this plan was made of it; it is done by that. Raises Gone."""
+        return self.correct(uuid, replace(self.get(uuid).value, regimen=regimen, state=AgreedState.DONE))
+
+    def link_visit(self, uuid: str, visit: str) -> Changed[AgreementRecord]:
+        """Say that this visit was planned by it; it is done by that. Raises Gone."""
+        return self.correct(uuid, replace(self.get(uuid).value, next_visit=visit, state=AgreedState.DONE))
+
+    def settle(self, uuid: str, state: AgreedState) -> Changed[AgreementRecord]:
+        """Say what became of it. Raises Gone."""
+        return self.correct(uuid, replace(self.get(uuid).value, state=state))
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def all(self) -> tuple[AgreementRecord, ...]:
+        """Everything that was agreed, oldest first."""
+        return tuple(self._timeline.between(_EVER, _NEVER))
+
+    def of_visit(self, visit: str) -> tuple[AgreementRecord, ...]:
+        """What was agreed at one visit or in one call, oldest first."""
+        return tuple(record for record in self.all() if record.value.visit == visit)
+
+    def of_plan(self, regimen: str) -> AgreementRecord | None:
+        """What a plan was made of, or None."""
+        return next((record for record in self.all() if record.value.regimen == regimen), None)
+
+    def waiting(self, day: date) -> tuple[AgreementRecord, ...]:
+        """What Today shows on a day: what waits, and no later day was chosen for."""
+        return tuple(
+            record
+            for record in self.all()
+            if record.value.state is AgreedState.WAITING and (record.value.note_on or day) <= day
+        )
+
+
+def _cleaned(value: Agreement, _before: Agreement | None) -> Agreement:
+    return replace(value, words=clean_note(value.words), told_by=clean_line(value.told_by))
+
+
+def search_text(value: Agreement) -> str:
+    """Every word by which it is found."""
+    return "\n".join((value.words, value.told_by))
