@@ -136,8 +136,8 @@ PAIRS = [
     ),
     (
         Agreement(NOW, LONDON, AgreedKind.DOSE),
-        Agreement(EARLIER, LONDON, AgreedKind.MEDICINE, "40 mg", "Dr Patel", "visit", "question", "m", "plan", "next", DAY,
-                  AgreedState.DONE),
+        Agreement(EARLIER, LONDON, AgreedKind.MEDICINE, "40 mg", "Dr Patel", "visit", "question", "m", "plan", "next",
+                  DAY, AgreedState.DONE),
     ),
 ]  # fmt: skip
 
