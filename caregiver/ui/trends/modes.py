@@ -26,6 +26,12 @@ class Mode:
     opens_days: bool = True
 
 
+def _by_day(context: PageContext) -> TrendView:
+    from caregiver.ui.trends.by_day.view import ByDayView
+
+    return ByDayView(context)
+
+
 def _body(context: PageContext) -> TrendView:
     from caregiver.ui.trends.body.view import BodyView
 
@@ -33,6 +39,11 @@ def _body(context: PageContext) -> TrendView:
 
 
 MODES: dict[Looked, Mode] = {
+    Looked.BY_DAY: Mode(
+        QT_TRANSLATE_NOOP("caregiver", "By day"),
+        QT_TRANSLATE_NOOP("caregiver", "Press a day to read it here."),
+        _by_day,
+    ),
     Looked.BODY: Mode(
         QT_TRANSLATE_NOOP("caregiver", "On the body"),
         QT_TRANSLATE_NOOP("caregiver", "Press a place to read it here."),

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from caregiver.domain.errors import StorageFailed
 from caregiver.domain.question import Looked
@@ -139,6 +140,20 @@ class TrendsPage(Page):
         self.range.show_days(self.shown)
         self.view.show_span(self.shown.span)
         self.card.show_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no chart and no field took: the same keys wherever the keyboard is on the page."""
+        ways = {
+            Qt.Key.Key_Plus: lambda: self.shown.closer(self._picked_day),
+            Qt.Key.Key_Minus: lambda: self.shown.wider(self._picked_day),
+        }
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            ways |= {Qt.Key.Key_Left: self.shown.earlier, Qt.Key.Key_Right: self.shown.later}
+        way = ways.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            self._look_at(way())
 
     # -- reading ------------------------------------------------------------------------------------------------
 

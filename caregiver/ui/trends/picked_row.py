@@ -1,6 +1,6 @@
 """What is picked in a picture, in words, with what can be done with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
@@ -8,7 +8,8 @@ from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.trends.view import Picked
 from caregiver.ui.widgets.card import row
-from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.labels import FlowingLabel, button
 
 
 class PickedRow(QWidget):
@@ -31,23 +32,21 @@ class PickedRow(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self._title = label("", "heading")
-        self._facts = label("", "dose")
-        self._hint = label("", "soft")
+        self._title = FlowingLabel("heading")
+        self._facts = FlowingLabel("dose")
+        self._hint = FlowingLabel("soft")
         self.begun = button(tr("Go on with it"), self.begun_asked.emit, "quiet")
         self.open = button(tr("Open the day"), self.open_asked.emit)
         self.ask = button(tr("Ask about this"), self.ask_asked.emit, "primary")
         said = QWidget()
-        self._said = QBoxLayout(QBoxLayout.Direction.TopToBottom, said)
-        self._said.setContentsMargins(0, 0, 0, 0)
-        self._said.setSpacing(0)
+        flow = FlowLayout(said)
         for part in (self._title, self._facts, self._hint):
-            self._said.addWidget(part)
+            flow.addWidget(part)
         self._presses = row(self.begun, self.open, self.ask, gap=12)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(12)
-        self._line.addWidget(said, 1)
+        self._line.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self._presses)
         self._dress()
 
@@ -88,3 +87,4 @@ class PickedRow(QWidget):
 
     def _dress(self) -> None:
         give_icon(self._theme, self.ask, "ask", self._theme.tokens.on_accent)
+        self.setMinimumHeight(self.ask.sizeHint().height())  # nothing jumps when a day is picked

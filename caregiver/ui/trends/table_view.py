@@ -13,7 +13,8 @@ from caregiver.ui.widgets.undo_bar import announce
 
 LOWEST_PX = 320
 _WIDEST_CELL_PX = 300
-_FRAME_PX = 4
+_SPARE_PX = 16
+"""Qt breaks words a little before the width it found for them."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -106,12 +107,12 @@ class TrendTableView(QTableView):
         return min(row, len(self.twin.shown.rows) - 1), min(column, len(self.twin.shown.heads) - 1)
 
     def _fit(self) -> None:
+        self.ensurePolished()
         header = self.horizontalHeader()
         self.resizeColumnsToContents()
         widest = self._theme.px(_WIDEST_CELL_PX)
         for column in range(self.twin.columnCount()):
-            if header.sectionSize(column) > widest:
-                header.resizeSection(column, widest)
+            header.resizeSection(column, min(widest, header.sectionSize(column) + _SPARE_PX))
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.resizeRowsToContents()

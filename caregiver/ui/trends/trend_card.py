@@ -58,7 +58,7 @@ class TrendCard(Card):
         self.said.setText(sentence)
         self.said.setVisible(self._has_words)
         view.setAccessibleDescription(sentence)
+        view.setVisible(not self._is_table)
+        self.table.setVisible(self._is_table)
         if self._is_table:
             self.table.show_table(view.table())
-        self.table.setVisible(self._is_table)
-        view.setVisible(not self._is_table)

@@ -77,7 +77,11 @@ class TrendView(QWidget):
         self.context = context
 
     def show_span(self, span: Span) -> None:
-        """Read what the diary holds of these days and draw it; what is picked stays picked where it lies in them."""
+        """Read what the diary holds of these days and draw it.
+
+        What is picked stays picked where it lies in them, and is told again by `picked`; otherwise None is told. The
+        page asks again for the same days when the diary or the theme has changed, and after it was left.
+        """
         raise NotImplementedError
 
     def table(self) -> TrendTable:
@@ -93,7 +97,10 @@ class TrendView(QWidget):
         raise NotImplementedError
 
     def forget(self) -> None:
-        """Let go of all that was read: the page is left."""
+        """Let go of all that was read: the page is left, or another picture is looked at.
+
+        The page tells nothing as picked from then on, until the view is asked for days again and tells it.
+        """
         raise NotImplementedError
 
     def set_narrow(self, is_narrow: bool) -> None:

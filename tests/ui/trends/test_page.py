@@ -68,6 +68,20 @@ def test_the_keyboard_does_not_fall_off_a_button_that_turns_grey(page, qtbot):
     assert page.range.isAncestorOf(QGuiApplication.focusObject())
 
 
+def test_keys_that_no_chart_took(page, writer, qtbot):
+    writer.write(2025, 1, 3, 9, 0)
+    page.refresh()
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, keys, said in (
+        (Qt.Key.Key_Left, control, "26 Oct to 8 Nov 2026"),
+        (Qt.Key.Key_Right, control, "9 to 22 Nov 2026"),
+        (Qt.Key.Key_Minus, Qt.KeyboardModifier.NoModifier, "2 to 22 Nov 2026"),
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.NoModifier, "9 to 22 Nov 2026"),
+    ):
+        qtbot.keyClick(page.view, key, keys)
+        assert page.range.days.text() == said
+
+
 def test_a_view_may_ask_for_other_days_as_far_as_one_can_go(page):
     page.view.span_asked.emit(Span(date(2026, 11, 20), date(2027, 2, 1)))
     assert page.view.span.last == TODAY
