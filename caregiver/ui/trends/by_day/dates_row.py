@@ -1,13 +1,17 @@
 """The names of days, weeks, months or years beneath the numbers, as many as have room."""
 
+from datetime import time
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from caregiver.domain.span import Span
 from caregiver.drawing.boxes import BoxKind, PaintedBox
+from caregiver.drawing.words import tr
 from caregiver.ui.trends.by_day.canvas import Canvas
-from caregiver.ui.trends.by_day.chart_row import ChartRow
-from caregiver.ui.trends.by_day.date_ticks import Tick, date_face, line_height
+from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
+from caregiver.ui.trends.by_day.date_ticks import DATE_PX, Tick, date_face, line_height
+from caregiver.ui.trends.by_day.number_words import step_words
 
 _ABOVE_PX, _BELOW_PX = 2.0, 6.0
 
@@ -24,6 +28,14 @@ class DatesRow(ChartRow):
         super().__init__()
         self.ticks: tuple[Tick, ...] = ()
         self.picked: Span | None = None
+
+    def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
+        """When a day begins; of columns of more days, how many."""
+        start = canvas.calendar.time_short(time(canvas.start_hour))
+        said = tr("days from {time}", time=start) if canvas.is_by_day else step_words(canvas.step)
+        if canvas.has_labels_above:
+            return ()
+        return (RowLabel(_ABOVE_PX + line_height(canvas) / 2, "", said, px=DATE_PX),)
 
     def lay_out(self, canvas: Canvas) -> None:
         self.ticks = tuple(tick for tick in canvas.ticks if tick.words)

@@ -18,6 +18,10 @@ from caregiver.ui.trends.by_day.ground import Ground
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows
 from caregiver.ui.trends.by_day.steering import Steering
 
+_BY_KEY = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+
 
 class DayChart(pg.GraphicsView):
     """As wide as there is room, as high as its rows.
@@ -127,7 +131,7 @@ class DayChart(pg.GraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show_focus(event.reason() is not Qt.FocusReason.MouseFocusReason)
+        self._show_focus(event.reason() in _BY_KEY)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

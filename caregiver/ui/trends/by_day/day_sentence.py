@@ -26,7 +26,7 @@ def sentence(canvas: Canvas, reading: Reading, goal: int | None) -> str:
         said.append(tr("Could not answer: {times}.", times=times_words(could_not)))
     spells = sum(column.spells for column in columns)
     if spells:
-        said.append(tr("Sudden bad spells: {count}.", count=spells))
+        said.append(tr("Sudden bad spells: {n}.", n=spells))
     said += [away_words(away) for away in canvas.stays]
     if not canvas.is_by_day and columns:
         said.append(tr("In the picture, {step}.", step=step_words(canvas.step)))

@@ -53,7 +53,7 @@ def band_cells(
         said += [
             shown.said[0]
             for shown in treatments
-            if shown.band.first <= column.last and (shown.band.last is None or shown.band.last >= column.first)
+            if max(shown.band.first, canvas.span.first) in Span(column.first, column.last)
         ]
         said += [words.full(event) for event in events if first <= event.place < end]
         rows.append((". ".join(one.rstrip(".") for one in said),))

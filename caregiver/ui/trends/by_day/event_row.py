@@ -5,7 +5,7 @@ Diamonds that would touch are one, with a count. All of it stands in the table, 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
@@ -41,7 +41,7 @@ class EventShown:
     x: float
     line: int = 0
     words: str = ""
-    words_box: QRectF = QRectF()
+    words_box: QRectF = field(default_factory=QRectF)
 
 
 class EventRow(ChartRow):

@@ -6,7 +6,7 @@ from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.visit import Visit, VisitKind
 from caregiver.domain.visit_words import KINDS
 from caregiver.drawing.words import tr, translate
-from caregiver.services.medicines import PlanChange
+from caregiver.services.medicines import PlanChange, PlanStep
 from caregiver.services.trend_bands import EventMark
 from caregiver.summary.plan_changes import plan_changes
 from caregiver.summary.telling import Telling
@@ -38,6 +38,7 @@ class EventWords:
         if len(events) == 1:
             event = events[0]
             yield self.full(event).removesuffix(".")
+            yield from self._amounts_first(event)
             yield self._headed(event, _count(len(event.changes)) if event.changes else "")
         visits = sum(len(event.visits) for event in events)
         changes = sum(len(event.changes) for event in events)
@@ -49,6 +50,14 @@ class EventWords:
             return tr("visit")
         return tr("visit {place}", place=translate(KINDS[visit.kind].place))
 
+    def _amounts_first(self, event: EventMark) -> Iterator[str]:
+        """Changed amounts in full, the others counted."""
+        changed = [change for change in event.changes if change.step is PlanStep.CHANGED]
+        more = len(event.changes) - len(changed)
+        if changed and more:
+            said = self.changes(changed).removesuffix(".")
+            yield self._headed(event, tr("{changes}; {n} more", changes=said, n=more))
+
     def _headed(self, event: EventMark, changed: str) -> str:
         day = self._telling.date(event.day)
         head = ", ".join((day, *dict.fromkeys(self.visit(visit) for visit in event.visits)))
@@ -58,10 +67,10 @@ class EventWords:
 def _count(changes: int) -> str:
     if changes == 1:
         return tr("1 change of plan")
-    return tr("{count} changes of plan", count=changes)
+    return tr("{n} changes of plan", n=changes)
 
 
 def _visits(visits: int) -> str:
     if not visits:
         return ""
-    return tr("1 visit") if visits == 1 else tr("{count} visits", count=visits)
+    return tr("1 visit") if visits == 1 else tr("{n} visits", n=visits)

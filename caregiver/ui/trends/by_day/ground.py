@@ -13,6 +13,7 @@ from caregiver.drawing.tokens import Tokens
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, paint_label
 
 _PICK_RADIUS_PX, _PICK_PX, _FOCUS_PX = 6.0, 1.6, 2.0
+_BEHIND = -10_000
 
 
 class Ground(pg.GraphicsObject):
@@ -28,7 +29,7 @@ class Ground(pg.GraphicsObject):
         self.picked: Span | None = None
         self.has_focus = False
         self._stack: StackedRows | None = None
-        self.setZValue(-1)
+        self.setZValue(_BEHIND)
 
     def show_stack(self, stack: StackedRows) -> None:
         """Show what belongs to these rows."""
@@ -53,7 +54,8 @@ class Ground(pg.GraphicsObject):
         if self.has_focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(stack.canvas.tokens.focus), _FOCUS_PX))
-            painter.drawRoundedRect(self.boundingRect().adjusted(1, 1, -1, -1), 4, 4)
+            frame = self.boundingRect().adjusted(stack.label_px - 3, stack.grid_top - 1, -1, -1)
+            painter.drawRoundedRect(frame, 4, 4)
         painter.restore()
 
 

@@ -35,13 +35,13 @@ def spread_words(spread: Spread) -> str:
         return str(spread.worst)
     middle = with_halves(spread.middle)
     if spread.least == spread.worst:
-        return tr("{number}, all {count} numbers", number=spread.worst, count=spread.count)
+        return tr("{number}, all {n} numbers", number=spread.worst, n=spread.count)
     return tr(
-        "{least} to {worst}, middle number {middle}, {count} numbers",
+        "{least} to {worst}, middle number {middle}, {n} numbers",
         least=spread.least,
         worst=spread.worst,
         middle=middle,
-        count=spread.count,
+        n=spread.count,
     )
 
 

@@ -18,13 +18,14 @@ from caregiver.ui.trends.by_day.canvas import Away, Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.by_day.fitted_words import FittedWords, fitted
 from caregiver.ui.trends.by_day.gaps import Gap, gaps
+from caregiver.ui.trends.by_day.number_words import recorded_words
 from caregiver.ui.trends.by_day.pain_bars import PainBar, PainScale, bars, draw_bar
 
 UNIT_PX = 13.0
-_ABOVE_TEN_PX, _BELOW_ZERO_PX = 27.0, 13.0
+_ABOVE_TEN_PX, _BELOW_ZERO_PX = 27.0, 11.0
 _WORDS_PX = 14
 _NUMBERS_ON_AXIS = (10, 8, 6, 4, 2, 0)
-_PAIN_AT = 7
+_PAIN_AT, _RECORDED_AT, _RECORDED_ELSE = 7.3, 5.7, 2.0
 
 
 class PainRow(ChartRow):
@@ -60,10 +61,14 @@ class PainRow(ChartRow):
 
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
         scale, found = self._scale_of(canvas), []
+        recorded = tr("recorded on {days}", days=recorded_words(canvas.columns, canvas.today))
         if canvas.has_labels_above:
-            found.append(RowLabel(canvas.label_room(16) / 2, tr("Pain"), tr("0 no pain, 10 worst pain"), True, px=16))
+            said = tr("0 no pain, 10 worst pain; {recorded}", recorded=recorded)
+            found.append(RowLabel(canvas.label_room(16) / 2, tr("Pain"), said, is_bold=True, px=16))
         else:
             found.append(RowLabel(scale.y(_PAIN_AT), tr("Pain"), is_bold=True, px=16))
+            recorded_at = _RECORDED_AT if self.goal is None or abs(self.goal - _RECORDED_AT) > 1.5 else _RECORDED_ELSE
+            found.append(RowLabel(scale.y(recorded_at), "", recorded, px=_WORDS_PX))
             found.append(RowLabel(scale.y(10), "", tr("Worst pain"), px=_WORDS_PX))
             found.append(RowLabel(scale.y(0), "", tr("No pain"), px=_WORDS_PX))
         if self.goal is not None:

@@ -56,7 +56,7 @@ class PickedFacts:
         said = self._numbers_of_day(span.first) if span.days == 1 else self._counted(counted)
         spells = sum(column.spells for column in counted)
         if spells:
-            said.append(tr("Sudden bad spells: {count}.", count=spells))
+            said.append(tr("Sudden bad spells: {n}.", n=spells))
         if span.days <= MOST_DAYS_READ:
             said += self._calls(span)
             said += self._as_needed(span)
@@ -82,7 +82,7 @@ class PickedFacts:
     def _whose(self, series: Series, count: int) -> str:
         if series is Series.PATIENT:
             return words(Phrase.NUMBERS_COUNT.text(self.context.person.pronouns, count=count))
-        return tr("{whose} ({count}):", whose=series_words(series, self.context.person), count=count)
+        return tr("{whose} ({n}):", whose=series_words(series, self.context.person), n=count)
 
     def _counted(self, counted: Sequence[Column]) -> list[str]:
         recorded = recorded_words(counted, self.context.services.trends.today)
@@ -102,7 +102,7 @@ class PickedFacts:
         if not calls:
             return []
         if span.days > 1:
-            return [tr("Calls: {count}.", count=len(calls))]
+            return [tr("Calls: {n}.", n=len(calls))]
         times = ", ".join(self.context.calendar.time_short(call.local_at) for call in calls)
         return [tr("Called at {times}.", times=times)]
 

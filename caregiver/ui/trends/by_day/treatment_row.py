@@ -17,7 +17,7 @@ from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 WORDS_PX = 16
 _BAND_PX, _LANE_GAP_PX, _INDENT_PX = 24.0, 3.0, 10.0
 _MOST_LANES = 3
-_LEAST_BAND_PX = 3.0
+_LEAST_BAND_PX, _BESIDE_PX = 3.0, 6.0
 _BELOW_PX = 4.0
 
 
@@ -84,14 +84,17 @@ class TreatmentRow(ChartRow):
         y = room / 2 if room else canvas.px(_BAND_PX) / 2
         more = len(self.treatments) - len(_in_lanes(canvas, self.treatments))
         name = tr("Treatment") if len(self.treatments) == 1 else tr("Treatments")
-        also = tr("{count} more in the table", count=more) if more else ""
+        also = tr("{n} more in the table", n=more) if more else ""
         return (RowLabel(y, "", ", ".join(filter(None, (name, also))), px=WORDS_PX),)
 
     def lay_out(self, canvas: Canvas) -> None:
         placed = _in_lanes(canvas, self.treatments)
         self.more = len(self.treatments) - len(placed)
         self._lanes = max((lane for lane, _ in placed), default=-1) + 1
-        self._laid = [_lay(canvas, shown, lane) for lane, shown in placed]
+        self._laid = [
+            _lay(canvas, shown, lane, _next_left(canvas, shown, [other for at, other in placed if at == lane]))
+            for lane, shown in placed
+        ]
         self.boxes = []
         for laid in self._laid:
             self.boxes.append(PaintedBox(laid.box, BoxKind.BAND, "", (laid.shown,)))
@@ -153,7 +156,14 @@ def _ends(canvas: Canvas, shown: TreatmentShown) -> tuple[float, float]:
     return left, max(right, left + _LEAST_BAND_PX)
 
 
-def _lay(canvas: Canvas, shown: TreatmentShown, lane: int) -> _Laid:
+def _next_left(canvas: Canvas, shown: TreatmentShown, lane: Sequence[TreatmentShown]) -> float:
+    """Where the next band of its lane begins, or the plot ends."""
+    left = _ends(canvas, shown)[0]
+    return min((other for one in lane if (other := _ends(canvas, one)[0]) > left), default=canvas.width)
+
+
+def _lay(canvas: Canvas, shown: TreatmentShown, lane: int, room_to: float) -> _Laid:
+    """A band with the fullest words that have room in it, or behind it."""
     left, right = _ends(canvas, shown)
     top = canvas.label_room(WORDS_PX) + lane * (canvas.px(_BAND_PX) + _LANE_GAP_PX)
     box = QRectF(left, top, right - left, canvas.px(_BAND_PX))
@@ -171,6 +181,10 @@ def _lay(canvas: Canvas, shown: TreatmentShown, lane: int) -> _Laid:
             if wide + (last_width + 16 if last_width else 0) <= inner.width():
                 words_box = QRectF(inner.left(), top, wide, box.height())
                 return _Laid(shown, box, words, words_box, last_words, _at_end(inner, last_width))
+    for said in shown.said[-2:]:
+        wide = metrics.horizontalAdvance(said) + 1
+        if right + _BESIDE_PX + wide + _BESIDE_PX <= room_to:
+            return _Laid(shown, box, said, QRectF(right + _BESIDE_PX, top, wide, box.height()), "", QRectF())
     return _Laid(shown, box, "", QRectF(), "", QRectF())
 
 

@@ -30,7 +30,7 @@ from caregiver.ui.widgets.quiet_line import QuietLine
 
 _LEGEND_PX, _LEGEND_MARK_PX = 18.0, 18.0
 _TABLE_WIDTH_PX = 850.0
-_LINE_INDENT_PX = 10
+_LINE_INDENT_PX, _LINE_PX = 10, 26
 
 
 class ByDayView(TrendView):
@@ -128,11 +128,13 @@ class ByDayView(TrendView):
             row, top = found
             left = round(stack.label_px) + _LINE_INDENT_PX
             width = min(self.urgent.sizeHint().width(), round(stack.width) - left)
-            self.urgent.setGeometry(left, round(top + row.line_top(stack.canvas)), width, round(self._line_height()))
+            high = self.urgent.sizeHint().height()
+            middle = top + row.line_top(stack.canvas) + self._line_height() / 2
+            self.urgent.setGeometry(left, round(middle - high / 2), width, high)
 
     def _line_height(self) -> float:
-        self.urgent.ensurePolished()
-        return float(self.urgent.sizeHint().height())
+        """Room for its words; the place to press is higher, and reaches over what lies around it."""
+        return float(self.context.theme.px(_LINE_PX))
 
     # -- what is picked -----------------------------------------------------------------------------------------
 
