@@ -101,6 +101,7 @@ class TrendsPage(Page):
         view.span_asked.connect(lambda span: self._look_at(self.shown.at(span)))
         view.day_asked.connect(lambda day: self._context.navigator.go(Destination.DIARY, day))
         view.notice.connect(self._say)
+        view.read_again.connect(self.card.show_again)
         view.set_narrow(bool(self._is_narrow))
         return view
 

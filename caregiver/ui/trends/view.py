@@ -63,12 +63,14 @@ class TrendView(QWidget):
         span_asked: Other days are wanted; carries a `Span`.
         day_asked: A day is to be opened in the Diary; carries its date.
         notice: Something is to be said; carries the sentence.
+        read_again: By a choice of its own it shows something else now: sentence and table are new.
     """
 
     picked = Signal(object)
     span_asked = Signal(object)
     day_asked = Signal(object)
     notice = Signal(str)
+    read_again = Signal()
 
     areas: frozenset[Area] = frozenset()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTabl
 from caregiver.ui.widgets.unbroken import unbroken
 
 _FIRST_COLUMN_SHARE = 0.32
-_CELL_SIDES_PX = 24
+_CELL_SIDES_PX = 32
 
 
 class WholeTable(QTableWidget):
@@ -113,6 +113,7 @@ class WholeTable(QTableWidget):
         columns = self.columnCount()
         if not columns:
             return
+        self.ensurePolished()  # or its letters are measured before the style sheet gave them their size
         room = self.viewport().width()
         names = (item.text() for row in range(self.rowCount()) if (item := self.item(row, 0)) is not None)
         metrics = self.fontMetrics()

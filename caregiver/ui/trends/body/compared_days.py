@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.span import Span
 from caregiver.drawing.words import tr
-from caregiver.ui.theme.theme import Theme
-from caregiver.ui.trends.body.other_days import OtherDays
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.dates_form import DatesForm
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.segments import Segments
@@ -32,9 +32,9 @@ class ComparedDays(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._theme = theme
+        self._context = context
         self._span: Span | None = None
         self._other: Span | None = None
         self._build()
@@ -45,8 +45,7 @@ class ComparedDays(QWidget):
         choices = ((Compared.NONE, tr("Nothing")), (Compared.BEFORE, ""), (Compared.OTHER, tr("Other dates …")))
         self.choice = Segments(choices, name=name)
         self.choice.set_value(Compared.NONE)
-        self.form = OtherDays(self._theme)
-        self.form.hide()
+        self.form = DatesForm(self._context)
         line = QWidget()
         flow = FlowLayout(line, gap=12)
         flow.addWidget(label(name, "soft", wraps=False))
@@ -59,6 +58,7 @@ class ComparedDays(QWidget):
     def _connect(self) -> None:
         self.choice.changed.connect(self._on_choice)
         self.form.chosen.connect(self._on_other)
+        self.form.closed.connect(self._on_closed)
 
     def show_span(self, span: Span) -> None:
         """Say which days are looked at."""
@@ -75,15 +75,20 @@ class ComparedDays(QWidget):
         return days_before(self._span)
 
     def _on_choice(self, code: str) -> None:
-        self.form.setVisible(code == Compared.OTHER)
         if code == Compared.OTHER and self._span is not None:
-            self.form.show_span(self._other or days_before(self._span))
-            self.form.first.day.setFocus()
+            self.form.ask(self._other or days_before(self._span), self._context.services.trends.reach().span)
+        else:
+            self.form.hide()
         self.changed.emit()
 
     def _on_other(self, span: Span) -> None:
         self._other = span
         self.changed.emit()
+
+    def _on_closed(self) -> None:
+        if self._other is None:
+            self.choice.set_value(Compared.NONE)
+        self.choice.setFocus()
 
 
 def days_before(span: Span) -> Span:

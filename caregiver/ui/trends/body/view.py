@@ -41,7 +41,7 @@ class BodyView(TrendView):
     def _build(self) -> None:
         theme = self.context.theme
         self.setAccessibleName(tr("On the body"))
-        self.compared = ComparedDays(theme)
+        self.compared = ComparedDays(self.context)
         self.panels = (BodyPanel(theme), BodyPanel(theme))
         self.places = WholeTable(tr("Places"), is_choice=True)
         self._legend = DrawingView(theme)
@@ -71,7 +71,7 @@ class BodyView(TrendView):
         column.addWidget(held, 1)
 
     def _connect(self) -> None:
-        self.compared.changed.connect(self._read)
+        self.compared.changed.connect(self._compare)
         self.places.row_picked.connect(self._on_row)
         self.places.unpicked.connect(self._unpick)
         for panel in self.panels:
@@ -125,6 +125,10 @@ class BodyView(TrendView):
         self._arrange()
         if self._region is not None:
             self._pick(self._region)
+
+    def _compare(self) -> None:
+        self._read()
+        self.read_again.emit()
 
     def _show_places(self, said: PlaceWords) -> None:
         heads = (tr("Place"), *(said.days(marked.span) for marked in self._shown))

@@ -1,0 +1,161 @@
+"""The days before a change and after it in words and in rows: how much is recorded first; no difference, no verdict."""
+
+from collections.abc import Callable, Iterator
+
+from caregiver.domain.pain import Series
+from caregiver.domain.span import Span
+from caregiver.domain.spread_words import series_spread_text, spread_text
+from caregiver.domain.trend_days import Column
+from caregiver.domain.wording import series_name, start_upper
+from caregiver.drawing.words import tr, words
+from caregiver.services.trend_changes import DaysAround, DoseGiven, Side
+from caregiver.summary.plan_changes import stay_words
+from caregiver.summary.telling import Telling
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.view import TrendTable
+
+Row = tuple[str, str, str]
+
+
+class SideWords:
+    """As one family reads them."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._calendar = context.calendar
+        self._amounts = context.amounts
+        self._words = context.medicine_words
+        self._pronouns = context.person.pronouns
+        self._today = context.services.trends.today
+        self._telling = Telling(context.calendar, context.local_now())
+        self._medicines = {one.uuid: one.medicine for one in context.services.timetable.everything()}
+
+    def days(self, side: Side) -> str:
+        """ "13 to 26 November 2026"."""
+        return self._calendar.span(side.span.first, side.span.last)
+
+    def coverage(self, side: Side) -> str:
+        """ "Numbers on 11 of 14 days, 3 days are still to come.", and how many lie before the diary begins."""
+        told = tr("Numbers on {recorded}.", recorded=self._recorded(side))
+        if not side.days_before_diary:
+            return told
+        before = tr("{n} of these days lie before the first entry.", n=side.days_before_diary)
+        if side.days_before_diary == 1:
+            before = tr("1 of these days lies before the first entry.")
+        return f"{told} {before}"
+
+    def rows(self, around: DaysAround) -> tuple[Row, ...]:
+        """What stands side by side."""
+        sides = [side for side in (around.before, around.after) if side is not None]
+        series = [one for one in Series if any(one in side.by_series for side in sides)]
+        given = dict.fromkeys(dose.medicine for side in sides for dose in side.doses)
+
+        def row(name: str, cell: Callable[[Side], str]) -> Row:
+            return (name, cell(around.before), cell(around.after) if around.after else "")
+
+        rows = [row(tr("Days"), self.days), row(tr("With numbers"), self._recorded)]
+        rows += [row(self._whose(one), self._numbers_of(one)) for one in series]
+        rows.append(row(tr("Sudden bad spells"), lambda side: str(side.spells)))
+        rows += [row(self._medicine(uuid), self._given_of(uuid)) for uuid in given]
+        rows.append(row(tr("Nights with an entry"), lambda side: str(side.nights)))
+        if any(side.stays for side in sides):
+            rows.append(row(tr("Times away"), self._away))
+        return tuple(rows)
+
+    def table(self, around: DaysAround, title: str) -> TrendTable:
+        """The same, and each day of the pictures."""
+        rows = list(self.rows(around))
+        for place, side in enumerate((around.before, around.after)):
+            for column in side.columns if side is not None else ():
+                told = self.day(column)
+                rows.append((self._calendar.short_day(column.first), "" if place else told, told if place else ""))
+        return TrendTable(title, ("", tr("Before"), tr("After")), tuple(rows))
+
+    def facts(self, around: DaysAround) -> str:
+        """Both sides in sentences."""
+        told = [*self._told(tr("Before, {days}:", days=self.days(around.before)), around.before)]
+        if around.after is not None:
+            told += self._told(tr("After, {days}:", days=self.days(around.after)), around.after)
+        return " ".join(told)
+
+    def day_facts(self, around: DaysAround, span: Span) -> str:
+        """What is recorded of some of the days."""
+        sides = (around.before, around.after)
+        columns = [column for side in sides if side is not None for column in side.columns if column.first in span]
+        if len(columns) == 1:
+            return tr("{sentence}.", sentence=self.day(columns[0]))
+        told = (tr("{day}: {sentence}.", day=self._calendar.short_day(c.first), sentence=self.day(c)) for c in columns)
+        return " ".join(told)
+
+    def day(self, column: Column) -> str:
+        """ "His numbers (5): least 4, middle number 6, worst 8. Sudden bad spells: 1", "Not recorded"."""
+        told = [words(series_spread_text(one, spread, self._pronouns)) for one, spread in column.by_series.items()]
+        if column.could_not_answer:
+            told.append(tr("could not answer: {n}", n=column.could_not_answer))
+        if column.spells:
+            told.append(tr("sudden bad spells: {n}", n=column.spells))
+        return start_upper("; ".join(told) or self._nothing(column))
+
+    # -- parts --------------------------------------------------------------------------------------------------
+
+    def _nothing(self, column: Column) -> str:
+        if column.first > self._today:
+            return tr("still to come")
+        return tr("no number") if column.is_recorded else tr("not recorded")
+
+    def _told(self, head: str, side: Side) -> Iterator[str]:
+        yield head
+        yield self.coverage(side)
+        for series, spread in side.by_series.items():
+            yield tr("{sentence}.", sentence=words(series_spread_text(series, spread, self._pronouns)))
+        yield tr("Sudden bad spells: {n}.", n=side.spells)
+        for uuid in dict.fromkeys(dose.medicine for dose in side.doses):
+            given = ", ".join(self._given_of(uuid)(side).splitlines())
+            yield tr("{medicine}: {given}.", medicine=self._medicine(uuid), given=given)
+        yield tr("Nights with an entry: {n}.", n=side.nights)
+
+    def _recorded(self, side: Side) -> str:
+        of = tr("{n} of {all} days", n=side.days_with_numbers, all=len(side.columns))
+        if side.days_to_come == 1:
+            return tr("{recorded}, 1 day is still to come", recorded=of)
+        if side.days_to_come:
+            return tr("{recorded}, {n} days are still to come", recorded=of, n=side.days_to_come)
+        return of
+
+    def _whose(self, series: Series) -> str:
+        return start_upper(words(series_name(series, self._pronouns)))
+
+    def _numbers_of(self, series: Series) -> Callable[[Side], str]:
+        def cell(side: Side) -> str:
+            spread = side.by_series.get(series)
+            if spread is None:
+                return tr("none")
+            if spread.count == 1:
+                return tr("1 number: {numbers}", numbers=spread.worst)
+            return tr("{n} numbers: {numbers}", n=spread.count, numbers=words(spread_text(spread)))
+
+        return cell
+
+    def _medicine(self, uuid: str) -> str:
+        return self._words.short_name(self._medicines[uuid])
+
+    def _given_of(self, uuid: str) -> Callable[[Side], str]:
+        def cell(side: Side) -> str:
+            given = [(dose, times) for dose, times in side.doses.items() if dose.medicine == uuid]
+            return "\n".join(self._given(dose, times) for dose, times in given) or tr("none recorded")
+
+        return cell
+
+    def _given(self, dose: DoseGiven, times: int) -> str:
+        how_much = self._how_much(dose)
+        return (
+            tr("once {amount}", amount=how_much) if times == 1 else tr("{n} times {amount}", n=times, amount=how_much)
+        )
+
+    def _how_much(self, dose: DoseGiven) -> str:
+        if dose.amount is None:
+            return tr("amount not written")
+        return self._amounts.amount(dose.amount, dose.strength)
+
+    def _away(self, side: Side) -> str:
+        told = [stay_words(self._telling, self._words, record.value) for record in side.stays]
+        return start_upper("\n".join(told)) or tr("none")
