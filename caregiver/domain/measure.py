@@ -4,6 +4,7 @@ A day that says nothing has no value; 0 is a value. Where a column stands for se
 and it is said which (DESIGN 2.2).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from caregiver.domain.review import Sleep
 from caregiver.domain.statistics import with_halves
 from caregiver.domain.symptom import Grade
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.domain.trend_days import Column
 from caregiver.domain.vocabulary import Kind, word
 from caregiver.domain.wording import listed
 
@@ -176,6 +178,32 @@ def _middle(measure: Measure, said: Sequence[Said], series: Series | None = None
     else:
         words = Text("{number}", {"number": with_halves(middle)})
     return Value(middle, words, len(said), series)
+
+
+@dataclass(frozen=True)
+class DrawnMeasure:
+    """A measure over the columns of a chart.
+
+    Attributes:
+        measure: What is told.
+        columns: The columns, oldest first.
+        values: What stands in each: nothing where no day of it says anything.
+        top: The level at which a bar is as high as its row.
+    """
+
+    measure: Measure
+    columns: tuple[Column, ...]
+    values: tuple[tuple[Value, ...], ...]
+    top: Decimal
+
+
+def drawn(measure: Measure, said: Sequence[Said], columns: Sequence[Column]) -> DrawnMeasure:
+    """What the days (oldest first) say, column by column."""
+    days = [one.day for one in said]
+    values = tuple(
+        value_of(measure, said[bisect_left(days, column.first) : bisect_right(days, column.last)]) for column in columns
+    )
+    return DrawnMeasure(measure, tuple(columns), values, top_level(measure, values))
 
 
 # -- names -------------------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -113,7 +113,7 @@ class Needed:
         uuid, medicine: Which; "" and None for one that is not on the list.
         name: What such a one is called; else "".
         given: The doses, by time.
-        amounts: What each of them was, by time; in many days empty.
+        amounts: What each of them was, by time; the first may have begun before these days.
     """
 
     uuid: str
@@ -136,6 +136,24 @@ class SpanDoses:
     lanes: tuple[Lane, ...] = ()
     needed: tuple[Needed, ...] = ()
     is_one_by_one: bool = True
+
+    def within(self, span: Span) -> "SpanDoses":
+        """Those of fewer days, as they would be read."""
+        lanes = (
+            replace(
+                lane,
+                marks=tuple(mark for mark in lane.marks if _holds(span, mark.place)),
+                extras=tuple(extra for extra in lane.extras if _holds(span, extra.place)),
+                held=tuple(held for held in lane.held if _touches(span, held)),
+            )
+            for lane in self.lanes
+        )
+        needed = (_cut(one, span) for one in self.needed)
+        return SpanDoses(
+            tuple(lane for lane in lanes if lane.marks or lane.extras or any(not h.is_resting for h in lane.held)),
+            tuple(one for one in needed if one.given),
+            self.is_one_by_one,
+        )
 
 
 class TrendDoses:
@@ -170,7 +188,7 @@ class TrendDoses:
         lanes = self._marked(everything, span) if is_one_by_one else self._held(everything, span)
         return SpanDoses(
             tuple(_with_extras(everything, lanes, outside)),
-            tuple(self._needed(everything, needed, is_one_by_one)),
+            tuple(self._needed(everything, needed)),
             is_one_by_one,
         )
 
@@ -242,9 +260,7 @@ class TrendDoses:
         samples = self._vault.diary.doses.among({day.sample for day in days})
         return [GivenDose(one.day.toordinal() + 0.5, samples[one.sample].value, one.times) for one in days]
 
-    def _needed(
-        self, everything: Sequence[OnList], given: dict[tuple[str, str], list[GivenDose]], is_one_by_one: bool
-    ) -> Iterator[Needed]:
+    def _needed(self, everything: Sequence[OnList], given: dict[tuple[str, str], list[GivenDose]]) -> Iterator[Needed]:
         on_lists = {found.uuid: found for found in everything}
         gone = self._medicines.taken_out()
         order = list(on_lists)
@@ -253,8 +269,7 @@ class TrendDoses:
         ):
             on_list = on_lists.get(uuid)
             medicine = on_list.medicine if on_list is not None else gone.get(uuid)
-            amounts = tuple(self._amounts(doses, on_list)) if is_one_by_one else ()
-            yield Needed(uuid, medicine, name, tuple(doses), amounts)
+            yield Needed(uuid, medicine, name, tuple(doses), tuple(self._amounts(doses, on_list)))
 
     def _amounts(self, doses: Sequence[GivenDose], on_list: OnList | None) -> Iterator[AmountSpan]:
         yield AmountSpan(doses[0].place, doses[0].dose)
@@ -267,6 +282,13 @@ class TrendDoses:
         versions: Sequence[Record[Regimen]] = on_list.versions[1:] if on_list is not None else ()
         places = [self._place(version.value.at, version.value) for version in versions]
         return max((at for at in places if before.place < at <= after.place), default=after.place)
+
+
+def _cut(needed: Needed, span: Span) -> Needed:
+    given = tuple(one for one in needed.given if _holds(span, one.place))
+    before = [one for one in needed.amounts if one.start < span.first.toordinal()]
+    amounts = tuple(one for one in needed.amounts if _holds(span, one.start))
+    return replace(needed, given=given, amounts=(*before[-1:], *amounts))
 
 
 def amount_given(dose: Dose) -> tuple[Amount | None, Strength]:

@@ -1,9 +1,6 @@
 """What evening reviews and symptom notes say over any number of days, for the small charts below the numbers."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
 from caregiver.domain.measure import (
     GRADE_LEVELS,
@@ -11,41 +8,15 @@ from caregiver.domain.measure import (
     Measure,
     MeasureKind,
     Said,
-    Value,
     measure_of,
-    top_level,
-    value_of,
 )
 from caregiver.domain.pain import Voice, series_of
 from caregiver.domain.review import Sleep
 from caregiver.domain.span import Span
 from caregiver.domain.symptom import Grade
-from caregiver.domain.trend_days import Column
 from caregiver.services.preferences import USUAL_MEASURES, Preferences
 from caregiver.services.trends import Trends
 from caregiver.vault.vault import Vault
-
-
-@dataclass(frozen=True)
-class DrawnMeasure:
-    """A measure over the columns of a chart.
-
-    Attributes:
-        measure: What is told.
-        columns: The columns, oldest first.
-        values: What stands in each: nothing where no day of it says anything.
-        top: The level at which a bar is as high as its row.
-    """
-
-    measure: Measure
-    columns: tuple[Column, ...]
-    values: tuple[tuple[Value, ...], ...]
-    top: Decimal
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether none of these days says anything."""
-        return not any(self.values)
 
 
 class TrendMeasures:
@@ -79,18 +50,9 @@ class TrendMeasures:
         ]
         return tuple(dict.fromkeys(found))
 
-    def read(self, measures: Sequence[Measure], span: Span, columns: Sequence[Column]) -> tuple[DrawnMeasure, ...]:
-        """These measures over the columns of a span, in their order."""
-        return tuple(self._read(measure, span, tuple(columns)) for measure in measures)
-
-    def _read(self, measure: Measure, span: Span, columns: tuple[Column, ...]) -> DrawnMeasure:
-        said = _READERS[measure.kind](self, span, measure.code)
-        days = [one.day for one in said]
-        values = tuple(
-            value_of(measure, said[bisect_left(days, column.first) : bisect_right(days, column.last)])
-            for column in columns
-        )
-        return DrawnMeasure(measure, columns, values, top_level(measure, values))
+    def said(self, measure: Measure, span: Span) -> tuple[Said, ...]:
+        """What the care days of a span say of it, oldest first; days that say nothing are not among them."""
+        return tuple(_READERS[measure.kind](self, span, measure.code))
 
     # -- one for each kind --------------------------------------------------------------------------------------
 

@@ -1,0 +1,141 @@
+"""The doses of the clock as marks: each at its time of the day, or one for a column where there is no room for each."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QRectF
+
+from caregiver.domain.trend_days import Column, Step
+from caregiver.drawing.crowding import spread
+from caregiver.drawing.dose_marks import DoseKind
+from caregiver.services.timetable import SlotStanding
+from caregiver.services.trend_doses import Lane
+from caregiver.ui.trends.by_day.canvas import Canvas
+
+LEAST_COLUMN_PX = 22.0
+"""In a narrower column doses are not drawn one by one."""
+_MOST_PX, _LEAST_PX, _SMALLEST_PX = 12.0, 7.0, 3.0
+_GAP_PX = 1.0
+
+KINDS = {
+    SlotStanding.GIVEN: DoseKind.GIVEN,
+    SlotStanding.PART: DoseKind.PART,
+    SlotStanding.NOT_GIVEN: DoseKind.NOT_GIVEN,
+    SlotStanding.AWAY: DoseKind.AWAY,
+    SlotStanding.OPEN: DoseKind.OPEN,
+    SlotStanding.NOT_RECORDED: DoseKind.NOT_RECORDED,
+}
+
+PRECEDENCE = (
+    *(DoseKind.OPEN, DoseKind.NOT_RECORDED, DoseKind.NOT_GIVEN, DoseKind.AS_NEEDED),
+    *(DoseKind.PART, DoseKind.GIVEN, DoseKind.AWAY),
+)
+"""Where one mark stands for all of a column: what is not simply given comes first. As needed stands for a dose outside
+the plan."""
+
+
+class Placed(Protocol):
+    """What has a place (`domain.span.place`)."""
+
+    @property
+    def place(self) -> float: ...
+
+
+PlacedThing = TypeVar("PlacedThing", bound=Placed)
+
+
+@dataclass(frozen=True)
+class StandingMark:
+    """A dose at its place (`domain.span.place`)."""
+
+    place: float
+    kind: DoseKind
+
+
+@dataclass(frozen=True)
+class LaidMark:
+    """A mark where it is drawn.
+
+    Attributes:
+        kind: What it says.
+        box: Where it is.
+        column: Of which days.
+        count: How many doses it stands for.
+    """
+
+    kind: DoseKind
+    box: QRectF
+    column: Column
+    count: int = 1
+
+
+def marks_of(lane: Lane, is_hidden: Callable[[StandingMark], bool]) -> list[StandingMark]:
+    """A lane's doses by time, those outside its plan among them, without those that a band tells."""
+    due = (StandingMark(mark.place, KINDS[mark.standing]) for mark in lane.marks)
+    found = [mark for mark in due if not is_hidden(mark)]
+    found += [StandingMark(extra.place, DoseKind.AS_NEEDED) for extra in lane.extras]
+    return sorted(found, key=lambda mark: mark.place)
+
+
+def mark_px(canvas: Canvas, lanes: Iterable[Sequence[StandingMark]]) -> float:
+    """How large the marks are, one by one, in all lanes that have room for them."""
+    sizes = [size for lane in lanes if (size := _size(canvas, lane)) >= _LEAST_PX]
+    return min(sizes, default=_MOST_PX)
+
+
+def has_room(canvas: Canvas, lane: Sequence[StandingMark]) -> bool:
+    """Whether each dose can be drawn by itself."""
+    return canvas.step is Step.DAY and canvas.column_px >= LEAST_COLUMN_PX and _size(canvas, lane) >= _LEAST_PX
+
+
+def one_by_one(canvas: Canvas, lane: Sequence[StandingMark], size: float, y: float) -> list[LaidMark]:
+    """Each dose at its time of the day, moved aside within its day where two would touch."""
+    laid = []
+    for column, held in by_column(canvas, lane):
+        centres = spread(
+            [canvas.x(mark.place) for mark in held],
+            [size] * len(held),
+            canvas.left(column) + _GAP_PX,
+            canvas.right(column) - _GAP_PX,
+            _GAP_PX,
+        )
+        for mark, x in zip(held, centres, strict=True):
+            laid.append(LaidMark(mark.kind, _box(x, y, size), column))
+    return laid
+
+
+def one_a_column(canvas: Canvas, lane: Sequence[StandingMark], y: float) -> list[LaidMark]:
+    """One mark for each column, by `PRECEDENCE`."""
+    laid = []
+    for column, held in by_column(canvas, lane):
+        kind = min((mark.kind for mark in held), key=PRECEDENCE.index)
+        room = canvas.right(column) - canvas.left(column) - _GAP_PX
+        size = max(_SMALLEST_PX, min(_MOST_PX, room))
+        laid.append(LaidMark(kind, _box(canvas.middle(column), y, size), column, len(held)))
+    return laid
+
+
+def by_column(canvas: Canvas, lane: Sequence[PlacedThing]) -> list[tuple[Column, list[PlacedThing]]]:
+    """The doses (by time) of each column that holds any."""
+    columns = iter(canvas.columns)
+    column = next(columns)
+    found: list[tuple[Column, list[PlacedThing]]] = []
+    for day, held in groupby(lane, key=lambda mark: int(mark.place)):
+        while column.last.toordinal() < day:
+            column = next(columns)
+        if found and found[-1][0] is column:
+            found[-1][1].extend(held)
+        else:
+            found.append((column, list(held)))
+    return found
+
+
+def _size(canvas: Canvas, lane: Sequence[StandingMark]) -> float:
+    most = max((len(held) for _, held in by_column(canvas, lane)), default=1)
+    return min(_MOST_PX, (canvas.column_px - 2 * _GAP_PX) / most - _GAP_PX)
+
+
+def _box(x: float, y: float, size: float) -> QRectF:
+    return QRectF(x - size / 2, y - size / 2, size, size)

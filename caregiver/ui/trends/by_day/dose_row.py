@@ -1,0 +1,46 @@
+"""The doses that were due by the clock, and what became of each."""
+
+from collections.abc import Sequence
+
+from caregiver.domain.trend_days import Step
+from caregiver.drawing.dose_marks import DoseKind
+from caregiver.drawing.words import tr
+from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.dose_marks import (
+    StandingMark,
+    has_room,
+    mark_px,
+    marks_of,
+    one_a_column,
+    one_by_one,
+)
+from caregiver.ui.trends.by_day.dose_stays import DoseStay
+from caregiver.ui.trends.by_day.lane_row import LaneRow
+
+
+class DoseRow(LaneRow):
+    """Each at its time of the day; in a line without room for that, one mark for each column."""
+
+    def lay_marks(self, canvas: Canvas, stays: Sequence[DoseStay]) -> str:
+        def is_told(mark: StandingMark) -> bool:
+            return mark.kind is DoseKind.AWAY and any(stay.holds(mark.place) for stay in stays)
+
+        lanes = [marks_of(lane, is_told) for lane in self.lanes]
+        size = mark_px(canvas, [lane for lane in lanes if has_room(canvas, lane)])
+        self.marks = tuple(
+            tuple(
+                one_by_one(canvas, lane, size, self.middle(canvas, number))
+                if has_room(canvas, lane)
+                else one_a_column(canvas, lane, self.middle(canvas, number))
+            )
+            for number, lane in enumerate(lanes)
+        )
+        return "" if all(has_room(canvas, lane) for lane in lanes) else _note(canvas.step)
+
+
+def _note(step: Step) -> str:
+    if step is Step.DAY:
+        return tr("One mark a day where there is no room: what is open, not recorded or not given comes first.")
+    if step is Step.WEEK:
+        return tr("One mark a week: what is open, not recorded or not given comes first.")
+    return tr("One mark in each column: what is open, not recorded or not given comes first.")
