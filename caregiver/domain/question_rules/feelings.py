@@ -145,7 +145,7 @@ def _new_places(facts: Facts, limits: Thresholds) -> dict[str, date]:
 def _on_new_place(code: str, words: Text, facts: Facts, found: dict[str, date]) -> Suggestion:
     first = min(found.values())
     source = QT_TRANSLATE_NOOP(
-        "caregiver", "Because {places}: first marked on {day}, and not in the {days} days before."
+        "caregiver", "Because of {places}: first marked on {day}, and not in the {days} days before."
     )
     values = {
         "places": code_names(Kind.REGION, found),

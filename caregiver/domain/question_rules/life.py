@@ -99,7 +99,7 @@ def load(facts: Facts, limits: Thresholds) -> Suggestion | None:
     if len(days) < limits.heavy_days:
         return None
     words = Text(QT_TRANSLATE_NOOP("caregiver", "Some days are heavy for us. Who can help?"))
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because {count} of the last 7 days were heavy for who cares.")
+    fact = QT_TRANSLATE_NOOP("caregiver", "Because {count} of the last 7 days are written down as heavy.")
     is_own = not all(one.is_shared for one in heavy)
     return Suggestion("Q32", words, Text(fact, {"count": len(days)}), first, max(days), is_own=is_own)
 

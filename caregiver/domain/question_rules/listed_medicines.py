@@ -29,7 +29,7 @@ def laxative(facts: Facts, limits: Thresholds) -> Suggestion | None:
         else QT_TRANSLATE_NOOP("caregiver", "On the list: {medicines}. No laxative is on the list. Is that right?")
     )
     names = {"medicines": medicine_names(opioids)}
-    fact = Text(QT_TRANSLATE_NOOP("caregiver", "Because the list has {medicines}, and no laxative."), names)
+    fact = Text(QT_TRANSLATE_NOOP("caregiver", "Because the list has {medicines}."), names)
     return Suggestion("Q11", Text(source, names), fact, about=tuple(one.uuid for one in opioids))
 
 

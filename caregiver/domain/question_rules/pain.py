@@ -62,9 +62,7 @@ def two_weeks(facts: Facts, limits: Thresholds) -> Suggestion | None:
     words = QT_TRANSLATE_NOOP(
         "caregiver", "The middle number went from {before} to {now} in a week. Does the plan need a change?"
     )
-    source = QT_TRANSLATE_NOOP(
-        "caregiver", "Because of {whose} in the 7 days up to {last}, and in the 7 up to {today}."
-    )
+    source = QT_TRANSLATE_NOOP("caregiver", "Because of {whose}: 7 days up to {last}, and 7 days up to {today}.")
     last = facts.today - _A_WEEK
     values = {
         "whose": whose(facts, now.series),
@@ -136,7 +134,7 @@ def nights(facts: Facts, limits: Thresholds) -> Suggestion | None:
         scores = [area.score for area in review.areas if area.area == SLEEP]
         if first <= review.day <= facts.today and scores and scores[0] >= limits.got_in_the_way:
             source = QT_TRANSLATE_NOOP(
-                "caregiver", "Because the review of {day} says: pain got in the way of sleep, {score}."
+                "caregiver", "Because the review of {day} says: pain got in the way of sleep, {score} of 10."
             )
             values = {"day": day_name(review.day, facts.today), "score": scores[0]}
             return Suggestion("Q9", words, Text(source, values), review.day, review.day)

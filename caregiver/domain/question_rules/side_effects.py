@@ -40,7 +40,7 @@ def sleepy(facts: Facts, limits: Thresholds) -> Suggestion | None:
     days = {day for day, one in _symptoms(facts, first) if one.code == SLEEPY and one.grade in STRONG_GRADES}
     if len(days) < limits.symptom_days:
         return None
-    source = QT_TRANSLATE_NOOP("caregiver", "{name} was very sleepy on {count} of 7 days. Is it a medicine?")
+    source = QT_TRANSLATE_NOOP("caregiver", "{name} was sleepy on {count} of 7 days. Could it be a medicine?")
     fact = QT_TRANSLATE_NOOP("caregiver", "Because the diary says: sleepy, moderate or severe, last on {day}.")
     values = {"day": day_name(max(days), facts.today)}
     words = Text(source, {"name": facts.person.called, "count": len(days)})

@@ -30,7 +30,9 @@ def planned(facts: Facts, limits: Thresholds) -> Suggestion | None:
     found = [one for one in facts.treatments if one.state is TreatmentState.PLANNED and not _is_scan(one)]
     if not found:
         return None
-    source = QT_TRANSLATE_NOOP("caregiver", "What could go wrong with {treatments}, and what would we gain?")
+    source = QT_TRANSLATE_NOOP(
+        "caregiver", "Planned: {treatments}. What could go wrong with it, and what would we gain?"
+    )
     words = Text(source, {"treatments": named([treatment_name(one) for one in found])})
     day = min((one.first_day for one in found if one.first_day is not None), default=None)
     if day is None:
@@ -105,7 +107,7 @@ def new_and_aching(facts: Facts, limits: Thresholds) -> Suggestion | None:
         if ached is not None:
             words = QT_TRANSLATE_NOOP("caregiver", "Could the aches come from {treatment}?")
             fact = QT_TRANSLATE_NOOP(
-                "caregiver", "Because it began on {day}, and aching joints or bones are written down on {ached}."
+                "caregiver", "Because it began on {day}. Aching joints or bones are written down on {ached}."
             )
             values = {"day": day_name(began, facts.today), "ached": day_name(ached, facts.today)}
             return Suggestion("Q18", Text(words, {"treatment": name}), Text(fact, values), about=(key,))
@@ -140,13 +142,11 @@ def bone_scan(facts: Facts, limits: Thresholds) -> Suggestion | None:
     steroids = [one for one in facts.medicines if one.medicine.kind is MedicineClass.STEROID]
     if not treatments and not steroids:
         return None
-    words = QT_TRANSLATE_NOOP("caregiver", "Does a bone density scan (DEXA) matter for {name}?")
+    words = QT_TRANSLATE_NOOP("caregiver", "Does a bone density scan (DEXA) matter?")
     names = [treatment_name(one) for one in treatments] + [medicine_names([one]) for one in steroids]
     fact = QT_TRANSLATE_NOOP("caregiver", "Because the diary holds: {names}. No such scan is written.")
     about = (*map(_key, treatments), *(one.uuid for one in steroids))
-    return Suggestion(
-        "Q31", Text(words, {"name": facts.person.called}), Text(fact, {"names": named(names)}), about=about
-    )
+    return Suggestion("Q31", Text(words), Text(fact, {"names": named(names)}), about=about)
 
 
 def _course_fact(treatment: Treatment, today: date) -> Text:
