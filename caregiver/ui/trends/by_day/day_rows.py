@@ -24,6 +24,8 @@ from caregiver.ui.trends.by_day.event_words import EventWords
 from caregiver.ui.trends.by_day.held_days import HeldDays
 from caregiver.ui.trends.by_day.legend_marks import SpreadMark
 from caregiver.ui.trends.by_day.pain_row import PainRow
+from caregiver.ui.trends.by_day.rows_below import RowsBelow
+from caregiver.ui.trends.by_day.rows_below import RowsBelow
 from caregiver.ui.trends.by_day.shown_bands import away, treatment
 from caregiver.ui.trends.by_day.spell_row import SpellRow
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, stacked
@@ -39,6 +41,7 @@ class DayRows:
 
     context: PageContext
     held: HeldDays
+    below: RowsBelow
     span: Span
 
     # -- what they are made of ----------------------------------------------------------------------------------
@@ -78,6 +81,7 @@ class DayRows:
             PainRow(self.goal, events.dotted),
             DatesRow(),
             SpellRow(),
+            *self.below.rows(self.span),
         ]
 
     def stack(self, rows: Sequence[ChartRow], width: float, scale: float, tokens: Tokens) -> StackedRows:

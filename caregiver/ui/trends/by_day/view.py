@@ -18,6 +18,8 @@ from caregiver.ui.trends.by_day.day_sentence import sentence
 from caregiver.ui.trends.by_day.day_table import band_cells, number_cells, put_together
 from caregiver.ui.trends.by_day.held_days import HeldDays
 from caregiver.ui.trends.by_day.picked_facts import MOST_DAYS_READ, PickedFacts
+from caregiver.ui.trends.by_day.rows_below import RowsBelow
+from caregiver.ui.trends.by_day.rows_below import AREAS, RowsBelow
 from caregiver.ui.trends.by_day.shown_bands import away, treatment
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows
 from caregiver.ui.trends.by_day.steering import Steering
@@ -36,26 +38,25 @@ _LINE_INDENT_PX, _LINE_PX = 10, 26
 class ByDayView(TrendView):
     """The chart by day."""
 
-    areas = frozenset(
-        {
-            Area.PAIN,
-            Area.PERSON,
-            Area.CAREGIVERS,
-            Area.PREFERENCES,
-            Area.FLARES,
-            Area.STAYS,
-            Area.TREATMENTS,
-            Area.VISITS,
-            Area.MEDICINES,
-            Area.DOSES,
-            Area.CALLS,
-            Area.REVIEWS,
-        }
-    )
+    areas = AREAS | {
+        Area.PAIN,
+        Area.PERSON,
+        Area.CAREGIVERS,
+        Area.PREFERENCES,
+        Area.FLARES,
+        Area.STAYS,
+        Area.TREATMENTS,
+        Area.VISITS,
+        Area.MEDICINES,
+        Area.DOSES,
+        Area.CALLS,
+    }
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._held = HeldDays(context.services)
+        self._below = RowsBelow(context)
+        self._below = RowsBelow(context)
         self._rows: DayRows | None = None
         self._build()
         self._connect()
@@ -87,7 +88,7 @@ class ByDayView(TrendView):
 
     def show_span(self, span: Span) -> None:
         """Draw these days; only those that are not held yet are read."""
-        self._rows = rows = DayRows(self.context, self._held, span)
+        self._rows = rows = DayRows(self.context, self._held, self._below, span)
         self.steering.span = span
         self.steering.within = ShownDays(span, self._held.reach).limit
         picked = self.steering.picked
@@ -100,14 +101,20 @@ class ByDayView(TrendView):
     def forget(self) -> None:
         """Let go of all that was read; what is picked stays in mind."""
         self._held.forget()
+        self._below.forget()
         self._rows = None
         self.chart.clear()
+
+    def _let_go(self) -> None:
+        self._held.forget()
+        self._below.forget()
 
     def _on_changed(self, areas: frozenset[Area]) -> None:
         """What was read is old. The page asks again; if it asked before this was heard, the answer is given anew."""
         if areas & self.areas:
             rows = self._rows
-            self._held.forget()
+            self._let_go()
+            self._below.forget()
             if rows is not None and self.isVisible():
                 self.show_span(rows.span)
 
@@ -167,7 +174,12 @@ class ByDayView(TrendView):
         canvas, reading = self._canvas(rows), rows.reading
         bands = self._held.bands(rows.span)
         treatments = [treatment(band, reading) for band in bands.treatments]
-        parts = [number_cells(canvas), band_cells(canvas, treatments, bands.events, rows.event_words)]
+        parts = [
+            number_cells(canvas),
+            *self._below.cells(rows.span, canvas),
+            band_cells(canvas, treatments, bands.events, rows.event_words),
+        ]
+        parts += self._below.cells(rows.span, canvas)
         return put_together(tr("By day, {days}", days=brief_span(canvas.calendar, rows.span)), parts)
 
     def sentence(self) -> str:
@@ -187,7 +199,7 @@ class ByDayView(TrendView):
         """The days that are shown, so wide."""
         rows = self._rows
         if rows is None:
-            rows = DayRows(self.context, self._held, self.context.services.trends.fortnight())
+            rows = DayRows(self.context, self._held, self._below, self.context.services.trends.fortnight())
         made = rows.rows(_LEGEND_PX * scale * 1.4, draws_line=True)
         stack = rows.stack(made, width, scale, self.context.theme.tokens)
         legend = Legend(rows.legend(stack), mark_px=_LEGEND_MARK_PX, words_px=_LEGEND_PX, gap_px=16)
