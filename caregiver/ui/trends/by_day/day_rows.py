@@ -25,7 +25,6 @@ from caregiver.ui.trends.by_day.held_days import HeldDays
 from caregiver.ui.trends.by_day.legend_marks import SpreadMark
 from caregiver.ui.trends.by_day.pain_row import PainRow
 from caregiver.ui.trends.by_day.rows_below import RowsBelow
-from caregiver.ui.trends.by_day.rows_below import RowsBelow
 from caregiver.ui.trends.by_day.shown_bands import away, treatment
 from caregiver.ui.trends.by_day.spell_row import SpellRow
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, stacked

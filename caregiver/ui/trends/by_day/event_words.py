@@ -43,6 +43,8 @@ class EventWords:
         visits = sum(len(event.visits) for event in events)
         changes = sum(len(event.changes) for event in events)
         yield ", ".join(filter(None, (_visits(visits), _count(changes) if changes else "")))
+        if len(events) == 1:
+            yield self._telling.date(events[0].day)
 
     def visit(self, visit: Visit) -> str:
         """ "visit", "visit at home", "visit by phone"."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from caregiver.domain.pain import Series
 from caregiver.drawing.marks import SMALLEST_WITH_WORDS, PainMark, mark_box
 from caregiver.drawing.tokens import Tokens
-from caregiver.ui.trends.by_day.pain_bars import INK_SCORE, draw_line
+from caregiver.ui.trends.by_day.pain_bars import INK_SCORE, THICKER, draw_line
 
 _MARK_SHARE = 0.62
 _LARGEST_PX = SMALLEST_WITH_WORDS - 1
@@ -39,6 +39,6 @@ class SpreadMark:
         box = mark_box(centre, size, size)
         mark_px = min(size * _MARK_SHARE, _LARGEST_PX)
         line = QLineF(centre.x(), box.top() + 1, centre.x(), box.bottom() - 1)
-        draw_line(painter, line, self.series, mark_px * 1.3, tokens)
+        draw_line(painter, line, self.series, mark_px * THICKER, tokens)
         PainMark(self.series, "", INK_SCORE).paint(painter, QPointF(centre.x(), centre.y() + 1), mark_px, tokens)
         return box

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 
+from caregiver.domain.amounts import AmountWords
 from caregiver.domain.pain import Series
 from caregiver.domain.person import Person
 from caregiver.domain.ratings import Spread, spreads
 from caregiver.domain.statistics import with_halves
 from caregiver.domain.trend_days import Column, Step
 from caregiver.domain.wording import series_name, start_upper
-from caregiver.drawing.words import tr, words
+from caregiver.drawing.words import tr, translate, words
 
 _STEPS = {
     Step.WEEK: lambda: tr("each mark: a week"),
@@ -17,6 +19,11 @@ _STEPS = {
     Step.QUARTER: lambda: tr("each mark: 3 months"),
     Step.YEAR: lambda: tr("each mark: a year"),
 }
+
+
+def counted(number: int) -> str:
+    """A count as people read it: "7 301", with a narrow space (care-rules 2)."""
+    return AmountWords(translate).number(Decimal(number))
 
 
 def step_words(step: Step) -> str:
@@ -35,13 +42,13 @@ def spread_words(spread: Spread) -> str:
         return str(spread.worst)
     middle = with_halves(spread.middle)
     if spread.least == spread.worst:
-        return tr("{number}, all {n} numbers", number=spread.worst, n=spread.count)
+        return tr("{number}, all {n} numbers", number=spread.worst, n=counted(spread.count))
     return tr(
         "{least} to {worst}, middle number {middle}, {n} numbers",
         least=spread.least,
         worst=spread.worst,
         middle=middle,
-        n=spread.count,
+        n=counted(spread.count),
     )
 
 
@@ -52,9 +59,9 @@ def all_numbers(columns: Iterable[Column]) -> Mapping[Series, Spread]:
 
 def recorded_words(columns: Iterable[Column], today: date) -> str:
     """ "13 of 14 days"; days to come do not count."""
-    counted = [column for column in columns if column.first <= today]
-    recorded = sum(column.days_recorded for column in counted)
-    days = sum((min(column.last, today) - column.first).days + 1 for column in counted)
+    lived = [column for column in columns if column.first <= today]
+    recorded = sum(column.days_recorded for column in lived)
+    days = sum((min(column.last, today) - column.first).days + 1 for column in lived)
     if days == 1:
         return tr("{recorded} of 1 day", recorded=recorded)
-    return tr("{recorded} of {days} days", recorded=recorded, days=days)
+    return tr("{recorded} of {days} days", recorded=counted(recorded), days=counted(days))

@@ -1,7 +1,7 @@
 """The numbers of each column as bars from least to worst, with a mark at the middle one, series side by side."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -20,9 +20,12 @@ INK_SCORE = 8
 
 WORST_PX = 14
 _SIZES_PX = {Series.PATIENT: 24.0, Series.CAREGIVER: 19.0, Series.NOBODY: 20.0}
+_LEAST_SHARE, _LEAST_WITH_NUMBER_PX = 0.62, 16.0
 _GAP_PX = 5.0
 _SMALL_PX, _WIDEST_LANE_PX, _LANES_SHARE = 10.0, 22.0, 0.92
 _WORST_GAP_PX = 1.0
+THICKER = 1.9
+"""The line behind a mark without words is as strong as behind one twice its size."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,8 @@ class PainBar:
 
     Attributes:
         x: Its middle.
-        size: Height of its mark; from `SMALLEST_WITH_WORDS` on the middle number is printed in it.
+        size: Height of its mark.
+        has_number: Whether the middle number is printed in it.
         worst_y, middle_y, least_y: Heights of its numbers.
         worst_box: Where the worst number is printed, or None.
     """
@@ -44,12 +48,13 @@ class PainBar:
     worst_y: float
     middle_y: float
     least_y: float
+    has_number: bool = True
     worst_box: QRectF | None = None
 
     @property
     def mark(self) -> PainMark:
         """The mark at the middle number."""
-        return PainMark(self.series, with_halves(self.spread.middle), INK_SCORE)
+        return PainMark(self.series, with_halves(self.spread.middle) if self.has_number else "", INK_SCORE)
 
     @property
     def box(self) -> QRectF:
@@ -87,15 +92,19 @@ def bars(
         if not column.by_series:
             continue
         placed = list(_with_numbers(canvas, column, left, right)) if has_numbers else []
-        found += [
-            _bar(canvas, scale, column, *place) for place in placed or _small(canvas, column, left, right, series)
-        ]
+        small = () if placed else _small(canvas, column, left, right, series)
+        found += [_bar(canvas, scale, column, *place, has_number=True) for place in placed]
+        found += [_bar(canvas, scale, column, *place, has_number=False) for place in small]
     return tuple(found)
 
 
 def _have_numbers_room(canvas: Canvas, series: Sequence[Series]) -> bool:
-    """Whether the usual column has room for the marks of all series with their numbers."""
-    return sum(_SIZES_PX[one] for one in series) * canvas.scale + _GAP_PX * len(series) <= canvas.column_px
+    """Whether the usual column has room for the marks of all series with their numbers, made smaller if need be."""
+    if not series:
+        return False
+    smallest = min(_SIZES_PX[one] for one in series) * canvas.scale
+    share = max(_LEAST_SHARE, min(1.0, _LEAST_WITH_NUMBER_PX / smallest))
+    return sum(_SIZES_PX[one] for one in series) * canvas.scale * share + _GAP_PX * len(series) <= canvas.column_px
 
 
 def _with_numbers(canvas: Canvas, column: Column, left: float, right: float) -> Iterable[tuple[Series, float, float]]:
@@ -122,23 +131,24 @@ def _small(
 ) -> Iterable[tuple[Series, float, float]]:
     """The same in marks without words; every series keeps its own place, so that the eye can follow one of them."""
     lane = min(_WIDEST_LANE_PX * canvas.scale, (right - left) * _LANES_SHARE / len(series))
-    size = min(_SMALL_PX * canvas.scale, lane * 0.96, SMALLEST_WITH_WORDS - 0.5)
+    size = min(_SMALL_PX * canvas.scale, lane * 0.96)
     first = (left + right) / 2 - lane * (len(series) - 1) / 2
     for number, one in enumerate(series):
         if one in column.by_series:
             yield one, first + lane * number, size
 
 
-def _bar(canvas: Canvas, scale: PainScale, column: Column, series: Series, x: float, size: float) -> PainBar:
+def _bar(
+    canvas: Canvas, scale: PainScale, column: Column, series: Series, x: float, size: float, *, has_number: bool
+) -> PainBar:
     spread = column.by_series[series]
     ys = scale.y(spread.worst), scale.y(float(spread.middle)), scale.y(spread.least)
-    bar = PainBar(column, series, spread, x, size, *ys)
-    if size < SMALLEST_WITH_WORDS or spread.worst == spread.middle:
+    bar = PainBar(column, series, spread, x, size, *ys, has_number)
+    if not has_number or spread.worst == spread.middle:
         return bar
     px = canvas.px(WORST_PX)
     wide, high = QFontMetricsF(font(px)).horizontalAdvance(str(spread.worst)) + 1, px * 1.2
-    box = QRectF(x - wide / 2, bar.box.top() - _WORST_GAP_PX - high, wide, high)
-    return PainBar(column, series, spread, x, size, *ys, box)
+    return replace(bar, worst_box=QRectF(x - wide / 2, bar.box.top() - _WORST_GAP_PX - high, wide, high))
 
 
 def _width(column: Column, series: Series, size: float) -> float:
@@ -149,7 +159,8 @@ def draw_bar(painter: QPainter, bar: PainBar, canvas: Canvas) -> None:
     """Draw one; a caregiver's line is thinner, so that the two are told apart without their marks, too."""
     tokens = canvas.tokens
     if bar.least_y > bar.worst_y:
-        draw_line(painter, QLineF(bar.x, bar.worst_y, bar.x, bar.least_y), bar.series, bar.size, tokens)
+        line = QLineF(bar.x, bar.worst_y, bar.x, bar.least_y)
+        draw_line(painter, line, bar.series, bar.size if bar.has_number else bar.size * THICKER, tokens)
     bar.mark.paint(painter, QPointF(bar.x, bar.middle_y), bar.size, tokens)
     if bar.worst_box is not None:
         painter.setFont(font(canvas.px(WORST_PX)))
@@ -160,7 +171,7 @@ def draw_bar(painter: QPainter, bar: PainBar, canvas: Canvas) -> None:
 
 def draw_line(painter: QPainter, line: QLineF, series: Series, size: float, tokens: Tokens) -> None:
     """Draw the line from the least to the worst number behind a mark of this size."""
-    wide = size / 8 if size >= SMALLEST_WITH_WORDS else max(1.0, size * 0.24)
+    wide = max(1.0, size / 8)
     pen = QPen(QColor(tokens.pain_line), wide if series is Series.PATIENT else max(1.0, wide * 0.6))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap if size >= SMALLEST_WITH_WORDS else Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)

@@ -66,10 +66,11 @@ def stacked(rows: Sequence[ChartRow], canvas_of: Callable[[float, bool], Canvas]
     """
     most = width * _MOST_LABELS_SHARE
     probe = canvas_of(width - most, False)
-    labels = [label for row in rows for label in row.labels(probe)]
-    wanted = max((_width(label, probe.scale) for label in labels), default=0.0)
+    asked = [row.labels(probe) for row in rows]
+    labels = [label for found in asked for label in found]
+    wanted = max((_wanted(found, probe.scale) for found in asked), default=0.0)
     if wanted > width * _ONE_LINE_SHARE:
-        wanted = max((_width(label, probe.scale, is_broken=True) for label in labels), default=0.0)
+        wanted = max((_wanted(found, probe.scale, is_broken=True) for found in asked), default=0.0)
     is_above = wanted + LABEL_GAP_PX > most
     if is_above:
         wanted = max((_width(label, probe.scale) for label in labels if label.is_at_plot), default=0.0)
@@ -100,6 +101,20 @@ def _box(label: RowLabel, top: float, stack: StackedRows) -> LaidLabel:
     wide, high = min(_width(label, scale, is_broken=is_broken), room), label.px * scale * 1.3 * (2 if is_broken else 1)
     left = room - wide if label.is_at_plot else 0.0
     return LaidLabel(label, QRectF(left, top + label.y - high / 2, wide, high), is_broken)
+
+
+def _wanted(labels: Sequence[RowLabel], scale: float, *, is_broken: bool = False) -> float:
+    """Room for the labels of a row; what stands at the left and what stands at the plot never meet on one line."""
+    widths = [(label, _width(label, scale, is_broken=is_broken)) for label in labels]
+    at_plot = [(label, width) for label, width in widths if label.is_at_plot]
+    beside = [
+        width + LABEL_GAP_PX + other_width
+        for label, width in widths
+        if not label.is_at_plot
+        for other, other_width in at_plot
+        if abs(label.y - other.y) < (label.px + other.px) * scale * 0.6
+    ]
+    return max([*beside, *(width for _, width in widths)], default=0.0)
 
 
 def _width(label: RowLabel, scale: float, *, is_broken: bool = False) -> float:

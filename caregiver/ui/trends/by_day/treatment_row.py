@@ -92,7 +92,7 @@ class TreatmentRow(ChartRow):
         self.more = len(self.treatments) - len(placed)
         self._lanes = max((lane for lane, _ in placed), default=-1) + 1
         self._laid = [
-            _lay(canvas, shown, lane, _next_left(canvas, shown, [other for at, other in placed if at == lane]))
+            _lay(canvas, shown, lane, _free(canvas, shown, [other for at, other in placed if at == lane]))
             for lane, shown in placed
         ]
         self.boxes = []
@@ -156,14 +156,16 @@ def _ends(canvas: Canvas, shown: TreatmentShown) -> tuple[float, float]:
     return left, max(right, left + _LEAST_BAND_PX)
 
 
-def _next_left(canvas: Canvas, shown: TreatmentShown, lane: Sequence[TreatmentShown]) -> float:
-    """Where the next band of its lane begins, or the plot ends."""
+def _free(canvas: Canvas, shown: TreatmentShown, lane: Sequence[TreatmentShown]) -> tuple[float, float]:
+    """From where to where no other band of its lane lies; words of the one before it may need all behind that one."""
     left = _ends(canvas, shown)[0]
-    return min((other for one in lane if (other := _ends(canvas, one)[0]) > left), default=canvas.width)
+    others = [_ends(canvas, one) for one in lane if one is not shown]
+    before = max((right for start, right in others if start < left), default=0.0)
+    return (left if before else 0.0), min((start for start, _ in others if start > left), default=canvas.width)
 
 
-def _lay(canvas: Canvas, shown: TreatmentShown, lane: int, room_to: float) -> _Laid:
-    """A band with the fullest words that have room in it, or behind it."""
+def _lay(canvas: Canvas, shown: TreatmentShown, lane: int, free: tuple[float, float]) -> _Laid:
+    """A band with the fullest words that have room in it, behind it or before it."""
     left, right = _ends(canvas, shown)
     top = canvas.label_room(WORDS_PX) + lane * (canvas.px(_BAND_PX) + _LANE_GAP_PX)
     box = QRectF(left, top, right - left, canvas.px(_BAND_PX))
@@ -183,8 +185,9 @@ def _lay(canvas: Canvas, shown: TreatmentShown, lane: int, room_to: float) -> _L
                 return _Laid(shown, box, words, words_box, last_words, _at_end(inner, last_width))
     for said in shown.said[-2:]:
         wide = metrics.horizontalAdvance(said) + 1
-        if right + _BESIDE_PX + wide + _BESIDE_PX <= room_to:
-            return _Laid(shown, box, said, QRectF(right + _BESIDE_PX, top, wide, box.height()), "", QRectF())
+        for start in (right + _BESIDE_PX, left - _BESIDE_PX - wide):
+            if free[0] <= start and start + wide <= free[1] - (_BESIDE_PX if start > right else 0):
+                return _Laid(shown, box, said, QRectF(start, top, wide, box.height()), "", QRectF())
     return _Laid(shown, box, "", QRectF(), "", QRectF())
 
 

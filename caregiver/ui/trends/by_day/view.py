@@ -18,7 +18,6 @@ from caregiver.ui.trends.by_day.day_sentence import sentence
 from caregiver.ui.trends.by_day.day_table import band_cells, number_cells, put_together
 from caregiver.ui.trends.by_day.held_days import HeldDays
 from caregiver.ui.trends.by_day.picked_facts import MOST_DAYS_READ, PickedFacts
-from caregiver.ui.trends.by_day.rows_below import RowsBelow
 from caregiver.ui.trends.by_day.rows_below import AREAS, RowsBelow
 from caregiver.ui.trends.by_day.shown_bands import away, treatment
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows
@@ -55,7 +54,6 @@ class ByDayView(TrendView):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._held = HeldDays(context.services)
-        self._below = RowsBelow(context)
         self._below = RowsBelow(context)
         self._rows: DayRows | None = None
         self._build()
@@ -100,8 +98,7 @@ class ByDayView(TrendView):
 
     def forget(self) -> None:
         """Let go of all that was read; what is picked stays in mind."""
-        self._held.forget()
-        self._below.forget()
+        self._let_go()
         self._rows = None
         self.chart.clear()
 
@@ -114,7 +111,6 @@ class ByDayView(TrendView):
         if areas & self.areas:
             rows = self._rows
             self._let_go()
-            self._below.forget()
             if rows is not None and self.isVisible():
                 self.show_span(rows.span)
 
@@ -179,7 +175,6 @@ class ByDayView(TrendView):
             *self._below.cells(rows.span, canvas),
             band_cells(canvas, treatments, bands.events, rows.event_words),
         ]
-        parts += self._below.cells(rows.span, canvas)
         return put_together(tr("By day, {days}", days=brief_span(canvas.calendar, rows.span)), parts)
 
     def sentence(self) -> str:
