@@ -23,8 +23,10 @@ SHORTEST_BEGINNING = 3
 SHORTEST_STEM = 4
 """A word of so many letters is found in a longer one that was typed: "sleep" in "sleeping"."""
 _LITTLE_WORDS = frozenset(
-    "a am an and are at be can cannot does for from has he her his how i in is it my no not of on or she"
-    " so that the their they this to too was what when why with you".split()
+    sounded_words(
+        "a am an and are at be can cannot does for from has he her his how i in is it my no not of on or she so that "
+        "the their they this to too was what when why with you"
+    )
 )
 """Words of a typed sentence that say nothing of what it is about."""
 

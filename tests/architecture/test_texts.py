@@ -51,7 +51,7 @@ EXPLAINED_ONCE = "(median)"
 """Doctors know the middle number by this name (care-rules 44)."""
 
 NOT_READ = {"id", "sources", "related", "groups", "places", "word", "other", "item"}
-"""Keys of content files under which no sentence for a family stands: ids, names of sources, and words to be found by."""
+"""Keys of content files under which no sentence for a family stands: ids, names of sources, words to be found by."""
 
 PRONOUNS = re.compile(r"\b(he|she|his|her|hers|him|himself|herself)\b", re.IGNORECASE)
 SILENT_END = re.compile(r"([^aeiouy]e|[^aeiouy]es|[^td]ed)$")
