@@ -6,7 +6,7 @@ machine; nothing is asserted.
 
 import argparse
 
-from tests.benchmarks import bell, diary, idle, paper, starts, window
+from tests.benchmarks import bell, diary, idle, paper, starts, trends, window
 from tests.benchmarks.table import table
 
 BENCHMARKS = {
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "save": window.save,
     "medicines": window.medicines,
     "diary": diary.diary,
+    "trends": trends.trends,
     "pdf": paper.pdf,
     "reconcile": bell.reconcile,
     "idle": idle.in_the_tray,
