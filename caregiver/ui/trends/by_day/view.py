@@ -29,7 +29,7 @@ from caregiver.ui.trends.view import Picked, TrendTable, TrendView
 from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.quiet_line import QuietLine
 
-_LEGEND_PX, _LEGEND_MARK_PX = 18.0, 18.0
+_LEGEND_PX, _LEGEND_MARK_PX = 18.0, 13.0
 _TABLE_WIDTH_PX = 850.0
 _LINE_INDENT_PX, _LINE_PX = 10, 26
 
