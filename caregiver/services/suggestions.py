@@ -132,11 +132,11 @@ class Suggestions:
 
     def _is_answered(self, one: Suggestion, question: Question, say: Translate) -> bool:
         """Whether a question that is no longer open rested on the fact that stands now."""
-        if question.fact == one.fact.words(say):
-            return True
+        if one.first is None:
+            return question.fact == one.fact.words(say)
         at = question.answered_at or question.at
         day = care_day(at.astimezone(self._services.clock.zone()), self._services.preferences.care_day_start_hour)
-        return one.first is not None and one.first <= day
+        return one.first <= day
 
     def _asked(self) -> Mapping[str, Iterable[Question]]:
         by_rule: dict[str, list[Question]] = {}
