@@ -82,4 +82,4 @@ def spreads(ratings: Ratings) -> Mapping[Series, Spread]:
 
 def could_not_answer(ratings: Ratings) -> int:
     """How many of the entries say that the person was asked and could not answer."""
-    return sum((ord(mark) - FIRST_CODE) % A_VOICE == COULD_NOT_ANSWER for mark in ratings)
+    return sum(ratings.count(rating(voice, None, could_not_answer=True)) for voice in VOICES)
