@@ -18,6 +18,9 @@ _GAP_PX = 6.0
 _BESIDE_LINE_PX = 4.0
 _MONTHS_APART = (1, 3, 6, 12, 24, 60, 120, 240, 600)
 _YEAR_MONTHS = 12
+_WEEK_DAYS, _MONTH_DAYS = 7, 30
+_NARROWEST_PX = 20.0
+"""No name is as narrow as this: names that stand closer need not be tried, of 20 years there are too many."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,11 @@ def date_face(canvas: Canvas, is_bold: bool = False) -> QFont:
 
 def _schemes(canvas: Canvas) -> Iterator[tuple[Tick, ...]]:
     yield _days(canvas)
-    yield _beside_lines(canvas, 0)
+    if canvas.day_px * _WEEK_DAYS >= _NARROWEST_PX:
+        yield _beside_lines(canvas, 0)
     for months in _MONTHS_APART:
-        yield _beside_lines(canvas, months)
+        if canvas.day_px * _MONTH_DAYS * months >= _NARROWEST_PX:
+            yield _beside_lines(canvas, months)
 
 
 def _days(canvas: Canvas) -> tuple[Tick, ...]:
