@@ -43,10 +43,11 @@ class Entry:
     lines: tuple[str, ...]
 
     def broken(self, key: str, place: str = "") -> ContentBroken:
-        """What to raise when a key is wrong: named by its line, or by the heading's where it is missing."""
-        own = takewhile(lambda line: not line[1].startswith("[[") or line[0] == 0, enumerate(self.lines))
-        nth = next((n for n, line in own if re.match(rf"\s*{re.escape(key)}\s*=", line)), 0)
-        return ContentBroken(self.file, f"line {self.first_line + nth}, {place or key}")
+        """What to raise when a key is wrong: named by the line of its value, or by the first where it is missing."""
+        own = [*self.lines[:1], *takewhile(lambda line: not line.startswith("[["), self.lines[1:])]
+        begins = next((n for n, line in enumerate(own) if re.match(rf"{re.escape(key)}\s*=", line)), 0)
+        stands = (n for n, line in enumerate(own) if n >= begins and place and f'"{place}"' in line)
+        return ContentBroken(self.file, f"line {self.first_line + next(stands, begins)}, {place or key}")
 
     def text(self, key: str) -> str:
         """The words of a key; gaps are not filled in a content file, so none may stand in it."""

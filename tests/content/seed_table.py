@@ -5,6 +5,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 
 from caregiver.domain.call import Call
@@ -78,9 +79,11 @@ def read_items(path: Path = RESOURCES / "guide" / "seed_items.toml") -> tuple[It
     )
 
 
-def gaps(content: GuideContent, items: tuple[Item, ...]) -> list[str]:
-    """What is missing: an item, a place, a card; one line each."""
-    return [*_missing_items(items), *_missing_places(content, items), *_missing_cards(content)]
+def gaps(content: GuideContent, items: tuple[Item, ...]) -> Iterator[str]:
+    """What is missing: an item, a card, a place; one line each."""
+    yield from _missing_items(items)
+    yield from _missing_cards(content)
+    yield from _missing_places(content, items)
 
 
 def _missing_items(items: tuple[Item, ...]) -> Iterator[str]:
@@ -123,10 +126,15 @@ def _wanted_topics() -> Iterator[Topic]:
 
 
 def _known_places(content: GuideContent) -> set[str]:
-    known = {f"card:{card.id}" for card in content.cards}
-    known |= {f"window:{window.id}" for card in content.cards for window in card.windows}
-    known |= {f"word:{word.word.replace(' ', '-')}" for word in content.words}
-    known |= {f"treatment:{kind.code}" for kind in TREATMENT_KINDS}
+    cards = {f"card:{card.id}" for card in content.cards}
+    windows = {f"window:{window.id}" for card in content.cards for window in card.windows}
+    words = {f"word:{word.word.replace(' ', '-')}" for word in content.words}
+    return cards | windows | words | _places_outside_the_guide()
+
+
+@cache
+def _places_outside_the_guide() -> frozenset[str]:
+    known = {f"treatment:{kind.code}" for kind in TREATMENT_KINDS}
     known |= {f"medicine:{kind}" for kind in MedicineClass} | {f"form:{form}" for form in Form}
     known |= {f"stay:{kind}" for kind in StayKind}
     known |= {f"{kind}:{code.code}" for kind in Kind for code in codes(kind)}
@@ -134,7 +142,7 @@ def _known_places(content: GuideContent) -> set[str]:
     known |= {f"record:{noun}.{field.name}" for noun, kind in _RECORDS.items() for field in fields(kind)}
     signs = Library(RESOURCES).urgent_signs()
     known |= {f"urgent:{sign.id}" for sign in (*signs.emergency, *signs.team)}
-    return known | {f"question:{code}" for code in question_codes()}
+    return frozenset(known | {f"question:{code}" for code in question_codes()})
 
 
 def question_codes() -> set[str]:

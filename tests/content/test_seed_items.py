@@ -1,5 +1,6 @@
 """Everything that the five texts say has its place in the program, and every place is there."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +18,12 @@ def content() -> GuideContent:
     return Guide(RESOURCES).content
 
 
+def has_gaps(content: GuideContent, items: Iterable[Item]) -> bool:
+    return any(True for _ in gaps(content, tuple(items)))
+
+
 def test_nothing_is_missing(content: GuideContent) -> None:
-    assert gaps(content, ITEMS) == []
+    assert list(gaps(content, ITEMS)) == []
 
 
 def test_each_text_gave_something(content: GuideContent) -> None:
@@ -27,7 +32,7 @@ def test_each_text_gave_something(content: GuideContent) -> None:
 
 
 def test_an_item_that_is_removed_is_noticed(content: GuideContent) -> None:
-    unnoticed = [item.id for item in ITEMS if not gaps(content, tuple(each for each in ITEMS if each is not item))]
+    unnoticed = [item.id for item in ITEMS if not has_gaps(content, [each for each in ITEMS if each is not item])]
     assert unnoticed == []
 
 
@@ -35,7 +40,7 @@ def test_a_card_that_is_removed_is_noticed(content: GuideContent) -> None:
     unnoticed = []
     for card in content.cards:
         rest = replace(content, cards=tuple(each for each in content.cards if each is not card))
-        if not gaps(rest, ITEMS):
+        if not has_gaps(rest, ITEMS):
             unnoticed.append(card.id)
     assert unnoticed == []
 
