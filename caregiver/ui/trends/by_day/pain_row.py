@@ -84,13 +84,16 @@ class PainRow(ChartRow):
     def lay_out(self, canvas: Canvas) -> None:
         self._scale = scale = self._scale_of(canvas)
         self.columns, self.events = canvas.columns, tuple(self._dotted(canvas))
-        series = [one for one in Series if any(one in column.by_series for column in canvas.columns)]
         self.stays = self.stay_boxes(canvas, scale.y(10) - 4, scale.y(0))
         rooms = [self._room(canvas, column) for column in canvas.columns]
-        self.bars = bars(canvas, scale, rooms, series)
+        self.bars = bars(canvas, scale, rooms, self.series(canvas))
         self.gaps = gaps(canvas, scale.y(10), scale.y(0), [box.rect for box in self.stays])
         self._stay_words = [words for box in self.stays if (words := self._words_of(canvas, box)) is not None]
         self.boxes = list(self._boxes())
+
+    def series(self, canvas: Canvas) -> tuple[Series, ...]:
+        """Those for which every column has room, so that all marks of the chart are of one kind."""
+        return tuple(one for one in Series if any(one in column.by_series for column in canvas.columns))
 
     def height(self, canvas: Canvas) -> float:
         return self._scale_of(canvas).y(0) + canvas.px(_BELOW_ZERO_PX)
