@@ -37,10 +37,11 @@ class Stocks:
     def at_home(self, uuid: str) -> Stock | None:
         """What is at home by the record: the last count and all since; None where nobody counted."""
         notes = [record.value for record in self.notes(uuid)]
-        if not notes:
+        counted_at = max((note.at for note in notes if note.event is StockEvent.COUNTED), default=None)
+        if counted_at is None:
             return None
         now = self._clock.now()
-        given = self._vault.diary.doses.of_medicine(uuid, notes[0].at, now + _TICK)
+        given = self._vault.diary.doses.of_medicine(uuid, counted_at, now + _TICK)
         return stock(notes, [record.value for record in given], self._planned(uuid, now))
 
     def notes(self, uuid: str) -> tuple[Record[StockNote], ...]:
