@@ -122,6 +122,7 @@ class SuggestionsCard(Card):
         question, place = row.question.text(), self._in_order().index(row)
         if self._context.act(verb) is None:
             return
+        self.refresh(self._visit)
         self.said.emit(tr(said, question=question))
         left = self._in_order()
         target = left[min(place, len(left) - 1)].add if left else self.show_hidden
