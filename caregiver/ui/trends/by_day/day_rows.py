@@ -5,14 +5,10 @@ from dataclasses import dataclass, replace
 
 from caregiver.domain.fact import Reading
 from caregiver.domain.medicine import Medicine
-from caregiver.domain.pain import Series
-from caregiver.domain.phrase import Phrase
 from caregiver.domain.span import Span
 from caregiver.domain.trend_days import step_for
-from caregiver.domain.wording import series_name
 from caregiver.drawing.marks import Mark
 from caregiver.drawing.tokens import Tokens
-from caregiver.drawing.words import tr, words
 from caregiver.summary.telling import Telling
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.by_day.canvas import Canvas
@@ -22,13 +18,13 @@ from caregiver.ui.trends.by_day.dates_row import DatesRow
 from caregiver.ui.trends.by_day.event_row import EventRow
 from caregiver.ui.trends.by_day.event_words import EventWords
 from caregiver.ui.trends.by_day.held_days import HeldDays
-from caregiver.ui.trends.by_day.legend_marks import SpreadMark
 from caregiver.ui.trends.by_day.pain_row import PainRow
 from caregiver.ui.trends.by_day.rows_below import RowsBelow
 from caregiver.ui.trends.by_day.shown_bands import away, treatment
 from caregiver.ui.trends.by_day.spell_row import SpellRow
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, stacked
 from caregiver.ui.trends.by_day.treatment_row import TreatmentRow
+from caregiver.ui.trends.series_legend import series_legend
 
 LEAST_COLUMN_PX = 8
 """A column narrower than this stands for more days."""
@@ -110,19 +106,8 @@ class DayRows:
 
     def legend(self, stack: StackedRows) -> tuple[tuple[Mark, str], ...]:
         """The marks of all rows and what they mean."""
-        items: list[tuple[Mark, str]] = []
-        for series in Series:
-            if any(series in column.by_series for column in stack.canvas.columns):
-                items.append((SpreadMark(series), self._series(series)))
+        shown = {series for column in stack.canvas.columns for series in column.by_series}
+        items = list(series_legend(self.context, shown))
         for row, _, _ in stack.placed:
             items += [item for item in row.legend() if item not in items]
         return tuple(items)
-
-    def _series(self, series: Series) -> str:
-        person = self.context.person
-        if series is Series.PATIENT:
-            return words(Phrase.LEAST_MIDDLE_WORST.text(person.pronouns))
-        caregivers = self.context.services.people.caregivers()
-        if series is Series.CAREGIVER and len(caregivers) == 1:
-            return tr("{caregiver}’s guess", caregiver=caregivers[0].value.name)
-        return words(series_name(series, person.pronouns))
