@@ -22,6 +22,7 @@ from caregiver.services.access import KeyHolder
 from caregiver.services.clock import Clock
 from caregiver.services.services import Services
 from caregiver.ui.core.navigation import Destination, PlanAsked
+from caregiver.ui.main_window import MainWindow
 from caregiver.ui.reminder.window import ReminderWindow
 from caregiver.ui.theme.theme import Look, Scheme
 
@@ -103,9 +104,21 @@ class Camera:
                 if destination is Destination.TODAY:
                     _press_last_number(app.window, services)
                 self._take(app.window, destination.name.lower().replace("_", "-"))
+                if destination is Destination.TRENDS:
+                    self._take_other_charts(app.window)
             if app.locking is not None:
                 app.locking.hide()
                 self._take(app.window, "hidden")
+
+    def _take_other_charts(self, window: MainWindow) -> None:
+        """Each other way to look at the same days; they are loaded with their page."""
+        from caregiver.ui.trends.page import TrendsPage
+
+        page = window.page(Destination.TRENDS)
+        assert isinstance(page, TrendsPage)
+        for looked in list(page.modes)[1:]:
+            page.show_mode(looked)
+            self._take(window, f"trends-{looked.value.replace('_', '-')}")
 
     def take_other_days(self) -> None:
         """Today while a sudden bad spell goes on, and where the person can no longer tell."""

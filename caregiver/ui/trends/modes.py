@@ -38,6 +38,12 @@ def _body(context: PageContext) -> TrendView:
     return BodyView(context)
 
 
+def _around(context: PageContext) -> TrendView:
+    from caregiver.ui.trends.around.view import AroundView
+
+    return AroundView(context)
+
+
 MODES: dict[Looked, Mode] = {
     Looked.BY_DAY: Mode(
         QT_TRANSLATE_NOOP("caregiver", "By day"),
@@ -49,5 +55,10 @@ MODES: dict[Looked, Mode] = {
         QT_TRANSLATE_NOOP("caregiver", "Press a place to read it here."),
         _body,
         opens_days=False,
+    ),
+    Looked.AROUND: Mode(
+        QT_TRANSLATE_NOOP("caregiver", "Before and after"),
+        QT_TRANSLATE_NOOP("caregiver", "Press a change to read it here."),
+        _around,
     ),
 }

@@ -37,7 +37,7 @@ class TrendsPage(Page):
     def __init__(self, context: PageContext, modes: Mapping[Looked, Mode] = MODES) -> None:
         super().__init__(context.theme, context.bus, tr("Trends"))
         self._context = context
-        self._modes = modes
+        self.modes = modes
         self._views: dict[Looked, TrendView] = {}
         self._build()
         self._connect()
@@ -45,8 +45,8 @@ class TrendsPage(Page):
     def _build(self) -> None:
         today = self._context.services.trends.today
         self.shown = ShownDays.last_fortnight(Span(today, today))
-        self.mode = next(iter(self._modes))
-        self.head = TrendsHead(self.theme, {looked: mode.name for looked, mode in self._modes.items()})
+        self.mode = next(iter(self.modes))
+        self.head = TrendsHead(self.theme, {looked: mode.name for looked, mode in self.modes.items()})
         self.range = RangeBar(self._context)
         self.dates = DatesForm(self._context)
         self.outside = OutsideLine()
@@ -90,13 +90,13 @@ class TrendsPage(Page):
             self._views[mode] = self._make(mode)
         self.areas = _ALWAYS | self.view.areas
         self.head.modes.set_value(mode.value)
-        self.card.picks.set_mode(words(Text(self._modes[mode].hint)), opens_days=self._modes[mode].opens_days)
+        self.card.picks.set_mode(words(Text(self.modes[mode].hint)), opens_days=self.modes[mode].opens_days)
         self.card.show_view(self.view)
         self.make_stale()
 
     def _make(self, mode: Looked) -> TrendView:
-        view = self._modes[mode].make(self._context)
-        view.setAccessibleName(words(Text(self._modes[mode].name)))
+        view = self.modes[mode].make(self._context)
+        view.setAccessibleName(words(Text(self.modes[mode].name)))
         view.picked.connect(self.card.picks.show_picked)
         view.span_asked.connect(lambda span: self._look_at(self.shown.at(span)))
         view.day_asked.connect(lambda day: self._context.navigator.go(Destination.DIARY, day))
@@ -124,7 +124,7 @@ class TrendsPage(Page):
     @property
     def _picked_day(self) -> date | None:
         picked = self.card.picks.picked
-        is_here = picked is not None and self._modes[self.mode].opens_days and picked.about.last in self.shown.span
+        is_here = picked is not None and self.modes[self.mode].opens_days and picked.about.last in self.shown.span
         return picked.about.last if picked is not None and is_here else None
 
     def _look_at(self, shown: ShownDays) -> None:
@@ -195,7 +195,7 @@ class TrendsPage(Page):
             path = asked_path(self, kind, span, calendar)
             if path is None:
                 return
-            name = words(Text(self._modes[self.mode].name))
+            name = words(Text(self.modes[self.mode].name))
             title = tr("{name}, {days}", name=name, days=calendar.span(span.first, span.last))
             write_file(path, kind, self.view, title)
         except StorageFailed as error:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.theme import Theme
@@ -12,7 +12,7 @@ from caregiver.ui.trends.view import TrendTable
 from caregiver.ui.widgets.undo_bar import announce
 
 LOWEST_PX = 320
-_WIDEST_CELL_PX = 300
+_NARROWEST_PX, _STEP_PX = 140, 8
 _SPARE_PX = 16
 """Qt breaks words a little before the width it found for them."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -66,12 +66,14 @@ class TrendTableView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        for set_mode in (self.setHorizontalScrollMode, self.setVerticalScrollMode):
+            set_mode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
+        header.setStretchLastSection(True)
         self._copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         self._copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.setMinimumHeight(LOWEST_PX)
@@ -106,15 +108,23 @@ class TrendTableView(QTableView):
     def _within(self, row: int, column: int) -> tuple[int, int]:
         return min(row, len(self.twin.shown.rows) - 1), min(column, len(self.twin.shown.heads) - 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
     def _fit(self) -> None:
-        self.ensurePolished()
+        """Every word is in sight: long cells go on below; only where that is not enough it scrolls sideways."""
+        if not self.isVisible():
+            return
         header = self.horizontalHeader()
-        self.resizeColumnsToContents()
-        widest = self._theme.px(_WIDEST_CELL_PX)
-        for column in range(self.twin.columnCount()):
-            header.resizeSection(column, min(widest, header.sectionSize(column) + _SPARE_PX))
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        columns = range(self.twin.columnCount())
+        wanted = [max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) + _SPARE_PX for at in columns]
+        least, widest = self._theme.px(_NARROWEST_PX), max(wanted, default=0)
+        while widest > least and sum(min(width, widest) for width in wanted) > self.viewport().width():
+            widest -= _STEP_PX
+        for at in columns:
+            header.resizeSection(at, min(wanted[at], max(widest, least)))
         self.resizeRowsToContents()
 
 

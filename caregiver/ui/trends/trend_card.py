@@ -1,6 +1,6 @@
 """The card: the sentence that is offered, the picture or its table, and what is picked."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QGraphicsView, QLabel
 
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.pick_bar import PickBar
@@ -58,6 +58,8 @@ class TrendCard(Card):
         self.said.setText(sentence)
         self.said.setVisible(self._has_words)
         view.setAccessibleDescription(sentence)
+        for chart in view.findChildren(QGraphicsView):  # a screen reader finds the ground of a chart beside it
+            chart.viewport().setAccessibleName(chart.accessibleName())
         view.setVisible(not self._is_table)
         self.table.setVisible(self._is_table)
         if self._is_table:
