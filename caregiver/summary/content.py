@@ -9,6 +9,7 @@ from caregiver.domain.call import Call
 from caregiver.domain.care_day import START_HOUR, care_day
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Caregiver, Person
+from caregiver.domain.question import Question
 from caregiver.domain.record import Record
 from caregiver.domain.symptom_codes import BOWELS_OPENED
 from caregiver.domain.text import QT_TRANSLATE_NOOP
@@ -19,6 +20,7 @@ from caregiver.summary.evenings import in_the_way, recorded_symptoms, symptoms
 from caregiver.summary.held_life import HeldLife
 from caregiver.summary.held_medicines import HeldMedicines
 from caregiver.summary.medicine_table import medicine_table
+from caregiver.summary.our_questions import our_questions
 from caregiver.summary.parts import DoctorPage, Listed
 from caregiver.summary.plan_changes import plan_changes
 from caregiver.summary.relief import relief
@@ -41,6 +43,7 @@ def doctor_page(
     start_hour: int = START_HOUR,
     medicines: HeldMedicines | None = None,
     life: HeldLife | None = None,
+    asked: Sequence[Question] = (),
 ) -> DoctorPage:
     """The doctor's page about the care days from `start` to `end`, both included.
 
@@ -52,6 +55,7 @@ def doctor_page(
         zone: The zone the family lives in now.
         medicines: What the diary holds of medicines in these days.
         life: What else it holds of them.
+        asked: The starred questions that go to the next visit, in the family's order.
         begun: The care day of the diary's first entry, where it lies in these days; earlier days cannot hold any.
     """
     local = printed_at.astimezone(zone)
@@ -80,6 +84,7 @@ def doctor_page(
         health=who.health(held),
         coverage=coverage_line(held),
         said=who.said(held),
+        questions=our_questions(held, asked),
         calls=who.calls(held),
         numbers=numbers.rows(held),
         treatments=treatments(held),

@@ -97,18 +97,25 @@ class _Body:
         return self._laid_out[key]
 
     def _said_and_calls(self, room: Room) -> Part:
-        """One below the other, or side by side where that is shorter."""
+        """Words, our questions, calls: one below the other, or two of them side by side where that is shorter."""
         left = (self._width - _COLUMN_GAP) * _SAID_SHARE
         right = self._width - left - _COLUMN_GAP
-        stack = self._said_above_calls(room, self._width)
-        said = self._once(_said, left, room.said_lines * 3)
-        calls = self._once(_calls, right, room.calls, room.call_lines * 2)
-        side_by_side = beside([(0, said), (left + _COLUMN_GAP, calls)])
-        return side_by_side if said.height and calls.height and side_by_side.height < stack.height else stack
+        whole, at_left, at_right = (self._told(room, width) for width in (self._width, left, right))
+        there = [place for place, part in enumerate(whole) if part.height]
+        ways = [[whole[place] for place in there]]
+        for one, after in pairwise(there):
+            both = beside([(0, at_left[one]), (left + _COLUMN_GAP, at_right[after])])
+            ways.append([both if place == one else whole[place] for place in there if place != after])
+        return min((stacked(parts, gap=_GAP) for parts in ways), key=lambda part: part.height)
 
-    def _said_above_calls(self, room: Room, width: float) -> Part:
-        said = self._once(_said, width, room.said_lines)
-        return stacked([said, spaced(self._once(_calls, width, room.calls, room.call_lines), _GAP)])
+    def _told(self, room: Room, width: float) -> tuple[Part, Part, Part]:
+        """What was said, our questions and the calls; in a column they have more lines."""
+        once, times = self._once, 1 if width == self._width else 2
+        return (
+            once(_said, width, room.said_lines if times == 1 else room.said_lines * 3),
+            once(_questions, width, room.question_lines * times),
+            once(_calls, width, room.calls, room.call_lines * times),
+        )
 
     def _drawn(self, room: Room) -> Part:
         """The figures, the words for the places, the bad spells, the numbers around quick-acting doses.
@@ -202,6 +209,10 @@ def _coverage(page: DoctorPage, width: float, most_lines: int) -> Part:
 
 def _said(page: DoctorPage, _width: float, width: float, most_lines: int) -> Part:
     return labelled("said", page.said, width, most_lines, page.rest_of_words)
+
+
+def _questions(page: DoctorPage, _width: float, width: float, most_lines: int) -> Part:
+    return listed("questions", page.questions, width, most_lines, page.rest_of_words)
 
 
 def _calls(page: DoctorPage, _width: float, width: float, most: int, most_lines: int) -> Part:

@@ -192,6 +192,7 @@ class DoctorPage:
         allergies, health: Allergies; kidney or liver trouble and weight; as told.
         coverage: How many days hold entries and numbers, and whose the numbers are.
         said: The newest words of each, and the goal.
+        questions: Our three questions.
         calls: Calls about urgent signs, and the starred words that were recorded.
         numbers: Worst, least, middle and latest, a row for each series.
         treatments: Those of these days and of shortly before.
@@ -216,6 +217,7 @@ class DoctorPage:
     health: Line
     coverage: Line
     said: tuple[Labelled, ...]
+    questions: Listed
     calls: Listed
     numbers: tuple[NumberRow, ...]
     treatments: Listed

@@ -19,6 +19,7 @@ class Room:
         rows, cell_lines, limit_lines: Of the table of medicines: its rows, the lines of a cell, and of the limits.
         changes: Changes of the plan, newest last.
         relief_lines: Lines beneath the numbers before and after quick-acting doses; 0 leaves both out.
+        question_lines: Lines of each of our questions.
         words: Kinds of words for the pain.
         treatments: Treatments, the newest last.
         life: Lines of each of the three paragraphs about spells, symptoms and evenings.
@@ -38,6 +39,7 @@ class Room:
     fact_lines: int = 4
     changes: int = 6
     relief_lines: int = 5
+    question_lines: int = 4
     words: int = _PLENTY
     treatments: int = 4
     life: int = MOST_LIFE
@@ -45,10 +47,12 @@ class Room:
     figures_height: float = FIGURES_HEIGHTS[0]
 
     def with_spare(self, height: float) -> "Room":
-        """The same with `height` more for the drawings: first the chart, then the figures."""
-        if not self.chart_height or not self.figures_height:
+        """The same with `height` more for the drawings that are there: first the chart, then the figures."""
+        if not self.chart_height:
             return self
         chart = min(CHART_HEIGHTS[1], self.chart_height + height)
+        if not self.figures_height:
+            return replace(self, chart_height=chart)
         figures = min(FIGURES_HEIGHTS[1], self.figures_height + height - (chart - self.chart_height))
         return replace(self, chart_height=chart, figures_height=figures)
 
@@ -58,6 +62,7 @@ _NARROW = Room(
     cell_lines=3,
     fact_lines=2,
     changes=2,
+    question_lines=3,
     life=4,
     chart_height=_LEAST_CHART,
     figures_height=100.0,
@@ -73,6 +78,7 @@ _SMALL = Room(
     limit_lines=1,
     fact_lines=2,
     changes=2,
+    question_lines=2,
     treatments=2,
     life=3,
     chart_height=_LEAST_CHART,
@@ -84,7 +90,9 @@ _WITHOUT_WORDS = replace(_FEW_WORDS, words=0, changes=1, allergy_lines=3)
 _WITHOUT_RELIEF = replace(_WITHOUT_WORDS, relief_lines=0)
 _LESS_LIFE = replace(_WITHOUT_RELIEF, life=1)
 _WITHOUT_PLACES = replace(_LESS_LIFE, places=0, coverage_lines=2, fact_lines=1)
-_WITHOUT_CHART = replace(_WITHOUT_PLACES, calls=2, call_lines=1, chart_height=0.0, life=0)
+_WITHOUT_LIFE = replace(_WITHOUT_PLACES, life=0)
+_LESS_SAID = replace(_WITHOUT_LIFE, calls=2, call_lines=1, question_lines=1)
+_WITHOUT_CHART = replace(_LESS_SAID, chart_height=0.0)
 
 ROOMS = (
     Room(6, 6, 8, 3, 4),
@@ -102,6 +110,8 @@ ROOMS = (
     _WITHOUT_RELIEF,
     _LESS_LIFE,
     _WITHOUT_PLACES,
+    _WITHOUT_LIFE,
+    _LESS_SAID,
     _WITHOUT_CHART,
     *(replace(_WITHOUT_CHART, allergy_lines=2, rows=rows) for rows in (24, 21, 18, 15, 12, 9, 6, 3, 1)),
 )

@@ -16,7 +16,7 @@ from caregiver.summary.content import doctor_page
 from caregiver.summary.gathering import held_life, held_medicines, person_of
 from caregiver.summary.medicine_sheets import handover_paper, medicines_paper, week_paper
 from caregiver.summary.pages import Document, Paper, doctor_document, urgent_document
-from caregiver.summary.visit_sheets import family_paper
+from caregiver.summary.visit_sheets import family_paper, starred_for_next
 
 USUAL_SPAN_DAYS = 14
 
@@ -50,6 +50,7 @@ def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calen
         start_hour=hour,
         medicines=held_medicines(services, held_from, last, calendar),
         life=held_life(services, first, last),
+        asked=starred_for_next(services),
     )
     return doctor_document(page, local_now.date(), paper, calendar)
 

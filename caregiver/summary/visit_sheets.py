@@ -26,6 +26,12 @@ def family_paper(services: Services, paper: Paper, calendar: CalendarWords) -> D
     return Document(title, family_pages(content, paper.size_px), paper)
 
 
+def starred_for_next(services: Services) -> tuple[Question, ...]:
+    """The starred questions that go to the next visit, in the family's order."""
+    coming = [record.uuid for record in services.visits.to_come()]
+    return tuple(record.value for record in services.questions.for_next(coming) if record.value.is_starred)
+
+
 def prepared(services: Services) -> Prepared:
     """What a family sheet is made from: nothing of it is only for one caregiver."""
     coming, last = services.visits.to_come(), services.visits.last_happened()
