@@ -73,7 +73,7 @@ class QuestionRow(QWidget):
         self.edit.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.put_back = button(tr("Put it back"), self.put_back_asked.emit, "quiet")
         said = QVBoxLayout()
-        said.setContentsMargins(0, 8, 0, 8)
+        said.setContentsMargins(0, 9, 0, 6)
         said.setSpacing(2)
         for part in (self.question, self.editor, self.why, self.phone, self.picture):
             said.addWidget(part)
@@ -84,7 +84,6 @@ class QuestionRow(QWidget):
         line.addLayout(said, 1)
         line.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.put_back, 0, Qt.AlignmentFlag.AlignTop)
-        line.setContentsMargins(0, 4, 0, 0)
         self.editor.hide()
         self.picture.hide()
 
