@@ -15,7 +15,8 @@ Row = TypeVar("Row", bound=ChartRow)
 
 LABEL_GAP_PX = 10.0
 _SOFT_GAP_PX = 6.0
-_LEAST_LABELS_PX, _MOST_LABELS_SHARE, _ONE_LINE_SHARE = 186.0, 0.34, 0.24
+LEAST_LABELS_PX = 186.0
+_MOST_LABELS_SHARE, _ONE_LINE_SHARE = 0.34, 0.24
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,18 @@ class StackedRows:
         return next(((row, top) for row, top, _ in self.placed if isinstance(row, kind)), None)
 
 
-def stacked(rows: Sequence[ChartRow], canvas_of: Callable[[float, bool], Canvas], width: float) -> StackedRows:
+def stacked(
+    rows: Sequence[ChartRow],
+    canvas_of: Callable[[float, bool], Canvas],
+    width: float,
+    least_labels_px: float = LEAST_LABELS_PX,
+) -> StackedRows:
     """Lay rows out below each other.
 
     Args:
         canvas_of: Gives the canvas for a plot of so many pixels, and for whether labels stand above their lines.
         width: Of labels and plot together.
+        least_labels_px: Left of the plot, however short the words there are.
     """
     most = width * _MOST_LABELS_SHARE
     probe = canvas_of(width - most, False)
@@ -74,7 +81,7 @@ def stacked(rows: Sequence[ChartRow], canvas_of: Callable[[float, bool], Canvas]
     is_above = wanted + LABEL_GAP_PX > most
     if is_above:
         wanted = max((_width(label, probe.scale) for label in labels if label.is_at_plot), default=0.0)
-    label_px = max(wanted + LABEL_GAP_PX, 0.0 if is_above else _LEAST_LABELS_PX)
+    label_px = max(wanted + LABEL_GAP_PX, 0.0 if is_above else least_labels_px)
     stack = StackedRows(canvas_of(max(40.0, width - label_px - 2), is_above), label_px, width)
     for row in rows:
         _add(stack, row)
