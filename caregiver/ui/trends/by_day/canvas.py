@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.care_day import START_HOUR
@@ -10,9 +9,6 @@ from caregiver.domain.person import Person
 from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Column, Step
 from caregiver.drawing.tokens import Tokens
-
-if TYPE_CHECKING:
-    from caregiver.ui.trends.by_day.date_ticks import Tick
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,6 @@ class Canvas:
         stays: Times away that touch the span.
         has_labels_above: Whether the words left of the plot stand above their lines instead. A row then leaves
             `label_room()` free above each line that has a label, and gives the middle of that room as its `y`.
-        ticks: Where days, weeks, months or years begin, whichever have room for their names.
     """
 
     span: Span
@@ -63,7 +58,6 @@ class Canvas:
     start_hour: int = START_HOUR
     stays: tuple[Away, ...] = ()
     has_labels_above: bool = False
-    ticks: tuple["Tick", ...] = ()
 
     @property
     def day_px(self) -> float:

@@ -6,16 +6,16 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF
 
 from caregiver.domain.calendar_words import month_text
-from caregiver.drawing.fonts import font
 from caregiver.drawing.words import tr, words
 from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.faces import width_of
 
 DATE_PX = 14
 _GAP_PX = 6.0
 _BESIDE_LINE_PX = 4.0
+_LEAST_NAME_PX = 22
 _MONTHS_APART = (1, 3, 6, 12, 24, 60, 120, 240, 600)
 _YEAR_MONTHS = 12
 _WEEK_DAYS, _MONTH_DAYS = 7, 30
@@ -54,11 +54,6 @@ def line_height(canvas: Canvas) -> float:
     return canvas.px(DATE_PX) * 1.35
 
 
-def date_face(canvas: Canvas, is_bold: bool = False) -> QFont:
-    """The face of dates."""
-    return font(canvas.px(DATE_PX), QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
-
-
 def _schemes(canvas: Canvas) -> Iterator[tuple[Tick, ...]]:
     yield _days(canvas)
     if canvas.day_px * _WEEK_DAYS >= _NARROWEST_PX:
@@ -70,7 +65,9 @@ def _schemes(canvas: Canvas) -> Iterator[tuple[Tick, ...]]:
 
 def _days(canvas: Canvas) -> tuple[Tick, ...]:
     """Each day in the middle of its column: "Mon 9", "Today"; none where one of them has no room."""
-    found = []
+    found: list[Tick] = []
+    if canvas.day_px < canvas.px(_LEAST_NAME_PX):
+        return ()
     for count in range(canvas.span.days):
         day = canvas.span.first + timedelta(days=count)
         is_today = day == canvas.today
@@ -89,6 +86,8 @@ def _beside_lines(canvas: Canvas, months: int) -> tuple[Tick, ...]:
     starts = list(_starts(canvas, months))
     if not starts or starts[0] != canvas.span.first:
         starts.insert(0, canvas.span.first)
+    if len(starts) * canvas.px(_LEAST_NAME_PX) > canvas.width:
+        return ()
     found = [_beside_line(canvas, day, months, is_first=number == 0) for number, day in enumerate(starts)]
     if len(found) > 1 and found[0].box.right() + _GAP_PX > found[1].box.left():
         found[0] = Tick(found[0].day, "", QRectF(0, 0, 0, 0))
@@ -129,4 +128,4 @@ def _has_room(laid: tuple[Tick, ...]) -> bool:
 
 
 def _width(name: str, canvas: Canvas, *, is_bold: bool = False) -> float:
-    return QFontMetricsF(date_face(canvas, is_bold)).horizontalAdvance(name) + 1
+    return width_of(name, canvas.px(DATE_PX), is_bold=is_bold)

@@ -10,7 +10,8 @@ from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.words import tr
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
-from caregiver.ui.trends.by_day.date_ticks import DATE_PX, Tick, date_face, line_height
+from caregiver.ui.trends.by_day.date_ticks import DATE_PX, Tick, line_height, ticks
+from caregiver.ui.trends.by_day.faces import face
 from caregiver.ui.trends.by_day.number_words import step_words
 
 _ABOVE_PX, _BELOW_PX = 2.0, 6.0
@@ -21,12 +22,14 @@ class DatesRow(ChartRow):
 
     Attributes:
         ticks: What is named, and where.
+        lines: Where days, weeks, months or years begin: lines through all rows.
         picked: The days that are picked; their names are bold.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.ticks: tuple[Tick, ...] = ()
+        self.lines: tuple[float, ...] = ()
         self.picked: Span | None = None
 
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
@@ -38,7 +41,9 @@ class DatesRow(ChartRow):
         return (RowLabel(_ABOVE_PX + line_height(canvas) / 2, "", said, px=DATE_PX),)
 
     def lay_out(self, canvas: Canvas) -> None:
-        self.ticks = tuple(tick for tick in canvas.ticks if tick.words)
+        found = ticks(canvas)
+        self.lines = tuple(canvas.x(tick.day.toordinal()) for tick in found)
+        self.ticks = tuple(tick for tick in found if tick.words)
         self.boxes = [PaintedBox(self._box(tick), BoxKind.LABEL, tick.words) for tick in self.ticks]
 
     def height(self, canvas: Canvas) -> float:
@@ -47,7 +52,7 @@ class DatesRow(ChartRow):
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
         for tick, box in zip(self.ticks, self.boxes, strict=True):
             is_bold = tick.is_today or (canvas.is_by_day and self.picked is not None and tick.day in self.picked)
-            painter.setFont(date_face(canvas, is_bold))
+            painter.setFont(face(canvas.px(DATE_PX), is_bold=is_bold))
             painter.setPen(QColor(canvas.tokens.ink if is_bold else canvas.tokens.ink_soft))
             painter.drawText(box.rect, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), tick.words)
 

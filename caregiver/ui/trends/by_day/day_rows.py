@@ -1,7 +1,7 @@
 """From the diary to the rows of the chart by day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from caregiver.domain.fact import Reading
 from caregiver.domain.medicine import Medicine
@@ -13,7 +13,6 @@ from caregiver.summary.telling import Telling
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow
-from caregiver.ui.trends.by_day.date_ticks import ticks
 from caregiver.ui.trends.by_day.dates_row import DatesRow
 from caregiver.ui.trends.by_day.event_row import EventRow
 from caregiver.ui.trends.by_day.event_words import EventWords
@@ -88,7 +87,7 @@ class DayRows:
         context, span = self.context, self.span
         step = step_for(span.days, int(width // LEAST_COLUMN_PX))
         trends, reading = context.services.trends, self.reading
-        bare = Canvas(
+        return Canvas(
             span,
             self.held.columns(span, step),
             step,
@@ -102,7 +101,6 @@ class DayRows:
             tuple(away(band, reading) for band in self.held.bands(span).away),
             has_labels_above,
         )
-        return replace(bare, ticks=ticks(bare))
 
     def legend(self, stack: StackedRows) -> tuple[tuple[Mark, str], ...]:
         """The marks of all rows and what they mean."""

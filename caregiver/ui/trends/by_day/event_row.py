@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from caregiver.drawing.boxes import BoxKind, PaintedBox
-from caregiver.drawing.fonts import font
 from caregiver.services.trend_bands import EventMark
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow
 from caregiver.ui.trends.by_day.event_words import EventWords
+from caregiver.ui.trends.by_day.faces import face, width_of
 from caregiver.ui.trends.by_day.pain_row import event_pen
 
 WORDS_PX = 18
@@ -71,10 +71,9 @@ class EventRow(ChartRow):
         return tuple(group[0].place for group in groups) if len(groups) <= _MOST_DOTTED else ()
 
     def lay_out(self, canvas: Canvas) -> None:
-        metrics = QFontMetricsF(_face(canvas))
         placed: list[EventShown] = []
         for group in reversed(_grouped(canvas, self.events)):
-            placed.append(self._place(canvas, metrics, group, placed))
+            placed.append(self._place(canvas, group, placed))
         self.shown = tuple(reversed(placed))
         self._lines = max((one.line for one in self.shown), default=-1) + 1
         self.boxes = []
@@ -102,7 +101,7 @@ class EventRow(ChartRow):
             corners = ((0, -_HALF_PX), (_HALF_PX, 0), (0, _HALF_PX), (-_HALF_PX, 0))
             painter.drawPolygon(QPolygonF([QPointF(one.x + x, middle + y) for x, y in corners]))
         painter.setPen(QColor(tokens.ink))
-        painter.setFont(_face(canvas))
+        painter.setFont(face(canvas.px(WORDS_PX)))
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
         for box in self.boxes:
             if box.kind is BoxKind.LABEL:
@@ -111,33 +110,29 @@ class EventRow(ChartRow):
     def _middle(self, canvas: Canvas, one: EventShown) -> float:
         return (self._lines - one.line - 0.5) * canvas.px(_LINE_PX)
 
-    def _place(
-        self, canvas: Canvas, metrics: QFontMetricsF, group: tuple[EventMark, ...], later: list[EventShown]
-    ) -> EventShown:
+    def _place(self, canvas: Canvas, group: tuple[EventMark, ...], later: list[EventShown]) -> EventShown:
         """Find words and a line for a group; those to its right have theirs."""
         x = canvas.x(group[0].place)
         left = x + _WORDS_AWAY_PX
         for words in self._words.choices(group):
-            wide = metrics.horizontalAdvance(words) + 1
+            wide = width_of(words, canvas.px(WORDS_PX))
             end = left + wide
             if end > canvas.width:
                 continue
             line = 1 + max((one.line for one in later if one.x - _HALF_PX < end + _APART_PX), default=-1)
             if line < _MOST_LINES:
                 return EventShown(group, x, line, words, QRectF(left, 0, wide, canvas.px(WORDS_PX) * 1.3))
-        before = self._left_of(metrics, group, x, canvas, is_last=not later)
+        before = self._left_of(group, x, canvas, is_last=not later)
         return before or EventShown(group, x)
 
-    def _left_of(
-        self, metrics: QFontMetricsF, group: tuple[EventMark, ...], x: float, canvas: Canvas, *, is_last: bool
-    ) -> EventShown | None:
+    def _left_of(self, group: tuple[EventMark, ...], x: float, canvas: Canvas, *, is_last: bool) -> EventShown | None:
         """The words before the diamond, where it is the last one and all before it are far away."""
         if not is_last:
             return None
         others = [canvas.x(event.place) for event in self.events if event not in group]
         start = max(others, default=-_WORDS_AWAY_PX) + _WORDS_AWAY_PX
         for words in self._words.choices(group):
-            wide = metrics.horizontalAdvance(words) + 1
+            wide = width_of(words, canvas.px(WORDS_PX))
             if x - _WORDS_AWAY_PX - wide >= start:
                 box = QRectF(x - _WORDS_AWAY_PX - wide, 0, wide, canvas.px(WORDS_PX) * 1.3)
                 return EventShown(group, x, 0, words, box)
@@ -153,7 +148,3 @@ def _grouped(canvas: Canvas, events: Sequence[EventMark]) -> list[tuple[EventMar
         else:
             groups.append([event])
     return [tuple(group) for group in groups]
-
-
-def _face(canvas: Canvas) -> QFont:
-    return font(canvas.px(WORDS_PX))

@@ -58,6 +58,7 @@ class EventWords:
         more = len(event.changes) - len(changed)
         if changed and more:
             said = self.changes(changed).removesuffix(".")
+            yield self._headed(event, tr("{changes}; {n} more changes", changes=said, n=more))
             yield self._headed(event, tr("{changes}; {n} more", changes=said, n=more))
 
     def _headed(self, event: EventMark, changed: str) -> str:

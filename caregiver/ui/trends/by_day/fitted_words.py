@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 
-from caregiver.drawing.fonts import font
+from caregiver.ui.trends.by_day.faces import face, width_of
 
 
 @dataclass(frozen=True)
@@ -35,14 +35,14 @@ class FittedWords:
             painter.save()
             painter.translate(self.box.center())
             painter.rotate(-90)
-            painter.setFont(_face(self.px, self.bold_lines > 0))
+            painter.setFont(face(self.px, is_bold=self.bold_lines > 0))
             turned = QRectF(-self.box.height() / 2, -self.box.width() / 2, self.box.height(), self.box.width())
             painter.drawText(turned, flags, self.lines[0])
             painter.restore()
             return
         high = self.box.height() / len(self.lines)
         for number, line in enumerate(self.lines):
-            painter.setFont(_face(self.px, number < self.bold_lines))
+            painter.setFont(face(self.px, is_bold=number < self.bold_lines))
             painter.drawText(
                 QRectF(self.box.left(), self.box.top() + number * high, self.box.width(), high), flags, line
             )
@@ -61,14 +61,14 @@ def fitted(
     bold_lines = 0
     high = px * 1.3
     for number, part in enumerate(parts):
-        broken = _broken(part, room.width(), _face(px, number < heads))
+        broken = _broken(part, room.width(), px, is_bold=number < heads)
         if broken is None:
             return _upright(parts, room, px, heads) if may_be_upright else None
         lines += broken
         bold_lines += len(broken) if number < heads else 0
     if len(lines) * high > room.height():
         return None
-    wide = max(_width(line, _face(px, number < bold_lines)) for number, line in enumerate(lines))
+    wide = max(width_of(line, px, is_bold=number < bold_lines) for number, line in enumerate(lines))
     centre = room.center()
     box = QRectF(centre.x() - wide / 2, centre.y() - len(lines) * high / 2, wide, len(lines) * high)
     return FittedWords(tuple(lines), box, px, bold_lines=bold_lines)
@@ -76,7 +76,7 @@ def fitted(
 
 def _upright(parts: Sequence[str], room: QRectF, px: float, heads: int) -> FittedWords | None:
     line, high = " ".join(parts), px * 1.2
-    wide = _width(line, _face(px, heads > 0))
+    wide = width_of(line, px, is_bold=heads > 0)
     if high > room.width() or wide > room.height():
         return None
     centre = room.center()
@@ -84,22 +84,14 @@ def _upright(parts: Sequence[str], room: QRectF, px: float, heads: int) -> Fitte
     return FittedWords((line,), box, px, is_upright=True, bold_lines=int(heads > 0))
 
 
-def _broken(part: str, width: float, face: QFont) -> list[str] | None:
+def _broken(part: str, width: float, px: float, *, is_bold: bool) -> list[str] | None:
     """Its words on lines no wider than this, or None where one of them is too wide."""
     lines: list[str] = []
     for word in part.split():
-        if _width(word, face) > width:
+        if width_of(word, px, is_bold=is_bold) > width:
             return None
-        if lines and _width(f"{lines[-1]} {word}", face) <= width:
+        if lines and width_of(f"{lines[-1]} {word}", px, is_bold=is_bold) <= width:
             lines[-1] = f"{lines[-1]} {word}"
         else:
             lines.append(word)
     return lines
-
-
-def _face(px: float, is_bold: bool) -> QFont:
-    return font(px, QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
-
-
-def _width(line: str, face: QFont) -> float:
-    return QFontMetricsF(face).horizontalAdvance(line) + 1

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from caregiver.domain.span import Span
 from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.tokens import Tokens
+from caregiver.ui.trends.by_day.dates_row import DatesRow
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, paint_label
 
 _PICK_RADIUS_PX, _PICK_PX, _FOCUS_PX = 6.0, 1.6, 2.0
@@ -83,8 +84,8 @@ def paint_ground(painter: QPainter, stack: StackedRows, tokens: Tokens | None = 
     """Draw lines and words."""
     canvas = stack.canvas if tokens is None else replace(stack.canvas, tokens=tokens)
     painter.setPen(hairline(canvas.tokens))
-    places = [canvas.x(tick.day.toordinal()) for tick in canvas.ticks] + [0.0, canvas.width]
-    for x in sorted(set(places)):
+    dates = stack.find(DatesRow)
+    for x in sorted({0.0, canvas.width, *(dates[0].lines if dates else ())}):
         at = on_pixel(stack.label_px + x, canvas.tokens)
         painter.drawLine(QLineF(at, stack.grid_top, at, stack.height))
     for row, top, height in stack.placed[:-1]:

@@ -1,6 +1,6 @@
 """What was read of the diary for the chart by day, kept while the days that are looked at lie in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from caregiver.domain.span import Span
@@ -11,9 +11,25 @@ from caregiver.services.trend_bands import Bands
 
 @dataclass(frozen=True)
 class _Read:
+    """A span as it was read, and its columns of each step that was asked for: they count their numbers once."""
+
     span: Span
     days: tuple[TrendDay, ...]
     spells: tuple[date, ...]
+    by_step: dict[Step, tuple[Column, ...]] = field(default_factory=dict)
+
+    def columns(self, span: Span, step: Step) -> tuple[Column, ...]:
+        """Those of a part of it; the first and the last are cut by its ends."""
+        if step not in self.by_step:
+            self.by_step[step] = columns(self.span, step, self.days, self.spells)
+        found = [column for column in self.by_step[step] if column.last >= span.first and column.first <= span.last]
+        return tuple(self._cut(column, span, step) for column in found)
+
+    def _cut(self, column: Column, span: Span, step: Step) -> Column:
+        if column.first >= span.first and column.last <= span.last:
+            return column
+        part = Span(max(column.first, span.first), min(column.last, span.last))
+        return columns(part, step, self.days, self.spells)[0]
 
 
 class HeldDays:
@@ -44,14 +60,10 @@ class HeldDays:
 
     def columns(self, span: Span, step: Step) -> tuple[Column, ...]:
         """The numbers of the span, column by column."""
-        read = self._reading(span)
-        return columns(span, step, read.days, read.spells)
-
-    def _reading(self, span: Span) -> _Read:
         read = self._read
         if read is None or span.first not in read.span or span.last not in read.span:
             read = self._read = self._read_around(span)
-        return read
+        return read.columns(span, step)
 
     def _read_around(self, span: Span) -> _Read:
         reach, margin = self.reach, timedelta(days=span.days)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from caregiver.domain.pain import Series
 from caregiver.drawing.marks import SMALLEST_WITH_WORDS, PainMark, mark_box
 from caregiver.drawing.tokens import Tokens
-from caregiver.ui.trends.by_day.pain_bars import INK_SCORE, THICKER, draw_line
+from caregiver.ui.trends.by_day.pain_bars import INK_SCORE, THICKER, line_pen
 
-_MARK_SHARE = 0.62
+_MARK_SHARE, _LINE_SHARE = 0.8, 1.3
 _LARGEST_PX = SMALLEST_WITH_WORDS - 1
 
 
@@ -36,9 +36,11 @@ class SpreadMark:
 
     def paint(self, painter: QPainter, centre: QPointF, size: float, tokens: Tokens) -> QRectF:
         """Draw it and give the box it fills."""
-        box = mark_box(centre, size, size)
+        box = mark_box(centre, size, size * _LINE_SHARE)
         mark_px = min(size * _MARK_SHARE, _LARGEST_PX)
-        line = QLineF(centre.x(), box.top() + 1, centre.x(), box.bottom() - 1)
-        draw_line(painter, line, self.series, mark_px * THICKER, tokens)
+        half = size * _LINE_SHARE / 2
+        line = QLineF(centre.x(), centre.y() - half, centre.x(), centre.y() + half)
+        painter.setPen(line_pen(self.series, mark_px * THICKER, tokens))
+        painter.drawLine(line)
         PainMark(self.series, "", INK_SCORE).paint(painter, QPointF(centre.x(), centre.y() + 1), mark_px, tokens)
         return box

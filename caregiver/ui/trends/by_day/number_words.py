@@ -7,7 +7,7 @@ from decimal import Decimal
 from caregiver.domain.amounts import AmountWords
 from caregiver.domain.pain import Series
 from caregiver.domain.person import Person
-from caregiver.domain.ratings import Spread, spreads
+from caregiver.domain.ratings import Spread
 from caregiver.domain.statistics import with_halves
 from caregiver.domain.trend_days import Column, Step
 from caregiver.domain.wording import series_name, start_upper
@@ -54,7 +54,12 @@ def spread_words(spread: Spread) -> str:
 
 def all_numbers(columns: Iterable[Column]) -> Mapping[Series, Spread]:
     """The numbers of all columns, each series by itself."""
-    return spreads("".join(column.ratings for column in columns))
+    held = [column.by_series for column in columns]
+    return {
+        series: Spread(tuple(map(sum, zip(*(found[series].times for found in held if series in found), strict=True))))
+        for series in Series
+        if any(series in found for found in held)
+    }
 
 
 def recorded_words(columns: Iterable[Column], today: date) -> str:

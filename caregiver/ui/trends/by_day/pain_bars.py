@@ -4,16 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from caregiver.domain.pain import Series
 from caregiver.domain.ratings import Spread
 from caregiver.domain.statistics import with_halves
 from caregiver.domain.trend_days import Column
-from caregiver.drawing.fonts import font
 from caregiver.drawing.marks import SMALLEST_WITH_WORDS, PainMark
 from caregiver.drawing.tokens import Tokens
 from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.faces import face, width_of
 
 INK_SCORE = 8
 """Of the eleven colours the one of all marks (`Tokens.pain_line`): no colour judges a number here."""
@@ -57,9 +57,14 @@ class PainBar:
         return PainMark(self.series, with_halves(self.spread.middle) if self.has_number else "", INK_SCORE)
 
     @property
+    def line(self) -> QLineF:
+        """From the worst to the least number."""
+        return QLineF(self.x, self.worst_y, self.x, self.least_y)
+
+    @property
     def box(self) -> QRectF:
         """All of it without the worst number."""
-        wide = self.mark.width(self.size)
+        wide = self.mark.width(self.size) if self.has_number else self.size
         top = min(self.worst_y - 1, self.middle_y - self.size / 2)
         bottom = max(self.least_y + 1, self.middle_y + self.size / 2)
         return QRectF(self.x - wide / 2, top, wide, bottom - top)
@@ -147,7 +152,7 @@ def _bar(
     if not has_number or spread.worst == spread.middle:
         return bar
     px = canvas.px(WORST_PX)
-    wide, high = QFontMetricsF(font(px)).horizontalAdvance(str(spread.worst)) + 1, px * 1.2
+    wide, high = width_of(str(spread.worst), px), px * 1.2
     return replace(bar, worst_box=QRectF(x - wide / 2, bar.box.top() - _WORST_GAP_PX - high, wide, high))
 
 
@@ -155,24 +160,52 @@ def _width(column: Column, series: Series, size: float) -> float:
     return PainMark(series, with_halves(column.by_series[series].middle), INK_SCORE).width(size)
 
 
-def draw_bar(painter: QPainter, bar: PainBar, canvas: Canvas) -> None:
-    """Draw one; a caregiver's line is thinner, so that the two are told apart without their marks, too."""
+def draw_bars(painter: QPainter, bars: Sequence[PainBar], canvas: Canvas) -> None:
+    """Draw them; a caregiver's line is thinner, so that the two are told apart without their marks, too."""
+    for bar in bars:
+        if bar.has_number:
+            _draw_bar(painter, bar, canvas)
+    for series in Series:
+        small = [bar for bar in bars if bar.series is series and not bar.has_number]
+        if small:
+            _draw_small(painter, small, canvas.tokens)
+
+
+def _draw_bar(painter: QPainter, bar: PainBar, canvas: Canvas) -> None:
     tokens = canvas.tokens
     if bar.least_y > bar.worst_y:
-        line = QLineF(bar.x, bar.worst_y, bar.x, bar.least_y)
-        draw_line(painter, line, bar.series, bar.size if bar.has_number else bar.size * THICKER, tokens)
+        painter.setPen(line_pen(bar.series, bar.size, tokens))
+        painter.drawLine(bar.line)
     bar.mark.paint(painter, QPointF(bar.x, bar.middle_y), bar.size, tokens)
     if bar.worst_box is not None:
-        painter.setFont(font(canvas.px(WORST_PX)))
+        painter.setFont(face(canvas.px(WORST_PX)))
         painter.setPen(QColor(tokens.ink_soft))
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip)
         painter.drawText(bar.worst_box, flags, str(bar.spread.worst))
 
 
-def draw_line(painter: QPainter, line: QLineF, series: Series, size: float, tokens: Tokens) -> None:
-    """Draw the line from the least to the worst number behind a mark of this size."""
+def _draw_small(painter: QPainter, bars: Sequence[PainBar], tokens: Tokens) -> None:
+    """Many marks without words of one series: the same shapes as `PainMark`, all with one pen."""
+    series, size = bars[0].series, min(bar.size for bar in bars)
+    painter.setPen(line_pen(series, size * THICKER, tokens))
+    painter.drawLines([bar.line for bar in bars if bar.least_y > bar.worst_y])
+    line = max(1.0, min(1.5, size * 0.16))
+    painter.setPen(QPen(QColor(tokens.pain_line), line))
+    painter.setBrush(QColor(tokens.pain_line if series is Series.PATIENT else tokens.surface))
+    for bar in bars:
+        half = bar.size / 2 - line / 2
+        if series is Series.PATIENT:
+            painter.drawEllipse(QPointF(bar.x, bar.middle_y), half, half)
+        elif series is Series.CAREGIVER:
+            painter.drawRect(QRectF(bar.x - half, bar.middle_y - half, 2 * half, 2 * half))
+        else:
+            corners = ((0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0))
+            painter.drawPolygon(QPolygonF([QPointF(bar.x + x, bar.middle_y + y) for x, y in corners]))
+
+
+def line_pen(series: Series, size: float, tokens: Tokens) -> QPen:
+    """The pen of the line from the least to the worst number behind a mark of this size."""
     wide = max(1.0, size / 8)
     pen = QPen(QColor(tokens.pain_line), wide if series is Series.PATIENT else max(1.0, wide * 0.6))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap if size >= SMALLEST_WITH_WORDS else Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.drawLine(line)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if wide > 2 else Qt.PenCapStyle.FlatCap)
+    return pen

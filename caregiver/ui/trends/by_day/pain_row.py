@@ -19,11 +19,12 @@ from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.by_day.fitted_words import FittedWords, fitted
 from caregiver.ui.trends.by_day.gaps import Gap, gaps
 from caregiver.ui.trends.by_day.number_words import recorded_words
-from caregiver.ui.trends.by_day.pain_bars import PainBar, PainScale, bars, draw_bar
+from caregiver.ui.trends.by_day.pain_bars import PainBar, PainScale, bars, draw_bars
 
 UNIT_PX = 13.0
 _ABOVE_TEN_PX, _BELOW_ZERO_PX = 27.0, 11.0
 _WORDS_PX = 14
+_STAY_WORDS_PX = (14, 13, 12)
 _NUMBERS_ON_AXIS = (10, 8, 6, 4, 2, 0)
 _PAIN_AT, _RECORDED_AT, _RECORDED_ELSE = 7.3, 5.7, 2.0
 
@@ -121,14 +122,15 @@ class PainRow(ChartRow):
         marks = sorted((bar.box.left(), bar.box.right()) for bar in self.bars if bar.box.intersects(box.rect))
         stops = [(box.rect.left(), box.rect.left()), *marks, (box.rect.right(), box.rect.right())]
         left, right = max(((one[1], other[0]) for one, other in pairwise(stops)), key=lambda part: part[1] - part[0])
-        room = QRectF(left + 2, box.rect.top() + 2, right - left - 4, box.rect.height() - 4)
+        room = QRectF(left + 1, box.rect.top() + 2, right - left - 2, box.rect.height() - 4)
         away = box.keys[0]
         moments = away.moments if isinstance(away, Away) else ()
         for parts in ((box.words, *moments), (box.words,)):
-            words = fitted(parts, room, canvas.px(13.5), heads=1, may_be_upright=len(parts) == 1)
-            if words is not None:
-                return words
-        return None
+            for px in _STAY_WORDS_PX:
+                words = fitted(parts, room, canvas.px(px), heads=1, may_be_upright=False)
+                if words is not None:
+                    return words
+        return fitted((box.words,), room, canvas.px(_STAY_WORDS_PX[0]), heads=1)
 
     def _boxes(self) -> list[PaintedBox]:
         found = [PaintedBox(box.rect, BoxKind.BAND, "", box.keys) for box in self.stays]
@@ -155,8 +157,7 @@ class PainRow(ChartRow):
             if gap.words is not None:
                 gap.words.draw(painter, tokens.ink_soft)
         self._draw_events(painter, canvas)
-        for bar in self.bars:
-            draw_bar(painter, bar, canvas)
+        draw_bars(painter, self.bars, canvas)
 
     def _draw_lines(self, painter: QPainter, canvas: Canvas) -> None:
         """Lines at the numbers and at the goal; a gap stays open."""

@@ -3,14 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from caregiver.drawing.boxes import BoxKind, PaintedBox
-from caregiver.drawing.fonts import font
 from caregiver.drawing.spell_mark import SpellMark
 from caregiver.drawing.words import tr
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
+from caregiver.ui.trends.by_day.faces import face, width_of
 
 _MARK_PX, _WORDS_PX, _HEIGHT_PX = 13.0, 14.0, 24.0
 _GAP_PX, _LEAST_MARK_PX = 3.0, 4.0
@@ -36,16 +36,16 @@ class SpellRow(ChartRow):
 
     def lay_out(self, canvas: Canvas) -> None:
         self.counts = {column.first: column.spells for column in canvas.columns if column.spells}
-        face = font(canvas.px(_WORDS_PX))
+        px = canvas.px(_WORDS_PX)
         mark = min(canvas.px(_MARK_PX), max(_LEAST_MARK_PX, canvas.column_px - 2))
-        widest = max((_width(face, count) for count in self.counts.values()), default=0.0)
+        widest = max((width_of(str(count), px) for count in self.counts.values()), default=0.0)
         has_counts = mark + _GAP_PX + widest <= canvas.column_px
         middle = canvas.label_room(_WORDS_PX) + canvas.px(_HEIGHT_PX) / 2
         self.boxes = []
         for column in canvas.columns:
             if not column.spells:
                 continue
-            wide = mark + (_GAP_PX + _width(face, column.spells) if has_counts else 0.0)
+            wide = mark + (_GAP_PX + width_of(str(column.spells), px) if has_counts else 0.0)
             left = canvas.middle(column) - wide / 2
             self.boxes.append(PaintedBox(QRectF(left, middle - mark / 2, mark, mark), BoxKind.MARK, "", (column,)))
             if has_counts:
@@ -57,7 +57,7 @@ class SpellRow(ChartRow):
         return canvas.label_room(_WORDS_PX) + canvas.px(_HEIGHT_PX) if self.counts else 0.0
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
-        painter.setFont(font(canvas.px(_WORDS_PX)))
+        painter.setFont(face(canvas.px(_WORDS_PX)))
         for box in self.boxes:
             if box.kind is BoxKind.MARK:
                 centre = box.rect.center()
@@ -65,7 +65,3 @@ class SpellRow(ChartRow):
             else:
                 painter.setPen(QColor(canvas.tokens.ink))
                 painter.drawText(box.rect, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), box.words)
-
-
-def _width(face: QFont, count: int) -> float:
-    return QFontMetricsF(face).horizontalAdvance(str(count)) + 1

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 
-from caregiver.drawing.fonts import font
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
+from caregiver.ui.trends.by_day.faces import face, width_of
 
 Row = TypeVar("Row", bound=ChartRow)
 
@@ -126,39 +126,38 @@ def _wanted(labels: Sequence[RowLabel], scale: float, *, is_broken: bool = False
 
 def _width(label: RowLabel, scale: float, *, is_broken: bool = False) -> float:
     """How wide a label is; broken, its soft words stand on a second line."""
-    words = QFontMetricsF(label_face(label, scale)).horizontalAdvance(label.words) if label.words else 0.0
-    soft = QFontMetricsF(font(label.px * scale)).horizontalAdvance(label.soft_words) if label.soft_words else 0.0
+    px = label.px * scale
+    words = width_of(label.words, px, is_bold=_is_heavy(label)) if label.words else 0.0
+    soft = width_of(label.soft_words, px) if label.soft_words else 0.0
     if is_broken or not (words and soft):
         return max(words, soft) + 2
     return words + _SOFT_GAP_PX + soft + 2
 
 
-def label_face(label: RowLabel, scale: float) -> QFont:
-    """The face of its words."""
-    is_heavy = label.is_bold or label.is_goal
-    return font(label.px * scale, QFont.Weight.DemiBold if is_heavy else QFont.Weight.Normal)
+def _is_heavy(label: RowLabel) -> bool:
+    return label.is_bold or label.is_goal
 
 
 def paint_label(painter: QPainter, laid: LaidLabel, canvas: Canvas) -> None:
     """Draw words beside the plot; those that are wider than their room end in dots."""
     tokens, label = canvas.tokens, laid.label
-    face, soft = label_face(label, canvas.scale), font(label.px * canvas.scale)
+    px = label.px * canvas.scale
     ink = tokens.accent_strong if label.is_goal else tokens.ink_soft if label.is_at_plot else tokens.ink
     box, soft_box = QRectF(laid.box), QRectF(laid.box)
     if laid.is_broken:
         box.setBottom(laid.box.center().y())
         soft_box.setTop(laid.box.center().y())
     elif label.words:
-        soft_box.setLeft(box.left() + QFontMetricsF(face).horizontalAdvance(label.words) + _SOFT_GAP_PX)
-    _paint_words(painter, box, label.words, face, ink)
-    _paint_words(painter, soft_box, label.soft_words, soft, tokens.ink_soft)
+        soft_box.setLeft(box.left() + width_of(label.words, px, is_bold=_is_heavy(label)) + _SOFT_GAP_PX)
+    _paint_words(painter, box, label.words, face(px, is_bold=_is_heavy(label)), ink)
+    _paint_words(painter, soft_box, label.soft_words, face(px), tokens.ink_soft)
 
 
-def _paint_words(painter: QPainter, box: QRectF, words: str, face: QFont, ink: str) -> None:
+def _paint_words(painter: QPainter, box: QRectF, words: str, font: QFont, ink: str) -> None:
     if not words:
         return
-    painter.setFont(face)
+    painter.setFont(font)
     painter.setPen(QColor(ink))
-    shown = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, box.width() + 1)
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(box.width()) + 1)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
     painter.drawText(box, int(flags), shown)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from caregiver.drawing.boxes import BoxKind, PaintedBox
-from caregiver.drawing.fonts import font
 from caregiver.drawing.words import tr
 from caregiver.services.trend_bands import TreatmentBand
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
+from caregiver.ui.trends.by_day.faces import face, width_of
 
 WORDS_PX = 16
 _BAND_PX, _LANE_GAP_PX, _INDENT_PX = 24.0, 3.0, 10.0
@@ -120,7 +120,7 @@ class TreatmentRow(ChartRow):
             painter.setBrush(QColor(tokens.sunken))
             painter.drawRect(laid.box.adjusted(0.5, 0.5, -0.5, -0.5))
             painter.setPen(QColor(tokens.ink))
-            painter.setFont(_face(canvas))
+            painter.setFont(face(canvas.px(WORDS_PX)))
             flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
             painter.drawText(laid.words_box, flags, laid.words)
             painter.drawText(laid.end_box, flags, laid.end_words)
@@ -172,19 +172,19 @@ def _lay(canvas: Canvas, shown: TreatmentShown, lane: int, free: tuple[float, fl
     band, span = shown.band, canvas.span
     is_from_before = band.first < span.first
     is_going_on = band.last is None or band.last > span.last
-    metrics = QFontMetricsF(_face(canvas))
+    px = canvas.px(WORDS_PX)
     inner = box.adjusted(_INDENT_PX, 0, -_INDENT_PX, 0)
     end = " ".join(filter(None, (shown.until, "›"))) if is_going_on else ""
-    end_width = metrics.horizontalAdvance(end) + 1 if end else 0.0
+    end_width = width_of(end, px) if end else 0.0
     for said in shown.said:
         words = tr("‹ {words}", words=said) if is_from_before else said
-        wide = metrics.horizontalAdvance(words) + 1
+        wide = width_of(words, px)
         for last_words, last_width in ((end, end_width), ("", 0.0)):
             if wide + (last_width + 16 if last_width else 0) <= inner.width():
                 words_box = QRectF(inner.left(), top, wide, box.height())
                 return _Laid(shown, box, words, words_box, last_words, _at_end(inner, last_width))
     for said in shown.said[-2:]:
-        wide = metrics.horizontalAdvance(said) + 1
+        wide = width_of(said, px)
         for start in (right + _BESIDE_PX, left - _BESIDE_PX - wide):
             if free[0] <= start and start + wide <= free[1] - (_BESIDE_PX if start > right else 0):
                 return _Laid(shown, box, said, QRectF(start, top, wide, box.height()), "", QRectF())
@@ -193,7 +193,3 @@ def _lay(canvas: Canvas, shown: TreatmentShown, lane: int, free: tuple[float, fl
 
 def _at_end(inner: QRectF, width: float) -> QRectF:
     return QRectF(inner.right() - width, inner.top(), width, inner.height())
-
-
-def _face(canvas: Canvas) -> QFont:
-    return font(canvas.px(WORDS_PX))

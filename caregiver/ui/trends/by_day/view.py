@@ -56,6 +56,7 @@ class ByDayView(TrendView):
         self._held = HeldDays(context.services)
         self._below = RowsBelow(context)
         self._rows: DayRows | None = None
+        self._said: str | None = None
         self._build()
         self._connect()
 
@@ -87,6 +88,7 @@ class ByDayView(TrendView):
     def show_span(self, span: Span) -> None:
         """Draw these days; only those that are not held yet are read."""
         self._rows = rows = DayRows(self.context, self._held, self._below, span)
+        self._said = None
         self.steering.span = span
         self.steering.within = ShownDays(span, self._held.reach).limit
         picked = self.steering.picked
@@ -99,7 +101,7 @@ class ByDayView(TrendView):
     def forget(self) -> None:
         """Let go of all that was read; what is picked stays in mind."""
         self._let_go()
-        self._rows = None
+        self._rows = self._said = None
         self.chart.clear()
 
     def _let_go(self) -> None:
@@ -179,7 +181,9 @@ class ByDayView(TrendView):
 
     def sentence(self) -> str:
         rows = self._rows
-        return "" if rows is None else sentence(self._canvas(rows), rows.reading, rows.goal)
+        if rows is not None and self._said is None:
+            self._said = sentence(self._canvas(rows), rows.reading, rows.goal)
+        return self._said or ""
 
     def _canvas(self, rows: DayRows) -> Canvas:
         """As it is shown; before it was ever shown, as it would be at a usual width."""
