@@ -98,6 +98,7 @@ QPushButton[role="segment"][place="first"] { border-top-left-radius: ${radius}px
   border-bottom-left-radius: ${radius}px; margin-left: 0; }
 QPushButton[role="segment"][place="last"] { border-top-right-radius: ${radius}px;
   border-bottom-right-radius: ${radius}px; }
+QPushButton[role="segment"][snug="true"] { padding: 0 12px; }
 QPushButton[role="segment"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
   font-weight: 600; }
 QPushButton[role="nav"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0 11px; }
@@ -272,6 +273,7 @@ def _rings(tokens: Tokens, scale: float) -> str:
         for role, padding in _PADDINGS.items()
         if role
     ]
+    rules.append('QPushButton[role="segment"][snug="true"]:focus { padding: 0 11px; }')
     rules.append('QPushButton[role="square"]:focus { min-width: 40px; max-width: 40px; }')
     rules.append('QPushButton[role="urgent"]:focus { min-height: 48px; padding: 0 15px; }')
     rules.append(f'QPushButton[role="urgent"][level="true"]:focus {{ min-height: {inner}px; }}')

@@ -11,7 +11,7 @@ from caregiver.drawing.fonts import font
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.theme.theme import set_role
+from caregiver.ui.theme.theme import set_property, set_role
 from caregiver.ui.trends.shown_days import Length, ShownDays
 from caregiver.ui.trends.span_words import brief_span
 from caregiver.ui.widgets.card import row
@@ -53,6 +53,8 @@ class RangeBar(QWidget):
             Length.OTHER: tr("Dates …"),
         }
         self.lengths = Segments([(length.value, name) for length, name in names.items()], name=tr("How many days"))
+        for choice in self.lengths.findChildren(QPushButton):
+            set_property(choice, "snug", True)
         self.earlier = _square(tr("Earlier days"))
         self.later = _square(tr("Later days"))
         self.wider = _square(tr("Wider: more days"))
