@@ -109,6 +109,11 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("caregiver", "her number"),
         QT_TRANSLATE_NOOP("caregiver", "their number"),
     )
+    MIDDLE_NUMBER = (
+        QT_TRANSLATE_NOOP("caregiver", "his middle number"),
+        QT_TRANSLATE_NOOP("caregiver", "her middle number"),
+        QT_TRANSLATE_NOOP("caregiver", "their middle number"),
+    )
     NUMBERS_COUNT = (
         QT_TRANSLATE_NOOP("caregiver", "His numbers ({count}):"),
         QT_TRANSLATE_NOOP("caregiver", "Her numbers ({count}):"),

@@ -17,12 +17,17 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 import caregiver
+from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Call
+from caregiver.domain.care_day import START_HOUR
 from caregiver.domain.pain import PainEntry, Voice
+from caregiver.domain.person import Person
 from caregiver.domain.record import Record
+from caregiver.domain.span import Span
+from caregiver.domain.trend_days import Step
 from caregiver.drawing.body_map_place import BodyCaptions
 from caregiver.drawing.dose_marks import DoseKind
 from caregiver.ui.core.enter_key import Pressing, let_enter_press
@@ -35,6 +40,10 @@ from caregiver.ui.main_window import MainWindow
 from caregiver.ui.medicines.given.day_cell import Band, CellShown, DayCell
 from caregiver.ui.review.one_word import OneWord
 from caregiver.ui.theme.theme import Look, Theme
+from caregiver.ui.trends.by_day.stacked_rows import StackedRows
+from caregiver.ui.trends.hours.folded_day import FoldedDay
+from caregiver.ui.trends.hours.hour_ground import HourGround
+from caregiver.ui.trends.hours.shown_hours import ShownHours
 from caregiver.ui.widgets.body_map_view import BodyMapView, PlaceBox
 from caregiver.ui.widgets.chip import Chip, Choice
 from caregiver.ui.widgets.chips import Chips
@@ -102,6 +111,20 @@ def page_where_enter_presses(theme: Theme) -> QWidget:
     return page
 
 
+def hour_ground(theme: Theme) -> QWidget:
+    """The ground of a chart through the day, in a view of its own."""
+    day = Span(NOON.date(), NOON.date())
+    words = {"calendar": CalendarWords(), "person": Person("Robert"), "today": day.first}
+    canvas = FoldedDay(day, (), Step.DAY, 240.0, theme.tokens, 1.0, **words, shown=ShownHours(day, START_HOUR))
+    ground = HourGround()
+    ground.show_stack(StackedRows(canvas, 60.0, 300.0, height=150.0))
+    scene = QGraphicsScene(0, 0, 320, 200)
+    scene.addItem(ground)
+    holder = QWidget()
+    scene.setParent(QGraphicsView(scene, holder))
+    return holder
+
+
 def mark_view(theme: Theme) -> MarkView:
     view = MarkView(theme)
     view.show_entry(PainEntry(NOON, "Europe/London", 7, Voice.PATIENT_SAID))
@@ -114,6 +137,7 @@ FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
     DayList: DayList,
     DrawingView: drawing_view,
     EntryRow: entry_row,
+    HourGround: hour_ground,
     Idleness: watched_window,
     Link: lambda theme: Link("Urgent signs"),
     MainWindow: MainWindow,

@@ -1,0 +1,172 @@
+"""What the diary holds through the day: doses by the clock, doses when needed, and the numbers around quick ones."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from caregiver.domain.amounts import Amount
+from caregiver.domain.care_day import care_day
+from caregiver.domain.medicine import Medicine, Release, WhereGiven
+from caregiver.domain.plan_days import plan_days
+from caregiver.domain.relief_pairs import AFTER, BEFORE, Pair, QuickDose, pairs
+from caregiver.domain.schedule import ScheduleKind
+from caregiver.domain.span import Span
+from caregiver.domain.stay import Stay, StayKind
+from caregiver.domain.treatment import Treatment
+from caregiver.services.clock import Clock
+from caregiver.services.medicines import Medicines, PlanChange
+from caregiver.services.stays import Stays
+from caregiver.services.timetable import OnList, Timetable
+from caregiver.services.treatments import Treatments
+from caregiver.services.trends import Trends
+from caregiver.vault.needed_doses import LinkedDose
+from caregiver.vault.vault import Vault
+
+_DAY = timedelta(days=1)
+_LOOK_BACK_FOR_TREATMENTS = timedelta(days=28)
+"""What was done shortly before may still show."""
+
+_EACH_DAY = frozenset({ScheduleKind.CLOCK_TIMES, ScheduleKind.TAPER, ScheduleKind.CYCLE})
+
+
+@dataclass(frozen=True)
+class DueTimes:
+    """A medicine that is given at the same times each day.
+
+    Attributes:
+        uuid, medicine: Which.
+        times: On the wall clock, in its order.
+    """
+
+    uuid: str
+    medicine: Medicine
+    times: tuple[time, ...]
+
+
+@dataclass(frozen=True)
+class NeededHours:
+    """A medicine that was given when needed.
+
+    Attributes:
+        uuid, medicine: Which.
+        quarters: Minutes since the day's start, and how many doses in the quarter of an hour from there on.
+    """
+
+    uuid: str
+    medicine: Medicine
+    quarters: tuple[tuple[int, int], ...]
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether it is quick-acting, as the family said."""
+        return self.medicine.release is Release.QUICK_ACTING
+
+
+@dataclass(frozen=True)
+class HappenedBeside:
+    """What else happened in the days of a comparison, or shortly before, each oldest first."""
+
+    treatments: tuple[Treatment, ...] = ()
+    stays: tuple[Stay, ...] = ()
+    changes: tuple[PlanChange, ...] = ()
+
+
+class TrendHours:
+    """The doses behind the chart of a day.
+
+    Args:
+        trends: When a care day begins.
+        clock: The present instant.
+    """
+
+    def __init__(
+        self,
+        vault: Vault,
+        trends: Trends,
+        timetable: Timetable,
+        clock: Clock,
+        *,
+        medicines: Medicines,
+        treatments: Treatments,
+        stays: Stays,
+    ) -> None:
+        self._vault = vault
+        self._trends = trends
+        self._timetable = timetable
+        self._clock = clock
+        self._medicines = medicines
+        self._treatments = treatments
+        self._stays = stays
+
+    def due(self, span: Span) -> tuple[DueTimes, ...]:
+        """What the plans in force at the end of the span make due each day, in the list's order.
+
+        What is given on some days only, or so many hours after the last one, has no time of the day.
+        """
+        at = self._last_instant(span)
+        found = ((on_list, self._times(on_list, at, span)) for on_list in self._timetable.everything())
+        return tuple(DueTimes(on_list.uuid, on_list.medicine, times) for on_list, times in found if times)
+
+    def needed(self, span: Span) -> tuple[NeededHours, ...]:
+        """What was given when needed, by the time of day, in the list's order; those taken out of the list last."""
+        table = self._vault.diary.needed_doses
+        pieces = self._trends.pieces(span, self._vault.diary.dose_counts.zones())
+        held: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for quarter in table.quarters(pieces, span, self._trends.start_hour):
+            held[quarter.medicine].append((quarter.minutes, quarter.times))
+        if not held:
+            return ()
+        listed = {found.uuid: found.medicine for found in self._timetable.everything()}
+        known = {**listed, **{uuid: one for uuid, one in self._medicines.taken_out().items() if uuid not in listed}}
+        return tuple(NeededHours(uuid, medicine, tuple(held[uuid])) for uuid, medicine in known.items() if uuid in held)
+
+    def pairs(self, span: Span) -> tuple[Pair, ...]:
+        """Every quick-acting dose of the span with the numbers around it, oldest first."""
+        everything = self._timetable.everything()
+        quick = [found.uuid for found in everything if found.medicine.release is Release.QUICK_ACTING]
+        if not quick:
+            return ()
+        start, end = self._trends.bounds(span)
+        table, zones = self._vault.diary.needed_doses, dict[str, ZoneInfo]()
+        made = (self._quick_dose(one, zones) for one in table.linked(quick, start - _DAY, end + _DAY))
+        doses = [dose for dose in made if dose.day in span]
+        if not doses:
+            return ()
+        return tuple(pairs(doses, table.numbers(doses[0].at - BEFORE, doses[-1].at + AFTER[1] + timedelta(minutes=1))))
+
+    def beside(self, span: Span) -> HappenedBeside:
+        """What else happened in these days."""
+        start, end = self._trends.bounds(span)
+        until = min(end, self._clock.now())
+        treatments = self._treatments.in_days(span.first - _LOOK_BACK_FOR_TREATMENTS, span.last)
+        return HappenedBeside(
+            tuple(record.value for record in treatments),
+            tuple(record.value for record in self._stays.between(start, until)),
+            tuple(change for change in self._medicines.changes() if start <= change.at < until),
+        )
+
+    # -- parts --------------------------------------------------------------------------------------------------
+
+    def _last_instant(self, span: Span) -> datetime:
+        """The end of the span, now, or the moment before the person died, whichever is first."""
+        ends = [self._trends.bounds(span)[1], self._clock.now()]
+        ends += [stay.value.at for stay in self._timetable.stays() if stay.value.kind is StayKind.DIED]
+        return min(ends) - timedelta(microseconds=1)
+
+    def _times(self, on_list: OnList, at: datetime, span: Span) -> tuple[time, ...]:
+        version = on_list.at(at)
+        if version is None or on_list.medicine.where_given is WhereGiven.CLINIC:
+            return ()
+        schedule = version.value.schedule
+        if schedule.kind not in _EACH_DAY:
+            return ()
+        day = min(span.last, at.astimezone(ZoneInfo(version.value.zone)).date())
+        return tuple(one.at for _, times in plan_days(schedule, day, day) for one in times)
+
+    def _quick_dose(self, linked: LinkedDose, zones: dict[str, ZoneInfo]) -> QuickDose:
+        dose = linked.dose
+        zone = zones.setdefault(dose.zone, ZoneInfo(dose.zone))
+        amount = Amount(dose.amount, dose.unit) if dose.amount is not None and dose.unit is not None else None
+        day = care_day(dose.at.astimezone(zone), self._trends.start_hour)
+        return QuickDose(dose.at, day, dose.medicine, amount, dose.strength, linked.before, linked.after)

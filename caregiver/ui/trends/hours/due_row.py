@@ -1,0 +1,51 @@
+"""A medicine by the clock: an open circle at each of its times."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from caregiver.drawing.boxes import BoxKind, PaintedBox
+from caregiver.drawing.marks import mark_box
+from caregiver.services.trend_hours import DueTimes
+from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
+from caregiver.ui.trends.hours.folded_day import DOSE_PX, FoldedDay
+from caregiver.ui.trends.hours.hour_marks import paint_due
+
+_ROW_PX, _MARK_PX = 26.0, 11.0
+
+
+class DueRow(ChartRow):
+    """One medicine.
+
+    Args:
+        due: Its times.
+        name: What it is called.
+        is_last: Whether a line parts it from what follows.
+    """
+
+    def __init__(self, due: DueTimes, name: str, *, is_last: bool) -> None:
+        super().__init__()
+        self.due = due
+        self._name = name
+        self.has_line_below = is_last
+
+    def height(self, canvas: Canvas) -> float:
+        return canvas.label_room(DOSE_PX) + canvas.px(_ROW_PX)
+
+    def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
+        above = canvas.label_room(DOSE_PX)
+        y = above / 2 if canvas.has_labels_above else canvas.px(_ROW_PX) / 2
+        return (RowLabel(y, self._name, px=DOSE_PX),)
+
+    def lay_out(self, canvas: Canvas) -> None:
+        assert isinstance(canvas, FoldedDay)
+        y = canvas.label_room(DOSE_PX) + canvas.px(_ROW_PX) / 2
+        size = canvas.px(_MARK_PX)
+        self.boxes = [
+            PaintedBox(mark_box(QPointF(canvas.at(canvas.shown.minutes(at)), y), size, size), BoxKind.MARK, keys=(at,))
+            for at in self.due.times
+        ]
+
+    def draw(self, painter: QPainter, canvas: Canvas) -> None:
+        for box in self.boxes:
+            paint_due(painter, box.rect.center(), box.rect.height(), canvas.tokens)

@@ -1,0 +1,99 @@
+"""The marks through the day: numbers in three sizes, a middle number as a flat block, a dose by the clock."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from caregiver.domain.pain import Series
+from caregiver.drawing.marks import PainMark, mark_box
+from caregiver.drawing.tokens import Tokens
+
+SPOT_PX = (8.0, 10.5, 13.0)
+"""The three sizes of a mark, at 100 %."""
+
+BLOCK_PX = 8.0
+_PAINTED_AS = 8
+"""Every mark has the one colour of pain: its place says the number."""
+
+
+@dataclass(frozen=True)
+class SpotMark:
+    """Numbers of one series at one place.
+
+    Attributes:
+        series: Whose they are.
+        size: 0, 1 or 2.
+    """
+
+    series: Series
+    size: int = 0
+
+    @property
+    def kin(self) -> object:
+        """Series are never mixed."""
+        return self.series
+
+    def with_kin(self, others: Sequence["SpotMark"]) -> "SpotMark":
+        """The largest of them."""
+        return SpotMark(self.series, max(mark.size for mark in (self, *others)))
+
+    def width(self, size: float) -> float:
+        """How wide it is in a line of this height."""
+        return self._mark.width(self.px(size / SPOT_PX[-1]))
+
+    def px(self, scale: float) -> float:
+        """Its height at a text scale."""
+        return SPOT_PX[self.size] * scale
+
+    def paint(self, painter: QPainter, centre: QPointF, size: float, tokens: Tokens) -> QRectF:
+        """Draw it and give the box it fills; `size` is the height of the largest."""
+        return self._mark.paint(painter, centre, self.px(size / SPOT_PX[-1]), tokens)
+
+    @property
+    def _mark(self) -> PainMark:
+        return PainMark(self.series, "", _PAINTED_AS)
+
+
+@dataclass(frozen=True)
+class BlockMark:
+    """The middle number of three hours: filled for the person's own, hollow for another's."""
+
+    series: Series
+
+    @property
+    def kin(self) -> object:
+        """Series are never mixed."""
+        return self.series
+
+    def with_kin(self, others: Sequence["BlockMark"]) -> "BlockMark":
+        """They look alike."""
+        return self
+
+    def width(self, size: float) -> float:
+        """Flat: twice as wide as a line is high."""
+        return size * 2
+
+    def paint(self, painter: QPainter, centre: QPointF, size: float, tokens: Tokens) -> QRectF:
+        """Draw it and give the box it fills."""
+        box = mark_box(centre, self.width(size), BLOCK_PX * size / SPOT_PX[-1])
+        paint_block(painter, box, self.series, tokens)
+        return box
+
+
+def paint_block(painter: QPainter, box: QRectF, series: Series, tokens: Tokens) -> None:
+    """Draw the middle number of three hours."""
+    is_own = series is Series.PATIENT
+    painter.setPen(QPen(QColor(tokens.pain_line), 1.4))
+    painter.setBrush(QColor(tokens.pain[2] if is_own else tokens.surface))
+    painter.drawRoundedRect(box.adjusted(0.7, 0.7, -0.7, -0.7), 2, 2)
+
+
+def paint_due(painter: QPainter, centre: QPointF, px: float, tokens: Tokens) -> QRectF:
+    """Draw a dose by the clock and give the box it fills."""
+    box = mark_box(centre, px, px)
+    painter.setPen(QPen(QColor(tokens.ink), max(1.4, px * 0.13)))
+    painter.setBrush(QColor(tokens.surface))
+    painter.drawEllipse(box.adjusted(0.7, 0.7, -0.7, -0.7))
+    return box

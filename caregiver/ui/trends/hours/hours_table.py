@@ -1,0 +1,123 @@
+"""The chart through the day in words: as a table, and as sentences."""
+
+from collections.abc import Iterator
+
+from caregiver.domain.day_hours import Block
+from caregiver.domain.pain import Series
+from caregiver.domain.statistics import with_halves
+from caregiver.domain.wording import series_name, start_upper
+from caregiver.drawing.words import tr, words
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.hours.hour_words import block_name, days_words, needed_name
+from caregiver.ui.trends.hours.relief_words import ShownRelief, brief_days, pair_words, times_words
+from caregiver.ui.trends.hours.shown_hours import ShownHours, doses_by_block
+from caregiver.ui.trends.view import TrendTable
+
+_SHOWN_SERIES = (Series.PATIENT, Series.CAREGIVER)
+
+
+def hours_table(context: PageContext, shown: ShownHours, relief: ShownRelief) -> TrendTable:
+    """Three hours a row, then the numbers before and after, then what was left out."""
+    series = (*_SHOWN_SERIES, *([Series.NOBODY] if Series.NOBODY in shown.series else []))
+    heads = [tr("Hours")]
+    for one in series:
+        name = start_upper(words(series_name(one, context.person.pronouns)))
+        heads += [tr("{series}: how many", series=name), tr("least"), tr("middle"), tr("worst")]
+    heads += [tr("{medicine}: doses", medicine=needed_name(context, shown, one)) for one in shown.needed]
+    heads += [tr("Due each day")] if shown.due else []
+    rows = [_block_row(context, shown, block, series) for block in shown.blocks]
+    rows += _relief_rows(relief)
+    days = brief_days(context.calendar, shown.span.first, shown.span.last, today=context.services.trends.today)
+    width = max(len(heads), *map(len, rows))
+    heads += [""] * (width - len(heads))
+    padded = tuple((*row, *[""] * (width - len(row))) for row in rows)
+    return TrendTable(tr("Pain through the day, {days}", days=days), tuple(heads), padded)
+
+
+def _block_row(context: PageContext, shown: ShownHours, block: Block, series: tuple[Series, ...]) -> tuple[str, ...]:
+    cells = [block_name(context.calendar, block)]
+    for one in series:
+        spread = block.by_series.get(one)
+        cells += (
+            [str(spread.count), str(spread.least), with_halves(spread.middle), str(spread.worst)]
+            if spread
+            else ["0", "", "", ""]
+        )
+    cells += [str(doses_by_block(one)[block.place]) for one in shown.needed]
+    if shown.due:
+        cells.append(", ".join(_due_in(context, shown, block)))
+    return tuple(cells)
+
+
+def _due_in(context: PageContext, shown: ShownHours, block: Block) -> Iterator[str]:
+    start, end = block.minutes
+    for one in shown.due:
+        for at in one.times:
+            if start <= shown.minutes(at) < end:
+                name = context.medicine_words.short_name(one.medicine)
+                yield tr("{medicine} {time}", medicine=name, time=context.calendar.time_short(at))
+
+
+def _relief_rows(relief: ShownRelief) -> Iterator[tuple[str, ...]]:
+    if relief.nothing:
+        yield (relief.nothing,)
+    for shown in relief.groups:
+        yield tr("After {dose}", dose=shown.name), shown.doses, *([shown.fell] if shown.fell else [])
+        for one in shown.group.times:
+            yield pair_words(one), times_words(one)
+    for said in (relief.left_out, relief.same_days):
+        if said:
+            yield (said,)
+
+
+def hours_sentence(context: PageContext, shown: ShownHours, relief: ShownRelief) -> str:
+    """How much is recorded, the middle numbers, the doses, what came after them; nothing about why."""
+    return " ".join(said for said in _sentences(context, shown, relief) if said)
+
+
+def _sentences(context: PageContext, shown: ShownHours, relief: ShownRelief) -> Iterator[str]:
+    recorded, days = len(context.services.trends.days(shown.span)), shown.span.days
+    yield tr("Something is recorded on {recorded} of {days} days.", recorded=recorded, days=days)
+    since = context.person.cannot_tell_since
+    if since is not None and since <= shown.span.last:
+        name, day = context.person.called, context.calendar.date_short(since)
+        yield tr("From {day} on, {name} could no longer tell.", day=day, name=name)
+    if shown.main is None:
+        yield tr("No number is recorded.")
+    else:
+        yield _middles(context, shown)
+    for one in shown.needed:
+        counts = doses_by_block(one)
+        name, when = needed_name(context, shown, one), days_words(days)
+        yield tr("{medicine}: {number} doses {when}.", medicine=name, number=sum(counts), when=when)
+    yield relief.nothing
+    for group in relief.groups:
+        yield tr("After {dose}: {doses}.", dose=group.name, doses=group.doses)
+        yield group.fell
+    yield relief.left_out
+    yield relief.same_days
+
+
+def _middles(context: PageContext, shown: ShownHours) -> str:
+    """The highest and the lowest middle number, each with its hours and how many numbers it is of."""
+    assert shown.main is not None
+    held = [(block, block.by_series[shown.main]) for block in shown.blocks if shown.main in block.by_series]
+    name = start_upper(words(series_name(shown.main, context.person.pronouns)))
+    total = sum(spread.count for _, spread in held)
+    said = [tr("{series}: {number} in all.", series=name, number=total)]
+    low = min(held, key=lambda one: one[1].middle)
+    high = max(held, key=lambda one: one[1].middle)
+    wanted = ((high, tr("Highest middle number")), (low, tr("Lowest")))
+    if low[1].middle != high[1].middle:
+        said += [
+            tr(
+                "{which}: {middle}, from {hours}, of {number}.",
+                which=which,
+                middle=with_halves(spread.middle),
+                hours=block_name(context.calendar, block),
+                number=spread.count,
+            )
+            for (block, spread), which in wanted
+        ]
+    said.append(tr("Half of the numbers lie below the middle number, half above it."))
+    return " ".join(said)
