@@ -132,6 +132,16 @@ class DaysAround:
     before: Side
     after: Side | None
 
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """Before, and after where there is one."""
+        return (self.before,) if self.after is None else (self.before, self.after)
+
+    @property
+    def series(self) -> tuple[Series, ...]:
+        """Those that any side has numbers of."""
+        return tuple(one for one in Series if any(one in side.by_series for side in self.sides))
+
 
 class TrendChanges:
     """The changes, and the counts of the days around each."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from caregiver.drawing.legend import Legend
+from caregiver.drawing.marks import Mark
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.trends.around.change_box import ChangeBox
@@ -18,6 +20,7 @@ from caregiver.ui.widgets.segments import Segments
 LENGTHS = (7, 14, 30)
 """Days before and after, to choose from."""
 USUAL = 14
+LEGEND_MARK_PX = 18.0
 _GAP, _BETWEEN = 8, 24
 
 
@@ -64,7 +67,17 @@ class AroundParts:
         inner = QVBoxLayout(self._shown)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(_GAP)
-        for part in (self.changes, choices, self._which, self._told, self.urgent, sides, self.counts, self._same):
+        for part in (
+            self.changes,
+            choices,
+            self._which,
+            self._told,
+            self.urgent,
+            self._legend,
+            sides,
+            self.counts,
+            self._same,
+        ):
             inner.addWidget(part)
         inner.addStretch(1)
         column = QVBoxLayout(holder)
@@ -93,6 +106,11 @@ class AroundParts:
         self._told.setText(told)
         for part in (self._told, self.urgent):
             part.setVisible(bool(told))
+
+    def show_legend(self, items: tuple[tuple[Mark, str], ...]) -> None:
+        """Say what the marks mean."""
+        self._legend.show_drawing(Legend(items, mark_px=LEGEND_MARK_PX).laid_out)
+        self._legend.setVisible(bool(items))
 
     def show_counts(self, rows: Sequence[tuple[str, str, str]], same_days: str) -> None:
         """Show the numbers of both sides, and what else happened."""

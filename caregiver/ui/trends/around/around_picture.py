@@ -7,11 +7,14 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from caregiver.drawing.fonts import font
+from caregiver.drawing.legend import Legend
+from caregiver.drawing.marks import Mark
 from caregiver.drawing.tokens import LIGHT, Tokens
 from caregiver.ui.trends.around.side_rows import SideShown, paint_side, side_rows
 
 _WORDS_PX = 16.0
 _DOSE_PX = 18.0
+_LEGEND_MARK_PX = 18.0
 _GAP, _BETWEEN = 10.0, 24.0
 _NAMES_SHARE = 0.24
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -31,6 +34,7 @@ class AroundPicture:
 
     Args:
         above: What changed, and which days are left out.
+        marks: What stands in the charts, with its meaning.
         sides: One or two.
         rows: Name, before, after.
         below: What else happened.
@@ -42,6 +46,7 @@ class AroundPicture:
     def __init__(
         self,
         above: Sequence[str],
+        marks: Sequence[tuple[Mark, str]],
         sides: Sequence[SideDrawn],
         rows: Sequence[Sequence[str]],
         below: Sequence[str],
@@ -51,6 +56,7 @@ class AroundPicture:
     ) -> None:
         self._above, self._sides, self._rows, self._below = above, sides, rows, below
         self._width, self._scale = width, scale
+        self._legend = Legend(tuple(marks), mark_px=_LEGEND_MARK_PX).laid_out(width, scale)
         self._column = (width - _BETWEEN) / 2
         self._face = font(_WORDS_PX * scale)
         self._bold = font(_WORDS_PX * scale, QFont.Weight.DemiBold)
@@ -72,6 +78,9 @@ class AroundPicture:
             top += self._write(
                 painter, words, QPointF(0, top), self._width, self._face if number else self._bold, tokens
             )
+        if painter is not None:
+            self._legend.paint(painter, QPointF(0, top + _GAP), tokens)
+        top += self._legend.height + _GAP
         top = self._side_by_side(painter, [side.heading for side in self._sides], top + _GAP, self._bold, tokens)
         top = self._side_by_side(painter, [side.coverage for side in self._sides], top, self._face, tokens) + _GAP
         top = self._charts(painter, top, tokens) + _GAP

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from caregiver.domain.care_day import care_day
 from caregiver.domain.treatment import Treatment
 from caregiver.domain.treatment_codes import kind_word
-from caregiver.domain.treatment_words import told_text
+from caregiver.domain.treatment_words import span_text, told_text
 from caregiver.domain.visit import Visit, VisitKind
 from caregiver.domain.visit_words import KINDS
 from caregiver.domain.wording import start_upper
@@ -69,8 +69,7 @@ class ChangeWords:
                 first = self._telling.date(change.first)
                 if change.between is None:
                     return tr("since {day}", day=first)
-                last = self._telling.date(change.between.last)
-                return first if change.between.days == 1 else tr("{first} to {last}", first=first, last=last)
+                return span_text(change.between.first, change.between.last, self._reading)
 
     def _happened(self, value: Treatment | Visit) -> str:
         if isinstance(value, Treatment):

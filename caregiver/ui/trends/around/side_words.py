@@ -45,27 +45,25 @@ class SideWords:
 
     def rows(self, around: DaysAround) -> tuple[Row, ...]:
         """What stands side by side."""
-        sides = [side for side in (around.before, around.after) if side is not None]
-        series = [one for one in Series if any(one in side.by_series for side in sides)]
-        given = dict.fromkeys(dose.medicine for side in sides for dose in side.doses)
+        given = dict.fromkeys(dose.medicine for side in around.sides for dose in side.doses)
 
         def row(name: str, cell: Callable[[Side], str]) -> Row:
             return (name, cell(around.before), cell(around.after) if around.after else "")
 
         rows = [row(tr("Days"), self.days), row(tr("With numbers"), self._recorded)]
-        rows += [row(self._whose(one), self._numbers_of(one)) for one in series]
+        rows += [row(self._whose(one), self._numbers_of(one)) for one in around.series]
         rows.append(row(tr("Sudden bad spells"), lambda side: str(side.spells)))
         rows += [row(self._medicine(uuid), self._given_of(uuid)) for uuid in given]
         rows.append(row(tr("Nights with an entry"), lambda side: str(side.nights)))
-        if any(side.stays for side in sides):
+        if any(side.stays for side in around.sides):
             rows.append(row(tr("Times away"), self._away))
         return tuple(rows)
 
     def table(self, around: DaysAround, title: str) -> TrendTable:
         """The same, and each day of the pictures."""
         rows = list(self.rows(around))
-        for place, side in enumerate((around.before, around.after)):
-            for column in side.columns if side is not None else ():
+        for place, side in enumerate(around.sides):
+            for column in side.columns:
                 told = self.day(column)
                 rows.append((self._calendar.short_day(column.first), "" if place else told, told if place else ""))
         return TrendTable(title, ("", tr("Before"), tr("After")), tuple(rows))
@@ -79,8 +77,7 @@ class SideWords:
 
     def day_facts(self, around: DaysAround, span: Span) -> str:
         """What is recorded of some of the days."""
-        sides = (around.before, around.after)
-        columns = [column for side in sides if side is not None for column in side.columns if column.first in span]
+        columns = [column for side in around.sides for column in side.columns if column.first in span]
         if len(columns) == 1:
             return tr("{sentence}.", sentence=self.day(columns[0]))
         told = (tr("{day}: {sentence}.", day=self._calendar.short_day(c.first), sentence=self.day(c)) for c in columns)

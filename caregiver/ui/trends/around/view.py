@@ -14,6 +14,7 @@ from caregiver.ui.trends.around.same_days import same_days
 from caregiver.ui.trends.around.side_rows import SideShown
 from caregiver.ui.trends.around.side_words import SideWords
 from caregiver.ui.trends.around.stays import away_between
+from caregiver.ui.trends.series_legend import series_legend
 from caregiver.ui.trends.view import Picked, Picture, TrendTable, TrendView
 
 
@@ -79,11 +80,12 @@ class AroundView(TrendView):
     def picture(self, width: float, scale: float) -> Picture:
         around, said = self._around, self._side_words
         if around is None:
-            return AroundPicture((self.parts.nothing.text(),), (), (), (), width=width, scale=scale)
+            return AroundPicture((self.parts.nothing.text(),), (), (), (), (), width=width, scale=scale)
         change = self._change_words
         above = (change.name(around.change), change.which_days(around.change), change.told(around.change))
-        drawn = [SideDrawn(self._shown(side), self._heading(side), said.coverage(side)) for side in _sides_of(around)]
-        return AroundPicture(above, drawn, said.rows(around), (self._same_days(),), width=width, scale=scale)
+        drawn = [SideDrawn(self._shown(side), self._heading(side), said.coverage(side)) for side in around.sides]
+        marks = series_legend(self.context, around.series)
+        return AroundPicture(above, marks, drawn, said.rows(around), (self._same_days(),), width=width, scale=scale)
 
     def forget(self) -> None:
         self._changes = ()
@@ -119,6 +121,7 @@ class AroundView(TrendView):
             return
         days = int(self.parts.lengths.value())
         self._around = around = self.context.services.trend_changes.around(change, days)
+        self.parts.show_legend(series_legend(self.context, around.series))
         self.parts.show_change(words.which_days(change), words.told(change))
         for panel, side in zip(self.parts.sides, (around.before, around.after), strict=True):
             panel.set_visible(side is not None)
@@ -143,6 +146,7 @@ class AroundView(TrendView):
             person,
             context.services.trends.today,
             context.services.trends.start_hour,
+            series=self._around.series if self._around is not None else (),
             goal=person.goal_number if is_goal_shown else None,
             stays=away_between(context, side.span),
         )
@@ -170,7 +174,3 @@ class AroundView(TrendView):
         title = calendar.short_day(span.first) if span.days == 1 else calendar.span(span.first, span.last)
         about = About(span.first, span.last, Looked.AROUND)
         self.picked.emit(Picked(about, title, self._side_words.day_facts(self._around, span)))
-
-
-def _sides_of(around: DaysAround) -> tuple[Side, ...]:
-    return (around.before,) if around.after is None else (around.before, around.after)
