@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TypeVar
 
 from caregiver.domain.guide import Card, GlossaryWord, GuideContent, Topic, TopicKind
@@ -11,6 +10,7 @@ from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.spelling import nearest, sounded_words
 from caregiver.services.guide_files import read_guide
+from caregiver.services.library import Library
 
 _Entry = TypeVar("_Entry", Card, GlossaryWord)
 
@@ -47,10 +47,10 @@ class Found:
 
 
 class Guide:
-    """The Guide of a resource folder; its files are read and checked when it is first asked for something."""
+    """The Guide of a library; its files are read and checked when it is first asked for something."""
 
-    def __init__(self, resource_folder: Path) -> None:
-        self._folder = resource_folder / "guide"
+    def __init__(self, library: Library) -> None:
+        self._library = library
 
     @cached_property
     def content(self) -> GuideContent:
@@ -59,7 +59,7 @@ class Guide:
         Raises:
             ContentBroken: With file and line, when something in a content file is wrong.
         """
-        return read_guide(self._folder)
+        return read_guide(self._library.folder / "guide")
 
     def card(self, card_id: str) -> Card | None:
         """The card with this id; None for one that is not there."""
@@ -159,9 +159,25 @@ class Guide:
     def _card_parts(self) -> tuple[tuple[Card, dict[str, int]], ...]:
         """Each card, and how much each of its words counts."""
         return tuple(
-            (card, _weights((card.title, IN_TITLE), (card.text, IN_TEXT), *((w.text, IN_TEXT) for w in card.windows)))
+            (
+                card,
+                _weights(
+                    (card.title, IN_TITLE),
+                    (card.text, IN_TEXT),
+                    *((window.text, IN_TEXT) for window in card.windows),
+                    *((name, IN_OTHER_WORDS) for name in self._medicine_names(card)),
+                ),
+            )
             for card in self.content.cards
         )
+
+    def _medicine_names(self, card: Card) -> Iterator[str]:
+        """The names of the medicines of a class, on a card that is about this class alone."""
+        classes = [topic.code for topic in card.related if topic.kind is TopicKind.MEDICINE]
+        if len(classes) == 1:
+            for medicine in self._library.medicine_names():
+                if medicine.kind == classes[0]:
+                    yield from medicine.names
 
     @cached_property
     def _word_parts(self) -> tuple[tuple[GlossaryWord, dict[str, int]], ...]:
@@ -177,6 +193,7 @@ class Guide:
         texts = [text for card in self.content.cards for text in (card.title, card.text)]
         texts += [text for word in self.content.words for text in (word.word, word.text, *word.other)]
         texts += [window.text for card in self.content.cards for window in card.windows]
+        texts += [name for medicine in self._library.medicine_names() for name in medicine.names]
         spelt: dict[str, str] = {}
         for text in texts:
             for written in text.split():

@@ -286,7 +286,7 @@ class Services:
         """The Guide's cards and words."""
         from caregiver.services.guide import Guide
 
-        return Guide(self.library.folder)
+        return Guide(self.library)
 
     @cached_property
     def trend_hours(self) -> "TrendHours":

@@ -7,6 +7,7 @@ import pytest
 
 from caregiver.domain.guide import Card, GlossaryWord, GuideContent
 from caregiver.services.guide import Guide
+from caregiver.services.library import Library
 from tests.architecture.test_texts import (
     MOST_SYLLABLES,
     PRONOUNS,
@@ -42,7 +43,7 @@ _MAY_SAY_IT = {("microgram", "said of a dose")}
 
 @pytest.fixture(scope="module")
 def content() -> GuideContent:
-    return Guide(RESOURCES).content
+    return Guide(Library(RESOURCES)).content
 
 
 def name_of(entry: Card | GlossaryWord) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from caregiver.domain.guide import GuideContent
 from caregiver.services.guide import Guide
+from caregiver.services.library import Library
 from tests.content.seed_table import RESOURCES, Item, gaps, question_codes, read_items
 
 ITEMS = read_items()
@@ -15,7 +16,7 @@ ITEMS = read_items()
 
 @pytest.fixture(scope="module")
 def content() -> GuideContent:
-    return Guide(RESOURCES).content
+    return Guide(Library(RESOURCES)).content
 
 
 def has_gaps(content: GuideContent, items: Iterable[Item]) -> bool:

@@ -14,6 +14,7 @@ from caregiver.domain.pain import PainEntry, Place
 from caregiver.domain.spelling import nearest, slips, sounded
 from caregiver.services.content import ContentBroken
 from caregiver.services.guide import Guide
+from caregiver.services.library import Library
 from caregiver.services.services import Services
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -23,7 +24,7 @@ CARDS = "cards/pain.toml"
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return Guide(RESOURCES)
+    return Guide(Library(RESOURCES))
 
 
 @pytest.fixture
@@ -109,7 +110,7 @@ def test_what_is_wrong_is_named_with_its_file_and_line(
     spoil(folder, file, old, new)
     line = before if at == "as before" else line_with(folder, file, at.removeprefix("above ")) - at.startswith("above ")
     with pytest.raises(ContentBroken) as caught:
-        _ = Guide(folder).content
+        _ = Guide(Library(folder)).content
     assert caught.value.file == f"guide/{file}"
     assert re.match(rf"line {line}\b", caught.value.place)
     assert place in caught.value.place
@@ -119,10 +120,10 @@ def test_what_is_wrong_is_named_with_its_file_and_line(
 def test_a_file_that_is_missing_or_no_text_is_named(folder: Path) -> None:
     (folder / "guide" / "glossary.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ContentBroken, match=r"guide/glossary\.toml"):
-        _ = Guide(folder).content
+        _ = Guide(Library(folder)).content
     (folder / "guide" / "cards" / "bones.toml").unlink()
     with pytest.raises(ContentBroken, match=r"guide/cards/bones\.toml"):
-        _ = Guide(folder).content
+        _ = Guide(Library(folder)).content
 
 
 # -- search ------------------------------------------------------------------------------------------------------------
