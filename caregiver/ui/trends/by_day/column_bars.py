@@ -1,6 +1,6 @@
 """Small bars on the axis of days, with what they say above them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -14,9 +14,12 @@ from caregiver.ui.trends.by_day.canvas import Canvas
 
 BAR_PX = 18.0
 """Height of the highest bar, and width of a wide one."""
+BLOCKS_PX = 24.0
+"""Height of the highest bar that is made of blocks."""
 _SHARE = 0.62
 _BLOCK_GAP_PX = 1.5
 _ZERO_PX = 3.0
+_LINE = 1.25
 
 
 @dataclass(frozen=True)
@@ -44,48 +47,74 @@ class LaidBar:
         bar: What it says.
         boxes: Its parts, from below; empty where nothing is drawn of it.
         words_box: Where its words stand, or None where words have no room.
+        lines: The words, on their lines.
         is_outline: Whether it is hollow: it is not said how much.
     """
 
     bar: ColumnBar
     boxes: tuple[QRectF, ...]
     words_box: QRectF | None
+    lines: str = ""
     is_outline: bool = False
 
 
-def have_room(canvas: Canvas, words: Sequence[str], px: float) -> bool:
-    """Whether all of these words can stand above their columns."""
+def lines_needed(canvas: Canvas, words: Iterable[str], px: float) -> int:
+    """On how many lines these words can all stand above their columns: one, two, or 0 for none."""
     metrics = QFontMetricsF(font(canvas.px(px)))
-    return max((metrics.horizontalAdvance(one) for one in words), default=0.0) + 3 <= canvas.column_px
+    room, needed = canvas.column_px - 3, 1
+    for one in set(words):
+        if metrics.horizontalAdvance(one) > room:
+            halves = _halves(one)
+            if max(metrics.horizontalAdvance(half) for half in halves) > room:
+                return 0
+            needed = 2
+    return needed
 
 
-def bars_height(canvas: Canvas, px: float, has_words: bool) -> float:
-    """Of bars with words of this size above them."""
-    return BAR_PX + (canvas.px(px) * 1.25 if has_words else 0.0)
+def _halves(words: str) -> tuple[str, ...]:
+    """On two lines, as even as can be; one word stays on one."""
+    gaps = [number for number, letter in enumerate(words) if letter == " "]
+    if not gaps:
+        return (words,)
+    middle = min(gaps, key=lambda gap: abs(gap - len(words) / 2))
+    return words[:middle], words[middle + 1 :]
 
 
-def laid_bars(canvas: Canvas, bars: Sequence[ColumnBar], floor: float, px: float, has_words: bool) -> list[LaidBar]:
+def bars_height(canvas: Canvas, px: float, lines: int, bar_px: float = BAR_PX) -> float:
+    """Of bars with so many lines of words of this size above them."""
+    return bar_px + canvas.px(px) * _LINE * lines
+
+
+def laid_bars(
+    canvas: Canvas, bars: Sequence[ColumnBar], floor: float, px: float, lines: int, bar_px: float = BAR_PX
+) -> list[LaidBar]:
     """Bars that stand on a line.
 
     Args:
         floor: Where the line is.
         px: Size of the words at 100 %.
-        has_words: Whether words have room.
+        lines: As of `lines_needed`.
+        bar_px: Height of the highest bar.
     """
     laid = []
     metrics = QFontMetricsF(font(canvas.px(px)))
+    has_words = lines > 0
     for bar in bars:
         left, right = canvas.left(bar.column), canvas.right(bar.column)
         wide = max(1.0, min(BAR_PX, (right - left) * _SHARE))
         x = (left + right) / 2
-        boxes = _boxes(bar, QRectF(x - wide / 2, floor - BAR_PX, wide, BAR_PX), has_words)
-        words_box = None
+        boxes = _boxes(bar, QRectF(x - wide / 2, floor - bar_px, wide, bar_px), has_words)
+        words_box: QRectF | None = None
+        said: tuple[str, ...] = ()
         if has_words and bar.words:
-            high, width = canvas.px(px) * 1.25, metrics.horizontalAdvance(bar.words) + 1
+            is_whole = metrics.horizontalAdvance(bar.words) <= canvas.column_px - 3
+            said = (bar.words,) if is_whole else _halves(bar.words)
+            high = canvas.px(px) * _LINE * len(said)
+            width = max(metrics.horizontalAdvance(line) for line in said) + 1
             top = (boxes[-1].top() if boxes else floor) - high
             words_left = min(max(0.0, x - width / 2), canvas.width - width)
             words_box = QRectF(words_left, top, width, high)
-        laid.append(LaidBar(bar, boxes, words_box, bar.level is None))
+        laid.append(LaidBar(bar, boxes, words_box, "\n".join(said), bar.level is None))
     return laid
 
 
@@ -123,7 +152,7 @@ def draw_bars(painter: QPainter, canvas: Canvas, bars: Sequence[LaidBar], px: fl
     flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip)
     for bar in bars:
         if bar.words_box is not None:
-            painter.drawText(bar.words_box, flags, bar.bar.words)
+            painter.drawText(bar.words_box, flags, bar.lines)
     if floor is not None:
         painter.setPen(QPen(QColor(tokens.line_strong), 1))
         y = on_pixel(floor, tokens)

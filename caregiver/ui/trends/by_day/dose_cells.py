@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from caregiver.domain.measure import Measure, Said, Value, aside_text, drawn, name_text
+from caregiver.domain.measure import Measure, Said, Value, drawn, name_text
 from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.trend_days import Column
 from caregiver.domain.wording import start_upper
@@ -14,7 +14,7 @@ from caregiver.services.trend_doses import GivenDose, Lane, LaneMark, SpanDoses
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.day_table import Cells
 from caregiver.ui.trends.by_day.dose_marks import PlacedThing, by_column
-from caregiver.ui.trends.by_day.measure_row import spokesman
+from caregiver.ui.trends.by_day.measure_row import told
 from caregiver.ui.trends.by_day.number_words import series_words
 
 
@@ -36,9 +36,8 @@ def measure_cells(canvas: Canvas, measures: Sequence[tuple[Measure, Sequence[Sai
     """What the evening reviews and the symptom notes say; a column of several days says how many of them say it."""
     heads, parts = [], []
     for measure, said in measures:
-        which = [words(aside_text(measure)), spokesman(measure, canvas.step)]
         name = start_upper(words(name_text(measure)))
-        heads.append(tr("{name} ({which})", name=name, which=", ".join(filter(None, which))))
+        heads.append(tr("{name} ({which})", name=name, which=", ".join(told(measure, canvas.step))))
         shown = drawn(measure, said, canvas.columns)
         parts.append(
             [_value_words(canvas, column, values) for column, values in zip(shown.columns, shown.values, strict=True)]

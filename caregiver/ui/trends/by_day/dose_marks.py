@@ -5,19 +5,25 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from caregiver.domain.trend_days import Column, Step
 from caregiver.drawing.crowding import spread
-from caregiver.drawing.dose_marks import DoseKind
+from caregiver.drawing.dose_marks import DoseKind, DoseMark
+from caregiver.drawing.tokens import Tokens
 from caregiver.services.timetable import SlotStanding
 from caregiver.services.trend_doses import Lane
 from caregiver.ui.trends.by_day.canvas import Canvas
 
 LEAST_COLUMN_PX = 22.0
 """In a narrower column doses are not drawn one by one."""
-_MOST_PX, _LEAST_PX, _SMALLEST_PX = 12.0, 7.0, 3.0
+MARK_PX = 12.0
+_LEAST_PX, _SMALLEST_PX = 6.0, 3.0
 _GAP_PX = 1.0
+_LEGEND_SHARE = 0.7
+_MARKS_SHARE = 0.86
+"""So much of a day its marks may take, so that days stay apart."""
 
 KINDS = {
     SlotStanding.GIVEN: DoseKind.GIVEN,
@@ -71,6 +77,40 @@ class LaidMark:
     count: int = 1
 
 
+@dataclass(frozen=True)
+class SmallDoseMark:
+    """A mark as it stands in the rows, for the legend: larger ones look different."""
+
+    kind: DoseKind
+
+    @property
+    def kin(self) -> object:
+        """Kinds are never mixed."""
+        return self.kind
+
+    def with_kin(self, others: Sequence["SmallDoseMark"]) -> "SmallDoseMark":
+        """In a legend each stands once."""
+        return self
+
+    def width(self, size: float) -> float:
+        """As wide as in the rows."""
+        return size * _LEGEND_SHARE
+
+    def paint(self, painter: QPainter, centre: QPointF, size: float, tokens: Tokens) -> QRectF:
+        """Draw it and give the box it fills."""
+        return paint_small(painter, self.kind, centre, size * _LEGEND_SHARE, tokens)
+
+
+def paint_small(painter: QPainter, kind: DoseKind, centre: QPointF, size: float, tokens: Tokens) -> QRectF:
+    """Draw a mark as small ones look, however large; gives the box it fills."""
+    painter.save()
+    painter.translate(centre)
+    painter.scale(size / MARK_PX, size / MARK_PX)
+    DoseMark(kind).paint(painter, QPointF(0, 0), MARK_PX, tokens)
+    painter.restore()
+    return QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
+
+
 def marks_of(lane: Lane, is_hidden: Callable[[StandingMark], bool]) -> list[StandingMark]:
     """A lane's doses by time, those outside its plan among them, without those that a band tells."""
     due = (StandingMark(mark.place, KINDS[mark.standing]) for mark in lane.marks)
@@ -82,7 +122,7 @@ def marks_of(lane: Lane, is_hidden: Callable[[StandingMark], bool]) -> list[Stan
 def mark_px(canvas: Canvas, lanes: Iterable[Sequence[StandingMark]]) -> float:
     """How large the marks are, one by one, in all lanes that have room for them."""
     sizes = [size for lane in lanes if (size := _size(canvas, lane)) >= _LEAST_PX]
-    return min(sizes, default=_MOST_PX)
+    return min(sizes, default=canvas.px(MARK_PX))
 
 
 def has_room(canvas: Canvas, lane: Sequence[StandingMark]) -> bool:
@@ -112,7 +152,7 @@ def one_a_column(canvas: Canvas, lane: Sequence[StandingMark], y: float) -> list
     for column, held in by_column(canvas, lane):
         kind = min((mark.kind for mark in held), key=PRECEDENCE.index)
         room = canvas.right(column) - canvas.left(column) - _GAP_PX
-        size = max(_SMALLEST_PX, min(_MOST_PX, room))
+        size = max(_SMALLEST_PX, min(canvas.px(MARK_PX), room))
         laid.append(LaidMark(kind, _box(canvas.middle(column), y, size), column, len(held)))
     return laid
 
@@ -134,7 +174,7 @@ def by_column(canvas: Canvas, lane: Sequence[PlacedThing]) -> list[tuple[Column,
 
 def _size(canvas: Canvas, lane: Sequence[StandingMark]) -> float:
     most = max((len(held) for _, held in by_column(canvas, lane)), default=1)
-    return min(_MOST_PX, (canvas.column_px - 2 * _GAP_PX) / most - _GAP_PX)
+    return min(canvas.px(MARK_PX), canvas.column_px * _MARKS_SHARE / most - _GAP_PX)
 
 
 def _box(x: float, y: float, size: float) -> QRectF:

@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.medicine_words import MedicineWords
 from caregiver.drawing.boxes import BoxKind, PaintedBox
-from caregiver.drawing.dose_marks import DoseKind, DoseMark
+from caregiver.drawing.dose_marks import DoseKind
 from caregiver.drawing.marks import Mark
 from caregiver.drawing.words import tr
 from caregiver.services.trend_doses import Lane
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
-from caregiver.ui.trends.by_day.dose_marks import LaidMark
+from caregiver.ui.trends.by_day.dose_marks import LaidMark, SmallDoseMark, paint_small
 from caregiver.ui.trends.by_day.dose_stays import DoseStay, dose_stays, stay_box, stay_words
 from caregiver.ui.trends.by_day.fitted_words import FittedWords, fitted
 
@@ -108,7 +108,7 @@ class LaneRow(ChartRow):
 
     def legend(self) -> tuple[tuple[Mark, str], ...]:
         kinds = {mark.kind for lane in self.marks for mark in lane}
-        return tuple((DoseMark(kind), words) for kind, words in _legend_words().items() if kind in kinds)
+        return tuple((SmallDoseMark(kind), words) for kind, words in _legend_words().items() if kind in kinds)
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
         tokens = canvas.tokens
@@ -121,7 +121,7 @@ class LaneRow(ChartRow):
                 stay.words.draw(painter, tokens.ink)
         for marks in self.marks:
             for mark in marks:
-                DoseMark(mark.kind).paint(painter, mark.box.center(), mark.box.height(), tokens)
+                paint_small(painter, mark.kind, mark.box.center(), mark.box.height(), tokens)
         if self.note is not None:
             self.note.draw(painter, tokens.ink_soft)
 

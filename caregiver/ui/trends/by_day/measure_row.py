@@ -6,27 +6,31 @@ no room to print them.
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from caregiver.domain.measure import Measure, MeasureKind, Said, aside_text, drawn, level_words, name_text
 from caregiver.domain.trend_days import Step
 from caregiver.domain.wording import start_upper
+from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.words import tr, words
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.by_day.column_bars import (
     BAR_PX,
+    BLOCKS_PX,
     ColumnBar,
     LaidBar,
     bars_height,
     draw_bars,
-    have_room,
     laid_bars,
+    lines_needed,
     painted,
 )
+from caregiver.ui.trends.by_day.fitted_words import FittedWords, fitted
+from caregiver.ui.trends.by_day.side_words import side_height, side_labels
 
 WORDS_PX = 14
-_LINE_PX = 17.0
 _PADDING_PX = 2.0
 
 
@@ -40,6 +44,7 @@ class MeasureRow(ChartRow):
     Attributes:
         drawn: The same, column by column.
         bars: The columns that say something.
+        nothing: What is said where no day says anything.
     """
 
     has_line_below = False
@@ -47,66 +52,68 @@ class MeasureRow(ChartRow):
     def __init__(self, measure: Measure, said: Sequence[Said]) -> None:
         super().__init__()
         self.measure = measure
+        self.name = start_upper(words(name_text(measure)))
         self.said = tuple(said)
         self.drawn = drawn(measure, (), ())
         self.bars: tuple[LaidBar, ...] = ()
+        self.nothing: FittedWords | None = None
 
     # -- words left of it ---------------------------------------------------------------------------------------
 
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
         self._stand_on(canvas)
-        above = canvas.label_room(WORDS_PX)
-        lines = self._asides(canvas)
-        high = above or canvas.px(_LINE_PX)
-        bottom = self._floor(canvas) - BAR_PX / 2 + (len(lines) - 1) * high / 2
-        first = above / 2 if above else bottom - (len(lines) - 1) * high
-        name = start_upper(words(name_text(self.measure)))
-        found = [RowLabel(first, name, lines[0], px=WORDS_PX)]
-        return (
-            *found,
-            *(RowLabel(first + n * high, "", line, px=WORDS_PX) for n, line in enumerate(lines[1:], 1)),
-        )
+        return side_labels(canvas, self.name, self._asides(canvas), WORDS_PX, self._floor(canvas))
 
     def _stand_on(self, canvas: Canvas) -> None:
         if self.drawn.columns is not canvas.columns:
             self.drawn = drawn(self.measure, self.said, canvas.columns)
 
     def _asides(self, canvas: Canvas) -> list[str]:
-        """What of it is told, which of several days speaks, and what the blocks mean where no word is printed."""
-        measure = self.measure
-        lines = [words(aside_text(measure)), spokesman(measure, canvas.step)]
-        if not self._prints(canvas):
-            lines.append(self._scale())
-        return [line for line in lines if line]
+        """What of it is told, which of several days speaks, and how to read bars without words."""
+        scale = "" if self._lines(canvas) else self._scale()
+        return [*told(self.measure, canvas.step), *([scale] if scale else [])]
 
     def _scale(self) -> str:
         measure, top = self.measure, int(self.drawn.top)
         if measure.is_in_words:
             low, high = (words(level_words(measure, level)) for level in (1, top))
             return tr("1 block: {low}, {top} blocks: {high}", low=low, top=top, high=high)
-        return tr("highest bar: {top}", top=top)
+        return "" if measure.is_to_ten else tr("highest bar: {top}", top=top)
 
     # -- laying out ---------------------------------------------------------------------------------------------
 
     def lay_out(self, canvas: Canvas) -> None:
         self._stand_on(canvas)
         bars = list(self._column_bars())
-        self.bars = tuple(laid_bars(canvas, bars, self._floor(canvas), WORDS_PX, self._prints(canvas)))
+        self.bars = tuple(
+            laid_bars(canvas, bars, self._floor(canvas), self._words_px, self._lines(canvas), self._bar_px)
+        )
+        self.nothing = None if self.bars else nothing_said(canvas, self._floor(canvas))
         self.boxes = painted(self.bars)
+        if self.nothing is not None:
+            self.boxes.append(PaintedBox(self.nothing.box, BoxKind.LABEL, " ".join(self.nothing.lines)))
 
     def height(self, canvas: Canvas) -> float:
         return self._floor(canvas) + 2 * _PADDING_PX
 
     def _floor(self, canvas: Canvas) -> float:
         """The line on which the bars stand."""
-        own = bars_height(canvas, WORDS_PX, self._prints(canvas))
-        lines = len(self._asides(canvas))
-        if canvas.has_labels_above:
-            return lines * canvas.label_room(WORDS_PX) + own
-        return _PADDING_PX + max(own, lines * canvas.px(_LINE_PX))
+        own = bars_height(canvas, self._words_px, self._lines(canvas), self._bar_px)
+        beside = side_height(canvas, self.name, self._asides(canvas), WORDS_PX)
+        return beside + own if canvas.has_labels_above else _PADDING_PX + max(own, beside)
 
-    def _prints(self, canvas: Canvas) -> bool:
-        return have_room(canvas, [bar.words for bar in self._column_bars()], WORDS_PX)
+    @property
+    def _bar_px(self) -> float:
+        """Blocks are counted, so they take more room."""
+        return BLOCKS_PX if self.measure.is_in_words else BAR_PX
+
+    def _lines(self, canvas: Canvas) -> int:
+        return lines_needed(canvas, (bar.words for bar in self._column_bars()), self._words_px)
+
+    @property
+    def _words_px(self) -> float:
+        """Words are a little smaller than numbers, so that a day has room for them."""
+        return WORDS_PX - 1 if self.measure.is_in_words else WORDS_PX
 
     def _column_bars(self) -> Sequence[ColumnBar]:
         shown, found = self.drawn, []
@@ -118,30 +125,48 @@ class MeasureRow(ChartRow):
         return found
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
-        draw_bars(painter, canvas, self.bars, WORDS_PX, self._floor(canvas))
+        if self.nothing is not None:
+            self.nothing.draw(painter, canvas.tokens.ink_soft)
+        draw_bars(painter, canvas, self.bars, self._words_px, self._floor(canvas))
 
 
-def spokesman(measure: Measure, step: Step) -> str:
-    """Which of the days of a column speaks for it; "" for one day."""
+def nothing_said(canvas: Canvas, bottom: float) -> FittedWords | None:
+    """That no day says anything, in the middle of a row that ends at `bottom`."""
+    room = QRectF(0, bottom - canvas.px(WORDS_PX) * 1.6, canvas.width, canvas.px(WORDS_PX) * 1.4)
+    return fitted((tr("nothing recorded in these days"),), room, canvas.px(WORDS_PX), may_be_upright=False)
+
+
+def told(measure: Measure, step: Step) -> list[str]:
+    """What of it is told; of a column of several days, which of them speaks."""
     if step is Step.DAY:
-        return ""
-    if measure.kind is MeasureKind.BOWELS:
-        return {
-            Step.WEEK: tr("longest in each week"),
-            Step.MONTH: tr("longest in each month"),
-            Step.QUARTER: tr("longest in 3 months"),
-            Step.YEAR: tr("longest in each year"),
-        }[step]
-    if measure.kind is MeasureKind.NOTED:
-        return {
-            Step.WEEK: tr("in each week"),
-            Step.MONTH: tr("in each month"),
-            Step.QUARTER: tr("in 3 months"),
-            Step.YEAR: tr("in each year"),
-        }[step]
-    return {
-        Step.WEEK: tr("middle day of each week"),
-        Step.MONTH: tr("middle day of each month"),
-        Step.QUARTER: tr("middle day of 3 months"),
-        Step.YEAR: tr("middle day of each year"),
-    }[step]
+        return [words(aside_text(measure))]
+    spokesman = _SPOKESMEN.get(measure.kind, _MIDDLE)[step]()
+    return [spokesman] if measure.is_in_words else [words(aside_text(measure)), spokesman]
+
+
+_MIDDLE = {
+    Step.WEEK: lambda: tr("middle day of each week"),
+    Step.MONTH: lambda: tr("middle day of each month"),
+    Step.QUARTER: lambda: tr("middle day of 3 months"),
+    Step.YEAR: lambda: tr("middle day of each year"),
+}
+_SPOKESMEN = {
+    MeasureKind.SLEEP: {
+        Step.WEEK: lambda: tr("middle night of each week"),
+        Step.MONTH: lambda: tr("middle night of each month"),
+        Step.QUARTER: lambda: tr("middle night of 3 months"),
+        Step.YEAR: lambda: tr("middle night of each year"),
+    },
+    MeasureKind.BOWELS: {
+        Step.WEEK: lambda: tr("longest in each week"),
+        Step.MONTH: lambda: tr("longest in each month"),
+        Step.QUARTER: lambda: tr("longest in 3 months"),
+        Step.YEAR: lambda: tr("longest in each year"),
+    },
+    MeasureKind.NOTED: {
+        Step.WEEK: lambda: tr("in each week"),
+        Step.MONTH: lambda: tr("in each month"),
+        Step.QUARTER: lambda: tr("in 3 months"),
+        Step.YEAR: lambda: tr("in each year"),
+    },
+}

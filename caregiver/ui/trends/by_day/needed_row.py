@@ -1,6 +1,6 @@
 """One medicine that was given when needed: each dose at its time, or how many in each column; and how much each was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -10,7 +10,7 @@ from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.trend_days import Column, Step
 from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.crowding import Group, settle
-from caregiver.drawing.dose_marks import DoseKind, DoseMark
+from caregiver.drawing.dose_marks import DoseKind
 from caregiver.drawing.fonts import font
 from caregiver.drawing.marks import Mark
 from caregiver.drawing.words import tr
@@ -22,16 +22,15 @@ from caregiver.ui.trends.by_day.column_bars import (
     LaidBar,
     bars_height,
     draw_bars,
-    have_room,
     laid_bars,
+    lines_needed,
     painted,
 )
-from caregiver.ui.trends.by_day.dose_marks import LEAST_COLUMN_PX, by_column
+from caregiver.ui.trends.by_day.dose_marks import LEAST_COLUMN_PX, MARK_PX, SmallDoseMark, by_column, paint_small
 from caregiver.ui.trends.by_day.given_amounts import LaidAmounts, laid_amounts
 from caregiver.ui.trends.by_day.lane_row import LANE_PX, WORDS_PX
 from caregiver.ui.trends.by_day.pain_row import event_pen
 
-_MARK_PX = 12.0
 _PADDING_PX = 5.0
 
 
@@ -79,24 +78,38 @@ class NeededRow(ChartRow):
     # -- words left of it ---------------------------------------------------------------------------------------
 
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
-        how_often = "" if self._draws_each(canvas) else _counted(canvas.step)
-        above = canvas.label_room(WORDS_PX)
-        first = above / 2 if above else self._doses_bottom(canvas) - canvas.px(LANE_PX) / 2
-        second = self._doses_bottom(canvas) + (above / 2 if above else canvas.px(LANE_PX) / 2)
-        name = RowLabel(first, self.name, how_often or self._single(), px=WORDS_PX)
-        return (name, RowLabel(second, "", tr("how much, each"), px=WORDS_PX))
+        how_often, how_much = self._how_often(canvas), RowLabel(0, "", self._how_much(), px=WORDS_PX)
+        above, line, bottom = canvas.label_room(WORDS_PX), canvas.px(LANE_PX), self._doses_bottom(canvas)
+        if above:
+            name = RowLabel(_PADDING_PX + above / 2, self.name, how_often, px=WORDS_PX)
+            return (name, replace(how_much, y=bottom + above / 2))
+        how_much = replace(how_much, y=bottom + line / 2)
+        if not how_often:
+            return (RowLabel(bottom - line / 2, self.name, px=WORDS_PX), how_much)
+        often = RowLabel(bottom - line / 2, "", how_often, px=WORDS_PX)
+        return (RowLabel(bottom - line * 1.5, self.name, px=WORDS_PX), often, how_much)
 
-    def _single(self) -> str:
-        """What is given once and is on no plan is said so."""
+    def _how_often(self, canvas: Canvas) -> str:
+        """ "times a day", and how many the highest bar stands for where no number is printed."""
+        if self._draws_each(canvas):
+            return ""
+        often, most = _counted(canvas.step), max(self.counts(canvas).values(), default=0)
+        return often if self._lines(canvas) else tr("{often}, up to {most}", often=often, most=most)
+
+    def _how_much(self) -> str:
+        """What stands on no plan is said to be a single dose."""
         is_single = all(one.dose.purpose is Purpose.ONE_OFF for one in self.needed.given)
-        return tr("single doses") if is_single else ""
+        return tr("single doses") if is_single else tr("how much, each")
 
     # -- laying out ---------------------------------------------------------------------------------------------
 
     def lay_out(self, canvas: Canvas) -> None:
         bottom = self._doses_bottom(canvas)
         if self._draws_each(canvas):
-            self.marks, self.bars = tuple(self._laid_marks(canvas, bottom - canvas.px(LANE_PX) / 2)), ()
+            middle, self.bars = bottom - canvas.px(LANE_PX) / 2, ()
+            self.marks = tuple(self._laid_marks(canvas, middle, canvas.px(MARK_PX)))
+            if any(mark.count > 1 for mark in self.marks):
+                self.marks = tuple(self._laid_marks(canvas, middle, MARK_PX))
         else:
             self.marks, self.bars = (), tuple(self._laid_bars(canvas, bottom - 2))
         line = QRectF(0, bottom + canvas.label_room(WORDS_PX), canvas.width, canvas.px(LANE_PX))
@@ -110,14 +123,15 @@ class NeededRow(ChartRow):
     def _doses_bottom(self, canvas: Canvas) -> float:
         high = canvas.px(LANE_PX)
         if not self._draws_each(canvas):
-            high = max(high, bars_height(canvas, WORDS_PX, self._prints(canvas)) + 2)
+            lines = 1 if canvas.has_labels_above else 2
+            high = max(high * lines, bars_height(canvas, WORDS_PX, self._lines(canvas)) + 2)
         return _PADDING_PX + canvas.label_room(WORDS_PX) + high
 
     def _draws_each(self, canvas: Canvas) -> bool:
         return self._is_one_by_one and canvas.step is Step.DAY and canvas.column_px >= LEAST_COLUMN_PX * canvas.scale
 
-    def _prints(self, canvas: Canvas) -> bool:
-        return have_room(canvas, [str(count) for count in self.counts(canvas).values()], WORDS_PX)
+    def _lines(self, canvas: Canvas) -> int:
+        return lines_needed(canvas, (str(count) for count in self.counts(canvas).values()), WORDS_PX)
 
     def counts(self, canvas: Canvas) -> dict[Column, int]:
         """How many doses each column holds; only those that hold any."""
@@ -126,20 +140,20 @@ class NeededRow(ChartRow):
             self._counts = canvas, found
         return self._counts[1]
 
-    def _laid_marks(self, canvas: Canvas, y: float) -> list[LaidDoses]:
+    def _laid_marks(self, canvas: Canvas, y: float, size: float) -> list[LaidDoses]:
         laid = []
         metrics = QFontMetricsF(font(canvas.px(WORDS_PX)))
 
         def width(group: Group[GivenDose]) -> float:
             count = len(group.things)
-            return _MARK_PX if count == 1 else _MARK_PX + 2 + metrics.horizontalAdvance(str(count))
+            return size if count == 1 else size + 2 + metrics.horizontalAdvance(str(count))
 
         for column, held in by_column(canvas, self.needed.given):
             left, right = canvas.left(column), canvas.right(column)
             groups = [Group((one,), (canvas.x(one.place),), None) for one in held]
-            for group, x in settle(groups, width, left + 0.5, right - 0.5, gap=0.5, limit=_MARK_PX):
+            for group, x in settle(groups, width, left + 0.5, right - 0.5, gap=0.5, limit=size):
                 wide = width(group)
-                box = QRectF(x - wide / 2, y - _MARK_PX / 2, wide, _MARK_PX)
+                box = QRectF(x - wide / 2, y - size / 2, wide, size)
                 laid.append(LaidDoses(group.things, len(group.things), box))
         return laid
 
@@ -147,19 +161,20 @@ class NeededRow(ChartRow):
         counts = self.counts(canvas)
         most = max(counts.values(), default=1)
         bars = [ColumnBar(column, count / most, str(count)) for column, count in counts.items()]
-        return laid_bars(canvas, bars, floor, WORDS_PX, self._prints(canvas))
+        return laid_bars(canvas, bars, floor, WORDS_PX, self._lines(canvas))
 
     # -- drawing ------------------------------------------------------------------------------------------------
 
     def legend(self) -> tuple[tuple[Mark, str], ...]:
-        return ((DoseMark(DoseKind.AS_NEEDED), tr("as needed")),) if self.marks else ()
+        return ((SmallDoseMark(DoseKind.AS_NEEDED), tr("as needed")),) if self.marks else ()
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
         tokens = canvas.tokens
         draw_bars(painter, canvas, self.bars, WORDS_PX, None)
         for mark in self.marks:
-            centre = QPointF(mark.box.left() + _MARK_PX / 2, mark.box.center().y())
-            DoseMark(DoseKind.AS_NEEDED).paint(painter, centre, _MARK_PX, tokens)
+            size = mark.box.height()
+            centre = QPointF(mark.box.left() + size / 2, mark.box.center().y())
+            paint_small(painter, DoseKind.AS_NEEDED, centre, size, tokens)
             if mark.count > 1:
                 painter.setFont(font(canvas.px(WORDS_PX)))
                 painter.setPen(QColor(tokens.ink))

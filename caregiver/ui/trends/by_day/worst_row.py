@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from caregiver.domain.measure import Measure, Said, Value, aside_text, drawn, name_text
+from caregiver.domain.measure import Measure, Said, Value, drawn, name_text
 from caregiver.domain.trend_days import Column
 from caregiver.domain.wording import start_upper
 from caregiver.drawing.boxes import BoxKind, PaintedBox
@@ -14,11 +14,12 @@ from caregiver.drawing.marks import SMALLEST_WITH_WORDS, PainMark
 from caregiver.drawing.words import tr, words
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
-from caregiver.ui.trends.by_day.measure_row import WORDS_PX, spokesman
+from caregiver.ui.trends.by_day.fitted_words import FittedWords
+from caregiver.ui.trends.by_day.measure_row import WORDS_PX, nothing_said, told
+from caregiver.ui.trends.by_day.side_words import side_height, side_labels
 
 _MARK_PX, _SMALL_PX, _LEAST_PX = 20.0, 9.0, 3.0
 _SCALE_PX = 36.0
-_LINE_PX = 17.0
 _PADDING_PX = 4.0
 
 
@@ -41,6 +42,7 @@ class WorstRow(ChartRow):
     Attributes:
         drawn: What is told, column by column.
         marks: The numbers, those of each series in its own mark.
+        nothing: What is said where no day says anything.
     """
 
     has_line_below = False
@@ -48,21 +50,15 @@ class WorstRow(ChartRow):
     def __init__(self, measure: Measure, said: Sequence[Said]) -> None:
         super().__init__()
         self.measure = measure
+        self.name = start_upper(words(name_text(measure)))
         self.said = tuple(said)
         self.drawn = drawn(measure, (), ())
         self.marks: tuple[LaidWorst, ...] = ()
+        self.nothing: FittedWords | None = None
 
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
         self._stand_on(canvas)
-        lines = self._asides(canvas)
-        above = canvas.label_room(WORDS_PX)
-        high = above or canvas.px(_LINE_PX)
-        first = high / 2 if above else self.height(canvas) / 2 - (len(lines) - 1) * high / 2
-        name = start_upper(words(name_text(self.measure)))
-        return (
-            RowLabel(first, name, lines[0], px=WORDS_PX),
-            *(RowLabel(first + n * high, "", line, px=WORDS_PX) for n, line in enumerate(lines[1:], 1)),
-        )
+        return side_labels(canvas, self.name, self._asides(canvas), WORDS_PX, self.height(canvas) - _PADDING_PX)
 
     def _stand_on(self, canvas: Canvas) -> None:
         if self.drawn.columns is not canvas.columns:
@@ -75,23 +71,23 @@ class WorstRow(ChartRow):
             for number, value in enumerate(values):
                 laid.append(self._laid(canvas, column, value, number, len(values)))
         self.marks = tuple(laid)
+        self.nothing = None if laid else nothing_said(canvas, self.height(canvas) - _PADDING_PX)
         self.boxes = [PaintedBox(m.box, BoxKind.MARK, m.mark.label, (m.column, m.value.series)) for m in laid]
 
     def height(self, canvas: Canvas) -> float:
         own = 2 * _PADDING_PX + (canvas.px(_MARK_PX) if self._prints(canvas) else _SCALE_PX)
-        lines = len(self._asides(canvas))
-        if canvas.has_labels_above:
-            return lines * canvas.label_room(WORDS_PX) + own
-        return max(own, lines * canvas.px(_LINE_PX) + _PADDING_PX)
+        beside = side_height(canvas, self.name, self._asides(canvas), WORDS_PX)
+        return beside + own if canvas.has_labels_above else max(own, beside + _PADDING_PX)
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
+        if self.nothing is not None:
+            self.nothing.draw(painter, canvas.tokens.ink_soft)
         for laid in self.marks:
             laid.mark.paint(painter, laid.box.center(), laid.box.height(), canvas.tokens)
 
     def _asides(self, canvas: Canvas) -> list[str]:
-        scale = "" if self._prints(canvas) else tr("top line 10, lowest 0")
-        lines = (words(aside_text(self.measure)), spokesman(self.measure, canvas.step), scale)
-        return [line for line in lines if line]
+        scale = [] if self._prints(canvas) else [tr("top line 10, lowest 0")]
+        return [*told(self.measure, canvas.step), *scale]
 
     def _prints(self, canvas: Canvas) -> bool:
         """Whether each mark can hold its number; else it stands as high as its number is."""
