@@ -18,18 +18,26 @@ class Mode:
         hint: How something is picked in it.
         make: Makes its view.
         opens_days: Whether what is picked in it are days, to be opened in the Diary.
+        has_own_days: Whether it shows other days than those that are looked at, and says which.
     """
 
     name: str
     hint: str
     make: Callable[[PageContext], TrendView]
     opens_days: bool = True
+    has_own_days: bool = False
 
 
 def _by_day(context: PageContext) -> TrendView:
     from caregiver.ui.trends.by_day.view import ByDayView
 
     return ByDayView(context)
+
+
+def _hours(context: PageContext) -> TrendView:
+    from caregiver.ui.trends.hours.view import HoursView
+
+    return HoursView(context)
 
 
 def _body(context: PageContext) -> TrendView:
@@ -50,6 +58,12 @@ MODES: dict[Looked, Mode] = {
         QT_TRANSLATE_NOOP("caregiver", "Press a day to read it here."),
         _by_day,
     ),
+    Looked.HOURS: Mode(
+        QT_TRANSLATE_NOOP("caregiver", "Through the day"),
+        QT_TRANSLATE_NOOP("caregiver", "Press some hours to read them here."),
+        _hours,
+        opens_days=False,
+    ),
     Looked.BODY: Mode(
         QT_TRANSLATE_NOOP("caregiver", "On the body"),
         QT_TRANSLATE_NOOP("caregiver", "Press a place to read it here."),
@@ -60,5 +74,6 @@ MODES: dict[Looked, Mode] = {
         QT_TRANSLATE_NOOP("caregiver", "Before and after"),
         QT_TRANSLATE_NOOP("caregiver", "Press a change to read it here."),
         _around,
+        has_own_days=True,
     ),
 }
