@@ -26,6 +26,10 @@ class Away:
     words: str
     moments: tuple[str, ...] = ()
 
+    def touches(self, span: Span) -> bool:
+        """Whether it has a part in these days."""
+        return self.start < span.last.toordinal() + 1 and self.end > span.first.toordinal()
+
 
 @dataclass(frozen=True)
 class Canvas:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from caregiver.domain.fact import Reading
 from caregiver.domain.medicine import Medicine
@@ -11,7 +12,7 @@ from caregiver.drawing.marks import Mark
 from caregiver.drawing.tokens import Tokens
 from caregiver.summary.telling import Telling
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.canvas import Away, Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow
 from caregiver.ui.trends.by_day.dates_row import DatesRow
 from caregiver.ui.trends.by_day.event_row import EventRow
@@ -40,23 +41,28 @@ class DayRows:
 
     # -- what they are made of ----------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def reading(self) -> Reading:
         """How the family reads what is written."""
         context = self.context
         medicines: dict[str, Medicine] = {}
         return Reading(context.medicine_words, context.person, {}, medicines, context.local_now())
 
-    @property
+    @cached_property
     def goal(self) -> int | None:
         """The number the person can live with; None where it is not shown, or nobody is asked any more."""
         person = self.context.person
         return None if person.is_goal_hidden or not person.can_tell else person.goal_number
 
-    @property
+    @cached_property
     def event_words(self) -> EventWords:
         """Words for visits and changed plans."""
         return EventWords(Telling(self.context.calendar, self.context.local_now()), self.context.medicine_words)
+
+    @cached_property
+    def stays(self) -> tuple[Away, ...]:
+        """Times away."""
+        return tuple(away(band, self.reading) for band in self.held.bands(self.span).away)
 
     # -- rows ---------------------------------------------------------------------------------------------------
 
@@ -86,7 +92,7 @@ class DayRows:
         """What rows are drawn on, for a plot so wide."""
         context, span = self.context, self.span
         step = step_for(span.days, int(width // LEAST_COLUMN_PX))
-        trends, reading = context.services.trends, self.reading
+        trends = context.services.trends
         return Canvas(
             span,
             self.held.columns(span, step),
@@ -98,7 +104,7 @@ class DayRows:
             context.person,
             trends.today,
             trends.start_hour,
-            tuple(away(band, reading) for band in self.held.bands(span).away),
+            self.stays,
             has_labels_above,
         )
 

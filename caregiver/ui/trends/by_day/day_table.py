@@ -7,7 +7,7 @@ from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Column
 from caregiver.drawing.words import tr
 from caregiver.services.trend_bands import EventMark
-from caregiver.ui.trends.by_day.canvas import Away, Canvas
+from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.event_words import EventWords
 from caregiver.ui.trends.by_day.gaps import gap_words
 from caregiver.ui.trends.by_day.number_words import recorded_words, series_words, spread_words
@@ -48,7 +48,7 @@ def band_cells(
         said = [
             tr("{where}, {moments}", where=away.words, moments=" ".join(away.moments))
             for away in canvas.stays
-            if touches(away, column)
+            if away.touches(Span(column.first, column.last))
         ]
         said += [
             shown.said[0]
@@ -78,10 +78,5 @@ def _numbers(canvas: Canvas, column: Column, series: Series, *, is_first: bool) 
         return spread_words(spread)
     if not is_first or column.by_series:
         return ""
-    away = next((one.words for one in canvas.stays if touches(one, column)), "")
+    away = next((one.words for one in canvas.stays if one.touches(Span(column.first, column.last))), "")
     return away if away and canvas.is_by_day else gap_words(column, canvas)
-
-
-def touches(away: Away, column: Column) -> bool:
-    """Whether a time away has a part in a column."""
-    return away.start < column.last.toordinal() + 1 and away.end > column.first.toordinal()

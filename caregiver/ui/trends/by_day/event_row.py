@@ -43,6 +43,11 @@ class EventShown:
     words: str = ""
     words_box: QRectF = field(default_factory=QRectF)
 
+    @property
+    def left(self) -> float:
+        """Where it begins: its words may stand before it."""
+        return min(self.x, self.words_box.left()) if self.words else self.x
+
 
 class EventRow(ChartRow):
     """What happened; without anything the row is left out.
@@ -72,6 +77,7 @@ class EventRow(ChartRow):
 
     def lay_out(self, canvas: Canvas) -> None:
         placed: list[EventShown] = []
+        half = canvas.px(_HALF_PX)
         for group in reversed(_grouped(canvas, self.events)):
             placed.append(self._place(canvas, group, placed))
         self.shown = tuple(reversed(placed))
@@ -79,7 +85,7 @@ class EventRow(ChartRow):
         self.boxes = []
         for one in self.shown:
             middle = self._middle(canvas, one)
-            diamond = QRectF(one.x - _HALF_PX, middle - _HALF_PX, 2 * _HALF_PX, 2 * _HALF_PX)
+            diamond = QRectF(one.x - half, middle - half, 2 * half, 2 * half)
             self.boxes.append(PaintedBox(diamond, BoxKind.MARK, "", one.events))
             if one.words:
                 box = one.words_box.translated(0, middle - one.words_box.height() / 2)
@@ -90,7 +96,7 @@ class EventRow(ChartRow):
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
         bottom, has_lines = self.height(canvas), len(self.shown) <= _MOST_DOTTED
-        tokens = canvas.tokens
+        tokens, half = canvas.tokens, canvas.px(_HALF_PX)
         for one in self.shown:
             middle = self._middle(canvas, one)
             if has_lines:
@@ -98,7 +104,7 @@ class EventRow(ChartRow):
                 painter.drawLine(QLineF(one.x, middle, one.x, bottom))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.ink))
-            corners = ((0, -_HALF_PX), (_HALF_PX, 0), (0, _HALF_PX), (-_HALF_PX, 0))
+            corners = ((0, -half), (half, 0), (0, half), (-half, 0))
             painter.drawPolygon(QPolygonF([QPointF(one.x + x, middle + y) for x, y in corners]))
         painter.setPen(QColor(tokens.ink))
         painter.setFont(face(canvas.px(WORDS_PX)))
@@ -112,14 +118,14 @@ class EventRow(ChartRow):
 
     def _place(self, canvas: Canvas, group: tuple[EventMark, ...], later: list[EventShown]) -> EventShown:
         """Find words and a line for a group; those to its right have theirs."""
-        x = canvas.x(group[0].place)
-        left = x + _WORDS_AWAY_PX
+        x, half = canvas.x(group[0].place), canvas.px(_HALF_PX)
+        left = x + canvas.px(_WORDS_AWAY_PX)
         for words in self._words.choices(group):
             wide = width_of(words, canvas.px(WORDS_PX))
             end = left + wide
             if end > canvas.width:
                 continue
-            line = 1 + max((one.line for one in later if one.x - _HALF_PX < end + _APART_PX), default=-1)
+            line = 1 + max((one.line for one in later if one.left - half < end + _APART_PX), default=-1)
             if line < _MOST_LINES:
                 return EventShown(group, x, line, words, QRectF(left, 0, wide, canvas.px(WORDS_PX) * 1.3))
         before = self._left_of(group, x, canvas, is_last=not later)
@@ -129,12 +135,13 @@ class EventRow(ChartRow):
         """The words before the diamond, where it is the last one and all before it are far away."""
         if not is_last:
             return None
+        away = canvas.px(_WORDS_AWAY_PX)
         others = [canvas.x(event.place) for event in self.events if event not in group]
-        start = max(others, default=-_WORDS_AWAY_PX) + _WORDS_AWAY_PX
+        start = max(others, default=-away) + away
         for words in self._words.choices(group):
             wide = width_of(words, canvas.px(WORDS_PX))
-            if x - _WORDS_AWAY_PX - wide >= start:
-                box = QRectF(x - _WORDS_AWAY_PX - wide, 0, wide, canvas.px(WORDS_PX) * 1.3)
+            if x - away - wide >= start:
+                box = QRectF(x - away - wide, 0, wide, canvas.px(WORDS_PX) * 1.3)
                 return EventShown(group, x, 0, words, box)
         return None
 
@@ -143,7 +150,7 @@ def _grouped(canvas: Canvas, events: Sequence[EventMark]) -> list[tuple[EventMar
     """Events whose diamonds would touch, together."""
     groups: list[list[EventMark]] = []
     for event in events:
-        if groups and canvas.x(event.place) - canvas.x(groups[-1][0].place) < 2 * _HALF_PX + 2:
+        if groups and canvas.x(event.place) - canvas.x(groups[-1][0].place) < 2 * canvas.px(_HALF_PX) + 2:
             groups[-1].append(event)
         else:
             groups.append([event])

@@ -12,12 +12,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from caregiver.domain.pain import Series
 from caregiver.domain.trend_days import Column
 from caregiver.drawing.boxes import BoxKind, PaintedBox
+from caregiver.drawing.marks import Mark
 from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.words import tr
 from caregiver.ui.trends.by_day.canvas import Away, Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.by_day.fitted_words import FittedWords, fitted
 from caregiver.ui.trends.by_day.gaps import Gap, gaps
+from caregiver.ui.trends.by_day.legend_marks import BandMark
 from caregiver.ui.trends.by_day.number_words import recorded_words
 from caregiver.ui.trends.by_day.pain_bars import PainBar, PainScale, bars, draw_bars
 
@@ -56,7 +58,11 @@ class PainRow(ChartRow):
         self.gaps: tuple[Gap, ...] = ()
         self.stays: list[PaintedBox] = []
         self._stay_words: list[FittedWords] = []
+        self._untold: tuple[str, ...] = ()
         self._scale = PainScale(0, UNIT_PX)
+
+    def legend(self) -> tuple[tuple[Mark, str], ...]:
+        return tuple((BandMark(), words) for words in self._untold)
 
     # -- words left of it ---------------------------------------------------------------------------------------
 
@@ -89,7 +95,9 @@ class PainRow(ChartRow):
         rooms = [self._room(canvas, column) for column in canvas.columns]
         self.bars = bars(canvas, scale, rooms, self.series(canvas))
         self.gaps = gaps(canvas, scale.y(10), scale.y(0), [box.rect for box in self.stays])
-        self._stay_words = [words for box in self.stays if (words := self._words_of(canvas, box)) is not None]
+        told = [(box, self._words_of(canvas, box)) for box in self.stays]
+        self._stay_words = [words for _, words in told if words is not None]
+        self._untold = tuple(dict.fromkeys(box.words for box, words in told if words is None))
         self.boxes = list(self._boxes())
 
     def series(self, canvas: Canvas) -> tuple[Series, ...]:

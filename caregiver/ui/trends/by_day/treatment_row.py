@@ -183,7 +183,7 @@ def _lay(canvas: Canvas, shown: TreatmentShown, lane: int, free: tuple[float, fl
             if wide + (last_width + 16 if last_width else 0) <= inner.width():
                 words_box = QRectF(inner.left(), top, wide, box.height())
                 return _Laid(shown, box, words, words_box, last_words, _at_end(inner, last_width))
-    for said in shown.said[-2:]:
+    for said in shown.said:
         wide = width_of(said, px)
         for start in (right + _BESIDE_PX, left - _BESIDE_PX - wide):
             if free[0] <= start and start + wide <= free[1] - (_BESIDE_PX if start > right else 0):

@@ -19,7 +19,7 @@ from caregiver.ui.trends.by_day.day_table import band_cells, number_cells, put_t
 from caregiver.ui.trends.by_day.held_days import HeldDays
 from caregiver.ui.trends.by_day.picked_facts import MOST_DAYS_READ, PickedFacts
 from caregiver.ui.trends.by_day.rows_below import AREAS, RowsBelow
-from caregiver.ui.trends.by_day.shown_bands import away, treatment
+from caregiver.ui.trends.by_day.shown_bands import treatment
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows
 from caregiver.ui.trends.by_day.steering import Steering
 from caregiver.ui.trends.by_day.treatment_row import TreatmentRow
@@ -158,9 +158,8 @@ class ByDayView(TrendView):
         calendar = self.context.calendar
         title = calendar.short_day(span.first) if span.days == 1 else brief_span(calendar, span)
         counted = self._held.columns(span, Step.DAY if span.days <= MOST_DAYS_READ else Step.MONTH)
-        reading = rows.reading
-        bands = [away(band, reading) for band in self._held.bands(span).away]
-        facts = PickedFacts(self.context).words(span, counted, bands)
+        stays = [stay for stay in rows.stays if stay.touches(span)]
+        facts = PickedFacts(self.context).words(span, counted, stays)
         self.picked.emit(Picked(About(span.first, span.last, Looked.BY_DAY), title, facts))
 
     # -- in words -----------------------------------------------------------------------------------------------
