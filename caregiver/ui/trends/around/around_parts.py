@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from caregiver.drawing.legend import Legend
 from caregiver.drawing.marks import Mark
@@ -11,8 +11,8 @@ from caregiver.ui.theme.theme import Theme
 from caregiver.ui.trends.around.change_box import ChangeBox
 from caregiver.ui.trends.around.side_panel import SidePanel
 from caregiver.ui.trends.whole_table import WholeTable
+from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.drawing_view import DrawingView
-from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.quiet_line import QuietLine
 from caregiver.ui.widgets.segments import Segments
@@ -56,9 +56,11 @@ class AroundParts:
     def _lay_out(self, holder: QWidget) -> None:
         self._shown = QWidget()
         choices = QWidget()
-        flow = FlowLayout(choices, gap=12)
-        flow.addWidget(label(tr("Days before and after"), "soft", wraps=False))
-        flow.addWidget(self.lengths)
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight, choices)
+        self._choices.setContentsMargins(0, 0, 0, 0)
+        self._choices.setSpacing(_GAP * 2)
+        self._choices.addWidget(self.changes, 1)
+        self._choices.addWidget(row(label(tr("Days before and after"), "soft", wraps=False), self.lengths, None))
         sides = QWidget()
         self._grid = QGridLayout(sides)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -67,17 +69,8 @@ class AroundParts:
         inner = QVBoxLayout(self._shown)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(_GAP)
-        for part in (
-            self.changes,
-            choices,
-            self._which,
-            self._told,
-            self.urgent,
-            self._legend,
-            sides,
-            self.counts,
-            self._same,
-        ):
+        above = (choices, self._which, self._told, self.urgent, self._legend)
+        for part in (*above, sides, self.counts, self._same):
             inner.addWidget(part)
         inner.addStretch(1)
         column = QVBoxLayout(holder)
@@ -88,10 +81,12 @@ class AroundParts:
 
     def arrange(self, *, is_narrow: bool) -> None:
         """The sides beside each other, with every row of them at one height; below each other in a narrow window."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._choices.setDirection(down if is_narrow else across)
         for number, side in enumerate(self.sides):
-            for row, part in enumerate(side.parts):
+            for line, part in enumerate(side.parts):
                 self._grid.removeWidget(part)
-                self._grid.addWidget(part, row + 3 * number if is_narrow else row, 0 if is_narrow else number)
+                self._grid.addWidget(part, line + 3 * number if is_narrow else line, 0 if is_narrow else number)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 0 if is_narrow else 1)
 

@@ -39,6 +39,13 @@ class SidePain(PainRow):
         return tuple(_short(label, self.goal) for label in super().labels(canvas) if label.is_at_plot)
 
 
+class SideDates(DatesRow):
+    """The dates alone; when a day begins is said above both charts."""
+
+    def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
+        return ()
+
+
 @dataclass(frozen=True)
 class SideShown:
     """One side with all that its chart needs.
@@ -79,7 +86,7 @@ def side_rows(shown: SideShown, width: float, tokens: Tokens, scale: float) -> S
             has_labels_above=has_labels_above,
         )
 
-    rows = (SidePain(shown.goal, shown.series), DatesRow())
+    rows = (SidePain(shown.goal, shown.series), SideDates())
     return stacked(rows, canvas_of, width, least_labels_px=0.0)
 
 

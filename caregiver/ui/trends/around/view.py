@@ -1,5 +1,7 @@
 """Before and after: the days before a change and the days after it, side by side on one scale; no verdict."""
 
+from datetime import time
+
 from caregiver.domain.question import About, Looked
 from caregiver.domain.span import Span
 from caregiver.drawing.words import tr
@@ -82,7 +84,7 @@ class AroundView(TrendView):
         if around is None:
             return AroundPicture((self.parts.nothing.text(),), (), (), (), (), width=width, scale=scale)
         change = self._change_words
-        above = (change.name(around.change), change.which_days(around.change), change.told(around.change))
+        above = (change.name(around.change), self._which_days(around.change), change.told(around.change))
         drawn = [SideDrawn(self._shown(side), self._heading(side), said.coverage(side)) for side in around.sides]
         marks = series_legend(self.context, around.series)
         return AroundPicture(above, marks, drawn, said.rows(around), (self._same_days(),), width=width, scale=scale)
@@ -122,7 +124,7 @@ class AroundView(TrendView):
         days = int(self.parts.lengths.value())
         self._around = around = self.context.services.trend_changes.around(change, days)
         self.parts.show_legend(series_legend(self.context, around.series))
-        self.parts.show_change(words.which_days(change), words.told(change))
+        self.parts.show_change(self._which_days(change), words.told(change))
         for panel, side in zip(self.parts.sides, (around.before, around.after), strict=True):
             panel.set_visible(side is not None)
             panel.show_picked(None)
@@ -130,6 +132,10 @@ class AroundView(TrendView):
                 panel.show_side(self._shown(side), self._heading(side), self._side_words.coverage(side))
         self.parts.show_counts(self._side_words.rows(around), self._same_days())
         self._pick_change()
+
+    def _which_days(self, change: TrendChange) -> str:
+        begins = self.context.calendar.time_short(time(self.context.services.trends.start_hour))
+        return " ".join((self._change_words.which_days(change), tr("Days from {time}.", time=begins)))
 
     def _heading(self, side: Side) -> str:
         days = self._side_words.days(side)
