@@ -195,13 +195,19 @@ class TrendsPage(Page):
             path = asked_path(self, kind, span, calendar)
             if path is None:
                 return
-            name = words(Text(self.modes[self.mode].name))
-            title = tr("{name}, {days}", name=name, days=calendar.span(span.first, span.last))
-            write_file(path, kind, self.view, title)
+            write_file(path, kind, self.view, self._title)
         except StorageFailed as error:
             self._say(words(error.sentence))
             return
         self._say(tr("Saved: {name}", name=path.name))
+
+    @property
+    def _title(self) -> str:
+        mode, span = self.modes[self.mode], self.shown.span
+        name = words(Text(mode.name))
+        if mode.has_own_days:
+            return name
+        return tr("{name}, {days}", name=name, days=self._context.calendar.span(span.first, span.last))
 
     def _say(self, sentence: str) -> None:
         self.said.say(sentence)

@@ -1,5 +1,6 @@
 """The card: the sentence that is offered, the picture or its table, and what is picked."""
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGraphicsView, QLabel
 
 from caregiver.ui.core.context import PageContext
@@ -54,13 +55,18 @@ class TrendCard(Card):
         view = self._view
         if view is None:
             return
-        sentence = view.sentence()
-        self.said.setText(sentence)
         self.said.setVisible(self._has_words)
-        view.setAccessibleDescription(sentence)
-        for chart in view.findChildren(QGraphicsView):  # a screen reader finds the ground of a chart beside it
-            chart.viewport().setAccessibleName(chart.accessibleName())
+        if self._has_words or QAccessible.isActive():
+            self._say(view)
         view.setVisible(not self._is_table)
         self.table.setVisible(self._is_table)
         if self._is_table:
             self.table.show_table(view.table())
+
+    def _say(self, view: TrendView) -> None:
+        """Say in words what is shown: to the eyes where that is wanted, to a screen reader in any case."""
+        sentence = view.sentence()
+        self.said.setText(sentence)
+        view.setAccessibleDescription(sentence)
+        for chart in view.findChildren(QGraphicsView):  # a screen reader finds the ground of a chart beside it
+            chart.viewport().setAccessibleName(chart.accessibleName())
