@@ -187,6 +187,11 @@ class Preferences:
         before: dict[str, Json] = self._vault.settings.get("question_thresholds", {})
         return self._set("question_thresholds", before, {**before, name: checked_threshold(name, number)})
 
+    def use_default_thresholds(self) -> Changed[object]:
+        """Let questions be suggested by our numbers again."""
+        before: dict[str, Json] = self._vault.settings.get("question_thresholds", {})
+        return self._set("question_thresholds", before, {})
+
     def put_off_paper_test(self) -> Changed[object]:
         """Ask about the paper key in a month again."""
         before = self._vault.settings.get("paper_test_put_off_at", "")

@@ -22,6 +22,7 @@ from caregiver.ui.settings.place_cards import NumbersCard
 from caregiver.ui.settings.reminders_card import AskingCard, Autostart, AutostartCard, StopCard
 from caregiver.ui.settings.review_card import ReviewCard
 from caregiver.ui.settings.stays_card import StaysCard
+from caregiver.ui.settings.suggestions_card import SuggestionNumbersCard
 from caregiver.ui.settings.telling_card import TellingCard
 from caregiver.ui.settings.writers_card import WritersCard
 from caregiver.ui.theme.icons import give_icon
@@ -75,6 +76,7 @@ class SettingsPage(Page):
         self.writers = WritersCard(context)
         self.numbers = NumbersCard(context)
         self.review = ReviewCard(context)
+        self.suggestions = SuggestionNumbersCard(context)
         self.key = KeySubject(context, self._where, self._keeping, self._lock)
         self.stop, self.asking, self.stays = StopCard(context), AskingCard(context), StaysCard(context)
         self.autostart = None if self._autostart is None else AutostartCard(self._autostart)
@@ -89,6 +91,7 @@ class SettingsPage(Page):
             (tr("Who writes"), self._stacked(self.writers, PastCard(context))),
             (tr("Numbers to call"), self._stacked(self.numbers)),
             (tr("Evening review"), self._stacked(self.review)),
+            (tr("Questions"), self._stacked(self.suggestions)),
             (tr("Key and backup"), self.key),
             (tr("Reminders"), self._stacked(*reminders)),
         )
@@ -178,6 +181,7 @@ class SettingsPage(Page):
         give_icon(self.theme, self.stop_all, "bell-off", self.theme.tokens.accent_strong)
         self.asking.show_preferences()
         self.review.show_preferences()
+        self.suggestions.show_preferences()
         self.stays.show_stays()
         if self.autostart is not None:
             self.autostart.show_state()
@@ -197,7 +201,8 @@ class SettingsPage(Page):
     def left(self) -> None:
         """Out of sight: what was typed is kept, and "Saved" goes."""
         super().left()
-        for card in (*self._person_cards(), self.writers, self.times, self.asking, self.review, self.stays):
+        own = (self.writers, self.times, self.asking, self.review, self.suggestions, self.stays)
+        for card in (*self._person_cards(), *own):
             card.forget_saved()
         self.key.forget_said()
 

@@ -23,7 +23,7 @@ from caregiver.ui.core.navigation import Destination
 from caregiver.ui.settings.page import SettingsPage
 from caregiver.ui.theme.theme import Look, Scheme
 
-LOOK, ABOUT, TOLD, WRITERS, NUMBERS, EVENING, KEY = range(7)
+LOOK, ABOUT, TOLD, WRITERS, NUMBERS, EVENING, QUESTIONS, KEY = range(8)
 
 
 class LookFile:
@@ -356,7 +356,7 @@ def test_it_says_where_the_diary_lies_and_what_is_private(page):
 
 
 def test_everything_that_can_be_used_has_a_name(page):
-    for index in range(7):
+    for index in range(8):
         page.show_subject(index)
         parts = [part for kind in (QAbstractButton, QLineEdit) for part in page.findChildren(kind) if part.isVisible()]
         assert [part for part in parts if not (part.accessibleName() or getattr(part, "text", str)())] == []
@@ -366,7 +366,7 @@ def test_everything_that_can_be_used_has_a_name(page):
 def test_nothing_goes_sideways(page, theme, qtbot, width, percent):
     theme.set_look(Look(text_percent=percent))
     page.resize(width, 768)
-    for index in range(7):
+    for index in range(8):
         page.show_subject(index)
         qtbot.waitUntil(lambda: page.widget().width() == page.viewport().width())
         assert page.widget().minimumSizeHint().width() <= page.viewport().width(), index
