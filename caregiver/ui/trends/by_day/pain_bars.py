@@ -10,7 +10,7 @@ from caregiver.domain.pain import Series
 from caregiver.domain.ratings import Spread
 from caregiver.domain.statistics import with_halves
 from caregiver.domain.trend_days import Column
-from caregiver.drawing.marks import SMALLEST_WITH_WORDS, PainMark
+from caregiver.drawing.marks import PainMark
 from caregiver.drawing.tokens import Tokens
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.faces import face, width_of
@@ -91,43 +91,52 @@ def bars(
         rooms: Of each column, from where to where it is free of times away.
         series: Those that any column has, in the order in which they stand side by side.
     """
-    has_numbers = _have_numbers_room(canvas, series)
+    share = _share(canvas, rooms, series)
     found: list[PainBar] = []
     for column, (left, right) in zip(canvas.columns, rooms, strict=True):
         if not column.by_series:
             continue
-        placed = list(_with_numbers(canvas, column, left, right)) if has_numbers else []
+        placed = list(_with_numbers(canvas, column, left, right, share)) if share else []
         small = () if placed else _small(canvas, column, left, right, series)
         found += [_bar(canvas, scale, column, *place, has_number=True) for place in placed]
         found += [_bar(canvas, scale, column, *place, has_number=False) for place in small]
     return tuple(found)
 
 
-def _have_numbers_room(canvas: Canvas, series: Sequence[Series]) -> bool:
-    """Whether the usual column has room for the marks of all series with their numbers, made smaller if need be."""
+def _share(canvas: Canvas, rooms: Sequence[tuple[float, float]], series: Sequence[Series]) -> float:
+    """How large the marks are that hold a number, of their full size: one share for all, because a larger mark would
+    read as a larger number. 0 where the usual column has no room for them."""
     if not series:
-        return False
+        return 0.0
     smallest = min(_SIZES_PX[one] for one in series) * canvas.scale
-    share = max(_LEAST_SHARE, min(1.0, _LEAST_WITH_NUMBER_PX / smallest))
-    return sum(_SIZES_PX[one] for one in series) * canvas.scale * share + _GAP_PX * len(series) <= canvas.column_px
+    least = max(_LEAST_SHARE, min(1.0, _LEAST_WITH_NUMBER_PX / smallest))
+    if sum(_SIZES_PX[one] for one in series) * canvas.scale * least + _GAP_PX * len(series) > canvas.column_px:
+        return 0.0
+    share = 1.0
+    for column, (left, right) in zip(canvas.columns, rooms, strict=True):
+        while share > least and column.by_series and _needed(canvas, column, share) > right - left - 2:
+            share = max(least, share * 0.94)
+    return share
 
 
-def _with_numbers(canvas: Canvas, column: Column, left: float, right: float) -> Iterable[tuple[Series, float, float]]:
+def _needed(canvas: Canvas, column: Column, share: float) -> float:
+    widths = [_width(column, one, _SIZES_PX[one] * canvas.scale * share) for one in column.by_series]
+    return sum(widths) + _GAP_PX * (len(widths) - 1)
+
+
+def _with_numbers(
+    canvas: Canvas, column: Column, left: float, right: float, share: float
+) -> Iterable[tuple[Series, float, float]]:
     """Each series of a column with its middle and size, in marks that hold their number; none where they have no
     room."""
-    share = canvas.scale
-    while True:
-        sizes = {series: _SIZES_PX[series] * share for series in column.by_series}
-        if min(sizes.values()) < SMALLEST_WITH_WORDS:
-            return
-        widths = {series: _width(column, series, size) for series, size in sizes.items()}
-        total = sum(widths.values()) + _GAP_PX * (len(widths) - 1)
-        if total <= right - left - 2:
-            break
-        share *= 0.94
+    total = _needed(canvas, column, share)
+    if total > right - left:
+        return
     x = (left + right - total) / 2
-    for series, wide in widths.items():
-        yield series, x + wide / 2, sizes[series]
+    for series in column.by_series:
+        size = _SIZES_PX[series] * canvas.scale * share
+        wide = _width(column, series, size)
+        yield series, x + wide / 2, size
         x += wide + _GAP_PX
 
 
