@@ -11,7 +11,7 @@ from caregiver.domain.medicine import Release
 from caregiver.domain.own_words import open_part
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Person
-from caregiver.domain.question_rules.facts import ENTRY_DAYS, NUMBER_DAYS, Facts, Listed, OnDay, Supply
+from caregiver.domain.question_rules.facts import ENTRY_DAYS, NUMBER_DAYS, RECORD_DAYS, Facts, Listed, OnDay, Supply
 from caregiver.domain.record import Record
 from caregiver.domain.relief_pairs import Number, QuickDose, pairs
 from caregiver.domain.review import OwnDay, Review
@@ -47,7 +47,7 @@ class SuggestionFacts:
     def read(self) -> Facts:
         """The facts as they stand now."""
         services, today = self._services, self.today
-        entries, doses = self._dated(services.diary), self._dated(services.doses)
+        entries, doses = self._dated(services.diary, ENTRY_DAYS), self._dated(services.doses)
         symptoms, reviews = self._dated(services.symptoms), self._reviews()
         next_visit = services.visits.next()
         visit_day = None if next_visit is None else next_visit.value.local_at.date()
@@ -76,14 +76,13 @@ class SuggestionFacts:
 
     # -- by the day -----------------------------------------------------------------------------------------------
 
-    @property
-    def _bounds(self) -> tuple[datetime, datetime]:
-        start, end = self._services.trends.bounds(Span(self.today - (ENTRY_DAYS - 1) * _DAY, self.today))
+    def _bounds(self, days: int = RECORD_DAYS) -> tuple[datetime, datetime]:
+        start, end = self._services.trends.bounds(Span(self.today - (days - 1) * _DAY, self.today))
         return start - _DAY, end + _DAY
 
-    def _dated(self, journal: "Journal[Noun]") -> list[OnDay[Record[Noun]]]:
+    def _dated(self, journal: "Journal[Noun]", days: int = RECORD_DAYS) -> list[OnDay[Record[Noun]]]:
         """The records of the last weeks, oldest first; what lies ahead is left out."""
-        start, end = self._bounds
+        start, end = self._bounds(days)
         end = min(end, self._services.clock.now() + timedelta(microseconds=1))
         return [OnDay(self._day(record.value), record) for record in reversed(journal.between(start, end))]
 
@@ -91,13 +90,13 @@ class SuggestionFacts:
         return care_day(value.at.astimezone(ZoneInfo(value.zone)), self._services.trends.start_hour)
 
     def _reviews(self) -> tuple[Review, ...]:
-        found = (record.value for record in self._services.reviews.between(*self._bounds))
+        found = (record.value for record in self._services.reviews.between(*self._bounds()))
         return tuple(sorted(found, key=lambda review: review.day))
 
     def _own_days(self) -> tuple[OwnDay, ...]:
         """Those of who writes now, and what others share."""
         writer = self._services.people.writer()
-        found = self._services.own_days.between(*self._bounds)
+        found = self._services.own_days.between(*self._bounds())
         return tuple(record.value for record in found if record.by == writer or record.value.is_shared)
 
     def _visits(self) -> tuple[date, ...]:

@@ -21,7 +21,9 @@ from caregiver.domain.trend_days import TrendDay
 
 NUMBER_DAYS = 90
 """So far back numbers are looked at,"""
-ENTRY_DAYS = 42
+ENTRY_DAYS = 56
+"""so far the words of entries,"""
+RECORD_DAYS = 28
 """and so far everything else that is written by the day."""
 
 Noun = TypeVar("Noun")
@@ -85,7 +87,8 @@ class Facts:
         today: The present care day.
         person, contacts: As they stand.
         numbers: The numbers of each of the last `NUMBER_DAYS` care days that has any, oldest first.
-        entries, spells, symptoms, comforts, doses: Those of the last `ENTRY_DAYS` care days, oldest first.
+        entries: Those of the last `ENTRY_DAYS` care days, oldest first.
+        spells, symptoms, comforts, doses: Those of the last `RECORD_DAYS` care days, oldest first.
         pairs: The quick-acting doses of these days, with the numbers around them.
         reviews, own_days: Of these days; own days are those that who writes now may read.
         medicines: Those on the list.

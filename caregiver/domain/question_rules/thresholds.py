@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from caregiver.domain.errors import BadInput
+from caregiver.domain.question_rules.facts import RECORD_DAYS
 from caregiver.domain.relief_pairs import FELL
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 
@@ -46,7 +47,7 @@ class Thresholds:
 
 
 REACH: Mapping[str, tuple[int, int]] = {
-    "recent_days": (3, 28),
+    "recent_days": (3, RECORD_DAYS),
     "high_number": (1, 10),
     "weeks_apart": (1, 10),
     "fell_by": (1, 10),

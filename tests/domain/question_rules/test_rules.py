@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from caregiver.domain.person import Person
-from caregiver.domain.question_rules.facts import Facts
+from caregiver.domain.question_rules import feelings
+from caregiver.domain.question_rules.facts import ENTRY_DAYS, RECORD_DAYS, Facts
 from caregiver.domain.question_rules.rules import RULES, suggested
 from caregiver.domain.question_rules.suggestion import Suggestion
-from caregiver.domain.question_rules.thresholds import Thresholds
+from caregiver.domain.question_rules.thresholds import REACH, Thresholds
 from caregiver.domain.text import Text
 from tests.domain.question_rules.quiet_facts import QUIET, back
 from tests.domain.question_rules.raising import CASES, Case
@@ -107,3 +108,9 @@ def test_the_worry_is_quoted_as_it_was_written():
     assert str(only(case.full, "Q28").fact) == (
         "Because a note of Fri 20 Nov says: “He fears that the cancer is spreading.”"
     )
+
+
+def test_a_place_is_only_called_new_of_days_that_are_read():
+    longest = REACH["recent_days"][1]
+    assert longest <= RECORD_DAYS
+    assert longest + feelings.BEFORE_DAYS <= ENTRY_DAYS
