@@ -4,6 +4,7 @@ The axis is always the same. Series stand side by side in their own marks; nothi
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -44,6 +45,7 @@ class PainRow(ChartRow):
         bars: Each series of each column, where it is drawn.
         gaps: Columns without a number, and what is said of them.
         stays: Times away.
+        nothing: What is said where nothing at all is recorded, or None.
     """
 
     has_line_below = False
@@ -57,6 +59,7 @@ class PainRow(ChartRow):
         self.bars: tuple[PainBar, ...] = ()
         self.gaps: tuple[Gap, ...] = ()
         self.stays: list[PaintedBox] = []
+        self.nothing: FittedWords | None = None
         self._stay_words: list[FittedWords] = []
         self._untold: tuple[str, ...] = ()
         self._scale = PainScale(0, UNIT_PX)
@@ -95,6 +98,9 @@ class PainRow(ChartRow):
         rooms = [self._room(canvas, column) for column in canvas.columns]
         self.bars = bars(canvas, scale, rooms, self.series(canvas))
         self.gaps = gaps(canvas, scale.y(10), scale.y(0), [box.rect for box in self.stays])
+        self.nothing = self._nothing_words(canvas)
+        if self.nothing is not None:
+            self.gaps = tuple(replace(gap, words=None) for gap in self.gaps)
         told = [(box, self._words_of(canvas, box)) for box in self.stays]
         self._stay_words = [words for _, words in told if words is not None]
         self._untold = tuple(dict.fromkeys(box.words for box, words in told if words is None))
@@ -125,6 +131,13 @@ class PainRow(ChartRow):
         free = max(zip(edges[::2], edges[1::2], strict=True), key=lambda part: part[1] - part[0])
         return free if free[1] - free[0] >= (right - left) * 0.4 else (left, right)
 
+    def _nothing_words(self, canvas: Canvas) -> FittedWords | None:
+        """One sentence instead of many words, where nothing at all is recorded."""
+        if self.stays or any(column.is_recorded for column in canvas.columns):
+            return None
+        room = QRectF(0, self._scale.y(10), canvas.width, self._scale.y(0) - self._scale.y(10))
+        return fitted((tr("Nothing is recorded in these days."),), room, canvas.px(16), may_be_upright=False)
+
     def _words_of(self, canvas: Canvas, box: PaintedBox) -> FittedWords | None:
         """A stay's words, in the widest part of its band that no mark stands in."""
         marks = sorted((bar.box.left(), bar.box.right()) for bar in self.bars if bar.box.intersects(box.rect))
@@ -143,6 +156,7 @@ class PainRow(ChartRow):
     def _boxes(self) -> list[PaintedBox]:
         found = [PaintedBox(box.rect, BoxKind.BAND, "", box.keys) for box in self.stays]
         found += [PaintedBox(words.box, BoxKind.LABEL, " ".join(words.lines)) for words in self._stay_words]
+        found += [PaintedBox(self.nothing.box, BoxKind.LABEL, " ".join(self.nothing.lines))] if self.nothing else []
         found += [PaintedBox(gap.words.box, BoxKind.LABEL, gap.said) for gap in self.gaps if gap.words is not None]
         for bar in self.bars:
             found.append(PaintedBox(bar.box, BoxKind.MARK, bar.mark.label, (bar.column, bar.series)))
@@ -161,9 +175,9 @@ class PainRow(ChartRow):
             painter.drawRect(box.rect.adjusted(0.5, 0.5, -0.5, -0.5))
         for words in self._stay_words:
             words.draw(painter, tokens.ink)
-        for gap in self.gaps:
-            if gap.words is not None:
-                gap.words.draw(painter, tokens.ink_soft)
+        for words in (self.nothing, *(gap.words for gap in self.gaps)):
+            if words is not None:
+                words.draw(painter, tokens.ink_soft)
         self._draw_events(painter, canvas)
         draw_bars(painter, self.bars, canvas)
 
