@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from caregiver.domain.pain import Series
@@ -13,7 +13,9 @@ from caregiver.drawing.tokens import Tokens
 SPOT_PX = (8.0, 10.5, 13.0)
 """The three sizes of a mark, at 100 %."""
 
-BLOCK_PX = 8.0
+BLOCK_PX = 13.0
+"""High enough to frame the marks that lie in it."""
+
 _PAINTED_AS = 8
 """Every mark has the one colour of pain: its place says the number."""
 
@@ -84,9 +86,23 @@ class BlockMark:
 
 def paint_block(painter: QPainter, box: QRectF, series: Series, tokens: Tokens) -> None:
     """Draw the middle number of three hours."""
-    is_own = series is Series.PATIENT
+    paint_block_ground(painter, box, series, tokens)
+    paint_block_frame(painter, box, tokens)
+
+
+def paint_block_ground(painter: QPainter, box: QRectF, series: Series, tokens: Tokens) -> None:
+    """Draw its ground: marks lie on it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.pain[2] if series is Series.PATIENT else tokens.surface))
+    painter.drawRoundedRect(box, 2, 2)
+
+
+def paint_block_frame(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    """Draw its frame, which is seen among however many marks."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(tokens.surface), 2))
+    painter.drawRoundedRect(box.adjusted(-0.7, -0.7, 0.7, 0.7), 3, 3)
     painter.setPen(QPen(QColor(tokens.pain_line), 1.4))
-    painter.setBrush(QColor(tokens.pain[2] if is_own else tokens.surface))
     painter.drawRoundedRect(box.adjusted(0.7, 0.7, -0.7, -0.7), 2, 2)
 
 

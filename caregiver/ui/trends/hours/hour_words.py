@@ -80,10 +80,8 @@ def size_words(shown: ShownHours) -> tuple[str, str, str]:
 
 
 def step_words(shown: ShownHours) -> str:
-    """How much time one mark stands for."""
-    if shown.step == 15:
-        return tr("each mark: a quarter of an hour")
-    return tr("each mark: half an hour") if shown.step == 30 else tr("each mark: an hour")
+    """ "each mark: 15 minutes"."""
+    return tr("each mark: {minutes} minutes", minutes=shown.step)
 
 
 def block_facts(context: PageContext, shown: ShownHours, block: Block) -> str:

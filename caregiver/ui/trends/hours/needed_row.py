@@ -18,6 +18,9 @@ from caregiver.ui.trends.hours.shown_hours import doses_by_block
 
 _MARKS_PX, _COUNTS_PX = 30.0, 28.0
 _SIZES = (11.0, 14.0, 17.0)
+_STEPS = (15, 30, 60)
+"""Minutes that are drawn at one place: the first that leaves room between the triangles."""
+
 _MARK = DoseMark(DoseKind.AS_NEEDED)
 
 
@@ -59,17 +62,23 @@ class NeededRow(ChartRow):
         assert isinstance(canvas, FoldedDay)
         top, below = self._tops(canvas)
         floor = top + canvas.px(_MARKS_PX) - 2
-        step = 15 if len(self.needed.quarters) <= 48 else 60
-        self.marks, ends = [], [-1.0, -1.0]
-        for minutes, times in counted(self.needed.quarters, step):
-            size = canvas.px(_SIZES[canvas.shown.size_of(times)])
-            x = canvas.at(minutes)
-            level = next((n for n, end in enumerate(ends) if x - size / 2 >= end), 0)
-            ends[level] = x + size / 2
-            y = floor - size / 2 - level * canvas.px(_SIZES[0])
-            self.marks.append((minutes, times, mark_box(QPointF(x, y), size, size)))
+        self.marks = next(filter(None, (self._placed(canvas, step, floor) for step in _STEPS)), [])
         marks = [PaintedBox(box, BoxKind.MARK, keys=(minutes, times)) for minutes, times, box in self.marks]
         self.boxes = [*marks, *self._figures(canvas, below)]
+
+    def _placed(self, canvas: FoldedDay, step: int, floor: float) -> list[tuple[float, int, QRectF]]:
+        """The triangles on two lines, `step` minutes at one place; none where they would cover each other."""
+        placed, ends = [], [-canvas.width, -canvas.width]
+        for minutes, times in counted(self.needed.quarters, step):
+            size, x = canvas.px(_SIZES[canvas.shown.size_of(times)]), canvas.at(minutes)
+            level = next((n for n, end in enumerate(ends) if x - size / 2 >= end), None)
+            if level is None and step != _STEPS[-1]:
+                return []
+            level = level or 0
+            ends[level] = x + size / 2
+            y = floor - size / 2 - level * canvas.px(_SIZES[0])
+            placed.append((minutes, times, mark_box(QPointF(x, y), size, size)))
+        return placed
 
     def _figures(self, canvas: FoldedDay, top: float) -> list[PaintedBox]:
         high = canvas.px(_COUNTS_PX)

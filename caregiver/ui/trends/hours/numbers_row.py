@@ -16,7 +16,7 @@ from caregiver.drawing.words import tr
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.hours.folded_day import AXIS_PX, DOSE_PX, FoldedDay, apart
-from caregiver.ui.trends.hours.hour_marks import BLOCK_PX, SPOT_PX, SpotMark, paint_block
+from caregiver.ui.trends.hours.hour_marks import BLOCK_PX, SPOT_PX, SpotMark, paint_block_frame, paint_block_ground
 from caregiver.ui.trends.hours.hour_words import axis_words, parts_of_day
 from caregiver.ui.trends.hours.shown_hours import ShownHours
 
@@ -176,9 +176,11 @@ class NumbersRow(ChartRow):
         self._draw_goal(painter, canvas)
         self._draw_due(painter, canvas)
         for middle in self.middles:
-            paint_block(painter, middle.box, middle.series, canvas.tokens)
+            paint_block_ground(painter, middle.box, middle.series, canvas.tokens)
         for spot, box in self.drawn:
             self._mark(spot).paint(painter, box.center(), canvas.px(SPOT_PX[-1]), canvas.tokens)
+        for middle in self.middles:
+            paint_block_frame(painter, middle.box, canvas.tokens)
         self._draw_words(painter, canvas)
 
     def _draw_grid(self, painter: QPainter, canvas: FoldedDay) -> None:

@@ -12,7 +12,7 @@ from caregiver.drawing.marks import mark_box
 from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.tokens import Tokens
 
-ROW_PX = 26.0
+ROW_PX = 24.0
 DISC_PX = 20.0
 _AXIS_PX, _NUMBER_PX, _LINE_PX = 14, 14, 1.6
 _ON_AXIS = (0, 2, 4, 6, 8, 10)

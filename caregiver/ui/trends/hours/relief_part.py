@@ -1,13 +1,16 @@
 """Beside the chart: the number before a quick-acting dose, and the one 30 to 60 minutes after it, by amount."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver.domain.pain import Series
 from caregiver.domain.wording import series_name, start_upper
+from caregiver.drawing.fonts import font
 from caregiver.drawing.legend import Legend
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.hours.folded_day import DOSE_PX
 from caregiver.ui.trends.hours.pair_rows import ROW_PX, PairRows, ReliefMark
 from caregiver.ui.trends.hours.relief_words import ShownGroup, ShownRelief, pair_words, times_words
 from caregiver.ui.widgets.drawing_view import DrawingView
@@ -25,10 +28,10 @@ class ReliefPart(QWidget):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         self._legend = DrawingView(self._context.theme)
         self._groups = QVBoxLayout()
-        self._groups.setSpacing(12)
+        self._groups.setSpacing(10)
         self.nothing = label("", "soft")
         self._line = rule()
         self.left_out = label("", "dose")
@@ -38,8 +41,12 @@ class ReliefPart(QWidget):
         column.addWidget(self.nothing)
         column.addLayout(self._groups)
         column.addStretch(1)
-        for part in (self._line, self.left_out, self.same_days):
-            column.addWidget(part)
+        column.addWidget(self._line)
+        foot = QVBoxLayout()
+        foot.setSpacing(0)
+        foot.addWidget(self.left_out)
+        foot.addWidget(self.same_days)
+        column.addLayout(foot)
 
     def show_relief(self, shown: ShownRelief, goal: int | None) -> None:
         """Show other doses."""
@@ -51,7 +58,9 @@ class ReliefPart(QWidget):
         self._legend.setVisible(bool(shown.groups))
         last = max((n for n, one in enumerate(shown.groups) if one.group.own), default=-1)
         for number, group in enumerate(shown.groups):
-            self._groups.addWidget(GroupPart(self._context, group, goal, has_axis=number == last))
+            self._groups.addWidget(
+                GroupPart(self._context, group, goal, self._count_px(shown), has_axis=number == last)
+            )
         for part, said in (
             (self.nothing, shown.nothing),
             (self.left_out, shown.left_out),
@@ -60,6 +69,12 @@ class ReliefPart(QWidget):
             part.setText(said)
             part.setVisible(bool(said))
         self._line.setVisible(bool(shown.left_out or shown.same_days))
+
+    def _count_px(self, shown: ShownRelief) -> int:
+        """How wide the widest count is: the numbers of all groups stand below each other."""
+        face = QFontMetricsF(font(self._context.theme.px(DOSE_PX)))
+        counts = [times_words(one) for group in shown.groups for one in group.group.times]
+        return round(max((face.horizontalAdvance(said) for said in counts), default=0.0)) + 4
 
     def clear(self) -> None:
         """Let go of what is shown."""
@@ -76,11 +91,14 @@ class ReliefPart(QWidget):
 class GroupPart(QWidget):
     """The doses of one amount: what they are, and each pair with how often it came."""
 
-    def __init__(self, context: PageContext, shown: ShownGroup, goal: int | None, *, has_axis: bool) -> None:
+    def __init__(
+        self, context: PageContext, shown: ShownGroup, goal: int | None, count_px: int, *, has_axis: bool
+    ) -> None:
         super().__init__()
         self._context = context
         self._shown = shown
         self._goal = goal
+        self._count_px = count_px
         self._has_axis = has_axis
         self._build()
 
@@ -98,7 +116,7 @@ class GroupPart(QWidget):
         self.rows = DrawingView(self._context.theme)
         self.rows.show_drawing(PairRows(times, self._goal, self._has_axis).laid_out)
         grid = QGridLayout()
-        grid.setContentsMargins(0, 8, 0, 0)
+        grid.setContentsMargins(0, 4, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
@@ -112,6 +130,5 @@ class GroupPart(QWidget):
         made = label(said, "dose", wraps=False)
         made.setAccessibleName(tr("{pair}: {times}", pair=about, times=said))
         made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        made.setFixedHeight(round(ROW_PX * self._context.theme.scale))
-        made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        made.setFixedSize(self._count_px, round(ROW_PX * self._context.theme.scale))
         return made

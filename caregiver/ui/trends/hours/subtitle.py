@@ -10,7 +10,7 @@ from caregiver.ui.trends.hours.shown_hours import ShownHours
 
 
 def subtitle(context: PageContext, shown: ShownHours) -> str:
-    """ "from 06:00 to 06:00, 9 to 22 Nov; each mark: a quarter of an hour"."""
+    """ "from 06:00 to 06:00, 9 to 22 Nov; each mark: 15 minutes"."""
     days = brief_days(context.calendar, shown.span.first, shown.span.last, today=context.services.trends.today)
     start = context.calendar.time_short(time(shown.start_hour))
     return tr("from {start} to {start}, {days}; {marks}", start=start, days=days, marks=step_words(shown))

@@ -22,7 +22,8 @@ from caregiver.ui.trends.hours.shown_hours import ShownHours, read_hours
 from caregiver.ui.trends.hours.subtitle import subtitle
 from caregiver.ui.trends.view import Picked, Picture, TrendTable, TrendView
 from caregiver.ui.widgets.drawing_view import DrawingView
-from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.flow_layout import FlowLayout
+from caregiver.ui.widgets.labels import FlowingLabel, label
 
 _GAP_PX = 20
 
@@ -44,7 +45,7 @@ class HoursView(TrendView):
         self.steering = Steering(self)
         self.chart = HourChart(self.context.theme, self.steering)
         self.chart.setAccessibleName(tr("Pain through the day"))
-        self.days = label("", "soft")
+        self.days = FlowingLabel("soft")
         self.legend = DrawingView(self.context.theme)
         self.relief = ReliefPart(self.context)
         self._line = QFrame()
@@ -61,8 +62,11 @@ class HoursView(TrendView):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(tr("Pain through the day"), "heading"))
-        for part in (self.days, self.legend, self.chart):
+        head = FlowLayout(gap=8)
+        head.addWidget(label(tr("Pain through the day"), "heading", wraps=False))
+        head.addWidget(self.days)
+        column.addLayout(head)
+        for part in (self.legend, self.chart):
             column.addWidget(part)
         column.addStretch(1)
         return holder
