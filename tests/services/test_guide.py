@@ -11,7 +11,6 @@ import pytest
 from caregiver.domain.guide import Card, Topic, TopicKind
 from caregiver.domain.medicine import Form, Medicine, MedicineClass, Release
 from caregiver.domain.pain import PainEntry, Place
-from caregiver.domain.spelling import nearest, slips, sounded
 from caregiver.services.content import ContentBroken
 from caregiver.services.guide import Guide
 from caregiver.services.library import Library
@@ -167,21 +166,6 @@ def test_a_word_in_the_title_comes_first(guide: Guide) -> None:
 def test_nothing_is_found_for_nothing(guide: Guide, typed: str) -> None:
     found = guide.search(typed)
     assert (found.cards, found.words) == ((), ())
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "count"),
-    [("pain", "pain", 0), ("pian", "pain", 1), ("pan", "pain", 1), ("paine", "pain", 1), ("pxyz", "pain", 3)],
-)
-def test_slips_are_counted(one: str, other: str, count: int) -> None:
-    assert slips(one, other, most=2) == count
-    assert slips(other, one, most=2) == count
-
-
-def test_short_words_are_never_taken_for_others() -> None:
-    assert nearest("leg", ["log", "lag"]) == ()
-    assert nearest("bowle", ["bowel", "bone"]) == ("bowel",)
-    assert sounded("Diarrhoea, Ödem") == "diarhea, odem"
 
 
 # -- what belongs to a record ------------------------------------------------------------------------------------------
