@@ -12,6 +12,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.trends.file_kinds import FileKind
+from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.segments import Segments
@@ -51,11 +52,13 @@ class TrendsHead(QWidget):
         self.menu = QMenu(self.save)
         for kind in FileKind:
             self.menu.addAction(self._action(kind))
-        flow = FlowLayout(self, gap=8)
+        self.parts = FlowLayout(self, gap=8)
         title = label(tr("Trends"), "title", wraps=False)
         title.setContentsMargins(0, 0, 16, 0)
-        for part in (title, self.modes, self.in_words, self.as_table, self.save):
-            flow.addWidget(part)
+        self.other_forms = row(self.in_words, self.as_table, self.save)
+        self.other_forms.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for part in (title, self.modes, self.other_forms):
+            self.parts.addWidget(part)
         self._dress()
 
     def _action(self, kind: FileKind) -> QAction:

@@ -167,7 +167,8 @@ class TrendsPage(Page):
         self._show_days()
 
     def reflow(self, is_narrow: bool) -> None:
-        """Parts below each other in a narrow window."""
+        """Parts below each other in a narrow window, in as few lines as hold them."""
+        (self.range if is_narrow else self.head).parts.addWidget(self.head.other_forms)
         self.card.picks.set_narrow(is_narrow)
         for view in self._views.values():
             view.set_narrow(is_narrow)

@@ -62,9 +62,9 @@ class RangeBar(QWidget):
         self.days = PlainLabel()
         self.days.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.days.setAccessibleName(tr("Days that are shown"))
-        flow = FlowLayout(self, gap=16)
-        flow.addWidget(self.lengths)
-        flow.addWidget(row(self.earlier, self.days, self.later, 8, self.wider, self.closer, gap=4))
+        self.parts = FlowLayout(self, gap=16)
+        self.parts.addWidget(self.lengths)
+        self.parts.addWidget(row(self.earlier, self.days, self.later, 8, self.wider, self.closer, gap=4))
         self._dress()
 
     def _connect(self) -> None:
