@@ -1,6 +1,6 @@
 """The page of visits: preparing the next one, and the questions that are taken along, which need no visit."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.visit_words import beneath, short_title, title
@@ -148,10 +148,7 @@ class VisitsPage(Page):
         """The question that was asked for, with the keyboard on it."""
         row, self._wanted_question = self.questions.row(self._wanted_question), ""
         if row is not None:
-            content = self.widget()
-            layout = content.layout() if content is not None else None
-            if layout is not None:
-                layout.activate()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             row.take_keyboard()
             self.ensureWidgetVisible(row, 0, 24)
 

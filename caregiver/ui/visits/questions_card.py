@@ -202,7 +202,7 @@ class QuestionsCard(Card):
                 among = list(each.rows)
                 self._context.act(self._context.services.questions.move, uuid, places, among)
                 place = list(each.rows).index(uuid) + 1
-                announce(self, tr("Place {place} of {count}", place=place, count=len(among)))
+                announce(self, tr("Place {place} of {all}", place=place, all=len(among)))
 
     def _bring_elsewhere(self, uuid: str) -> None:
         is_later = any(record.uuid == uuid for record in self._asked.later)
