@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 from caregiver.drawing.legend import Legend
 from caregiver.drawing.marks import Mark
 from caregiver.drawing.words import tr
-from caregiver.ui.theme.theme import Theme
+from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.trends.around.change_box import ChangeBox
 from caregiver.ui.trends.around.side_panel import SidePanel
 from caregiver.ui.trends.whole_table import WholeTable
@@ -56,6 +56,7 @@ class AroundParts:
     def _lay_out(self, holder: QWidget) -> None:
         self._shown = QWidget()
         choices = QWidget()
+        set_role(choices, "doses")
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight, choices)
         self._choices.setContentsMargins(0, 0, 0, 0)
         self._choices.setSpacing(_GAP * 2)

@@ -60,6 +60,7 @@ class AroundPicture:
         self._column = (width - _BETWEEN) / 2
         self._face = font(_WORDS_PX * scale)
         self._bold = font(_WORDS_PX * scale, QFont.Weight.DemiBold)
+        self._name_face = font(_DOSE_PX * scale, QFont.Weight.DemiBold)
         self._cell_face = font(_DOSE_PX * scale)
         self.size = QSizeF(width, self._go(None, LIGHT))
 
@@ -76,7 +77,7 @@ class AroundPicture:
         top = 0.0
         for number, words in enumerate(self._above):
             top += self._write(
-                painter, words, QPointF(0, top), self._width, self._face if number else self._bold, tokens
+                painter, words, QPointF(0, top), self._width, self._cell_face if number else self._name_face, tokens
             )
         if painter is not None:
             self._legend.paint(painter, QPointF(0, top + _GAP), tokens)
