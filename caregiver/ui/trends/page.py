@@ -55,7 +55,8 @@ class TrendsPage(Page):
         for part in (self.head, self.range, self.dates, self.outside, self.said):
             self.body.addWidget(part)
         self.body.addWidget(self.card, 1)
-        self.body.setSpacing(12)
+        self.body.setContentsMargins(32, 16, 32, 12)
+        self.body.setSpacing(8)
         self.show_mode(self.mode)
 
     def _connect(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSiz
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from caregiver.domain.errors import StorageFailed
+from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.fonts import font
 from caregiver.drawing.tokens import LIGHT
 from caregiver.ui.trends.view import Picture, TrendTable
@@ -15,6 +17,9 @@ from caregiver.ui.trends.view import Picture, TrendTable
 WIDTH_PX = 1200.0
 FINE = 2
 """A picture has so many pixels for each of its own, so that it stays sharp on paper."""
+MOST_PIXELS = 32_000
+"""Qt paints no further down."""
+_TOO_LARGE = QT_TRANSLATE_NOOP("caregiver", "This picture is too large. Please save it as a drawing or as a table.")
 _MARGIN_PX, _GAP_PX = 32.0, 16.0
 _TITLE_PX, _WORDS_PX = 22, 18
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
@@ -43,8 +48,10 @@ class Sheet:
         return QSize(round(WIDTH_PX), round(parts + 2 * _GAP_PX + 2 * _MARGIN_PX))
 
     def png(self) -> bytes:
-        """As a picture of pixels."""
+        """As a picture of pixels. Raises StorageFailed for one that is too large for that."""
         image = QImage(self.size * FINE, QImage.Format.Format_RGB32)
+        if image.isNull() or image.height() > MOST_PIXELS:
+            raise StorageFailed(_TOO_LARGE)
         image.setDevicePixelRatio(FINE)
         self._paint_on(image)
         kept = QByteArray()

@@ -18,8 +18,10 @@ from caregiver.ui.trends.view import Picked, TrendTable, TrendView
 class PlainPicture:
     """A square and a word."""
 
+    HEIGHT = 120
+
     def __init__(self, width: float, words: str) -> None:
-        self.size = QSizeF(width, 120)
+        self.size = QSizeF(width, self.HEIGHT)
         self._words = words
 
     def paint(self, painter: QPainter, origin: QPointF, tokens: Tokens) -> None:
