@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver.domain.care_day import care_day
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.question import About
-from caregiver.domain.span import Span
+from caregiver.domain.span import Span, place
 from caregiver.domain.statistics import DayNumbers, numbers_by_day
 from caregiver.domain.wording import series_name
 from caregiver.drawing.chart_frame import ChartWords
-from caregiver.drawing.day_chart import DayChart, LaidDayChart
+from caregiver.drawing.day_chart import ChartBand, DayChart, LaidDayChart
 from caregiver.drawing.tokens import Tokens
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
@@ -55,9 +55,9 @@ class AboutPicture(QWidget):
         self.instead.setVisible(bool(instead))
         self.drawing.setVisible(not instead)
         if not instead:
-            chart = self._chart(days)
+            chart = self._chart(about, days)
             self.drawing.show_drawing(lambda width, scale: _Sized(chart.laid_out(_size(width, scale), scale)))
-            self.drawing.setAccessibleName(self._told(days))
+            self.drawing.setAccessibleName(self._told(about, days))
 
     def _reason(self, about: About) -> str:
         """Why there is no picture, or ""."""
@@ -77,19 +77,39 @@ class AboutPicture(QWidget):
         entries = [record.value for record in records if _is_meant(record.value, about)]
         return numbers_by_day(entries, about.first, about.last, lambda entry: care_day(entry.local_at, start_hour))
 
-    def _chart(self, days: tuple[DayNumbers, ...]) -> DayChart:
+    def _chart(self, about: About, days: tuple[DayNumbers, ...]) -> DayChart:
         person = self._context.person
         is_shown = not person.is_goal_hidden and person.cannot_tell_since is None
         words = ChartWords(
             worst="",
             none="",
             goal=tr("goal"),
-            not_recorded=tr("not recorded"),
+            not_recorded=self._gap(about),
             could_not_answer=tr("could not answer"),
             no_number=tr("no number"),
         )
         names = tuple(self._name(day.day, len(days)) for day in days)
-        return DayChart(days, names, words, goal=person.goal_number if is_shown else None)
+        goal = person.goal_number if is_shown else None
+        return DayChart(days, names, words, goal=goal, bands=self._away(about))
+
+    def _away(self, about: About) -> tuple[ChartBand, ...]:
+        """Days away from home; they are never "not recorded"."""
+        context = self._context
+        services, zone = context.services, context.services.clock.zone()
+        hour, now, first = services.trends.start_hour, services.clock.now(), about.first.toordinal()
+        return tuple(
+            ChartBand(
+                place(stay.value.at.astimezone(zone), hour) - first,
+                place((stay.value.ended_at or now).astimezone(zone), hour) - first,
+                context.medicine_words.stay_kind(stay.value.kind),
+            )
+            for stay in services.stays.between(*services.trends.bounds(Span(about.first, about.last)))
+        )
+
+    @staticmethod
+    def _gap(about: About) -> str:
+        """What stands in a day without an entry; of some hours it says nothing of the whole day."""
+        return tr("not recorded") if about.from_hour is None else tr("nothing in these hours")
 
     def _name(self, day: date, count: int) -> str:
         calendar = self._context.calendar
@@ -97,10 +117,11 @@ class AboutPicture(QWidget):
             return calendar.short_day(day)
         return tr("{weekday} {day}", weekday=calendar.weekday_short(day), day=day.day)
 
-    def _told(self, days: tuple[DayNumbers, ...]) -> str:
+    def _told(self, about: About, days: tuple[DayNumbers, ...]) -> str:
         """The picture in words, series by series, day by day."""
         calendar, told = self._context.calendar, []
-        for day in days:
+        away = self._away(about)
+        for number, day in enumerate(days):
             for series, numbers in day.by_series.items():
                 said = self._context.calendar.words(series_name(series, self._context.person.pronouns))
                 told.append(
@@ -113,7 +134,9 @@ class AboutPicture(QWidget):
                     )
                 )
             if not day.by_series:
-                said = tr("no number") if day.is_recorded else tr("not recorded")
+                touching = [band.words for band in away if band.start_days < number + 1 and band.end_days > number]
+                gap = touching[0] if touching else self._gap(about)
+                said = tr("no number") if day.is_recorded else gap
                 told.append(tr("{day}: {what}", day=calendar.short_day(day.day), what=said))
         return "; ".join(told)
 

@@ -6,6 +6,7 @@ import pytest
 
 from caregiver.domain.pain import Series
 from caregiver.domain.question import About, Looked
+from caregiver.domain.stay import StayKind
 from caregiver.drawing.boxes import BoxKind
 from caregiver.ui.visits.about_picture import AboutPicture
 from tests.ui.visits.conftest import settle
@@ -44,8 +45,19 @@ def test_a_corrected_number_is_drawn_as_it_is_now(picture, services, writer):
 
 def test_of_hours_that_were_chosen_only_these_are_drawn(picture):
     said = shown(picture, 8, 9, looked=Looked.HOURS, from_hour=3, to_hour=6).drawing.accessibleName()
-    assert said == "Sun 8 Nov: his number 7 to 7; Mon 9 Nov: not recorded"
+    assert said == "Sun 8 Nov: his number 7 to 7; Mon 9 Nov: nothing in these hours"
     assert shown(picture, 8, 9, looked=Looked.HOURS, from_hour=22, to_hour=4).drawing.isVisible()
+
+
+def test_days_away_are_a_band_and_never_not_recorded(picture, services, clock):
+    clock.go_to(2026, 11, 9, 21, 0)
+    services.stays.begin(StayKind.HOSPITAL)
+    clock.go_to(2026, 11, 11, 9, 0)
+    services.stays.end()
+    clock.go_to(2026, 11, 22, 14, 32)
+    drawn = shown(picture, 9, 11).drawing.drawing.chart
+    assert [box.words for box in drawn.boxes if box.kind is BoxKind.BAND] == ["in hospital"]
+    assert "Tue 10 Nov: in hospital" in picture.drawing.accessibleName()
 
 
 @pytest.mark.parametrize(("first", "last"), [((2026, 11, 1), (2026, 11, 5)), ((2019, 1, 1), (2019, 1, 14))])
