@@ -10,9 +10,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
-from icalendar import Calendar
-
 from caregiver.domain.errors import BadInput
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.text import QT_TRANSLATE_NOOP
@@ -80,6 +77,8 @@ def read_calendar_content(content: bytes, now: datetime, zone: ZoneInfo) -> Read
     """The same of what stands in one. Raises BadInput for "file"."""
     if len(content) > LARGEST_BYTES:
         raise BadInput("file", _TOO_LARGE)
+    from icalendar import Calendar
+
     try:
         calendars = Calendar.from_ical(content, multiple=True)
         events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
@@ -152,6 +151,8 @@ def _wall(start: date, zone: ZoneInfo) -> tuple[datetime, ZoneInfo]:
 
 def _times(start: datetime, rule: Any, left_out: frozenset[date], now: datetime) -> Iterator[datetime]:
     """The times of a repeated visit from today on, as the clock shows them, up to two years ahead."""
+    from dateutil.rrule import rrulestr
+
     today, end = datetime.combine(now.date(), time()), now.replace(tzinfo=None) + LOOKED_AHEAD
     told = {name.upper(): values for name, values in rule.items()}
     known = _KNOWN_RULES[told["FREQ"][0]]
