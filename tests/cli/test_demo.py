@@ -47,7 +47,8 @@ def test_without_a_screen_it_leaves_a_page_and_a_picture_of_every_page(tmp_path,
     pages = {destination.name.lower().replace("_", "-") for destination in Destination}
     set_up = {f"set-up-{step}" for step in ("who", "numbers", "first-entry", "key", "ready")}
     others = {"set-up", "locked", "locked-urgent", "hidden", "today-spell", "today-signs", "reminder", "reminder-many"}
-    assert set(pictures) == pages | set_up | others
+    charts = {"trends-hours", "trends-body", "trends-around"}
+    assert set(pictures) == pages | charts | set_up | others
     assert all(picture.startswith(PNG) for picture in pictures.values())
     assert len(set(pictures.values())) == len(pictures)
 
