@@ -24,6 +24,7 @@ from caregiver.vault.needed_doses import LinkedDose
 from caregiver.vault.vault import Vault
 
 _DAY = timedelta(days=1)
+_TICK = timedelta(microseconds=1)
 _LOOK_BACK_FOR_TREATMENTS = timedelta(days=28)
 """What was done shortly before may still show."""
 
@@ -133,7 +134,7 @@ class TrendHours:
         doses = [dose for dose in made if dose.day in span]
         if not doses:
             return ()
-        return tuple(pairs(doses, table.numbers(doses[0].at - BEFORE, doses[-1].at + AFTER[1] + timedelta(minutes=1))))
+        return tuple(pairs(doses, table.numbers(doses[0].at - BEFORE, doses[-1].at + AFTER[1] + _TICK)))
 
     def beside(self, span: Span) -> HappenedBeside:
         """What else happened in these days."""
@@ -150,9 +151,9 @@ class TrendHours:
 
     def _last_instant(self, span: Span) -> datetime:
         """The end of the span, now, or the moment before the person died, whichever is first."""
-        ends = [self._trends.bounds(span)[1], self._clock.now()]
+        ends = [self._trends.bounds(span)[1]]
         ends += [stay.value.at for stay in self._timetable.stays() if stay.value.kind is StayKind.DIED]
-        return min(ends) - timedelta(microseconds=1)
+        return min(min(ends) - _TICK, self._clock.now())
 
     def _times(self, on_list: OnList, at: datetime, span: Span) -> tuple[time, ...]:
         version = on_list.at(at)
