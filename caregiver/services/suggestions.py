@@ -64,6 +64,11 @@ class Suggestions:
             (hidden if is_seen else shown).append(one)
         return Suggested(tuple(shown), tuple(hidden))
 
+    @property
+    def hidden_codes(self) -> frozenset[str]:
+        """The rules of which a caregiver hid what they suggested."""
+        return frozenset(self._hidden)
+
     # -- writing ------------------------------------------------------------------------------------------------
 
     def add(self, code: str, say: Translate = untranslated, visit: str = "") -> Changed[QuestionRecord]:
@@ -96,10 +101,6 @@ class Suggestions:
     def show_again(self, code: str) -> Changed[object]:
         """Suggest what was hidden again; an answered question stays where it is."""
         return self._keep({other: mark for other, mark in self._hidden.items() if other != code})
-
-    def is_hidden(self, code: str) -> bool:
-        """Whether a caregiver hid what this rule suggests."""
-        return code in self._hidden
 
     # -- inside -------------------------------------------------------------------------------------------------
 

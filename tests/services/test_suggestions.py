@@ -227,7 +227,7 @@ def test_what_is_hidden_can_be_shown_again(services, story):
     three_days_above(story)
     changed = services.suggestions.hide("Q3")
     assert (shown(services), hidden(services)) == ({}, ["Q3"])
-    assert services.suggestions.is_hidden("Q3")
+    assert services.suggestions.hidden_codes == {"Q3"}
     services.suggestions.show_again("Q3")
     assert (set(shown(services)), hidden(services)) == ({"Q3"}, [])
     changed.undo()

@@ -45,7 +45,9 @@ class SuggestionsCard(Card):
         self._shows_all = False
         self._shows_hidden = False
         self.rows: dict[str, SuggestionRow] = {}
+        self._hidden: frozenset[str] = frozenset()
         self._build()
+        self._connect()
 
     def _build(self) -> None:
         self.show_hidden = button("", self._on_show_hidden, "quiet")
@@ -66,6 +68,15 @@ class SuggestionsCard(Card):
         self.body.addWidget(self.hidden_heading)
         self.body.addLayout(self._hidden_list)
 
+    def _connect(self) -> None:
+        self._context.bus.changed.connect(self._on_changed)
+
+    def _on_changed(self, areas: frozenset[Area]) -> None:
+        """Something was hidden or shown again, perhaps by undoing it."""
+        is_touched = Area.QUESTIONS in areas and self.isVisible()
+        if is_touched and self._context.services.suggestions.hidden_codes != self._hidden:
+            self.refresh(self._visit)
+
     # -- what is shown ------------------------------------------------------------------------------------------
 
     def refresh(self, visit: str = "") -> None:
@@ -75,7 +86,8 @@ class SuggestionsCard(Card):
             visit: Uuid of the visit that an added question is for; "" for the next one.
         """
         self._visit = visit
-        found = self._context.services.suggestions.look(translate)
+        suggestions = self._context.services.suggestions
+        found, self._hidden = suggestions.look(translate), suggestions.hidden_codes
         shown = found.shown if self._shows_all else found.shown[:MOST_ROWS]
         hidden = found.hidden if self._shows_hidden else ()
         self._let_go({one.code for one in (*shown, *hidden)})
@@ -95,12 +107,11 @@ class SuggestionsCard(Card):
             self.rows.pop(code).deleteLater()
 
     def _place(self, column: QVBoxLayout, found: Sequence[Suggestion], *, is_hidden: bool) -> None:
-        suggestions = self._context.services.suggestions
         for place, one in enumerate(found):
             row = self.rows.get(one.code) or self._made(one.code)
             if column.indexOf(row) != place:
                 column.insertWidget(place, row)
-            can_show_again = is_hidden and suggestions.is_hidden(one.code)
+            can_show_again = is_hidden and one.code in self._hidden
             row.show_suggestion(one, is_hidden=is_hidden, can_show_again=can_show_again)
 
     def _made(self, code: str) -> SuggestionRow:

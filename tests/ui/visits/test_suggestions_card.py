@@ -82,6 +82,13 @@ def test_what_is_hidden_is_counted_shown_on_demand_and_suggested_again(qtbot, ca
     assert card.rows["Q2"].again.isHidden()
 
 
+def test_hiding_can_be_undone_from_anywhere(qtbot, card, context):
+    press(qtbot, card.rows["Q2"].hide_it)
+    context.act.undo()
+    assert list(card.rows) == ["Q3", "Q2"]
+    assert card.show_hidden.isHidden()
+
+
 def test_what_was_hidden_last_leaves_the_keyboard_in_the_card(qtbot, card):
     press(qtbot, card.rows["Q2"].hide_it)
     press(qtbot, card.rows["Q3"].hide_it)
