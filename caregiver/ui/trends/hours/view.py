@@ -20,6 +20,7 @@ from caregiver.ui.trends.hours.relief_part import ReliefPart
 from caregiver.ui.trends.hours.relief_words import ShownRelief, shown_relief
 from caregiver.ui.trends.hours.shown_hours import ShownHours, read_hours
 from caregiver.ui.trends.hours.subtitle import subtitle
+from caregiver.ui.trends.shown_days import ShownDays
 from caregiver.ui.trends.view import Picked, Picture, TrendTable, TrendView
 from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.flow_layout import FlowLayout
@@ -82,7 +83,8 @@ class HoursView(TrendView):
         is_other = self._shown is None or self._shown.span != span
         self._shown = shown = read_hours(context.services, context.person, span)
         self._relief = shown_relief(context, span)
-        self.steering.span, self.steering.within = span, context.services.trends.reach().span
+        self.steering.span = span
+        self.steering.within = ShownDays(span, context.services.trends.reach().span).limit
         self.days.setText(subtitle(context, shown))
         self.legend.show_drawing(hour_legend(context, shown).laid_out)
         self.relief.show_relief(self._relief, shown.goal)
