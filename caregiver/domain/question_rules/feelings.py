@@ -1,22 +1,24 @@
 """Questions that rest on the words of entries: what made it worse, what it feels like, where it is."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.question_rules.facts import Facts
-from caregiver.domain.question_rules.naming import code_names, day_name
+from caregiver.domain.question_rules.naming import code_names, day_name, named
 from caregiver.domain.question_rules.suggestion import Suggestion
 from caregiver.domain.question_rules.thresholds import Thresholds
 from caregiver.domain.symptom import Grade, Symptom
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
-from caregiver.domain.vocabulary import Kind
+from caregiver.domain.vocabulary import Kind, word
 
 BEFORE_NEXT_DOSE = "before_next_dose"
 MOVING = ("getting_up", "walking", "turning_in_bed", "moving", "standing", "dressing_washing")
 ON_MOVING = "on_movement"
 NERVE_WORDS = ("burning", "tingling", "pins_needles", "electric", "numb")
 _STARRED_NERVE_WORDS = frozenset({"tingling", "pins_needles", "numb"})
+SAID_ON_MOVING = QT_TRANSLATE_NOOP("caregiver", "Because {count} entries or bad spells in {days} days say: {said}.")
 FALL = "fall"
 BEFORE_DAYS = 28
 """A place is new when it was not marked for so many days before."""
@@ -38,8 +40,8 @@ def on_moving(facts: Facts, limits: Thresholds) -> Suggestion | None:
     if len(found) < limits.entries:
         return None
     source = QT_TRANSLATE_NOOP("caregiver", "Pain comes when {name} moves. Can we treat before that?")
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because {count} entries and bad spells in {days} days say: on moving.")
-    return _suggest(facts, limits, "Q8", Text(source, {"name": facts.person.called}), fact, found)
+    words = Text(source, {"name": facts.person.called})
+    return _suggest(facts, limits, "Q8", words, SAID_ON_MOVING, found, said=_most_said(found))
 
 
 def moves_and_lifts(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -58,8 +60,7 @@ def moves_and_lifts(facts: Facts, limits: Thresholds) -> Suggestion | None:
     found = _moving(facts, limits)
     if len(found) < limits.entries:
         return None
-    source = QT_TRANSLATE_NOOP("caregiver", "Because {count} entries and bad spells in {days} days say: on moving.")
-    return _suggest(facts, limits, "Q21", words, source, found)
+    return _suggest(facts, limits, "Q21", words, SAID_ON_MOVING, found, said=_most_said(found))
 
 
 def nerve_words(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -128,6 +129,13 @@ def _moving(facts: Facts, limits: Thresholds) -> Found:
     return entries + [(day, codes) for day, codes in spells if codes]
 
 
+def _most_said(found: Found) -> Text:
+    """The words of moving, the most frequent first."""
+    times = Counter(code for _, codes in found for code in codes)
+    kinds = {ON_MOVING: Kind.TIMING}
+    return named([word(kinds.get(code, Kind.WORSE), code) for code, _ in times.most_common()])
+
+
 def _new_places(facts: Facts, limits: Thresholds) -> dict[str, date]:
     """Places marked in the recent days and not in the four weeks before, though others were; each with its first
     day."""
@@ -163,10 +171,11 @@ def _suggest(
     source: str,
     found: Found,
     *,
+    said: Text | None = None,
     about: tuple[str, ...] = (),
     is_starred: bool = False,
 ) -> Suggestion:
-    fact = Text(source, {"count": len(found), "days": limits.recent_days})
+    fact = Text(source, {"count": len(found), "days": limits.recent_days, "said": said})
     first, last = facts.back(limits.recent_days), max(day for day, _ in found)
     return Suggestion(code, words, fact, first, last, about, is_starred)
 

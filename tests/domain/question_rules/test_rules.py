@@ -114,3 +114,10 @@ def test_a_place_is_only_called_new_of_days_that_are_read():
     longest = REACH["recent_days"][1]
     assert longest <= RECORD_DAYS
     assert longest + feelings.BEFORE_DAYS <= ENTRY_DAYS
+
+
+def test_pain_on_moving_is_told_in_the_words_of_the_entries():
+    case = next(case for case in CASES if case.code == "Q8")
+    assert str(only(case.full, "Q8").fact) == (
+        "Because 3 entries or bad spells in 14 days say: walking, on moving, getting up."
+    )
