@@ -18,6 +18,7 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.theme.theme import is_night_hour, set_role
 from caregiver.ui.today.last_hours import LastHours
 from caregiver.ui.today.loose_ends import LooseEnds
+from caregiver.ui.today.next_visit import NextVisit
 from caregiver.ui.today.review_line import ReviewLine
 from caregiver.ui.today.spells import Spells
 from caregiver.ui.widgets.flow_layout import FlowLayout
@@ -49,7 +50,7 @@ class TodayPage(Page):
         {
             *(Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES, Area.DRAFTS),
             *(Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS, Area.CARE_NOTES, Area.FLARES, Area.COMFORTS),
-            Area.REVIEWS,
+            *(Area.REVIEWS, Area.VISITS),
         }
     )
 
@@ -71,6 +72,7 @@ class TodayPage(Page):
         self._open.hide()
         self._whole = button(tr("Show the whole page"), self._show_whole)
         self._print = button(tr("Print for the doctor"), lambda: self._context.navigator.go(Destination.PAPER))
+        self.visit = NextVisit(self._context)
         self._keep_width()
         said = FlowLayout(gap=16)
         for part in (self._title, self._date, self._goal, self._open):
@@ -80,6 +82,7 @@ class TodayPage(Page):
         head.addLayout(said, 1)
         head.addWidget(self._whole, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._print, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.visit, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self._number = NumberCard(self._context)
         self._ends = LooseEnds(self._context)
@@ -147,7 +150,8 @@ class TodayPage(Page):
         self._date.setText(context.calendar.day(now.date()) if is_dim else context.calendar.moment_full(now))
         self._show_goal(is_dim)
         self._whole.setVisible(is_dim)
-        self._print.setVisible(not is_dim)
+        has_visit = self.visit.show_present(now, is_night=is_dim, is_narrow=self._is_one_column)
+        self._print.setVisible(not is_dim and not has_visit)
         can_tell = context.person.can_tell
         self._number.setVisible(can_tell)
         if can_tell:
@@ -195,7 +199,9 @@ class TodayPage(Page):
     def _take_keyboard(self) -> None:
         """Who comes back from another page by keyboard goes on at the numbers, not at the first button of the head."""
         holder = self.window().focusWidget()
-        if holder is self._print or (holder is not None and self.isAncestorOf(holder) and not holder.isVisible()):
+        if holder in (self._print, self.visit.open, self.visit.print_it) or (
+            holder is not None and self.isAncestorOf(holder) and not holder.isVisible()
+        ):
             self._asking.take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
