@@ -216,4 +216,4 @@ def event_pen(canvas: Canvas) -> QPen:
 def _between(width: float, boxes: Sequence[QRectF]) -> list[tuple[float, float]]:
     """What is left of a line from 0 to `width` outside the boxes."""
     stops = [(0.0, 0.0), *((box.left(), box.right()) for box in boxes), (width, width)]
-    return [(one[1], other[0]) for one, other in pairwise(stops) if other[0] > one[1]]
+    return [(one[1], other[0]) for one, other in pairwise(stops) if other[0] - one[1] > 0.5]
