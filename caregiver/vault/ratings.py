@@ -42,7 +42,8 @@ class RatingsTable:
 
     def ends(self) -> tuple[datetime, datetime] | None:
         """The instants of the first and of the last entry (UTC), or None without any."""
-        row = self._connection.row("SELECT min(at), max(at) FROM pain_entry WHERE deleted_at IS NULL")
+        first, last = (f"(SELECT {end}(at) FROM pain_entry WHERE deleted_at IS NULL)" for end in ("min", "max"))
+        row = self._connection.row(f"SELECT {first}, {last}")  # asked for together, both would read the whole index
         return (instant(row[0]), instant(row[1])) if row and row[0] else None
 
     def count(self, start: datetime, end: datetime) -> int:

@@ -10,6 +10,7 @@ from caregiver.ui.widgets.unbroken import unbroken
 
 _FIRST_COLUMN_SHARE = 0.32
 _CELL_SIDES_PX = 32
+_PRESSED_ROW_PX, _ROW_PX = 44, 34
 
 
 class WholeTable(QTableWidget):
@@ -46,7 +47,7 @@ class WholeTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(44)
+        self.verticalHeader().setMinimumSectionSize(_PRESSED_ROW_PX if self._is_choice else _ROW_PX)
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
         header.setHighlightSections(False)

@@ -43,25 +43,21 @@ class SideWords:
             before = tr("1 of these days lies before the first entry.")
         return f"{told} {before}"
 
-    def rows(self, around: DaysAround) -> tuple[Row, ...]:
-        """What stands side by side."""
+    def counts(self, around: DaysAround) -> tuple[Row, ...]:
+        """What stands side by side beneath the charts."""
         given = dict.fromkeys(dose.medicine for side in around.sides for dose in side.doses)
-
-        def row(name: str, cell: Callable[[Side], str]) -> Row:
-            return (name, cell(around.before), cell(around.after) if around.after else "")
-
-        rows = [row(tr("Days"), self.days), row(tr("With numbers"), self._recorded)]
-        rows += [row(self._whose(one), self._numbers_of(one)) for one in around.series]
-        rows.append(row(tr("Sudden bad spells"), lambda side: str(side.spells)))
-        rows += [row(self._medicine(uuid), self._given_of(uuid)) for uuid in given]
-        rows.append(row(tr("Nights with an entry"), lambda side: str(side.nights)))
+        rows = [_row(self._whose(one), around, self._numbers_of(one)) for one in around.series]
+        rows.append(_row(tr("Sudden bad spells"), around, lambda side: str(side.spells)))
+        rows += [_row(self._medicine(uuid), around, self._given_of(uuid)) for uuid in given]
+        rows.append(_row(tr("Nights with an entry"), around, lambda side: str(side.nights)))
         if any(side.stays for side in around.sides):
-            rows.append(row(tr("Times away"), self._away))
+            rows.append(_row(tr("Times away"), around, self._away))
         return tuple(rows)
 
     def table(self, around: DaysAround, title: str) -> TrendTable:
-        """The same, and each day of the pictures."""
-        rows = list(self.rows(around))
+        """The same, how much is recorded, and each day of the charts."""
+        rows = [_row(tr("Days"), around, self.days), _row(tr("With numbers"), around, self._recorded)]
+        rows += self.counts(around)
         for place, side in enumerate(around.sides):
             for column in side.columns:
                 told = self.day(column)
@@ -156,3 +152,7 @@ class SideWords:
     def _away(self, side: Side) -> str:
         told = [stay_words(self._telling, self._words, record.value) for record in side.stays]
         return start_upper("\n".join(told)) or tr("none")
+
+
+def _row(name: str, around: DaysAround, cell: Callable[[Side], str]) -> Row:
+    return (name, cell(around.before), cell(around.after) if around.after is not None else "")

@@ -87,7 +87,7 @@ class AroundView(TrendView):
         above = (change.name(around.change), self._which_days(around.change), change.told(around.change))
         drawn = [SideDrawn(self._shown(side), self._heading(side), said.coverage(side)) for side in around.sides]
         marks = series_legend(self.context, around.series)
-        return AroundPicture(above, marks, drawn, said.rows(around), (self._same_days(),), width=width, scale=scale)
+        return AroundPicture(above, marks, drawn, said.counts(around), (self._same_days(),), width=width, scale=scale)
 
     def forget(self) -> None:
         self._changes = ()
@@ -130,7 +130,7 @@ class AroundView(TrendView):
             panel.show_picked(None)
             if side is not None:
                 panel.show_side(self._shown(side), self._heading(side), self._side_words.coverage(side))
-        self.parts.show_counts(self._side_words.rows(around), self._same_days())
+        self.parts.show_counts(self._side_words.counts(around), self._same_days())
         self._pick_change()
 
     def _which_days(self, change: TrendChange) -> str:
