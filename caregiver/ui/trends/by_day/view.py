@@ -1,6 +1,6 @@
 """By day: everything on one axis of days, with a table and a sentence that say the same."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.question import About, Looked
 from caregiver.domain.span import Span
@@ -17,6 +17,7 @@ from caregiver.ui.trends.by_day.day_rows import DayRows
 from caregiver.ui.trends.by_day.day_sentence import sentence
 from caregiver.ui.trends.by_day.day_table import band_cells, number_cells, put_together
 from caregiver.ui.trends.by_day.held_days import HeldDays
+from caregiver.ui.trends.by_day.measure_chooser import MeasureChooser
 from caregiver.ui.trends.by_day.picked_facts import MOST_DAYS_READ, PickedFacts
 from caregiver.ui.trends.by_day.rows_below import AREAS, RowsBelow
 from caregiver.ui.trends.by_day.shown_bands import treatment
@@ -66,13 +67,19 @@ class ByDayView(TrendView):
         self.chart = DayChart(self.context.theme, self.steering)
         self.chart.setAccessibleName(tr("Chart by day"))
         self.urgent = QuietLine(tr("New weakness, numbness or worse pain:"))
-        self.urgent.setParent(self.chart)
+        self.chooser = MeasureChooser(self.context)
+        drawn = QWidget()
+        over = QVBoxLayout(drawn)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(self.chart)
+        self.urgent.setParent(drawn)  # a screen reader finds nothing that lies in a chart
         self.urgent.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.legend)
-        column.addWidget(self.chart)
+        column.addWidget(drawn)
+        column.addWidget(self.chooser)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -91,12 +98,12 @@ class ByDayView(TrendView):
         self._said = None
         self.steering.span = span
         self.steering.within = ShownDays(span, self._held.reach).limit
-        picked = self.steering.picked
-        if picked is not None and (picked.first not in span or picked.last not in span):
-            self._pick(None)
         tokens, line = self.context.theme.tokens, self._line_height()
         self.chart.show_rows(lambda width, scale: rows.stack(rows.rows(line, draws_line=False), width, scale, tokens))
         self.chart.setAccessibleDescription(self.sentence())
+        picked = self.steering.picked
+        if picked is not None:
+            self._pick(picked if picked.first in span and picked.last in span else None)
 
     def forget(self) -> None:
         """Let go of all that was read; what is picked stays in mind."""
