@@ -1,93 +1,62 @@
-"""What to draw below the numbers: a list with a tick for each, that stays open while several are chosen."""
+"""What to draw below the numbers: a button, and behind it a chip for each thing that the diary tells of."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QPushButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from caregiver.domain.measure import Measure, aside_text, name_text
+from caregiver.domain.measure import Measure, MeasureKind, aside_text, name_text
 from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.widgets.chip import Choice
+from caregiver.ui.widgets.chips import Chips
+from caregiver.ui.widgets.labels import button
 
-_LIST_PX, _MOST_ROWS = 380, 10
+_SAID_WITH_WHAT_IS_TOLD = frozenset({MeasureKind.AREA, MeasureKind.NOTED})
 
 
-class MeasureList(QListWidget):
-    """The things that can be drawn, each with a tick; the keyboard ticks with Space, Enter closes.
+class MeasureChooser(QWidget):
+    """What is chosen is kept at once, and drawn in the order it was chosen in.
 
-    Signals:
-        done: The user wants it closed.
+    Attributes:
+        open: The button that shows the chips and puts them away.
+        chips: The chips; None while they are away.
     """
 
-    done = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.done.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class MeasureChooser(QPushButton):
-    """The button that opens the list. What is ticked is kept at once, and is drawn in the order of the list."""
-
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
         self._context = context
+        self.chips: Chips | None = None
         self._build()
-        self._connect()
 
     def _build(self) -> None:
-        self.setText(tr("What to draw below"))
-        self.setProperty("role", "quiet")
-        self.list = MeasureList()
-        self.list.setAccessibleName(tr("What to draw below"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._menu = QMenu(self)
-        action = QWidgetAction(self._menu)
-        action.setDefaultWidget(self.list)
-        self._menu.addAction(action)
+        self.open = button(tr("What to draw below"), self._turn, "quiet")
+        self.open.setCheckable(True)
+        self.open.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.open)
 
-    def _connect(self) -> None:
-        self.clicked.connect(self.open_list)
-        self.list.itemChanged.connect(self._keep)
-        self.list.done.connect(self._menu.close)
-
-    def open_list(self) -> None:
-        """Open the list under the button, with the keyboard in it."""
-        self._fill()
-        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        self.list.setFocus()
-
-    def _fill(self) -> None:
+    def _turn(self) -> None:
+        if self.chips is not None:
+            self.chips.deleteLater()
+            self.chips = None
+            return
         measures = self._context.services.trend_measures
-        chosen = set(measures.chosen())
-        self.list.blockSignals(True)
-        self.list.clear()
-        for measure in measures.offered():
-            item = QListWidgetItem(_name(measure))
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if measure in chosen else Qt.CheckState.Unchecked)
-            item.setData(Qt.ItemDataRole.UserRole, measure.key)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.list.blockSignals(False)
-        row = max(self._context.theme.tokens.target, self.list.sizeHintForRow(0))
-        for number in range(self.list.count()):
-            item = self.list.item(number)
-            item.setSizeHint(item.sizeHint().expandedTo(self.list.visualItemRect(item).size()))
-        self.list.setFixedSize(
-            round(_LIST_PX * self._context.theme.scale), row * min(_MOST_ROWS, self.list.count()) + 4
-        )
+        chosen, offered = measures.chosen(), measures.offered()
+        choices = [Choice(measure.key, _word(measure)) for measure in offered]
+        self.chips = Chips(self._context.theme, choices, name=tr("What to draw below"))
+        self.chips.choose(measure.key for measure in chosen)
+        self.chips.changed.connect(self._keep)
+        self._column.addWidget(self.chips)
+        self.setTabOrder(self.open, self.chips)
 
-    def _keep(self) -> None:
-        items = [self.list.item(number) for number in range(self.list.count())]
-        keys = [
-            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
-        ]
+    def _keep(self, keys: tuple[str, ...]) -> None:
         self._context.act(self._context.services.preferences.set_trend_measures, keys)
 
 
-def _name(measure: Measure) -> str:
-    """ "Bowels: days since they opened"."""
-    return tr("{name}: {told}", name=start_upper(words(name_text(measure))), told=words(aside_text(measure)))
+def _word(measure: Measure) -> str:
+    """ "Bowels"; "Eating: pain in the way, 0 to 10"."""
+    name = start_upper(words(name_text(measure)))
+    if measure.kind not in _SAID_WITH_WHAT_IS_TOLD:
+        return name
+    return tr("{name}: {told}", name=name, told=words(aside_text(measure)))

@@ -86,7 +86,7 @@ class MeasureRow(ChartRow):
         self._stand_on(canvas)
         bars = list(self._column_bars())
         self.bars = tuple(
-            laid_bars(canvas, bars, self._floor(canvas), self._words_px, self._lines(canvas), self._bar_px)
+            laid_bars(canvas, bars, self._floor(canvas), self._words_px, self._lines(canvas), self._bar_px(canvas))
         )
         self.nothing = None if self.bars else nothing_said(canvas, self._floor(canvas))
         self.boxes = painted(self.bars)
@@ -98,14 +98,13 @@ class MeasureRow(ChartRow):
 
     def _floor(self, canvas: Canvas) -> float:
         """The line on which the bars stand."""
-        own = bars_height(canvas, self._words_px, self._lines(canvas), self._bar_px)
+        own = bars_height(canvas, self._words_px, self._lines(canvas), self._bar_px(canvas))
         beside = side_height(canvas, self.name, self._asides(canvas), WORDS_PX)
         return beside + own if canvas.has_labels_above else _PADDING_PX + max(own, beside)
 
-    @property
-    def _bar_px(self) -> float:
-        """Blocks are counted, so they take more room."""
-        return BLOCKS_PX if self.measure.is_in_words else BAR_PX
+    def _bar_px(self, canvas: Canvas) -> float:
+        """Blocks that have to be counted take more room."""
+        return BLOCKS_PX if self.measure.is_in_words and not self._lines(canvas) else BAR_PX
 
     def _lines(self, canvas: Canvas) -> int:
         return lines_needed(canvas, (bar.words for bar in self._column_bars()), self._words_px)

@@ -1,4 +1,4 @@
-"""What to draw below is chosen in a list with ticks, by keyboard, and kept."""
+"""What to draw below is chosen by chips, by keyboard, kept, and drawn in the order it was chosen in."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,31 +6,30 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from caregiver.domain.review import AreaScore
 from caregiver.ui.trends.by_day.measure_chooser import MeasureChooser
 
 
 @pytest.fixture
 def chooser(context, show) -> MeasureChooser:
-    made = show(MeasureChooser(context))
-    made.setFocus()
-    return made
-
-
-def test_ticks_are_kept_in_the_order_of_the_list(chooser, context, qtbot):
     blank = context.services.reviews.blank(date(2026, 11, 21))
-    context.services.reviews.write(replace(blank, worst=7))
-    qtbot.keyClick(chooser, Qt.Key.Key_Space)
-    qtbot.waitUntil(chooser.list.hasFocus)
-    assert [chooser.list.item(n).text() for n in range(chooser.list.count())] == [
-        "Sleep: the night before",
-        "Bowels: days since they opened",
-        "Sleepy: evening review",
-        "Worst of the day: said looking back",
-    ]
-    qtbot.keyClick(chooser.list, Qt.Key.Key_Space)
-    for _ in range(3):
-        qtbot.keyClick(chooser.list, Qt.Key.Key_Down)
-    qtbot.keyClick(chooser.list, Qt.Key.Key_Space)
-    assert context.services.preferences.trend_measures == ("bowels", "symptom:drowsy", "worst")
-    qtbot.keyClick(chooser.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not chooser.list.isVisible())
+    context.services.reviews.write(replace(blank, worst=7, areas=(AreaScore("eating", 3),)))
+    return show(MeasureChooser(context))
+
+
+def test_what_is_chosen_is_kept_at_once_in_its_order(chooser, context, qtbot):
+    qtbot.keyClick(chooser.open, Qt.Key.Key_Space)
+    assert chooser.chips.chosen() == ("sleep", "bowels", "symptom:drowsy")
+    assert chooser.chips.chip("area:eating").text() == "Eating: pain in the way, 0 to 10"
+    for key in ("area:eating", "sleep", "worst"):
+        qtbot.keyClick(chooser.chips.chip(key), Qt.Key.Key_Space)
+    assert context.services.preferences.trend_measures == ("bowels", "symptom:drowsy", "area:eating", "worst")
+
+
+def test_the_chips_go_away_and_come_back_as_they_hold_then(chooser, context, qtbot):
+    qtbot.keyClick(chooser.open, Qt.Key.Key_Space)
+    qtbot.keyClick(chooser.open, Qt.Key.Key_Space)
+    assert chooser.chips is None
+    context.services.preferences.set_trend_measures(["worst"])
+    qtbot.keyClick(chooser.open, Qt.Key.Key_Space)
+    assert chooser.chips.chosen() == ("worst",)
