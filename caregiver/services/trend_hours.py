@@ -9,7 +9,7 @@ from caregiver.domain.amounts import Amount
 from caregiver.domain.care_day import care_day
 from caregiver.domain.medicine import Medicine, Release, WhereGiven
 from caregiver.domain.plan_days import plan_days
-from caregiver.domain.relief_pairs import AFTER, BEFORE, Pair, QuickDose, pairs
+from caregiver.domain.relief_pairs import Pair, QuickDose, pairs
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.span import Span
 from caregiver.domain.stay import Stay, StayKind
@@ -129,12 +129,11 @@ class TrendHours:
         if not quick:
             return ()
         start, end = self._trends.bounds(span)
-        table, zones = self._vault.diary.needed_doses, dict[str, ZoneInfo]()
-        made = (self._quick_dose(one, zones) for one in table.linked(quick, start - _DAY, end + _DAY))
+        table, asked, zones = self._vault.diary.needed_doses, (quick, start - _DAY, end + _DAY), dict[str, ZoneInfo]()
+        hour = self._trends.start_hour
+        made = (_quick_dose(one, zones, hour) for one in table.linked(*asked))
         doses = [dose for dose in made if dose.day in span]
-        if not doses:
-            return ()
-        return tuple(pairs(doses, table.numbers(doses[0].at - BEFORE, doses[-1].at + AFTER[1] + _TICK)))
+        return tuple(pairs(doses, table.numbers_around(*asked))) if doses else ()
 
     def beside(self, span: Span) -> HappenedBeside:
         """What else happened in these days."""
@@ -165,9 +164,10 @@ class TrendHours:
         day = min(span.last, at.astimezone(ZoneInfo(version.value.zone)).date())
         return tuple(one.at for _, times in plan_days(schedule, day, day) for one in times)
 
-    def _quick_dose(self, linked: LinkedDose, zones: dict[str, ZoneInfo]) -> QuickDose:
-        dose = linked.dose
-        zone = zones.setdefault(dose.zone, ZoneInfo(dose.zone))
-        amount = Amount(dose.amount, dose.unit) if dose.amount is not None and dose.unit is not None else None
-        day = care_day(dose.at.astimezone(zone), self._trends.start_hour)
-        return QuickDose(dose.at, day, dose.medicine, amount, dose.strength, linked.before, linked.after)
+
+def _quick_dose(linked: LinkedDose, zones: dict[str, ZoneInfo], start_hour: int) -> QuickDose:
+    dose = linked.dose
+    zone = zones.get(dose.zone) or zones.setdefault(dose.zone, ZoneInfo(dose.zone))
+    amount = Amount(dose.amount, dose.unit) if dose.amount is not None and dose.unit is not None else None
+    day = care_day(dose.at.astimezone(zone), start_hour)
+    return QuickDose(dose.at, day, dose.medicine, amount, dose.strength, linked.before, linked.after)

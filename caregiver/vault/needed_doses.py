@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from caregiver.domain.amounts import Unit
 from caregiver.domain.dose import DoseAnswer, Purpose
 from caregiver.domain.offsets import Piece
 from caregiver.domain.pain import Voice, series_of
-from caregiver.domain.relief_pairs import Number
+from caregiver.domain.relief_pairs import AFTER, BEFORE, Number
 from caregiver.domain.span import Span
 from caregiver.domain.strength import Strength
 from caregiver.vault.care_days import with_pieces
@@ -96,14 +96,23 @@ class NeededDoses:
             for row in rows
         ]
 
-    def numbers(self, start: datetime, end: datetime) -> list[Number]:
-        """Every pain number from `start` on and before `end`, oldest first."""
+    def numbers_around(self, medicines: Sequence[str], start: datetime, end: datetime) -> list[Number]:
+        """Every pain number near enough to one of these doses to stand before or after it, oldest first."""
+        marks = ", ".join("?" * len(medicines))
         rows = self._connection.rows(
-            "SELECT at, score, voice FROM pain_entry"
-            " WHERE deleted_at IS NULL AND score IS NOT NULL AND at >= ? AND at < ? ORDER BY at, zone, id",
-            (instant_text(start), instant_text(end)),
+            "SELECT DISTINCT p.at, p.score, p.voice FROM dose CROSS JOIN pain_entry p"
+            f" ON p.at >= {_shifted(-BEFORE)} AND p.at <= {_shifted(AFTER[1])}"
+            f" WHERE {_GIVEN} AND medicine IN ({marks}) AND dose.at >= ? AND dose.at < ?"
+            " AND p.deleted_at IS NULL AND p.score IS NOT NULL ORDER BY 1, p.id",
+            (*medicines, instant_text(start), instant_text(end)),
         )
         return [Number(instant(at), score, _SERIES[voice]) for at, score, voice in rows]
+
+
+def _shifted(by: timedelta) -> str:
+    """An instant so much away from a dose, a second further to be sure: what is meant exactly is asked again."""
+    seconds = by.total_seconds() + (1 if by > timedelta(0) else -1)
+    return f"strftime('%Y-%m-%dT%H:%M:%S', dose.at, '{seconds:+.0f} seconds')"
 
 
 def _number(at: Any, score: Any, voice: Any) -> Number | None:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from caregiver.domain.amounts import Amount
 from caregiver.domain.calendar_words import CalendarWords, date_short_text
 from caregiver.domain.medicine import Form, Medicine
 from caregiver.domain.relief_pairs import Pair, PairTimes, QuickDose, ReliefGroup, grouped, left_out
 from caregiver.domain.schedule_words import day_month_text
 from caregiver.domain.span import Span
+from caregiver.domain.strength import Strength
 from caregiver.drawing.words import tr, words
 from caregiver.services.same_days import SameDays
 from caregiver.services.trend_hours import HappenedBeside
@@ -72,15 +74,23 @@ class _Names:
         self._medicines: dict[str, Medicine] = {
             one.uuid: one.medicine for one in context.services.timetable.everything()
         }
-        self._is_one = len({self._short(pair.dose) for pair in found}) == 1
+        self._is_one = len({self._short(medicine) for medicine in {pair.dose.medicine for pair in found}}) == 1
+        self._said: dict[tuple[str, Amount | None, Strength], str] = {}
 
     def name_of(self, dose: QuickDose) -> str:
         """ "5 ml (10 mg)", "Morphine quick-acting, 5 ml (10 mg)"."""
-        amount = self._amount(dose)
-        return amount if self._is_one else tr("{medicine}, {amount}", medicine=self._short(dose), amount=amount)
+        key = dose.medicine, dose.amount, dose.strength
+        if key not in self._said:
+            self._said[key] = self._name(dose)
+        return self._said[key]
 
-    def _short(self, dose: QuickDose) -> str:
-        return self._words.short_name(self._medicines[dose.medicine])
+    def _name(self, dose: QuickDose) -> str:
+        amount = self._amount(dose)
+        name = self._short(dose.medicine)
+        return amount if self._is_one else tr("{medicine}, {amount}", medicine=name, amount=amount)
+
+    def _short(self, medicine: str) -> str:
+        return self._words.short_name(self._medicines[medicine])
 
     def _amount(self, dose: QuickDose) -> str:
         if dose.amount is None:

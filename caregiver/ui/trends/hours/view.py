@@ -38,6 +38,7 @@ class HoursView(TrendView):
         super().__init__(context)
         self._shown: ShownHours | None = None
         self._relief = ShownRelief()
+        self._sentence = ""
         self._place: int | None = None
         self._build()
         self._connect()
@@ -89,7 +90,8 @@ class HoursView(TrendView):
         self.legend.show_drawing(hour_legend(context, shown).laid_out)
         self.relief.show_relief(self._relief, shown.goal)
         self.chart.show_rows(self._lay_out)
-        self.chart.setAccessibleDescription(self.sentence())
+        self._sentence = hours_sentence(context, shown, self._relief)
+        self.chart.setAccessibleDescription(self._sentence)
         if is_other or self._place is not None:
             self._pick(self._place)
 
@@ -98,7 +100,7 @@ class HoursView(TrendView):
         return lay_out_hours(self.context, self._shown, width, scale, self.context.theme.tokens)
 
     def forget(self) -> None:
-        self._shown, self._relief, self._place = None, ShownRelief(), None
+        self._shown, self._relief, self._sentence, self._place = None, ShownRelief(), "", None
         self.chart.show_picked(None)
         self.chart.clear()
         self.relief.clear()
@@ -129,7 +131,7 @@ class HoursView(TrendView):
         return hours_table(self.context, self._held, self._relief)
 
     def sentence(self) -> str:
-        return hours_sentence(self.context, self._held, self._relief)
+        return self._sentence
 
     def picture(self, width: float, scale: float) -> Picture:
         return HoursPicture(self.context, self._held, self._relief, width, scale)
