@@ -28,6 +28,9 @@ from caregiver.ui.trends.view import TrendView
 from caregiver.ui.widgets.labels import Problem
 from caregiver.ui.widgets.undo_bar import announce
 
+_BELOW_PX = 24
+_SHORT_WAY = 3
+"""So much of what is in sight may go out of it for what is read out."""
 _ALWAYS = frozenset({Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
 
 
@@ -74,6 +77,7 @@ class TrendsPage(Page):
         self.dates.closed.connect(self._on_dates_closed)
         self.outside.show_asked.connect(lambda: self._context.navigator.go(Destination.DIARY))
         self.card.picks.grown.connect(self._bring_picks_into_sight)
+        self.card.picks.read_out.connect(self._bring_picks_nearer)
 
     # -- which way to look --------------------------------------------------------------------------------------
 
@@ -107,8 +111,9 @@ class TrendsPage(Page):
         return view
 
     def _on_mode(self, mode: Looked) -> None:
-        self.said.clear()
-        self.show_mode(mode)
+        if mode is not self.mode:
+            self.said.clear()
+            self.show_mode(mode)
 
     # -- which days ---------------------------------------------------------------------------------------------
 
@@ -217,4 +222,12 @@ class TrendsPage(Page):
 
     def _bring_picks_into_sight(self) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.ensureWidgetVisible(self.card.picks, 0, 24)
+        self.ensureWidgetVisible(self.card.picks, 0, _BELOW_PX)
+
+    def _bring_picks_nearer(self) -> None:
+        """What was picked is read out below the picture; the picture itself shall stay in sight."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        picks, seen = self.card.picks, self.viewport().height()
+        below = picks.mapTo(self.viewport(), picks.rect().bottomLeft()).y() + _BELOW_PX - seen
+        if 0 < below <= seen / _SHORT_WAY:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + below)

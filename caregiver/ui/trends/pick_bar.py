@@ -22,9 +22,11 @@ from caregiver.ui.widgets.undo_bar import announce
 class PickBar(QWidget):
     """Signals:
     grown: It is higher now; it shall be in sight.
+    read_out: Something else is picked; it shall be in sight if that is no long way.
     """
 
     grown = Signal()
+    read_out = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -81,6 +83,7 @@ class PickBar(QWidget):
         self._show_row()
         if is_new:
             announce(self, self.row.words())
+            self.read_out.emit()
 
     def show_again(self) -> None:
         """The page is seen, or was read again."""

@@ -150,3 +150,10 @@ def test_of_a_removed_pick_nothing_can_be_asked(page, picks):
     page.view.picked.emit(None)
     assert picks.row.words() == "Press a day to read it here."
     assert not picks.row.ask.isVisible()
+
+
+@pytest.mark.parametrize(("height", "is_in_sight"), [(760, True), (3000, False)])
+def test_what_is_picked_comes_into_sight_if_that_is_no_long_way(page, height, is_in_sight):
+    page.view.setMinimumHeight(height)
+    page.view.pick(About(DAY, DAY), "Sat 14 Nov")
+    assert (page.card.picks.row.visibleRegion().isEmpty()) is not is_in_sight
