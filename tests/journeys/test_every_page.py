@@ -327,7 +327,7 @@ def test_trends_with_its_table_its_dates_and_its_question(show: Open):
     check(shown)
 
 
-@pytest.mark.parametrize("looked", [Looked.BODY, Looked.AROUND])
+@pytest.mark.parametrize("looked", [Looked.HOURS, Looked.BODY, Looked.AROUND])
 def test_trends_looked_at_in_another_way(show: Open, looked: Looked):
     shown = show()
     shown.go(Destination.TRENDS)
