@@ -35,13 +35,8 @@ class SideWords:
 
     def coverage(self, side: Side) -> str:
         """ "Numbers on 11 of 14 days, 3 days are still to come.", and how many lie before the diary begins."""
-        told = tr("Numbers on {recorded}.", recorded=self._recorded(side))
-        if not side.days_before_diary:
-            return told
-        before = tr("{n} of these days lie before the first entry.", n=side.days_before_diary)
-        if side.days_before_diary == 1:
-            before = tr("1 of these days lies before the first entry.")
-        return f"{told} {before}"
+        recorded = tr("Numbers on {recorded}.", recorded=self._recorded(side))
+        return " ".join((recorded, *self._before_diary(side)))
 
     def counts(self, around: DaysAround) -> tuple[Row, ...]:
         """What stands side by side beneath the charts."""
@@ -65,11 +60,12 @@ class SideWords:
         return TrendTable(title, ("", tr("Before"), tr("After")), tuple(rows))
 
     def facts(self, around: DaysAround) -> str:
-        """Both sides in sentences."""
-        told = [*self._told(tr("Before, {days}:", days=self.days(around.before)), around.before)]
-        if around.after is not None:
-            told += self._told(tr("After, {days}:", days=self.days(around.after)), around.after)
-        return " ".join(told)
+        """How much is recorded on both sides, and the numbers, in sentences."""
+        return " ".join(said for side in around.sides for said in self._numbers(around, side))
+
+    def sentence(self, around: DaysAround) -> str:
+        """All that is counted on both sides, in sentences."""
+        return " ".join(said for side in around.sides for said in self._told(around, side))
 
     def day_facts(self, around: DaysAround, span: Span) -> str:
         """What is recorded of some of the days."""
@@ -90,16 +86,29 @@ class SideWords:
 
     # -- parts --------------------------------------------------------------------------------------------------
 
+    def _before_diary(self, side: Side) -> Iterator[str]:
+        if side.days_before_diary == 1:
+            yield tr("1 of these days lies before the first entry.")
+        elif side.days_before_diary:
+            yield tr("{n} of these days lie before the first entry.", n=side.days_before_diary)
+
     def _nothing(self, column: Column) -> str:
         if column.first > self._today:
             return tr("still to come")
         return tr("no number") if column.is_recorded else tr("not recorded")
 
-    def _told(self, head: str, side: Side) -> Iterator[str]:
-        yield head
-        yield self.coverage(side)
+    def _numbers(self, around: DaysAround, side: Side) -> Iterator[str]:
+        days, recorded = self.days(side), self._recorded(side)
+        if side is around.before:
+            yield tr("Before, {days}: numbers on {recorded}.", days=days, recorded=recorded)
+        else:
+            yield tr("After, {days}: numbers on {recorded}.", days=days, recorded=recorded)
+        yield from self._before_diary(side)
         for series, spread in side.by_series.items():
             yield tr("{sentence}.", sentence=words(series_spread_text(series, spread, self._pronouns)))
+
+    def _told(self, around: DaysAround, side: Side) -> Iterator[str]:
+        yield from self._numbers(around, side)
         yield tr("Sudden bad spells: {n}.", n=side.spells)
         for uuid in dict.fromkeys(dose.medicine for dose in side.doses):
             given = ", ".join(self._given_of(uuid)(side).splitlines())

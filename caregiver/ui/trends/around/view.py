@@ -16,6 +16,7 @@ from caregiver.ui.trends.around.same_days import same_days
 from caregiver.ui.trends.around.side_rows import SideShown
 from caregiver.ui.trends.around.side_words import SideWords
 from caregiver.ui.trends.around.stays import away_between
+from caregiver.ui.trends.aside_words import aside_words
 from caregiver.ui.trends.series_legend import series_legend
 from caregiver.ui.trends.view import Picked, Picture, TrendTable, TrendView
 
@@ -75,9 +76,9 @@ class AroundView(TrendView):
             return self.parts.nothing.text()
         change, words = self._around.change, self._change_words
         told = tr("{sentence}.", sentence=words.name(change))
-        return " ".join(
-            filter(None, (told, words.which_days(change), self._side_words.facts(self._around), self._same_days()))
-        )
+        spreads = (spread for side in self._around.sides for spread in side.by_series.values())
+        said = (told, words.which_days(change), self._side_words.sentence(self._around), self._same_days())
+        return " ".join(filter(None, (*said, aside_words(self.context, spreads))))
 
     def picture(self, width: float, scale: float) -> Picture:
         around, said = self._around, self._side_words

@@ -12,6 +12,7 @@ from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.services.trend_places import PlacesMarked
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.aside_words import aside_words
 from caregiver.ui.trends.body.body_panel import BodyPanel
 from caregiver.ui.trends.body.body_picture import BodyPicture
 from caregiver.ui.trends.body.compared_days import ComparedDays
@@ -22,6 +23,9 @@ from caregiver.ui.trends.whole_table import WholeTable
 from caregiver.ui.widgets.body_captions import body_captions
 from caregiver.ui.widgets.drawing_view import DrawingView
 from caregiver.ui.widgets.labels import label
+
+_MAP_PX, _NARROW_MAP_PX = 440, 380
+"""Height of a map; in a narrow window it grows with the text, or counts would cover the places."""
 
 
 class BodyView(TrendView):
@@ -88,7 +92,9 @@ class BodyView(TrendView):
         return self._said.table(self._shown)
 
     def sentence(self) -> str:
-        return self._said.sentence(self._shown)
+        spreads = (s for marked in self._shown for place in marked.places for s in place.by_series.values())
+        said = self._said.sentence(self._shown)
+        return "\n\n".join(filter(None, (said, aside_words(self.context, spreads))))
 
     def picture(self, width: float, scale: float) -> Picture:
         captions = body_captions(self.context.person.pronouns)
@@ -103,6 +109,8 @@ class BodyView(TrendView):
 
     def set_narrow(self, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
+        for panel in self.panels:
+            panel.map.setMinimumHeight(self.context.theme.px(_NARROW_MAP_PX) if is_narrow else _MAP_PX)
         self._arrange()
 
     # -- reading ------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Before and after: the items of both charts against the table, on one scale; which days are meant is said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -158,7 +159,7 @@ def test_which_days_are_meant_is_said(view: AroundView) -> None:
     ]
     told = view.sentence()
     assert told.startswith("12 Nov: Morphine quick-acting from 2.5 ml (5 mg) to 5 ml (10 mg). The change was on")
-    assert told.index("Numbers on 1 of 14 days") < told.index("His numbers (3)")
+    assert told.index("numbers on 1 of 14 days") < told.index("His numbers (3)")
 
 
 @pytest.mark.usefixtures("known")
@@ -237,6 +238,21 @@ def test_a_change_of_today_and_one_before_the_first_entry(
     before, after = view.parts.sides
     assert before.coverage.text() == "Numbers on 1 of 14 days. 12 of these days lie before the first entry."
     assert after.coverage.text() == "Numbers on 0 of 14 days, 14 days are still to come."
+
+
+@pytest.mark.usefixtures("known")
+def test_when_nobody_can_tell_a_number_any_more_the_goal_is_hidden_and_the_day_is_said(
+    view: AroundView, services: Services
+) -> None:
+    robert = services.people.person()
+    assert robert is not None
+    services.people.save_person(replace(robert, goal_number=4))
+    view.show_span(FORTNIGHT)
+    assert (pain_of(view, 0).goal, pain_of(view, 1).goal) == (4, 4)
+    services.people.save_person(replace(robert, goal_number=4, cannot_tell_since=date(2026, 11, 20)))
+    view.show_span(FORTNIGHT)
+    assert (pain_of(view, 0).goal, pain_of(view, 1).goal) == (None, None)
+    assert view.sentence().endswith("Since 20 Nov 2026 Robert can no longer tell us.")
 
 
 @pytest.mark.usefixtures("known")
