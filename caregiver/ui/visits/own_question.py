@@ -1,6 +1,6 @@
 """A question of one's own: a field that grows, and "Add"."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,20 @@ from caregiver.ui.widgets.labels import Problem, button
 from caregiver.ui.widgets.note_field import NoteField
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class QuestionField(NoteField):
+    """Signals:
+    entered: Enter was pressed, without Shift.
+    """
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _ENTER or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.entered.emit()
 
 
 class OwnQuestion(QWidget):
@@ -28,7 +42,7 @@ class OwnQuestion(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.field = NoteField(self._theme, name=tr("A question of your own"))
+        self.field = QuestionField(self._theme, name=tr("A question of your own"))
         self.field.setPlaceholderText(tr("Write a question of your own"))
         self.add = button(tr("Add"), self.add_asked.emit, name=tr("Add this question"))
         self.add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -45,7 +59,7 @@ class OwnQuestion(QWidget):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self.problem.clear)
-        self.field.installEventFilter(self)
+        self.field.entered.connect(self.add_asked)
 
     def text(self) -> str:
         """What stands in the field."""
@@ -55,12 +69,3 @@ class OwnQuestion(QWidget):
         """Put something into the field, without a signal."""
         self.field.set_text(text)
         self.problem.clear()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
-            return False
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            return False
-        if not event.isAutoRepeat():
-            self.add_asked.emit()
-        return True

@@ -41,7 +41,8 @@ class VisitsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Visits"))
         self._context = context
-        self._shown = self._new_for = ""
+        self._shown = ""
+        self._new_for = ""
         self._wanted_question = ""
         self._is_list = False
         self._suggested_for: tuple[object, ...] | None = None
@@ -82,7 +83,7 @@ class VisitsPage(Page):
         self.all.prepare_asked.connect(lambda uuid: navigator.go(Destination.VISITS, uuid))
         self.all.open_asked.connect(lambda uuid: navigator.go(Destination.VISIT, uuid))
         self.questions.said.connect(self.said)
-        self.questions.own.field.textChanged.connect(self._keep_later.start)
+        self.questions.typed.connect(self._keep_later.start)
         self.side.said.connect(self.said)
         self.suggested.said.connect(self.said)
         self._keep_later.timeout.connect(self.questions.keep)

@@ -53,9 +53,11 @@ class Asked:
 class QuestionsCard(Card):
     """Signals:
     said: Something was done that is told on the page; carries the sentence.
+    typed: The user typed; it is to be kept soon.
     """
 
     said = Signal(str)
+    typed = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(margins=(16, 8, 16, 4))
@@ -90,6 +92,7 @@ class QuestionsCard(Card):
 
     def _connect(self) -> None:
         self.own.add_asked.connect(self._add)
+        self.own.field.textChanged.connect(self.typed)
         for each in (self.list, self.later, self.off):
             each.made.connect(self._listen)
 
@@ -97,6 +100,7 @@ class QuestionsCard(Card):
         questions, act = self._context.services.questions, self._context.act
         row.starred.connect(lambda is_starred: self._star(uuid, is_starred=is_starred))
         row.opened.connect(lambda: self._open(row, uuid))
+        row.editor.words.textChanged.connect(self.typed)
         row.reworded.connect(lambda: self._reword(row, uuid))
         row.moved.connect(lambda places: self._move(uuid, places))
         row.later_asked.connect(lambda: self._bring_elsewhere(uuid))

@@ -106,6 +106,18 @@ def test_a_half_reworded_question_is_kept_when_the_page_is_left(desk, opened, as
     assert words(services) == ["What now, at night?"]
 
 
+def test_what_is_typed_is_kept_soon_while_the_page_stays(desk, opened, ask, services, qtbot):
+    (uuid,) = ask("What now?")
+    page = opened()
+    page._keep_later.setInterval(1)
+    page.questions.row(uuid).edit.click()
+    settle()
+    desk.type("x")
+    drafts = services.form_drafts("question")
+    qtbot.waitUntil(lambda: drafts.get(uuid) is not None)
+    assert "x" in drafts.get(uuid)["words"]
+
+
 def test_what_another_hand_wrote_meanwhile_does_not_overwrite_what_is_typed(opened, ask, context, services):
     (uuid,) = ask("What now?")
     row = opened().questions.row(uuid)
