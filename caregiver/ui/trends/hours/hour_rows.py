@@ -60,6 +60,6 @@ def hour_legend(context: PageContext, shown: ShownHours) -> Legend:
     if shown.main is not None:
         name = middle_name(shown.main, person)
         items.append((BlockMark(shown.main), tr("{middle_number}, 3 hours", middle_number=name)))
-        if shown.sizes_used != (0,):
-            items += [(SpotMark(shown.main, size), size_words(shown)[size]) for size in shown.sizes_used if size]
+        named = [size for size in shown.sizes_used if size or not shown.is_smallest_once]
+        items += [(SpotMark(shown.main, size), size_words(shown)[size]) for size in named]
     return Legend(tuple(items), mark_px=SPOT_PX[-1])

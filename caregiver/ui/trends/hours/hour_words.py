@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import time
 
+from caregiver.domain.amounts import THOUSANDS_MARK
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.care_day import START_HOUR
 from caregiver.domain.day_hours import Block
@@ -67,15 +68,20 @@ def needed_name(context: PageContext, shown: ShownHours, needed: NeededHours) ->
     return tr("Quick-acting") if needed.is_quick and is_only else context.medicine_words.short_name(needed.medicine)
 
 
+def count_words(number: int) -> str:
+    """ "13 069": as all large numbers of a diary are written (care-rules 2)."""
+    return f"{number:,}".replace(",", THOUSANDS_MARK)
+
+
 def days_words(days: int) -> str:
     """ "in 14 days"."""
-    return tr("in {days} days", days=days) if days != 1 else tr("in one day")
+    return tr("in {days} days", days=count_words(days)) if days != 1 else tr("in one day")
 
 
 def size_words(shown: ShownHours) -> tuple[str, str, str]:
     """How many numbers each size of a mark stands for: "once", "2 to 4 times", "5 or more"."""
     second, third = shown.ladder
-    first = tr("once") if second == 2 else tr("1 to {most} times", most=second - 1)
+    first = tr("once") if shown.is_smallest_once else tr("1 to {most} times", most=second - 1)
     return first, tr("{least} to {most} times", least=second, most=third - 1), tr("{least} or more", least=third)
 
 
@@ -91,19 +97,18 @@ def block_facts(context: PageContext, shown: ShownHours, block: Block) -> str:
         facts = [tr("no number")]
     quick = shown.quick_doses[block.place]
     if quick:
-        facts.append(tr("{number} quick-acting", number=quick))
-    others = ((one, _doses(one, block)) for one in shown.needed if not one.is_quick)
-    facts += [
-        tr("{number} of {medicine}", number=count, medicine=context.medicine_words.short_name(one.medicine))
-        for one, count in others
-        if count
-    ]
+        facts.append(tr("{number} quick-acting", number=count_words(quick)))
+    for one in shown.needed:
+        doses = _doses(one, block)
+        if doses and not one.is_quick:
+            name = context.medicine_words.short_name(one.medicine)
+            facts.append(tr("{number} of {medicine}", number=count_words(doses), medicine=name))
     return "; ".join(facts)
 
 
 def _numbers(series: Series, block: Block) -> str:
     spread = block.by_series[series]
-    number = tr("1 number") if spread.count == 1 else tr("{number} numbers", number=spread.count)
+    number = tr("1 number") if spread.count == 1 else tr("{number} numbers", number=count_words(spread.count))
     said = tr("{numbers}, middle {middle}", numbers=number, middle=with_halves(spread.middle))
     if series is Series.CAREGIVER:
         return tr("caregiver’s: {numbers}", numbers=said)

@@ -8,7 +8,7 @@ from caregiver.domain.statistics import with_halves
 from caregiver.domain.wording import series_name, start_upper
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.trends.hours.hour_words import block_name, days_words, needed_name
+from caregiver.ui.trends.hours.hour_words import block_name, count_words, days_words, needed_name
 from caregiver.ui.trends.hours.relief_words import ShownRelief, brief_days, pair_words, times_words
 from caregiver.ui.trends.hours.shown_hours import ShownHours, doses_by_block
 from caregiver.ui.trends.view import TrendTable
@@ -77,7 +77,9 @@ def hours_sentence(context: PageContext, shown: ShownHours, relief: ShownRelief)
 
 def _sentences(context: PageContext, shown: ShownHours, relief: ShownRelief) -> Iterator[str]:
     recorded, days = len(context.services.trends.days(shown.span)), shown.span.days
-    yield tr("Something is recorded on {recorded} of {days} days.", recorded=recorded, days=days)
+    yield tr(
+        "Something is recorded on {recorded} of {days} days.", recorded=count_words(recorded), days=count_words(days)
+    )
     since = context.person.cannot_tell_since
     if since is not None and since <= shown.span.last:
         name, day = context.person.called, context.calendar.date_short(since)
@@ -89,7 +91,7 @@ def _sentences(context: PageContext, shown: ShownHours, relief: ShownRelief) -> 
     for one in shown.needed:
         counts = doses_by_block(one)
         name, when = needed_name(context, shown, one), days_words(days)
-        yield tr("{medicine}: {number} doses {when}.", medicine=name, number=sum(counts), when=when)
+        yield tr("{medicine}: {number} doses {when}.", medicine=name, number=count_words(sum(counts)), when=when)
     yield relief.nothing
     for group in relief.groups:
         yield tr("After {dose}: {doses}.", dose=group.name, doses=group.doses)
@@ -104,7 +106,7 @@ def _middles(context: PageContext, shown: ShownHours) -> str:
     held = [(block, block.by_series[shown.main]) for block in shown.blocks if shown.main in block.by_series]
     name = start_upper(words(series_name(shown.main, context.person.pronouns)))
     total = sum(spread.count for _, spread in held)
-    said = [tr("{series}: {number} in all.", series=name, number=total)]
+    said = [tr("{series}: {number} in all.", series=name, number=count_words(total))]
     low = min(held, key=lambda one: one[1].middle)
     high = max(held, key=lambda one: one[1].middle)
     wanted = ((high, tr("Highest middle number")), (low, tr("Lowest")))
@@ -115,7 +117,7 @@ def _middles(context: PageContext, shown: ShownHours) -> str:
                 which=which,
                 middle=with_halves(spread.middle),
                 hours=block_name(context.calendar, block),
-                number=spread.count,
+                number=count_words(spread.count),
             )
             for (block, spread), which in wanted
         ]

@@ -11,7 +11,7 @@ from caregiver.drawing.words import tr
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.hours.folded_day import AXIS_PX, FoldedDay
-from caregiver.ui.trends.hours.hour_words import middle_name
+from caregiver.ui.trends.hours.hour_words import count_words, middle_name
 from caregiver.ui.trends.hours.shown_hours import ShownHours
 
 
@@ -52,7 +52,7 @@ class MiddleRow(ChartRow):
         self.figures, self.boxes = [], []
         for block in self.shown.blocks:
             spread = self.shown.main_spread(block)
-            figures = (with_halves(spread.middle), str(spread.count)) if spread else ("", "0")
+            figures = (with_halves(spread.middle), count_words(spread.count)) if spread else ("", "0")
             self.figures.append(figures)
             left = canvas.block_px * block.place
             for top, words in zip(self._tops(canvas), figures, strict=True):

@@ -13,7 +13,7 @@ from caregiver.services.trend_hours import NeededHours
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.hours.folded_day import DOSE_PX, FoldedDay
-from caregiver.ui.trends.hours.hour_words import days_words
+from caregiver.ui.trends.hours.hour_words import count_words, days_words
 from caregiver.ui.trends.hours.shown_hours import doses_by_block
 
 _MARKS_PX, _COUNTS_PX = 30.0, 28.0
@@ -81,10 +81,11 @@ class NeededRow(ChartRow):
         return placed
 
     def _figures(self, canvas: FoldedDay, top: float) -> list[PaintedBox]:
-        high = canvas.px(_COUNTS_PX)
+        wide, high = canvas.block_px, canvas.px(_COUNTS_PX)
+        boxes = (QRectF(wide * place, top, wide, high) for place in range(len(self.counts)))
         return [
-            PaintedBox(QRectF(canvas.block_px * place, top, canvas.block_px, high), BoxKind.LABEL, str(count), (place,))
-            for place, count in enumerate(self.counts)
+            PaintedBox(box, BoxKind.LABEL, count_words(count), (place,))
+            for place, (box, count) in enumerate(zip(boxes, self.counts, strict=True))
         ]
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:

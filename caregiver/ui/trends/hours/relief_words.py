@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from caregiver.domain.amounts import Amount
-from caregiver.domain.calendar_words import CalendarWords, date_short_text
+from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.medicine import Form, Medicine
 from caregiver.domain.relief_pairs import Pair, PairTimes, QuickDose, ReliefGroup, grouped, left_out
 from caregiver.domain.schedule_words import day_month_text
@@ -15,6 +15,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.same_days import SameDays
 from caregiver.services.trend_hours import HappenedBeside
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.hours.hour_words import count_words
 
 
 @dataclass(frozen=True)
@@ -102,20 +103,20 @@ class _Names:
 def _shown(context: PageContext, group: ReliefGroup) -> ShownGroup:
     days = brief_days(context.calendar, *group.days, today=context.services.trends.today)
     all_of_them, both = len(group.pairs), len(group.own)
-    doses = tr("1 dose") if all_of_them == 1 else tr("{number} doses", number=all_of_them)
-    said = tr("{doses}, {both} with both numbers", doses=doses, both=both)
+    doses = tr("1 dose") if all_of_them == 1 else tr("{number} doses", number=count_words(all_of_them))
+    said = tr("{doses}, {both} with both numbers", doses=doses, both=count_words(both) if both else tr("none"))
     fell = tr(
         "Fell by 2 or more: {fell} of {all}. By less, or not: {rest} of {all}.",
-        fell=group.fell,
-        rest=both - group.fell,
-        all=both,
+        fell=count_words(group.fell),
+        rest=count_words(both - group.fell),
+        all=count_words(both),
     )
     return ShownGroup(group, tr("{what}, {days}", what=group.name, days=days), said, fell if both else "")
 
 
 def times_words(one: PairTimes) -> str:
     """ "4 times"."""
-    return tr("1 time") if one.times == 1 else tr("{number} times", number=one.times)
+    return tr("1 time") if one.times == 1 else tr("{number} times", number=count_words(one.times))
 
 
 def pair_words(one: PairTimes) -> str:
@@ -125,20 +126,22 @@ def pair_words(one: PairTimes) -> str:
 
 def brief_days(calendar: CalendarWords, first: date, last: date, *, today: date) -> str:
     """ "12 to 22 Nov", "9 Nov"; with the year where that is not this one."""
+    if first.year != last.year:
+        start, end = calendar.date_short(first), calendar.date_short(last)
+        return tr("{start} to {end}", start=start, end=end)
     end = calendar.words(day_month_text(last, today))
     if first == last:
         return end
-    is_one_month = (first.year, first.month) == (last.year, last.month)
-    start = str(date_short_text(first).values["day"]) if is_one_month else calendar.words(day_month_text(first, today))
+    start = str(first.day) if first.month == last.month else calendar.words(day_month_text(first, last))
     return tr("{start} to {end}", start=start, end=end)
 
 
 def _left_out(found: Sequence[Pair]) -> str:
     out = left_out(found)
     reasons = (
-        (out.caregiver, tr("{number} with a caregiver’s number", number=out.caregiver)),
-        (out.nobody, tr("{number} with a number of which nobody said whose it is", number=out.nobody)),
-        (out.none, tr("{number} without both numbers", number=out.none)),
+        (out.caregiver, tr("{number} with a caregiver’s number", number=count_words(out.caregiver))),
+        (out.nobody, tr("{number} with a number of which nobody said whose it is", number=count_words(out.nobody))),
+        (out.none, tr("{number} without both numbers", number=count_words(out.none))),
     )
     said = ", ".join(words_ for count, words_ in reasons if count)
     return tr("Left out: {doses}.", doses=said) if said else ""

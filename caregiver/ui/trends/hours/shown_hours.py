@@ -79,6 +79,11 @@ class ShownHours:
         return sum(times >= step for step in self.ladder)
 
     @property
+    def is_smallest_once(self) -> bool:
+        """Whether a mark of the smallest size stands for one number: then nobody needs to be told."""
+        return self.ladder[0] == 2
+
+    @property
     def sizes_used(self) -> tuple[int, ...]:
         """Which sizes there are among the marks."""
         return tuple(sorted({self.size_of(spot.times) for spot in self.spots}))
