@@ -22,11 +22,13 @@ class Picked:
         about: Its days, and hours.
         title: "Sat 14 Nov".
         facts: What the diary holds of it, in words.
+        is_given: Whether it is what the picture is about, and nothing that was pressed in it: nobody is led to it.
     """
 
     about: About
     title: str
     facts: str
+    is_given: bool = False
 
 
 @dataclass(frozen=True)
