@@ -81,7 +81,7 @@ class PickBar(QWidget):
         if is_new or picked is None:
             self._added = None
         self._show_row()
-        if is_new:
+        if is_new and picked is not None and not picked.is_given:
             announce(self, self.row.words())
             self.read_out.emit()
 
