@@ -47,7 +47,7 @@ class WholeTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(_PRESSED_ROW_PX if self._is_choice else _ROW_PX)
+        self.verticalHeader().setMinimumSectionSize(_ROW_PX)
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
@@ -123,5 +123,7 @@ class WholeTable(QTableWidget):
         self.setColumnWidth(0, first)
         for column in range(1, columns):
             self.setColumnWidth(column, (room - first) // (columns - 1))
-        self.resizeRowsToContents()
+        least = _PRESSED_ROW_PX if self._is_choice else _ROW_PX
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, max(least, self.sizeHintForRow(row)))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 4)

@@ -16,6 +16,7 @@ from caregiver.summary.plan_changes import change_words
 from caregiver.summary.telling import Telling
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.family_reading import family_reading
+from caregiver.ui.trends.span_words import brief_span
 
 
 class ChangeWords:
@@ -95,7 +96,7 @@ class ChangeWords:
         between = change.between
         if between is None or between.days == 1:
             return tr("The day of the treatment, {day}, is left out.", day=self._calendar.short_day(change.first))
-        days = self._calendar.span(between.first, between.last)
+        days = brief_span(self._calendar, between)
         return tr("The days of the treatment, {days}, are left out.", days=days)
 
 

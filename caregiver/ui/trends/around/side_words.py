@@ -12,6 +12,7 @@ from caregiver.services.trend_changes import DaysAround, DoseGiven, Side
 from caregiver.summary.plan_changes import stay_words
 from caregiver.summary.telling import Telling
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.span_words import brief_span
 from caregiver.ui.trends.view import TrendTable
 
 Row = tuple[str, str, str]
@@ -30,8 +31,8 @@ class SideWords:
         self._medicines = {one.uuid: one.medicine for one in context.services.timetable.everything()}
 
     def days(self, side: Side) -> str:
-        """ "13 to 26 November 2026"."""
-        return self._calendar.span(side.span.first, side.span.last)
+        """ "13 to 26 Nov 2026"."""
+        return brief_span(self._calendar, side.span)
 
     def coverage(self, side: Side) -> str:
         """ "Numbers on 11 of 14 days, 3 days are still to come.", and how many lie before the diary begins."""

@@ -18,6 +18,7 @@ from caregiver.ui.trends.around.side_words import SideWords
 from caregiver.ui.trends.around.stays import away_between
 from caregiver.ui.trends.aside_words import aside_words
 from caregiver.ui.trends.series_legend import series_legend
+from caregiver.ui.trends.span_words import brief_span
 from caregiver.ui.trends.view import Picked, Picture, TrendTable, TrendView
 
 
@@ -169,7 +170,8 @@ class AroundView(TrendView):
             return
         last = around.after.span.last if around.after is not None else around.change.first
         about = About(around.before.span.first, last, Looked.AROUND)
-        self.picked.emit(Picked(about, self._change_words.name(around.change), self._side_words.facts(around)))
+        name, facts = self._change_words.name(around.change), self._side_words.facts(around)
+        self.picked.emit(Picked(about, name, facts, is_given=True))
 
     def _pick_days(self, span: Span | None) -> None:
         for panel in self.parts.sides:
@@ -178,6 +180,6 @@ class AroundView(TrendView):
             self._pick_change()
             return
         calendar = self.context.calendar
-        title = calendar.short_day(span.first) if span.days == 1 else calendar.span(span.first, span.last)
+        title = calendar.short_day(span.first) if span.days == 1 else brief_span(calendar, span)
         about = About(span.first, span.last, Looked.AROUND)
         self.picked.emit(Picked(about, title, self._side_words.day_facts(self._around, span)))

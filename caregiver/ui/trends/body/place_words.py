@@ -11,6 +11,7 @@ from caregiver.domain.wording import series_name, start_upper
 from caregiver.drawing.words import tr, words
 from caregiver.services.trend_places import PlaceMarked, PlacesMarked
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.span_words import brief_span
 from caregiver.ui.trends.view import TrendTable
 
 _MOST_SAID = 5
@@ -24,15 +25,15 @@ class PlaceWords:
         self._pronouns: Pronouns = context.person.pronouns
 
     def days(self, span: Span) -> str:
-        """ "9 to 22 November 2026"."""
-        return self._calendar.span(span.first, span.last)
+        """ "9 to 22 Nov 2026"."""
+        return brief_span(self._calendar, span)
 
     def name(self, region: str) -> str:
         """ "Left lower back"."""
         return start_upper(words(word(Kind.REGION, region)))
 
     def coverage(self, marked: PlacesMarked) -> str:
-        """ "Entries with a place: 31 of 66, 9 to 22 November 2026."."""
+        """ "Entries with a place: 31 of 66, 9 to 22 Nov 2026."."""
         if not marked.entries:
             return tr("{days}: no pain entries.", days=self.days(marked.span))
         return tr(
@@ -64,7 +65,7 @@ class PlaceWords:
         return " ".join((said, *(tr("{sentence}.", sentence=each) for each in self._numbers(place))))
 
     def facts(self, shown: Sequence[PlacesMarked], region: str) -> str:
-        """What is read out of a picked place: "Marked 12 times, 9 to 22 November 2026. His numbers (7): …"."""
+        """What is read out of a picked place: "Marked 12 times, 9 to 22 Nov 2026. His numbers (7): …"."""
         return " ".join(self._fact(marked, region) for marked in shown)
 
     def sentence(self, shown: Sequence[PlacesMarked]) -> str:

@@ -154,8 +154,8 @@ def test_which_days_are_meant_is_said(view: AroundView) -> None:
     said = "The change was on Thu 12 Nov at 20:00. That day holds both, so it is left out. Days from 06:00."
     assert view.parts._which.text() == said
     assert [panel.heading.text() for panel in view.parts.sides] == [
-        "Before: 29 October to 11 November 2026",
-        "After: 13 to 26 November 2026",
+        "Before: 29 Oct to 11 Nov 2026",
+        "After: 13 to 26 Nov 2026",
     ]
     told = view.sentence()
     assert told.startswith("12 Nov: Morphine quick-acting from 2.5 ml (5 mg) to 5 ml (10 mg). The change was on")
@@ -205,7 +205,7 @@ def test_of_a_treatment_stands_what_was_told_and_beneath_it_the_urgent_signs(
     view.show_span(FORTNIGHT)
     parts = view.parts
     assert parts.changes.currentText() == "2 to 6 Nov: Five days"
-    assert parts._which.text().startswith("The days of the treatment, 2 to 6 November 2026, are left out.")
+    assert parts._which.text().startswith("The days of the treatment, 2 to 6 Nov 2026, are left out.")
     assert parts._told.text() == "Told by Dr Patel: It can take 2 to 3 weeks."
     assert parts.urgent.isVisible()
     with qtbot.waitSignal(context.navigator.asked) as asked:

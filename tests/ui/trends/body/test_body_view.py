@@ -68,20 +68,20 @@ def painted(view: BodyView, number: int = 0) -> dict[str, tuple[str, int | None]
 def test_map_list_and_table_hold_the_same(view: BodyView) -> None:
     view.show_span(FORTNIGHT)
     assert painted(view) == {BACK: ("3", 10), THIGH: ("1", 4), THROAT: ("1", 4)}
-    assert view.panels[0].coverage.text() == "Entries with a place: 3 of 4, 9 to 22 November 2026."
+    assert view.panels[0].coverage.text() == "Entries with a place: 3 of 4, 9 to 22 Nov 2026."
     assert cells(view) == [
         ["Left lower back", "Marked 3 times\nHis numbers (1): 8\nCaregiver’s numbers (1): 3"],
         ["Mouth and throat", "Marked once\nHis numbers (1): 2"],
         ["Left thigh, front", "Marked once, spread here once\nHis numbers (1): 5"],
     ]
-    days = "9 to 22 November 2026"
+    days = "9 to 22 Nov 2026"
     assert view.table().rows == (
         ("Entries with a place", days, "3 of 4", "", "", "", ""),
         ("Left lower back", days, "3", "0", "8 (1)", "3 (1)", ""),
         ("Mouth and throat", days, "1", "0", "2 (1)", "", ""),
         ("Left thigh, front", days, "1", "1", "5 (1)", "", ""),
     )
-    assert view.sentence().startswith("Entries with a place: 3 of 4, 9 to 22 November 2026. Left lower back: marked 3")
+    assert view.sentence().startswith("Entries with a place: 3 of 4, 9 to 22 Nov 2026. Left lower back: marked 3")
 
 
 @pytest.mark.usefixtures("known")
@@ -97,7 +97,7 @@ def test_the_days_before_stand_beside_them_on_the_same_scale(view: BodyView, qtb
         "Marked once, spread here once\nHis numbers (1): 5",
         "Marked once\nHis numbers (1): 7",
     ]
-    assert "26 October to 8 November 2026" in view.sentence()
+    assert "26 Oct to 8 Nov 2026" in view.sentence()
 
 
 @pytest.mark.usefixtures("known")
@@ -120,7 +120,7 @@ def test_a_place_is_picked_on_the_map_and_in_the_list_alike(view: BodyView, qtbo
         view.panels[0].map.pressed.emit(BACK)
     with qtbot.waitSignal(view.picked) as in_list:
         view.places.selectRow(2)
-    facts = "Marked 3 times, 9 to 22 November 2026. His numbers (1): 8. Caregiver’s numbers (1): 3."
+    facts = "Marked 3 times, 9 to 22 Nov 2026. His numbers (1): 8. Caregiver’s numbers (1): 3."
     assert on_map.args == [Picked(About(*_ends(), Looked.BODY), "Left lower back", facts)]
     assert in_list.args[0].title == "Left thigh, front"
     assert view.panels[0].map._picked == THIGH
@@ -132,7 +132,7 @@ def test_a_picked_place_stays_picked_in_other_days_and_escape_lets_it_go(view: B
     view.panels[0].map.pressed.emit(THROAT)
     with qtbot.waitSignal(view.picked) as again:
         view.show_span(Span(date(2026, 11, 1), date(2026, 11, 5)))
-    assert again.args[0].facts == "Not marked, 1 to 5 November 2026."
+    assert again.args[0].facts == "Not marked, 1 to 5 Nov 2026."
     with qtbot.waitSignal(view.picked) as gone:
         qtbot.keyClick(view.places, Qt.Key.Key_Escape)
     assert gone.args == [None]
@@ -140,16 +140,16 @@ def test_a_picked_place_stays_picked_in_other_days_and_escape_lets_it_go(view: B
 
 def test_an_empty_diary_says_so(view: BodyView) -> None:
     view.show_span(FORTNIGHT)
-    assert view.sentence() == "9 to 22 November 2026: no pain entries."
+    assert view.sentence() == "9 to 22 Nov 2026: no pain entries."
     assert view._note.text() == "No place is marked in these days."
     assert painted(view) == {}
-    assert view.table().rows == (("Entries with a place", "9 to 22 November 2026", "0 of 0", "", "", "", ""),)
+    assert view.table().rows == (("Entries with a place", "9 to 22 Nov 2026", "0 of 0", "", "", "", ""),)
 
 
 def test_one_entry_without_a_place_is_told(view: BodyView, mark: Callable[..., None]) -> None:
     mark(22)
     view.show_span(FORTNIGHT)
-    assert view.sentence() == "Entries with a place: 0 of 1, 9 to 22 November 2026."
+    assert view.sentence() == "Entries with a place: 0 of 1, 9 to 22 Nov 2026."
 
 
 @pytest.mark.usefixtures("known")
