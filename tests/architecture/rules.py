@@ -38,8 +38,8 @@ NOT_ON_LOADING = (
     "pyqtgraph",
     "secretstorage",
 )
-LOADED_LATE = {"desktop/alarm.py": "apscheduler"}
-"""A module that is on the list above itself, and what it may therefore load at once."""
+LOADED_LATE = {"desktop/alarm.py": "apscheduler", "ui/trends/by_day": "pyqtgraph", "ui/trends/hours": "pyqtgraph"}
+"""Modules that are loaded at the first use themselves, and what they may therefore load at once."""
 LINES_AT_MOST = 400
 SETTINGS_AT_MOST = 4
 VAGUE_NAMES = {"base", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
@@ -72,9 +72,9 @@ def libraries_stay_in_their_rooms(module: Module) -> Iterator[str]:
 
 def heavy_libraries_load_late(module: Module) -> Iterator[str]:
     """What is imported at the first use, because the first paint waits for nothing it does not need."""
-    mine = LOADED_LATE.get(module.path.removeprefix("caregiver/"))
+    mine = {library for place, library in LOADED_LATE.items() if module.lies_in(place)}
     for node, name in module.imported_on_loading():
-        if any(is_within(name, library) and library != mine for library in NOT_ON_LOADING):
+        if any(is_within(name, library) and library not in mine for library in NOT_ON_LOADING):
             yield module.at(node, f"{name} is loaded with the module")
 
 

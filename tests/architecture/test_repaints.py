@@ -16,8 +16,8 @@ from importlib import import_module
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
 
 import caregiver
 from caregiver.domain.calendar_words import CalendarWords
@@ -27,7 +27,7 @@ from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.person import Person
 from caregiver.domain.record import Record
 from caregiver.domain.span import Span
-from caregiver.domain.trend_days import Step
+from caregiver.domain.trend_days import Column, Step
 from caregiver.drawing.body_map_place import BodyCaptions
 from caregiver.drawing.dose_marks import DoseKind
 from caregiver.ui.core.enter_key import Pressing, let_enter_press
@@ -40,7 +40,11 @@ from caregiver.ui.main_window import MainWindow
 from caregiver.ui.medicines.given.day_cell import Band, CellShown, DayCell
 from caregiver.ui.review.one_word import OneWord
 from caregiver.ui.theme.theme import Look, Theme
-from caregiver.ui.trends.by_day.stacked_rows import StackedRows
+from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.chart_row import ChartRow
+from caregiver.ui.trends.by_day.dates_row import DatesRow
+from caregiver.ui.trends.by_day.ground import Ground
+from caregiver.ui.trends.by_day.stacked_rows import StackedRows, stacked
 from caregiver.ui.trends.hours.folded_day import FoldedDay
 from caregiver.ui.trends.hours.hour_ground import HourGround
 from caregiver.ui.trends.hours.shown_hours import ShownHours
@@ -118,8 +122,37 @@ def hour_ground(theme: Theme) -> QWidget:
     canvas = FoldedDay(day, (), Step.DAY, 240.0, theme.tokens, 1.0, **words, shown=ShownHours(day, START_HOUR))
     ground = HourGround()
     ground.show_stack(StackedRows(canvas, 60.0, 300.0, height=150.0))
+    return in_a_view(ground)
+
+
+def day_ground(theme: Theme) -> QWidget:
+    """The ground of a chart by day, with its words."""
+    ground = Ground()
+    ground.show_stack(stacked_dates(theme))
+    return in_a_view(ground)
+
+
+def day_row(theme: Theme) -> QWidget:
+    """A row of it."""
+    stack = stacked_dates(theme)
+    (row, top, height), *_ = stack.placed
+    row.stand(stack.canvas, top, height)
+    row.setTransform(QTransform.fromTranslate(-stack.canvas.span.first.toordinal(), 0))
+    return in_a_view(row)
+
+
+def stacked_dates(theme: Theme) -> StackedRows:
+    """The dates of one day."""
+    day = Span(NOON.date(), NOON.date())
+    words = {"calendar": CalendarWords(), "person": Person("Robert"), "today": day.first}
+    columns = (Column(day.first, day.last),)
+    return stacked([DatesRow()], lambda px, _: Canvas(day, columns, Step.DAY, px, theme.tokens, 1.0, **words), 300)
+
+
+def in_a_view(thing: QGraphicsItem) -> QWidget:
+    """Something drawn in a scene."""
     scene = QGraphicsScene(0, 0, 320, 200)
-    scene.addItem(ground)
+    scene.addItem(thing)
     holder = QWidget()
     scene.setParent(QGraphicsView(scene, holder))
     return holder
@@ -133,10 +166,12 @@ def mark_view(theme: Theme) -> MarkView:
 
 FACTORIES: dict[type, Callable[[Theme], QWidget]] = {
     BodyMapView: lambda theme: BodyMapView(theme, BodyCaptions("Front", "Back", "his right", "his left")),
+    ChartRow: day_row,
     DayCell: day_cell,
     DayList: DayList,
     DrawingView: drawing_view,
     EntryRow: entry_row,
+    Ground: day_ground,
     HourGround: hour_ground,
     Idleness: watched_window,
     Link: lambda theme: Link("Urgent signs"),

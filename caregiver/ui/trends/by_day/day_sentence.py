@@ -1,13 +1,12 @@
 """The honest sentence beneath the chart by day: how much is recorded first, then numbers; no verdict."""
 
-from caregiver.domain.fact import Reading
 from caregiver.drawing.words import tr
 from caregiver.ui.trends.by_day.canvas import Away, Canvas
 from caregiver.ui.trends.by_day.number_words import all_numbers, recorded_words, series_words, spread_words, step_words
 from caregiver.ui.trends.span_words import brief_span
 
 
-def sentence(canvas: Canvas, reading: Reading, goal: int | None) -> str:
+def sentence(canvas: Canvas, goal: int | None) -> str:
     """What the chart shows, in a few sentences."""
     columns = canvas.columns
     numbers = all_numbers(columns)
@@ -19,8 +18,6 @@ def sentence(canvas: Canvas, reading: Reading, goal: int | None) -> str:
         said = [tr("{days}: nothing is recorded in these days.", days=days)]
     for series, spread in numbers.items():
         said.append(tr("{whose}: {numbers}.", whose=series_words(series, canvas.person), numbers=spread_words(spread)))
-    if any(spread.count > 1 and spread.least != spread.worst for spread in numbers.values()):
-        said.append(tr("Half of the numbers are at or below the middle number, half at or above it."))
     could_not = sum(column.could_not_answer for column in columns)
     if could_not:
         said.append(tr("Could not answer: {times}.", times=times_words(could_not)))
@@ -32,9 +29,6 @@ def sentence(canvas: Canvas, reading: Reading, goal: int | None) -> str:
         said.append(tr("In the picture, {step}.", step=step_words(canvas.step)))
     if goal is not None:
         said.append(tr("Goal: {number} or less.", number=goal))
-    if canvas.person.cannot_tell_since is not None:
-        since = reading.date(canvas.person.cannot_tell_since)
-        said.append(tr("Since {day} {name} can no longer tell us.", day=since, name=canvas.person.called))
     return " ".join(said)
 
 

@@ -175,9 +175,9 @@ class PainRow(ChartRow):
             painter.drawRect(box.rect.adjusted(0.5, 0.5, -0.5, -0.5))
         for words in self._stay_words:
             words.draw(painter, tokens.ink)
-        for words in (self.nothing, *(gap.words for gap in self.gaps)):
-            if words is not None:
-                words.draw(painter, tokens.ink_soft)
+        for said in (self.nothing, *(gap.words for gap in self.gaps)):
+            if said is not None:
+                said.draw(painter, tokens.ink_soft)
         self._draw_events(painter, canvas)
         draw_bars(painter, self.bars, canvas)
 

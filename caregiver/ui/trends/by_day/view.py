@@ -10,6 +10,7 @@ from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
+from caregiver.ui.trends.aside_words import aside_words
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.day_chart import DayChart
 from caregiver.ui.trends.by_day.day_picture import DayPicture
@@ -18,6 +19,7 @@ from caregiver.ui.trends.by_day.day_sentence import sentence
 from caregiver.ui.trends.by_day.day_table import band_cells, number_cells, put_together
 from caregiver.ui.trends.by_day.held_days import HeldDays
 from caregiver.ui.trends.by_day.measure_chooser import MeasureChooser
+from caregiver.ui.trends.by_day.number_words import all_numbers
 from caregiver.ui.trends.by_day.picked_facts import MOST_DAYS_READ, PickedFacts
 from caregiver.ui.trends.by_day.rows_below import AREAS, RowsBelow
 from caregiver.ui.trends.by_day.shown_bands import treatment
@@ -188,7 +190,9 @@ class ByDayView(TrendView):
     def sentence(self) -> str:
         rows = self._rows
         if rows is not None and self._said is None:
-            self._said = sentence(self._canvas(rows), rows.reading, rows.goal)
+            canvas = self._canvas(rows)
+            aside = aside_words(self.context, all_numbers(canvas.columns).values())
+            self._said = " ".join(filter(None, (sentence(canvas, rows.goal), aside)))
         return self._said or ""
 
     def _canvas(self, rows: DayRows) -> Canvas:

@@ -100,7 +100,7 @@ def test_the_goal_is_a_line_only_where_it_may_be_seen(view, services):
         labels = [laid.label.words for laid in view.chart.stack.labels]
         shown.append((item(view, PainRow).goal, "Goal 4 or less" in labels, "Goal: 4 or less." in view.sentence()))
     assert shown == [(4, True, True), (None, False, False), (None, False, False)]
-    assert "Since 20 Nov Robert can no longer tell us." in view.sentence()
+    assert "Since 20 Nov 2026 Robert can no longer tell us." in view.sentence()
 
 
 def test_a_longer_column_says_so_in_table_and_picture(view):
