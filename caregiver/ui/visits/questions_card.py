@@ -13,6 +13,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Changed
 from caregiver.services.questions import QuestionRecord
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.visits.begun_words import NEW, BegunWords
 from caregiver.ui.visits.own_question import OwnQuestion
 from caregiver.ui.visits.question_list import QuestionList
 from caregiver.ui.visits.question_row import QuestionRow, RowWords
@@ -22,7 +23,6 @@ from caregiver.ui.widgets.undo_bar import announce
 
 PRINTED = 3
 """The print takes so many stars."""
-_NEW = "new"
 _SHOWN_LETTERS = 60
 _FOR_NEXT = QT_TRANSLATE_NOOP("caregiver", "For the next visit: {question}")
 _FOR_LATER = QT_TRANSLATE_NOOP("caregiver", "For a later visit: {question}")
@@ -63,7 +63,7 @@ class QuestionsCard(Card):
         super().__init__(margins=(16, 8, 16, 4))
         self._context = context
         self._asked = Asked(())
-        self._drafts = context.services.form_drafts("question")
+        self._begun = BegunWords(context)
         self._shows_off = False
         self._build()
         self._connect()
@@ -88,7 +88,7 @@ class QuestionsCard(Card):
         self.body.addLayout(head)
         for part in (self.empty, self.list, self.own, self.later_heading, self.later, self.show_off, self.off):
             self.body.addWidget(part)
-        self.own.set_text(self._draft(_NEW))
+        self.own.set_text(self._begun.get(NEW))
 
     def _connect(self) -> None:
         self.own.add_asked.connect(self._add)
@@ -170,9 +170,7 @@ class QuestionsCard(Card):
     def _add(self) -> None:
         questions, typed = self._context.services.questions, self.own.text()
         try:
-            changed = self._context.act(
-                lambda: self._drafts.done(_NEW, lambda: questions.add(typed, visit=self._asked.visit))
-            )
+            changed = self._begun.done(NEW, lambda: questions.add(typed, visit=self._asked.visit))
         except BadInput as bad:
             self.own.problem.say(words(bad.sentence))
             return
@@ -188,12 +186,12 @@ class QuestionsCard(Card):
                 announce(self, self.hint.text())
 
     def _open(self, row: QuestionRow, uuid: str) -> None:
-        row.open(self._draft(uuid))
+        row.open(self._begun.get(uuid))
 
     def _reword(self, row: QuestionRow, uuid: str) -> None:
         questions, typed = self._context.services.questions, row.editor.typed()
         try:
-            changed = self._context.act(lambda: self._drafts.done(uuid, lambda: questions.reword(uuid, typed)))
+            changed = self._begun.done(uuid, lambda: questions.reword(uuid, typed))
         except BadInput as bad:
             row.editor.problem.say(words(bad.sentence))
             return
@@ -243,20 +241,11 @@ class QuestionsCard(Card):
 
     def keep(self) -> None:
         """Keep what was typed; nothing that was typed is ever lost."""
-        self._keep(_NEW, self.own.text())
+        self._begun.keep(NEW, self.own.text())
         for each in (self.list, self.later):
             for uuid, row in each.rows.items():
                 if row.is_open:
-                    self._keep(uuid, row.typed())
-
-    def _keep(self, key: str, typed: str) -> None:
-        if typed != self._draft(key):
-            verb = self._drafts.keep if typed else None
-            self._context.act(lambda: verb(key, {"words": typed}) if verb else self._drafts.forget(key))
-
-    def _draft(self, key: str) -> str:
-        kept = self._drafts.get(key)
-        return str(kept.get("words", "")) if kept else ""
+                    self._begun.keep(uuid, row.typed())
 
 
 def _short(question: str) -> str:
