@@ -1,5 +1,6 @@
 """Doses over any number of days: what was due by the clock and what became of it, and what was given when needed."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -285,10 +286,17 @@ class TrendDoses:
 
 
 def _cut(needed: Needed, span: Span) -> Needed:
-    given = tuple(one for one in needed.given if _holds(span, one.place))
-    before = [one for one in needed.amounts if one.start < span.first.toordinal()]
-    amounts = tuple(one for one in needed.amounts if _holds(span, one.start))
-    return replace(needed, given=given, amounts=(*before[-1:], *amounts))
+    first, end = float(span.first.toordinal()), float(span.last.toordinal() + 1)
+    given = needed.given[
+        bisect_left(needed.given, first, key=_place_of) : bisect_left(needed.given, end, key=_place_of)
+    ]
+    starts = [one.start for one in needed.amounts]
+    held = max(0, bisect_right(starts, first) - 1)
+    return replace(needed, given=given, amounts=needed.amounts[held : bisect_left(starts, end)])
+
+
+def _place_of(one: GivenDose) -> float:
+    return one.place
 
 
 def amount_given(dose: Dose) -> tuple[Amount | None, Strength]:

@@ -14,6 +14,7 @@ from caregiver.services.trend_doses import GivenDose, Lane, LaneMark, SpanDoses
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.day_table import Cells
 from caregiver.ui.trends.by_day.dose_marks import PlacedThing, by_column
+from caregiver.ui.trends.by_day.given_amounts import SaidAmounts
 from caregiver.ui.trends.by_day.measure_row import told
 from caregiver.ui.trends.by_day.number_words import series_words
 
@@ -26,8 +27,9 @@ def dose_cells(
     say: MedicineWords,
 ) -> Cells:
     """Each medicine by the clock, then each one given when needed."""
-    parts = [_lane_cells(canvas, lane, say) for lane in doses.lanes]
-    parts += [_given_cells(canvas, needed.given, say) for needed in doses.needed]
+    amounts = SaidAmounts(say)
+    parts = [_lane_cells(canvas, lane, say, amounts) for lane in doses.lanes]
+    parts += [_given_cells(canvas, needed.given, amounts) for needed in doses.needed]
     heads = (*lane_names, *needed_names)
     return heads, [tuple(part[number] for part in parts) for number in range(len(canvas.columns))]
 
@@ -48,7 +50,7 @@ def measure_cells(canvas: Canvas, measures: Sequence[tuple[Measure, Sequence[Sai
 # -- by the clock ------------------------------------------------------------------------------------------------------
 
 
-def _lane_cells(canvas: Canvas, lane: Lane, say: MedicineWords) -> list[str]:
+def _lane_cells(canvas: Canvas, lane: Lane, say: MedicineWords, amounts: SaidAmounts) -> list[str]:
     marks = dict(_by_first(canvas, lane.marks))
     extras = dict(_by_first(canvas, lane.extras))
     cells = []
@@ -56,7 +58,7 @@ def _lane_cells(canvas: Canvas, lane: Lane, say: MedicineWords) -> list[str]:
         held = marks.get(column.first, [])
         said = _each(held, say) if canvas.is_by_day else _counted(held)
         said = said or _listed(column, lane)
-        outside = _times(extras.get(column.first, []), say)
+        outside = _times(extras.get(column.first, []), amounts)
         if outside:
             said = "; ".join(filter(None, (said, tr("outside the plan: {doses}", doses=outside))))
         cells.append(said)
@@ -109,21 +111,18 @@ def _standing(standing: SlotStanding) -> str:
 # -- outside the clock -------------------------------------------------------------------------------------------------
 
 
-def _given_cells(canvas: Canvas, given: Sequence[GivenDose], say: MedicineWords) -> list[str]:
+def _given_cells(canvas: Canvas, given: Sequence[GivenDose], amounts: SaidAmounts) -> list[str]:
     held = dict(_by_first(canvas, given))
-    return [_times(held.get(column.first, []), say) for column in canvas.columns]
+    return [_times(held.get(column.first, []), amounts) for column in canvas.columns]
 
 
-def _times(given: Sequence[GivenDose], say: MedicineWords) -> str:
+def _times(given: Sequence[GivenDose], amounts: SaidAmounts) -> str:
     """ "2 times, 5 ml (10 mg) each"; of several amounts each with its own number."""
-    times: Counter[str] = Counter()
-    for one in given:
-        times[say.dose_amount(one.dose)] += one.times
     return "; ".join(
         tr("once, {amount}", amount=amount)
         if count == 1
         else tr("{n} times, {amount} each", count=count, n=count, amount=amount)
-        for amount, count in times.items()
+        for amount, count in amounts.counted(given).items()
     )
 
 

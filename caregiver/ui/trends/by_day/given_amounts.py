@@ -2,22 +2,41 @@
 number of times."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from caregiver.domain.dose import Dose
 from caregiver.domain.medicine_words import MedicineWords
 from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.fonts import font
 from caregiver.drawing.words import tr
-from caregiver.services.trend_doses import AmountSpan, Needed
+from caregiver.services.trend_doses import AmountSpan, GivenDose, Needed
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.lane_row import WORDS_PX
 
 _GAP_PX = 7.0
+_AROUND_PX = 5.0
+
+
+class SaidAmounts:
+    """Amounts in words, each dose worded once: of many days, most doses are the same."""
+
+    def __init__(self, words: MedicineWords) -> None:
+        self._words = words
+        self._said: dict[int, tuple[Dose, str]] = {}
+
+    def counted(self, given: Iterable[GivenDose]) -> Counter[str]:
+        """How many doses there were of each amount."""
+        times: Counter[str] = Counter()
+        for one in given:
+            if id(one.dose) not in self._said:
+                self._said[id(one.dose)] = one.dose, self._words.dose_amount(one.dose)
+            times[self._said[id(one.dose)][1]] += one.times
+        return times
 
 
 @dataclass(frozen=True)
@@ -37,11 +56,16 @@ class LaidAmounts:
         return [PaintedBox(box, BoxKind.LABEL, words) for words, box in self.words]
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
-        """Draw the words."""
-        painter.setFont(font(canvas.px(WORDS_PX)))
-        painter.setPen(QColor(canvas.tokens.ink))
+        """Draw the words; the lines between the days keep off an amount."""
+        face = font(canvas.px(WORDS_PX))
+        painter.setFont(face)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
+        metrics = QFontMetricsF(face)
         for words, box in self.words:
+            outline = QPainterPath()
+            outline.addText(box.left(), box.center().y() + (metrics.ascent() - metrics.descent()) / 2, face, words)
+            painter.strokePath(outline, QPen(QColor(canvas.tokens.surface), _AROUND_PX))
+            painter.setPen(QColor(canvas.tokens.ink))
             painter.drawText(box, flags, words)
 
 
@@ -73,9 +97,7 @@ def _from_changes(canvas: Canvas, spans: Sequence[tuple[float, str]], line: QRec
 
 def _counted(canvas: Canvas, needed: Needed, words: MedicineWords, line: QRectF) -> LaidAmounts:
     """ "5 ml (10 mg) 17 times, 2.5 ml (5 mg) 7 times"; what has no room is counted at the end."""
-    times: Counter[str] = Counter()
-    for one in needed.given:
-        times[words.dose_amount(one.dose)] += one.times
+    times = SaidAmounts(words).counted(needed.given)
     parts = [
         tr("{amount} once", amount=amount)
         if count == 1

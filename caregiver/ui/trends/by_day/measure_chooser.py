@@ -10,8 +10,6 @@ from caregiver.ui.widgets.chip import Choice
 from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.labels import button
 
-_SAID_WITH_WHAT_IS_TOLD = frozenset({MeasureKind.AREA, MeasureKind.NOTED})
-
 
 class MeasureChooser(QWidget):
     """What is chosen is kept at once, and drawn in the order it was chosen in.
@@ -55,8 +53,10 @@ class MeasureChooser(QWidget):
 
 
 def _word(measure: Measure) -> str:
-    """ "Bowels"; "Eating: pain in the way, 0 to 10"."""
-    name = start_upper(words(name_text(measure)))
-    if measure.kind not in _SAID_WITH_WHAT_IS_TOLD:
-        return name
-    return tr("{name}: {told}", name=name, told=words(aside_text(measure)))
+    """ "Bowels", "In the way of eating", "Vomiting: times noted"."""
+    name = words(name_text(measure))
+    if measure.kind is MeasureKind.AREA:
+        return tr("In the way of {area}", area=name)
+    if measure.kind is MeasureKind.NOTED:
+        return tr("{name}: {told}", name=start_upper(name), told=words(aside_text(measure)))
+    return start_upper(name)

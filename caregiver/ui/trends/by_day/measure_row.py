@@ -56,6 +56,7 @@ class MeasureRow(ChartRow):
         self.said = tuple(said)
         self.drawn = drawn(measure, (), ())
         self.bars: tuple[LaidBar, ...] = ()
+        self._said_bars: Sequence[ColumnBar] = ()
         self.nothing: FittedWords | None = None
 
     # -- words left of it ---------------------------------------------------------------------------------------
@@ -67,6 +68,7 @@ class MeasureRow(ChartRow):
     def _stand_on(self, canvas: Canvas) -> None:
         if self.drawn.columns is not canvas.columns:
             self.drawn = drawn(self.measure, self.said, canvas.columns)
+            self._said_bars = self._column_bars()
 
     def _asides(self, canvas: Canvas) -> list[str]:
         """What of it is told, which of several days speaks, and how to read bars without words."""
@@ -84,7 +86,7 @@ class MeasureRow(ChartRow):
 
     def lay_out(self, canvas: Canvas) -> None:
         self._stand_on(canvas)
-        bars = list(self._column_bars())
+        bars = self._said_bars
         self.bars = tuple(
             laid_bars(canvas, bars, self._floor(canvas), self._words_px, self._lines(canvas), self._bar_px(canvas))
         )
@@ -107,7 +109,7 @@ class MeasureRow(ChartRow):
         return BLOCKS_PX if self.measure.is_in_words and not self._lines(canvas) else BAR_PX
 
     def _lines(self, canvas: Canvas) -> int:
-        return lines_needed(canvas, (bar.words for bar in self._column_bars()), self._words_px)
+        return lines_needed(canvas, (bar.words for bar in self._said_bars), self._words_px)
 
     @property
     def _words_px(self) -> float:

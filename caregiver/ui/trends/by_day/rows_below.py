@@ -1,6 +1,7 @@
 """What stands below the numbers: doses, and what the family chose of the evening reviews and the symptom notes."""
 
-from datetime import timedelta
+from bisect import bisect_left, bisect_right
+from datetime import date
 
 from caregiver.domain.measure import Measure, MeasureKind, Said
 from caregiver.domain.span import Span
@@ -75,7 +76,7 @@ class RowsBelow:
             return self._doses[1]
         held = self._doses
         if held is None or held[1].is_one_by_one or span.first not in held[0] or span.last not in held[0]:
-            wide = _wider(span)
+            wide = self._wider(span)
             held = self._doses = wide, self._context.services.trend_doses.read(wide)
         return held[1].within(span)
 
@@ -83,9 +84,11 @@ class RowsBelow:
         """What the days of a span say of a measure."""
         held = self._said.get(measure)
         if held is None or span.first not in held[0] or span.last not in held[0]:
-            wide = _wider(span)
+            wide = self._wider(span)
             held = self._said[measure] = wide, self._context.services.trend_measures.said(measure, wide)
-        return tuple(one for one in held[1] if one.day in span)
+        days = held[1]
+        first = bisect_left(days, span.first, key=lambda one: one.day)
+        return days[first : bisect_right(days, span.last, lo=first, key=lambda one: one.day)]
 
     def _chosen(self) -> tuple[Measure, ...]:
         return self._context.services.trend_measures.chosen()
@@ -94,8 +97,9 @@ class RowsBelow:
         said = self.said(measure, span)
         return (WorstRow if measure.kind is MeasureKind.WORST else MeasureRow)(measure, said)
 
-
-def _wider(span: Span) -> Span:
-    margin = timedelta(days=span.days)
-    first = span.first - min(margin, span.first - span.first.min)
-    return Span(first, span.last + min(margin, span.last.max - span.last))
+    def _wider(self, span: Span) -> Span:
+        """With as many days before and after it, as far as charts go."""
+        reach = self._context.services.trends.reach().span
+        first = max(reach.first.toordinal(), span.first.toordinal() - span.days)
+        last = min(reach.last.toordinal(), span.last.toordinal() + span.days)
+        return Span(min(span.first, date.fromordinal(first)), max(span.last, date.fromordinal(last)))

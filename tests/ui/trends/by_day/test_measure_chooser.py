@@ -20,7 +20,7 @@ def chooser(context, show) -> MeasureChooser:
 def test_what_is_chosen_is_kept_at_once_in_its_order(chooser, context, qtbot):
     qtbot.keyClick(chooser.open, Qt.Key.Key_Space)
     assert chooser.chips.chosen() == ("sleep", "bowels", "symptom:drowsy")
-    assert chooser.chips.chip("area:eating").text() == "Eating: pain in the way, 0 to 10"
+    assert chooser.chips.chip("area:eating").text() == "In the way of eating"
     for key in ("area:eating", "sleep", "worst"):
         qtbot.keyClick(chooser.chips.chip(key), Qt.Key.Key_Space)
     assert context.services.preferences.trend_measures == ("bowels", "symptom:drowsy", "area:eating", "worst")
