@@ -37,6 +37,7 @@ class AroundView(TrendView):
         self._span: Span | None = None
         self._changes: tuple[TrendChange, ...] = ()
         self._around: DaysAround | None = None
+        self._key = ""
         self._build()
         self._connect()
 
@@ -60,8 +61,7 @@ class AroundView(TrendView):
         is_new = span != self._span
         self._span = span
         self._changes = self.context.services.trend_changes.all(self.context.services.clock.now())
-        held = None if self._around is None else self._around.change.key
-        change = next((one for one in self._changes if one.key == held), None)
+        change = next((one for one in self._changes if one.key == self._key), None)
         if change is None or (is_new and change.first not in span):
             newest = next(iter(self._changes), None)
             change = next((one for one in self._changes if one.first in span), change or newest)
@@ -92,6 +92,7 @@ class AroundView(TrendView):
         return AroundPicture(above, marks, drawn, said.counts(around), (self._same_days(),), width=width, scale=scale)
 
     def forget(self) -> None:
+        """Let go of all that was read; which change is looked at stays in mind."""
         self._changes = ()
         self._around = None
         self.parts.forget()
@@ -123,7 +124,7 @@ class AroundView(TrendView):
             self._around = None
             self.picked.emit(None)
             return
-        days = int(self.parts.lengths.value())
+        self._key, days = change.key, int(self.parts.lengths.value())
         self._around = around = self.context.services.trend_changes.around(change, days)
         self.parts.show_legend(series_legend(self.context, around.series))
         self.parts.show_change(self._which_days(change), words.told(change))

@@ -101,8 +101,8 @@ class BodyView(TrendView):
         return BodyPicture(self._shown, self._said, captions, width, scale)
 
     def forget(self) -> None:
+        """Let go of all that was read; which place is picked stays in mind."""
         self._shown = ()
-        self._region = None
         self.places.show_rows((), ())
         for panel in self.panels:
             panel.forget()

@@ -264,6 +264,16 @@ def test_it_lets_go_of_all_that_was_read(view: AroundView) -> None:
 
 
 @pytest.mark.usefixtures("known")
+def test_the_same_change_is_shown_when_the_page_is_seen_again(view: AroundView) -> None:
+    view.show_span(FORTNIGHT)
+    view.parts.changes.setCurrentIndex(1)
+    view.parts.changes.activated.emit(1)
+    view.forget()
+    view.show_span(FORTNIGHT)
+    assert view.parts.changes.currentText() == "2 Nov: Morphine quick-acting started"
+
+
+@pytest.mark.usefixtures("known")
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_the_saved_picture_has_room_for_all_of_it(view: AroundView, scale: float) -> None:
     view.show_span(FORTNIGHT)

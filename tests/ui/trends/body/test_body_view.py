@@ -160,6 +160,16 @@ def test_it_lets_go_of_all_that_was_read(view: BodyView) -> None:
 
 
 @pytest.mark.usefixtures("known")
+def test_a_picked_place_is_read_out_again_when_the_page_is_seen_again(view: BodyView, qtbot: QtBot) -> None:
+    view.show_span(FORTNIGHT)
+    view.panels[0].map.pressed.emit(THROAT)
+    view.forget()
+    with qtbot.waitSignal(view.picked) as again:
+        view.show_span(FORTNIGHT)
+    assert again.args[0].title == "Mouth and throat"
+
+
+@pytest.mark.usefixtures("known")
 def test_what_the_map_says_without_being_seen(view: BodyView) -> None:
     view.show_span(FORTNIGHT)
     box = view.panels[0].map.box(BACK)
