@@ -94,7 +94,7 @@ def block_facts(context: PageContext, shown: ShownHours, block: Block) -> str:
     """What is recorded in three hours: "10 numbers, middle 6½; 5 quick-acting"."""
     facts = [_numbers(series, block) for series in Series if series in block.by_series]
     if not facts:
-        facts = [tr("no number")]
+        facts = [tr("still to come") if shown.is_to_come(block) else tr("no number")]
     quick = shown.quick_doses[block.place]
     if quick:
         facts.append(tr("{number} quick-acting", number=count_words(quick)))

@@ -13,6 +13,7 @@ from caregiver.drawing.legend import Legend
 from caregiver.drawing.tokens import Tokens
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.hours.folded_day import DOSE_PX
 from caregiver.ui.trends.hours.hour_ground import paint_hours
 from caregiver.ui.trends.hours.hour_rows import hour_legend, lay_out_hours
 from caregiver.ui.trends.hours.pair_rows import ROW_PX, PairRows, ReliefMark
@@ -138,7 +139,7 @@ class HoursPicture:
             whose = start_upper(words(series_name(Series.PATIENT, self._context.person.pronouns)))
             before = tr("{number} before", number=whose)
             items = ((ReliefMark(False), before), (ReliefMark(True), tr("30 to 60 min after")))
-            yield Legend(items, mark_px=14).laid_out(wide, scale)
+            yield Legend(items, mark_px=16, words_px=DOSE_PX).laid_out(wide, scale)
         for shown in self._relief.groups:
             yield _Words(shown.name, 18 * scale, wide, is_bold=True)
             for said in (shown.doses, shown.fell):

@@ -7,6 +7,7 @@ from caregiver.domain.pain import Series
 from caregiver.domain.statistics import with_halves
 from caregiver.domain.wording import series_name, start_upper
 from caregiver.drawing.words import tr, words
+from caregiver.services.trend_hours import DueTimes
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.hours.hour_words import block_name, count_words, days_words, needed_name
 from caregiver.ui.trends.hours.relief_words import ShownRelief, brief_days, pair_words, times_words
@@ -24,7 +25,7 @@ def hours_table(context: PageContext, shown: ShownHours, relief: ShownRelief) ->
         name = start_upper(words(series_name(one, context.person.pronouns)))
         heads += [tr("{series}: how many", series=name), tr("least"), tr("middle"), tr("worst")]
     heads += [tr("{medicine}: doses", medicine=needed_name(context, shown, one)) for one in shown.needed]
-    heads += [tr("Due each day")] if shown.due else []
+    heads += [due_words(context, shown)] if shown.due else []
     rows = [_block_row(context, shown, block, series) for block in shown.blocks]
     rows += _relief_rows(relief)
     days = brief_days(context.calendar, shown.span.first, shown.span.last, today=context.services.trends.today)
@@ -36,14 +37,15 @@ def hours_table(context: PageContext, shown: ShownHours, relief: ShownRelief) ->
 
 def _block_row(context: PageContext, shown: ShownHours, block: Block, series: tuple[Series, ...]) -> tuple[str, ...]:
     cells = [block_name(context.calendar, block)]
+    none = "" if shown.is_to_come(block) else "0"
     for one in series:
         spread = block.by_series.get(one)
         cells += (
             [str(spread.count), str(spread.least), with_halves(spread.middle), str(spread.worst)]
             if spread
-            else ["0", "", "", ""]
+            else [none, "", "", ""]
         )
-    cells += [str(doses_by_block(one)[block.place]) for one in shown.needed]
+    cells += [str(doses_by_block(one)[block.place] or none) for one in shown.needed]
     if shown.due:
         cells.append(", ".join(_due_in(context, shown, block)))
     return tuple(cells)
@@ -56,6 +58,17 @@ def _due_in(context: PageContext, shown: ShownHours, block: Block) -> Iterator[s
             if start <= shown.minutes(at) < end:
                 name = context.medicine_words.short_name(one.medicine)
                 yield tr("{medicine} {time}", medicine=name, time=context.calendar.time_short(at))
+
+
+def due_words(context: PageContext, shown: ShownHours) -> str:
+    """ "Due each day, as planned on 22 Nov": plans of earlier days may have been others."""
+    last, today = shown.span.last, context.services.trends.today
+    return tr("Due each day, as planned on {day}", day=brief_days(context.calendar, last, last, today=today))
+
+
+def _due_times(context: PageContext, due: DueTimes) -> str:
+    times = ", ".join(context.calendar.time_short(at) for at in due.times)
+    return tr("{medicine} {time}", medicine=context.medicine_words.short_name(due.medicine), time=times)
 
 
 def _relief_rows(relief: ShownRelief) -> Iterator[tuple[str, ...]]:
@@ -92,6 +105,9 @@ def _sentences(context: PageContext, shown: ShownHours, relief: ShownRelief) -> 
         counts = doses_by_block(one)
         name, when = needed_name(context, shown, one), days_words(days)
         yield tr("{medicine}: {number} doses {when}.", medicine=name, number=count_words(sum(counts)), when=when)
+    if shown.due:
+        times = "; ".join(_due_times(context, one) for one in shown.due)
+        yield tr("{due}: {times}.", due=due_words(context, shown), times=times)
     yield relief.nothing
     for group in relief.groups:
         yield tr("After {dose}: {doses}.", dose=group.name, doses=group.doses)

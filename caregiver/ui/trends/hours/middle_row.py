@@ -52,7 +52,9 @@ class MiddleRow(ChartRow):
         self.figures, self.boxes = [], []
         for block in self.shown.blocks:
             spread = self.shown.main_spread(block)
-            figures = (with_halves(spread.middle), count_words(spread.count)) if spread else ("", "0")
+            figures = (with_halves(spread.middle), count_words(spread.count)) if spread else ("", "")
+            if spread is None and not self.shown.is_to_come(block):
+                figures = "", "0"
             self.figures.append(figures)
             left = canvas.block_px * block.place
             for top, words in zip(self._tops(canvas), figures, strict=True):

@@ -82,10 +82,10 @@ class NeededRow(ChartRow):
 
     def _figures(self, canvas: FoldedDay, top: float) -> list[PaintedBox]:
         wide, high = canvas.block_px, canvas.px(_COUNTS_PX)
-        boxes = (QRectF(wide * place, top, wide, high) for place in range(len(self.counts)))
         return [
-            PaintedBox(box, BoxKind.LABEL, count_words(count), (place,))
-            for place, (box, count) in enumerate(zip(boxes, self.counts, strict=True))
+            PaintedBox(QRectF(wide * block.place, top, wide, high), BoxKind.LABEL, count_words(count), (block.place,))
+            for block, count in zip(canvas.shown.blocks, self.counts, strict=True)
+            if count or not canvas.shown.is_to_come(block)
         ]
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:

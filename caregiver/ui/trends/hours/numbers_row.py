@@ -223,5 +223,12 @@ class NumbersRow(ChartRow):
         for box in self._hours:
             painter.drawText(box.rect, centred, box.words)
         if not self.shown.series:
-            room = QRectF(0, self.y(10, canvas), canvas.width, self._plot_px(canvas))
-            painter.drawText(room, centred, tr("No number in these days"))
+            self._draw_nothing(painter, canvas)
+
+    def _draw_nothing(self, painter: QPainter, canvas: FoldedDay) -> None:
+        """Words in the middle of an empty plot, with room of their own among its lines."""
+        said = tr("No number in these days")
+        wide, high = QFontMetricsF(painter.font()).horizontalAdvance(said) + 16, self._line_px(canvas)
+        room = QRectF((canvas.width - wide) / 2, self.y(7, canvas) - high / 2, wide, high)
+        painter.fillRect(room, QColor(canvas.tokens.surface))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), said)

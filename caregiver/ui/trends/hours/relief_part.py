@@ -53,7 +53,9 @@ class ReliefPart(QWidget):
         self.clear()
         whose = start_upper(words(series_name(Series.PATIENT, self._context.person.pronouns)))
         before = tr("{number} before", number=whose)
-        legend = Legend(((ReliefMark(False), before), (ReliefMark(True), tr("30 to 60 min after"))), mark_px=14)
+        legend = Legend(
+            ((ReliefMark(False), before), (ReliefMark(True), tr("30 to 60 min after"))), mark_px=16, words_px=DOSE_PX
+        )
         self._legend.show_drawing(legend.laid_out)
         self._legend.setVisible(bool(shown.groups))
         last = max((n for n, one in enumerate(shown.groups) if one.group.own), default=-1)

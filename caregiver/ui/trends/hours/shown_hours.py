@@ -8,7 +8,7 @@ from caregiver.domain.day_hours import A_DAY, BLOCKS, Block, Quarter, Spot, bloc
 from caregiver.domain.pain import Series
 from caregiver.domain.person import Person
 from caregiver.domain.ratings import Spread
-from caregiver.domain.span import Span
+from caregiver.domain.span import Span, place
 from caregiver.services.services import Services
 from caregiver.services.trend_hours import DueTimes, NeededHours
 
@@ -30,6 +30,7 @@ class ShownHours:
         due: What is given by the clock each day.
         needed: What was given when needed.
         goal: The number the person can live with, or None where there is none, or it is hidden.
+        passed: How many minutes of the day have passed, where it is today alone; else all.
     """
 
     span: Span
@@ -38,6 +39,11 @@ class ShownHours:
     due: tuple[DueTimes, ...] = ()
     needed: tuple[NeededHours, ...] = ()
     goal: int | None = None
+    passed: float = A_DAY
+
+    def is_to_come(self, block: Block) -> bool:
+        """Whether it has not begun: nothing can be recorded of it yet."""
+        return block.minutes[0] > self.passed
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -124,11 +130,15 @@ def doses_by_block(needed: NeededHours) -> tuple[int, ...]:
 def read_hours(services: Services, person: Person, span: Span) -> ShownHours:
     """What the diary holds of these days."""
     has_goal = person.can_tell and not person.is_goal_hidden
+    trends = services.trends
+    now = services.clock.now().astimezone(services.clock.zone())
+    is_today = span.first == trends.today
     return ShownHours(
         span=span,
-        start_hour=services.trends.start_hour,
-        quarters=services.trends.quarters(span),
+        start_hour=trends.start_hour,
+        quarters=trends.quarters(span),
         due=services.trend_hours.due(span),
         needed=services.trend_hours.needed(span),
         goal=person.goal_number if has_goal else None,
+        passed=place(now, trends.start_hour) % 1 * A_DAY if is_today else A_DAY,
     )

@@ -222,3 +222,13 @@ def test_a_single_day_is_that_day(look, writer):
     writer.write(2026, 11, 22, 9, 0, score=3)
     spots = [spot.score for spot, _ in row_in(look(Span(TODAY, TODAY)), NumbersRow).drawn]
     assert spots == [3]
+
+
+def test_hours_of_today_that_are_to_come_are_not_none(look, writer, story):
+    writer.write(2026, 11, 22, 9, 0, score=3)
+    story.give_needed("quick", 0, "09:30")
+    view = look(Span(TODAY, TODAY))
+    assert [count for _, count in row_in(view, MiddleRow).figures] == ["0", "1", "0", "", "", "", "", ""]
+    words = [box.words for box in row_in(view, NeededRow).boxes if box.kind is BoxKind.LABEL]
+    assert words == ["0", "1", "0"]
+    assert [cells[1] for cells in view.table().rows[:8]] == ["0", "1", "0", "", "", "", "", ""]
