@@ -34,12 +34,13 @@ def treatment(band: TreatmentBand, reading: Reading) -> TreatmentShown:
     name, days = _name(value), days_text(value, reading)
     headed = tr("{name}: {days}", name=name, days=days) if days else name
     told = value.told.strip()
-    said = [headed, name]
+    said, lines = [headed, name], tuple[str, ...]()
     if told:
         short = tr("Told: {words}", words=told)
+        lines = headed, short
         said = [tr("{what}. {told}", what=headed, told=whole) for whole in (told_text(value, reading), short)] + said
     until = tr("to {day}", day=reading.date(band.told_until)) if band.told_until is not None else ""
-    return TreatmentShown(band, tuple(said), until)
+    return TreatmentShown(band, tuple(said), until, lines)
 
 
 def _name(value: Treatment) -> str:

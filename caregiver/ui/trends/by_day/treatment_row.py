@@ -15,9 +15,10 @@ from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.by_day.faces import face, width_of
 
 WORDS_PX = 16
-_BAND_PX, _LANE_GAP_PX, _INDENT_PX = 24.0, 3.0, 10.0
+_BAND_PX, _LINE_PX, _LANE_GAP_PX, _INDENT_PX = 24.0, 20.0, 3.0, 10.0
 _MOST_LANES = 3
-_LEAST_BAND_PX, _BESIDE_PX = 3.0, 6.0
+_BEFORE = "‹ "
+_LEAST_BAND_PX, _BESIDE_PX, _BEFORE_END_PX = 3.0, 6.0, 16.0
 _BELOW_PX = 4.0
 
 
@@ -27,22 +28,21 @@ class TreatmentShown:
 
     Attributes:
         said: What can stand in its band, the fullest first.
+        lines: The same on two lines, where what was told has no room on one; empty where nothing was told.
         until: "to 27 Nov": the last day of what was told; "" where none was said.
     """
 
     band: TreatmentBand
     said: tuple[str, ...]
     until: str
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class _Laid:
     shown: TreatmentShown
     box: QRectF
-    words: str
-    words_box: QRectF
-    end_words: str
-    end_box: QRectF
+    words: tuple[tuple[str, QRectF], ...] = ()
 
 
 class TreatmentRow(ChartRow):
@@ -70,7 +70,7 @@ class TreatmentRow(ChartRow):
         self._line_height = line_height
         self._draws_line = draws_line
         self._laid: list[_Laid] = []
-        self._lanes = 0
+        self._bottom = 0.0
 
     @property
     def has_line(self) -> bool:
@@ -90,19 +90,21 @@ class TreatmentRow(ChartRow):
     def lay_out(self, canvas: Canvas) -> None:
         placed = _in_lanes(canvas, self.treatments)
         self.more = len(self.treatments) - len(placed)
-        self._lanes = max((lane for lane, _ in placed), default=-1) + 1
-        self._laid = [
-            _lay(canvas, shown, lane, _free(canvas, shown, [other for at, other in placed if at == lane]))
-            for lane, shown in placed
-        ]
+        self._lay_lanes(canvas, placed)
         self.boxes = []
         for laid in self._laid:
             self.boxes.append(PaintedBox(laid.box, BoxKind.BAND, "", (laid.shown,)))
-            self.boxes += [
-                PaintedBox(box, BoxKind.LABEL, words)
-                for box, words in ((laid.words_box, laid.words), (laid.end_box, laid.end_words))
-                if words
-            ]
+            self.boxes += [PaintedBox(box, BoxKind.LABEL, words) for words, box in laid.words]
+
+    def _lay_lanes(self, canvas: Canvas, placed: Sequence[tuple[int, TreatmentShown]]) -> None:
+        self._laid, top = [], canvas.label_room(WORDS_PX)
+        for lane in range(max((number for number, _ in placed), default=-1) + 1):
+            held = [shown for number, shown in placed if number == lane]
+            lines = max(_lines(canvas, shown) for shown in held)
+            high = canvas.px(_BAND_PX) + (lines - 1) * canvas.px(_LINE_PX)
+            self._laid += [_lay(canvas, shown, top, high, _free(canvas, shown, held)) for shown in held]
+            top += high + _LANE_GAP_PX
+        self._bottom = top
 
     def height(self, canvas: Canvas) -> float:
         if not self.treatments:
@@ -111,7 +113,7 @@ class TreatmentRow(ChartRow):
 
     def line_top(self, canvas: Canvas) -> float:
         """Where the line beneath begins."""
-        return canvas.label_room(WORDS_PX) + self._lanes * (canvas.px(_BAND_PX) + _LANE_GAP_PX)
+        return max(self._bottom, canvas.label_room(WORDS_PX))
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
         tokens = canvas.tokens
@@ -122,8 +124,8 @@ class TreatmentRow(ChartRow):
             painter.setPen(QColor(tokens.ink))
             painter.setFont(face(canvas.px(WORDS_PX)))
             flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
-            painter.drawText(laid.words_box, flags, laid.words)
-            painter.drawText(laid.end_box, flags, laid.end_words)
+            for words, place in laid.words:
+                painter.drawText(place, flags, words)
         if self.has_line and self._draws_line:
             box = QRectF(_INDENT_PX, self.line_top(canvas), canvas.width - _INDENT_PX, self._line_height)
             painter.setPen(QColor(tokens.ink))
@@ -164,32 +166,60 @@ def _free(canvas: Canvas, shown: TreatmentShown, lane: Sequence[TreatmentShown])
     return (left if before else 0.0), min((start for start, _ in others if start > left), default=canvas.width)
 
 
-def _lay(canvas: Canvas, shown: TreatmentShown, lane: int, free: tuple[float, float]) -> _Laid:
+def _lines(canvas: Canvas, shown: TreatmentShown) -> int:
+    """On how many lines the words stand in the band: on two only if what was told has its place then."""
+    px, room = canvas.px(WORDS_PX), _room(canvas, shown)
+    if not shown.lines or any(width_of(said, px) <= room for said in shown.said if shown.lines[-1] in said):
+        return 1
+    left, right = _ends(canvas, shown)
+    whole = right - left - 2 * _INDENT_PX - width_of(_BEFORE, px)
+    return 2 if width_of(shown.lines[0], px) <= whole and width_of(shown.lines[1], px) <= room else 1
+
+
+def _room(canvas: Canvas, shown: TreatmentShown) -> float:
+    """Width for words on the last line of a band."""
+    left, right = _ends(canvas, shown)
+    end = _end_words(canvas, shown)
+    room = right - left - 2 * _INDENT_PX - width_of(_BEFORE, canvas.px(WORDS_PX))
+    return room - (width_of(end, canvas.px(WORDS_PX)) + _BEFORE_END_PX if end else 0.0)
+
+
+def _end_words(canvas: Canvas, shown: TreatmentShown) -> str:
+    """ "to 27 Nov ›" of a band that goes on behind the plot."""
+    is_going_on = shown.band.last is None or shown.band.last > canvas.span.last
+    return " ".join(filter(None, (shown.until, "›"))) if is_going_on else ""
+
+
+def _lay(canvas: Canvas, shown: TreatmentShown, top: float, high: float, free: tuple[float, float]) -> _Laid:
     """A band with the fullest words that have room in it, behind it or before it."""
     left, right = _ends(canvas, shown)
-    top = canvas.label_room(WORDS_PX) + lane * (canvas.px(_BAND_PX) + _LANE_GAP_PX)
-    box = QRectF(left, top, right - left, canvas.px(_BAND_PX))
-    band, span = shown.band, canvas.span
-    is_from_before = band.first < span.first
-    is_going_on = band.last is None or band.last > span.last
-    px = canvas.px(WORDS_PX)
-    inner = box.adjusted(_INDENT_PX, 0, -_INDENT_PX, 0)
-    end = " ".join(filter(None, (shown.until, "›"))) if is_going_on else ""
+    box = QRectF(left, top, right - left, high)
+    px, inner = canvas.px(WORDS_PX), box.adjusted(_INDENT_PX, 0, -_INDENT_PX, 0)
+    before = _BEFORE if shown.band.first < canvas.span.first else ""
+    end = _end_words(canvas, shown)
     end_width = width_of(end, px) if end else 0.0
+    if _lines(canvas, shown) == 2:
+        first, second = (before + shown.lines[0], shown.lines[1])
+        half = high / 2
+        return _Laid(
+            shown,
+            box,
+            (
+                (first, QRectF(inner.left(), top, width_of(first, px), half)),
+                (second, QRectF(inner.left(), top + half, width_of(second, px), half)),
+                *(((end, QRectF(inner.right() - end_width, top + half, end_width, half)),) if end else ()),
+            ),
+        )
     for said in shown.said:
-        words = tr("‹ {words}", words=said) if is_from_before else said
-        wide = width_of(words, px)
-        for last_words, last_width in ((end, end_width), ("", 0.0)):
-            if wide + (last_width + 16 if last_width else 0) <= inner.width():
-                words_box = QRectF(inner.left(), top, wide, box.height())
-                return _Laid(shown, box, words, words_box, last_words, _at_end(inner, last_width))
+        wide = width_of(before + said, px)
+        words = (before + said, QRectF(inner.left(), top, wide, high))
+        if end and wide + _BEFORE_END_PX + end_width <= inner.width():
+            return _Laid(shown, box, (words, (end, QRectF(inner.right() - end_width, top, end_width, high))))
+        if wide <= inner.width():
+            return _Laid(shown, box, (words,))
     for said in shown.said:
         wide = width_of(said, px)
         for start in (right + _BESIDE_PX, left - _BESIDE_PX - wide):
             if free[0] <= start and start + wide <= free[1] - (_BESIDE_PX if start > right else 0):
-                return _Laid(shown, box, said, QRectF(start, top, wide, box.height()), "", QRectF())
-    return _Laid(shown, box, "", QRectF(), "", QRectF())
-
-
-def _at_end(inner: QRectF, width: float) -> QRectF:
-    return QRectF(inner.right() - width, inner.top(), width, inner.height())
+                return _Laid(shown, box, ((said, QRectF(start, top, wide, high)),))
+    return _Laid(shown, box)
