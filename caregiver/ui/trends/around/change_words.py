@@ -3,9 +3,10 @@
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.care_day import care_day
+from caregiver.domain.text import Text
 from caregiver.domain.treatment import Treatment
 from caregiver.domain.treatment_codes import kind_word
-from caregiver.domain.treatment_words import span_text, told_text
+from caregiver.domain.treatment_words import URGENT_LINE, span_text, told_text
 from caregiver.domain.visit import Visit, VisitKind
 from caregiver.domain.visit_words import KINDS
 from caregiver.domain.wording import start_upper
@@ -57,6 +58,11 @@ class ChangeWords:
         """What the family was told to expect of a treatment; "" for none."""
         value = None if isinstance(change.what, PlanChange) else change.what.value
         return told_text(value, self._reading) if isinstance(value, Treatment) else ""
+
+    def told_lines(self, change: TrendChange) -> tuple[str, ...]:
+        """The same with the line that stands beneath it, for where that is no control; () for none."""
+        told = self.told(change)
+        return (told, words(Text(URGENT_LINE))) if told else ()
 
     # -- parts --------------------------------------------------------------------------------------------------
 

@@ -78,7 +78,8 @@ class AroundView(TrendView):
         change, words = self._around.change, self._change_words
         told = tr("{sentence}.", sentence=words.name(change))
         spreads = (spread for side in self._around.sides for spread in side.by_series.values())
-        said = (told, words.which_days(change), self._side_words.sentence(self._around), self._same_days())
+        known = (told, *words.told_lines(change), words.which_days(change))
+        said = (*known, self._side_words.sentence(self._around), self._same_days())
         return " ".join(filter(None, (*said, aside_words(self.context, spreads))))
 
     def picture(self, width: float, scale: float) -> Picture:
@@ -86,10 +87,11 @@ class AroundView(TrendView):
         if around is None:
             return AroundPicture((self.parts.nothing.text(),), (), (), (), (), width=width, scale=scale)
         change = self._change_words
-        above = (change.name(around.change), self._which_days(around.change), change.told(around.change))
+        above = (change.name(around.change), self._which_days(around.change), *change.told_lines(around.change))
         drawn = [SideDrawn(self._shown(side), self._heading(side), said.coverage(side)) for side in around.sides]
         marks = series_legend(self.context, around.series)
-        return AroundPicture(above, marks, drawn, said.counts(around), (self._same_days(),), width=width, scale=scale)
+        rows = (("", tr("Before"), tr("After")), *said.counts(around))
+        return AroundPicture(above, marks, drawn, rows, (self._same_days(),), width=width, scale=scale)
 
     def forget(self) -> None:
         """Let go of all that was read; which change is looked at stays in mind."""

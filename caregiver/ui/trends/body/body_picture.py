@@ -20,7 +20,7 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextF
 
 
 class BodyPicture:
-    """One column for each range of days: how much is recorded, the map, the places.
+    """How much is recorded, the map, the places in words: of one range beside its map, of two below each.
 
     Attributes:
         size: How large it is.
@@ -29,18 +29,17 @@ class BodyPicture:
     def __init__(
         self, shown: Sequence[PlacesMarked], said: PlaceWords, captions: BodyCaptions, width: float, scale: float
     ) -> None:
-        self._shown = shown
-        self._said = said
-        self._captions = captions
-        self._scale = scale
+        self._shown, self._said, self._captions, self._scale = shown, said, captions, scale
         self._face = font(_WORDS_PX * scale)
         self._bold = font(_WORDS_PX * scale, QFont.Weight.DemiBold)
         self._column = (width - _GAP * 2 * (len(shown) - 1)) / len(shown)
-        self._legend = legend().laid_out(width, scale)
-        self._head = max(self._height(said.coverage(marked), self._bold) for marked in shown)
         self._map = QSizeF(min(self._column, _WIDEST_MAP), min(self._column, _WIDEST_MAP) * _HIGH_FOR_WIDE)
-        rows = max(sum(self._height(row, self._face) + _GAP / 2 for row in self._rows(marked)) for marked in shown)
-        self.size = QSizeF(width, self._head + self._map.height() + self._legend.height + rows + 3 * _GAP)
+        self._head = max(self._height(said.coverage(marked), self._bold, self._column) for marked in shown)
+        self._legend = legend().laid_out(width, scale)
+        self._words = self._place_of_words()
+        rows = max(sum(self._row_heights(marked)) for marked in shown)
+        below = max(self._legend_top + self._legend.height, self._words.top() + rows)
+        self.size = QSizeF(width, below + _GAP)
 
     def paint(self, painter: QPainter, origin: QPointF, tokens: Tokens) -> None:
         """Draw it."""
@@ -59,24 +58,33 @@ class BodyPicture:
     def _legend_top(self) -> float:
         return self._head + self._map.height() + 2 * _GAP
 
+    def _place_of_words(self) -> QRectF:
+        """Where the words of a column begin, and how wide they are; no height."""
+        beside = self._column - self._map.width() - 2 * _GAP
+        if len(self._shown) == 1 and beside >= self._map.width() / 2:
+            return QRectF(self._map.width() + 2 * _GAP, self._head + _GAP, beside, 0)
+        return QRectF(0, self._legend_top + self._legend.height + _GAP, self._column, 0)
+
     def _paint_column(self, painter: QPainter, marked: PlacesMarked, tokens: Tokens) -> None:
-        self._write(painter, self._said.coverage(marked), 0, self._bold, tokens.ink)
+        head = QRectF(0, 0, self._column, self._head)
+        self._write(painter, self._said.coverage(marked), head, self._bold, tokens)
         box = QRectF(QPointF(0, self._head + _GAP), self._map)
         place = BodyMapPlace(box, self._captions, self._scale)
         BodyMapPainter(place, marks_of(marked, self._said), tokens).paint(painter)
-        top = self._legend_top + self._legend.height + _GAP
-        for row in self._rows(marked):
-            top += self._write(painter, row, top, self._face, tokens.ink) + _GAP / 2
+        top = self._words.top()
+        for place_marked, high in zip(marked.places, self._row_heights(marked), strict=True):
+            room = QRectF(self._words.left(), top, self._words.width(), high)
+            self._write(painter, self._said.line(place_marked), room, self._face, tokens)
+            top += high
 
-    def _write(self, painter: QPainter, said: str, top: float, face: QFont, ink: str) -> float:
-        high = self._height(said, face)
+    def _write(self, painter: QPainter, said: str, box: QRectF, face: QFont, tokens: Tokens) -> None:
         painter.setFont(face)
-        painter.setPen(QColor(ink))
-        painter.drawText(QRectF(0, top, self._column, high), _WRAPPED, said)
-        return high
+        painter.setPen(QColor(tokens.ink))
+        painter.drawText(box, _WRAPPED, said)
 
-    def _rows(self, marked: PlacesMarked) -> list[str]:
-        return [self._said.line(place) for place in marked.places]
+    def _row_heights(self, marked: PlacesMarked) -> list[float]:
+        wide = self._words.width()
+        return [self._height(self._said.line(place), self._face, wide) + _GAP / 2 for place in marked.places]
 
-    def _height(self, said: str, face: QFont) -> float:
-        return QFontMetricsF(face).boundingRect(QRectF(0, 0, self._column, 10_000), _WRAPPED, said).height()
+    def _height(self, said: str, face: QFont, wide: float) -> float:
+        return QFontMetricsF(face).boundingRect(QRectF(0, 0, wide, 10_000), _WRAPPED, said).height()

@@ -208,6 +208,7 @@ def test_of_a_treatment_stands_what_was_told_and_beneath_it_the_urgent_signs(
     assert parts._which.text().startswith("The days of the treatment, 2 to 6 Nov 2026, are left out.")
     assert parts._told.text() == "Told by Dr Patel: It can take 2 to 3 weeks."
     assert parts.urgent.isVisible()
+    assert "2 to 3 weeks. New weakness, numbness or worse pain: Urgent signs." in view.sentence()
     with qtbot.waitSignal(context.navigator.asked) as asked:
         parts.urgent.urgent_asked.emit()
     assert asked.args[0] is Destination.URGENT
