@@ -6,21 +6,21 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from caregiver.ui.theme.theme import set_property, set_role
-from caregiver.ui.widgets.unbroken import NO_BREAK, unbroken
+from caregiver.ui.widgets.unbroken import MAY_BREAK, NO_BREAK, breakable, unbroken
 
 
 class PlainLabel(QLabel):
     """Words on one line or on several; a number and its unit stay together."""
 
     def __init__(self, text: str = "") -> None:
-        super().__init__(unbroken(text))
+        super().__init__(breakable(unbroken(text)))
 
     def setText(self, text: str) -> None:
-        super().setText(unbroken(text))
+        super().setText(breakable(unbroken(text)))
 
     def text(self) -> str:
         """The words with plain spaces, as they were given."""
-        return super().text().replace(NO_BREAK, " ")
+        return super().text().replace(NO_BREAK, " ").replace(MAY_BREAK, "")
 
 
 def label(text: str, role: str = "", *, wraps: bool = True) -> QLabel:

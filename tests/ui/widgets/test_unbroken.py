@@ -3,7 +3,7 @@
 import pytest
 
 from caregiver.ui.widgets.labels import label
-from caregiver.ui.widgets.unbroken import unbroken
+from caregiver.ui.widgets.unbroken import breakable, unbroken
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,15 @@ def test_a_label_gives_its_words_as_they_were(qtbot):
     assert made.text() == "5 ml (10 mg)"
     made.setText("10 mg in 5 ml")
     assert made.text() == "10 mg in 5 ml"
+
+
+def test_a_word_without_end_goes_on_in_the_next_line(qtbot):
+    made = label("https://example.org/" + "a" * 4_900)
+    qtbot.addWidget(made)
+    assert made.minimumSizeHint().width() < 400
+    assert made.text() == "https://example.org/" + "a" * 4_900
+
+
+def test_words_of_any_usual_length_stay_as_they_are():
+    said = "Hohenstaufen-Löwe does it, too: electroencephalogram"
+    assert breakable(said) == said
