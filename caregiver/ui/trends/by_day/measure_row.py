@@ -133,8 +133,11 @@ class MeasureRow(ChartRow):
 
 def nothing_said(canvas: Canvas, bottom: float) -> FittedWords | None:
     """That no day says anything, in the middle of a row that ends at `bottom`."""
+    said = tr("nothing recorded in these days")
+    if canvas.span.days == 1:
+        said = tr("nothing yet") if canvas.span.last == canvas.today else tr("not recorded")
     room = QRectF(0, bottom - canvas.px(WORDS_PX) * 1.6, canvas.width, canvas.px(WORDS_PX) * 1.4)
-    return fitted((tr("nothing recorded in these days"),), room, canvas.px(WORDS_PX), may_be_upright=False)
+    return fitted((said,), room, canvas.px(WORDS_PX), may_be_upright=False)
 
 
 def told(measure: Measure, step: Step) -> list[str]:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from caregiver.domain.measure import Measure, Said, Value, drawn, name_text
+from caregiver.domain.pain import Series
+from caregiver.domain.person import Pronouns
 from caregiver.domain.trend_days import Column
-from caregiver.domain.wording import start_upper
+from caregiver.domain.wording import series_name, start_upper
 from caregiver.drawing.boxes import BoxKind, PaintedBox
-from caregiver.drawing.marks import SMALLEST_WITH_WORDS, PainMark
+from caregiver.drawing.marks import SMALLEST_WITH_WORDS, Mark, PainMark
 from caregiver.drawing.words import tr, words
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
@@ -55,6 +57,7 @@ class WorstRow(ChartRow):
         self.drawn = drawn(measure, (), ())
         self.marks: tuple[LaidWorst, ...] = ()
         self.nothing: FittedWords | None = None
+        self._pronouns = Pronouns.THEY
 
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
         self._stand_on(canvas)
@@ -66,6 +69,7 @@ class WorstRow(ChartRow):
 
     def lay_out(self, canvas: Canvas) -> None:
         self._stand_on(canvas)
+        self._pronouns = canvas.person.pronouns
         laid = []
         for column, values in zip(self.drawn.columns, self.drawn.values, strict=True):
             for number, value in enumerate(values):
@@ -78,6 +82,13 @@ class WorstRow(ChartRow):
         own = 2 * _PADDING_PX + (canvas.px(_MARK_PX) if self._prints(canvas) else _SCALE_PX)
         beside = side_height(canvas, self.name, self._asides(canvas), WORDS_PX)
         return beside + own if canvas.has_labels_above else max(own, beside + _PADDING_PX)
+
+    def legend(self) -> tuple[tuple[Mark, str], ...]:
+        """Whose the numbers are, where the numbers of the moment do not say so already."""
+        here = {laid.value.series for laid in self.marks}
+        said = {series for column in self.drawn.columns for series in column.by_series}
+        wanted = [series for series in Series if series in here and series not in said]
+        return tuple((PainMark(one, "", 8), words(series_name(one, self._pronouns))) for one in wanted)
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
         if self.nothing is not None:

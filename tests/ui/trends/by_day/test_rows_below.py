@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from caregiver.domain.dose import DoseAnswer, Reason
-from caregiver.domain.pain import Voice
+from caregiver.domain.pain import Series, Voice
 from caregiver.domain.review import AreaScore, Sleep
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.domain.span import Span
@@ -266,6 +266,23 @@ def test_a_day_that_is_not_told_is_empty_and_0_is_not(context: PageContext, stor
     words = {bar.bar.column.first: bar.bar.words for bar in bowels.bars}
     assert TODAY - timedelta(days=5) not in words
     assert words[TODAY - timedelta(days=4)] == "0"
+
+
+def test_whose_number_it_was_is_in_the_legend_where_no_other_number_says_it(
+    context: PageContext, story: MedicineStory
+) -> None:
+    worst = row(stack(context, back(14)), WorstRow)
+    assert isinstance(worst, WorstRow)
+    assert {mark.mark.series for mark in worst.marks} == {Series.PATIENT, Series.CAREGIVER}
+    assert [words for _, words in worst.legend()] == ["his number", "caregiver’s number"]
+
+
+def test_one_day_without_a_word_is_said_to_be_so(context: PageContext, story: MedicineStory) -> None:
+    silent = TODAY - timedelta(days=5)
+    for span, said in ((Span(silent, silent), "not recorded"), (back(1), "nothing yet"), (back(5), "")):
+        laid = stack(context, span)
+        sleep = next(each for each, _, _ in laid.placed if isinstance(each, MeasureRow))
+        assert (" ".join(sleep.nothing.lines) if sleep.nothing is not None else "") == said
 
 
 def test_an_empty_diary_has_no_row_of_doses(context: PageContext) -> None:
