@@ -10,9 +10,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 
+from caregiver.domain.amounts import Unit
+from caregiver.domain.medicine import Form, Medicine, Release
 from caregiver.domain.pain import Voice
 from caregiver.domain.question import About, Looked
 from caregiver.domain.relief_pairs import PairTimes
+from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.domain.span import Span
 from caregiver.drawing.tokens import LIGHT
 from caregiver.ui.trends.hours.numbers_row import NumbersRow
@@ -175,3 +178,13 @@ def test_two_people_are_told_in_their_own_word(look, services, writer):
     services.people.save_person(replace(services.people.person(), called="Ruth", pronouns="she"))
     writer.write(2026, 11, 20, 9, 2, score=6)
     assert "Her middle number" in {label.label.words for label in look().chart.stack.labels}
+
+
+def test_several_quick_acting_medicines_are_told_apart(look, services, story):
+    other = Medicine("Oxycodone", Form.TABLETS, release=Release.QUICK_ACTING)
+    needed = Schedule(ScheduleKind.AS_NEEDED, amounts=(Decimal(1),))
+    story.add_now("other", other, needed, unit=Unit.TABLETS)
+    services.doses.give_as_needed(story["other"])
+    story.give_needed("quick", -1, "05:00")
+    names = [part.findChildren(QLabel)[0].text() for part in look().relief.findChildren(GroupPart)]
+    assert names == ["Morphine quick-acting, 5 ml (10 mg), 20 Nov", "Oxycodone quick-acting, 1 tablet, 22 Nov"]
