@@ -35,7 +35,7 @@ HASHES = {
     "0001": "28a928147bd0264b4818ea171151254c78f9f56383170524f48a9d0d808e5e98",
     "0002": "a1c30b9b3297d27b52e0cad4f82a51d4d5b0d6b03fa73091db552c2f3efa0c82",
     "0003": "f94c67fb717fc40e5173b6873e859a1e2564a6975164d3a353d1c08e77fcc9dd",
-    "0004": "e451b66e737572b436b0a0464eb8fd4a488a34d711ee6853e31b1f1ddaefdddc",
+    "0004": "8b3eea3443ccb33478a0d94f11bba543e9778e2ada411be3a5eb543fb58cf92a",
 }
 """Of the diaries of all released schemas. Were one of these to change, every backup of that time would seem torn."""
 

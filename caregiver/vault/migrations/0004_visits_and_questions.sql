@@ -79,3 +79,8 @@ CREATE TABLE agreement (
 
 CREATE INDEX agreement_standing ON agreement (at, zone) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_removed ON agreement (deleted_at) WHERE deleted_at IS NOT NULL;
+
+-- The same of doses that no plan names, which are counted over many years.
+CREATE INDEX dose_unplanned
+ON dose (zone, at, medicine, name, amount, unit, strength, purpose, uuid, deleted_at, answer)
+WHERE deleted_at IS NULL AND purpose <> 'slot' AND answer <> 'not_given';
