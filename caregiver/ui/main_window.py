@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
             "Ctrl+3": lambda: self.asked.emit(Destination.MEDICINES),
             "Ctrl+4": lambda: self.asked.emit(Destination.TRENDS),
             "Ctrl+5": lambda: self.asked.emit(Destination.VISITS),
+            "Ctrl+6": lambda: self.asked.emit(Destination.GUIDE),
+            "F1": lambda: self.asked.emit(Destination.GUIDE),
             "Ctrl+7": lambda: self.asked.emit(Destination.SETTINGS),
             "Ctrl+Z": self.undo_asked.emit,
             "Ctrl+P": self.print_asked.emit,

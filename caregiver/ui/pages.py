@@ -63,6 +63,7 @@ class Pages(QObject):
         sidebar.add_page(Destination.MEDICINES, "medicines", tr("Medicines"))
         sidebar.add_page(Destination.TRENDS, "trends", tr("Trends"))
         sidebar.add_page(Destination.VISITS, "visits", tr("Visits"))
+        sidebar.add_page(Destination.GUIDE, "guide", tr("Guide"))
         sidebar.add_page(Destination.SETTINGS, "settings", tr("Settings"))
         self._window.add_strip(PaperKeyStrip(self.context, self.context.services.paper_key))
         self.paper_test_strip = PaperTestStrip(self.context)
@@ -76,7 +77,7 @@ class Pages(QObject):
     def _connect(self) -> None:
         window, context = self._window, self.context
         window.new_entry_asked.connect(lambda: context.navigator.go(Destination.ENTRY))
-        window.print_asked.connect(lambda: context.navigator.go(Destination.PAPER))
+        window.print_asked.connect(self._print)
         window.search_asked.connect(self._search)
         window.undo_asked.connect(self._undo)
         window.messages.undo_asked.connect(self._undo)
@@ -134,8 +135,17 @@ class Pages(QObject):
         self._window.show_page(destination)
 
     def _search(self) -> None:
+        if self._here[0] is Destination.GUIDE:
+            self.rooms.guide.search()
+            return
         self.go(Destination.DIARY)
         self.rooms.diary.search()
+
+    def _print(self) -> None:
+        if self._here[0] is Destination.GUIDE:
+            self.rooms.guide.show_sheet()
+        else:
+            self.context.navigator.go(Destination.PAPER)
 
     def _say_done(self, sentence: str) -> None:
         self.context.act.name(sentence)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from caregiver.ui.core.keeping import Keeping
     from caregiver.ui.diary.page import DiaryPage
     from caregiver.ui.entry.page import EntryPage
+    from caregiver.ui.guide.page import GuidePage
     from caregiver.ui.history.page import HistoryPage
     from caregiver.ui.medicines.given_page import GivenPage
     from caregiver.ui.medicines.medicine_page import MedicinePage
@@ -121,6 +122,7 @@ class Rooms(QObject):
             Destination.TRENDS: lambda: self._trends,
             Destination.VISITS: lambda: self._visits,
             Destination.VISIT: lambda: self._visit,
+            Destination.GUIDE: lambda: self.guide,
         }
         return makers[destination]()
 
@@ -149,6 +151,7 @@ class Rooms(QObject):
             Destination.PAPER: lambda: self._paper.open_sheet(uuid or None),
             Destination.VISITS: lambda: self._visits.open_asked(uuid),
             Destination.VISIT: lambda: self._visit.open_record(uuid or None),
+            Destination.GUIDE: lambda: self.guide.open_asked(uuid),
         }
         tellers.get(destination, lambda: None)()
 
@@ -326,6 +329,12 @@ class Rooms(QObject):
         from caregiver.ui.visits.editor_page import VisitPage
 
         return self._heard(VisitPage(self.context))
+
+    @cached_property
+    def guide(self) -> "GuidePage":
+        from caregiver.ui.guide.page import GuidePage
+
+        return GuidePage(self.context)
 
     def _heard(self, page: Speaking) -> Speaking:
         """The page, whose sentences are heard from now on."""

@@ -35,6 +35,8 @@ def button(window, name):
         (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier, Destination.URGENT),
         (Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier, Destination.TODAY),
         (Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier, Destination.DIARY),
+        (Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier, Destination.GUIDE),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, Destination.GUIDE),
         (Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier, Destination.SETTINGS),
     ],
 )

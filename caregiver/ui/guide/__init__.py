@@ -1,0 +1,1 @@
+"""The Guide: a search, the cards in their groups, the glossary, and the card that is read."""
