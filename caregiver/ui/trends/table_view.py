@@ -12,14 +12,17 @@ from caregiver.ui.trends.view import TrendTable
 from caregiver.ui.widgets.undo_bar import announce
 
 LOWEST_PX = 320
-_NARROWEST_PX, _STEP_PX = 140, 8
+_NARROWEST_PX, _WIDE_PX, _STEP_PX = 140, 280, 8
 _SPARE_PX = 16
 """Qt breaks words a little before the width it found for them."""
+_AROUND_CELL_PX = (26, 16)
+"""Padding and lines: beside the words of a cell, and above and below them."""
+_ENDLESS_PX = 100_000
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class TrendTableModel(QAbstractTableModel):
-    """The rows of a table, as they are."""
+    """The rows of a table, as they are; the first cell of each stands at its head, and stays in sight."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,20 +38,21 @@ class TrendTableModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.shown.rows)
 
     def columnCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.shown.heads)
+        return 0 if parent is not None and parent.isValid() else max(0, len(self.shown.heads) - 1)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.shown.rows[index.row()][index.column()]
+            return self.shown.rows[index.row()][index.column() + 1]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.shown.rows[index.row()][index.column()] or tr("blank")
+            return self.shown.rows[index.row()][index.column() + 1] or tr("blank")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self.shown.heads[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            is_above = orientation is Qt.Orientation.Horizontal
+            return self.shown.heads[section + 1] if is_above else self.shown.rows[section][0]
         return None
 
 
@@ -70,15 +74,14 @@ class TrendTableView(QTableView):
         self.setWordWrap(True)
         for set_mode in (self.setHorizontalScrollMode, self.setVerticalScrollMode):
             set_mode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        self.setCornerButtonEnabled(False)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            header.setSectionsClickable(False)
+            header.setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
         self._copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         self._copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self.setMinimumHeight(LOWEST_PX)
         self.hide()
 
     def _connect(self) -> None:
@@ -92,7 +95,7 @@ class TrendTableView(QTableView):
         self.twin.show_table(shown)
         self.setAccessibleName(shown.title)
         self._fit()
-        if shown.rows and shown.heads:
+        if self.twin.rowCount() and self.twin.columnCount():
             self.setCurrentIndex(self.twin.index(*self._within(max(row, 0), max(column, 0))))
 
     def copy_marked(self) -> None:
@@ -103,12 +106,12 @@ class TrendTableView(QTableView):
             lines = [shown.heads, *shown.rows]
         else:
             rows, columns = sorted({row for row, _ in marked}), sorted({column for _, column in marked})
-            lines = [tuple(shown.rows[row][column] for column in columns) for row in rows]
+            lines = [(shown.rows[row][0], *(shown.rows[row][column + 1] for column in columns)) for row in rows]
         QGuiApplication.clipboard().setText("\n".join("\t".join(_one_line(cell) for cell in line) for line in lines))
         announce(self, tr("Copied."))
 
     def _within(self, row: int, column: int) -> tuple[int, int]:
-        return min(row, len(self.twin.shown.rows) - 1), min(column, len(self.twin.shown.heads) - 1)
+        return min(row, self.twin.rowCount() - 1), min(column, self.twin.columnCount() - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,17 +120,33 @@ class TrendTableView(QTableView):
 
     def _fit(self) -> None:
         """Every word is in sight: long cells go on below; only where that is not enough it scrolls sideways."""
+        self.setMinimumHeight(self._theme.px(LOWEST_PX))
         if not self.isVisible():
             return
         header = self.horizontalHeader()
         columns = range(self.twin.columnCount())
-        wanted = [max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) + _SPARE_PX for at in columns]
-        least, widest = self._theme.px(_NARROWEST_PX), max(wanted, default=0)
-        while widest > least and sum(min(width, widest) for width in wanted) > self.viewport().width():
+        least = [max(self._theme.px(_NARROWEST_PX), header.sectionSizeHint(at)) for at in columns]
+        wanted = [max(self.sizeHintForColumn(at) + _SPARE_PX, header.sectionSizeHint(at)) for at in columns]
+        room = self.viewport().width()
+        widest = self._theme.px(_WIDE_PX) if sum(map(min, wanted, least)) > room else max(wanted, default=0)
+
+        def widths() -> list[int]:
+            return [min(most, max(fewest, widest)) for most, fewest in zip(wanted, least, strict=True)]
+
+        while sum(map(min, wanted, least)) <= room < sum(widths()):
             widest -= _STEP_PX
-        for at in columns:
-            header.resizeSection(at, min(wanted[at], max(widest, least)))
-        self.resizeRowsToContents()
+        for at, width in enumerate(widths()):
+            header.resizeSection(at, width)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Qt's own way forgets the padding of the cells, and cuts the last words of long ones."""
+        metrics, wraps = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        rooms = [self.columnWidth(at) - _AROUND_CELL_PX[0] for at in range(self.twin.columnCount())]
+        for at, row in enumerate(self.twin.shown.rows):
+            cells = zip(row[1:], rooms, strict=True)
+            highs = (metrics.boundingRect(0, 0, room, _ENDLESS_PX, wraps, cell).height() for cell, room in cells)
+            self.setRowHeight(at, max(metrics.height(), *highs) + _AROUND_CELL_PX[1])
 
 
 def _one_line(cell: str) -> str:

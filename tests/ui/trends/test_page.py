@@ -11,6 +11,7 @@ from caregiver.domain.question import About, Looked
 from caregiver.domain.span import Span
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.trends.shown_days import Length
+from caregiver.ui.trends.view import TrendTable
 
 TODAY = date(2026, 11, 22)
 FORTNIGHT = Span(date(2026, 11, 9), TODAY)
@@ -175,7 +176,22 @@ def test_the_table_is_gone_through_and_copied_by_keys(page, writer, qtbot):
     qtbot.keyClick(table, Qt.Key.Key_Right)
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "1\n1"
+    assert QGuiApplication.clipboard().text() == "Sat 14 Nov\t=1+1\nSun 15 Nov\t=1+1"
+
+
+def test_no_word_of_a_long_cell_is_cut_and_the_day_stays_in_sight(page, writer, monkeypatch):
+    writer.write(2026, 11, 14, 9, 0)
+    heads, cells = [f"Medicine {number}" for number in range(12)], ["08:00 given, 20:00 away from home. " * 4] * 12
+    twin = TrendTable("Doses", ("Day", *heads), (("Sat 14 Nov", *cells), ("Sun 15 Nov", *[""] * 12)))
+    monkeypatch.setattr(page.view, "table", lambda: twin)
+    page.head.as_table.click()
+    table = page.card.table
+    inner = table.visualRect(table.twin.index(0, 0)).adjusted(9, 6, -9, -6)
+    needed = table.fontMetrics().boundingRect(inner, Qt.TextFlag.TextWordWrap, cells[0])
+    assert inner.height() >= needed.height()
+    assert table.rowHeight(1) < table.rowHeight(0)
+    assert table.verticalHeader().isVisible()
+    assert table.twin.headerData(0, Qt.Orientation.Vertical) == "Sat 14 Nov"
 
 
 def test_the_other_way_to_look_shows_the_same_days_and_the_first_lets_go(page):
