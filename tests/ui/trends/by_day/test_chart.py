@@ -17,6 +17,7 @@ from caregiver.ui.trends.by_day.pain_row import PainRow
 from caregiver.ui.trends.by_day.spell_row import SpellRow
 from caregiver.ui.trends.by_day.treatment_row import TreatmentRow
 from caregiver.ui.trends.by_day.view import ByDayView
+from caregiver.ui.widgets.quiet_line import Link
 from tests.ui.trends.by_day.conftest import FORTNIGHT
 
 
@@ -49,7 +50,7 @@ def test_a_treatment_says_what_was_told_and_reaches_as_far(view):
 
 
 def test_beneath_what_was_told_the_urgent_signs_can_be_pressed(view, asked, qtbot):
-    link = view.urgent.findChild(type(view.urgent._link))
+    link = view.urgent.findChild(Link)
     assert view.urgent.isVisible()
     assert link.accessibleDescription() == "New weakness, numbness or worse pain:"
     link.setFocus()
