@@ -33,7 +33,10 @@ QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-heig
 QFrame[role="upright"] { background: $line; border: none; min-width: 1px; max-width: 1px; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar::handle:vertical { background: $line_strong; border-radius: 5px; min-height: 44px; margin: 2px; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
+QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
+QScrollBar::handle:horizontal { background: $line_strong; border-radius: 5px; min-width: 44px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0;
+  width: 0; }
 """
 
 _TEXT = """
@@ -174,6 +177,7 @@ QTableView:focus { border: 2px solid $focus; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: $surface; color: $ink_soft; border: none; border-bottom: 1px solid $line_strong;
   padding: 8px 9px; font-size: ${dose}px; }
+QTableCornerButton::section { background: $surface; border: none; border-bottom: 1px solid $line_strong; }
 QCalendarWidget QWidget { background: $surface; }
 QCalendarWidget QToolButton { min-height: 40px; min-width: 40px; color: $ink; background: $surface; border: none; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; outline: none; }
