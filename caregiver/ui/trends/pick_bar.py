@@ -65,6 +65,11 @@ class PickBar(QWidget):
         """What is picked."""
         return self._picked
 
+    @property
+    def is_used(self) -> bool:
+        """Whether it says more than how something is picked."""
+        return self._picked is not None or self._added is not None or self.form.begun() is not None
+
     # -- what is shown ------------------------------------------------------------------------------------------
 
     def set_mode(self, hint: str, *, opens_days: bool) -> None:

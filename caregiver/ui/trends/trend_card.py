@@ -60,6 +60,7 @@ class TrendCard(Card):
             self._say(view)
         view.setVisible(not self._is_table)
         self.table.setVisible(self._is_table)
+        self.picks.setVisible(not self._is_table or self.picks.is_used)
         if self._is_table:
             self.table.show_table(view.table())
 

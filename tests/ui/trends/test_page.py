@@ -151,12 +151,14 @@ def test_in_words_and_as_a_table_are_offered(page, writer):
     page.head.as_table.click()
     assert page.card.table.isVisible()
     assert not page.view.isVisible()
+    assert not page.card.picks.isVisible()  # in a table nothing is picked
     assert page.card.table.twin.shown == page.view.table()
     writer.write(2026, 11, 15, 9, 0)
     page.refresh()
     assert page.card.table.twin.rowCount() == 2
     page.head.as_table.click()
     assert page.view.isVisible()
+    assert page.card.picks.isVisible()
 
 
 def test_the_sentence_is_there_for_a_screen_reader(page):
