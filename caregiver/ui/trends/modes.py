@@ -72,7 +72,7 @@ MODES: dict[Looked, Mode] = {
     ),
     Looked.AROUND: Mode(
         QT_TRANSLATE_NOOP("caregiver", "Before and after"),
-        QT_TRANSLATE_NOOP("caregiver", "Press a change to read it here."),
+        QT_TRANSLATE_NOOP("caregiver", "A change is read out here."),
         _around,
         has_own_days=True,
     ),
