@@ -16,13 +16,11 @@ from caregiver.app import App, Surroundings
 from caregiver.demonstration import NoKeyring, demo_diary
 from caregiver.desktop.printer import Printers
 from caregiver.domain.person import CallFirst, CallNumber
-from caregiver.domain.question import About, Looked
 from caregiver.domain.treatment import Treatment
 from caregiver.drawing.fonts import register_fonts
 from caregiver.services.services import Services
 from caregiver.services.wanted import Wanted
 from caregiver.ui.core.navigation import Destination
-from caregiver.ui.trends.view import Picked
 from tests.real.accessibility import Element, accessible_tree
 from tests.steerable_clock import SteerableClock
 
@@ -311,28 +309,6 @@ def test_what_was_changed_and_removed(show: Open):
     assert {"All", "Removed", "Back"} <= set(check(shown))
     shown.press(next(name for name in check(shown) if name.startswith("Erase for good: ")))
     assert {"Keep it", "Erase for good"} <= set(check(shown))
-
-
-def test_trends_with_its_table_its_dates_and_its_question(show: Open):
-    shown = show()
-    shown.go(Destination.TRENDS)
-    assert {"By day", "14 days", "Earlier days", "Closer: fewer days", "In words"} <= set(check(shown))
-    page = shown.app.window.page(Destination.TRENDS)
-    page.card.picks.show_picked(Picked(About(date(2026, 11, 14), date(2026, 11, 14)), "Sat 14 Nov", "A fact."))
-    assert {"Open the day", "Ask about this"} <= set(check(shown))
-    shown.press("Ask about this")
-    shown.press("Dates …")
-    assert {"Your question", "Add to our questions", "Not now", "From: Day", "Show these days"} <= set(check(shown))
-    shown.press("As a table")
-    check(shown)
-
-
-@pytest.mark.parametrize("looked", [Looked.HOURS, Looked.BODY, Looked.AROUND])
-def test_trends_looked_at_in_another_way(show: Open, looked: Looked):
-    shown = show()
-    shown.go(Destination.TRENDS)
-    shown.app.window.page(Destination.TRENDS).show_mode(looked)
-    assert "Save: choose a kind of file" in check(shown)
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
