@@ -58,7 +58,7 @@ class Sheet:
         buffer = QBuffer(kept)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         image.save(buffer, "PNG")
-        return kept.data()
+        return bytes(kept.data())
 
     def svg(self) -> bytes:
         """As a drawing of lines, its words as words."""
@@ -71,7 +71,7 @@ class Sheet:
         generator.setTitle(self.title)
         generator.setDescription(self.sentence)
         self._paint_on(generator)
-        return kept.data()
+        return bytes(kept.data())
 
     def _paint_on(self, device: QImage | QSvgGenerator) -> None:
         painter = QPainter(device)
