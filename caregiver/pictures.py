@@ -31,6 +31,7 @@ SET_UP_STEPS = ("who", "numbers", "first_entry", "key", "ready")
 HOURS_ASLEEP = 7
 HOURS_AWAY = 21
 SPELL_MINUTES = 12
+PICTURED_CARD = "G16"
 
 _MOST_LOOKS = 100
 _PATIENCE_MS = 30_000
@@ -221,6 +222,7 @@ def _arguments(services: Services) -> dict[Destination, object]:
         Destination.SYMPTOM: next((record.uuid for record in services.symptoms.latest(1)), None),
         Destination.COMFORT: next((record.uuid for record in services.comforts.latest(1)), None),
         Destination.CARE_NOTE: next((record.uuid for record in services.care_notes.latest(1)), None),
+        Destination.GUIDE: PICTURED_CARD,
         Destination.REVIEW: next((record.value.day for record in services.reviews.latest(1)), None),
     }
 

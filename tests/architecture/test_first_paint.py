@@ -33,6 +33,7 @@ def test_the_first_paint_waits_for_nothing_it_does_not_need(folder):
     modules = loaded(START, str(folder))
     assert "caregiver.ui.main_window" in modules
     assert not modules & {"apscheduler", "jeepney", "keyring", "miniaudio", "numpy", "pyqtgraph", "secretstorage"}
+    assert not modules & {"caregiver.services.guide", "caregiver.ui.guide.page"}
 
 
 def test_the_version_is_said_without_qt():

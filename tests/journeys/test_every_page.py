@@ -311,6 +311,20 @@ def test_what_was_changed_and_removed(show: Open):
     assert {"Keep it", "Erase for good"} <= set(check(shown))
 
 
+def test_the_guide_with_a_card_its_sheet_and_a_search(show: Open):
+    shown = show()
+    shown.go(Destination.GUIDE)
+    assert {"Search the guide", "Pain: show", "Words of medicine, A to Z: show"} <= set(check(shown))
+    shown.go(Destination.GUIDE, "G16")
+    assert {"Treatments: hide", "Urgent signs", "Radiotherapy from outside", "Copy as text"} <= set(check(shown))
+    shown.press("Print this card")
+    assert {"Print", "Save as a file …", "Back to reading"} <= set(check(shown))
+    shown.go(Destination.GUIDE, "word:opioid")
+    assert "Words with O" in check(shown)
+    shown.type("Search the guide", "steriod")
+    assert {"Steroids", "steroid"} <= set(check(shown))
+
+
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_the_settings(show: Open, subject: str):
     shown = show()
@@ -336,10 +350,8 @@ def test_the_urgent_signs_in_both_forms(show: Open, is_hospice_first: bool):
 @pytest.mark.parametrize(
     "destination",
     [
-        *(Destination.PAPER, Destination.NUMBERS),
-        *(Destination.PAPER_KEY, Destination.TRY_KEY, Destination.BRING_BACK),
-        *(Destination.SYMPTOM, Destination.COMFORT),
-        *(Destination.VISITS, Destination.VISIT),
+        *(Destination.PAPER, Destination.NUMBERS, Destination.PAPER_KEY, Destination.TRY_KEY, Destination.BRING_BACK),
+        *(Destination.SYMPTOM, Destination.COMFORT, Destination.VISITS, Destination.VISIT),
     ],
 )
 def test_another_page(show: Open, destination: Destination):

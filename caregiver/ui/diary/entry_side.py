@@ -22,9 +22,11 @@ from caregiver.ui.diary.dose_form import DoseForm
 from caregiver.ui.diary.dose_group import siblings
 from caregiver.ui.diary.entry_panel import EntryPanel
 from caregiver.ui.diary.entry_words import Wording
+from caregiver.ui.diary.guide_cards import cards_about
 from caregiver.ui.diary.story_panel import StoryPanel
 from caregiver.ui.widgets.call_form import CallForm
 from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.guide_line import Find, GuideLine
 from caregiver.ui.widgets.labels import label
 from caregiver.ui.widgets.undo_bar import UndoBar
 
@@ -65,6 +67,8 @@ class EntrySide(QWidget):
         self.bar = UndoBar()
         self.panel = EntryPanel(self._context.theme)
         self.panel.hide()
+        self.guide = GuideLine(self._context)
+        self.panel.body.addWidget(self.guide)
         self.form = CallForm(self._context.theme, self._context.services.clock.now)
         self.form.hide()
         self.story = StoryPanel(self._context.theme)
@@ -137,6 +141,11 @@ class EntrySide(QWidget):
         has_draft = self._context.services.drafts.find(record.uuid) is not None
         self.panel.show_record(record, self._book.steps(record), wording, has_draft=has_draft)
         self.panel.show_together(self._together(record, wording))
+        self.guide.show_for(self._cards_about(record))
+
+    def _cards_about(self, record: DiaryRecord) -> Find | None:
+        can_tell = self._context.person.can_tell
+        return None if record.is_removed else cards_about(record.value, can_tell=can_tell)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Below the days nothing stands above the entry, and no empty card is needed."""

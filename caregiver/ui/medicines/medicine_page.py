@@ -18,6 +18,7 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.medicines.one.asking import Ask, Asking
 from caregiver.ui.medicines.one.changes_card import ChangesCard
 from caregiver.ui.medicines.one.facts_card import FactsCard
+from caregiver.ui.medicines.one.guide_cards import cards_about
 from caregiver.ui.medicines.one.head import OneHead
 from caregiver.ui.medicines.one.keeping import Typed, keep, leads_to_urgent, see
 from caregiver.ui.medicines.one.patch_card import FACTS_IN_A_ROW, PatchCard
@@ -28,6 +29,7 @@ from caregiver.ui.medicines.plan.plan_notes import rest_words
 from caregiver.ui.medicines.plan.rest_card import Rest, RestCard
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.columns import Columns
+from caregiver.ui.widgets.guide_line import GuideLine
 
 
 class MedicinePage(Page):
@@ -57,9 +59,9 @@ class MedicinePage(Page):
         self.head, self.asking = OneHead(context), Asking(context)
         self.patch, self.pump, self.facts = PatchCard(context), PumpCard(context), FactsCard(context)
         self.stock, self.changes, self.rest = StockCard(context), ChangesCard(context), RestCard(context)
-        self.symptoms = SymptomsCard(context)
+        self.symptoms, self.guide = SymptomsCard(context), GuideLine(context)
         self._columns = Columns(
-            _column(self.patch, self.pump, self.asking, self.facts, self.symptoms),
+            _column(self.patch, self.pump, self.asking, self.facts, self.symptoms, self.guide),
             _column(self.stock, self.changes),
             left_share=616,
             right_share=454,
@@ -129,6 +131,7 @@ class MedicinePage(Page):
             self.pump.show_pump(on_list)
         self.facts.show_medicine(on_list)
         self.symptoms.show_medicine(on_list)
+        self.guide.show_for(lambda guide: cards_about(guide, on_list.medicine))
         is_at_home = on_list.medicine.where_given is WhereGiven.HOME and not on_list.is_pump
         self.stock.setVisible(is_at_home)
         self.stock.show_medicine(on_list)

@@ -49,6 +49,7 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="dose"] { font-size: ${dose}px; }
 QLabel[role="question"] { font-size: ${dose}px; font-weight: 600; }
 QLabel[role="soft"] { color: $ink_soft; }
+QLabel[role="quiet"] { color: $accent_strong; }
 QLabel[role="small"] { font-size: ${small}px; color: $ink_soft; }
 QLabel[role="problem"] { font-weight: 600; }
 QLabel[role="number"] { font-size: ${number}px; font-weight: 600; }

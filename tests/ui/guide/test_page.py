@@ -23,6 +23,7 @@ def open_groups(page):
 def press_in(part, name):
     (found,) = [made for made in part.findChildren(QPushButton) if made.isVisible() and made.text() == name]
     found.click()
+    QApplication.processEvents()
 
 
 def test_it_begins_with_its_headings_and_the_first_card(desk, opened, services):
