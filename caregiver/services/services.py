@@ -24,6 +24,7 @@ from caregiver.vault.vault import Vault
 
 if TYPE_CHECKING:
     from caregiver.services.agreements import Agreements
+    from caregiver.services.answers import Answers
     from caregiver.services.backups import Backups
     from caregiver.services.book import Book
     from caregiver.services.care_notes import CareNotes
@@ -224,6 +225,13 @@ class Services:
         from caregiver.services.agreements import Agreements
 
         return Agreements(self.vault, self.people, self.clock)
+
+    @cached_property
+    def answers(self) -> "Answers":
+        """What came of each question at a visit or in a call."""
+        from caregiver.services.answers import Answers
+
+        return Answers(self.vault, self.visits, self.questions, self.agreements, self.clock)
 
     @cached_property
     def trends(self) -> "Trends":

@@ -1,0 +1,118 @@
+"""Answers: beside which question they stand, to which visit they belong, and that it happened by them."""
+
+from dataclasses import replace
+
+import pytest
+
+from caregiver.domain.agreement import AgreedKind, Agreement
+from caregiver.domain.errors import BadInput
+from caregiver.domain.question import QuestionState
+from caregiver.domain.visit import VisitState
+from tests.services.test_questions import add
+from tests.services.test_visits import plan
+
+ASKED, OPEN = QuestionState.ASKED, QuestionState.OPEN
+
+
+def answer(services, question, visit, words="Yes.", state=OPEN, by="Dr Patel"):
+    return services.answers.answer(question, visit, state=state, answer=words, answered_by=by)
+
+
+def at_visit(services, visit) -> list[str]:
+    return [record.value.words for record in services.answers.questions_at(services.visits.get(visit))]
+
+
+@pytest.fixture
+def visit(services, clock) -> str:
+    """A visit on Thursday, and it is Thursday."""
+    uuid = plan(services, 2026, 11, 26, 10, 30)
+    clock.go_to(2026, 11, 26, 10, 40)
+    return uuid
+
+
+def test_an_answered_question_belongs_to_this_visit_and_the_visit_has_happened(services, visit, clock):
+    (uuid,) = add(services, "What now?")
+    answer(services, uuid, visit, "  Long-acting 40 mg.\n")
+    value = services.questions.get(uuid).value
+    assert (value.state, value.answer, value.visit) == (ASKED, "  Long-acting 40 mg.\n", visit)
+    assert (value.answered_by, value.answered_at) == ("Dr Patel", clock.now())
+    assert services.visits.get(visit).value.state is VisitState.HAPPENED
+
+
+def test_taken_back_in_one_press_the_visit_is_planned_again(services, visit):
+    (uuid,) = add(services, "What now?")
+    answer(services, uuid, visit).undo()
+    assert services.questions.get(uuid).value.state is OPEN
+    assert services.visits.get(visit).value.state is VisitState.PLANNED
+
+
+@pytest.mark.parametrize("state", [QuestionState.NOT_ASKED, QuestionState.WILL_CALL])
+def test_one_that_was_not_answered_waits_for_the_next_visit(services, visit, state):
+    (uuid,) = add(services, "What now?")
+    answer(services, uuid, visit)
+    answer(services, uuid, visit, "", state)
+    value = services.questions.get(uuid).value
+    assert (value.state, value.visit, value.answered_at, value.is_open) == (state, "", None, True)
+
+
+def test_nothing_new_is_no_write_and_keeps_when_it_was_answered(services, visit, clock):
+    (uuid,) = add(services, "What now?")
+    answer(services, uuid, visit)
+    at = clock.now()
+    clock.go_to(2026, 11, 26, 12, 0)
+    assert answer(services, uuid, visit, "Yes.", ASKED).areas == frozenset()
+    assert services.questions.get(uuid).value.answered_at == at
+
+
+def test_what_is_said_before_its_day_does_not_let_a_visit_happen(services, clock):
+    uuid = plan(services, 2026, 11, 27, 10, 30)
+    clock.go_to(2026, 11, 26, 10, 40)
+    services.answers.say(uuid, "Bring the disc.")
+    assert services.visits.get(uuid).value.state is VisitState.PLANNED
+    clock.go_to(2026, 11, 27, 9, 0)
+    services.answers.say(uuid, "Bring the disc. Come at ten.")
+    assert services.visits.get(uuid).value.state is VisitState.HAPPENED
+
+
+def test_a_visit_that_was_called_off_stays_called_off(services, visit):
+    services.visits.correct(visit, replace(services.visits.get(visit).value, state=VisitState.CALLED_OFF))
+    services.answers.say(visit, "They called.")
+    assert services.visits.get(visit).value.state is VisitState.CALLED_OFF
+
+
+def test_what_was_agreed_is_kept_as_told_and_by_a_call_no_visit_happens(services, visit):
+    words = "Call if he is very sleepy"
+    told = Agreement(services.clock.now(), "Europe/London", AgreedKind.DOSE, words, "Dr Patel", "a call")
+    kept = services.answers.agree(told).value
+    assert services.agreements.of_visit("a call") == (kept,)
+    assert services.visits.get(visit).value.state is VisitState.PLANNED
+    with pytest.raises(BadInput):
+        services.answers.agree(Agreement(services.clock.now(), "Europe/London", AgreedKind.TEST, " "))
+
+
+def test_the_questions_of_a_visit_stay_in_their_order_once_some_are_answered(services, visit):
+    _, second, _ = add(services, "one", "two", "three")
+    answer(services, second, visit)
+    assert at_visit(services, visit) == ["one", "two", "three"]
+
+
+def test_what_waits_stands_with_the_last_visit_at_which_it_could_have_been_asked(services, visit, clock):
+    (asked,) = add(services, "asked")
+    waits, kept = add(services, "waits"), plan(services, 2026, 12, 3, 9)
+    later = add(services, "for December", visit=kept)
+    answer(services, asked, visit)
+    clock.go_to(2026, 11, 28, 9, 0)
+    add(services, "written after it")
+    assert at_visit(services, visit) == ["asked", "waits"]
+    assert at_visit(services, kept) == ["waits", "for December", "written after it"]
+    clock.go_to(2026, 12, 3, 9, 10)
+    answer(services, later[0], kept)
+    assert at_visit(services, visit) == ["asked"]
+    assert services.questions.get(waits[0]).value.is_open
+
+
+def test_by_phone_go_those_that_are_to_be_asked_and_those_they_call_about(services, visit):
+    today, wait, _ = add(services, "today", "they call", "for the visit")
+    services.questions.ask_by_phone(today, services.clock.now().date())
+    answer(services, wait, visit, "", QuestionState.WILL_CALL)
+    assert [record.uuid for record in services.answers.by_phone()] == [today, wait]
