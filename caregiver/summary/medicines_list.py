@@ -123,7 +123,7 @@ def _medicine(telling: MedicineTelling, on_list: OnList, patch: PatchNow | None)
         before = words.plan(on_list.former_plan.value, medicine)
         facts.append(telling.say(QT_TRANSLATE_NOOP("caregiver", "Before: {plan}."), plan=before))
     if on_list.next_version is not None:
-        facts.append(_next_plan(telling, on_list))
+        facts.append(next_plan(telling, on_list))
     return ListedMedicine(
         words.label_name(medicine, regimen.strength),
         words.plan(regimen, medicine),
@@ -150,7 +150,8 @@ def _about(telling: MedicineTelling, on_list: OnList) -> list[str]:
     return told
 
 
-def _next_plan(telling: MedicineTelling, on_list: OnList) -> str:
+def next_plan(telling: MedicineTelling, on_list: OnList) -> str:
+    """ "From 25 Nov 08:00: 1 tablet (2 mg) at 08:00.": the plan that was written for later."""
     assert on_list.next_version is not None
     regimen = on_list.next_version.value
     return telling.say(

@@ -17,6 +17,11 @@ TEXT = Style(16.0)
 STRONG = Style(16.0, is_bold=True)
 HEADING = Style(18.0, is_bold=True)
 _TITLE = Style(25.0, is_bold=True)
+_NAME = Style(34.0, is_bold=True)
+_LONG_NAME = Style(18.7, is_bold=True)
+_AROUND_NAME = Style(18.7)
+_LONGEST_LARGE = 40
+"""Letters of a name that is printed large."""
 _RIGHT = Style(align=Qt.AlignmentFlag.AlignRight)
 _GAP, _COLUMN_GAP = 8.0, 20.0
 
@@ -115,7 +120,16 @@ def _page(words: SheetWords, head: Part, body: Part, below: Sequence[Part], numb
 def _head(words: SheetWords, width: float) -> Part:
     right_width = min(width / 2, max(natural_width(line) for line in words.beside))
     left_width = width - right_width - _COLUMN_GAP
-    title = text("title", words.title, left_width, _TITLE, most_lines=3, rest="…")
+    style = _TITLE
+    if words.above:
+        style = _NAME if len(words.title) <= _LONGEST_LARGE else _LONG_NAME
+    title = stacked(
+        [
+            text("above title", words.above, left_width, _AROUND_NAME),
+            text("title", words.title, left_width, style, most_lines=3, rest="…"),
+            text("below title", words.below, left_width, _AROUND_NAME),
+        ]
+    )
     lines = [text("beside title", line, right_width, _RIGHT, most_lines=3, rest="…") for line in words.beside]
     right = stacked(lines)
     height = max(title.height, right.height)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.summary.parts import Line
 from caregiver.summary.telling import Telling
 
 
@@ -16,6 +17,7 @@ class SheetWords:
         notice: What this paper is.
         page_of: Which of how many pages: a sentence with the gaps "{page}" and "{pages}".
         rest_of_words: Named in place of what a long text had to give way.
+        above, below: What stands above and below a title that is a name; then it is larger.
     """
 
     title: str
@@ -23,6 +25,8 @@ class SheetWords:
     notice: str
     page_of: str
     rest_of_words: str
+    above: str = ""
+    below: Line = ()
 
 
 def sheet_words(telling: Telling, title: str, *beside: str, tells_when: bool = False) -> SheetWords:

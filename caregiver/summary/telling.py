@@ -49,6 +49,11 @@ class Telling:
             time=self.calendar.time_short(local),
         )
 
+    def day_time(self, local: datetime) -> str:
+        """ "Sun 22 Nov, 14:32": for paper that is read on another day."""
+        source = QT_TRANSLATE_NOOP("caregiver", "{day}, {time}")
+        return self.say(source, day=self.calendar.short_day(local), time=self.calendar.time_short(local))
+
     def weekday_time(self, at: datetime) -> str:
         """ "Sun 12:22" within six days of printing, else "10 Nov 14:00"."""
         local = at.astimezone(self.printed_at.tzinfo)
