@@ -14,8 +14,11 @@ from caregiver.domain.urgent import UrgentSheet, urgent_sheet
 from caregiver.services.services import Services
 from caregiver.summary.content import doctor_page
 from caregiver.summary.gathering import held_life, held_medicines, person_of
+from caregiver.summary.going_sheets import hospital_paper
 from caregiver.summary.medicine_sheets import handover_paper, medicines_paper, week_paper
 from caregiver.summary.pages import Document, Paper, doctor_document, urgent_document
+from caregiver.summary.parts import DoctorPage
+from caregiver.summary.record_sheets import record_paper
 from caregiver.summary.visit_sheets import family_paper, starred_for_next
 
 USUAL_SPAN_DAYS = 14
@@ -30,13 +33,18 @@ def usual_days(services: Services, days: int = USUAL_SPAN_DAYS) -> tuple[date, d
 
 def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calendar: CalendarWords) -> Document:
     """The doctor's page over the care days from `start` to `end`, both included."""
+    return doctor_document(doctor_content(services, start, end, calendar), _today(services), paper, calendar)
+
+
+def doctor_content(services: Services, start: date, end: date, calendar: CalendarWords) -> DoctorPage:
+    """What stands on it."""
     hour, zone = services.preferences.care_day_start_hour, services.clock.zone()
     local_now = services.clock.now().astimezone(zone)
     first, last = care_day_bounds(start, zone, hour)[0], care_day_bounds(end, zone, hour)[1]
     entries = services.diary.between(first, last)
     begun = _begun(services, first, last, entries)
     held_from = care_day_bounds(begun, zone, hour)[0] if begun is not None else first
-    page = doctor_page(
+    return doctor_page(
         person_of(services),
         {record.uuid: record.value for record in services.people.caregivers()},
         entries,
@@ -52,7 +60,6 @@ def doctor_sheet(services: Services, start: date, end: date, paper: Paper, calen
         life=held_life(services, first, last),
         asked=starred_for_next(services),
     )
-    return doctor_document(page, local_now.date(), paper, calendar)
 
 
 def _begun(services: Services, first: datetime, last: datetime, entries: Sequence[Record[PainEntry]]) -> date | None:
@@ -94,10 +101,19 @@ def _today(services: Services) -> date:
     return services.clock.now().astimezone(services.clock.zone()).date()
 
 
+def chosen_days(services: Services, start: date | None, end: date | None) -> tuple[date, date]:
+    """First and last care day; left out, they are the last 14 days up to `end`, or up to today. Raises BadInput."""
+    last = end or usual_days(services)[1]
+    first = start or last - timedelta(days=USUAL_SPAN_DAYS - 1)
+    if first > last:
+        raise BadInput("from", QT_TRANSLATE_NOOP("caregiver", "The first day lies after the last. Please look again."))
+    return first, last
+
+
 def chosen_sheets(
     services: Services, start: date | None, end: date | None, paper: Paper, parts: Sequence[str]
 ) -> Document:
-    """The parts "doctor", "family", "medicines", "week", "handover" and "urgent", in this order, as one document.
+    """The parts that are asked for, in the order of `makers` below, as one document.
 
     Args:
         start, end: Care days; left out, they are the last 14 days up to `end`, or up to today.
@@ -105,17 +121,16 @@ def chosen_sheets(
     Raises:
         BadInput: The first day lies after the last.
     """
-    last = end or usual_days(services)[1]
-    first = start or last - timedelta(days=USUAL_SPAN_DAYS - 1)
-    if first > last:
-        raise BadInput("from", QT_TRANSLATE_NOOP("caregiver", "The first day lies after the last. Please look again."))
+    first, last = chosen_days(services, start, end)
     calendar = CalendarWords(is_twelve_hour=services.preferences.is_twelve_hour)
     makers: dict[str, Callable[[], Document]] = {
         "doctor": lambda: doctor_sheet(services, first, last, paper, calendar),
         "family": lambda: family_sheets(services, paper, calendar),
+        "record": lambda: record_paper(services, first, last, paper, calendar),
         "medicines": lambda: medicines_paper(services, paper, calendar),
         "week": lambda: week_paper(services, _today(services), paper, calendar),
         "handover": lambda: handover_paper(services, paper, calendar),
+        "hospital": lambda: hospital_paper(services, paper, calendar),
         "urgent": lambda: urgent_paper(services, paper, calendar),
     }
     is_on_back = "family" in parts

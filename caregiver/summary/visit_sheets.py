@@ -9,7 +9,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.visit import Visit
 from caregiver.services.medicines import PlanChange
 from caregiver.services.services import Services
-from caregiver.summary.family import Prepared, family_sheet
+from caregiver.summary.family import FamilySheet, Prepared, family_sheet
 from caregiver.summary.family_page import family_pages
 from caregiver.summary.gathering import handed
 from caregiver.summary.medicine_sheets import telling_of
@@ -20,10 +20,15 @@ _A_DAY = timedelta(days=1)
 
 def family_paper(services: Services, paper: Paper, calendar: CalendarWords) -> Document:
     """The family sheet for the next visit, or for whenever one meets, without what goes on its back."""
-    telling = telling_of(services, calendar)
-    content = family_sheet(telling, prepared(services))
-    title = titled(QT_TRANSLATE_NOOP("caregiver", "Family sheet {day}"), telling.printed_at.date(), calendar)
+    content = family_content(services, calendar)
+    today = services.clock.now().astimezone(services.clock.zone()).date()
+    title = titled(QT_TRANSLATE_NOOP("caregiver", "Family sheet {day}"), today, calendar)
     return Document(title, family_pages(content, paper.size_px), paper)
+
+
+def family_content(services: Services, calendar: CalendarWords) -> FamilySheet:
+    """What stands on it."""
+    return family_sheet(telling_of(services, calendar), prepared(services))
 
 
 def starred_for_next(services: Services) -> tuple[Question, ...]:
