@@ -9,8 +9,11 @@ from caregiver.domain.errors import BadInput
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr, words
 from caregiver.summary.gathering import last_handover
+from caregiver.summary.going_sheets import hospital_paper
 from caregiver.summary.medicine_sheets import handover_paper, medicines_paper, week_paper
+from caregiver.summary.messages import doctor_message, family_message
 from caregiver.summary.pages import Document, Paper
+from caregiver.summary.record_sheets import record_paper
 from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, family_sheets, urgent_paper, usual_days
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
@@ -62,26 +65,47 @@ class SheetChoices(QWidget):
         """The sheet as chosen."""
         raise NotImplementedError
 
+    def as_text(self) -> str:
+        """The same as plain text, for a message; "" where the sheet is for paper only."""
+        return ""
 
-class DoctorChoices(SheetChoices):
-    """How many days, and whether the urgent sheet goes on the back."""
+
+class SpanChoices(SheetChoices):
+    """How many days, up to today."""
 
     def _build(self) -> None:
         names = [(str(days), tr("{days} days", count=days, days=days)) for days in SPANS_DAYS]
         self._span = Segments(names, name=tr("Which days"))
         self._span.set_value(str(USUAL_SPAN_DAYS))
-        self.has_urgent = QCheckBox(tr("The urgent sheet as a second page"))
-        for part in (label(tr("Which days"), "strong"), self._span, self.has_urgent):
+        for part in (label(tr("Which days"), "strong"), self._span):
             self.column.addWidget(part)
 
     def _connect(self) -> None:
         self._span.changed.connect(lambda _days: self.changed.emit())
+
+    def days(self) -> tuple[date, date]:
+        """The first and the last care day."""
+        return usual_days(self.context.services, int(self._span.value()))
+
+
+class DoctorChoices(SpanChoices):
+    """The same, and whether the urgent sheet goes on the back."""
+
+    def _build(self) -> None:
+        super()._build()
+        self.has_urgent = QCheckBox(tr("The urgent sheet as a second page"))
+        self.column.addWidget(self.has_urgent)
+
+    def _connect(self) -> None:
+        super()._connect()
         self.has_urgent.toggled.connect(lambda _is_on: self.changed.emit())
+
+    def as_text(self) -> str:
+        return doctor_message(self.context.services, *self.days(), self.context.calendar)
 
     def document(self, paper: Paper) -> Document:
         services, calendar = self.context.services, self.context.calendar
-        start, end = usual_days(services, int(self._span.value()))
-        document = doctor_sheet(services, start, end, paper, calendar)
+        document = doctor_sheet(services, *self.days(), paper, calendar)
         if self.has_urgent.isChecked():
             document = document.joined_with(urgent_paper(services, paper, calendar))
         return document
@@ -92,6 +116,23 @@ class FamilyChoices(SheetChoices):
 
     def document(self, paper: Paper) -> Document:
         return family_sheets(self.context.services, paper, self.context.calendar)
+
+    def as_text(self) -> str:
+        return family_message(self.context.services, self.context.calendar)
+
+
+class RecordChoices(SpanChoices):
+    """Everything of how many days."""
+
+    def document(self, paper: Paper) -> Document:
+        return record_paper(self.context.services, *self.days(), paper, self.context.calendar)
+
+
+class HospitalChoices(SheetChoices):
+    """The page for the crew as it stands now: nothing to choose."""
+
+    def document(self, paper: Paper) -> Document:
+        return hospital_paper(self.context.services, paper, self.context.calendar)
 
 
 class MedicinesChoices(SheetChoices):

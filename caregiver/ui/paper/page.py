@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
@@ -14,7 +14,9 @@ from caregiver.ui.paper.choices import (
     DoctorChoices,
     FamilyChoices,
     HandoverChoices,
+    HospitalChoices,
     MedicinesChoices,
+    RecordChoices,
     SheetChoices,
     WeekChoices,
 )
@@ -25,9 +27,11 @@ from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.print_result import PrintResult
 from caregiver.ui.widgets.segments import Segments
+from caregiver.ui.widgets.undo_bar import announce
 
 PREVIEW_PX = 560
 DOCTOR, FAMILY, MEDICINES, WEEK, HANDOVER = "doctor", "family", "medicines", "week", "handover"
+HOSPITAL, RECORD = "hospital", "record"
 
 
 class PaperPage(Page):
@@ -47,6 +51,12 @@ class PaperPage(Page):
             Area.STOCK,
             Area.VISITS,
             Area.QUESTIONS,
+            Area.FLARES,
+            Area.SYMPTOMS,
+            Area.REVIEWS,
+            Area.COMFORTS,
+            Area.CARE_NOTES,
+            Area.TREATMENTS,
         }
     )
 
@@ -67,6 +77,8 @@ class PaperPage(Page):
             (MEDICINES, tr("All medicines")),
             (WEEK, tr("Week sheet")),
             (HANDOVER, tr("Handover")),
+            (HOSPITAL, tr("Going to hospital")),
+            (RECORD, tr("The record")),
         ]
         self._sheet = Segments(names, name=tr("Which sheet"))
         self._sheet.set_value(DOCTOR)
@@ -89,6 +101,8 @@ class PaperPage(Page):
             MEDICINES: MedicinesChoices(self.context),
             WEEK: WeekChoices(self.context),
             HANDOVER: HandoverChoices(self.context),
+            HOSPITAL: HospitalChoices(self.context),
+            RECORD: RecordChoices(self.context),
         }
         self._paper = Segments([(paper.value, paper.value) for paper in Paper], name=tr("Paper"))
         self._paper.set_value(usual_paper().value)
@@ -98,6 +112,7 @@ class PaperPage(Page):
         self._printer_label.setBuddy(self._printer)
         self._print = button(tr("Print"), self.print, "primary")
         self._save = button(tr("Save as a file …"), self._save_as)
+        self._copy = button(tr("Copy as text"), self.copy_text, name=tr("Copy the page as text for a message"))
         self._said = PrintResult(self.context.printing)
         parts: list[QWidget] = [
             label(tr("Which sheet"), "strong"),
@@ -109,6 +124,7 @@ class PaperPage(Page):
             self._printer,
             self._print,
             self._save,
+            self._copy,
             self._said,
             label(tr("Notes marked “only for me” are not on it."), "soft"),
         ]
@@ -132,9 +148,11 @@ class PaperPage(Page):
         give_icon(self.theme, self._back, "chevron-left")
         give_icon(self.theme, self._print, "print", self.theme.tokens.on_accent)
         give_icon(self.theme, self._save, "save")
+        give_icon(self.theme, self._copy, "copy")
         self._show_printers()
         for name, choices in self._choices.items():
             choices.setVisible(name == self._sheet.value())
+        self._copy.setVisible(self._sheet.value() in {DOCTOR, FAMILY})
         self._chosen.refresh()
         self._lay_out()
 
@@ -148,7 +166,7 @@ class PaperPage(Page):
         return self._document
 
     def open_sheet(self, name: str | None) -> None:
-        """Choose a sheet: "doctor", "family", "medicines", "week" or "handover"; without a name the doctor's page."""
+        """Choose a sheet by its name, as `--parts` of the command names it; without one the doctor's page."""
         wanted = name if name in self._choices else DOCTOR
         if wanted != self._sheet.value():
             self._sheet.set_value(wanted)
@@ -160,6 +178,13 @@ class PaperPage(Page):
         document = self._document
         if document is not None:
             self._said.of(lambda: self.context.printing.send(document, self._printer.currentText()))
+
+    def copy_text(self) -> None:
+        """Put the page as plain text on the clipboard."""
+        QApplication.clipboard().setText(self._chosen.as_text())
+        said = tr("The page was copied as text.")
+        self._said.say(said)
+        announce(self, said)
 
     @property
     def _chosen(self) -> SheetChoices:

@@ -20,7 +20,7 @@ class OffCard(Card):
     Signals:
         undo_asked: Take the press back.
         back_asked: Reminders shall ring again.
-        print_asked: Print the medicines.
+        print_asked: Print the page for the hospital.
     """
 
     undo_asked = Signal()
@@ -39,7 +39,7 @@ class OffCard(Card):
         self.fields = StayFields(self._context)
         self.saved = label("", "soft")
         self.back = button("", self.back_asked.emit)
-        self.print = button(tr("Print the medicines"), self.print_asked.emit)
+        self.print = button(tr("Print the page for the hospital"), self.print_asked.emit)
         ways = FlowLayout()
         for part in (self.print, self.back, self.saved):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -81,7 +81,7 @@ class StopPage(Page):
             row.clicked.connect(partial(self._stop, kind))
         self.off.undo_asked.connect(self._undo)
         self.off.back_asked.connect(self._back)
-        self.off.print_asked.connect(lambda: self._context.navigator.go(Destination.PAPER, "medicines"))
+        self.off.print_asked.connect(lambda: self._context.navigator.go(Destination.PAPER, "hospital"))
 
     def refresh(self) -> None:
         """Say how the reminders are now, and what can be done."""

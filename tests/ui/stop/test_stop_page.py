@@ -103,7 +103,7 @@ def test_what_the_hospital_asks_for_can_be_printed(house, stop, asked):
     asked.places.clear()
     house.context.navigator.asked.disconnect(house.pages.go)  # the page of papers is another room's
     stop.off.print.click()
-    assert asked.places == [(Destination.PAPER, "medicines")]
+    assert asked.places == [(Destination.PAPER, "hospital")]
 
 
 def test_something_else_goes_back_and_says_so_with_undo(house, stop):
