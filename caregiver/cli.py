@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,8 +18,10 @@ from caregiver.domain.errors import CaregiverError
 
 COULD_NOT, WRONG_USE = 1, 2
 PAPERS = ("A4", "Letter")
-PARTS = ("doctor", "family", "medicines", "week", "handover", "urgent")
+PARTS = ("doctor", "family", "record", "medicines", "week", "handover", "hospital", "urgent")
 USUAL_PARTS = ("doctor", "family")
+TEXT_PARTS = ("doctor", "family")
+FORMATS = ("text",)
 
 
 def guard_process() -> None:
@@ -70,15 +73,23 @@ def _command(choice: argparse.Namespace) -> int:
             return commands.new(folder, choice.name, choice.caregiver, choice.recovery_key_out)
         case "demo":
             return commands.demo(choice.output)
-        case "summary":
-            days = (choice.start, choice.end)
-            return commands.summary(folder, choice.output, days, choice.paper, choice.parts, choice.recovery_key_file)
+        case "summary" | "export":
+            return _paper_command(choice)
         case "backup" | "verify" | "restore":
             return _backup_command(choice)
         case "check":
             return commands.check(folder, choice.recovery_key_file, is_json=choice.json)
         case _:
             return commands.window(folder, is_background=choice.background)
+
+
+def _paper_command(choice: argparse.Namespace) -> int:
+    from caregiver import commands
+
+    folder, days, key_file = choice.data_dir, (choice.start, choice.end), choice.recovery_key_file
+    if choice.command == "export":
+        return commands.export_text(folder, choice.output, days, choice.parts, key_file)
+    return commands.summary(folder, choice.output, days, choice.paper, choice.parts, key_file)
 
 
 def _backup_command(choice: argparse.Namespace) -> int:
@@ -97,7 +108,7 @@ def _backup_command(choice: argparse.Namespace) -> int:
 def _choice(arguments: Sequence[str]) -> argparse.Namespace:
     parser = _parser()
     choice = parser.parse_args(arguments)
-    if choice.command == "summary" and choice.start and choice.end and choice.start > choice.end:
+    if choice.command in {"summary", "export"} and choice.start and choice.end and choice.start > choice.end:
         parser.error("the first day lies after the last")
     if choice.command is not None and choice.background:
         parser.error("--background is for the window, without a command")
@@ -132,17 +143,25 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--output", type=Path, metavar="DIR", help="write summary.pdf and pictures of the pages instead")
     summary = _add_command(commands, "summary", "write the doctor's page as a PDF file")
     summary.add_argument("--output", required=True, type=Path, metavar="FILE.pdf")
-    summary.add_argument("--from", dest="start", type=_day, metavar="DAY", help="first day, as 2026-11-09")
-    summary.add_argument("--to", dest="end", type=_day, metavar="DAY", help="last day; default: today")
     summary.add_argument("--paper", choices=PAPERS, default="A4")
-    told = f"of {', '.join(PARTS)}; default: {','.join(USUAL_PARTS)}"
-    summary.add_argument("--parts", type=_parts, default=USUAL_PARTS, help=told)
-    _add_key_file(summary)
+    _add_days_and_parts(summary, PARTS)
+    export = _add_command(commands, "export", "write the doctor's page and the family sheet as plain text")
+    export.add_argument("--format", required=True, choices=FORMATS, help="plain text, for a message to the team")
+    export.add_argument("--output", required=True, type=Path, metavar="FILE.txt")
+    _add_days_and_parts(export, TEXT_PARTS)
     _add_backup_commands(commands)
     check = _add_command(commands, "check", "say what works on this computer, and what to do about the rest")
     check.add_argument("--json", action="store_true", help="for programs")
     _add_key_file(check)
     return parser
+
+
+def _add_days_and_parts(parser: _Parser, parts: tuple[str, ...]) -> None:
+    parser.add_argument("--from", dest="start", type=_day, metavar="DAY", help="first day, as 2026-11-09")
+    parser.add_argument("--to", dest="end", type=_day, metavar="DAY", help="last day; default: today")
+    told = f"of {', '.join(parts)}; default: {','.join(USUAL_PARTS)}"
+    parser.add_argument("--parts", type=partial(_parts, parts), default=USUAL_PARTS, help=told)
+    _add_key_file(parser)
 
 
 def _add_backup_commands(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -177,8 +196,8 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"not a day like 2026-11-09: {text}") from None
 
 
-def _parts(text: str) -> tuple[str, ...]:
+def _parts(known: tuple[str, ...], text: str) -> tuple[str, ...]:
     parts = tuple(part.strip() for part in text.split(",") if part.strip())
-    if not parts or any(part not in PARTS for part in parts):
-        raise argparse.ArgumentTypeError(f"choose of: {', '.join(PARTS)}")
+    if not parts or any(part not in known for part in parts):
+        raise argparse.ArgumentTypeError(f"choose of: {', '.join(known)}")
     return parts

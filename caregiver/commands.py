@@ -167,6 +167,29 @@ def summary(
     return DONE
 
 
+def export_text(
+    folder: Path | None,
+    output: Path,
+    days: tuple[date | None, date | None],
+    parts: tuple[str, ...],
+    key_file: Path | None,
+) -> int:
+    """Write the doctor's page and the family sheet as plain text; works beside the open window."""
+    from caregiver.desktop.screen import ensure_qt
+
+    ensure_qt()
+    from caregiver.reading import reading_services
+    from caregiver.summary.messages import chosen_message
+    from caregiver.summary.paper_file import write_whole
+
+    services = reading_services(find_data_folder(folder), key_file)
+    try:
+        write_whole(output, chosen_message(services, *days, parts).encode())
+    finally:
+        services.close()
+    return DONE
+
+
 def demo(output: Path | None) -> int:
     """Show a throw-away diary with a made-up story; it touches neither a real diary nor the keyring."""
     from caregiver.demonstration import show_demo, write_demo
