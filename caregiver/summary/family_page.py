@@ -13,7 +13,8 @@ from caregiver.summary.family import FamilySheet
 from caregiver.summary.layout import Box, Part, beside, frame, nothing, spaced, stacked
 from caregiver.summary.parts import Run
 from caregiver.summary.sheet import MARGINS, Block, PaintPage, sheet_pages
-from caregiver.summary.typeset import Style, natural_width, text, unbroken
+from caregiver.summary.typeset import Style, natural_width, text
+from caregiver.summary.unbroken import unbroken
 
 WORDS = Style(18.7)
 """14 points: it is read in a consulting room, and written on by hand."""

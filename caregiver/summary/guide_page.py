@@ -10,7 +10,8 @@ from caregiver.summary.guide_sheet import GuideSheet
 from caregiver.summary.layout import Part, stacked
 from caregiver.summary.pages import Document, Paper, titled
 from caregiver.summary.sheet import HEADING, MARGINS, STRONG, TEXT, Block, PaintPage, sheet_pages
-from caregiver.summary.typeset import text, unbroken
+from caregiver.summary.typeset import text
+from caregiver.summary.unbroken import unbroken
 
 _GAP = 14.0
 

@@ -12,7 +12,8 @@ from caregiver.summary.parts import Listed, Run
 from caregiver.summary.period_drawing import period_drawing
 from caregiver.summary.sheet import HEADING, MARGINS, Block, PaintPage, sheet_pages
 from caregiver.summary.table import TableLook, table_parts
-from caregiver.summary.typeset import BODY, BODY_PX, Style, text, unbroken
+from caregiver.summary.typeset import BODY, BODY_PX, Style, text
+from caregiver.summary.unbroken import unbroken
 from caregiver.summary.written_lines import more_lines, written_lines
 
 _PADDING, _COLUMN_GAP = 10.0, 26.0

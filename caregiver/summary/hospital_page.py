@@ -10,7 +10,8 @@ from caregiver.summary.layout import Box, Part, beside, frame, stacked
 from caregiver.summary.parts import Line
 from caregiver.summary.sheet import HEADING, MARGINS, Block, PaintPage, sheet_pages
 from caregiver.summary.table import TableLook, table_parts
-from caregiver.summary.typeset import BODY_PX, Style, natural_width, text, unbroken
+from caregiver.summary.typeset import BODY_PX, Style, natural_width, text
+from caregiver.summary.unbroken import unbroken
 from caregiver.summary.written_lines import more_lines
 
 _PADDING = 10.0

@@ -5,7 +5,8 @@ from PySide6.QtCore import QSizeF
 from caregiver.summary.layout import Part, stacked
 from caregiver.summary.medicines_list import ListedMedicine, MedicinesList
 from caregiver.summary.sheet import HEADING, MARGINS, STRONG, TEXT, Block, PaintPage, sheet_pages
-from caregiver.summary.typeset import text, unbroken
+from caregiver.summary.typeset import text
+from caregiver.summary.unbroken import unbroken
 
 _LINES = 12
 """Of one text; a longer one is a slip of the hand."""

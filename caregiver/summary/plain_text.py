@@ -12,10 +12,10 @@ from caregiver.domain.pain import Series
 from caregiver.summary.family import FamilySheet
 from caregiver.summary.parts import DoctorPage, Labelled, Line, Listed, NumberRow, PainDays
 from caregiver.summary.table_parts import Table, TableRow
+from caregiver.summary.unbroken import NO_BREAK, unbroken
 
 WIDTH = 80
 _INDENT = "  "
-_TOGETHER = "\N{NO-BREAK SPACE}"
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 Block = Iterable[str]
@@ -68,8 +68,9 @@ def _joined(*blocks: Block) -> str:
 def _wrapped(words: str) -> list[str]:
     """At most 80 characters a line; what goes on is indented."""
     indent = words[: len(words) - len(words.lstrip(" "))]
-    line = " ".join(words.split())
-    return textwrap.wrap(line, WIDTH, initial_indent=indent, subsequent_indent=indent + _INDENT, break_on_hyphens=False)
+    line = unbroken(_BLANKS.sub(" ", words).strip(" "))
+    rows = textwrap.wrap(line, WIDTH, initial_indent=indent, subsequent_indent=indent + _INDENT, break_on_hyphens=False)
+    return [row.replace(NO_BREAK, " ") for row in rows]
 
 
 def _under(heading: str, lines: Iterable[str]) -> list[str]:
@@ -102,13 +103,14 @@ def _number_row(row: NumberRow) -> str:
 
 
 def _chart(chart: PainDays, rows: Iterable[NumberRow]) -> Iterator[str]:
-    """The worst number of each day, each series by itself."""
+    """The worst number of each day, each series by itself; days without one are told once."""
     own = next((row.label.rstrip(":") for row in rows if row.is_own), "")
     yield f"{chart.title} {chart.worst_label}:"
-    for series, words in chart.legend.items():
+    for number, (series, words) in enumerate(chart.legend.items()):
         yield f"{own if series is Series.PATIENT and own else words}:"
-        days = (_day(chart, place, series) for place in range(len(chart.days)))
-        yield _INDENT + "; ".join(day.replace(" ", _TOGETHER) for day in days)
+        told = (place for place, day in enumerate(chart.days) if number == 0 or series in day.by_series)
+        days = (_day(chart, place, series) for place in told)
+        yield _INDENT + "; ".join(day.replace(" ", NO_BREAK) for day in days)
 
 
 def _day(chart: PainDays, place: int, series: Series) -> str:

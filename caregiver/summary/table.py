@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPainter
 from caregiver.drawing.tokens import PRINT
 from caregiver.summary.layout import Box, Part, beside, nothing, rule, shared_widths, spaced, stacked
 from caregiver.summary.table_parts import Table, TableRow
-from caregiver.summary.typeset import BODY, Style, natural_width, text, unbroken
+from caregiver.summary.typeset import BODY, Style, natural_width, text
+from caregiver.summary.unbroken import unbroken
 
 _COLUMN_GAP = 9.0
 _MEASURED = 60

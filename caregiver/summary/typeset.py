@@ -28,7 +28,6 @@ _NARROWEST = 0.22
 _SENTENCE_END = re.compile(r"[.;!?]”?(?= )")
 _LEAST_SHARE = 3
 """What is kept to a whole sentence is at least this part of the room."""
-_KEPT_TOGETHER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,8}\b|\d)|(?<=[^\W\d_]) (?=\d{1,2}:\d\d)")
 
 
 @dataclass(frozen=True)
@@ -92,11 +91,6 @@ def text(
         return [Box(name, QRectF(origin.x() + left.get(style.align, 0.0), origin.y(), used, height))]
 
     return Part(width, height, paint)
-
-
-def unbroken(words: str) -> str:
-    """The words, with a number and its "ml", a telephone number, a day and its time never on two lines."""
-    return _KEPT_TOGETHER.sub("\N{NO-BREAK SPACE}", words)
 
 
 def natural_width(words: str, style: Style = BODY) -> float:

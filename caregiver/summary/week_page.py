@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QPainter
 from caregiver.drawing.tokens import PRINT
 from caregiver.summary.layout import Box, Part, beside, frame, rule, spaced, stacked
 from caregiver.summary.sheet import HEADING, MARGINS, STRONG, TEXT, Block, PaintPage, sheet_pages
-from caregiver.summary.typeset import BOLD, Style, natural_width, text, unbroken
+from caregiver.summary.typeset import BOLD, Style, natural_width, text
+from caregiver.summary.unbroken import unbroken
 from caregiver.summary.week import DAYS, NeededMedicine, WeekSheet
 from caregiver.summary.week_rows import WeekRow
 from caregiver.summary.written_lines import more_lines, written_lines
