@@ -130,6 +130,7 @@ QPushButton[role="choice"] { background: $surface; border: 1px solid $line_stron
     text-align: left; padding: 0; }
 QPushButton[role="choice"]:hover { background: $sunken; }
 QPushButton[role="medicine"]:hover { background: $sunken; }
+QPushButton[role="medicine"]:checked { background: $accent_soft; border: 1px solid $accent; }
 QPushButton[role="row"]:checked { background: $accent_soft; font-weight: 600; }
 QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListView:focus { border: 2px solid $focus; }
 """

@@ -1,0 +1,59 @@
+"""A note that keeps itself: soon after the last key, when the keyboard goes on, and when one is told to."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent
+
+from caregiver.ui.theme.theme import Theme
+from caregiver.ui.widgets.note_field import NoteField
+
+KEEP_AFTER_MS = 3000
+
+
+class KeptNote(NoteField):
+    """Words that are written down as they are typed; what could not be kept stays in the field, and is tried again.
+
+    Args:
+        name: What a screen reader says.
+        write: Writes the words down; whether they are on the disk by that.
+    """
+
+    def __init__(self, theme: Theme, write: Callable[[str], bool], *, name: str) -> None:
+        super().__init__(theme, name=name)
+        self._write = write
+        self._kept = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(KEEP_AFTER_MS)
+        self._soon.timeout.connect(self.keep)
+        self.textChanged.connect(self._soon.start)
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something stands here that is not on the disk."""
+        return self.text() != self._kept
+
+    def begin(self, text: str) -> None:
+        """Show other words, in place of what stands here."""
+        self._soon.stop()
+        self._kept = text
+        self.set_text(text)
+
+    def show_kept(self, text: str) -> None:
+        """Show what stands in the diary now; words that are being typed stay."""
+        if not self.is_typed and text != self.text():
+            self.set_text(text)
+        self._kept = text
+
+    def keep(self) -> bool:
+        """Write down what was typed; whether nothing is left to be written."""
+        self._soon.stop()
+        text = self.text()
+        if text != self._kept and self._write(text):
+            self._kept = text
+        return text == self._kept
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.keep()

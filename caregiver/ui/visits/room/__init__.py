@@ -1,0 +1,1 @@
+"""Being at a visit: one question after the other, and what was answered."""
