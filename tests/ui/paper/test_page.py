@@ -6,11 +6,11 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from caregiver.domain.errors import PrintFailed
 from caregiver.ui.core.printing import Printing
-from caregiver.ui.paper.choices import HandoverChoices, SheetChoices, WeekChoices
+from caregiver.ui.paper.choices import HandoverChoices, RecordChoices, SheetChoices, WeekChoices
 from caregiver.ui.paper.page import PaperPage
 from caregiver.ui.widgets.day_button import DayButton
 from tests.summary.paper import text_of
@@ -101,6 +101,8 @@ def choices(page):
         ("medicines", "Medicines 22 November 2026"),
         ("week", "Week sheet 22 November 2026"),
         ("handover", "Handover 22 November 2026"),
+        ("hospital", "Going to hospital 22 November 2026"),
+        ("record", "Record 22 November 2026"),
     ],
 )
 def test_each_sheet_can_be_opened_and_only_its_fields_are_seen(page, name, title):
@@ -157,3 +159,37 @@ def test_a_time_still_to_come_is_said_beside_the_field(page, qtbot):
         found.since.day.stepped.emit(1)
     assert "still to come" in words_on(page)
     assert page.document.title == "Handover 22 November 2026"
+
+
+def test_the_record_is_of_the_chosen_days(page, writer, qtbot):
+    writer.write(2026, 11, 1, 9, 0, score=3, patient_words="Long ago.")
+    page.open_sheet("record")
+    assert "Long ago." not in text_of(page.document)
+    found = page.findChild(RecordChoices)
+    thirty = next(made for made in found.findChildren(QPushButton) if made.text() == "30 days")
+    with qtbot.waitSignal(found.changed):
+        qtbot.mouseClick(thirty, Qt.MouseButton.LeftButton)
+    assert "Long ago." in text_of(page.document)
+
+
+def copy_button(page):
+    return next(made for made in page.findChildren(QPushButton) if made.text() == "Copy as text")
+
+
+@pytest.mark.parametrize(("name", "words"), [("doctor", "“The chair won.”"), ("family", "1. Can we drive?")])
+def test_what_goes_into_a_message_can_be_copied_as_text(page, qtbot, name, words):
+    page.context.services.questions.add("Can we drive?")
+    page.open_sheet(name)
+    page.refresh()
+    qtbot.keyClick(copy_button(page), Qt.Key.Key_Space)
+    copied = QApplication.clipboard().text()
+    assert words in copied
+    assert max(map(len, copied.splitlines())) <= 80
+    assert "The page was copied as text." in words_on(page)
+
+
+@pytest.mark.parametrize("name", ["medicines", "week", "handover", "hospital", "record"])
+def test_what_is_for_paper_only_offers_no_text(page, name):
+    page.open_sheet(name)
+    page.refresh()
+    assert not copy_button(page).isVisible()
