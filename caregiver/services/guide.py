@@ -125,7 +125,7 @@ class Guide:
                 for card, parts in self._card_parts
             ),
             _best((_fit(parts, read), word) for word, parts in self._word_parts),
-            self._words_read(wanted, read),
+            self._words_read(typed, wanted, read),
         )
 
     def _read_as(self, word: str) -> frozenset[str]:
@@ -143,13 +143,17 @@ class Guide:
             if any(_is_name(sounded_words(name), read) for name in names):
                 yield from names
 
-    def _words_read(self, wanted: Sequence[str], read: Sequence[frozenset[str]]) -> str:
-        """What was looked for, as it is spelt, where a typed word was not found as typed."""
+    def _words_read(self, typed: str, wanted: Sequence[str], read: Sequence[frozenset[str]]) -> str:
+        """What was looked for, as it is spelt, where a typed word is spelt otherwise or was not found as typed."""
+        written = _spellings(typed)
         is_as_typed = all(
-            not found or any(known.startswith(word) or word.startswith(known) for known in found)
+            self._spelt[word] == written.get(word, self._spelt[word])
+            if word in found
+            else not found or any(known.startswith(word) or word.startswith(known) for known in found)
             for word, found in zip(wanted, read, strict=True)
         )
-        return "" if is_as_typed else " ".join(self._spelt[min(found)] for found in read if found)
+        best = (word if word in found else min(found) for word, found in zip(wanted, read, strict=True) if found)
+        return "" if is_as_typed else " ".join(self._spelt[word] for word in best)
 
     @cached_property
     def _by_id(self) -> dict[str, Card]:
@@ -198,8 +202,19 @@ class Guide:
         for text in texts:
             for written in text.split():
                 for sounds in sounded_words(written):
-                    spelt.setdefault(sounds, written.strip(".,:;?!()“”\"'’").casefold())
+                    spelt.setdefault(sounds, _bare(written))
         return spelt
+
+
+def _spellings(typed: str) -> dict[str, str]:
+    """How each typed word is spelt, by how it sounds; one that falls into parts is left out."""
+    parts = ((sounded_words(each), _bare(each)) for each in typed.split())
+    return {sounds[0]: spelt for sounds, spelt in parts if len(sounds) == 1}
+
+
+def _bare(written: str) -> str:
+    """A word without what stands around it."""
+    return written.strip(".,:;?!()“”\"'’").casefold()
 
 
 def _is_about(card: Card, topic: Topic) -> bool:

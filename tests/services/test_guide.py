@@ -154,6 +154,9 @@ def test_a_word_is_found_as_it_is_typed(guide: Guide, typed: str, card: str, wor
 
 def test_what_was_looked_for_is_said_where_it_is_not_what_was_typed(guide: Guide) -> None:
     assert guide.search("ovareis").read_as == "ovaries"
+    assert guide.search("morfine").read_as == "morphine"
+    assert guide.search("a slow morfine.").read_as == "slow morphine"
+    assert guide.search("Morphine, long-acting: the doctor's word").read_as == ""
     assert guide.search("weak bones").read_as == ""
     assert guide.search("strong").read_as == ""
 
