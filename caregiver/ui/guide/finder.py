@@ -95,7 +95,7 @@ class Finder(QWidget):
     def _find(self, typed: str) -> None:
         is_searching = bool(typed.strip())
         if is_searching:
-            self.found.show_found(self._context.services.guide.search(typed))
+            self.found.show_found(self._context.services.guide.search(typed), typed)
         self.found.setVisible(is_searching)
         self._all.setVisible(not is_searching)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from caregiver.drawing.words import tr
-from caregiver.services.guide import Found
+from caregiver.services.guide import SHORTEST_BEGINNING, Found
 from caregiver.ui.guide.rows import GuideRows
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
@@ -41,14 +41,14 @@ class FoundList(Card):
         for rows in (self.cards, self.words):
             rows.opened.connect(self.opened)
 
-    def show_found(self, found: Found) -> None:
-        """Show what was found; nothing found is one sentence."""
+    def show_found(self, found: Found, typed: str) -> None:
+        """Show what was found for what was typed; nothing found is one sentence."""
         self.cards.show_entries(found.cards[:MOST_ROWS])
         self.words.show_entries(found.words[:MOST_ROWS])
         self.cards.setVisible(bool(found.cards))
         for part in (self._words_heading, self.words):
             part.setVisible(bool(found.words))
-        self._say(_sentence(found))
+        self._say(_sentence(found, typed))
 
     def mark(self, current: str) -> None:
         """Mark what is read."""
@@ -66,8 +66,10 @@ class FoundList(Card):
         self.said.setVisible(bool(sentence))
 
 
-def _sentence(found: Found) -> str:
+def _sentence(found: Found, typed: str) -> str:
     if not found.cards and not found.words:
+        if len(typed.strip()) < SHORTEST_BEGINNING:
+            return tr("Type one more letter.")
         return tr("Nothing in the guide has these words.")
     parts = [tr("Read as: {words}", words=found.read_as)] if found.read_as else []
     if len(found.cards) > MOST_ROWS:
