@@ -16,6 +16,7 @@ _GROUND = """
 QMainWindow, QWidget[role="page"], QWidget[role="shell"] { background: $paper; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: $paper; border: none; }
 QScrollArea[role="inside"], QScrollArea[role="inside"] > QWidget > QWidget { background: transparent; border: none; }
+QScrollArea[role="cards"], QScrollArea[role="cards"] > QWidget { background: transparent; border: none; }
 QToolTip { background: $ink; color: $paper; border: none; padding: 6px 10px; font-size: ${small}px; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[role="note"] { background: $note; border: 1px solid $note_line; border-radius: ${radius}px; }

@@ -15,6 +15,7 @@ from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
+from caregiver.ui.trends.card_scroll import CardScroll
 from caregiver.ui.trends.dates_form import DatesForm
 from caregiver.ui.trends.file_kinds import FileKind
 from caregiver.ui.trends.head import TrendsHead
@@ -55,8 +56,10 @@ class TrendsPage(Page):
         self.outside = OutsideLine()
         self.said = Problem()
         self.card = TrendCard(self._context)
+        self._inside = CardScroll()
         for part in (self.head, self.range, self.dates, self.outside, self.said):
             self.body.addWidget(part)
+        self.body.addWidget(self._inside, 1)
         self.body.addWidget(self.card, 1)
         self.body.setContentsMargins(32, 16, 32, 12)
         self.body.setSpacing(8)
@@ -95,6 +98,7 @@ class TrendsPage(Page):
             self._views[mode] = self._make(mode)
         self.areas = _ALWAYS | self.view.areas
         self.head.modes.set_value(mode.value)
+        self.range.offer(not self.modes[mode].has_own_days)
         self.card.picks.set_mode(words(Text(self.modes[mode].hint)), opens_days=self.modes[mode].opens_days)
         self.card.show_view(self.view)
         self.make_stale()
@@ -175,9 +179,22 @@ class TrendsPage(Page):
     def reflow(self, is_narrow: bool) -> None:
         """Parts below each other in a narrow window, in as few lines as hold them."""
         (self.range if is_narrow else self.head).parts.addWidget(self.head.other_forms)
+        self._place_card(is_narrow)
         self.card.picks.set_narrow(is_narrow)
         for view in self._views.values():
             view.set_narrow(is_narrow)
+
+    def _place_card(self, is_narrow: bool) -> None:
+        """What is picked stays in sight below a card that scrolls; in a narrow window it would take too much of it, so
+        there the whole page scrolls."""
+        self._inside.setVisible(not is_narrow)
+        if is_narrow:
+            if self._inside.widget() is not None:
+                self.body.insertWidget(self.body.indexOf(self._inside), self._inside.takeWidget(), 1)
+            self.card.hold(self.card.picks)
+        else:
+            self._inside.setWidget(self.card)
+            self.body.addWidget(self.card.picks)
 
     def keep(self) -> None:
         """A question that is being typed stays a draft."""
@@ -221,11 +238,15 @@ class TrendsPage(Page):
         announce(self, sentence)
 
     def _bring_picks_into_sight(self) -> None:
+        if not self._is_narrow:
+            return
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.ensureWidgetVisible(self.card.picks, 0, _BELOW_PX)
 
     def _bring_picks_nearer(self) -> None:
         """What was picked is read out below the picture; the picture itself shall stay in sight."""
+        if not self._is_narrow:
+            return
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         picks, seen = self.card.picks, self.viewport().height()
         below = picks.mapTo(self.viewport(), picks.rect().bottomLeft()).y() + _BELOW_PX - seen

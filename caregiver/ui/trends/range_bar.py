@@ -64,7 +64,8 @@ class RangeBar(QWidget):
         self.days.setAccessibleName(tr("Days that are shown"))
         self.parts = FlowLayout(self, gap=16)
         self.parts.addWidget(self.lengths)
-        self.parts.addWidget(row(self.earlier, self.days, self.later, 8, self.wider, self.closer, gap=4))
+        self._ways = row(self.earlier, self.days, self.later, 8, self.wider, self.closer, gap=4)
+        self.parts.addWidget(self._ways)
         self._dress()
 
     def _connect(self) -> None:
@@ -91,6 +92,11 @@ class RangeBar(QWidget):
             (self.wider, not shown.is_widest),
         ):
             self._let(made, leads_on)
+
+    def offer(self, is_offered: bool) -> None:
+        """Let days be chosen here, or not: some pictures have days of their own."""
+        self.lengths.setVisible(is_offered)
+        self._ways.setVisible(is_offered)
 
     def _let(self, made: QPushButton, leads_on: bool) -> None:
         """Grey a button; the keyboard that was on it goes to the choice of days."""

@@ -31,6 +31,10 @@ class TrendCard(Card):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.picks)
 
+    def hold(self, picks: PickBar) -> None:
+        """Have what is picked in the card, below all."""
+        self.body.addWidget(picks)
+
     def show_view(self, view: TrendView) -> None:
         """Put another view into the place of the picture."""
         if self.body.indexOf(view) < 0:
