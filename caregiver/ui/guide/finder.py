@@ -9,7 +9,7 @@ from caregiver.domain.guide import Card
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.guide.found import FoundList
-from caregiver.ui.guide.group import GlossaryGroup, GuideGroup
+from caregiver.ui.guide.group import INDENT_PX, GlossaryGroup, GuideGroup
 from caregiver.ui.guide.rows import GuideRows
 from caregiver.ui.widgets.card import Card as CardFrame
 from caregiver.ui.widgets.labels import rule
@@ -47,6 +47,7 @@ class Finder(QWidget):
         self.found = FoundList()
         self.found.hide()
         self.first = GuideRows()
+        self.first.setContentsMargins(INDENT_PX, 0, 0, 0)
         self.groups: list[GuideGroup] = [
             *(GuideGroup(theme, name, [cards[each] for each in ids]) for name, ids in content.groups.items()),
             GlossaryGroup(theme, tr("Words of medicine, A to Z"), content.words),

@@ -130,7 +130,6 @@ class GuidePage(Page):
     def left(self) -> None:
         """The next time a card is read, not its sheet."""
         self._show_reader()
-        self.make_stale()
 
     def _entry(self, name: str) -> Entry | None:
         guide = self._context.services.guide
