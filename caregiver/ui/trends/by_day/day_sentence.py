@@ -2,7 +2,14 @@
 
 from caregiver.drawing.words import tr
 from caregiver.ui.trends.by_day.canvas import Away, Canvas
-from caregiver.ui.trends.by_day.number_words import all_numbers, recorded_words, series_words, spread_words, step_words
+from caregiver.ui.trends.by_day.number_words import (
+    all_numbers,
+    recorded_words,
+    series_words,
+    spread_words,
+    step_words,
+    times_words,
+)
 from caregiver.ui.trends.span_words import brief_span
 
 
@@ -35,8 +42,3 @@ def sentence(canvas: Canvas, goal: int | None) -> str:
 def away_words(away: Away) -> str:
     """ "In hospital, 10 Nov 21:00 to 11 Nov 18:00."."""
     return tr("{where}, {moments}.", where=away.words, moments=" ".join(away.moments))
-
-
-def times_words(count: int) -> str:
-    """ "1 time", "2 times"."""
-    return tr("1 time") if count == 1 else tr("{n} times", n=count)

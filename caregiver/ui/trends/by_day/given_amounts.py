@@ -1,25 +1,32 @@
-"""How much each as-needed dose was, on one line: from where it changed, or, where that has no room, each with its
-number of times."""
+"""How much each as-needed dose was: from where it changed, or, where that has no room, in the order of time with its
+days and its number of times."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from caregiver.domain.calendar_words import month_text
 from caregiver.domain.dose import Dose
 from caregiver.domain.medicine_words import MedicineWords
 from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.fonts import font
 from caregiver.drawing.words import tr
+from caregiver.drawing.words import words as words_of
 from caregiver.services.trend_doses import AmountSpan, GivenDose, Needed
 from caregiver.ui.trends.by_day.canvas import Canvas
+from caregiver.ui.trends.by_day.faces import width_of
 from caregiver.ui.trends.by_day.lane_row import WORDS_PX
+from caregiver.ui.trends.by_day.number_words import times_words
 
 _GAP_PX = 7.0
 _AROUND_PX = 5.0
+_MOST_SAID = 4
+_JOINT = " · "
 
 
 class SaidAmounts:
@@ -33,10 +40,14 @@ class SaidAmounts:
         """How many doses there were of each amount."""
         times: Counter[str] = Counter()
         for one in given:
-            if id(one.dose) not in self._said:
-                self._said[id(one.dose)] = one.dose, self._words.dose_amount(one.dose)
-            times[self._said[id(one.dose)][1]] += one.times
+            times[self.amount(one)] += one.times
         return times
+
+    def amount(self, given: GivenDose) -> str:
+        """How much each of them was."""
+        if id(given.dose) not in self._said:
+            self._said[id(given.dose)] = given.dose, self._words.dose_amount(given.dose)
+        return self._said[id(given.dose)][1]
 
 
 @dataclass(frozen=True)
@@ -45,11 +56,16 @@ class LaidAmounts:
 
     Attributes:
         words: Each amount and where it stands.
-        changes: Where the amount changed; empty where the line only counts.
+        changes: Where the amount changed; empty where the lines only count.
     """
 
     words: tuple[tuple[str, QRectF], ...]
     changes: tuple[float, ...] = ()
+
+    @property
+    def lines(self) -> int:
+        """On how many lines they stand."""
+        return len({box.top() for _, box in self.words})
 
     def boxes(self) -> list[PaintedBox]:
         """Where the words lie."""
@@ -70,9 +86,9 @@ class LaidAmounts:
 
 
 def laid_amounts(canvas: Canvas, needed: Needed, words: MedicineWords, line: QRectF) -> LaidAmounts:
-    """The amounts on a line of the plot."""
+    """The amounts on a line of the plot, or on as many as they need from there on."""
     spans = _merged(needed.amounts, words)
-    return _from_changes(canvas, spans, line) or _counted(canvas, needed, words, line)
+    return _from_changes(canvas, spans, line) or _dated(canvas, needed, words, line)
 
 
 def _merged(spans: Sequence[AmountSpan], words: MedicineWords) -> list[tuple[float, str]]:
@@ -82,11 +98,11 @@ def _merged(spans: Sequence[AmountSpan], words: MedicineWords) -> list[tuple[flo
 
 
 def _from_changes(canvas: Canvas, spans: Sequence[tuple[float, str]], line: QRectF) -> LaidAmounts | None:
-    """Each amount where it begins; None where they have no room."""
+    """Each amount where it begins, never left of its first dose; None where they have no room."""
     metrics = QFontMetricsF(font(canvas.px(WORDS_PX)))
     changes = [canvas.x(start) for start, _ in spans[1:]]
     laid = []
-    stops = [-_GAP_PX / 2, *changes, canvas.width]
+    stops = [max(0.0, canvas.x(spans[0][0])) - _GAP_PX, *changes, canvas.width] if spans else []
     for (_, words), (left, right) in zip(spans, pairwise(stops), strict=True):
         wide = metrics.horizontalAdvance(words) + 1
         if left + _GAP_PX + wide > right:
@@ -95,21 +111,85 @@ def _from_changes(canvas: Canvas, spans: Sequence[tuple[float, str]], line: QRec
     return LaidAmounts(tuple(laid), tuple(changes))
 
 
-def _counted(canvas: Canvas, needed: Needed, words: MedicineWords, line: QRectF) -> LaidAmounts:
-    """ "5 ml (10 mg) 17 times, 2.5 ml (5 mg) 7 times"; what has no room is counted at the end."""
-    times = SaidAmounts(words).counted(needed.given)
-    parts = [
-        tr("{amount} once", amount=amount)
-        if count == 1
-        else tr("{amount} {n} times", count=count, n=count, amount=amount)
-        for amount, count in times.most_common()
-    ]
-    metrics = QFontMetricsF(font(canvas.px(WORDS_PX)))
-    for shown in range(len(parts), 0, -1):
-        left_out = len(parts) - shown
-        more = [tr("other amounts: {n}", n=left_out)] if left_out else []
-        said = ", ".join([*parts[:shown], *more])
-        wide = metrics.horizontalAdvance(said) + 1
-        if wide <= line.width() or shown == 1:
-            return LaidAmounts(((said, QRectF(0, line.top(), min(wide, line.width()), line.height())),))
-    return LaidAmounts(())
+@dataclass
+class _Run:
+    """Doses of one amount: how many, and from which care day until which."""
+
+    amount: str
+    first: date
+    last: date
+    times: int = 0
+
+
+def _dated(canvas: Canvas, needed: Needed, words: MedicineWords, line: QRectF) -> LaidAmounts:
+    """ "2.5 ml (5 mg), to 10 Nov: 5 times · 5 ml (10 mg), from 12 Nov: 19 times", on as many lines as that needs."""
+    runs = _runs(needed.given, SaidAmounts(words))
+    said = [_run_words(canvas, run, number, len(runs)) for number, run in enumerate(runs[:_MOST_SAID])]
+    left_out = sum(run.times for run in runs[_MOST_SAID:])
+    said += [tr("other amounts: {n} times", n=left_out)] if left_out else []
+    px = canvas.px(WORDS_PX)
+    laid = []
+    for number, one in enumerate(_in_lines(said, line.width() - 1, px)):
+        box = QRectF(0, line.top() + number * line.height(), width_of(one, px) + 1, line.height())
+        laid.append((one, box))
+    return LaidAmounts(tuple(laid))
+
+
+def _runs(given: Sequence[GivenDose], said: SaidAmounts) -> list[_Run]:
+    """In the order of time; where amounts went to and fro, each stands once, at its first dose."""
+    runs: list[_Run] = []
+    for one in given:
+        day, amount = date.fromordinal(int(one.place)), said.amount(one)
+        if not runs or runs[-1].amount != amount:
+            runs.append(_Run(amount, day, day))
+        runs[-1].last = day
+        runs[-1].times += one.times
+    if len({run.amount for run in runs}) == len(runs):
+        return runs
+    once: dict[str, _Run] = {}
+    for run in runs:
+        found = once.setdefault(run.amount, _Run(run.amount, run.first, run.last))
+        found.last = max(found.last, run.last)
+        found.times += run.times
+    return list(once.values())
+
+
+def _run_words(canvas: Canvas, run: _Run, number: int, of: int) -> str:
+    times = times_words(run.times)
+    if of == 1:
+        return tr("{amount}: {times}", amount=run.amount, times=times)
+    first, last = (_day_words(canvas, day) for day in (run.first, run.last))
+    if first == last:
+        return tr("{amount}, {day}: {times}", amount=run.amount, day=first, times=times)
+    if number == 0:
+        return tr("{amount}, to {day}: {times}", amount=run.amount, day=last, times=times)
+    if number == of - 1:
+        return tr("{amount}, from {day}: {times}", amount=run.amount, day=first, times=times)
+    return tr("{amount}, {first} to {last}: {times}", amount=run.amount, first=first, last=last, times=times)
+
+
+def _day_words(canvas: Canvas, day: date) -> str:
+    """ "10 Nov"; with its year where the days lie in more than one."""
+    if canvas.span.first.year != canvas.span.last.year:
+        return canvas.calendar.date_short(day)
+    return tr("{day} {month}", day=day.day, month=words_of(month_text(day, is_short=True)))
+
+
+def _in_lines(parts: Sequence[str], room: float, px: float) -> Iterator[str]:
+    """The parts on lines no wider than the room; a part that is wider by itself is broken between words."""
+    line = ""
+    for part in parts:
+        if line and width_of(_JOINT.join((line, part)), px) <= room:
+            line = _JOINT.join((line, part))
+            continue
+        if line:
+            yield line
+        line = ""
+        for word in part.split(" "):
+            longer = " ".join(filter(None, (line, word)))
+            if line and width_of(longer, px) > room:
+                yield line
+                longer = word
+            line = longer
+    if line:
+        yield line

@@ -118,7 +118,8 @@ class NeededRow(ChartRow):
         self.boxes += [*painted(self.bars), *self.amounts.boxes()]
 
     def height(self, canvas: Canvas) -> float:
-        return self._doses_bottom(canvas) + canvas.label_room(WORDS_PX) + canvas.px(LANE_PX) + _PADDING_PX
+        lines = max(1, self.amounts.lines) if self.amounts is not None else 1
+        return self._doses_bottom(canvas) + canvas.label_room(WORDS_PX) + lines * canvas.px(LANE_PX) + _PADDING_PX
 
     def _doses_bottom(self, canvas: Canvas) -> float:
         high = canvas.px(LANE_PX)

@@ -70,3 +70,7 @@ def recorded_words(columns: Iterable[Column], today: date) -> str:
     if days == 1:
         return tr("{recorded} of 1 day", recorded=recorded)
     return tr("{recorded} of {days} days", recorded=counted(recorded), days=counted(days))
+
+def times_words(count: int) -> str:
+    """ "1 time", "2 times"."""
+    return tr("1 time") if count == 1 else tr("{n} times", n=count)

@@ -18,8 +18,8 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.journal import Journal
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.by_day.canvas import Away
-from caregiver.ui.trends.by_day.day_sentence import away_words, times_words
-from caregiver.ui.trends.by_day.number_words import all_numbers, recorded_words, series_words, spread_words
+from caregiver.ui.trends.by_day.day_sentence import away_words
+from caregiver.ui.trends.by_day.number_words import all_numbers, recorded_words, series_words, spread_words, times_words
 
 MOST_DAYS_READ = 92
 """Of more days only numbers are counted: to read every call and dose of years would keep people waiting."""

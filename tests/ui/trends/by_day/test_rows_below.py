@@ -202,7 +202,7 @@ def test_a_liquid_is_never_said_in_mg_alone(context: PageContext, story: Medicin
         assert needed.amounts is not None
         said = [words for words, _ in needed.amounts.words]
         assert said
-        assert all(words.count(" mg") == words.count(" ml") > 0 for words in said)
+        assert " ".join(said).count(" mg") == " ".join(said).count(" ml") > 0
 
 
 def test_the_amount_changes_where_the_plan_did(context: PageContext, story: MedicineStory) -> None:
@@ -213,6 +213,29 @@ def test_the_amount_changes_where_the_plan_did(context: PageContext, story: Medi
     assert [words for words, _ in needed.amounts.words] == ["5 ml (10 mg)", "2.5 ml (5 mg)"]
     changed = (TODAY - timedelta(days=8)).toordinal() + 6 / 24
     assert needed.amounts.changes == (pytest.approx(laid.canvas.x(changed)),)
+
+
+def test_an_amount_never_stands_left_of_its_first_dose(context: PageContext, story: MedicineStory) -> None:
+    laid = stack(context, back(30))
+    needed = row(laid, NeededRow)
+    assert isinstance(needed, NeededRow)
+    assert needed.amounts is not None
+    first = laid.canvas.x(needed.needed.given[0].place)
+    assert first > 100
+    assert needed.amounts.words[0][1].left() >= first - 12
+
+
+def test_amounts_without_room_are_told_in_order_of_time_with_their_days(
+    context: PageContext, story: MedicineStory
+) -> None:
+    for width, scale in ((1052, 1.0), (560, 1.5)):
+        laid = stack(context, back(90), width, scale)
+        needed = row(laid, NeededRow)
+        assert isinstance(needed, NeededRow)
+        assert needed.amounts is not None
+        said = " ".join(words for words, _ in needed.amounts.words)
+        assert said.startswith("5 ml (10 mg), to 14 Nov: ")
+        assert "2.5 ml (5 mg), from 15 Nov: " in said
 
 
 def test_400_doses_in_a_day_are_one_mark_with_its_number(context: PageContext, story: MedicineStory) -> None:
