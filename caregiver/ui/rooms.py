@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from caregiver.ui.treatments.page import TreatmentsPage
     from caregiver.ui.trends.page import TrendsPage
     from caregiver.ui.urgent.page import UrgentPage
+    from caregiver.ui.visits.calls.page import CallPage
     from caregiver.ui.visits.editor_page import VisitPage
     from caregiver.ui.visits.page import VisitsPage
 
@@ -122,6 +123,7 @@ class Rooms(QObject):
             Destination.TRENDS: lambda: self._trends,
             Destination.VISITS: lambda: self._visits,
             Destination.VISIT: lambda: self._visit,
+            Destination.CALL: lambda: self._call,
             Destination.GUIDE: lambda: self.guide,
         }
         return makers[destination]()
@@ -151,6 +153,7 @@ class Rooms(QObject):
             Destination.PAPER: lambda: self._paper.open_sheet(uuid or None),
             Destination.VISITS: lambda: self._visits.open_asked(uuid),
             Destination.VISIT: lambda: self._visit.open_record(uuid or None),
+            Destination.CALL: lambda: self._call.open_call(uuid),
             Destination.GUIDE: lambda: self.guide.open_asked(uuid),
         }
         tellers.get(destination, lambda: None)()
@@ -329,6 +332,12 @@ class Rooms(QObject):
         from caregiver.ui.visits.editor_page import VisitPage
 
         return self._heard(VisitPage(self.context))
+
+    @cached_property
+    def _call(self) -> "CallPage":
+        from caregiver.ui.visits.calls.page import CallPage
+
+        return self._heard(CallPage(self.context))
 
     @cached_property
     def guide(self) -> "GuidePage":

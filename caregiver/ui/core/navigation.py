@@ -12,7 +12,8 @@ class Destination(Enum):
     ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, PLAN a
     `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders" or "backup", BRING_BACK the
     path of a backup, SYMPTOM a note's uuid or a `SymptomAsked`, SPELL, COMFORT, CARE_NOTE and TREATMENT its
-    uuid, REVIEW a care day, VISIT a visit's uuid, VISITS a question's, GUIDE the name of a card or a word; most may
+    uuid, REVIEW a care day, VISIT a visit's uuid, VISITS a question's, CALL a call's,
+    GUIDE the name of a card or a word; most may
     take nothing.
     """
 
@@ -44,6 +45,7 @@ class Destination(Enum):
     TRENDS = auto()
     VISITS = auto()
     VISIT = auto()
+    CALL = auto()
     GUIDE = auto()
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
-from caregiver.ui.widgets.flow_layout import FlowLayout
-from caregiver.ui.widgets.labels import FlowingLabel, button
+from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.named_field import LONGEST_LINE
 
 MOST_OFFERED = 8
@@ -32,8 +31,7 @@ class WhoAnswered(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        caption = FlowingLabel("soft")
-        caption.setText(tr("Who answered"))
+        caption = label(tr("Who answered"), "soft", wraps=False)
         self.choose = button("", self._open)
         self.choose.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.choose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -42,9 +40,12 @@ class WhoAnswered(QWidget):
         self.line.setMaxLength(LONGEST_LINE)
         self.line.setAccessibleName(tr("Who answered: name"))
         self.line.hide()
-        flow = FlowLayout(self, gap=12)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
         for part in (caption, self.choose, self.line):
-            flow.addWidget(part)
+            line.addWidget(part)
+        line.addStretch(1)
         self._show()
 
     def _connect(self) -> None:

@@ -21,6 +21,7 @@ from caregiver.ui.visits.who_answered import WhoAnswered
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
 
+_ANSWER_PX = 96
 _CHOICES = (QuestionState.ASKED, QuestionState.NOT_ASKED, QuestionState.WILL_CALL)
 
 
@@ -84,7 +85,8 @@ class QuestionCard(Card):
         self.answer = KeptNote(context.theme, self._keep_answer, name=tr("The answer"))
         self.who = WhoAnswered(context.theme)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.addWidget(label(tr("The answer"), "strong"), 1)
+        self._line.addWidget(label(tr("The answer"), "strong", wraps=False))
+        self._line.addStretch(1)
         self._line.addWidget(self.who)
         self.agreed = AgreedPart(context, self._agree, self.answer.text)
         self.body.setSpacing(12)
@@ -210,5 +212,6 @@ class QuestionCard(Card):
 
     def _dress(self) -> None:
         side = self._context.theme.px(ICON_SIZE)
+        self.answer.setMinimumHeight(self._context.theme.px(_ANSWER_PX))
         ink = self._context.theme.tokens.ink_soft
         self._tick.setPixmap(icon(self._context.theme, "check", ink).pixmap(side, side))

@@ -44,6 +44,7 @@ class Rail(QWidget):
         self.more = button(tr("One more question"), self._open, "quiet")
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.own = OwnQuestion(self._context.theme)
+        self.own.field.setPlaceholderText(tr("One more question"))
         self.own.hide()
         paper = Card("bar", margins=(12, 10, 12, 10))
         self._sheet = QLabel()
@@ -147,4 +148,4 @@ class Rail(QWidget):
         theme = self._context.theme
         give_icon(theme, self.more, "plus", theme.tokens.accent_strong)
         side = theme.px(ICON_SIZE)
-        self._sheet.setPixmap(icon(theme, "note", theme.tokens.ink_soft).pixmap(side, side))
+        self._sheet.setPixmap(icon(theme, "page", theme.tokens.ink_soft).pixmap(side, side))

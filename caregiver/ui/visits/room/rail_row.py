@@ -36,6 +36,7 @@ class RailRow(QPushButton):
         set_role(self, "medicine")
         self.setCheckable(True)
         self._place, self._star = label("", "soft", wraps=False), QLabel()
+        self._place.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._words, self._state = label(""), label("", "small")
         self._tick = QLabel()
         left = QVBoxLayout()
@@ -82,6 +83,7 @@ class RailRow(QPushButton):
 
     def _dress(self) -> None:
         side, accent = self._theme.px(_MARK_PX), self._theme.tokens.accent
+        self._place.setMinimumWidth(self._theme.px(_MARK_PX))
         for part, name, is_shown in zip((self._star, self._tick), ("star-filled", "check"), self._marks, strict=True):
             part.setVisible(is_shown)
             part.setPixmap(icon(self._theme, name, accent).pixmap(side, side))

@@ -1,0 +1,1 @@
+"""Phone calls with the team: the visit in small."""
