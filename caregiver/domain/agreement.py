@@ -42,7 +42,7 @@ class Agreement:
         medicine: Uuid of the medicine it is about; "" for none.
         regimen: Uuid of the plan that was made of it; "" as long as none was.
         next_visit: Uuid of the visit that was planned by it; "" for none.
-        note_on: The day on which Today shows it; None for never.
+        note_on: The day from which on Today shows it while it waits; None for at once.
         state: Waiting, done, off.
     """
 

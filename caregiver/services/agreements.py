@@ -1,7 +1,9 @@
 """What was agreed at visits and in calls: keep it, make it real, find what came of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TypeVar, cast
 
 from caregiver.domain.agreement import AgreedState, Agreement
 from caregiver.domain.note import clean_line, clean_note
@@ -17,6 +19,7 @@ _EVER = datetime(1900, 1, 1, tzinfo=UTC)
 _NEVER = datetime(9999, 12, 30, tzinfo=UTC)
 
 AgreementRecord = Record[Agreement]
+Value = TypeVar("Value")
 
 
 class Agreements(Journal[Agreement]):
@@ -26,16 +29,49 @@ class Agreements(Journal[Agreement]):
         super().__init__(
             vault.diary.agreements, _AREAS, checked=_cleaned, words=search_text, people=people, clock=clock
         )
+        self._vault = vault
 
     # -- writing ------------------------------------------------------------------------------------------------
 
-    def link_plan(self, uuid: str, regimen: str) -> Changed[AgreementRecord]:
-        """Say that this plan was made of it; it is done by that. Raises Gone."""
-        return self.correct(uuid, replace(self.get(uuid).value, regimen=regimen, state=AgreedState.DONE))
+    def link_plan(self, uuid: str, regimen: str, medicine: str = "") -> Changed[AgreementRecord]:
+        """Say that this plan was made of it; it is done by that. Raises Gone.
+
+        Args:
+            medicine: Uuid of the medicine where it was not known before: a new one.
+        """
+        value = self.get(uuid).value
+        medicine = medicine or value.medicine
+        return self.correct(uuid, replace(value, regimen=regimen, medicine=medicine, state=AgreedState.DONE))
 
     def link_visit(self, uuid: str, visit: str) -> Changed[AgreementRecord]:
         """Say that this visit was planned by it; it is done by that. Raises Gone."""
         return self.correct(uuid, replace(self.get(uuid).value, next_visit=visit, state=AgreedState.DONE))
+
+    def make_real(
+        self,
+        uuid: str,
+        write: Callable[[], Changed[Value]],
+        link: Callable[[str, Value], Changed[AgreementRecord]],
+    ) -> Changed[Value]:
+        """Write what was agreed, and say here what was made of it: both or neither, and taken back together.
+
+        Args:
+            write: Saves the plan or the visit. It may raise BadInput.
+            link: Says what was written; given `uuid` and the answer of `write`.
+        """
+        with self._vault.transaction():
+            written = write()
+            linked = link(uuid, written.value)
+
+        def undo() -> Changed[object]:
+            with self._vault.transaction():
+                for part in (linked, written):
+                    back = part.undo() if part.undo is not None else None
+            again = write if back is None or back.undo is None else cast("Callable[[], Changed[Value]]", back.undo)
+            return Changed(written.value, areas, lambda: self.make_real(uuid, again, link))
+
+        areas = written.areas | linked.areas
+        return Changed(written.value, areas, undo)
 
     def settle(self, uuid: str, state: AgreedState) -> Changed[AgreementRecord]:
         """Say what became of it. Raises Gone."""
@@ -50,6 +86,13 @@ class Agreements(Journal[Agreement]):
     def of_visit(self, visit: str) -> tuple[AgreementRecord, ...]:
         """What was agreed at one visit or in one call, oldest first."""
         return tuple(record for record in self.all() if record.value.visit == visit)
+
+    def told_on(self, record: AgreementRecord) -> date:
+        """The day on which it was told: that of the visit or the call, else that on which it was written down."""
+        diary, wanted = self._vault.diary, (record.value.visit,)
+        found = (diary.visits.among(wanted) or diary.calls.among(wanted)) if record.value.visit else {}
+        lived = [each.value.local_at for each in found.values()]
+        return (lived[0] if lived else record.value.local_at).date()
 
     def of_plan(self, regimen: str) -> AgreementRecord | None:
         """What a plan was made of, or None."""

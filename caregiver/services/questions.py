@@ -83,6 +83,17 @@ class Questions(Journal[Question]):
         """Let it be for this visit; for the next one, whichever that is, with "". Raises Gone."""
         return self.correct(uuid, replace(self.get(uuid).value, visit=visit))
 
+    def settle(
+        self, uuid: str, visit: str, state: QuestionState, by_phone_on: date | None = None
+    ) -> Changed[QuestionRecord]:
+        """Say what became of it at a visit. One that was not asked there goes to the next one. Raises Gone.
+
+        Args:
+            by_phone_on: The day on which one asks by phone, where nobody has called by then.
+        """
+        value = replace(self.get(uuid).value, visit=visit, state=state, by_phone_on=by_phone_on)
+        return self.correct(uuid, value)
+
     def take_off(self, uuid: str) -> Changed[QuestionRecord]:
         """Take it off the list; it can be put back. Raises Gone."""
         return self.correct(uuid, replace(self.get(uuid).value, state=QuestionState.OFF_THE_LIST))

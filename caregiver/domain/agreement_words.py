@@ -1,0 +1,46 @@
+"""What was agreed, in words: as it was told, and what of it Today waits for (care-rules 5, 44)."""
+
+from datetime import date
+
+from caregiver.domain.agreement import AgreedKind, Agreement
+from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+
+ABOUT_PLANS = frozenset({AgreedKind.DOSE, AgreedKind.MEDICINE})
+"""What becomes real as a plan of a medicine."""
+
+
+def told_text(value: Agreement, day: date, calendar: CalendarWords) -> str:
+    """ "As told by Dr Patel, 26 Nov: “40 mg, morning and night”".
+
+    Args:
+        day: On which day it was told.
+    """
+    sources = {
+        (True, True): QT_TRANSLATE_NOOP("caregiver", "As told by {name}, {day}: “{words}”"),
+        (True, False): QT_TRANSLATE_NOOP("caregiver", "Told by {name}, {day}"),
+        (False, True): QT_TRANSLATE_NOOP("caregiver", "As told, {day}: “{words}”"),
+        (False, False): QT_TRANSLATE_NOOP("caregiver", "Told on {day}"),
+    }
+    source = sources[bool(value.told_by), bool(value.words)]
+    values = {"name": value.told_by, "day": calendar.short_day(day), "words": value.words}
+    return calendar.words(Text(source, values))
+
+
+def waiting_text(value: Agreement, name: str = "", form: str = "") -> Text:
+    """What Today says of something that waits.
+
+    Args:
+        name: Of the medicine it is about, or "".
+        form: Of that medicine: "tablets".
+    """
+    if value.kind is AgreedKind.NEXT_VISIT:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "The next visit is not written down yet."))
+    if value.kind not in ABOUT_PLANS:
+        return Text("{words}", {"words": value.words})
+    if not name:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "New plan: not written yet."))
+    if value.note_on is None:
+        return Text(QT_TRANSLATE_NOOP("caregiver", "New plan for {name}: not written yet."), {"name": name})
+    source = QT_TRANSLATE_NOOP("caregiver", "New plan for {name}: {form} still to come.")
+    return Text(source, {"name": name, "form": form})
