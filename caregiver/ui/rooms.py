@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.core.navigation import Destination, PlanAsked, SymptomAsked
+from caregiver.ui.core.navigation import Destination, PlanAsked, SymptomAsked, VisitAsked
 from caregiver.ui.theme.theme import Look
 from caregiver.ui.today.page import TodayPage
 
@@ -152,7 +152,9 @@ class Rooms(QObject):
             Destination.REVIEW: lambda: self._review.open_day(argument if isinstance(argument, date) else None),
             Destination.PAPER: lambda: self._paper.open_sheet(uuid or None),
             Destination.VISITS: lambda: self._visits.open_asked(uuid),
-            Destination.VISIT: lambda: self._visit.open_record(uuid or None),
+            Destination.VISIT: lambda: self._visit.open_asked(
+                argument if isinstance(argument, VisitAsked) else VisitAsked(uuid)
+            ),
             Destination.CALL: lambda: self._call.open_call(uuid),
             Destination.GUIDE: lambda: self.guide.open_asked(uuid),
         }

@@ -12,9 +12,8 @@ class Destination(Enum):
     ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, PLAN a
     `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders" or "backup", BRING_BACK the
     path of a backup, SYMPTOM a note's uuid or a `SymptomAsked`, SPELL, COMFORT, CARE_NOTE and TREATMENT its
-    uuid, REVIEW a care day, VISIT a visit's uuid, VISITS a question's, CALL a call's,
-    GUIDE the name of a card or a word; most may
-    take nothing.
+    uuid, REVIEW a care day, VISIT a visit's uuid or a `VisitAsked`, VISITS a visit's or a question's,
+    CALL a call's, GUIDE the name of a card or a word; most may take nothing.
     """
 
     TODAY = auto()
@@ -56,10 +55,25 @@ class PlanAsked:
     Attributes:
         medicine: Its uuid, or "" for a new one.
         is_new_strength: Whether a box of another strength came: amount and limits start empty (care-rules 4).
+        agreement: Uuid of what was agreed at a visit and is written down as this plan, or "".
     """
 
     medicine: str = ""
     is_new_strength: bool = False
+    agreement: str = ""
+
+
+@dataclass(frozen=True)
+class VisitAsked:
+    """Which visit its editor is asked for.
+
+    Attributes:
+        uuid: A visit of the diary, or "" for a new one.
+        agreement: Uuid of what was agreed and is written down as this visit, or "".
+    """
+
+    uuid: str = ""
+    agreement: str = ""
 
 
 @dataclass(frozen=True)

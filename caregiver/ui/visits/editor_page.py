@@ -7,6 +7,7 @@ from caregiver.drawing.words import tr
 from caregiver.services.changes import Area, Changed
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.editing import Typed
+from caregiver.ui.core.navigation import VisitAsked
 from caregiver.ui.visits.form import VisitForm
 from caregiver.ui.visits.typed_visit import blank, typed_of, visit_of
 from caregiver.ui.widgets.editor_page import EditorPage
@@ -20,6 +21,7 @@ class VisitPage(EditorPage[Visit]):
     areas = frozenset({Area.VISITS, Area.PERSON, Area.CAREGIVERS, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
+        self._agreement = ""
         super().__init__(context, tr("Visit"), context.services.visits, context.services.form_drafts("visit"))
         self._build()
         self._connect_editor()
@@ -34,6 +36,11 @@ class VisitPage(EditorPage[Visit]):
         """The names of the fields beside or above them."""
         self.form.set_narrow(is_narrow)
         self.foot.set_indent(self.form.rows.indent_px)
+
+    def open_asked(self, asked: VisitAsked) -> None:
+        """Open a visit, or a new one, which may be what was agreed at another. Raises Gone."""
+        self.open_record(asked.uuid or None)
+        self._agreement = asked.agreement
 
     def show_names(self) -> None:
         self.form.show_names()
@@ -52,7 +59,16 @@ class VisitPage(EditorPage[Visit]):
         zone = before.zone if before else str(services.clock.zone())
         items = self._items(before, VisitKind(typed["kind"]))
         value = visit_of(typed, before, day=day, clock=clock, zone=zone, items=items)
-        return services.visits.correct(record.uuid, value) if record else services.visits.write(value)
+        if record is not None:
+            return services.visits.correct(record.uuid, value)
+        if not self._agreement:
+            return services.visits.write(value)
+        agreements = services.agreements
+        return agreements.make_real(
+            self._agreement,
+            lambda: services.visits.write(value),
+            lambda uuid, made: agreements.link_visit(uuid, made.uuid),
+        )
 
     def record_words(self, record: VisitRecord) -> str:
         return row_text(record.value, self._context.calendar)

@@ -17,7 +17,7 @@ from caregiver.ui.medicines.plan.from_part import Start
 from caregiver.ui.medicines.plan.reading import Typed
 from caregiver.ui.medicines.plan.typed_plan import TypedPlan, for_new_strength
 
-_NEW_STRENGTH = "is_new_strength"
+_NEW_STRENGTH, _AGREEMENT = "is_new_strength", "agreement"
 
 
 class EditedPlan:
@@ -28,6 +28,7 @@ class EditedPlan:
         start: What the fields held before anything was typed.
         draft: What was typed and not saved when the editor was left last; None without.
         is_new_strength: Whether a box of another strength came.
+        agreement: What was agreed at a visit and is written down as this plan; None for a plan of its own.
     """
 
     def __init__(self, context: PageContext, asked: PlanAsked) -> None:
@@ -39,6 +40,8 @@ class EditedPlan:
         kept = services.plan_drafts.get(self._uuid)
         was_new_strength = bool(kept and kept.get(_NEW_STRENGTH))
         self.is_new_strength = asked.is_new_strength or was_new_strength
+        wanted = asked.agreement or str((kept or {}).get(_AGREEMENT, ""))
+        self.agreement = services.agreements.find(wanted) if wanted else None
         self.draft: Typed | None = kept if was_new_strength or not asked.is_new_strength else None
         self.start: Typed = self._start()
 
@@ -78,11 +81,11 @@ class EditedPlan:
 
     def is_other_than_draft(self, typed: Typed) -> bool:
         """Whether this was not kept already."""
-        return self.draft != {**typed, _NEW_STRENGTH: self.is_new_strength}
+        return self.draft != self._drafted(typed)
 
     def keep(self, typed: Typed) -> Changed[None]:
         """Keep what stands in the fields."""
-        self.draft = {**typed, _NEW_STRENGTH: self.is_new_strength}
+        self.draft = self._drafted(typed)
         return self._services.plan_drafts.keep(self._uuid, self.draft)
 
     def discard(self) -> Changed[None]:
@@ -107,12 +110,26 @@ class EditedPlan:
         Raises:
             BadInput: Something cannot be kept; names the field.
         """
+        slip = self.version.uuid if is_slip and self.version is not None else ""
+        if self.agreement is None:
+            return self._write(medicine, regimen, slip)
+        agreements, medicines = self._services.agreements, self._services.medicines
+        return agreements.make_real(
+            self.agreement.uuid,
+            lambda: self._write(medicine, regimen, slip),
+            lambda uuid, made: agreements.link_plan(uuid, _plan_of(medicines.get(made), regimen), made),
+        )
+
+    def _write(self, medicine: Medicine, regimen: Regimen | None, slip: str) -> Changed[str]:
         medicines = self._services.medicines
         if self.on_list is None:
             assert regimen is not None
             return medicines.add(medicine, regimen)
-        slip = self.version.uuid if is_slip and self.version is not None else ""
         return medicines.revise(self._uuid, medicine, regimen, slip=slip)
+
+    def _drafted(self, typed: Typed) -> Typed:
+        agreed = {} if self.agreement is None else {_AGREEMENT: self.agreement.uuid}
+        return {**typed, _NEW_STRENGTH: self.is_new_strength, **agreed}
 
     def differs(self, regimen: Regimen) -> bool:
         """Whether a plan is another than the one in force."""
@@ -126,3 +143,9 @@ class EditedPlan:
             return {"from": {"start": Start.NOW.value}}
         fields = self._words.everything(self.on_list.medicine, self.version.value)
         return for_new_strength(fields) if self.is_new_strength else fields
+
+
+def _plan_of(on_list: OnList, regimen: Regimen | None) -> str:
+    """The version that was just written; the one in force where only what is on the box changed."""
+    written = (version for version in on_list.versions if regimen is not None and version.value.at == regimen.at)
+    return next(written, on_list.version).uuid

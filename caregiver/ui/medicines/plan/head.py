@@ -8,7 +8,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.crumbs import Crumbs
 from caregiver.ui.medicines.plan.edited_plan import EditedPlan
 from caregiver.ui.medicines.plan.plan_notes import until_now_words
-from caregiver.ui.theme.theme import set_role
+from caregiver.ui.theme.theme import set_property, set_role
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import FlowingLabel, button, label
@@ -46,6 +46,10 @@ class PlanHead(QWidget):
             flow.addWidget(part)
         for made in (self.offer, self.box):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.agreed = Card("kind", margins=(20, 8, 20, 8))
+        set_property(self.agreed, "chosen", True)
+        self._agreed = label("", "question")
+        self.agreed.body.addWidget(self._agreed)
         self.until_now = Card(margins=(20, 8, 20, 8))
         self._until_now = label("", "dose")
         self.until_now.body.addWidget(self._until_now)
@@ -58,6 +62,7 @@ class PlanHead(QWidget):
         column.setSpacing(8)
         column.addWidget(self.crumbs)
         column.addWidget(line)
+        column.addWidget(self.agreed)
         column.addWidget(self.until_now)
         column.addWidget(self.later)
         self.show_status("")
@@ -65,6 +70,7 @@ class PlanHead(QWidget):
     def show_medicine(self, edited: EditedPlan, *, is_box_open: bool) -> None:
         """Say what is edited."""
         on_list = edited.on_list
+        self._show_agreed(edited)
         self.box.setVisible(not is_box_open)
         self.until_now.setVisible(on_list is not None and edited.is_new_strength)
         later = None if on_list is None else on_list.next_version
@@ -84,6 +90,16 @@ class PlanHead(QWidget):
             moment = self._context.calendar.moment(local, self._context.local_now())
             said = tr("A plan from {moment} is saved. If you save here, it is taken out.", moment=moment)
             self._later.setText(said)
+
+    def _show_agreed(self, edited: EditedPlan) -> None:
+        """What was told, in its own words: nothing of it is put into the fields (care-rules 5)."""
+        agreed = edited.agreement
+        self.agreed.setVisible(agreed is not None)
+        if agreed is not None:
+            from caregiver.domain.agreement_words import told_text
+
+            day = self._context.services.agreements.told_on(agreed)
+            self._agreed.setText(told_text(agreed.value, day, self._context.calendar))
 
     def show_status(self, status: str, offer: str = "") -> None:
         """Say how it stands, and offer something beside it."""
