@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from caregiver.drawing.words import tr
+from caregiver.domain.visit import VisitKind
+from caregiver.drawing.words import tr, translate
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
+from caregiver.ui.visits.stage import STAGES, Stage, stage_words
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.segments import Segments
 
 
 class VisitHead(QWidget):
@@ -19,12 +22,16 @@ class VisitHead(QWidget):
         change_asked: Change this one.
         all_asked: The list of all visits.
         back_asked: Back from the list.
+        call_asked: A phone call with the team is to be written down.
+        stage_chosen: Another part of the visit; carries the `Stage`.
     """
 
     plan_asked = Signal()
     change_asked = Signal()
     all_asked = Signal()
     back_asked = Signal()
+    call_asked = Signal()
+    stage_chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -42,11 +49,15 @@ class VisitHead(QWidget):
         self.back = button("", self.back_asked.emit, "square", name=tr("Back"))
         self.back.setToolTip(tr("Back"))
         self.all = button(tr("All visits"), self.all_asked.emit, "quiet")
+        self.call = button(tr("Phone call"), self.call_asked.emit, "quiet", name=tr("A phone call with the team"))
         self.change = button(tr("Change"), self.change_asked.emit, name=tr("Change this visit"))
         self.plan = button(tr("Plan a visit"), self.plan_asked.emit, "primary")
+        words = stage_words(VisitKind.CLINIC)
+        self.stages = Segments([(stage, translate(words[stage])) for stage in STAGES], name=tr("The visit"))
+        self.stages.hide()
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons, gap=12)
-        for part in (self.all, self.change, self.plan):
+        for part in (self.all, self.call, self.change, self.plan, self.stages):
             flow.addWidget(part)
         names = QWidget()
         line = QBoxLayout(QBoxLayout.Direction.LeftToRight, names)
@@ -63,6 +74,17 @@ class VisitHead(QWidget):
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
+        self.stages.changed.connect(lambda code: self.stage_chosen.emit(Stage(code)))
+
+    def show_stage(self, kind: VisitKind, stage: Stage | None) -> None:
+        """Show which part of a visit is in sight; None where there are no parts to choose."""
+        self.stages.setVisible(stage is not None)
+        self.call.setVisible(stage in {None, Stage.PREPARE})
+        if stage is not None:
+            words = stage_words(kind)
+            self.stages.set_words({part: translate(words[part]) for part in STAGES})
+            self.stages.set_value(stage)
+        self._lay_out()
 
     def show_words(self, title: str, beneath: str, *, has_visit: bool, is_list: bool, has_any: bool) -> None:
         """Show what is in sight.
@@ -87,7 +109,7 @@ class VisitHead(QWidget):
 
     def _lay_out(self) -> None:
         """Beside each other while the title fits on one line there."""
-        parts = [part for part in (self.all, self.change, self.plan) if not part.isHidden()]
+        parts = [part for part in (self.all, self.call, self.change, self.plan, self.stages) if not part.isHidden()]
         wide = sum(part.sizeHint().width() + 12 for part in parts)
         metrics = self.title.fontMetrics()
         fits = metrics.horizontalAdvance(self.title.text()) + wide + 68 <= self.width()
@@ -98,4 +120,5 @@ class VisitHead(QWidget):
     def _dress(self) -> None:
         give_icon(self._theme, self.back, "chevron-left")
         give_icon(self._theme, self.all, "list", self._theme.tokens.accent_strong)
+        give_icon(self._theme, self.call, "phone", self._theme.tokens.accent_strong)
         give_icon(self._theme, self.change, "pen")

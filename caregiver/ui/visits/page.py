@@ -1,10 +1,13 @@
 """The page of visits: preparing the next one, and the questions that are taken along, which need no visit."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caregiver.domain.visit import VisitKind
 from caregiver.domain.visit_words import beneath, short_title, title
-from caregiver.drawing.words import tr
+from caregiver.drawing.words import tr, translate
 from caregiver.services.changes import Area
 from caregiver.services.visits import VisitRecord
 from caregiver.ui.core.context import PageContext
@@ -14,8 +17,13 @@ from caregiver.ui.visits.all_visits import AllVisits
 from caregiver.ui.visits.head import VisitHead
 from caregiver.ui.visits.prepare_side import PrepareSide
 from caregiver.ui.visits.questions_card import Asked, QuestionsCard
+from caregiver.ui.visits.stage import Stage, first_stage, has_stages, stage_words
 from caregiver.ui.visits.suggestions_card import SuggestionsCard
 from caregiver.ui.widgets.columns import Columns
+
+if TYPE_CHECKING:
+    from caregiver.ui.visits.after.part import AfterPart
+    from caregiver.ui.visits.room.part import RoomPart
 
 ALL = "all"
 """What the page is asked for to show the list of all visits."""
@@ -34,7 +42,7 @@ class VisitsPage(Page):
     areas = frozenset(
         {
             *(Area.VISITS, Area.QUESTIONS, Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES),
-            Area.PAIN,
+            *(Area.PAIN, Area.AGREEMENTS, Area.MEDICINES, Area.CALLS),
         }
     )
 
@@ -46,6 +54,9 @@ class VisitsPage(Page):
         self._wanted_question = ""
         self._is_list = False
         self._suggested_for: tuple[object, ...] | None = None
+        self._chosen_stage: Stage | None = None
+        self._after: AfterPart | None = None
+        self._room: RoomPart | None = None
         self._build()
         self._connect()
 
@@ -80,34 +91,53 @@ class VisitsPage(Page):
         self.head.change_asked.connect(lambda: navigator.go(Destination.VISIT, self._shown))
         self.head.all_asked.connect(lambda: navigator.go(Destination.VISITS, ALL))
         self.head.back_asked.connect(navigator.back)
+        self.head.stage_chosen.connect(self._choose_stage)
         self.all.prepare_asked.connect(lambda uuid: navigator.go(Destination.VISITS, uuid))
-        self.all.open_asked.connect(lambda uuid: navigator.go(Destination.VISIT, uuid))
+        self.all.open_asked.connect(lambda uuid: navigator.go(Destination.VISITS, uuid))
+        self.all.call_asked.connect(lambda uuid: navigator.go(Destination.CALL, uuid))
+        self.head.call_asked.connect(lambda: navigator.go(Destination.CALL))
         self.questions.said.connect(self.said)
         self.questions.typed.connect(self._keep_later.start)
         self.side.said.connect(self.said)
         self.suggested.said.connect(self.said)
-        self._keep_later.timeout.connect(self.questions.keep)
+        self._keep_later.timeout.connect(self.keep)
 
     # -- what is in sight ---------------------------------------------------------------------------------------
 
     def open_asked(self, asked: str) -> None:
-        """Show the next visit for "", a visit to come or a question by its uuid, or the list of all for `ALL`."""
+        """Show the next visit for "", any visit or a question by its uuid, or the list of all for `ALL`."""
         self._is_list = asked == ALL
-        coming = [record.uuid for record in self._context.services.visits.to_come()]
-        self._shown = asked if asked in coming else ""
-        self._wanted_question = "" if self._is_list or asked in coming else asked
+        is_visit = self._visit(asked) is not None
+        if not is_visit or asked != self._shown:
+            self._chosen_stage = None
+        self._shown = asked if is_visit else ""
+        self._wanted_question = "" if self._is_list or is_visit else asked
         self.make_stale()
+
+    def _visit(self, uuid: str) -> VisitRecord | None:
+        """A visit of the diary that was not taken out."""
+        record = self._context.services.visits.find(uuid) if uuid else None
+        return None if record is None or record.is_removed else record
 
     def refresh(self) -> None:
         """Read visits and questions again; words that are being typed stay."""
         coming = self._context.services.visits.to_come()
-        visit = next((record for record in coming if record.uuid == self._shown), coming[0] if coming else None)
+        visit = self._visit(self._shown) or (coming[0] if coming else None)
         self._shown = visit.uuid if visit else ""
+        stage = self._stage(visit, coming)
         self._show_head(visit)
-        self.prepare.setVisible(not self._is_list)
-        self.all.setVisible(self._is_list)
+        self._show_parts(visit, stage)
         if self._is_list:
             self.all.refresh()
+            return
+        if visit is not None and stage is Stage.ROOM:
+            self._chosen_stage = stage  # it has happened with the first word, and one goes on writing
+            self._room_part().show_visit(visit)
+            self._say_room(visit)
+            return
+        if visit is not None and stage is Stage.AFTER:
+            self._after_part().show_visit(visit)
+            self._say_after(visit)
             return
         asked = self._asked(visit, coming)
         self._new_for = asked.visit
@@ -116,6 +146,66 @@ class VisitsPage(Page):
         self._look_for_suggestions()
         if self._wanted_question:
             QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _stage(self, visit: VisitRecord | None, coming: tuple[VisitRecord, ...]) -> Stage:
+        """The part that was chosen, or the one that fits the hour."""
+        if visit is None or self._wanted_question:
+            return Stage.PREPARE
+        is_past = all(record.uuid != visit.uuid for record in coming)
+        return self._chosen_stage or first_stage(visit.value, self._context.local_now(), is_past=is_past)
+
+    def _choose_stage(self, stage: Stage) -> None:
+        self._chosen_stage = stage
+        self.keep()
+        self.refresh()
+
+    def _show_parts(self, visit: VisitRecord | None, stage: Stage) -> None:
+        is_one = visit is not None and not self._is_list
+        if visit is None or self._is_list:
+            self.head.show_stage(VisitKind.CLINIC, None)
+        else:
+            has_parts = stage is not Stage.PREPARE or has_stages(visit.value, self._context.local_now())
+            self.head.show_stage(visit.value.kind, stage if has_parts else None)
+        self.prepare.setVisible(not self._is_list and stage is Stage.PREPARE)
+        self.all.setVisible(self._is_list)
+        if self._after is not None:
+            self._after.setVisible(is_one and stage is Stage.AFTER)
+        if self._room is not None:
+            self._room.setVisible(is_one and stage is Stage.ROOM)
+
+    def _after_part(self) -> "AfterPart":
+        """What is done afterwards; made when it is first looked at."""
+        if self._after is None:
+            from caregiver.ui.visits.after.part import AfterPart
+
+            self._after = AfterPart(self._context)
+            self._after.said.connect(self.said)
+            self._after.set_narrow(bool(self._is_narrow))
+            self.body.insertWidget(self.body.indexOf(self.all), self._after)
+        return self._after
+
+    def _room_part(self) -> "RoomPart":
+        """Being there; made when it is first looked at."""
+        if self._room is None:
+            from caregiver.ui.visits.room.part import RoomPart
+
+            self._room = RoomPart(self._context)
+            self._room.said.connect(self.said)
+            self._room.typed.connect(self._keep_later.start)
+            self._room.set_narrow(bool(self._is_narrow))
+            self.body.insertWidget(self.body.indexOf(self.all), self._room)
+        return self._room
+
+    def _say_room(self, visit: VisitRecord) -> None:
+        moment = title(visit.value, self._context.calendar, self._context.local_now())
+        said_beneath = filter(None, (moment, visit.value.with_whom, ", ".join(visit.value.goes)))
+        said = translate(stage_words(visit.value.kind)[Stage.ROOM])
+        self.head.show_words(said, " · ".join(said_beneath), has_visit=True, is_list=False, has_any=True)
+
+    def _say_after(self, visit: VisitRecord) -> None:
+        moment = title(visit.value, self._context.calendar, self._context.local_now())
+        beneath = " · ".join(filter(None, (moment, visit.value.with_whom, self._after_part().counted())))
+        self.head.show_words(tr("After the visit"), beneath, has_visit=True, is_list=False, has_any=True)
 
     def _show_head(self, visit: VisitRecord | None) -> None:
         context = self._context
@@ -133,7 +223,7 @@ class VisitsPage(Page):
         questions = self._context.services.questions
         uuids = [record.uuid for record in coming]
         off = questions.off_the_list()
-        if visit is not None and visit.uuid != uuids[0]:
+        if visit is not None and visit.uuid not in uuids[:1]:
             return Asked(
                 questions.open_for(visit.uuid), off=off, visit=visit.uuid, other_words=tr("For the next visit")
             )
@@ -171,11 +261,17 @@ class VisitsPage(Page):
     def reflow(self, is_narrow: bool) -> None:
         """The side goes below the questions."""
         self.prepare.set_narrow(is_narrow)
+        for part in (self._room, self._after):
+            if part is not None:
+                part.set_narrow(is_narrow)
 
     def keep(self) -> None:
         """What was typed is kept."""
         self._keep_later.stop()
         self.questions.keep()
+        for part in (self._room, self._after):
+            if part is not None:
+                part.keep()
 
     def left(self) -> None:
         """How far off a visit is depends on the day."""

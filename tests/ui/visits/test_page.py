@@ -115,9 +115,13 @@ def test_a_visit_of_the_list_is_opened_and_one_comes_back(desk, opened, patel, p
     assert desk.is_today
 
 
-def test_a_past_visit_opens_in_its_editor(opened, plan, asked):
+def test_a_past_visit_opens_at_what_is_done_afterwards_and_can_be_changed(opened, plan, asked):
     past = plan(2026, 11, 12, 10, 30)
-    opened(ALL).all.rows[past].click()
+    page = opened(ALL)
+    page.all.rows[past].click()
+    assert asked.places[-1] == (Destination.VISITS, past)
+    assert page.head.title.text() == "After the visit"
+    page.head.change.click()
     assert asked.places[-1] == (Destination.VISIT, past)
 
 

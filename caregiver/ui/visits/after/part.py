@@ -1,0 +1,165 @@
+"""After a visit: what was agreed, one card each; beside it the questions that are still open, and the answers."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from caregiver.domain.agreement import AgreedKind, Agreement
+from caregiver.domain.question import QuestionState
+from caregiver.domain.visit import VisitState
+from caregiver.drawing.words import tr
+from caregiver.services.agreements import AgreementRecord
+from caregiver.services.questions import QuestionRecord
+from caregiver.services.visits import VisitRecord
+from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.visits.after.agreed_card import AgreedCard
+from caregiver.ui.visits.after.questions_side import QuestionsSide
+from caregiver.ui.visits.after.took_place import TookPlace
+from caregiver.ui.visits.agreed_part import AgreedPart
+from caregiver.ui.widgets.card import Card
+from caregiver.ui.widgets.columns import Columns
+from caregiver.ui.widgets.labels import button, label
+
+_LEFT_SHARE, _RIGHT_SHARE = 2, 1
+
+
+class AfterPart(QWidget):
+    """Signals:
+    said: Something was done that is told on the page; carries the sentence.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._visit: VisitRecord | None = None
+        self._questions: tuple[QuestionRecord, ...] = ()
+        self.cards: dict[str, AgreedCard] = {}
+        self._kinds: dict[str, AgreedKind] = {}
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        context = self._context
+        self.print_it = button(
+            tr("Print the new sheet for us"), lambda: context.navigator.go(Destination.PAPER, "family"), "quiet"
+        )
+        self.print_it.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        head = QHBoxLayout()
+        head.addWidget(label(tr("What was agreed"), "heading"), 1)
+        head.addWidget(self.print_it)
+        self.took_place = TookPlace(context)
+        self.empty = label(tr("Nothing is written down yet."), "soft")
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        self.more_card = Card(margins=(20, 10, 20, 12))
+        self.more = AgreedPart(context, self._agree, lambda: "")
+        self.more_card.body.addWidget(self.more)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        for part in (self.took_place, self.empty):
+            column.addWidget(part)
+        column.addLayout(self._cards)
+        column.addWidget(self.more_card)
+        column.addStretch(1)
+        self.side = QuestionsSide(context)
+        self._columns = Columns(left, self.side, left_share=_LEFT_SHARE, right_share=_RIGHT_SHARE)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._columns)
+        self._dress()
+
+    def _connect(self) -> None:
+        self.more.said.connect(self.said)
+        self.side.said.connect(self.said)
+        self._context.theme.changed.connect(self._dress)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """The questions below what was agreed, or beside it."""
+        self._columns.set_narrow(is_narrow)
+
+    def counted(self) -> str:
+        """ "5 questions: 3 answered, 2 still open"; "" without questions."""
+        asked = len(self._questions)
+        done = sum(record.value.state is QuestionState.ASKED for record in self._questions)
+        off = sum(record.value.state is QuestionState.OFF_THE_LIST for record in self._questions)
+        if not asked:
+            return ""
+        parts = tr("{done} answered, {open} still open", done=done, open=asked - done - off)
+        return tr("{n} questions: {parts}", n=asked, count=asked, parts=parts)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def show_visit(self, visit: VisitRecord) -> None:
+        """Read again what belongs to this visit; words that are being typed stay."""
+        services = self._context.services
+        if self._visit is not None and self._visit.uuid != visit.uuid:
+            self.keep()
+        self._visit = visit
+        off = [one for one in services.questions.off_the_list() if one.value.visit == visit.uuid]
+        self._questions = (*services.answers.questions_at(visit), *off)
+        agreed = services.agreements.of_visit(visit.uuid)
+        self._lay_out(agreed)
+        for record in agreed:
+            self.cards[record.uuid].show_agreement(record, self._told(record))
+        self.took_place.show_visit(visit)
+        self.empty.setVisible(not agreed)
+        self.more_card.setVisible(visit.value.state is not VisitState.CALLED_OFF)
+        self.more.show_agreed(f"{visit.uuid}:after", ())
+        self.more.open.setText(tr("One more change") if agreed else tr("Something was agreed …"))
+        self.side.show_visit(visit, self._questions)
+
+    def _told(self, record: AgreementRecord) -> str:
+        day = self._context.calendar.short_day(self._context.services.agreements.told_on(record))
+        return " · ".join(filter(None, (record.value.told_by, day)))
+
+    def _lay_out(self, agreed: tuple[AgreementRecord, ...]) -> None:
+        kinds = {record.uuid: record.value.kind for record in agreed}
+        if list(kinds.items()) == list(self._kinds.items()):
+            return
+        known = self.cards
+        same = {uuid for uuid in known if kinds.get(uuid) is self._kinds[uuid]}
+        self.cards = {uuid: known.pop(uuid) if uuid in same else self._card(kinds[uuid]) for uuid in kinds}
+        self._kinds = kinds
+        for gone in known.values():
+            self._cards.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for card in self.cards.values():
+            self._cards.removeWidget(card)
+            self._cards.addWidget(card)
+            card.stackUnder(self.more_card)
+
+    def _card(self, kind: AgreedKind) -> AgreedCard:
+        card = AgreedCard(self._context, kind)
+        card.said.connect(self.said)
+        return card
+
+    # -- deeds --------------------------------------------------------------------------------------------------
+
+    def _agree(self, kind: AgreedKind, words: str) -> bool:
+        visit = self._visit
+        if visit is None:
+            return False
+        services = self._context.services
+        agreement = Agreement(
+            *(services.clock.now(), str(services.clock.zone()), kind, words),
+            told_by=visit.value.with_whom,
+            visit=visit.uuid,
+        )
+        return self._context.act(services.answers.agree, agreement) is not None
+
+    def keep(self) -> None:
+        """What was typed is kept."""
+        self.more.keep()
+        self.side.keep()
+        for card in self.cards.values():
+            card.keep()
+
+    def _dress(self) -> None:
+        give_icon(self._context.theme, self.print_it, "print", self._context.theme.tokens.accent_strong)
