@@ -15,11 +15,12 @@ from caregiver.summary.unbroken import unbroken
 from caregiver.summary.written_lines import more_lines
 
 _PADDING = 10.0
-_LABEL_SHARE, _LABEL_GAP = 0.27, 10.0
+_LABEL_SHARE, _LABEL_GAP = 0.3, 10.0
 """Of the width, at most, for the names of what is known."""
 _SHARES = (0.35, 0.36, 0.29)
 _MORE_LINES_PX = 120.0
 _CELL_LINES = 12
+_GAP = 8.0
 _ALLERGY_LARGER_PX = 2.5
 
 
@@ -88,12 +89,13 @@ def _pages(content: HospitalPage, size: QSizeF, look: _Look) -> tuple[PaintPage,
     given = [
         text("given", _together(line), width, look.words, most_lines=_CELL_LINES, rest=rest) for line in content.given
     ]
+    facts = _facts(content, width, look)
     left_away = text("left away", content.brief_note if look.is_brief else "", width, look.words)
     blocks = [
         Block(_allergies(content, width, look)),
-        Block(_facts(content, width, look)),
+        *(Block(fact, gap=look.row_gap if number else _GAP) for number, fact in enumerate(facts)),
         *(Block(row, heads, gap=0) for row in rows),
-        Block(stacked([*given, left_away])),
+        *(Block(line, gap=0 if number else _GAP) for number, line in enumerate((*given, left_away))),
         Block(stacked([text("why", content.why_heading, width, HEADING), more_lines((1.0,), width, look.why_px)])),
     ]
     return sheet_pages(
@@ -124,24 +126,21 @@ def _allergies(content: HospitalPage, width: float, look: _Look) -> Part:
     return Part(width, height, paint)
 
 
-def _facts(content: HospitalPage, width: float, look: _Look) -> Part:
+def _facts(content: HospitalPage, width: float, look: _Look) -> list[Part]:
     """Each thing beside its name; the names are equally wide."""
     widest = max(natural_width(fact.label, look.strong) for fact in content.facts)
     label_width = min(width * _LABEL_SHARE, widest)
     left = label_width + _LABEL_GAP
     rest = content.sheet.rest_of_words
-    return stacked(
-        [
-            beside(
-                [
-                    (0, text("fact label", fact.label, label_width, look.strong)),
-                    (left, stacked([_fact(line, width - left, look, rest) for line in fact.lines])),
-                ]
-            )
-            for fact in content.facts
-        ],
-        gap=look.row_gap,
-    )
+    return [
+        beside(
+            [
+                (0, text("fact label", fact.label, label_width, look.strong)),
+                (left, stacked([_fact(line, width - left, look, rest) for line in fact.lines])),
+            ]
+        )
+        for fact in content.facts
+    ]
 
 
 def _fact(line: Line, width: float, look: _Look, rest: str) -> Part:

@@ -20,6 +20,7 @@ _TITLE = Style(25.0, is_bold=True)
 _NAME = Style(34.0, is_bold=True)
 _LONG_NAME = Style(18.7, is_bold=True)
 _AROUND_NAME = Style(18.7)
+_NAME_LINES = 5
 _LONGEST_LARGE = 40
 """Letters of a name that is printed large."""
 _RIGHT = Style(align=Qt.AlignmentFlag.AlignRight)
@@ -120,13 +121,13 @@ def _page(words: SheetWords, head: Part, body: Part, below: Sequence[Part], numb
 def _head(words: SheetWords, width: float) -> Part:
     right_width = min(width / 2, max(natural_width(line) for line in words.beside))
     left_width = width - right_width - _COLUMN_GAP
-    style = _TITLE
+    style, lines = _TITLE, 3
     if words.above:
-        style = _NAME if len(words.title) <= _LONGEST_LARGE else _LONG_NAME
+        style, lines = (_NAME, 3) if len(words.title) <= _LONGEST_LARGE else (_LONG_NAME, _NAME_LINES)
     title = stacked(
         [
             text("above title", words.above, left_width, _AROUND_NAME),
-            text("title", words.title, left_width, style, most_lines=3, rest="…"),
+            text("title", words.title, left_width, style, most_lines=lines, rest="…"),
             text("below title", words.below, left_width, _AROUND_NAME),
         ]
     )

@@ -11,7 +11,7 @@ import pytest
 from caregiver.domain.amounts import Unit
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.pain import PainEntry, Place, Voice
-from caregiver.domain.person import Allergy, Caregiver
+from caregiver.domain.person import Allergy, CallNumber, Caregiver, Known, UrgentContacts
 from caregiver.domain.schedule import Pump, Schedule, ScheduleKind
 from caregiver.domain.stay import StayKind
 from caregiver.services.services import Services
@@ -164,6 +164,22 @@ def test_more_medicines_than_a_page_holds_go_on_and_none_is_left_out(crowded: Se
     assert all(one.medicine.name[:20] in words for one in crowded.medicines.list())
     assert words.count("10 mg in 5 ml") == 13
     assert words.count("Robert Hale, 14 March 1954") == 2
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_texts_longer_than_a_page_are_cut_by_name_and_nothing_leaves_the_paper(
+    services: Services, paper: Paper
+) -> None:
+    long = "very long words " * 400
+    allergies = tuple(Allergy(f"{long} {number}"[:200], "a rash " * 20) for number in range(9))
+    person = replace(FULL, address=long, illness=long, decides=long, organs=long, allergies=allergies)
+    services.people.save_person(replace(person, organs_known=Known.YES))
+    services.people.save_contacts(UrgentContacts(team=CallNumber("01632 960142", long[:300]), papers=long))
+    document = sheet(services, paper)
+    assert text_of(document).count("… (more in the diary)") >= 5
+    for drawn in boxes(document):
+        assert outside(drawn, document) == []
+        assert overlapping(drawn) == []
 
 
 def test_it_is_a_part_that_can_be_asked_for_without_a_name_in_its_title(told: Services) -> None:
