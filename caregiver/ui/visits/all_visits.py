@@ -1,41 +1,49 @@
-"""All visits: those to come, and the past ones as a short story with what was answered."""
+"""All visits: those to come, and the past ones and the phone calls as a short story with what was answered."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caregiver.domain.call import Call
 from caregiver.domain.question import QuestionState
+from caregiver.domain.record import Record
 from caregiver.domain.visit import Visit
 from caregiver.domain.visit_words import beneath, past_text, title
 from caregiver.drawing.words import tr
 from caregiver.services.visits import VisitRecord
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.visits.calls.story import call_beneath, call_story, call_title
 from caregiver.ui.visits.visit_row import Told, VisitRow
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label, rule
+
+_EVER = datetime(1900, 1, 1, tzinfo=UTC)
 
 
 class AllVisits(QWidget):
     """Signals:
     prepare_asked: A visit to come was pressed; carries its uuid.
     open_asked: A past one was pressed; carries its uuid.
+    call_asked: A phone call was pressed; carries its uuid.
     """
 
     prepare_asked = Signal(str)
     open_asked = Signal(str)
+    call_asked = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[tuple[str, ...], ...] = ()
         self.rows: dict[str, VisitRow] = {}
         self._build()
 
     def _build(self) -> None:
         self.empty = label(tr("No visit is written down yet."))
         self._coming = label(tr("To come"), "heading")
-        self._past = label(tr("Past visits"), "heading")
+        self._past = label(tr("Past visits and calls"), "heading")
         self._cards = (Card(margins=(1, 1, 1, 1)), Card(margins=(1, 1, 1, 1)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,23 +54,28 @@ class AllVisits(QWidget):
             card.body.setSpacing(0)
 
     def refresh(self) -> None:
-        """Read the visits again."""
-        visits = self._context.services.visits
-        coming, past = visits.to_come(), visits.past()
-        order = tuple(tuple(record.uuid for record in records) for records in (coming, past))
+        """Read visits and calls again."""
+        services = self._context.services
+        coming, past = services.visits.to_come(), services.visits.past()
+        calls = services.calls.between(_EVER, services.clock.now())
+        both = sorted((*past, *calls), key=lambda record: record.value.at, reverse=True)
+        order = tuple(tuple(record.uuid for record in records) for records in (coming, both))
         if order != self._shown:
             self._shown = order
-            self._lay_out(coming, past)
+            self._lay_out(coming, both)
         for record in coming:
             self.rows[record.uuid].show_words(self._title(record), self._beneath(record))
         for record in past:
             self.rows[record.uuid].show_words(self._title(record), self._beneath(record), self._story(record))
-        self.empty.setVisible(not coming and not past)
-        for heading, card, records in zip((self._coming, self._past), self._cards, (coming, past), strict=True):
+        for call in calls:
+            words = call_title(call.value, self._context), call_beneath(call.value)
+            self.rows[call.uuid].show_words(*words, call_story(call, self._context))
+        self.empty.setVisible(not coming and not both)
+        for heading, card, records in zip((self._coming, self._past), self._cards, (coming, both), strict=True):
             heading.setVisible(bool(records))
             card.setVisible(bool(records))
 
-    def _lay_out(self, coming: Sequence[VisitRecord], past: Sequence[VisitRecord]) -> None:
+    def _lay_out(self, coming: Sequence[VisitRecord], past: Sequence[Record[Visit] | Record[Call]]) -> None:
         for card in self._cards:
             while (item := card.body.takeAt(0)) is not None:
                 gone = item.widget()
@@ -70,16 +83,20 @@ class AllVisits(QWidget):
                     gone.hide()
                     gone.deleteLater()
         self.rows = {}
-        for card, records, signal in zip(
-            self._cards, (coming, past), (self.prepare_asked, self.open_asked), strict=True
-        ):
+        for card, records in zip(self._cards, (coming, past), strict=True):
             for record in records:
                 if card.body.count():
                     card.body.addWidget(rule())
                 row = VisitRow(self._context.theme)
+                signal = self._signal(record)
                 row.clicked.connect(lambda _on=False, signal=signal, uuid=record.uuid: signal.emit(uuid))
                 self.rows[record.uuid] = row
                 card.body.addWidget(row)
+
+    def _signal(self, record: Record[Visit] | Record[Call]) -> SignalInstance:
+        if isinstance(record.value, Call):
+            return self.call_asked
+        return self.prepare_asked if record.uuid in self._shown[0] else self.open_asked
 
     def _title(self, record: VisitRecord) -> str:
         return title(record.value, self._context.calendar, self._context.local_now())

@@ -1,9 +1,10 @@
 """A note that keeps itself: soon after the last key, when the keyboard goes on, and when one is told to."""
 
 from collections.abc import Callable
+from math import ceil
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QFocusEvent, QFontMetricsF
 
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.note_field import NoteField
@@ -17,9 +18,11 @@ class KeptNote(NoteField):
     Args:
         name: What a screen reader says.
         write: Writes the words down; whether they are on the disk by that.
+        least_lines: So many lines have room before it grows.
     """
 
-    def __init__(self, theme: Theme, write: Callable[[str], bool], *, name: str) -> None:
+    def __init__(self, theme: Theme, write: Callable[[str], bool], *, name: str, least_lines: int = 1) -> None:
+        self._least_lines = least_lines
         super().__init__(theme, name=name)
         self._write = write
         self._kept = ""
@@ -28,6 +31,10 @@ class KeptNote(NoteField):
         self._soon.setInterval(KEEP_AFTER_MS)
         self._soon.timeout.connect(self.keep)
         self.textChanged.connect(self._soon.start)
+
+    def sizeHint(self) -> QSize:
+        more = self._least_lines - max(1, self._lines)
+        return super().sizeHint() + QSize(0, max(0, more) * ceil(QFontMetricsF(self.font()).lineSpacing()))
 
     @property
     def is_typed(self) -> bool:

@@ -21,7 +21,7 @@ from caregiver.ui.visits.who_answered import WhoAnswered
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
 
-_ANSWER_PX = 96
+_ANSWER_LINES = 3
 _CHOICES = (QuestionState.ASKED, QuestionState.NOT_ASKED, QuestionState.WILL_CALL)
 
 
@@ -82,7 +82,7 @@ class QuestionCard(Card):
             set_role(radio, "option")
             self._group.addButton(radio)
             self._choices.addWidget(radio, 1)
-        self.answer = KeptNote(context.theme, self._keep_answer, name=tr("The answer"))
+        self.answer = KeptNote(context.theme, self._keep_answer, name=tr("The answer"), least_lines=_ANSWER_LINES)
         self.who = WhoAnswered(context.theme)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.addWidget(label(tr("The answer"), "strong", wraps=False))
@@ -212,6 +212,5 @@ class QuestionCard(Card):
 
     def _dress(self) -> None:
         side = self._context.theme.px(ICON_SIZE)
-        self.answer.setMinimumHeight(self._context.theme.px(_ANSWER_PX))
         ink = self._context.theme.tokens.ink_soft
         self._tick.setPixmap(icon(self._context.theme, "check", ink).pixmap(side, side))
