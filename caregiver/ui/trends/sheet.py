@@ -109,7 +109,7 @@ def csv_bytes(table: TrendTable) -> bytes:
     file = StringIO()
     writer = csv.writer(file)
     writer.writerow([_plain(cell) for cell in table.heads])
-    writer.writerows([_plain(cell) for cell in row] for row in table.rows)
+    writer.writerows([_plain(cell) for cell in row] for row in (*table.rows, *((note,) for note in table.notes)))
     return (_BYTE_ORDER_MARK + file.getvalue()).encode()
 
 

@@ -1,5 +1,6 @@
 """The table twin of a picture: everything it shows, to be read line by line, gone through by keys and copied."""
 
+from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -13,16 +14,22 @@ from caregiver.ui.widgets.undo_bar import announce
 
 LOWEST_PX = 320
 _NARROWEST_PX, _WIDE_PX, _STEP_PX = 140, 280, 8
+_HEADS_SHARE = 1 / 3
+"""Of the room at most, for what names the rows: the values beside it stay in sight."""
 _SPARE_PX = 16
 """Qt breaks words a little before the width it found for them."""
 _AROUND_CELL_PX = (26, 16)
 """Padding and lines: beside the words of a cell, and above and below them."""
 _ENDLESS_PX = 100_000
+_WRAPPED = Qt.AlignmentFlag(int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap))
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class TrendTableModel(QAbstractTableModel):
-    """The rows of a table, as they are; the first cell of each stands at its head, and stays in sight."""
+    """The rows of a table, as they are; the first cell of each stands at its head, and stays in sight.
+
+    Each note is a row beneath them, in its first cell.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,16 +42,16 @@ class TrendTableModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.shown.rows)
+        return 0 if parent is not None and parent.isValid() else len(self.shown.rows) + len(self.shown.notes)
 
     def columnCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else max(0, len(self.shown.heads) - 1)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.shown.rows[index.row()][index.column() + 1]
+            return self.line(index.row())[index.column() + 1]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.shown.rows[index.row()][index.column() + 1] or tr("blank")
+            return self.line(index.row())[index.column() + 1] or tr("blank")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         return None
@@ -52,8 +59,15 @@ class TrendTableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             is_above = orientation is Qt.Orientation.Horizontal
-            return self.shown.heads[section + 1] if is_above else self.shown.rows[section][0]
+            return self.shown.heads[section + 1] if is_above else self.line(section)[0]
         return None
+
+    def line(self, at: int) -> tuple[str, ...]:
+        """All cells of a row, the one at its head first."""
+        rows = self.shown.rows
+        if at < len(rows):
+            return rows[at]
+        return ("", self.shown.notes[at - len(rows)], *[""] * (len(self.shown.heads) - 2))
 
 
 class TrendTableView(QTableView):
@@ -67,6 +81,7 @@ class TrendTableView(QTableView):
 
     def _build(self) -> None:
         self.twin = TrendTableModel()
+        self._note_px = 0
         self.setModel(self.twin)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -76,7 +91,7 @@ class TrendTableView(QTableView):
             set_mode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            header.setDefaultAlignment(_WRAPPED)
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
@@ -103,10 +118,11 @@ class TrendTableView(QTableView):
         marked = {(index.row(), index.column()) for index in self.selectedIndexes()}
         shown = self.twin.shown
         if len(marked) <= 1:
-            lines = [shown.heads, *shown.rows]
+            lines = [shown.heads, *shown.rows, *((note,) for note in shown.notes)]
         else:
             rows, columns = sorted({row for row, _ in marked}), sorted({column for _, column in marked})
-            lines = [(shown.rows[row][0], *(shown.rows[row][column + 1] for column in columns)) for row in rows]
+            held = [self.twin.line(row) for row in rows]
+            lines = [(line[0], *(line[column + 1] for column in columns)) for line in held]
         QGuiApplication.clipboard().setText("\n".join("\t".join(_one_line(cell) for cell in line) for line in lines))
         announce(self, tr("Copied."))
 
@@ -123,10 +139,11 @@ class TrendTableView(QTableView):
         self.setMinimumHeight(self._theme.px(LOWEST_PX))
         if not self.isVisible():
             return
+        self._fit_heads()
         header = self.horizontalHeader()
         columns = range(self.twin.columnCount())
         least = [max(self._theme.px(_NARROWEST_PX), header.sectionSizeHint(at)) for at in columns]
-        wanted = [max(self.sizeHintForColumn(at) + _SPARE_PX, header.sectionSizeHint(at)) for at in columns]
+        wanted = [max(self._words_px(at) + _SPARE_PX, header.sectionSizeHint(at)) for at in columns]
         room = self.viewport().width()
         widest = self._theme.px(_WIDE_PX) if sum(map(min, wanted, least)) > room else max(wanted, default=0)
 
@@ -137,14 +154,40 @@ class TrendTableView(QTableView):
             widest -= _STEP_PX
         for at, width in enumerate(widths()):
             header.resizeSection(at, width)
+        self._fit_notes(widths(), room)
         self._fit_rows()
+
+    def _words_px(self, column: int) -> int:
+        """The room of the longest line in a column; notes go over many columns."""
+        lines = (line for row in self.twin.shown.rows for line in row[column + 1].splitlines())
+        return max(map(self.fontMetrics().horizontalAdvance, lines), default=0) + _AROUND_CELL_PX[0]
+
+    def _fit_heads(self) -> None:
+        """As wide as the longest of them, and never wider than its share: then they go on below."""
+        names = (self.twin.line(at)[0] for at in range(self.twin.rowCount()))
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
+        most = round(self.width() * _HEADS_SHARE)
+        self.verticalHeader().setFixedWidth(min(widest + _AROUND_CELL_PX[0] + _SPARE_PX, most))
+        self.updateGeometries()
+
+    def _fit_notes(self, widths: list[int], room: int) -> None:
+        """A note goes over as many columns as are in sight without scrolling; the last one takes what room is left."""
+        across = max(1, sum(wide <= room for wide in accumulate(widths)))
+        self._note_px = room if across == len(widths) and sum(widths) <= room else sum(widths[:across])
+        self.clearSpans()
+        for at in range(len(self.twin.shown.rows), self.twin.rowCount()) if across > 1 else ():
+            self.setSpan(at, 0, 1, across)
 
     def _fit_rows(self) -> None:
         """Qt's own way forgets the padding of the cells, and cuts the last words of long ones."""
         metrics, wraps = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
-        rooms = [self.columnWidth(at) - _AROUND_CELL_PX[0] for at in range(self.twin.columnCount())]
-        for at, row in enumerate(self.twin.shown.rows):
-            cells = zip(row[1:], rooms, strict=True)
+        names_px = self.verticalHeader().width()
+        columns = [names_px, *(self.columnWidth(at) for at in range(self.twin.columnCount()))]
+        note = [names_px, self._note_px, *columns[2:]]
+        for at in range(self.twin.rowCount()):
+            widths = columns if at < len(self.twin.shown.rows) else note
+            rooms = (width - _AROUND_CELL_PX[0] for width in widths)
+            cells = zip(self.twin.line(at), rooms, strict=True)
             highs = (metrics.boundingRect(0, 0, room, _ENDLESS_PX, wraps, cell).height() for cell, room in cells)
             self.setRowHeight(at, max(metrics.height(), *highs) + _AROUND_CELL_PX[1])
 

@@ -39,11 +39,13 @@ class TrendTable:
         title: What it is about.
         heads: Names of the columns.
         rows: The rows, each as long as the heads; the first cell names it.
+        notes: What belongs to no column, beneath them.
     """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
 
 
 class Picture(Protocol):

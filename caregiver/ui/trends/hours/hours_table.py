@@ -10,7 +10,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.trend_hours import DueTimes
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.hours.hour_words import block_name, count_words, days_words, needed_name
-from caregiver.ui.trends.hours.relief_words import ShownRelief, brief_days, pair_words, times_words
+from caregiver.ui.trends.hours.relief_words import ShownGroup, ShownRelief, brief_days, pair_words, times_words
 from caregiver.ui.trends.hours.shown_hours import ShownHours, doses_by_block
 from caregiver.ui.trends.view import TrendTable
 
@@ -18,7 +18,7 @@ _SHOWN_SERIES = (Series.PATIENT, Series.CAREGIVER)
 
 
 def hours_table(context: PageContext, shown: ShownHours, relief: ShownRelief) -> TrendTable:
-    """Three hours a row, then the numbers before and after, then what was left out."""
+    """Three hours a row; beneath them the numbers before and after, and what was left out."""
     series = (*_SHOWN_SERIES, *([Series.NOBODY] if Series.NOBODY in shown.series else []))
     heads = [tr("Hours")]
     for one in series:
@@ -26,13 +26,10 @@ def hours_table(context: PageContext, shown: ShownHours, relief: ShownRelief) ->
         heads += [tr("{series}: how many", series=name), tr("least"), tr("middle"), tr("worst")]
     heads += [tr("{medicine}: doses", medicine=needed_name(context, shown, one)) for one in shown.needed]
     heads += [due_words(context, shown)] if shown.due else []
-    rows = [_block_row(context, shown, block, series) for block in shown.blocks]
-    rows += _relief_rows(relief)
+    rows = tuple(_block_row(context, shown, block, series) for block in shown.blocks)
     days = brief_days(context.calendar, shown.span.first, shown.span.last, today=context.services.trends.today)
-    width = max(len(heads), *map(len, rows))
-    heads += [""] * (width - len(heads))
-    padded = tuple((*row, *[""] * (width - len(row))) for row in rows)
-    return TrendTable(tr("Pain through the day, {days}", days=days), tuple(heads), padded)
+    notes = tuple(filter(None, _relief_notes(relief)))
+    return TrendTable(tr("Pain through the day, {days}", days=days), tuple(heads), rows, notes)
 
 
 def _block_row(context: PageContext, shown: ShownHours, block: Block, series: tuple[Series, ...]) -> tuple[str, ...]:
@@ -71,16 +68,22 @@ def _due_times(context: PageContext, due: DueTimes) -> str:
     return tr("{medicine} {time}", medicine=context.medicine_words.short_name(due.medicine), time=times)
 
 
-def _relief_rows(relief: ShownRelief) -> Iterator[tuple[str, ...]]:
-    if relief.nothing:
-        yield (relief.nothing,)
+def _relief_notes(relief: ShownRelief) -> Iterator[str]:
+    yield relief.nothing
     for shown in relief.groups:
-        yield tr("After {dose}", dose=shown.name), shown.doses, *([shown.fell] if shown.fell else [])
-        for one in shown.group.times:
-            yield pair_words(one), times_words(one)
-    for said in (relief.left_out, relief.same_days):
-        if said:
-            yield (said,)
+        yield _group_note(shown)
+    yield relief.left_out
+    yield relief.same_days
+
+
+def _group_note(shown: ShownGroup) -> str:
+    """One amount: how many doses, how often the number fell, and each pair with how often it came."""
+    said = tr("After {dose}: {doses}.", dose=shown.name, doses=shown.doses)
+    times = shown.group.times
+    if not times:
+        return said
+    each = (tr("{pair}: {times}", pair=pair_words(one), times=times_words(one)) for one in times)
+    return " ".join((said, shown.fell, tr("{sentence}.", sentence="; ".join(each))))
 
 
 def hours_sentence(context: PageContext, shown: ShownHours, relief: ShownRelief) -> str:
