@@ -5,7 +5,7 @@ has the three questions too.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from caregiver.domain import visit_words
@@ -13,7 +13,7 @@ from caregiver.domain.question import Question
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.visit import Visit
 from caregiver.domain.visit_words import KINDS
-from caregiver.services.medicines import PlanChange
+from caregiver.services.medicines import PlanChange, PlanStep
 from caregiver.summary.coming import coming
 from caregiver.summary.handed import Handed
 from caregiver.summary.handover import CallLine, call_lines
@@ -130,7 +130,10 @@ def family_sheet(telling: MedicineTelling, prepared: Prepared) -> FamilySheet:
         calls_heading=telling.say(QT_TRANSLATE_NOOP("caregiver", "Who to call")),
         calls=call_lines(telling, prepared.handed.contacts),
         dates_heading=telling.say(QT_TRANSLATE_NOOP("caregiver", "Next dates")),
-        dates=coming(telling, prepared.handed, ahead=AHEAD).first(MOST_DATES),
+        dates=replace(
+            coming(telling, prepared.handed, ahead=AHEAD),
+            more=telling.say(QT_TRANSLATE_NOOP("caregiver", "More dates, in the diary: {count}"), count="{count}"),
+        ).first(MOST_DATES),
         next_visit=telling.say(QT_TRANSLATE_NOOP("caregiver", "Next visit:")),
         on_back=telling.say(QT_TRANSLATE_NOOP("caregiver", "Urgent signs: on the back.")),
         on_last=telling.say(QT_TRANSLATE_NOOP("caregiver", "Urgent signs: on the last page.")),
@@ -174,9 +177,8 @@ def _last(telling: MedicineTelling, prepared: Prepared) -> LastVisit | None:
 
 
 def _last_lines(telling: MedicineTelling, prepared: Prepared, last: Visit) -> Iterator[str]:
-    changed = [change_words(telling, change, telling.words) for change in prepared.changes]
-    if changed:
-        yield ". ".join(changed) + "."
+    for change in prepared.changes:
+        yield _changed(telling, change)
     for question in prepared.answers:
         source = QT_TRANSLATE_NOOP("caregiver", "{name}: “{answer}”")
         if not question.answered_by:
@@ -184,7 +186,17 @@ def _last_lines(telling: MedicineTelling, prepared: Prepared, last: Visit) -> It
         if question.answer:
             yield telling.say(source, name=question.answered_by, answer=question.answer)
     if last.said:
-        yield telling.say(QT_TRANSLATE_NOOP("caregiver", "“{answer}”"), answer=last.said)
+        yield telling.say(QT_TRANSLATE_NOOP("caregiver", "What was said: “{answer}”"), answer=last.said)
+
+
+def _changed(telling: MedicineTelling, change: PlanChange) -> str:
+    """What changed, with how much: "Dexamethasone started: 2 tablets (4 mg) at 08:00."."""
+    said = change_words(telling, change, telling.words)
+    if change.step is PlanStep.STARTED:
+        plan = telling.words.plan(change.after, change.medicine.value)
+        said = telling.say(QT_TRANSLATE_NOOP("caregiver", "{change}: {plan}"), change=said, plan=plan)
+    limits = telling.words.limits(change.after)
+    return " ".join(part for part in (said.rstrip(".") + ".", limits) if part)
 
 
 def _day(telling: MedicineTelling, day: date) -> str:

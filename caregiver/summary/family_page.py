@@ -23,7 +23,6 @@ HEADING = Style(19.5, is_bold=True)
 
 _INDENT, _SIGN = 38.0, 20.0
 _AGREED_SHARES = (0.26, 0.27, 0.16, 0.14, 0.17)
-_AGREED_ROWS = 3
 _CELL = 7.0
 _PIECE = 700
 """Characters of a question that are kept together; a longer one goes on, on the next page if need be."""
@@ -38,30 +37,28 @@ class _Look:
 
     Attributes:
         line_height, row_height: Of a line, and of a table's row, to write on.
-        below_px: Size of the words below what is written by hand.
+        below_px: Size of the words below what is written by hand; telephone numbers are never smaller than the
+            questions.
+        rows: How many rows there are for what is agreed.
     """
 
     line_height: float
     row_height: float
     below_px: float
+    rows: int = 3
 
     @property
     def words(self) -> Style:
         """Of what is read below."""
         return Style(self.below_px)
 
-    @property
-    def strong(self) -> Style:
-        """The same, bold."""
-        return Style(self.below_px, is_bold=True)
-
 
 _LOOKS = (
     _Look(31.0, 40.0, 18.7),
-    _Look(29.0, 37.0, 16.0),
-    _Look(27.0, 34.0, 15.2),
-    _Look(25.0, 30.0, 14.7),
-    _Look(23.0, 28.0, 14.0),
+    _Look(28.0, 38.0, 16.0),
+    _Look(26.0, 38.0, 16.0, rows=2),
+    _Look(24.0, 36.0, 15.2, rows=2),
+    _Look(22.0, 34.0, 14.7, rows=2),
 )
 """The roomiest that makes one page is taken; where none does, the roomiest. The questions are never smaller."""
 
@@ -146,10 +143,10 @@ def _agreed(content: FamilySheet, width: float, look: _Look) -> Part:
         ]
     )
     top = heads.height + _CELL
-    height = top + _AGREED_ROWS * look.row_height
+    height = top + look.rows * look.row_height
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
-        rows = [0.0, *(top + n * look.row_height for n in range(_AGREED_ROWS + 1))]
+        rows = [0.0, *(top + n * look.row_height for n in range(look.rows + 1))]
         for y in rows:
             painter.fillRect(QRectF(origin.x(), origin.y() + y, width, 0.8), QColor(PRINT.ink))
         for x in [*lefts, width]:
@@ -176,12 +173,12 @@ def _last(content: FamilySheet, width: float, look: _Look) -> Iterator[Block]:
 def _foot(content: FamilySheet, width: float, look: _Look) -> Part:
     """Who is called, beside what is coming."""
     half = width / 2 - 12
-    number_width = max((natural_width(call.number, look.strong) for call in content.calls), default=0.0) + 8
+    number_width = max((natural_width(call.number, STRONG) for call in content.calls), default=0.0) + 8
     calls = [
         beside(
             [
                 (0, text("who to call", call.who, half - number_width - 8, look.words)),
-                (half - number_width, text("number", call.number, number_width, look.strong)),
+                (half - number_width, text("number", call.number, number_width, STRONG)),
             ]
         )
         for call in content.calls

@@ -11,16 +11,21 @@ from caregiver.domain.question_rules.naming import day_name, medicine_name, medi
 from caregiver.domain.question_rules.numbers import WEEK, whose
 from caregiver.domain.question_rules.suggestion import Suggestion
 from caregiver.domain.question_rules.thresholds import Thresholds
-from caregiver.domain.relief_pairs import ReliefGroup
+from caregiver.domain.relief_pairs import Pair, ReliefGroup
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 
 _A_DAY = timedelta(hours=24)
 
 
 def weak_doses(facts: Facts, limits: Thresholds) -> Suggestion | None:
-    """Q7: what now, when the number fell by little after some quick doses. Only the person's own numbers count."""
+    """Q7: what now, when the number fell by little after some quick doses.
+
+    Only the person's own numbers count, and only doses of the medicine and amount that were given last: an earlier
+    amount says nothing about this one (care-rules 47).
+    """
     first = facts.back(limits.recent_days)
-    held = ReliefGroup("", tuple(pair for pair in facts.pairs if first <= pair.dose.day <= facts.today))
+    pairs = [pair for pair in facts.pairs if first <= pair.dose.day <= facts.today]
+    held = ReliefGroup("", tuple(pair for pair in pairs if _is_as(pair, pairs[-1])))
     weak = sum(before - after < limits.fell_by for before, after in held.own)
     if not weak or weak < limits.weak_doses:
         return None
@@ -28,8 +33,22 @@ def weak_doses(facts: Facts, limits: Thresholds) -> Suggestion | None:
         "caregiver", "After {weak} of {all} quick doses the number fell by less than {by}. What now?"
     )
     words = Text(source, {"weak": weak, "all": len(held.own), "by": limits.fell_by})
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because of {whose} before the dose and up to one hour later.")
-    return Suggestion("Q7", words, Text(fact, {"whose": whose(facts, Series.PATIENT)}), first, facts.today)
+    fact = QT_TRANSLATE_NOOP("caregiver", "Because of {whose} before the dose and up to one hour later, since {day}.")
+    left_out = len(held.pairs) - len(held.own)
+    if left_out:
+        fact = QT_TRANSLATE_NOOP(
+            "caregiver",
+            "Because of {whose} before the dose and up to one hour later, since {day}. Without both numbers: {count}.",
+        )
+    since = held.days[0]
+    values = {"whose": whose(facts, Series.PATIENT), "day": day_name(since, facts.today), "count": left_out}
+    return Suggestion("Q7", words, Text(fact, values), since, facts.today)
+
+
+def _is_as(pair: Pair, last: Pair) -> bool:
+    """Whether as much was given of the same medicine."""
+    one, other = pair.dose, last.dose
+    return (one.medicine, one.amount, one.strength) == (other.medicine, other.amount, other.strength)
 
 
 def often(facts: Facts, limits: Thresholds) -> Suggestion | None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, NamedTuple
 
+from caregiver.domain.amounts import Amount
 from caregiver.domain.dose import DoseAnswer, Reason
 from caregiver.domain.medicine import MedicineClass, WhereGiven
 from caregiver.domain.pain import Series
@@ -14,6 +16,7 @@ from caregiver.domain.review import AreaScore, Load, OwnDay
 from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
 from caregiver.domain.symptom import Grade, Symptom
 from caregiver.domain.treatment import TreatmentState
+from caregiver.domain.units import Unit
 from tests.domain.question_rules.quiet_facts import (
     CONTACTS,
     GUESS,
@@ -138,6 +141,8 @@ def _of_doses() -> Iterator[Case]:
     yield _case("Q6", "the first one lies a whole day back", often, {"doses": spread})
     weak = {"pairs": (pair(3, 6, 5), pair(2, 6, 3), pair(1, 7, 6))}
     yield _case("Q7", "two that fell by little", weak, {"pairs": (pair(3, 6, 4), *weak["pairs"][1:])})
+    other = replace(weak["pairs"][0], dose=replace(weak["pairs"][0].dose, amount=Amount(Decimal(2), Unit.ML)))
+    yield _case("Q7", "one of them of another amount", weak, {"pairs": (other, *weak["pairs"][1:])})
     yield _case("Q7", "one of them a guess", weak, {"pairs": (pair(3, 6, 5, Series.CAREGIVER), *weak["pairs"][1:])})
     refused = {"medicines": (MORPHINE, SENNA), "doses": (dose(2, "morphine", **DID_NOT_WANT),)}
     yield _case("Q29", "one that was not wanted", refused, {"doses": (dose(2, "senna", **DID_NOT_WANT),)})
