@@ -26,6 +26,7 @@ from caregiver.domain.stock import StockEvent
 from caregiver.domain.strength import Ingredient, Strength
 from caregiver.presence import Presence
 from caregiver.summary.medicine_sheets import given_paper
+from caregiver.summary.messages import chosen_message
 from caregiver.summary.pages import Paper, pdf_bytes
 from caregiver.ui.core.navigation import Destination, PlanAsked
 from tests.app.test_presence import TrayOf
@@ -293,11 +294,20 @@ def test_away_and_home_again_every_plan_is_told_in_ml(liquids: Liquids):
     assert liquids.seen > 50
 
 
-@pytest.mark.parametrize("sheet", ["Doctor’s page", "All medicines", "Week sheet", "Handover"])
+@pytest.mark.parametrize(
+    "sheet",
+    ["Doctor’s page", "All medicines", "Week sheet", "Handover", "Going to hospital", "The record"],
+)
 def test_on_no_sheet_stands_mg_without_ml(liquids: Liquids, sheet: str):
     liquids.home.go(Destination.PAPER)
     liquids.home.press(sheet)
     words = liquids.home.printed()
+    assert lonely(words) == []
+    assert len(_MASS.findall(words)) > 5
+
+
+def test_in_no_message_stands_mg_without_ml(liquids: Liquids):
+    words = " ".join(chosen_message(liquids.home.services, None, None, ("doctor", "family")).split())
     assert lonely(words) == []
     assert len(_MASS.findall(words)) > 5
 
