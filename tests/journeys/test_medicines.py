@@ -307,3 +307,17 @@ def test_all_reminders_are_stopped_from_a_reminder_and_turned_on_again(home: Hom
     home.press("Turn them on")
     home.live_until("2026-11-23 20:00")
     assert home.rang_at == ["Sun 20:00", "Sun 20:10", "Mon 20:00"]
+
+
+def test_going_to_hospital_from_a_reminder_the_page_for_the_crew_is_one_press_away(home: Home):
+    home.begin_at("2026-11-22 14:32")
+    add_morphine_long(home, "08:00", "20:00")
+    home.open()
+    home.live_until("2026-11-22 20:00")
+    home.press("Stop all reminders", "In hospital or hospice", "Print the page for the hospital")
+    words = home.printed()
+    assert "Going to hospital" in words
+    assert "1 tablet (30 mg) at 08:00 and 20:00" in words
+    assert "Why we are going, and since when" in words
+    home.live_until("2026-11-22 21:00")
+    assert home.rang_at == ["Sun 20:00"]
