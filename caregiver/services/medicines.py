@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.known_medicine import KnownMedicine
-from caregiver.domain.medicine import Medicine, WhereGiven
+from caregiver.domain.medicine import Medicine, Release, WhereGiven
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
 from caregiver.domain.regimen import Regimen
@@ -110,6 +110,14 @@ class Medicines:
     def taken_out(self) -> dict[str, Medicine]:
         """Those put on the list by mistake and removed, by uuid; doses in the diary may still be of them."""
         return {record.uuid: record.value for record in self._vault.medicines.removed()}
+
+    def ever(self) -> dict[str, Medicine]:
+        """All that were ever on the list, also those put there by mistake and removed, by uuid."""
+        return {**self.taken_out(), **{one.uuid: one.medicine for one in self._timetable.everything()}}
+
+    def quick_acting(self) -> frozenset[str]:
+        """Those of them that are quick-acting, as the family said."""
+        return frozenset(uuid for uuid, one in self.ever().items() if one.release is Release.QUICK_ACTING)
 
     def would_ring(self, uuid: str) -> bool:
         """Whether a removed one, put back as it is, would ring: by the plan in force, or by one that follows."""

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from caregiver.domain.care_day import care_day
 from caregiver.domain.dose import Dose, Purpose
-from caregiver.domain.medicine import Release
 from caregiver.domain.own_words import open_part
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Person
@@ -63,7 +62,7 @@ class SuggestionFacts:
             symptoms=_values(symptoms),
             comforts=_values(self._dated(services.comforts)),
             doses=_values(doses),
-            pairs=tuple(pairs(_quick(doses, entries, everything), list(_numbers(entries)))),
+            pairs=tuple(pairs(_quick(doses, entries, services.medicines.quick_acting()), list(_numbers(entries)))),
             reviews=reviews,
             own_days=self._own_days(),
             medicines=tuple(map(self._listed, listed)),
@@ -157,10 +156,9 @@ def _number(entry: PainEntry | None) -> Number | None:
 def _quick(
     doses: Iterable[OnDay[Record[Dose]]],
     entries: Iterable[OnDay[Record[PainEntry]]],
-    everything: Iterable[OnList],
+    quick: frozenset[str],
 ) -> Iterator[QuickDose]:
     """The quick-acting doses that were given when needed, also of what is no longer on the list."""
-    quick = {one.uuid for one in everything if one.medicine.release is Release.QUICK_ACTING}
     linked = {one.value.uuid: one.value.value for one in entries}
     for one in doses:
         dose = one.value.value

@@ -124,8 +124,7 @@ class TrendHours:
 
     def pairs(self, span: Span) -> tuple[Pair, ...]:
         """Every quick-acting dose of the span with the numbers around it, oldest first."""
-        everything = self._timetable.everything()
-        quick = [found.uuid for found in everything if found.medicine.release is Release.QUICK_ACTING]
+        quick = sorted(self._medicines.quick_acting())
         if not quick:
             return ()
         start, end = self._trends.bounds(span)

@@ -237,3 +237,28 @@ def test_quick_acting_doses_are_counted_by_amount(services: Services, story: Med
     assert [(dose.amount.number, times) for dose, times in around.after.doses.items() if dose.amount] == [
         (Decimal(5), 1)
     ]
+
+
+@pytest.mark.parametrize("start_hour", [0, 3, 6])
+def test_no_more_nights_than_there_are_whenever_a_day_starts(
+    services: Services, story: MedicineStory, write: Callable[..., None], start_hour: int
+) -> None:
+    services.preferences.set_care_day_start_hour(start_hour)
+    for day in range(1, 22):
+        write(local(day, 4), 6)
+        write(local(day, 23), 6)
+    story.replan("quick", needed("5"), local(12, start_hour))
+    around = newest(services, days=7)
+    assert around.before is not None
+    assert around.after is not None
+    assert (around.before.nights, around.after.nights) == (7, 7)
+
+
+def test_doses_of_a_medicine_that_was_removed_stay_counted(services: Services, story: MedicineStory) -> None:
+    story.give_needed("quick", -12, "12:00")
+    story.give_needed("quick", -8, "12:00")
+    visit = Visit(local(12, 10), LONDON, VisitKind.CLINIC, state=VisitState.HAPPENED)
+    services.visits.write(visit)
+    services.medicines.remove(story["quick"])
+    around = newest(services, days=7)
+    assert [sum(side.doses.values()) for side in around.sides] == [1, 1]

@@ -100,6 +100,14 @@ def test_a_dose_of_a_medicine_removed_from_the_list_still_counts(services, story
     assert macrogol.medicine.name == "Macrogol"
 
 
+def test_a_quick_dose_of_a_medicine_removed_from_the_list_is_still_compared(services, story, say):
+    say(story, -1, "02:50", 8)
+    story.give_needed("quick", -1, "03:00")
+    say(story, -1, "03:40", 5)
+    services.medicines.remove(story["quick"])
+    assert [pair.is_own for pair in services.trend_hours.pairs(FORTNIGHT)] == [True]
+
+
 def test_a_dose_is_paired_with_the_numbers_around_it(services, story, say):
     say(story, -1, "02:50", 8)
     story.give_needed("quick", -1, "03:00")
