@@ -120,17 +120,11 @@ def _sheet(telling: MedicineTelling) -> SheetWords:
     return replace(
         words,
         beside=(*([number] if person.hospital_number else []), printed, words.notice),
-        notice=_name_and_birth(telling),
+        notice=who.name(telling),
         page_of=telling.say(source, title=title, page="{page}", pages="{pages}"),
         above=title,
         below=_born(telling),
     )
-
-
-def _name_and_birth(telling: MedicineTelling) -> str:
-    person = telling.person
-    born = telling.calendar.date_long(person.birth_date) if person.birth_date is not None else ""
-    return telling.listed([person.formal_name, born])
 
 
 def _born(telling: MedicineTelling) -> Line:

@@ -74,7 +74,7 @@ def test_it_is_read_from_the_name_to_the_foot(told: Services) -> None:
     places = [words.index(each) for each in order]
     assert places == sorted(places)
     assert "Printed Sunday 22 November 2026, 14:32" in words
-    assert words.endswith("Robert Hale, 14 March 1954 Going to hospital, page 1 of 1")
+    assert words.endswith("Robert Hale, born 14 March 1954 Going to hospital, page 1 of 1")
 
 
 def test_each_medicine_has_its_last_dose_and_what_is_open_or_not_recorded(told: Services) -> None:
@@ -163,7 +163,7 @@ def test_more_medicines_than_a_page_holds_go_on_and_none_is_left_out(crowded: Se
     words = text_of(document)
     assert all(one.medicine.name[:20] in words for one in crowded.medicines.list())
     assert words.count("10 mg in 5 ml") == 13
-    assert words.count("Robert Hale, 14 March 1954") == 2
+    assert words.count("Robert Hale, born 14 March 1954") == 2
 
 
 @pytest.mark.parametrize("paper", Paper)
