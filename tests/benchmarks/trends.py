@@ -15,6 +15,7 @@ from caregiver.domain.span import Span
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.trends.shown_days import Length
 from tests.benchmarks.diaries import A_DAY, diary_of
+from tests.benchmarks.full_days import fill
 from tests.benchmarks.table import Line
 from tests.benchmarks.window import ms_until_painted, opened, settle
 
@@ -28,6 +29,7 @@ FEW, MANY, DAYS_OF_GROWTH = 1_000, 100_000, 1_000
 def trends(runs: int) -> list[Line]:
     """Open to painted, a step sideways, a step closer or wider; the libraries are loaded before."""
     opening, moving, zooming = _ours(YEARS, runs)
+    full_opening, full_moving, full_zooming = _ours(YEARS, runs, is_full=True)
     short, _, _ = _ours(1, runs)
     bare_opening, bare_moving, bare_zooming = _bare(runs)
     few, many = (_growth(entries, runs) for entries in (FEW, MANY))
@@ -36,14 +38,21 @@ def trends(runs: int) -> list[Line]:
         Line("Trends, 20 years, open to painted", line, opening, bare_opening, 8),
         Line("Trends, 20 years, a step sideways", line, moving, bare_moving, 2),
         Line("Trends, 20 years, a step closer or wider", line, zooming, bare_zooming, 2),
+        Line("Trends, 20 full years, open to painted", line, full_opening, bare_opening, 8),
+        Line("Trends, 20 full years, a step sideways", line, full_moving, bare_moving, 2),
+        Line("Trends, 20 full years, a step closer or wider", line, full_zooming, bare_zooming, 2),
         Line("Trends, 20 years, open to painted", "one year", opening, short),
         Line(f"Trends, {MANY:,} entries in {DAYS_OF_GROWTH:,} days", f"{FEW:,} entries", many, few),
     ]
 
 
-def _ours(years: int, runs: int) -> tuple[float, float, float]:
-    """Milliseconds of opening all there is, of a step sideways, of a step closer or wider."""
-    with _on_all_days(years * 365, A_DAY) as (app, page):
+def _ours(years: int, runs: int, *, is_full: bool = False) -> tuple[float, float, float]:
+    """Milliseconds of opening all there is, of a step sideways, of a step closer or wider.
+
+    Args:
+        is_full: Whether the days hold doses and reviews, too.
+    """
+    with _on_all_days(years * 365, A_DAY, is_full=is_full) as (app, page):
         opening = _opening(app, page, runs)
         chart, whole = page.view.chart.viewport(), page.shown.span
         half = Span(whole.first, whole.first + timedelta(days=whole.days // 2))
@@ -65,9 +74,11 @@ def _growth(entries: int, runs: int) -> float:
 
 
 @contextmanager
-def _on_all_days(days: int, a_day: int) -> Iterator[tuple[App, Any]]:
+def _on_all_days(days: int, a_day: int, *, is_full: bool = False) -> Iterator[tuple[App, Any]]:
     """Our window on Trends, with all there is in sight."""
-    with diary_of(0, a_day, days) as (folder, key), opened(folder, key) as (app, _):
+    with diary_of(0, a_day, days) as (folder, key), opened(folder, key) as (app, clock):
+        if is_full:
+            fill(app.context.services, clock, days)
         app.navigator.go(Destination.TRENDS)
         page = app.window.page(Destination.TRENDS)
         page.range.length_chosen.emit(Length.ALL)
