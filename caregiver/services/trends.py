@@ -18,6 +18,12 @@ from caregiver.vault.vault import Vault
 _DAY = timedelta(days=1)
 _EVER = datetime(1, 1, 2, tzinfo=UTC)
 _NEVER = datetime(9999, 12, 30, tzinfo=UTC)
+_LEAST = timedelta(microseconds=1)
+_DRAWN = (
+    *("pain_entry", "dose", "review", "flare", "symptom_note"),
+    *("treatment", "stay", "call", "visit"),
+)
+"""The tables of what is drawn in any chart."""
 
 
 @dataclass(frozen=True)
@@ -25,13 +31,15 @@ class Reach:
     """As far as charts go.
 
     Attributes:
-        span: From the first entry, or the birth, up to today.
-        before, after: How many pain entries lie before the birth and after today: a slip, or a file's; none is drawn.
+        span: From the first record of anything that is drawn up to today.
+        before, after: How many pain entries lie before the birth and after now: a slip, or a file's; none is drawn.
+        begins: The care day of the first pain entry that is drawn; None without any.
     """
 
     span: Span
     before: int = 0
     after: int = 0
+    begins: date | None = None
 
 
 class Trends:
@@ -63,15 +71,10 @@ class Trends:
         return care_day(self._clock.now().astimezone(self._clock.zone()), self.start_hour)
 
     def reach(self) -> Reach:
-        """As far as charts go; one day, today, for an empty diary."""
-        ends = self._vault.diary.ratings.ends()
+        """As far as charts go, by the clocks things were lived on; one day, today, for an empty diary."""
         today = self.today
-        if ends is None:
-            return Reach(Span(today, today))
-        born = self._born
-        first = care_day(ends[0].astimezone(self._clock.zone()), self.start_hour)
-        first = max(first, born) if born is not None else first
-        return Reach(Span(min(first, today), today), *self._counted_outside(born, today))
+        span = Span(min(self._first_day() or today, today), today)
+        return Reach(span, *self._counted_outside(), begins=self._first_day(("pain_entry",)))
 
     def fortnight(self) -> Span:
         """The 14 days up to today, also where the diary is younger."""
@@ -110,14 +113,27 @@ class Trends:
     # -- parts --------------------------------------------------------------------------------------------------
 
     def _wide(self, span: Span) -> tuple[datetime, datetime]:
-        """The span with a day to both sides: entries of other zones belong to the day of their own clock."""
+        """The span with a day to both sides: entries of other zones belong to the day of their own clock. It begins
+        with the birth, and ends now: what lies further on cannot have been."""
         start, end = self.bounds(span)
-        return start - _DAY, end + _DAY
+        born, ahead = self._life
+        return max(start - _DAY, born), min(end + _DAY, ahead)
 
-    def _counted_outside(self, born: date | None, today: date) -> tuple[int, int]:
-        zone, table = self._clock.zone(), self._vault.diary.ratings
-        before = table.count(_EVER, care_day_bounds(born, zone, self.start_hour)[0]) if born else 0
-        return before, table.count(care_day_bounds(today, zone, self.start_hour)[1], _NEVER)
+    @property
+    def _life(self) -> tuple[datetime, datetime]:
+        """From the birth, or ever, and up to the present instant: the first that lies ahead."""
+        born = self._born
+        first = care_day_bounds(born, self._clock.zone(), self.start_hour)[0] if born else _EVER
+        return first, self._clock.now() + _LEAST
+
+    def _first_day(self, tables: Sequence[str] = _DRAWN) -> date | None:
+        """The care day of the first record, each by the clock it was lived on; None without any."""
+        found = self._vault.diary.first_places(tables, *self._life)
+        return min((care_day(at.astimezone(ZoneInfo(zone)), self.start_hour) for at, zone in found), default=None)
+
+    def _counted_outside(self) -> tuple[int, int]:
+        table, (born, ahead) = self._vault.diary.ratings, self._life
+        return table.count(_EVER, born), table.count(ahead, _NEVER)
 
     @property
     def _born(self) -> date | None:

@@ -13,12 +13,13 @@ from caregiver.domain.trend_days import Step
 from caregiver.drawing.tokens import Tokens
 from caregiver.drawing.words import tr
 from caregiver.services.trend_changes import Side
-from caregiver.ui.trends.by_day.canvas import Away, Canvas
+from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import RowLabel
 from caregiver.ui.trends.by_day.dates_row import DatesRow
 from caregiver.ui.trends.by_day.ground import paint_ground
 from caregiver.ui.trends.by_day.pain_row import PainRow
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, stacked
+from caregiver.ui.trends.by_day.stays_shown import Away
 
 
 class SidePain(PainRow):

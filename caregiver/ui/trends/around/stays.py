@@ -3,8 +3,8 @@
 from caregiver.domain.span import Span
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.family_reading import family_reading
-from caregiver.ui.trends.by_day.canvas import Away
 from caregiver.ui.trends.by_day.shown_bands import away
+from caregiver.ui.trends.by_day.stays_shown import Away
 
 
 def away_between(context: PageContext, span: Span) -> tuple[Away, ...]:

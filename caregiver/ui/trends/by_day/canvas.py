@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.care_day import START_HOUR
@@ -9,26 +10,8 @@ from caregiver.domain.person import Person
 from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Column, Step
 from caregiver.drawing.tokens import Tokens
-
-
-@dataclass(frozen=True)
-class Away:
-    """A time away from home, as a band.
-
-    Attributes:
-        start, end: Its places (`domain.span.place`); not cut by the span that is shown.
-        words: What it is: "In hospital".
-        moments: From when until when, a line each: "10 Nov 21:00 to", "11 Nov 18:00".
-    """
-
-    start: float
-    end: float
-    words: str
-    moments: tuple[str, ...] = ()
-
-    def touches(self, span: Span) -> bool:
-        """Whether it has a part in these days."""
-        return self.start < span.last.toordinal() + 1 and self.end > span.first.toordinal()
+from caregiver.ui.trends.by_day.coverage import Coverage, days_away
+from caregiver.ui.trends.by_day.stays_shown import Away
 
 
 @dataclass(frozen=True)
@@ -48,6 +31,7 @@ class Canvas:
         stays: Times away that touch the span.
         has_labels_above: Whether the words left of the plot stand above their lines instead. A row then leaves
             `label_room()` free above each line that has a label, and gives the middle of that room as its `y`.
+        known: What is known of days without a number; of columns of one day it can be seen from them.
     """
 
     span: Span
@@ -62,6 +46,7 @@ class Canvas:
     start_hour: int = START_HOUR
     stays: tuple[Away, ...] = ()
     has_labels_above: bool = False
+    known: Coverage | None = None
 
     @property
     def day_px(self) -> float:
@@ -72,6 +57,12 @@ class Canvas:
     def column_px(self) -> float:
         """Width of most columns; the first and the last may be cut."""
         return self.width / len(self.columns)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What is known of days without a number."""
+        recorded = {column.first for column in self.columns if column.is_recorded}
+        return self.known or Coverage(self.today, None, days_away(self.stays, recorded, self.span))
 
     @property
     def is_by_day(self) -> bool:

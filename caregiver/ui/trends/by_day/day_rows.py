@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from caregiver.domain.fact import Reading
@@ -12,8 +13,9 @@ from caregiver.drawing.marks import Mark
 from caregiver.drawing.tokens import Tokens
 from caregiver.summary.telling import Telling
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.trends.by_day.canvas import Away, Canvas
+from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow
+from caregiver.ui.trends.by_day.coverage import Coverage, days_away
 from caregiver.ui.trends.by_day.dates_row import DatesRow
 from caregiver.ui.trends.by_day.event_row import EventRow
 from caregiver.ui.trends.by_day.event_words import EventWords
@@ -23,6 +25,7 @@ from caregiver.ui.trends.by_day.rows_below import RowsBelow
 from caregiver.ui.trends.by_day.shown_bands import away, treatment
 from caregiver.ui.trends.by_day.spell_row import SpellRow
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, stacked
+from caregiver.ui.trends.by_day.stays_shown import Away
 from caregiver.ui.trends.by_day.treatment_row import TreatmentRow
 from caregiver.ui.trends.series_legend import series_legend
 
@@ -63,6 +66,13 @@ class DayRows:
     def stays(self) -> tuple[Away, ...]:
         """Times away."""
         return tuple(away(band, self.reading) for band in self.held.bands(self.span).away)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What is known of days without a number."""
+        recorded = self.held.recorded(self.span) if self.stays else frozenset[date]()
+        away = days_away(self.stays, recorded, self.span)
+        return Coverage(self.context.services.trends.today, self.held.begins, away)
 
     # -- rows ---------------------------------------------------------------------------------------------------
 
@@ -106,6 +116,7 @@ class DayRows:
             trends.start_hour,
             self.stays,
             has_labels_above,
+            self.coverage,
         )
 
     def legend(self, stack: StackedRows) -> tuple[tuple[Mark, str], ...]:

@@ -1,15 +1,15 @@
 """The honest sentence beneath the chart by day: how much is recorded first, then numbers; no verdict."""
 
 from caregiver.drawing.words import tr
-from caregiver.ui.trends.by_day.canvas import Away, Canvas
+from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.number_words import (
     all_numbers,
-    recorded_words,
     series_words,
     spread_words,
     step_words,
     times_words,
 )
+from caregiver.ui.trends.by_day.stays_shown import Away
 from caregiver.ui.trends.span_words import brief_span
 
 
@@ -18,9 +18,7 @@ def sentence(canvas: Canvas, goal: int | None) -> str:
     columns = canvas.columns
     numbers = all_numbers(columns)
     days = brief_span(canvas.calendar, canvas.span)
-    said = [
-        tr("{days}: something is recorded on {recorded}.", days=days, recorded=recorded_words(columns, canvas.today))
-    ]
+    said = [tr("{days}: something is recorded on {recorded}.", days=days, recorded=canvas.coverage.words(columns))]
     if not any(column.is_recorded for column in columns):
         said = [tr("{days}: nothing is recorded in these days.", days=days)]
     for series, spread in numbers.items():

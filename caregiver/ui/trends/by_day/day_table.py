@@ -10,7 +10,7 @@ from caregiver.services.trend_bands import EventMark
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.event_words import EventWords
 from caregiver.ui.trends.by_day.gaps import gap_words
-from caregiver.ui.trends.by_day.number_words import recorded_words, series_words, spread_words
+from caregiver.ui.trends.by_day.number_words import series_words, spread_words
 from caregiver.ui.trends.by_day.treatment_row import TreatmentShown
 from caregiver.ui.trends.span_words import brief_span
 from caregiver.ui.trends.view import TrendTable
@@ -32,7 +32,7 @@ def number_cells(canvas: Canvas) -> Cells:
     for column in columns:
         row = [day_words(canvas, column)]
         row += [_numbers(canvas, column, one, is_first=one is series[0]) for one in series]
-        row += [] if canvas.is_by_day else [recorded_words([column], canvas.today)]
+        row += [] if canvas.is_by_day else [canvas.coverage.words([column])]
         row += [str(column.spells) if column.spells else ""] if has_spells else []
         rows.append(tuple(row))
     return tuple(heads), rows
@@ -78,5 +78,4 @@ def _numbers(canvas: Canvas, column: Column, series: Series, *, is_first: bool) 
         return spread_words(spread)
     if not is_first or column.by_series:
         return ""
-    away = next((one.words for one in canvas.stays if one.touches(Span(column.first, column.last))), "")
-    return away if away and canvas.is_by_day else gap_words(column, canvas)
+    return gap_words(column, canvas)

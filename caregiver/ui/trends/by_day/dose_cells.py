@@ -17,6 +17,7 @@ from caregiver.ui.trends.by_day.dose_marks import PlacedThing, by_column
 from caregiver.ui.trends.by_day.given_amounts import SaidAmounts
 from caregiver.ui.trends.by_day.measure_row import told
 from caregiver.ui.trends.by_day.number_words import series_words
+from caregiver.ui.trends.by_day.stays_shown import stay_at
 
 
 def dose_cells(
@@ -56,7 +57,7 @@ def _lane_cells(canvas: Canvas, lane: Lane, say: MedicineWords, amounts: SaidAmo
     cells = []
     for column in canvas.columns:
         held = marks.get(column.first, [])
-        said = _each(held, say) if canvas.is_by_day else _counted(held)
+        said = _each(canvas, held, say) if canvas.is_by_day else _counted(canvas, held)
         said = said or _listed(column, lane)
         outside = _times(extras.get(column.first, []), amounts)
         if outside:
@@ -65,22 +66,20 @@ def _lane_cells(canvas: Canvas, lane: Lane, say: MedicineWords, amounts: SaidAmo
     return cells
 
 
-def _each(marks: Sequence[LaneMark], say: MedicineWords) -> str:
+def _each(canvas: Canvas, marks: Sequence[LaneMark], say: MedicineWords) -> str:
     """ "08:00 given, 20:00 not recorded"."""
     return ", ".join(
-        tr("{time} {standing}", time=say.calendar.time_short(mark.due), standing=_standing(mark.standing))
+        tr("{time} {standing}", time=say.calendar.time_short(mark.due), standing=standing_words(canvas, mark))
         for mark in marks
     )
 
 
-def _counted(marks: Sequence[LaneMark]) -> str:
+def _counted(canvas: Canvas, marks: Sequence[LaneMark]) -> str:
     """ "12 given, 1 not given"."""
-    times = Counter(mark.standing for mark in marks)
-    return ", ".join(
-        tr("{n} {standing}", n=times[standing], standing=_standing(standing))
-        for standing in SlotStanding
-        if times[standing]
-    )
+    order = list(SlotStanding)
+    ordered = sorted(marks, key=lambda mark: order.index(mark.standing))
+    times = Counter(standing_words(canvas, mark) for mark in ordered)
+    return ", ".join(tr("{n} {standing}", n=count, standing=standing) for standing, count in times.items())
 
 
 def _listed(column: Column, lane: Lane) -> str:
@@ -94,6 +93,12 @@ def _listed(column: Column, lane: Lane) -> str:
     ends = {one.end for one in lane.held}
     is_changed = any(first <= one.start < end and one.start in ends for one in held)
     return tr("on the list, plan changed") if is_changed else tr("on the list")
+
+
+def standing_words(canvas: Canvas, mark: LaneMark) -> str:
+    """ "given"; of a dose of days away, as the time away is called: "in hospital"."""
+    stay = stay_at(canvas.stays, mark.place) if mark.standing is SlotStanding.AWAY else None
+    return stay.said if stay is not None else _standing(mark.standing)
 
 
 def _standing(standing: SlotStanding) -> str:

@@ -37,6 +37,10 @@ def gap_words(column: Column, canvas: Canvas) -> str:
     """What is said of a column without a number."""
     if column.first > canvas.today:
         return ""
+    if column.first == column.last and column.first in canvas.coverage.away:
+        return canvas.coverage.away[column.first]
+    if canvas.coverage.is_before(column):
+        return tr("before the diary")
     if column.could_not_answer:
         return tr("could not answer")
     if column.is_recorded:
@@ -56,19 +60,31 @@ def gaps(canvas: Canvas, top: float, bottom: float, away: Sequence[QRectF]) -> t
             else:
                 runs.append(([column], said))
         previous = column
-    return tuple(_gap(canvas, columns, said, top, bottom) for columns, said in runs)
+    return tuple(_gap(canvas, columns, said, top, bottom, away) for columns, said in runs)
 
 
-def _gap(canvas: Canvas, columns: list[Column], said: str, top: float, bottom: float) -> Gap:
+def _gap(canvas: Canvas, columns: list[Column], said: str, top: float, bottom: float, away: Sequence[QRectF]) -> Gap:
     left, right = canvas.left(columns[0]), canvas.right(columns[-1])
+    for band in away:
+        if band.left() <= left < band.right():
+            left = min(right, band.right())
+        if band.left() < right <= band.right():
+            right = max(left, band.left())
     box = QRectF(left, top, right - left, bottom - top)
-    words = fitted((said,), box.adjusted(2, 2, -2, -2), canvas.px(_WORDS_PX)) if said else None
+    choices = (said,)
+    if canvas.coverage.is_before(columns[-1]) and canvas.coverage.begins is not None:
+        begins = canvas.calendar.date_short(canvas.coverage.begins)
+        choices = (tr("The diary begins {day}", day=begins), said)
+    fits = (fitted((one,), box.adjusted(2, 2, -2, -2), canvas.px(_WORDS_PX)) for one in choices if one)
+    words = next((one for one in fits if one is not None), None)
     is_open = words is not None or not any(column.is_recorded for column in columns)
     return Gap(tuple(columns), said, box, words, is_open)
 
 
 def _is_told_by_a_band(canvas: Canvas, column: Column, away: Sequence[QRectF]) -> bool:
-    """Whether a time away covers a part of the day, or most of a longer column."""
+    """Whether it is a day away, or a time away covers most of a longer column."""
+    if canvas.is_by_day:
+        return column.first in canvas.coverage.away
     left, right = canvas.left(column), canvas.right(column)
     covered = sum(max(0.0, min(right, box.right()) - max(left, box.left())) for box in away)
-    return covered > 0 if canvas.is_by_day else covered >= (right - left) / 2
+    return covered >= (right - left) / 2

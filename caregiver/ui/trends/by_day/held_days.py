@@ -7,6 +7,7 @@ from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Column, Step, TrendDay, columns
 from caregiver.services.services import Services
 from caregiver.services.trend_bands import Bands
+from caregiver.services.trends import Reach
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class HeldDays:
         self._services = services
         self._read: _Read | None = None
         self._bands: Bands | None = None
-        self._reach: Span | None = None
+        self._reach: Reach | None = None
 
     def forget(self) -> None:
         """Let go of all: the diary changed, or nobody looks."""
@@ -49,8 +50,19 @@ class HeldDays:
     def reach(self) -> Span:
         """As far as charts go."""
         if self._reach is None:
-            self._reach = self._services.trends.reach().span
-        return self._reach
+            self._reach = self._services.trends.reach()
+        return self._reach.span
+
+    @property
+    def begins(self) -> date | None:
+        """The care day of the first entry; None without any."""
+        if self._reach is None:
+            self._reach = self._services.trends.reach()
+        return self._reach.begins
+
+    def recorded(self, span: Span) -> frozenset[date]:
+        """The days of the span that hold an entry."""
+        return frozenset(day.day for day in self._read_of(span).days if day.day in span)
 
     def bands(self, span: Span) -> Bands:
         """What lies over the span and is no number."""
@@ -60,10 +72,13 @@ class HeldDays:
 
     def columns(self, span: Span, step: Step) -> tuple[Column, ...]:
         """The numbers of the span, column by column."""
+        return self._read_of(span).columns(span, step)
+
+    def _read_of(self, span: Span) -> _Read:
         read = self._read
         if read is None or span.first not in read.span or span.last not in read.span:
             read = self._read = self._read_around(span)
-        return read.columns(span, step)
+        return read
 
     def _read_around(self, span: Span) -> _Read:
         reach, margin = self.reach, timedelta(days=span.days)

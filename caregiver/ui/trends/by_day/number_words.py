@@ -1,7 +1,6 @@
 """The numbers of a column or of a span in words: whose they are, the least, the middle one, the worst, how many."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from decimal import Decimal
 
 from caregiver.domain.amounts import AmountWords
@@ -61,15 +60,6 @@ def all_numbers(columns: Iterable[Column]) -> Mapping[Series, Spread]:
         if any(series in found for found in held)
     }
 
-
-def recorded_words(columns: Iterable[Column], today: date) -> str:
-    """ "13 of 14 days"; days to come do not count."""
-    lived = [column for column in columns if column.first <= today]
-    recorded = sum(column.days_recorded for column in lived)
-    days = sum((min(column.last, today) - column.first).days + 1 for column in lived)
-    if days == 1:
-        return tr("{recorded} of 1 day", recorded=recorded)
-    return tr("{recorded} of {days} days", recorded=counted(recorded), days=counted(days))
 
 def times_words(count: int) -> str:
     """ "1 time", "2 times"."""

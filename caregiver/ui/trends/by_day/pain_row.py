@@ -16,20 +16,20 @@ from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.marks import Mark
 from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.words import tr
-from caregiver.ui.trends.by_day.canvas import Away, Canvas
+from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.by_day.fitted_words import FittedWords, fitted
 from caregiver.ui.trends.by_day.gaps import Gap, gaps
 from caregiver.ui.trends.by_day.legend_marks import BandMark
-from caregiver.ui.trends.by_day.number_words import recorded_words
 from caregiver.ui.trends.by_day.pain_bars import PainBar, PainScale, bars, draw_bars
+from caregiver.ui.trends.by_day.stays_shown import Away
 
 UNIT_PX = 13.0
 _ABOVE_TEN_PX, _BELOW_ZERO_PX = 27.0, 11.0
 _WORDS_PX = 14
 _STAY_WORDS_PX = (14, 13, 12)
 _NUMBERS_ON_AXIS = (10, 8, 6, 4, 2, 0)
-_PAIN_AT, _RECORDED_AT, _RECORDED_ELSE = 7.3, 5.7, 2.0
+_PAIN_AT, _RECORDED_AT = 8.5, (7.1, 5.7)
 
 
 class PainRow(ChartRow):
@@ -71,14 +71,15 @@ class PainRow(ChartRow):
 
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
         scale, found = self._scale_of(canvas), []
-        recorded = tr("recorded on {days}", days=recorded_words(canvas.columns, canvas.today))
+        head, *rest = canvas.coverage.parts(canvas.columns)
+        recorded = [tr("recorded on {days}", days=head), ", ".join(rest)]
         if canvas.has_labels_above:
-            said = tr("0 no pain, 10 worst pain; {recorded}", recorded=recorded)
+            said = tr("0 no pain, 10 worst pain; {recorded}", recorded=", ".join(filter(None, recorded)))
             found.append(RowLabel(canvas.label_room(16) / 2, tr("Pain"), said, is_bold=True, px=16))
         else:
             found.append(RowLabel(scale.y(_PAIN_AT), tr("Pain"), is_bold=True, px=16))
-            recorded_at = _RECORDED_AT if self.goal is None or abs(self.goal - _RECORDED_AT) > 1.5 else _RECORDED_ELSE
-            found.append(RowLabel(scale.y(recorded_at), "", recorded, px=_WORDS_PX))
+            lines = zip(_RECORDED_AT, filter(None, recorded), strict=False)
+            found += [RowLabel(scale.y(at), "", line, px=_WORDS_PX) for at, line in lines]
             found.append(RowLabel(scale.y(10), "", tr("Worst pain"), px=_WORDS_PX))
             found.append(RowLabel(scale.y(0), "", tr("No pain"), px=_WORDS_PX))
         if self.goal is not None:
@@ -157,7 +158,7 @@ class PainRow(ChartRow):
         found = [PaintedBox(box.rect, BoxKind.BAND, "", box.keys) for box in self.stays]
         found += [PaintedBox(words.box, BoxKind.LABEL, " ".join(words.lines)) for words in self._stay_words]
         found += [PaintedBox(self.nothing.box, BoxKind.LABEL, " ".join(self.nothing.lines))] if self.nothing else []
-        found += [PaintedBox(gap.words.box, BoxKind.LABEL, gap.said) for gap in self.gaps if gap.words is not None]
+        found += [PaintedBox(gap.words.box, BoxKind.LABEL, " ".join(gap.words.lines)) for gap in self.gaps if gap.words is not None]
         for bar in self.bars:
             found.append(PaintedBox(bar.box, BoxKind.MARK, bar.mark.label, (bar.column, bar.series)))
             if bar.worst_box is not None:

@@ -17,9 +17,10 @@ from caregiver.domain.trend_days import Column
 from caregiver.drawing.words import tr, words
 from caregiver.services.journal import Journal
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.trends.by_day.canvas import Away
+from caregiver.ui.trends.by_day.coverage import Coverage
 from caregiver.ui.trends.by_day.day_sentence import away_words
-from caregiver.ui.trends.by_day.number_words import all_numbers, recorded_words, series_words, spread_words, times_words
+from caregiver.ui.trends.by_day.number_words import all_numbers, series_words, spread_words, times_words
+from caregiver.ui.trends.by_day.stays_shown import Away
 
 MOST_DAYS_READ = 92
 """Of more days only numbers are counted: to read every call and dose of years would keep people waiting."""
@@ -45,6 +46,7 @@ class PickedFacts:
     """Reads and words what is picked."""
 
     context: PageContext
+    coverage: Coverage
 
     def words(self, span: Span, counted: Sequence[Column], away: Sequence[Away]) -> str:
         """ "His numbers (5): 5, 6, 8, 5, 7. Called at 18:20. Morphine quick-acting, 5 ml (10 mg), 2 times."
@@ -67,6 +69,11 @@ class PickedFacts:
 
     def _numbers_of_day(self, day: date) -> list[str]:
         entries = self._values(self.context.services.diary, Span(day, day))
+        begins = self.coverage.begins
+        if not entries and day in self.coverage.away:
+            return []
+        if not entries and begins is not None and day < begins:
+            return [tr("The diary begins {day}.", day=self.context.calendar.date_short(begins))]
         if not entries:
             return [tr("Nothing yet today.") if day == self.context.services.trends.today else tr("Not recorded.")]
         said = []
@@ -85,7 +92,7 @@ class PickedFacts:
         return tr("{whose} ({n}):", whose=series_words(series, self.context.person), n=count)
 
     def _counted(self, counted: Sequence[Column]) -> list[str]:
-        recorded = recorded_words(counted, self.context.services.trends.today)
+        recorded = self.coverage.words(counted)
         said = [tr("Something is recorded on {recorded}.", recorded=recorded)]
         for series, spread in all_numbers(counted).items():
             whose = series_words(series, self.context.person)

@@ -9,7 +9,7 @@ from caregiver.domain.treatment_words import days_text, told_text
 from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr, words
 from caregiver.services.trend_bands import AwayBand, TreatmentBand
-from caregiver.ui.trends.by_day.canvas import Away
+from caregiver.ui.trends.by_day.stays_shown import Away
 from caregiver.ui.trends.by_day.treatment_row import TreatmentShown
 
 

@@ -168,7 +168,7 @@ class ByDayView(TrendView):
         title = calendar.short_day(span.first) if span.days == 1 else brief_span(calendar, span)
         counted = self._held.columns(span, Step.DAY if span.days <= MOST_DAYS_READ else Step.MONTH)
         stays = [stay for stay in rows.stays if stay.touches(span)]
-        facts = PickedFacts(self.context).words(span, counted, stays)
+        facts = PickedFacts(self.context, rows.coverage).words(span, counted, stays)
         self.picked.emit(Picked(About(span.first, span.last, Looked.BY_DAY), title, facts))
 
     # -- in words -----------------------------------------------------------------------------------------------

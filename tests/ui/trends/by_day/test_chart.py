@@ -109,7 +109,7 @@ def test_a_longer_column_says_so_in_table_and_picture(view):
     view.show_span(year)
     assert "In the picture, each mark: a week." in view.sentence()
     assert any(laid.label.soft_words == "each mark: a week" for laid in view.chart.stack.labels)
-    assert column(view, "Recorded")[-2] == "6 of 7 days"
+    assert column(view, "Recorded")[-2] == "6 of 7 days, 1 in hospital"
     assert len(view.table().rows) == len(item(view, PainRow).columns) == 53
 
 
@@ -185,6 +185,23 @@ def test_a_stretch_is_counted_with_its_gaps(view, told):
     assert told["picked"][-1].facts.startswith("Something is recorded on 2 of 3 days. His number: ")
 
 
+def test_a_day_away_is_told_as_such_and_never_as_not_recorded(view, told):
+    view.pick(Span(date(2026, 11, 11), date(2026, 11, 11)))
+    assert told["picked"][-1].facts.startswith("In hospital, 10 Nov 21:00 to 11 Nov 18:00.")
+    assert "of 14 days, 1 in hospital" in view.sentence()
+    assert column(view, "His number")[2] == "in hospital"
+
+
+def test_what_lies_before_the_diary_is_not_a_gap(view, told):
+    span = Span(date(2026, 9, 20), date(2026, 10, 10))
+    view.show_span(span)
+    assert "10 of 10 days since 1 Oct 2026" in view.sentence()
+    assert "The diary begins 1 Oct 2026" in words_of(item(view, PainRow))
+    assert "not recorded" not in " ".join(words_of(item(view, PainRow)))
+    view.pick(Span(date(2026, 9, 21), date(2026, 9, 21)))
+    assert told["picked"][-1].facts.startswith("The diary begins 1 Oct 2026.")
+
+
 def test_a_press_picks_and_with_shift_up_to_there(view, told, qtbot):
     canvas, left = view.chart.stack.canvas, view.chart.stack.label_px
     spots = [QPoint(round(left + canvas.x(date(2026, 11, day).toordinal() + 0.5)), 200) for day in (12, 14)]
@@ -237,7 +254,7 @@ def test_what_is_picked_stays_picked_as_long_as_it_is_in_sight(view, told):
 def test_a_reader_hears_the_name_and_the_sentence(view):
     assert view.chart.accessibleName() == "Chart by day"
     assert view.chart.accessibleDescription() == view.sentence()
-    assert view.sentence().startswith("9 to 22 Nov 2026: something is recorded on 12 of 14 days.")
+    assert view.sentence().startswith("9 to 22 Nov 2026: something is recorded on 12 of 14 days, 1 in hospital.")
 
 
 def test_what_was_read_is_let_go_of(view):

@@ -42,7 +42,7 @@ WORDS = {
     DoseKind.NOT_GIVEN: "not given",
     DoseKind.NOT_RECORDED: "not recorded",
     DoseKind.OPEN: "still open",
-    DoseKind.AWAY: "away from home",
+    DoseKind.AWAY: "in hospital",
 }
 
 
@@ -151,7 +151,7 @@ def test_each_due_dose_is_a_mark_of_what_the_table_says(context: PageContext, st
             drawn = [mark.kind for mark in marks if mark.column == column]
             said = [one.strip("; ").partition(" ")[2] for one in due.split(", ") if one.strip("; ")]
             is_away = any(stay.stay.start < column.last.toordinal() + 1 for stay in doses.stays)
-            told = Counter(word for word in said if word != "away from home" or not is_away)
+            told = Counter(word for word in said if word != "in hospital" or not is_away)
             assert told == Counter(WORDS[kind] for kind in drawn if kind is not DoseKind.AS_NEEDED)
             assert bool(outside) == (DoseKind.AS_NEEDED in drawn)
 
