@@ -121,13 +121,13 @@ def _page(words: SheetWords, head: Part, body: Part, below: Sequence[Part], numb
 def _head(words: SheetWords, width: float) -> Part:
     right_width = min(width / 2, max(natural_width(line) for line in words.beside))
     left_width = width - right_width - _COLUMN_GAP
-    style, lines = _TITLE, 3
+    style, most_lines = _TITLE, 3
     if words.above:
-        style, lines = (_NAME, 3) if len(words.title) <= _LONGEST_LARGE else (_LONG_NAME, _NAME_LINES)
+        style, most_lines = (_NAME, 3) if len(words.title) <= _LONGEST_LARGE else (_LONG_NAME, _NAME_LINES)
     title = stacked(
         [
             text("above title", words.above, left_width, _AROUND_NAME),
-            text("title", words.title, left_width, style, most_lines=lines, rest="…"),
+            text("title", words.title, left_width, style, most_lines=most_lines, rest="…"),
             text("below title", words.below, left_width, _AROUND_NAME),
         ]
     )
