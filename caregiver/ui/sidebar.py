@@ -27,6 +27,7 @@ _SHELF = {
     Destination.TREATMENT: Destination.MEDICINES,
     Destination.HISTORY: Destination.DIARY,
     Destination.VISIT: Destination.VISITS,
+    Destination.CALL: Destination.VISITS,
     Destination.TRY_KEY: Destination.SETTINGS,
     Destination.BRING_BACK: Destination.SETTINGS,
 }

@@ -20,6 +20,7 @@ from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label, rule
 
 _EVER = datetime(1900, 1, 1, tzinfo=UTC)
+_NEVER = datetime(9999, 12, 30, tzinfo=UTC)
 
 
 class AllVisits(QWidget):
@@ -57,7 +58,7 @@ class AllVisits(QWidget):
         """Read visits and calls again."""
         services = self._context.services
         coming, past = services.visits.to_come(), services.visits.past()
-        calls = services.calls.between(_EVER, services.clock.now())
+        calls = services.calls.between(_EVER, _NEVER)
         both = sorted((*past, *calls), key=lambda record: record.value.at, reverse=True)
         order = tuple(tuple(record.uuid for record in records) for records in (coming, both))
         if order != self._shown:

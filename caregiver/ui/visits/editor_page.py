@@ -1,5 +1,7 @@
 """The editor of a visit: plan one, change it, or write down how it went."""
 
+from dataclasses import replace
+
 from caregiver.domain.record import Record
 from caregiver.domain.visit import Item, Visit, VisitKind
 from caregiver.domain.visit_words import first_items, row_text
@@ -9,10 +11,13 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.editing import Typed
 from caregiver.ui.core.navigation import VisitAsked
 from caregiver.ui.visits.form import VisitForm
+from caregiver.ui.visits.from_calendar import FromCalendar
 from caregiver.ui.visits.typed_visit import blank, typed_of, visit_of
 from caregiver.ui.widgets.editor_page import EditorPage
 
 VisitRecord = Record[Visit]
+
+_TOLD_BY_FILES = ("day", "time", "where", "purpose", "note")
 
 
 class VisitPage(EditorPage[Visit]):
@@ -22,13 +27,16 @@ class VisitPage(EditorPage[Visit]):
 
     def __init__(self, context: PageContext) -> None:
         self._agreement = ""
+        self._filled: Typed = {}
         super().__init__(context, tr("Visit"), context.services.visits, context.services.form_drafts("visit"))
         self._build()
         self._connect_editor()
 
     def _build(self) -> None:
         self.form: VisitForm = VisitForm(self._context)
-        for part in (self.head, self.form, self.foot):
+        self.from_calendar = FromCalendar(self._context)
+        self.from_calendar.taken.connect(self._fill_in)
+        for part in (self.head, self.from_calendar, self.form, self.foot):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -41,6 +49,18 @@ class VisitPage(EditorPage[Visit]):
         """Open a visit, or a new one, which may be what was agreed at another. Raises Gone."""
         self.open_record(asked.uuid or None)
         self._agreement = asked.agreement
+        self._filled = {}
+        self.from_calendar.begin()
+        self.from_calendar.setVisible(not asked.uuid)
+
+    def _fill_in(self, found: Visit) -> None:
+        """Let what a calendar file tells stand in the fields, on the clock here; what it leaves open stays as typed."""
+        here, typed = self.typed_of(replace(found, zone=str(self._context.services.clock.zone()))), self.form.typed()
+        own = {name: "" if typed[name] == self._filled.get(name) else typed[name] for name in _TOLD_BY_FILES}
+        self._filled = {name: here[name] for name in _TOLD_BY_FILES}
+        told = {name: here[name] or own[name] for name in _TOLD_BY_FILES} | {"time": here["time"]}
+        self.form.show_typed(typed | told)
+        self.form.changed.emit()
 
     def show_names(self) -> None:
         self.form.show_names()

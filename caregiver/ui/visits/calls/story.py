@@ -3,8 +3,9 @@
 from caregiver.domain.call import Call
 from caregiver.domain.question import QuestionState
 from caregiver.domain.record import Record
-from caregiver.drawing.words import tr
+from caregiver.drawing.words import tr, translate
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.visits.agreed_words import KINDS
 from caregiver.ui.visits.visit_row import Told
 
 
@@ -19,7 +20,7 @@ def call_title(value: Call, context: PageContext) -> str:
 
 
 def call_beneath(value: Call) -> str:
-    """Who was called, and who answered."""
+    """Who answered, and who was called."""
     return " · ".join(dict.fromkeys(filter(None, (value.answered_by, value.called))))
 
 
@@ -31,6 +32,9 @@ def call_story(record: Record[Call], context: PageContext) -> tuple[Told, ...]:
     for question in context.services.questions.of_visit(record.uuid):
         if question.value.state is QuestionState.ASKED:
             told.append(Told(question.value.words, question.value.answer or tr("No answer is written.")))
+    for agreed in context.services.agreements.of_visit(record.uuid):
+        kind = translate(KINDS[agreed.value.kind])
+        told.append(Told(tr("This changes: {what}", what=kind), agreed.value.words))
     if value.told_to:
         told.append(Told(tr("They said:"), value.told_to))
     return tuple(told)
