@@ -39,7 +39,9 @@ def waiting_text(value: Agreement, name: str = "", form: str = "") -> Text:
     if value.kind not in ABOUT_PLANS:
         return Text("{words}", {"words": value.words})
     if not name:
-        return Text(QT_TRANSLATE_NOOP("caregiver", "New plan: not written yet."))
+        unwritten = QT_TRANSLATE_NOOP("caregiver", "New plan: not written yet.")
+        quoted = QT_TRANSLATE_NOOP("caregiver", "New plan, “{words}”: not written yet.")
+        return Text(quoted if value.words else unwritten, {"words": value.words})
     if value.note_on is None:
         return Text(QT_TRANSLATE_NOOP("caregiver", "New plan for {name}: not written yet."), {"name": name})
     source = QT_TRANSLATE_NOOP("caregiver", "New plan for {name}: {form} still to come.")

@@ -16,6 +16,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
 from caregiver.ui.theme.theme import is_night_hour, set_role
+from caregiver.ui.today.agreed import Agreed
 from caregiver.ui.today.last_hours import LastHours
 from caregiver.ui.today.loose_ends import LooseEnds
 from caregiver.ui.today.next_visit import NextVisit
@@ -40,7 +41,7 @@ class TodayPage(Page):
 
     Signals:
         said: A number or a dose was taken back; carries the sentence it was saved with.
-        led_on: What was seen led on to the urgent signs; carries the sentence it was saved with.
+        led_on: Something was written that another place tells, and can take back; carries its sentence.
     """
 
     said = Signal(str)
@@ -50,7 +51,7 @@ class TodayPage(Page):
         {
             *(Area.PAIN, Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.PREFERENCES, Area.DRAFTS),
             *(Area.MEDICINES, Area.DOSES, Area.STAYS, Area.RINGS, Area.CARE_NOTES, Area.FLARES, Area.COMFORTS),
-            *(Area.REVIEWS, Area.VISITS),
+            *(Area.REVIEWS, Area.VISITS, Area.QUESTIONS, Area.AGREEMENTS),
         }
     )
 
@@ -85,6 +86,7 @@ class TodayPage(Page):
         head.addWidget(self.visit, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self._number = NumberCard(self._context)
+        self.agreed = Agreed(self._context)
         self._ends = LooseEnds(self._context)
         self._hours = LastHours(self._context)
         self._now_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -100,7 +102,7 @@ class TodayPage(Page):
         self._now.addWidget(self.spells.below)
         self.body.addLayout(self._now)
         self.body.setSpacing(GAP_PX)
-        for card in (self._ends, self._hours):
+        for card in (self.agreed, self._ends, self._hours):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._minute = QTimer(self)
@@ -111,6 +113,7 @@ class TodayPage(Page):
         self.spells.taken_back.connect(self.said)
         self.spells.number_said.connect(self.show_entry)  # whose it is, Undo, the urgent line
         self.spells.opened.connect(self._bring_into_sight)
+        self.agreed.done.connect(self.led_on)
         self._ends.voice_said.connect(self._say_voice)
         self._ends.entry_asked.connect(lambda uuid: self._context.navigator.go(Destination.ENTRY, uuid))
         self._minute.timeout.connect(self._on_minute)
@@ -161,6 +164,7 @@ class TodayPage(Page):
         self.spells.show_present(is_night=is_dim, is_narrow=self._is_one_column, has_review_line=has_line)
         self._show_doses(medicines, now, is_dim=is_dim)
         self._show_signs(now, is_shown=not can_tell, is_dim=is_dim, has_doses=bool(medicines))
+        self.agreed.show_present(now, is_night=is_dim)
         diary = context.services.diary
         self._ends.show_ends(diary.voices_to_say(), context.services.drafts.open_drafts())
         if is_dim:
