@@ -55,7 +55,7 @@ class VisitsPage(Page):
         self._is_list = False
         self._suggested_for: tuple[object, ...] | None = None
         self._chosen_stage: Stage | None = None
-        self._after: AfterPart | None = None
+        self.after: AfterPart | None = None
         self._room: RoomPart | None = None
         self._build()
         self._connect()
@@ -168,21 +168,21 @@ class VisitsPage(Page):
             self.head.show_stage(visit.value.kind, stage if has_parts else None)
         self.prepare.setVisible(not self._is_list and stage is Stage.PREPARE)
         self.all.setVisible(self._is_list)
-        if self._after is not None:
-            self._after.setVisible(is_one and stage is Stage.AFTER)
+        if self.after is not None:
+            self.after.setVisible(is_one and stage is Stage.AFTER)
         if self._room is not None:
             self._room.setVisible(is_one and stage is Stage.ROOM)
 
     def _after_part(self) -> "AfterPart":
         """What is done afterwards; made when it is first looked at."""
-        if self._after is None:
+        if self.after is None:
             from caregiver.ui.visits.after.part import AfterPart
 
-            self._after = AfterPart(self._context)
-            self._after.said.connect(self.said)
-            self._after.set_narrow(bool(self._is_narrow))
-            self.body.insertWidget(self.body.indexOf(self.all), self._after)
-        return self._after
+            self.after = AfterPart(self._context)
+            self.after.said.connect(self.said)
+            self.after.set_narrow(bool(self._is_narrow))
+            self.body.insertWidget(self.body.indexOf(self.all), self.after)
+        return self.after
 
     def _room_part(self) -> "RoomPart":
         """Being there; made when it is first looked at."""
@@ -261,7 +261,7 @@ class VisitsPage(Page):
     def reflow(self, is_narrow: bool) -> None:
         """The side goes below the questions."""
         self.prepare.set_narrow(is_narrow)
-        for part in (self._room, self._after):
+        for part in (self._room, self.after):
             if part is not None:
                 part.set_narrow(is_narrow)
 
@@ -269,7 +269,7 @@ class VisitsPage(Page):
         """What was typed is kept."""
         self._keep_later.stop()
         self.questions.keep()
-        for part in (self._room, self._after):
+        for part in (self._room, self.after):
             if part is not None:
                 part.keep()
 

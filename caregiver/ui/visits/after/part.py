@@ -7,13 +7,12 @@ from caregiver.domain.agreement import AgreedKind, Agreement
 from caregiver.domain.question import QuestionState
 from caregiver.domain.visit import VisitState
 from caregiver.drawing.words import tr
-from caregiver.services.agreements import AgreementRecord
 from caregiver.services.questions import QuestionRecord
 from caregiver.services.visits import VisitRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.visits.after.agreed_card import AgreedCard
+from caregiver.ui.visits.after.agreed_cards import AgreedCards
 from caregiver.ui.visits.after.questions_side import QuestionsSide
 from caregiver.ui.visits.after.took_place import TookPlace
 from caregiver.ui.visits.agreed_part import AgreedPart
@@ -36,8 +35,6 @@ class AfterPart(QWidget):
         self._context = context
         self._visit: VisitRecord | None = None
         self._questions: tuple[QuestionRecord, ...] = ()
-        self.cards: dict[str, AgreedCard] = {}
-        self._kinds: dict[str, AgreedKind] = {}
         self._build()
         self._connect()
 
@@ -52,8 +49,7 @@ class AfterPart(QWidget):
         head.addWidget(self.print_it)
         self.took_place = TookPlace(context)
         self.empty = label(tr("Nothing is written down yet."), "soft")
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
+        self.cards = AgreedCards(context)
         self.more_card = Card(margins=(20, 10, 20, 12))
         self.more = AgreedPart(context, self._agree, lambda: "")
         self.more_card.body.addWidget(self.more)
@@ -62,10 +58,8 @@ class AfterPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
-        for part in (self.took_place, self.empty):
+        for part in (self.took_place, self.empty, self.cards, self.more_card):
             column.addWidget(part)
-        column.addLayout(self._cards)
-        column.addWidget(self.more_card)
         column.addStretch(1)
         self.side = QuestionsSide(context)
         self._columns = Columns(left, self.side, left_share=_LEFT_SHARE, right_share=_RIGHT_SHARE)
@@ -77,6 +71,7 @@ class AfterPart(QWidget):
     def _connect(self) -> None:
         self.more.said.connect(self.said)
         self.side.said.connect(self.said)
+        self.cards.said.connect(self.said)
         self._context.theme.changed.connect(self._dress)
 
     def set_narrow(self, is_narrow: bool) -> None:
@@ -91,7 +86,9 @@ class AfterPart(QWidget):
         if not asked:
             return ""
         parts = tr("{done} answered, {open} still open", done=done, open=asked - done - off)
-        return tr("{n} questions: {parts}", n=asked, count=asked, parts=parts)
+        return (
+            tr("1 question: {parts}", parts=parts) if asked == 1 else tr("{n} questions: {parts}", n=asked, parts=parts)
+        )
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -104,41 +101,13 @@ class AfterPart(QWidget):
         off = [one for one in services.questions.off_the_list() if one.value.visit == visit.uuid]
         self._questions = (*services.answers.questions_at(visit), *off)
         agreed = services.agreements.of_visit(visit.uuid)
-        self._lay_out(agreed)
-        for record in agreed:
-            self.cards[record.uuid].show_agreement(record, self._told(record))
+        self.cards.show_agreed(agreed)
         self.took_place.show_visit(visit)
         self.empty.setVisible(not agreed)
         self.more_card.setVisible(visit.value.state is not VisitState.CALLED_OFF)
         self.more.show_agreed(f"{visit.uuid}:after", ())
         self.more.open.setText(tr("One more change") if agreed else tr("Something was agreed …"))
         self.side.show_visit(visit, self._questions)
-
-    def _told(self, record: AgreementRecord) -> str:
-        day = self._context.calendar.short_day(self._context.services.agreements.told_on(record))
-        return " · ".join(filter(None, (record.value.told_by, day)))
-
-    def _lay_out(self, agreed: tuple[AgreementRecord, ...]) -> None:
-        kinds = {record.uuid: record.value.kind for record in agreed}
-        if list(kinds.items()) == list(self._kinds.items()):
-            return
-        known = self.cards
-        same = {uuid for uuid in known if kinds.get(uuid) is self._kinds[uuid]}
-        self.cards = {uuid: known.pop(uuid) if uuid in same else self._card(kinds[uuid]) for uuid in kinds}
-        self._kinds = kinds
-        for gone in known.values():
-            self._cards.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for card in self.cards.values():
-            self._cards.removeWidget(card)
-            self._cards.addWidget(card)
-            card.stackUnder(self.more_card)
-
-    def _card(self, kind: AgreedKind) -> AgreedCard:
-        card = AgreedCard(self._context, kind)
-        card.said.connect(self.said)
-        return card
 
     # -- deeds --------------------------------------------------------------------------------------------------
 
@@ -158,8 +127,7 @@ class AfterPart(QWidget):
         """What was typed is kept."""
         self.more.keep()
         self.side.keep()
-        for card in self.cards.values():
-            card.keep()
+        self.cards.keep()
 
     def _dress(self) -> None:
         give_icon(self._context.theme, self.print_it, "print", self._context.theme.tokens.accent_strong)
