@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -45,6 +45,8 @@ class Placed(NamedTuple):
     uuid: str
 
 
+_ROUND_THE_EARTH = timedelta(hours=27)
+"""No two clocks are further apart."""
 Named = tuple[str, tuple[str, ...]]
 """Words that are left to be found, and the medicines whose names are the other words."""
 
@@ -205,6 +207,21 @@ class Diary:
         """How many records pass, by table and, of pain entries, by voice ("" without a number); only those that have
         any."""
         return self._tally.of(sieve)
+
+    def first_places(self, tables: Sequence[str], start: datetime, end: datetime) -> list[tuple[datetime, str]]:
+        """When the first records of these tables from `start` on and before `end` are (UTC), and in which zone: those
+        of little more than a day, for on another clock a later one may be of an earlier day. None are an empty list."""
+        held = "deleted_at IS NULL AND at >= ? AND at < ?"
+        asked = [f'SELECT (SELECT min(at) FROM "{table}" WHERE {held})' for table in tables]
+        values = (instant_text(start), instant_text(end))
+        firsts = [text for (text,) in self._connection.rows(" UNION ALL ".join(asked), values * len(tables)) if text]
+        if not firsts:
+            return []
+        last = min(instant(min(firsts)) + _ROUND_THE_EARTH, end)
+        asked = [f'SELECT at, zone FROM "{table}" WHERE {held}' for table in tables]
+        values = (min(firsts), instant_text(last))
+        rows = self._connection.rows(" UNION ".join(asked), values * len(tables))
+        return [(instant(at), zone) for at, zone in rows]
 
     def kinds(self) -> frozenset[str]:
         """The tables in which any record stands."""

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from caregiver.domain.care_day import care_day
+from caregiver.domain.dose import Dose, DoseAnswer, Purpose
 from caregiver.domain.flare import Flare
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.person import Person
 from caregiver.domain.ratings import rating
 from caregiver.domain.span import Span
+from caregiver.domain.stay import Stay, StayKind
 from caregiver.services.services import Services
 
 ZONES = ("Europe/London", "America/New_York", "Asia/Kolkata")
@@ -83,18 +85,51 @@ def test_an_empty_diary_reaches_no_further_than_today(services: Services) -> Non
     assert services.trends.quarters(services.trends.fortnight()) == ()
 
 
-def test_entries_before_the_birth_and_after_today_are_counted_and_not_drawn(services: Services) -> None:
+def test_entries_before_the_birth_and_after_now_are_counted_and_not_drawn(services: Services) -> None:
     person = services.people.person() or Person("Robert")
     services.people.save_person(
         Person(person.called, person.pronouns, full_name=person.full_name, birth_date=date(1954, 3, 14))
     )
     now = services.clock.now()
     with services.vault.transaction():
-        for at in (datetime(1900, 1, 1, tzinfo=UTC), now, now + timedelta(days=2), now + timedelta(days=900)):
+        for at in (datetime(1900, 1, 1, tzinfo=UTC), now, now + timedelta(minutes=1), now + timedelta(days=900)):
             services.vault.diary.pain.add(PainEntry(at, "Europe/London", 5), "", by=services.people.writer(), at=now)
     reach = services.trends.reach()
-    assert (reach.span, reach.before, reach.after) == (Span(date(1954, 3, 14), services.trends.today), 1, 2)
-    assert [day.day for day in services.trends.days(reach.span)] == [services.trends.today]
+    assert (reach.span, reach.before, reach.after) == (Span(services.trends.today, services.trends.today), 1, 2)
+    for span in (reach.span, Span(date(1899, 12, 1), services.trends.today)):
+        assert [(day.day, len(day.ratings)) for day in services.trends.days(span)] == [(services.trends.today, 1)]
+        assert sum(len(ratings) for _, ratings in services.trends.quarters(span)) == 1
+
+
+def test_a_diary_without_a_number_reaches_as_far_as_whatever_is_drawn(services: Services) -> None:
+    now, by, diary = services.clock.now(), services.people.writer(), services.vault.diary
+    add = {
+        3: lambda at: diary.flares.add(Flare(at, "Europe/London", is_over=True), "", by=by, at=now),
+        20: lambda at: diary.doses.add(
+            Dose(at, "Europe/London", Purpose.ONE_OFF, DoseAnswer.GIVEN, name="Midazolam"), "", by=by, at=now
+        ),
+        60: lambda at: diary.stays.add(
+            Stay(at, "Europe/London", StayKind.HOSPITAL, at + timedelta(days=2)), "", by=by, at=now
+        ),
+    }
+    for days, write in add.items():
+        write(now - timedelta(days=days))
+        reach = services.trends.reach()
+        assert reach.span == Span(services.trends.today - timedelta(days=days), services.trends.today)
+        assert reach.begins is None
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Pacific/Honolulu", 8), ("Europe/London", 9), ("Pacific/Auckland", 9)])
+def test_it_begins_on_the_day_of_the_clock_the_first_entries_were_lived_on(
+    services: Services, zone: str, day: int
+) -> None:
+    """By the clock of London the first is of the 9th; what was lived an hour later in Honolulu is of the 8th."""
+    first = datetime(2026, 11, 9, 7, tzinfo=UTC)
+    for at, lived_in in ((first, "Europe/London"), (first + timedelta(hours=1), zone)):
+        services.vault.diary.pain.add(PainEntry(at, lived_in, 7), "", by=services.people.writer(), at=at)
+    reach = services.trends.reach()
+    assert reach.span.first == reach.begins == date(2026, 11, day)
+    assert sum(len(found.ratings) for found in services.trends.days(reach.span)) == 2
 
 
 def test_spells_stand_on_the_day_they_began(services: Services) -> None:

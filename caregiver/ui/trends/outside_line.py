@@ -1,4 +1,4 @@
-"""What the diary holds that no chart draws: entries after today, or from before the birth."""
+"""What the diary holds that no chart draws: entries that lie ahead, or before the birth."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -43,8 +43,8 @@ class OutsideLine(QWidget):
 
 def _after(number: int) -> str:
     if number == 1:
-        return tr("1 entry lies after today and is not drawn.")
-    return tr("{number} entries lie after today and are not drawn.", count=number, number=number)
+        return tr("1 entry lies ahead and is not drawn.")
+    return tr("{number} entries lie ahead and are not drawn.", count=number, number=number)
 
 
 def _before(number: int) -> str:
