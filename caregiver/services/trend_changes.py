@@ -197,9 +197,8 @@ class TrendChanges:
         )
 
     def _before_diary(self, span: Span) -> int:
-        if self._vault.diary.ratings.ends() is None:
-            return 0
-        return max(0, min(span.days, (self._trends.reach().span.first - span.first).days))
+        begins = self._trends.reach().begins
+        return max(0, min(span.days, (begins - span.first).days)) if begins is not None else 0
 
     def _doses_given(self, span: Span) -> Iterator[tuple[date, DoseGiven]]:
         start, end = self._trends.bounds(span)

@@ -40,10 +40,11 @@ def needed(ml: str) -> Schedule:
 
 @pytest.fixture
 def story(services: Services, clock: SteerableClock) -> MedicineStory:
-    """Quick-acting morphine from 2 Nov on, at 10:00."""
+    """Quick-acting morphine from 2 Nov on, at 10:00, given once."""
     made = begin_medicine_story(services, clock)
     strength = milligrams("10", Unit.ML, "5", "morphine")
     made.add("quick", MORPHINE_QUICK, needed("2.5"), day=-20, unit=Unit.ML, strength=strength)
+    made.give_needed("quick", -20, "11:00")
     return made
 
 
@@ -120,7 +121,7 @@ def test_days_of_a_change_of_today_are_all_still_to_come(services: Services, sto
 
 def test_a_plan_of_tomorrow_is_no_change_yet(services: Services, story: MedicineStory) -> None:
     story.replan("quick", needed("5"), NOW + timedelta(days=1))
-    assert [one.what.step for one in changes(services)] == [PlanStep.STARTED]
+    assert [plan.step for one in changes(services) for plan in one.plans] == [PlanStep.STARTED]
 
 
 def test_days_before_the_first_entry_are_counted_apart(
@@ -183,6 +184,41 @@ def test_a_planned_treatment_and_a_visit_that_was_called_off_are_no_changes(serv
     assert changes(services) == ()
 
 
+def test_what_was_changed_and_talked_over_on_one_day_is_one(services: Services, story: MedicineStory) -> None:
+    services.visits.write(Visit(local(12, 10, 30), LONDON, VisitKind.CLINIC, state=VisitState.HAPPENED))
+    story.replan("quick", needed("5"), local(12, 20))
+    with story.writing_at(local(13, 2)):  # of the night that belongs to the 12th
+        story.add_now("senna", SENNA, at_times("2", "22:00"), unit=Unit.TABLETS)
+    found = changes(services)[0]
+    assert [plan.step for plan in found.plans] == [PlanStep.CHANGED, PlanStep.STARTED]
+    assert len(found.visits) == 1
+    assert (found.first, found.between) == (nov(12), Span(nov(12), nov(12)))
+
+
+def test_a_medicine_that_was_never_given_is_no_change_by_itself(services: Services, story: MedicineStory) -> None:
+    with story.writing_at(local(16, 10)):
+        story.add_now("never", SENNA, needed("1"), unit=Unit.TABLETS)
+    assert nov(16) not in [one.first for one in changes(services)]
+    services.visits.write(Visit(local(16, 11), LONDON, VisitKind.CLINIC, state=VisitState.HAPPENED))
+    assert [len(one.plans) for one in changes(services)] == [1, 1]
+    story.give_needed("never", -1, "09:00")
+    assert changes(services)[0].first == nov(16)
+
+
+def test_a_dose_makes_a_day_one_with_something_recorded(
+    services: Services, story: MedicineStory, write: Callable[..., None]
+) -> None:
+    write(local(11, 9), 8)
+    story.give_needed("quick", -12, "09:00")
+    story.replan("quick", needed("5"), local(12, 20))
+    around = newest(services)
+    assert around.after is not None
+    assert (around.before.days_recorded, around.after.days_recorded) == (3, 0)
+    assert around.before.days_with_numbers == 1
+    assert around.is_uneven
+    assert around.after.days_so_far == 10
+
+
 def test_a_visit_stands_between_by_its_day(services: Services) -> None:
     services.visits.write(Visit(local(12, 10, 30), LONDON, VisitKind.CLINIC, state=VisitState.HAPPENED))
     assert changes(services)[0].between == Span(nov(12), nov(12))
@@ -232,7 +268,7 @@ def test_quick_acting_doses_are_counted_by_amount(services: Services, story: Med
     around = newest(services)
     assert around.after is not None
     assert [(dose.amount.number, times) for dose, times in around.before.doses.items() if dose.amount] == [
-        (Decimal("2.5"), 2)
+        (Decimal("2.5"), 3)
     ]
     assert [(dose.amount.number, times) for dose, times in around.after.doses.items() if dose.amount] == [
         (Decimal(5), 1)

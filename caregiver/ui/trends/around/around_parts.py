@@ -45,6 +45,8 @@ class AroundParts:
         self.lengths.set_value(str(USUAL))
         self.nothing = label(tr("Nothing that was started, changed or stopped stands in the diary yet."), "soft")
         self._which = label("", "soft")
+        self._changed = label("", "dose")
+        self._uneven = label("", "dose")
         self._told = label("", "dose")
         self.urgent = QuietLine(tr("New weakness, numbness or worse pain:"))
         self._legend = DrawingView(self._theme)
@@ -70,8 +72,8 @@ class AroundParts:
         inner = QVBoxLayout(self._shown)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(_GAP)
-        above = (choices, self._which, self._told, self.urgent, self._legend)
-        for part in (*above, sides, self.counts, self._same):
+        above = (choices, self._changed, self._which, self._told, self.urgent, self._legend)
+        for part in (*above, sides, self._uneven, self.counts, self._same):
             inner.addWidget(part)
         inner.addStretch(1)
         column = QVBoxLayout(holder)
@@ -96,8 +98,11 @@ class AroundParts:
         self.nothing.setVisible(not is_any)
         self._shown.setVisible(is_any)
 
-    def show_change(self, which_days: str, told: str) -> None:
-        """Say which days are meant, and what was told of a treatment; beneath that stand the urgent signs."""
+    def show_change(self, changed: Sequence[str], which_days: str, told: str) -> None:
+        """Say all that was changed, which days are meant, and what was told of a treatment; beneath that stand the
+        urgent signs."""
+        self._changed.setText("\n".join(changed))
+        self._changed.setVisible(bool(changed))
         self._which.setText(which_days)
         self._told.setText(told)
         for part in (self._told, self.urgent):
@@ -108,8 +113,10 @@ class AroundParts:
         self._legend.show_drawing(Legend(items, mark_px=LEGEND_MARK_PX).laid_out)
         self._legend.setVisible(bool(items))
 
-    def show_counts(self, rows: Sequence[tuple[str, str, str]], same_days: str) -> None:
-        """Show the numbers of both sides, and what else happened."""
+    def show_counts(self, rows: Sequence[tuple[str, str, str]], uneven: str, same_days: str) -> None:
+        """Show the numbers of both sides, whether they are of unlike numbers of days, and what else happened."""
+        self._uneven.setText(uneven)
+        self._uneven.setVisible(bool(uneven))
         self.counts.show_rows(("", tr("Before"), tr("After")), rows)
         self._same.setText(same_days)
         self._same.setVisible(bool(same_days))
@@ -117,7 +124,7 @@ class AroundParts:
     def forget(self) -> None:
         """Let go of what is shown."""
         self.changes.show_changes((), "")
-        self.show_change("", "")
-        self.show_counts((), "")
+        self.show_change((), "", "")
+        self.show_counts((), "", "")
         for side in self.sides:
             side.forget()

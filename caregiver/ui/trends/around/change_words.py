@@ -4,20 +4,21 @@ from zoneinfo import ZoneInfo
 
 from caregiver.domain.care_day import care_day
 from caregiver.domain.text import Text
-from caregiver.domain.treatment import Treatment
 from caregiver.domain.treatment_codes import kind_word
 from caregiver.domain.treatment_words import URGENT_LINE, span_text, told_text
 from caregiver.domain.visit import Visit, VisitKind
 from caregiver.domain.visit_words import KINDS
 from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr, translate, words
-from caregiver.services.medicines import PlanChange
-from caregiver.services.trend_changes import TrendChange
+from caregiver.services.change_moments import TrendChange
+from caregiver.services.medicines import PlanChange, PlanStep
 from caregiver.summary.plan_changes import change_words
 from caregiver.summary.telling import Telling
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.family_reading import family_reading
 from caregiver.ui.trends.span_words import brief_span
+
+_ENDS = frozenset({PlanStep.STOPPED, PlanStep.PAUSED})
 
 
 class ChangeWords:
@@ -31,33 +32,35 @@ class ChangeWords:
         self._start_hour = context.services.trends.start_hour
 
     def name(self, change: TrendChange) -> str:
-        """ "12 Nov: Morphine quick-acting from 2.5 ml (5 mg) to 5 ml (10 mg)", "2 to 6 Nov: radiotherapy"."""
-        return tr("{days}: {what}", days=self._days(change), what=self.what(change))
+        """ "12 Nov, visit, Dr Patel: 4 changes", "12 Nov: Morphine quick-acting from …", "2 to 6 Nov: Radiotherapy"."""
+        days, of = self._days(change), ", ".join(map(self._visit, change.visits))
+        if not change.plans:
+            return tr("{days}: {what}", days=days, what=start_upper(of) or self._treatment(change))
+        head = tr("{day}, {visit}", day=days, visit=of) if of else days
+        many = len(change.plans)
+        what = tr("{n} changes", n=many) if many > 1 else self._plan(change.plans[0])
+        return tr("{days}: {what}", days=head, what=what)
 
-    def what(self, change: TrendChange) -> str:
-        """The same without its days."""
-        match change.what:
-            case PlanChange() as plan:
-                return change_words(self._telling, plan, self._medicines)
-            case record:
-                return self._happened(record.value)
+    def lines(self, change: TrendChange) -> tuple[str, ...]:
+        """Everything that was changed, each in full; () where its name says it all."""
+        is_said = len(change.plans) == 1 and change.plans[0].step is PlanStep.CHANGED
+        return () if is_said else tuple(self._in_full(plan) for plan in change.plans)
 
     def which_days(self, change: TrendChange) -> str:
         """Which day belongs to neither side, and why."""
         if change.after_from is None:
             return tr("It goes on, so there are no days after it yet.")
-        match change.what:
-            case PlanChange() as plan:
-                return self._split(change, plan)
-            case record if isinstance(record.value, Visit):
-                return tr("The day of the visit, {day}, is left out.", day=self._calendar.short_day(change.first))
-            case _:
-                return self._between(change)
+        if change.treatment is not None:
+            return self._between(change)
+        if change.plans and len({plan.at for plan in change.plans}) == 1:
+            return self._split(change, change.plans[0])
+        if change.plans:
+            return tr("{day} holds both, so it is left out.", day=self._calendar.short_day(change.first))
+        return tr("The day of the visit, {day}, is left out.", day=self._calendar.short_day(change.first))
 
     def told(self, change: TrendChange) -> str:
         """What the family was told to expect of a treatment; "" for none."""
-        value = None if isinstance(change.what, PlanChange) else change.what.value
-        return told_text(value, self._reading) if isinstance(value, Treatment) else ""
+        return "" if change.treatment is None else told_text(change.treatment, self._reading)
 
     def told_lines(self, change: TrendChange) -> tuple[str, ...]:
         """The same with the line that stands beneath it, for where that is no control; () for none."""
@@ -67,22 +70,31 @@ class ChangeWords:
     # -- parts --------------------------------------------------------------------------------------------------
 
     def _days(self, change: TrendChange) -> str:
-        match change.what:
-            case PlanChange() as plan:
-                return self._telling.date(plan.at.astimezone(ZoneInfo(plan.after.zone)).date())
-            case record if isinstance(record.value, Visit):
-                return self._telling.date(record.value.local_at.date())
-            case _:
-                first = self._telling.date(change.first)
-                if change.between is None:
-                    return tr("since {day}", day=first)
-                return span_text(change.between.first, change.between.last, self._reading)
+        if change.treatment is None:
+            return self._telling.date(change.first)
+        first = self._telling.date(change.first)
+        if change.between is None:
+            return tr("since {day}", day=first)
+        return span_text(change.between.first, change.between.last, self._reading)
 
-    def _happened(self, value: Treatment | Visit) -> str:
-        if isinstance(value, Treatment):
-            return start_upper(value.name or words(kind_word(value.kind)))
+    def _treatment(self, change: TrendChange) -> str:
+        value = change.treatment
+        return start_upper(value.name or words(kind_word(value.kind))) if value is not None else ""
+
+    def _visit(self, value: Visit) -> str:
         kind = tr("visit") if value.kind is VisitKind.CLINIC else tr("visit {place}", place=translate(_place(value)))
-        return tr("{visit}, {name}", visit=start_upper(kind), name=value.with_whom) if value.with_whom else kind
+        return tr("{visit}, {name}", visit=kind, name=value.with_whom) if value.with_whom else kind
+
+    def _plan(self, plan: PlanChange) -> str:
+        return change_words(self._telling, plan, self._medicines)
+
+    def _in_full(self, plan: PlanChange) -> str:
+        """With the plan that was begun, or given again, or ended."""
+        said, medicine = self._plan(plan), plan.medicine.value
+        regimen = plan.before if plan.step in _ENDS else plan.after
+        if plan.step is PlanStep.CHANGED or regimen is None:
+            return tr("{sentence}.", sentence=said)
+        return tr("{change}: {plan}.", change=said, plan=self._medicines.plan(regimen, medicine))
 
     def _split(self, change: TrendChange, plan: PlanChange) -> str:
         local = plan.at.astimezone(ZoneInfo(plan.after.zone))

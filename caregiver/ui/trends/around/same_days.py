@@ -2,7 +2,6 @@
 
 from caregiver.domain.span import Span
 from caregiver.domain.treatment import TreatmentState
-from caregiver.services.medicines import PlanChange
 from caregiver.services.same_days import SameDays
 from caregiver.services.trend_changes import DaysAround
 from caregiver.summary.telling import Telling
@@ -16,7 +15,6 @@ def same_days(context: PageContext, around: DaysAround) -> str:
     span = Span(around.before.span.first, min(last, max(services.trends.today, around.before.span.last)))
     start, end = services.trends.bounds(span)
     now = context.local_now()
-    own = change.what.medicine.uuid if isinstance(change.what, PlanChange) else ""
     return SameDays(context.medicine_words, Telling(context.calendar, now).date, now).sentence(
         [
             record.value
@@ -25,5 +23,5 @@ def same_days(context: PageContext, around: DaysAround) -> str:
         ],
         [record.value for record in services.stays.between(start, end)],
         [one for one in services.medicines.changes() if start <= one.at < end],
-        {own},
+        {plan.medicine.uuid for plan in change.plans},
     )

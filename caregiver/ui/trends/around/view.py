@@ -5,8 +5,9 @@ from datetime import time
 from caregiver.domain.question import About, Looked
 from caregiver.domain.span import Span
 from caregiver.drawing.words import tr
+from caregiver.services.change_moments import TrendChange
 from caregiver.services.changes import Area
-from caregiver.services.trend_changes import DaysAround, Side, TrendChange
+from caregiver.services.trend_changes import DaysAround, Side
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.trends.around.around_parts import AroundParts
@@ -70,7 +71,9 @@ class AroundView(TrendView):
     def table(self) -> TrendTable:
         if self._around is None:
             return TrendTable(tr("Before and after"), ("", tr("Before"), tr("After")), ())
-        return self._side_words.table(self._around, self._change_words.name(self._around.change))
+        around, words = self._around, self._change_words
+        said = (*words.lines(around.change), self._which_days(around.change), *self._beneath())
+        return self._side_words.table(around, words.name(around.change), said)
 
     def sentence(self) -> str:
         if self._around is None:
@@ -78,7 +81,7 @@ class AroundView(TrendView):
         change, words = self._around.change, self._change_words
         told = tr("{sentence}.", sentence=words.name(change))
         spreads = (spread for side in self._around.sides for spread in side.by_series.values())
-        known = (told, *words.told_lines(change), words.which_days(change))
+        known = (told, *words.lines(change), *words.told_lines(change), words.which_days(change))
         said = (*known, self._side_words.sentence(self._around), self._same_days())
         return " ".join(filter(None, (*said, aside_words(self.context, spreads))))
 
@@ -87,11 +90,12 @@ class AroundView(TrendView):
         if around is None:
             return AroundPicture((self.parts.nothing.text(),), (), (), (), (), width=width, scale=scale)
         change = self._change_words
-        above = (change.name(around.change), self._which_days(around.change), *change.told_lines(around.change))
+        known = (*change.lines(around.change), self._which_days(around.change), *change.told_lines(around.change))
+        above = (change.name(around.change), *known)
         drawn = [SideDrawn(self._shown(side), self._heading(side), said.coverage(side)) for side in around.sides]
         marks = series_legend(self.context, around.series)
         rows = (("", tr("Before"), tr("After")), *said.counts(around))
-        return AroundPicture(above, marks, drawn, rows, (self._same_days(),), width=width, scale=scale)
+        return AroundPicture(above, marks, drawn, rows, self._beneath(), width=width, scale=scale)
 
     def forget(self) -> None:
         """Let go of all that was read; which change is looked at stays in mind."""
@@ -129,13 +133,14 @@ class AroundView(TrendView):
         self._key, days = change.key, int(self.parts.lengths.value())
         self._around = around = self.context.services.trend_changes.around(change, days)
         self.parts.show_legend(series_legend(self.context, around.series))
-        self.parts.show_change(self._which_days(change), words.told(change))
+        self.parts.show_change(words.lines(change), self._which_days(change), words.told(change))
         for panel, side in zip(self.parts.sides, (around.before, around.after), strict=True):
             panel.set_visible(side is not None)
             panel.show_picked(None)
             if side is not None:
                 panel.show_side(self._shown(side), self._heading(side), self._side_words.coverage(side))
-        self.parts.show_counts(self._side_words.counts(around), self._same_days())
+        said = self._side_words
+        self.parts.show_counts(said.counts(around), said.uneven(around), self._same_days())
         self._pick_change()
 
     def _which_days(self, change: TrendChange) -> str:
@@ -162,6 +167,11 @@ class AroundView(TrendView):
             stays=away_between(context, side.span),
         )
 
+    def _beneath(self) -> tuple[str, ...]:
+        """What stands beneath both sides."""
+        uneven = "" if self._around is None else self._side_words.uneven(self._around)
+        return tuple(filter(None, (uneven, self._same_days())))
+
     def _same_days(self) -> str:
         return "" if self._around is None else same_days(self.context, self._around)
 
@@ -173,8 +183,10 @@ class AroundView(TrendView):
             return
         last = around.after.span.last if around.after is not None else around.change.first
         about = About(around.before.span.first, last, Looked.AROUND)
-        name, facts = self._change_words.name(around.change), self._side_words.facts(around)
-        self.picked.emit(Picked(about, name, facts, is_given=True))
+        words = self._change_words
+        facts = (*words.lines(around.change), self._side_words.facts(around), self._same_days())
+        name = words.name(around.change)
+        self.picked.emit(Picked(about, name, " ".join(filter(None, facts)), is_given=True))
 
     def _pick_days(self, span: Span | None) -> None:
         for panel in self.parts.sides:

@@ -118,8 +118,8 @@ def test_charts_and_table_hold_the_same(view: AroundView) -> None:
     assert row(view, "Wed 25 Nov") == ("", "Still to come")
     assert row(view, "Thu 5 Nov") == ("Not recorded", "")
     assert "Thu 12 Nov" not in [cells[0] for cells in view.table().rows]
-    assert row(view, "With numbers") == ("1 of 14 days", "1 of 14 days, 4 days are still to come")
-    assert row(view, "His number") == ("3 numbers: least 6, middle number 7, worst 8", "1 number: 5")
+    assert row(view, "With numbers") == ("1 of 14 days", "1 of the 10 days so far, 4 days are still to come")
+    assert row(view, "His number") == ("3 numbers on 1 day: least 6, middle number 7, worst 8", "1 number: 5")
     assert row(view, "Caregiver’s number") == ("1 number: 3", "none")
     assert row(view, "Times away") == ("In hospital 10 Nov 21:00 to 11 Nov 18:00", "none")
     assert [band.words for band in pain_of(view, 0).stays] == ["In hospital"]
@@ -129,7 +129,7 @@ def test_charts_and_table_hold_the_same(view: AroundView) -> None:
 def test_every_dose_of_a_liquid_is_told_in_ml(view: AroundView) -> None:
     view.show_span(FORTNIGHT)
     assert view.parts.changes.currentText() == "12 Nov: Morphine quick-acting from 2.5 ml (5 mg) to 5 ml (10 mg)"
-    assert row(view, "Morphine quick-acting") == ("once 2.5 ml (5 mg)", "once 5 ml (10 mg)")
+    assert row(view, "Morphine quick-acting") == ("once 2.5 ml (5 mg) in 1 day", "once 5 ml (10 mg) in 1 day")
 
 
 @pytest.mark.usefixtures("known")
@@ -226,7 +226,7 @@ def test_a_treatment_that_goes_on_has_no_days_after_it(view: AroundView, service
     assert view.parts.changes.currentText() == "since 20 Nov: Ten days"
     assert view.parts._which.text().startswith("It goes on, so there are no days after it yet.")
     assert not view.parts.sides[1].chart.isVisible()
-    assert row(view, "Sudden bad spells") == ("0", "")
+    assert row(view, "Sudden bad spells") == ("not recorded", "")
     assert not view.parts.urgent.isVisible()
 
 
