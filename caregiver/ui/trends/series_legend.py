@@ -5,20 +5,31 @@ from collections.abc import Iterable
 from caregiver.domain.pain import Series
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.wording import series_name
-from caregiver.drawing.marks import Mark
+from caregiver.drawing.marks import Mark, PainMark
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.by_day.legend_marks import SpreadMark
 
 
-def series_legend(context: PageContext, shown: Iterable[Series]) -> tuple[tuple[Mark, str], ...]:
-    """Those that are shown."""
-    return tuple((SpreadMark(series), _said(context, series)) for series in Series if series in set(shown))
+def series_legend(
+    context: PageContext, shown: Iterable[Series], *, is_each: bool = False
+) -> tuple[tuple[Mark, str], ...]:
+    """Those that are shown.
+
+    Args:
+        is_each: Whether each number stands by itself, not the least, the middle one and the worst of a day.
+    """
+    wanted = set(shown)
+    return tuple(
+        (PainMark(series, "", 8) if is_each else SpreadMark(series), _said(context, series, is_each=is_each))
+        for series in Series
+        if series in wanted
+    )
 
 
-def _said(context: PageContext, series: Series) -> str:
+def _said(context: PageContext, series: Series, *, is_each: bool) -> str:
     person = context.person
-    if series is Series.PATIENT:
+    if series is Series.PATIENT and not is_each:
         return words(Phrase.LEAST_MIDDLE_WORST.text(person.pronouns))
     caregivers = context.services.people.caregivers()
     if series is Series.CAREGIVER and len(caregivers) == 1:

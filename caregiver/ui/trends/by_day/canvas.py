@@ -10,6 +10,7 @@ from caregiver.domain.person import Person
 from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Column, Step
 from caregiver.drawing.tokens import Tokens
+from caregiver.services.trend_moments import Moment
 from caregiver.ui.trends.by_day.coverage import Coverage, days_away
 from caregiver.ui.trends.by_day.stays_shown import Away
 
@@ -32,6 +33,8 @@ class Canvas:
         has_labels_above: Whether the words left of the plot stand above their lines instead. A row then leaves
             `label_room()` free above each line that has a label, and gives the middle of that room as its `y`.
         known: What is known of days without a number; of columns of one day it can be seen from them.
+        moments: The entries one by one, where the days are few enough.
+        now: The place of the present moment.
     """
 
     span: Span
@@ -47,6 +50,8 @@ class Canvas:
     stays: tuple[Away, ...] = ()
     has_labels_above: bool = False
     known: Coverage | None = None
+    moments: tuple[Moment, ...] = ()
+    now: float | None = None
 
     @property
     def day_px(self) -> float:

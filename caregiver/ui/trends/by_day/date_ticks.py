@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
 from caregiver.domain.calendar_words import month_text
 from caregiver.drawing.words import tr, words
+from caregiver.services.trend_moments import MOST_DAYS_BY_MOMENT
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.faces import width_of
 
@@ -47,6 +48,21 @@ def ticks(canvas: Canvas) -> tuple[Tick, ...]:
         if laid and _has_room(laid):
             break
     return tuple(tick for tick in laid if tick.box.right() <= canvas.width)
+
+
+def hour_ticks(canvas: Canvas) -> tuple[tuple[float, str, QRectF], ...]:
+    """Of a few days each sixth hour as the family's clock says it, where all of them have room."""
+    if canvas.span.days > MOST_DAYS_BY_MOMENT:
+        return ()
+    found, quarter = [], canvas.day_px / 4
+    for number in range(canvas.span.days * 4):
+        x = number * quarter
+        name = canvas.calendar.time_short(time((canvas.start_hour + 6 * number) % 24))
+        wide = _width(name, canvas)
+        if wide * 1.5 + _GAP_PX > quarter:  # the first stands behind its line, the others around theirs
+            return ()
+        found.append((x, name, QRectF(max(0.0, x - wide / 2), 0, wide, line_height(canvas))))
+    return tuple(found)
 
 
 def line_height(canvas: Canvas) -> float:

@@ -7,10 +7,11 @@ from functools import cached_property
 
 from caregiver.domain.fact import Reading
 from caregiver.domain.medicine import Medicine
-from caregiver.domain.span import Span
+from caregiver.domain.span import Span, place
 from caregiver.domain.trend_days import step_for
 from caregiver.drawing.marks import Mark
 from caregiver.drawing.tokens import Tokens
+from caregiver.services.trend_moments import Moment
 from caregiver.summary.telling import Telling
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.by_day.canvas import Canvas
@@ -74,6 +75,11 @@ class DayRows:
         away = days_away(self.stays, recorded, self.span)
         return Coverage(self.context.services.trends.today, self.held.begins, away)
 
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The entries one by one, of a few days."""
+        return self.held.moments(self.span)
+
     # -- rows ---------------------------------------------------------------------------------------------------
 
     def rows(self, line_height: float, *, draws_line: bool) -> list[ChartRow]:
@@ -90,7 +96,7 @@ class DayRows:
             events,
             PainRow(self.goal, events.dotted),
             DatesRow(),
-            SpellRow(),
+            SpellRow(self.held.first_spell),
             *self.below.rows(self.span),
         ]
 
@@ -117,12 +123,16 @@ class DayRows:
             self.stays,
             has_labels_above,
             self.coverage,
+            self.moments,
+            place(context.local_now(), trends.start_hour),
         )
 
     def legend(self, stack: StackedRows) -> tuple[tuple[Mark, str], ...]:
         """The marks of all rows and what they mean."""
         shown = {series for column in stack.canvas.columns for series in column.by_series}
-        items = list(series_legend(self.context, shown))
+        pain = stack.find(PainRow)
+        is_each = pain is not None and pain[0].is_by_moment
+        items = list(series_legend(self.context, shown, is_each=is_each))
         for row, _, _ in stack.placed:
             items += [item for item in row.legend() if item not in items]
         return tuple(items)

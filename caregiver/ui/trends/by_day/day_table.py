@@ -1,6 +1,7 @@
 """The table that is the twin of the chart by day: a row for each column, everything the picture shows in words."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from caregiver.domain.pain import Series
 from caregiver.domain.span import Span
@@ -72,10 +73,20 @@ def day_words(canvas: Canvas, column: Column) -> str:
     return brief_span(canvas.calendar, Span(column.first, column.last))
 
 
+def _each(canvas: Canvas, column: Column, series: Series) -> str:
+    """ "at 08:10 5, at 12:00 6"; of many days nothing."""
+    days = Span(column.first, column.last)
+    return ", ".join(
+        tr("at {time} {number}", time=canvas.calendar.time_short(moment.local), number=moment.score)
+        for moment in canvas.moments
+        if moment.series is series and moment.score is not None and date.fromordinal(int(moment.place)) in days
+    )
+
+
 def _numbers(canvas: Canvas, column: Column, series: Series, *, is_first: bool) -> str:
     spread = column.by_series.get(series)
     if spread is not None:
-        return spread_words(spread)
+        return "; ".join(filter(None, (spread_words(spread), _each(canvas, column, series))))
     if not is_first or column.by_series:
         return ""
     return gap_words(column, canvas)

@@ -1,7 +1,7 @@
 """Columns without a number: an open place in the chart, and what is said of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
@@ -31,6 +31,11 @@ class Gap:
     box: QRectF
     words: FittedWords | None
     is_open: bool
+
+    def cut(self, box: QRectF, canvas: Canvas) -> "Gap":
+        """The same in a smaller place."""
+        words = fitted((self.said,), box.adjusted(2, 2, -2, -2), canvas.px(_WORDS_PX)) if self.said else None
+        return replace(self, box=box, words=words)
 
 
 def gap_words(column: Column, canvas: Canvas) -> str:
@@ -71,7 +76,7 @@ def _gap(canvas: Canvas, columns: list[Column], said: str, top: float, bottom: f
         if band.left() < right <= band.right():
             right = max(left, band.left())
     box = QRectF(left, top, right - left, bottom - top)
-    choices = (said,)
+    choices: tuple[str, ...] = (said,)
     if canvas.coverage.is_before(columns[-1]) and canvas.coverage.begins is not None:
         begins = canvas.calendar.date_short(canvas.coverage.begins)
         choices = (tr("The diary begins {day}", day=begins), said)

@@ -7,6 +7,7 @@ from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Column, Step, TrendDay, columns
 from caregiver.services.services import Services
 from caregiver.services.trend_bands import Bands
+from caregiver.services.trend_moments import Moment, TrendMoments
 from caregiver.services.trends import Reach
 
 
@@ -41,10 +42,11 @@ class HeldDays:
         self._read: _Read | None = None
         self._bands: Bands | None = None
         self._reach: Reach | None = None
+        self._spells: tuple[date, ...] | None = None
 
     def forget(self) -> None:
         """Let go of all: the diary changed, or nobody looks."""
-        self._read = self._bands = self._reach = None
+        self._read = self._bands = self._reach = self._spells = None
 
     @property
     def reach(self) -> Span:
@@ -63,6 +65,17 @@ class HeldDays:
     def recorded(self, span: Span) -> frozenset[date]:
         """The days of the span that hold an entry."""
         return frozenset(day.day for day in self._read_of(span).days if day.day in span)
+
+    def moments(self, span: Span) -> tuple[Moment, ...]:
+        """The entries one by one, where the days are few enough."""
+        return TrendMoments(self._services.diary, self._services.trends).read(span)
+
+    @property
+    def first_spell(self) -> date | None:
+        """The care day of the first sudden bad spell; None without any."""
+        if self._spells is None:
+            self._spells = self._services.trends.spells(self.reach)
+        return self._spells[0] if self._spells else None
 
     def bands(self, span: Span) -> Bands:
         """What lies over the span and is no number."""

@@ -19,7 +19,7 @@ INK_SCORE = 8
 """Of the eleven colours the one of all marks (`Tokens.pain_line`): no colour judges a number here."""
 
 WORST_PX = 14
-_SIZES_PX = {Series.PATIENT: 24.0, Series.CAREGIVER: 19.0, Series.NOBODY: 20.0}
+SIZES_PX = {Series.PATIENT: 24.0, Series.CAREGIVER: 19.0, Series.NOBODY: 20.0}
 _LEAST_SHARE, _LEAST_WITH_NUMBER_PX = 0.5, 16.0
 _GAP_PX = 5.0
 _SMALL_PX, _WIDEST_LANE_PX, _LANES_SHARE = 10.0, 22.0, 0.92
@@ -108,9 +108,9 @@ def _share(canvas: Canvas, rooms: Sequence[tuple[float, float]], series: Sequenc
     read as a larger number. 0 where the usual column has no room for them."""
     if not series:
         return 0.0
-    smallest = min(_SIZES_PX[one] for one in series) * canvas.scale
+    smallest = min(SIZES_PX[one] for one in series) * canvas.scale
     least = max(_LEAST_SHARE, min(1.0, _LEAST_WITH_NUMBER_PX / smallest))
-    if sum(_SIZES_PX[one] for one in series) * canvas.scale * least + _GAP_PX * len(series) > canvas.column_px:
+    if sum(SIZES_PX[one] for one in series) * canvas.scale * least + _GAP_PX * len(series) > canvas.column_px:
         return 0.0
     share = 1.0
     for column, (left, right) in zip(canvas.columns, rooms, strict=True):
@@ -120,7 +120,7 @@ def _share(canvas: Canvas, rooms: Sequence[tuple[float, float]], series: Sequenc
 
 
 def _needed(canvas: Canvas, column: Column, share: float) -> float:
-    widths = [_width(column, one, _SIZES_PX[one] * canvas.scale * share) for one in column.by_series]
+    widths = [_width(column, one, SIZES_PX[one] * canvas.scale * share) for one in column.by_series]
     return sum(widths) + _GAP_PX * (len(widths) - 1)
 
 
@@ -134,7 +134,7 @@ def _with_numbers(
         return
     x = (left + right - total) / 2
     for series in column.by_series:
-        size = _SIZES_PX[series] * canvas.scale * share
+        size = SIZES_PX[series] * canvas.scale * share
         wide = _width(column, series, size)
         yield series, x + wide / 2, size
         x += wide + _GAP_PX

@@ -16,11 +16,13 @@ from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.marks import Mark
 from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.words import tr
+from caregiver.services.trend_moments import MOST_DAYS_BY_MOMENT
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.by_day.fitted_words import FittedWords, fitted
 from caregiver.ui.trends.by_day.gaps import Gap, gaps
 from caregiver.ui.trends.by_day.legend_marks import BandMark
+from caregiver.ui.trends.by_day.moment_bars import moment_bars, unanswered_words, with_what_is_to_come
 from caregiver.ui.trends.by_day.pain_bars import PainBar, PainScale, bars, draw_bars
 from caregiver.ui.trends.by_day.stays_shown import Away
 
@@ -46,6 +48,7 @@ class PainRow(ChartRow):
         gaps: Columns without a number, and what is said of them.
         stays: Times away.
         nothing: What is said where nothing at all is recorded, or None.
+        is_by_moment: Whether each number stands at its own minute.
     """
 
     has_line_below = False
@@ -62,6 +65,8 @@ class PainRow(ChartRow):
         self.nothing: FittedWords | None = None
         self._stay_words: list[FittedWords] = []
         self._untold: tuple[str, ...] = ()
+        self.is_by_moment = False
+        self._unanswered: list[FittedWords] = []
         self._scale = PainScale(0, UNIT_PX)
 
     def legend(self) -> tuple[tuple[Mark, str], ...]:
@@ -97,15 +102,28 @@ class PainRow(ChartRow):
         self.columns, self.events = canvas.columns, tuple(self._dotted(canvas))
         self.stays = self.stay_boxes(canvas, scale.y(10) - 4, scale.y(0))
         rooms = [self._room(canvas, column) for column in canvas.columns]
-        self.bars = bars(canvas, scale, rooms, self.series(canvas))
+        each = moment_bars(canvas, scale)
+        self.is_by_moment = each is not None
+        self.bars = bars(canvas, scale, rooms, self.series(canvas)) if each is None else each
         self.gaps = gaps(canvas, scale.y(10), scale.y(0), [box.rect for box in self.stays])
         self.nothing = self._nothing_words(canvas)
         if self.nothing is not None:
             self.gaps = tuple(replace(gap, words=None) for gap in self.gaps)
+        if canvas.span.days <= MOST_DAYS_BY_MOMENT:
+            self._lay_moments(canvas)
         told = [(box, self._words_of(canvas, box)) for box in self.stays]
         self._stay_words = [words for _, words in told if words is not None]
         self._untold = tuple(dict.fromkeys(box.words for box, words in told if words is None))
         self.boxes = list(self._boxes())
+
+    def _lay_moments(self, canvas: Canvas) -> None:
+        """What a few days have room for: an open part for what is to come, and words where nobody could answer."""
+        scale = self._scale
+        room = QRectF(0, scale.y(10), canvas.width, scale.y(0) - scale.y(10))
+        self.gaps = with_what_is_to_come(canvas, self.gaps, room)
+        if self.is_by_moment:
+            taken = [bar.box for bar in self.bars] + [gap.words.box for gap in self.gaps if gap.words is not None]
+            self._unanswered = unanswered_words(canvas, scale, taken + [box.rect for box in self.stays])
 
     def series(self, canvas: Canvas) -> tuple[Series, ...]:
         """Those for which every column has room, so that all marks of the chart are of one kind."""
@@ -157,8 +175,13 @@ class PainRow(ChartRow):
     def _boxes(self) -> list[PaintedBox]:
         found = [PaintedBox(box.rect, BoxKind.BAND, "", box.keys) for box in self.stays]
         found += [PaintedBox(words.box, BoxKind.LABEL, " ".join(words.lines)) for words in self._stay_words]
+        found += [PaintedBox(words.box, BoxKind.LABEL, " ".join(words.lines)) for words in self._unanswered]
         found += [PaintedBox(self.nothing.box, BoxKind.LABEL, " ".join(self.nothing.lines))] if self.nothing else []
-        found += [PaintedBox(gap.words.box, BoxKind.LABEL, " ".join(gap.words.lines)) for gap in self.gaps if gap.words is not None]
+        found += [
+            PaintedBox(gap.words.box, BoxKind.LABEL, " ".join(gap.words.lines))
+            for gap in self.gaps
+            if gap.words is not None
+        ]
         for bar in self.bars:
             found.append(PaintedBox(bar.box, BoxKind.MARK, bar.mark.label, (bar.column, bar.series)))
             if bar.worst_box is not None:
@@ -176,7 +199,7 @@ class PainRow(ChartRow):
             painter.drawRect(box.rect.adjusted(0.5, 0.5, -0.5, -0.5))
         for words in self._stay_words:
             words.draw(painter, tokens.ink)
-        for said in (self.nothing, *(gap.words for gap in self.gaps)):
+        for said in (self.nothing, *(gap.words for gap in self.gaps), *self._unanswered):
             if said is not None:
                 said.draw(painter, tokens.ink_soft)
         self._draw_events(painter, canvas)

@@ -160,16 +160,17 @@ class ByDayView(TrendView):
     def _pick(self, span: Span | None) -> None:
         self.steering.hold(span)
         self.chart.show_picked(span)
-        rows = self._rows
-        if span is None or rows is None:
-            self.picked.emit(None)
-            return
-        calendar = self.context.calendar
+        is_told = span is not None and self._rows is not None
+        self.picked.emit(self.told(About(span.first, span.last)) if span is not None and is_told else None)
+
+    def told(self, about: About) -> Picked:
+        span, calendar = Span(about.first, about.last), self.context.calendar
         title = calendar.short_day(span.first) if span.days == 1 else brief_span(calendar, span)
         counted = self._held.columns(span, Step.DAY if span.days <= MOST_DAYS_READ else Step.MONTH)
+        rows = DayRows(self.context, self._held, self._below, span)
         stays = [stay for stay in rows.stays if stay.touches(span)]
         facts = PickedFacts(self.context, rows.coverage).words(span, counted, stays)
-        self.picked.emit(Picked(About(span.first, span.last, Looked.BY_DAY), title, facts))
+        return Picked(About(span.first, span.last, Looked.BY_DAY), title, facts)
 
     # -- in words -----------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from caregiver.domain.span import Span
 from caregiver.drawing.boxes import BoxKind
 from caregiver.drawing.tokens import PRINT
 from caregiver.ui.core.navigation import Destination
+from caregiver.ui.trends.by_day.dates_row import DatesRow
 from caregiver.ui.trends.by_day.event_row import EventRow
 from caregiver.ui.trends.by_day.pain_row import PainRow
 from caregiver.ui.trends.by_day.spell_row import SpellRow
@@ -120,6 +121,25 @@ def test_four_hundred_entries_of_a_day_are_one_column(writer, view):
     view.show_span(Span(date(2026, 11, 17), date(2026, 11, 17)))
     (bar,) = item(view, PainRow).bars
     assert (bar.spread.count, bar.spread.least, bar.spread.worst) == (400, 0, 10)
+
+
+def test_of_one_day_each_number_stands_at_its_own_minute(writer, view):
+    day = date(2026, 11, 22)
+    writer.write(2026, 11, 22, 9, 7, score=3)
+    view.forget()
+    view.show_span(Span(day, day))
+    row, canvas = item(view, PainRow), view.chart.stack.canvas
+    stands = {(round((bar.x / canvas.day_px) * 24 * 60), bar.spread.worst) for bar in row.bars}
+    assert (187, 3) in stands  # minutes since 06:00
+    assert len(stands) == sum(bar.spread.count for bar in row.bars) == len(row.bars)
+    hours = [box.words for box in item(view, DatesRow).boxes]
+    assert hours[-4:] == ["06:00", "12:00", "18:00", "00:00"]
+    assert "still to come" in [gap.said for gap in row.gaps]
+    assert "at 09:07 3" in column(view, "His number")[0]
+
+
+def test_before_the_first_spell_the_row_does_not_say_that_there_were_none(view):
+    assert "none recorded before" in words_of(item(view, SpellRow))
 
 
 def test_an_empty_diary_says_so_in_the_picture(context, show):
