@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-_A_DAY = timedelta(days=1)
+_A_WEEK = timedelta(days=7)
+"""So far apart the clock is looked at: no zone ever set it there and back, or twice, within a week since 1970."""
 _A_SECOND = timedelta(seconds=1)
 
 
@@ -29,7 +30,7 @@ def pieces(zone: ZoneInfo, start: datetime, end: datetime) -> Iterator[Piece]:
     """The time from `start` to `end` (UTC) in pieces of one offset, oldest first."""
     begun, at = start, start
     while at < end:
-        following = min(at + _A_DAY, end)
+        following = min(at + _A_WEEK, end)
         if _offset(zone, following) != _offset(zone, at):
             change = _change(zone, at, following)
             yield Piece(begun, change, zone.key, _offset(zone, at))

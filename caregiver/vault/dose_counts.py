@@ -7,14 +7,16 @@ from typing import NamedTuple
 from caregiver.domain.dose import DoseAnswer, Purpose
 from caregiver.domain.offsets import Piece
 from caregiver.domain.span import Span
-from caregiver.vault.care_days import with_pieces
+from caregiver.vault.care_days import with_pieces, zones_of
 from caregiver.vault.connection import Connection
+
+_UNPLANNED = f"deleted_at IS NULL AND purpose <> '{Purpose.SLOT}' AND answer <> '{DoseAnswer.NOT_GIVEN}'"
+"""What the index of doses that no plan names holds, in its own words."""
 
 _COUNTED = (
     "SELECT date(at, shift), medicine, name, amount, unit, strength, purpose, count(*), min(uuid)"
     " FROM piece CROSS JOIN dose ON at >= piece.start AND at < piece.stop AND dose.zone = piece.zone"
-    f" WHERE deleted_at IS NULL AND purpose <> '{Purpose.SLOT}' AND answer <> '{DoseAnswer.NOT_GIVEN}'"
-    " AND date(at, shift) BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, min(at)"
+    f" WHERE {_UNPLANNED} AND date(at, shift) BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, min(at)"
 )
 
 
@@ -38,11 +40,11 @@ class DoseCounts:
         self._connection = connection
 
     def zones(self) -> tuple[str, ...]:
-        """The zones in which doses were given."""
+        """The zones in which doses were given that no plan names."""
         return self._connection.once("zones of doses", self._read_zones)
 
     def _read_zones(self) -> tuple[str, ...]:
-        rows = self._connection.rows("SELECT DISTINCT zone FROM dose WHERE deleted_at IS NULL ORDER BY 1")
+        rows = self._connection.rows(zones_of("dose", _UNPLANNED))
         return tuple(zone for (zone,) in rows)
 
     def given(self, pieces: Sequence[Piece], span: Span, start_hour: int) -> list[GivenDay]:

@@ -18,8 +18,8 @@ from caregiver.vault.settings import Settings
 from caregiver.vault.shape import instant_text
 
 PUT_BACK_NOUNS = (
-    *("agreement", "call", "care_note", "comfort", "device_note", "dose", "flare", "medicine", "own_day", "pain_entry", "question"),
-    *("review", "stay", "stock_note", "symptom_note", "treatment", "visit"),
+    *("agreement", "call", "care_note", "comfort", "device_note", "dose", "flare", "medicine", "own_day", "pain_entry"),
+    *("question", "review", "stay", "stock_note", "symptom_note", "treatment", "visit"),
 )
 """Tables of what a person removes, puts back and erases."""
 

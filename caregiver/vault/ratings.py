@@ -10,7 +10,7 @@ from datetime import date, datetime
 from caregiver.domain.offsets import Piece
 from caregiver.domain.ratings import A_VOICE, COULD_NOT_ANSWER, FIRST_CODE, NO_NUMBER, VOICES, Ratings
 from caregiver.domain.span import Span
-from caregiver.vault.care_days import with_pieces
+from caregiver.vault.care_days import with_pieces, zones_of
 from caregiver.vault.connection import Connection, Row
 from caregiver.vault.shape import instant, instant_text
 
@@ -37,7 +37,7 @@ class RatingsTable:
         return self._connection.once("zones of ratings", self._read_zones)
 
     def _read_zones(self) -> tuple[str, ...]:
-        rows = self._connection.rows("SELECT DISTINCT zone FROM pain_entry WHERE deleted_at IS NULL ORDER BY 1")
+        rows = self._connection.rows(zones_of("pain_entry", "deleted_at IS NULL"))
         return tuple(zone for (zone,) in rows)
 
     def ends(self) -> tuple[datetime, datetime] | None:
