@@ -91,6 +91,22 @@ class PairTimes(NamedTuple):
     times: int
 
 
+class Changes(NamedTuple):
+    """How often the number was another one after a dose.
+
+    Attributes:
+        fell: Lower by 2 or more.
+        fell_less: Lower by less than that.
+        same: The same.
+        rose: Higher.
+    """
+
+    fell: int
+    fell_less: int
+    same: int
+    rose: int
+
+
 @dataclass(frozen=True)
 class LeftOut:
     """Doses that are not compared.
@@ -134,6 +150,17 @@ class ReliefGroup:
     def fell(self) -> int:
         """After how many doses the number was lower by 2 or more; after the others it was lower by less, or not."""
         return sum(before - after >= FELL for before, after in self.own)
+
+    @property
+    def changes(self) -> Changes:
+        """How the number after compares with the number before, each pair counted once."""
+        fallen = [before - after for before, after in self.own]
+        return Changes(
+            fell=sum(by >= FELL for by in fallen),
+            fell_less=sum(0 < by < FELL for by in fallen),
+            same=fallen.count(0),
+            rose=sum(by < 0 for by in fallen),
+        )
 
     @property
     def times(self) -> tuple[PairTimes, ...]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caregiver.domain.pain import Series
-from caregiver.domain.relief_pairs import LeftOut, Number, Pair, PairTimes, QuickDose, grouped, left_out, pairs
+from caregiver.domain.relief_pairs import Changes, LeftOut, Number, Pair, PairTimes, QuickDose, grouped, left_out, pairs
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -130,3 +130,14 @@ def test_every_dose_is_compared_or_left_out(numbers, minutes):
     out = left_out(found)
     compared = sum(len(group.own) for group in grouped(found, lambda one: one.medicine))
     assert compared + out.caregiver + out.nobody + out.none == len(minutes)
+
+
+def test_a_number_that_rose_is_counted_by_itself():
+    """Falls, small ones, none and rises: nothing hides in another count."""
+    found = []
+    for place, (before, after) in enumerate([(8, 5), (7, 6), (6, 6), (5, 7), (4, 9)]):
+        given = dose(place * 180)
+        found += pairs([given], [number(place * 180 - 5, before), number(place * 180 + 40, after)])
+    (group,) = grouped(found, lambda one: one.medicine)
+    assert group.changes == Changes(fell=1, fell_less=1, same=1, rose=2)
+    assert sum(group.changes) == len(group.own)

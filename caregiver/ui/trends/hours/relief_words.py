@@ -26,7 +26,7 @@ class ShownGroup:
         group: What is counted.
         name: "5 ml (10 mg), 12 to 22 Nov".
         doses: "19 doses, 15 with both numbers".
-        fell: "Fell by 2 or more: 12 of 15. By less, or not: 3 of 15."; "" without a pair.
+        fell: "Fell by 2 or more: 8 of 9. Fell by 1: 1. The same: 0. Rose: 0."; "" without a pair.
     """
 
     group: ReliefGroup
@@ -105,11 +105,14 @@ def _shown(context: PageContext, group: ReliefGroup) -> ShownGroup:
     all_of_them, both = len(group.pairs), len(group.own)
     doses = tr("1 dose") if all_of_them == 1 else tr("{number} doses", number=count_words(all_of_them))
     said = tr("{doses}, {both} with both numbers", doses=doses, both=count_words(both) if both else tr("none"))
+    counted = group.changes
     fell = tr(
-        "Fell by 2 or more: {fell} of {all}. By less, or not: {rest} of {all}.",
-        fell=count_words(group.fell),
-        rest=count_words(both - group.fell),
+        "Fell by 2 or more: {fell} of {all}. Fell by 1: {less}. The same: {same}. Rose: {rose}.",
+        fell=count_words(counted.fell),
         all=count_words(both),
+        less=count_words(counted.fell_less),
+        same=count_words(counted.same),
+        rose=count_words(counted.rose),
     )
     return ShownGroup(group, tr("{what}, {days}", what=group.name, days=days), said, fell if both else "")
 

@@ -104,7 +104,7 @@ def test_doses_are_compared_beside_the_chart(view):
     assert said == [
         "5 ml (10 mg), 20 Nov",
         "1 dose, 1 with both numbers",
-        "Fell by 2 or more: 1 of 1. By less, or not: 0 of 1.",
+        "Fell by 2 or more: 1 of 1. Fell by 1: 0. The same: 0. Rose: 0.",
         "1 time",
     ]
     assert group.findChildren(QLabel)[-1].accessibleName() == "8 before, 5 after: 1 time"
