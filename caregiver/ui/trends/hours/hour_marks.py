@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from caregiver.domain.pain import Series
@@ -14,7 +14,9 @@ SPOT_PX = (8.0, 10.5, 13.0)
 """The three sizes of a mark, at 100 %."""
 
 BLOCK_PX = 13.0
-"""High enough to frame the marks that lie in it."""
+"""High enough to be seen beneath the marks that lie on it."""
+
+_EDGE_PX = 1.4
 
 _PAINTED_AS = 8
 """Every mark has the one colour of pain: its place says the number."""
@@ -60,7 +62,7 @@ class SpotMark:
 
 @dataclass(frozen=True)
 class BlockMark:
-    """The middle number of three hours: filled for the person's own, hollow for another's."""
+    """The middle number of three hours: pale for the person's own, hollow for another's."""
 
     series: Series
 
@@ -85,25 +87,18 @@ class BlockMark:
 
 
 def paint_block(painter: QPainter, box: QRectF, series: Series, tokens: Tokens) -> None:
-    """Draw the middle number of three hours."""
-    paint_block_ground(painter, box, series, tokens)
-    paint_block_frame(painter, box, tokens)
-
-
-def paint_block_ground(painter: QPainter, box: QRectF, series: Series, tokens: Tokens) -> None:
-    """Draw its ground: marks lie on it."""
+    """Draw the middle number of three hours: a pale ground that marks lie on, and a line along its lower edge."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.pain[2] if series is Series.PATIENT else tokens.surface))
+    painter.setBrush(QColor(_ground(series, tokens)))
     painter.drawRoundedRect(box, 2, 2)
+    painter.setPen(QPen(QColor(tokens.pain_line), _EDGE_PX))
+    painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
 
 
-def paint_block_frame(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
-    """Draw its frame, which is seen among however many marks."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(tokens.surface), 2))
-    painter.drawRoundedRect(box.adjusted(-0.7, -0.7, 0.7, 0.7), 3, 3)
-    painter.setPen(QPen(QColor(tokens.pain_line), 1.4))
-    painter.drawRoundedRect(box.adjusted(0.7, 0.7, -0.7, -0.7), 2, 2)
+def _ground(series: Series, tokens: Tokens) -> str:
+    """Pale for the person's own numbers, where the theme has a pale colour; none for another's."""
+    pale = tokens.pain[1]
+    return pale if series is Series.PATIENT and pale != tokens.pain_line else tokens.surface
 
 
 def paint_due(painter: QPainter, centre: QPointF, px: float, tokens: Tokens) -> QRectF:

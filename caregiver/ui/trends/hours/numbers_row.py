@@ -16,11 +16,13 @@ from caregiver.drawing.words import tr
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.hours.folded_day import AXIS_PX, DOSE_PX, FoldedDay, apart
-from caregiver.ui.trends.hours.hour_marks import BLOCK_PX, SPOT_PX, SpotMark, paint_block_frame, paint_block_ground
+from caregiver.ui.trends.hours.hour_marks import BLOCK_PX, SPOT_PX, SpotMark, paint_block
 from caregiver.ui.trends.hours.hour_words import axis_words, parts_of_day
 from caregiver.ui.trends.hours.shown_hours import ShownHours
 
 PLOT_PX = 170.0
+FEWEST = 3
+"""A middle number of fewer than so many is told in figures, with its count, and not drawn."""
 _ON_AXIS = (0, 2, 4, 6, 8, 10)
 _GAP = 6.0
 
@@ -145,7 +147,7 @@ class NumbersRow(ChartRow):
         self.middles = []
         for block in self.shown.blocks:
             spread = self.shown.main_spread(block)
-            if spread is not None and self.shown.main is not None:
+            if spread is not None and spread.count >= FEWEST and self.shown.main is not None:
                 middle = float(spread.middle)
                 centre = QPointF(canvas.middle_of(block.place), self.y(middle, canvas))
                 box = mark_box(centre, canvas.block_px - 6, BLOCK_PX * canvas.scale)
@@ -173,14 +175,12 @@ class NumbersRow(ChartRow):
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
         assert isinstance(canvas, FoldedDay)
         self._draw_grid(painter, canvas)
-        self._draw_goal(painter, canvas)
         self._draw_due(painter, canvas)
         for middle in self.middles:
-            paint_block_ground(painter, middle.box, middle.series, canvas.tokens)
+            paint_block(painter, middle.box, middle.series, canvas.tokens)
+        self._draw_goal(painter, canvas)
         for spot, box in self.drawn:
             self._mark(spot).paint(painter, box.center(), canvas.px(SPOT_PX[-1]), canvas.tokens)
-        for middle in self.middles:
-            paint_block_frame(painter, middle.box, canvas.tokens)
         self._draw_words(painter, canvas)
 
     def _draw_grid(self, painter: QPainter, canvas: FoldedDay) -> None:
@@ -199,7 +199,7 @@ class NumbersRow(ChartRow):
 
     def _draw_goal(self, painter: QPainter, canvas: FoldedDay) -> None:
         if self.shown.goal is not None:
-            y = self.y(self.shown.goal, canvas)
+            y = round(self.y(self.shown.goal, canvas))  # on whole pixels, or it is drawn pale
             painter.setPen(QPen(QColor(canvas.tokens.accent), 2))
             painter.drawLine(QLineF(0, y, canvas.width, y))
 

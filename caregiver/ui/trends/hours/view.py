@@ -116,14 +116,20 @@ class HoursView(TrendView):
         """Pick three hours, or none."""
         self._place = place
         self.chart.show_picked(place)
-        self.picked.emit(self._picked(self._shown.blocks[place]) if self._shown and place is not None else None)
+        shown = self._shown
+        self.picked.emit(self._picked(shown, shown.blocks[place]) if shown and place is not None else None)
 
-    def _picked(self, block: Block) -> Picked:
-        assert self._shown is not None
-        span = self._shown.span
+    def told(self, about: About) -> Picked | None:
+        shown = read_hours(self.context.services, self.context.person, Span(about.first, about.last))
+        hours = about.from_hour, about.to_hour
+        block = next((one for one in shown.blocks if (one.from_hour, one.to_hour) == hours), None)
+        return self._picked(shown, block) if block is not None else None
+
+    def _picked(self, shown: ShownHours, block: Block) -> Picked:
+        span = shown.span
         about = About(span.first, span.last, Looked.HOURS, block.from_hour, block.to_hour)
         name = block_name(self.context.calendar, block)
-        return Picked(about, name, block_facts(self.context, self._shown, block))
+        return Picked(about, name, block_facts(self.context, shown, block))
 
     # -- the same in words --------------------------------------------------------------------------------------
 

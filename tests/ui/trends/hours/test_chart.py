@@ -66,7 +66,8 @@ def test_the_scene_holds_what_the_table_says(look, writer, story):
 
 
 def test_a_number_stands_at_its_height(look, writer):
-    writer.write(2026, 11, 20, 9, 0, score=7)
+    for day in (18, 19, 20):
+        writer.write(2026, 11, day, 9, 0, score=7)
     view = look()
     row = row_in(view, NumbersRow)
     ((_, box),) = row.drawn
@@ -77,15 +78,47 @@ def test_a_number_stands_at_its_height(look, writer):
 
 def test_a_middle_number_is_never_of_two_voices(look, writer):
     for score, voice in ((9, Voice.PATIENT_SAID), (4, Voice.CAREGIVER_GUESS), (4, Voice.CAREGIVER_SAW)):
-        writer.write(2026, 11, 20, 9, score, score=score, voice=voice)
+        for day in (18, 19, 20):
+            writer.write(2026, 11, day, 9, score, score=score, voice=voice)
     view = look()
     (middle,) = row_in(view, NumbersRow).middles
     assert (middle.series, middle.middle) == (HIS, 9)
-    assert row_in(view, MiddleRow).figures[1] == ("9", "1")
+    assert row_in(view, MiddleRow).figures[1] == ("9", "3")
+
+
+@pytest.mark.parametrize(("times", "drawn"), [(2, 0), (3, 1)])
+def test_a_middle_number_of_two_is_told_and_not_drawn(look, writer, times, drawn):
+    for minute in range(times):
+        writer.write(2026, 11, 20, 9, minute, score=4)
+    view = look()
+    assert len(row_in(view, NumbersRow).middles) == drawn
+    assert row_in(view, MiddleRow).figures[1] == ("4", str(times))
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+def test_numbers_and_the_goal_lie_on_the_blocks(look, services, writer, theme, scheme):
+    theme.set_look(Look(scheme, 100))
+    services.people.save_person(replace(services.people.person(), goal_number=4))
+    for minute in (0, 0, 0, 0, 0):
+        writer.write(2026, 11, 20, 9, minute, score=4)
+    view = look()
+    stack, row = view.chart.stack, row_in(view, NumbersRow)
+    image = view.chart.grab().toImage()
+    (block,), ((_, spot),) = row.middles, row.drawn
+
+    def colour(x, y):
+        ratio = image.devicePixelRatio()
+        return image.pixelColor(round((stack.label_px + x) * ratio), round(y * ratio)).name().upper()
+
+    tokens = theme.tokens
+    assert colour(spot.center().x(), spot.center().y()) == tokens.pain_line.upper()
+    assert colour(block.box.right() - 8, round(row.y(4, stack.canvas)) - 1) == tokens.accent.upper()
+    assert colour(block.box.right() - 8, block.box.top() + 2) not in {tokens.pain_line.upper(), tokens.accent.upper()}
 
 
 def test_where_only_a_caregiver_gave_numbers_they_say_whose_they_are(look, writer):
-    writer.write(2026, 11, 20, 9, 0, score=4, voice=Voice.CAREGIVER_SAW)
+    for day in (18, 19, 20):
+        writer.write(2026, 11, day, 9, 0, score=4, voice=Voice.CAREGIVER_SAW)
     view = look()
     (middle,) = row_in(view, NumbersRow).middles
     assert middle.series is HERS
