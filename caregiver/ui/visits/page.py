@@ -17,7 +17,7 @@ from caregiver.ui.visits.all_visits import AllVisits
 from caregiver.ui.visits.head import VisitHead
 from caregiver.ui.visits.prepare_side import PrepareSide
 from caregiver.ui.visits.questions_card import Asked, QuestionsCard
-from caregiver.ui.visits.stage import Stage, first_stage, has_stages, stage_words
+from caregiver.ui.visits.stage import Stage, first_stage, has_stages, is_going_on, stage_words
 from caregiver.ui.visits.suggestions_card import SuggestionsCard
 from caregiver.ui.widgets.columns import Columns
 
@@ -119,10 +119,16 @@ class VisitsPage(Page):
         record = self._context.services.visits.find(uuid) if uuid else None
         return None if record is None or record.is_removed else record
 
+    def _going_on(self) -> VisitRecord | None:
+        """The visit at which one is just now."""
+        now = self._context.local_now()
+        past = self._context.services.visits.past()
+        return next((record for record in past if is_going_on(record.value, now)), None)
+
     def refresh(self) -> None:
         """Read visits and questions again; words that are being typed stay."""
         coming = self._context.services.visits.to_come()
-        visit = self._visit(self._shown) or (coming[0] if coming else None)
+        visit = self._visit(self._shown) or self._going_on() or (coming[0] if coming else None)
         self._shown = visit.uuid if visit else ""
         stage = self._stage(visit, coming)
         self._show_head(visit)

@@ -1,6 +1,6 @@
 """What of a visit is in sight: preparing it, being there, or what is done afterwards."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from caregiver.domain.text import QT_TRANSLATE_NOOP
@@ -15,6 +15,8 @@ class Stage(StrEnum):
     AFTER = "after"
 
 
+LASTS = timedelta(hours=2)
+"""So long before and after its time one may be at a visit of which something was written."""
 STAGES = (Stage.PREPARE, Stage.ROOM, Stage.AFTER)
 """Those that are built."""
 
@@ -41,12 +43,19 @@ def first_stage(visit: Visit, now: datetime, *, is_past: bool) -> Stage:
     Args:
         is_past: Whether it is no longer among those to come.
     """
+    if is_going_on(visit, now):
+        return Stage.ROOM
     if is_past or visit.state is not VisitState.PLANNED:
         return Stage.AFTER
     has_come = visit.at <= now if visit.has_time else visit.local_at.date() <= now.date()
     if not has_come:
         return Stage.PREPARE
-    return Stage.ROOM if Stage.ROOM in STAGES else Stage.AFTER
+    return Stage.ROOM
+
+
+def is_going_on(visit: Visit, now: datetime) -> bool:
+    """Whether something was written of it already, and one may still be there."""
+    return visit.state is VisitState.HAPPENED and abs(now - visit.at) <= LASTS
 
 
 def has_stages(visit: Visit, now: datetime) -> bool:

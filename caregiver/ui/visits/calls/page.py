@@ -48,6 +48,7 @@ class CallPage(Page):
         self._given = context.services.calls.blank_call()
         self._build()
         self._connect()
+        self._begin(None)
 
     def _build(self) -> None:
         context, theme = self._context, self._context.theme
@@ -101,22 +102,21 @@ class CallPage(Page):
         """Show a call of the diary, or with "" a new one of this minute. Raises Gone."""
         self.keep()
         record = self._context.services.calls.get(uuid) if uuid else None
-        self._record = None if record is None or record.is_removed else record
-        self._given = self._record.value if self._record else self._context.services.calls.blank_call()
-        given, zone = self._given, ZoneInfo(self._given.zone)
-        self.when.set_moment(given.at, zone, is_exact=given.is_exact, latest=given.at.astimezone(zone).date())
-        self.whom.set_text(given.answered_by)
-        self.about.begin(given.about)
-        self.told_to.begin(given.told_to)
-        self.questions.begin(self._key)
+        self._begin(None if record is None or record.is_removed else record)
         self.head.show_status("")
         self.verticalScrollBar().setValue(0)
         self.make_stale()
         self.whom.line.setFocus()
 
-    @property
-    def _key(self) -> str:
-        return self._record.uuid if self._record else _NEW
+    def _begin(self, record: Record[Call] | None) -> None:
+        self._record = record
+        self._given = record.value if record else self._context.services.calls.blank_call()
+        given, zone = self._given, ZoneInfo(self._given.zone)
+        self.when.set_moment(given.at, zone, is_exact=given.is_exact, latest=given.at.astimezone(zone).date())
+        self.whom.set_text(given.answered_by)
+        self.about.begin(given.about)
+        self.told_to.begin(given.told_to)
+        self.questions.begin(record.uuid if record else _NEW)
 
     def refresh(self) -> None:
         """Read the questions and what was agreed again; what is being typed stays."""
