@@ -63,18 +63,22 @@ class AskForm(QWidget):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.add_asked)
 
-    def ask(self, begun: BegunQuestion) -> None:
+    def ask(self, picked: Picked, typed: str) -> None:
         """Come into sight, with the keyboard in the field."""
-        self._picked = begun.picked
-        self.field.set_text(begun.words)
+        self.show_picked(picked)
+        self.field.set_text(typed)
         self.problem.clear()
-        self.fact.setText(fact_words(begun.picked))
         self.show()
         self.field.setFocus()
 
+    def show_picked(self, picked: Picked) -> None:
+        """Say what the diary holds of it now; what was typed stands."""
+        self._picked = picked
+        self.fact.setText(fact_words(picked))
+
     def begun(self) -> BegunQuestion | None:
         """What stands there now; None while nothing is asked."""
-        return BegunQuestion(self._picked, self.field.text()) if self._picked is not None else None
+        return BegunQuestion.of(self._picked, self.field.text()) if self._picked is not None else None
 
     def show_problem(self, bad: BadInput) -> None:
         """Say what cannot be kept."""

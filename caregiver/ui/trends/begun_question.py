@@ -16,10 +16,24 @@ _KEY = "chart"
 
 @dataclass(frozen=True)
 class BegunQuestion:
-    """What was picked, and what was typed of it."""
+    """What was picked, and what was typed of it. What the diary holds of it is no part: that may change.
 
-    picked: Picked
+    Attributes:
+        place: The name of the place on the body that was picked, which no days tell; else "".
+    """
+
+    about: About
     words: str
+    place: str = ""
+
+    @classmethod
+    def of(cls, picked: Picked, words: str) -> "BegunQuestion":
+        """About what is picked."""
+        return cls(picked.about, words, picked.title if picked.about.looked is Looked.BODY else "")
+
+    def is_about(self, picked: Picked) -> bool:
+        """Whether it is about that."""
+        return self.of(picked, self.words) == self
 
 
 class BegunQuestions:
@@ -42,18 +56,16 @@ class BegunQuestions:
 
     def add(self, begun: BegunQuestion, fact: str) -> Changed[QuestionRecord]:
         """Put it onto the list. Raises BadInput for "words"."""
-        about = begun.picked.about
         return self._drafts.done(
-            _KEY, lambda: self._questions.add(begun.words, fact=fact, origin=Origin.CHART, about=about)
+            _KEY, lambda: self._questions.add(begun.words, fact=fact, origin=Origin.CHART, about=begun.about)
         )
 
 
 def _written(begun: BegunQuestion) -> dict[str, Any]:
-    about = begun.picked.about
+    about = begun.about
     return {
         "words": begun.words,
-        "title": begun.picked.title,
-        "facts": begun.picked.facts,
+        "place": begun.place,
         "first": about.first.isoformat(),
         "last": about.last.isoformat(),
         "looked": about.looked.value,
@@ -65,4 +77,4 @@ def _written(begun: BegunQuestion) -> dict[str, Any]:
 def _read(kept: dict[str, Any]) -> BegunQuestion:
     first, last = date.fromisoformat(kept["first"]), date.fromisoformat(kept["last"])
     about = About(first, last, Looked(kept["looked"]), kept["from_hour"], kept["to_hour"])
-    return BegunQuestion(Picked(about, kept["title"], kept["facts"]), kept["words"])
+    return BegunQuestion(about, kept["words"], kept.get("place", ""))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from caregiver.domain.errors import StorageFailed
-from caregiver.domain.question import Looked
+from caregiver.domain.question import About, Looked
 from caregiver.domain.span import Span
 from caregiver.domain.text import Text
 from caregiver.drawing.words import tr, words
@@ -25,7 +25,7 @@ from caregiver.ui.trends.range_bar import RangeBar
 from caregiver.ui.trends.saving import asked_path, write_file
 from caregiver.ui.trends.shown_days import Length, ShownDays
 from caregiver.ui.trends.trend_card import TrendCard
-from caregiver.ui.trends.view import TrendView
+from caregiver.ui.trends.view import Picked, TrendView
 from caregiver.ui.widgets.labels import Problem
 from caregiver.ui.widgets.undo_bar import announce
 
@@ -55,7 +55,7 @@ class TrendsPage(Page):
         self.dates = DatesForm(self._context)
         self.outside = OutsideLine()
         self.said = Problem()
-        self.card = TrendCard(self._context)
+        self.card = TrendCard(self._context, self._tell)
         self._inside = CardScroll()
         for part in (self.head, self.range, self.dates, self.outside, self.said):
             self.body.addWidget(part)
@@ -87,21 +87,27 @@ class TrendsPage(Page):
     @property
     def view(self) -> TrendView:
         """What is looked at now."""
-        return self._views[self.mode]
+        return self._view_of(self.mode)
 
     def show_mode(self, mode: Looked) -> None:
         """Look in another way; nothing is read before the page is seen."""
         if mode is not self.mode and self.mode in self._views:
             self.view.forget()
         self.mode = mode
-        if mode not in self._views:
-            self._views[mode] = self._make(mode)
         self.areas = _ALWAYS | self.view.areas
         self.head.modes.set_value(mode.value)
         self.range.offer(not self.modes[mode].has_own_days)
         self.card.picks.set_mode(words(Text(self.modes[mode].hint)), opens_days=self.modes[mode].opens_days)
         self.card.show_view(self.view)
         self.make_stale()
+
+    def _view_of(self, mode: Looked) -> TrendView:
+        if mode not in self._views:
+            self._views[mode] = self._make(mode)
+        return self._views[mode]
+
+    def _tell(self, about: About) -> Picked | None:
+        return self._view_of(about.looked).told(about) if about.looked in self.modes else None
 
     def _make(self, mode: Looked) -> TrendView:
         view = self.modes[mode].make(self._context)
@@ -173,8 +179,8 @@ class TrendsPage(Page):
         reach = self._context.services.trends.reach()
         self.shown = self.shown.renewed(reach.span)
         self.outside.show_reach(reach)
-        self.card.picks.show_again()
         self._show_days()
+        self.card.picks.show_again()
 
     def reflow(self, is_narrow: bool) -> None:
         """Parts below each other in a narrow window, in as few lines as hold them."""

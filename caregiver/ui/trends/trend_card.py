@@ -1,32 +1,39 @@
 """The card: the sentence that is offered, the picture or its table, and what is picked."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGraphicsView, QLabel
 
+from caregiver.domain.question import About
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.pick_bar import PickBar
 from caregiver.ui.trends.table_view import TrendTableView
-from caregiver.ui.trends.view import TrendView
+from caregiver.ui.trends.view import Picked, TrendView
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
 
 
 class TrendCard(Card):
-    """Shows one view, in the form that is wanted."""
+    """Shows one view, in the form that is wanted.
 
-    def __init__(self, context: PageContext) -> None:
+    Args:
+        tell: What the diary holds now of what was picked once.
+    """
+
+    def __init__(self, context: PageContext, tell: Callable[[About], Picked | None]) -> None:
         super().__init__(margins=(16, 8, 16, 8))
         self._context = context
         self._view: TrendView | None = None
         self._has_words = False
         self._is_table = False
-        self._build()
+        self._build(tell)
 
-    def _build(self) -> None:
+    def _build(self, tell: Callable[[About], Picked | None]) -> None:
         self.said: QLabel = label("", "dose")
         self.said.hide()
         self.table = TrendTableView(self._context.theme)
-        self.picks = PickBar(self._context)
+        self.picks = PickBar(self._context, tell)
         self.body.addWidget(self.said)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.picks)

@@ -102,6 +102,10 @@ class TrendView(QWidget):
         """The same, to be saved, so many pixels wide and with its text at `scale`."""
         raise NotImplementedError
 
+    def told(self, about: About) -> Picked | None:
+        """What the diary holds now of what was picked once; None where that can only be told while it is shown."""
+        return None
+
     def forget(self) -> None:
         """Let go of all that was read: the page is left, or another picture is looked at.
 

@@ -66,6 +66,11 @@ class PlainView(TrendView):
     def set_narrow(self, is_narrow: bool) -> None:
         self.is_narrow = is_narrow
 
+    def told(self, about: About) -> Picked:
+        numbers = [len(day.ratings) for day in self.context.services.trends.days(Span(about.first, about.last))]
+        facts = f"Entries: {sum(numbers)}." if numbers else "His numbers 5, 6, 8."
+        return Picked(about, self.context.calendar.short_day(about.first), facts)
+
     def pick(self, about: About, title: str, facts: str = "His numbers 5, 6, 8.") -> None:
         """As if it was pressed."""
         self.picked.emit(Picked(about, title, facts))

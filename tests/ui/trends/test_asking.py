@@ -88,8 +88,29 @@ def test_it_can_be_taken_back(picks, services, context, qtbot):
     assert context.act.deed == "A question about Sat 14 Nov"
     picks.asked.undo.click()
     assert services.questions.open() == ()
-    assert picks.row.isVisible()
-    assert QGuiApplication.focusObject() is picks.row.ask
+    assert picks.form.isVisible()
+    assert QGuiApplication.focusObject() is picks.form.field
+    assert (picks.form.field.text(), picks.form.fact.text()) == ("Why?", FACT)
+
+
+def test_what_was_taken_back_is_put_back_and_asked_once(picks, services, context, qtbot):
+    ask(picks, qtbot, "Why?")
+    picks.form.add.click()
+    context.act.undo()
+    context.act.undo()
+    assert [record.value.words for record in services.questions.open()] == ["Why?"]
+    assert picks.asked.isVisible()
+    assert not picks.form.isVisible()
+
+
+def test_what_was_taken_back_and_left_is_a_draft(page, picks, services, context, qtbot):
+    ask(picks, qtbot, "Why?")
+    picks.form.add.click()
+    context.act.undo()
+    page.hide()
+    page.show()
+    picks.row.begun.click()
+    assert picks.form.field.text() == "Why?"
 
 
 def test_another_day_takes_the_place_of_what_was_said(page, picks, qtbot):

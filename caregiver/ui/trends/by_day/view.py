@@ -169,7 +169,7 @@ class ByDayView(TrendView):
         counted = self._held.columns(span, Step.DAY if span.days <= MOST_DAYS_READ else Step.MONTH)
         rows = DayRows(self.context, self._held, self._below, span)
         stays = [stay for stay in rows.stays if stay.touches(span)]
-        facts = PickedFacts(self.context, rows.coverage).words(span, counted, stays)
+        facts = PickedFacts(rows).words(span, counted, stays)
         return Picked(About(span.first, span.last, Looked.BY_DAY), title, facts)
 
     # -- in words -----------------------------------------------------------------------------------------------
