@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from caregiver.domain import visit_words
+from caregiver.domain.agreement import Agreement
 from caregiver.domain.question import Question
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.visit import Visit
@@ -82,6 +83,7 @@ class Prepared:
         questions: The open ones, in the family's order.
         last: The last visit that took place, or None.
         answers: The questions of that visit.
+        agreed: What was agreed there, in the words it was told in.
         changes: What was changed in the plans on its day.
         handed: What is coming, and who is called.
     """
@@ -90,6 +92,7 @@ class Prepared:
     questions: tuple[Question, ...]
     last: Visit | None
     answers: tuple[Question, ...]
+    agreed: tuple[Agreement, ...]
     changes: tuple[PlanChange, ...]
     handed: Handed
 
@@ -179,12 +182,16 @@ def _last(telling: MedicineTelling, prepared: Prepared) -> LastVisit | None:
 def _last_lines(telling: MedicineTelling, prepared: Prepared, last: Visit) -> Iterator[str]:
     for change in prepared.changes:
         yield _changed(telling, change)
-    for question in prepared.answers:
-        source = QT_TRANSLATE_NOOP("caregiver", "{name}: “{answer}”")
-        if not question.answered_by:
-            source = QT_TRANSLATE_NOOP("caregiver", "“{answer}”")
-        if question.answer:
-            yield telling.say(source, name=question.answered_by, answer=question.answer)
+    told = [(question.answered_by, question.answer) for question in prepared.answers]
+    told += [(agreed.told_by, agreed.words) for agreed in prepared.agreed]
+    said = set[str]()
+    for name, words in told:
+        if words and words not in said:  # what was agreed often stands in an answer, word for word
+            source = QT_TRANSLATE_NOOP("caregiver", "{name}: “{answer}”")
+            yield telling.say(
+                source if name else QT_TRANSLATE_NOOP("caregiver", "“{answer}”"), name=name, answer=words
+            )
+        said.add(words)
     if last.said:
         yield telling.say(QT_TRANSLATE_NOOP("caregiver", "What was said: “{answer}”"), answer=last.said)
 

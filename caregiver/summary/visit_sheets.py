@@ -47,6 +47,7 @@ def prepared(services: Services) -> Prepared:
         questions=tuple(record.value for record in questions),
         last=last.value if last else None,
         answers=_answers(services, last),
+        agreed=tuple(record.value for record in services.agreements.of_visit(last.uuid)) if last else (),
         changes=_changes_of_day(services, last.value.local_at) if last else (),
         handed=handed(services, now - _A_DAY, "", ""),
     )

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from caregiver.domain.agreement import AgreedKind, Agreement
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.question import Question, QuestionState
 from caregiver.domain.visit import Visit, VisitKind, VisitState
@@ -74,6 +75,18 @@ def test_what_was_said_last_stands_there_and_what_is_off_the_list_does_not(told:
     assert "“Come back in two weeks.”" in words
     assert "Not this one?" not in words
     assert "Why?" not in words
+
+
+def test_what_was_agreed_last_stands_there_once_in_the_words_it_was_told_in(told: Services) -> None:
+    last = plan_visit(told, days=-10, state=VisitState.HAPPENED)
+    now = told.clock.now()
+    asked = Question(now, ZONE, "Why?", visit=last, state=QuestionState.ASKED, answer="Rest more.", answered_by="Jo")
+    told.questions.write(asked)
+    for words in ("Rest more.", "A ramp for the gate."):
+        told.agreements.write(Agreement(now, ZONE, AgreedKind.OTHER, words, told_by="Jo", visit=last))
+    words = text_of(sheet(told))
+    assert "Jo: “A ramp for the gate.”" in words
+    assert words.count("Rest more.") == 1
 
 
 @pytest.mark.parametrize("paper", Paper)
