@@ -63,6 +63,7 @@ class CallQuestion(QWidget):
         self.question.setText(value.words)
         self.why.setText(why)
         self.answer.setAccessibleName(tr("The answer: {question}", question=value.words))
+        self.agreed.open.setAccessibleName(tr("This changes something: {question}", question=value.words))
         self.answer.show_kept(value.answer)
         self.agreed.show_agreed(key, agreed)
 

@@ -22,6 +22,8 @@ from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
 
 _ANSWER_LINES = 3
+_LARGE_LETTERS = 160
+"""A longer question stands in smaller letters, so that its answer stays in sight."""
 _CHOICES = (QuestionState.ASKED, QuestionState.NOT_ASKED, QuestionState.WILL_CALL)
 
 
@@ -133,6 +135,7 @@ class QuestionCard(Card):
         self._shown = shown
         counted = tr("Question {place} of {all}", place=shown.place, all=shown.all)
         self.place.setText(" · ".join((counted, tr("starred"))) if value.is_starred else counted)
+        set_role(self.question, "call" if len(value.words) <= _LARGE_LETTERS else "heading")
         self.question.setText(value.words)
         self.why.setText(shown.why)
         if is_other:
