@@ -173,6 +173,9 @@ QRadioButton[role="option"]:focus { border: 2px solid $focus; min-height: ${opti
 QMenu { background: $surface; border: 1px solid $line_strong; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 10px 24px 10px 16px; border-radius: 6px; min-height: 24px; }
 QMenu::item:selected { background: $accent_soft; color: $accent_strong; }
+QListWidget { background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px; padding: 4px; }
+QListWidget::item { min-height: ${inner}px; padding: 0 10px; border-radius: 6px; color: $ink; }
+QListWidget::item:selected { background: $accent_soft; color: $accent_strong; }
 QTableView { background: $surface; border: 1px solid $line; border-radius: ${radius}px; gridline-color: $line;
   selection-background-color: $accent_soft; selection-color: $ink; font-size: ${dose}px; }
 QTableView::item { padding: 6px 9px; }

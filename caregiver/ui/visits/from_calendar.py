@@ -16,6 +16,7 @@ from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.undo_bar import announce
 
 _MOST_SHOWN = 6
+_FRAME_PX = 6
 
 
 class FromCalendar(QWidget):
@@ -126,7 +127,7 @@ class FromCalendar(QWidget):
         if found:
             self.list.setCurrentRow(0)
             rows = min(len(found), _MOST_SHOWN)
-            self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth() + 8)
+            self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 2 * _FRAME_PX)
         for part in (self.list, self.take):
             part.setVisible(bool(found))
 
@@ -150,9 +151,10 @@ class FromCalendar(QWidget):
 
 def _left_out(read: ReadCalendar) -> str:
     """What stands in the file besides."""
-    past = tr("{n} lie in the past.", n=read.past) if read.past else ""
-    unread = tr("{n} could not be read.", n=read.unread) if read.unread else ""
-    return _together(past, unread)
+    past = tr("{n} in the past", n=read.past) if read.past else ""
+    unread = tr("{n} that could not be read", n=read.unread) if read.unread else ""
+    parts = ", ".join(filter(None, (past, unread)))
+    return tr("Left out: {parts}.", parts=parts) if parts else ""
 
 
 def _together(*sentences: str) -> str:

@@ -74,7 +74,7 @@ def test_a_repeated_one_says_so(page, read):
 
 
 def test_of_several_one_is_chosen_by_keyboard(desk, page, read):
-    assert read(calendar(LEWIS, PATEL, PAST)) == "2 visits stand in this file. Choose one. 1 lie in the past."
+    assert read(calendar(LEWIS, PATEL, PAST)) == "2 visits stand in this file. Choose one. Left out: 1 in the past."
     assert page.form.typed()["day"] == ""
     listed = page.from_calendar.list
     assert [listed.item(row).text() for row in range(listed.count())] == [
@@ -90,7 +90,7 @@ def test_of_several_one_is_chosen_by_keyboard(desk, page, read):
 
 def test_none_is_one_sentence_with_what_was_left_out(page, read, services):
     said = read(calendar(*[PAST] * 12, *[BROKEN] * 2))
-    assert said == "No visit to come stands in this file. 12 lie in the past. 2 could not be read."
+    assert said == "No visit to come stands in this file. Left out: 12 in the past, 2 that could not be read."
     assert page.form.typed()["day"] == ""
 
 
