@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.amounts import Amount
@@ -28,6 +29,9 @@ _TICK = timedelta(microseconds=1)
 _LOOK_BACK_FOR_TREATMENTS = timedelta(days=28)
 """What was done shortly before may still show."""
 
+_LONGEST_PAUSE = timedelta(days=366)
+"""A plan that ended of itself before is looked for no further back."""
+
 _EACH_DAY = frozenset({ScheduleKind.CLOCK_TIMES, ScheduleKind.TAPER, ScheduleKind.CYCLE})
 
 
@@ -38,11 +42,26 @@ class DueTimes:
     Attributes:
         uuid, medicine: Which.
         times: On the wall clock, in its order.
+        since: The first day of these times, where they are younger than the days that are looked at; else None.
     """
 
     uuid: str
     medicine: Medicine
     times: tuple[time, ...]
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class DueBefore:
+    """A medicine that was given at the same times each day, and at the end of the days no longer is.
+
+    Attributes:
+        medicine: Which.
+        last: The last day on which it was due.
+    """
+
+    medicine: Medicine
+    last: date
 
 
 @dataclass(frozen=True)
@@ -107,7 +126,18 @@ class TrendHours:
         """
         at = self._last_instant(span)
         found = ((on_list, self._times(on_list, at, span)) for on_list in self._timetable.everything())
-        return tuple(DueTimes(on_list.uuid, on_list.medicine, times) for on_list, times in found if times)
+        return tuple(
+            DueTimes(on_list.uuid, on_list.medicine, times, self._since(on_list, times, at, span))
+            for on_list, times in found
+            if times
+        )
+
+    def due_before(self, span: Span) -> tuple[DueBefore, ...]:
+        """What was due each day in a part of the span and is no longer at its end, in the list's order."""
+        at = self._last_instant(span)
+        off = (one for one in self._timetable.everything() if not self._times(one, at, span))
+        found = ((one.medicine, self._last_day(one, at, span)) for one in off)
+        return tuple(DueBefore(medicine, last) for medicine, last in found if last is not None)
 
     def needed(self, span: Span) -> tuple[NeededHours, ...]:
         """What was given when needed, by the time of day, in the list's order; those taken out of the list last."""
@@ -152,6 +182,30 @@ class TrendHours:
         ends = [self._trends.bounds(span)[1]]
         ends += [stay.value.at for stay in self._timetable.stays() if stay.value.kind is StayKind.DIED]
         return min(min(ends) - _TICK, self._clock.now())
+
+    def _since(self, on_list: OnList, times: tuple[time, ...], at: datetime, span: Span) -> date | None:
+        """From which day on it has been due at these times, where that lies in the span."""
+        first: datetime | None = None
+        for version in reversed([one for one in on_list.versions if one.value.at <= at]):
+            if self._times(on_list, version.value.at, span) != times:
+                break
+            first = version.value.at
+        if first is None or first <= self._trends.bounds(span)[0]:
+            return None
+        return first.astimezone(ZoneInfo(on_list.versions[-1].value.zone)).date()
+
+    def _last_day(self, on_list: OnList, at: datetime, span: Span) -> date | None:
+        """On which day of the span it was due last; None where it was not due each day in any part of it."""
+        start = self._trends.bounds(span)[0]
+        for before, after in reversed([*pairwise(on_list.versions)]):
+            if start < after.value.at <= at and self._times(on_list, after.value.at - _TICK, span):
+                return (after.value.at - _TICK).astimezone(ZoneInfo(before.value.zone)).date()
+        version = on_list.at(at)
+        if version is None or version.value.schedule.kind not in _EACH_DAY:
+            return None
+        begun = version.value.at.astimezone(ZoneInfo(version.value.zone)).date()
+        first = max(span.first, begun, span.last - _LONGEST_PAUSE)
+        return max((day for day, _ in plan_days(version.value.schedule, first, span.last)), default=None)
 
     def _times(self, on_list: OnList, at: datetime, span: Span) -> tuple[time, ...]:
         version = on_list.at(at)

@@ -59,6 +59,30 @@ def test_of_earlier_days_their_own_plans_are_shown(services, story):
     assert due_names(services, Span(date(2026, 11, 9), date(2026, 11, 20)))["Senna"] == (time(22),)
 
 
+def test_times_that_are_younger_than_the_days_say_since_when(services, story):
+    story.replan("senna", at_times("2", "09:30"), story.at(-2, "12:00"))
+    since = {one.medicine.name: one.since for one in services.trend_hours.due(FORTNIGHT)}
+    assert since["Senna"] == date(2026, 11, 20)
+    assert since["Dexamethasone"] == date(2026, 11, 12)
+    assert since["Paracetamol"] is None
+
+
+def test_what_was_due_in_these_days_and_is_no_longer_is_told_with_its_last_day(services, story):
+    services.medicines.pause(story["senna"])
+    before = {one.medicine.name: one.last for one in services.trend_hours.due_before(FORTNIGHT)}
+    assert before == {"Senna": TODAY}
+    assert services.trend_hours.due_before(Span(date(2026, 11, 9), date(2026, 11, 20))) == ()
+
+
+def test_a_plan_that_ends_of_itself_is_told_with_its_last_day(services, story):
+    short = Schedule(ScheduleKind.CLOCK_TIMES, (DoseTime(time(9)),), last=date(2026, 11, 19))
+    with story.writing_at(story.at(-8, "08:00")):
+        story.add_now("short", replace(MACROGOL, name="Short"), short)
+    assert [(one.medicine.name, one.last) for one in services.trend_hours.due_before(FORTNIGHT)] == [
+        ("Short", date(2026, 11, 19))
+    ]
+
+
 def test_a_paused_medicine_is_not_due(services, story):
     services.medicines.pause(story["senna"])
     assert "Senna" not in due_names(services)

@@ -11,7 +11,7 @@ from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
 from caregiver.ui.trends.hours.folded_day import DOSE_PX, FoldedDay
 from caregiver.ui.trends.hours.hour_marks import paint_due
 
-_ROW_PX, _MARK_PX = 26.0, 11.0
+_ROW_PX, _TWO_LINES_PX, _MARK_PX = 26.0, 48.0, 11.0
 
 
 class DueRow(ChartRow):
@@ -20,26 +20,33 @@ class DueRow(ChartRow):
     Args:
         due: Its times.
         name: What it is called.
+        since: Since when it is due at these times; "" for all the days.
         is_last: Whether a line parts it from what follows.
     """
 
-    def __init__(self, due: DueTimes, name: str, *, is_last: bool) -> None:
+    def __init__(self, due: DueTimes, name: str, since: str = "", *, is_last: bool) -> None:
         super().__init__()
         self.due = due
         self._name = name
+        self._since = since
         self.has_line_below = is_last
 
     def height(self, canvas: Canvas) -> float:
-        return canvas.label_room(DOSE_PX) + canvas.px(_ROW_PX)
+        return canvas.label_room(DOSE_PX) + self._lane_px(canvas)
+
+    def _lane_px(self, canvas: Canvas) -> float:
+        """Words beside it may stand on two lines."""
+        is_high = bool(self._since) and not canvas.has_labels_above
+        return canvas.px(_TWO_LINES_PX if is_high else _ROW_PX)
 
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
         above = canvas.label_room(DOSE_PX)
-        y = above / 2 if canvas.has_labels_above else canvas.px(_ROW_PX) / 2
-        return (RowLabel(y, self._name, px=DOSE_PX),)
+        y = above / 2 if canvas.has_labels_above else self._lane_px(canvas) / 2
+        return (RowLabel(y, self._name, self._since, px=DOSE_PX),)
 
     def lay_out(self, canvas: Canvas) -> None:
         assert isinstance(canvas, FoldedDay)
-        y = canvas.label_room(DOSE_PX) + canvas.px(_ROW_PX) / 2
+        y = canvas.label_room(DOSE_PX) + self._lane_px(canvas) / 2
         size = canvas.px(_MARK_PX)
         self.boxes = [
             PaintedBox(mark_box(QPointF(canvas.at(canvas.shown.minutes(at)), y), size, size), BoxKind.MARK, keys=(at,))

@@ -12,6 +12,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.by_day.chart_row import ChartRow
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, stacked
 from caregiver.ui.trends.hours.due_row import DueRow
+from caregiver.ui.trends.hours.due_words import planned_words, since_words
 from caregiver.ui.trends.hours.folded_day import FoldedDay
 from caregiver.ui.trends.hours.hour_marks import SPOT_PX, BlockMark, SpotMark
 from caregiver.ui.trends.hours.hour_words import middle_name, needed_name, size_words
@@ -46,9 +47,13 @@ def lay_out_hours(context: PageContext, shown: ShownHours, width: float, scale: 
 def _rows(context: PageContext, shown: ShownHours) -> list[ChartRow]:
     said = context.medicine_words
     last = len(shown.due) - 1
-    due = (DueRow(one, said.short_name(one.medicine), is_last=n == last) for n, one in enumerate(shown.due))
+    due = (
+        DueRow(one, said.short_name(one.medicine), since_words(context, one), is_last=n == last)
+        for n, one in enumerate(shown.due)
+    )
     needed = (NeededRow(one, needed_name(context, shown, one)) for one in shown.needed)
-    return [NumbersRow(shown), MiddleRow(shown), *due, *needed]
+    planned = planned_words(context, shown.span.last)
+    return [NumbersRow(shown, planned), MiddleRow(shown), *due, *needed]
 
 
 def hour_legend(context: PageContext, shown: ShownHours) -> Legend:

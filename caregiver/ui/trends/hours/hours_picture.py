@@ -13,6 +13,7 @@ from caregiver.drawing.legend import Legend
 from caregiver.drawing.tokens import Tokens
 from caregiver.drawing.words import tr, words
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.hours.due_words import due_before_words
 from caregiver.ui.trends.hours.folded_day import DOSE_PX
 from caregiver.ui.trends.hours.hour_ground import paint_hours
 from caregiver.ui.trends.hours.hour_rows import hour_legend, lay_out_hours
@@ -108,7 +109,11 @@ class HoursPicture:
     def _chart_height(self) -> float:
         legend = hour_legend(self._context, self._shown).laid_out(self._chart_width, self._scale)
         stack = lay_out_hours(self._context, self._shown, self._chart_width, self._scale, self._context.theme.tokens)
-        return self._head.height + legend.height + 8 + stack.height
+        return self._head.height + legend.height + 8 + stack.height + self._foot.height
+
+    @property
+    def _foot(self) -> _Words:
+        return _Words(due_before_words(self._context, self._shown), DOSE_PX * self._scale, self._chart_width)
 
     @property
     def _head(self) -> _Words:
@@ -124,6 +129,7 @@ class HoursPicture:
         at += QPointF(0, legend.height + 8)
         stack = lay_out_hours(self._context, self._shown, self._chart_width, self._scale, tokens)
         paint_hours(painter, stack, at)
+        self._foot.paint(painter, at + QPointF(0, stack.height), tokens)
         at = origin + (
             QPointF(self._chart_width + _GAP_PX, 0) if self._is_wide else QPointF(0, self._chart_height + _GAP_PX)
         )

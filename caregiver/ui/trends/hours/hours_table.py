@@ -9,6 +9,7 @@ from caregiver.domain.wording import series_name, start_upper
 from caregiver.drawing.words import tr, words
 from caregiver.services.trend_hours import DueTimes
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.hours.due_words import due_before_words, due_words, since_words
 from caregiver.ui.trends.hours.hour_words import block_name, count_words, days_words, needed_name
 from caregiver.ui.trends.hours.relief_words import ShownGroup, ShownRelief, brief_days, pair_words, times_words
 from caregiver.ui.trends.hours.shown_hours import ShownHours, doses_by_block
@@ -28,7 +29,7 @@ def hours_table(context: PageContext, shown: ShownHours, relief: ShownRelief) ->
     heads += [due_words(context, shown)] if shown.due else []
     rows = tuple(_block_row(context, shown, block, series) for block in shown.blocks)
     days = brief_days(context.calendar, shown.span.first, shown.span.last, today=context.services.trends.today)
-    notes = tuple(filter(None, _relief_notes(relief)))
+    notes = tuple(filter(None, (due_before_words(context, shown), *_relief_notes(relief))))
     return TrendTable(tr("Pain through the day, {days}", days=days), tuple(heads), rows, notes)
 
 
@@ -57,15 +58,10 @@ def _due_in(context: PageContext, shown: ShownHours, block: Block) -> Iterator[s
                 yield tr("{medicine} {time}", medicine=name, time=context.calendar.time_short(at))
 
 
-def due_words(context: PageContext, shown: ShownHours) -> str:
-    """ "Due each day, as planned on 22 Nov": plans of earlier days may have been others."""
-    last, today = shown.span.last, context.services.trends.today
-    return tr("Due each day, as planned on {day}", day=brief_days(context.calendar, last, last, today=today))
-
-
 def _due_times(context: PageContext, due: DueTimes) -> str:
     times = ", ".join(context.calendar.time_short(at) for at in due.times)
-    return tr("{medicine} {time}", medicine=context.medicine_words.short_name(due.medicine), time=times)
+    said = tr("{medicine} {time}", medicine=context.medicine_words.short_name(due.medicine), time=times)
+    return tr("{medicine} {since}", medicine=said, since=since_words(context, due)) if due.since else said
 
 
 def _relief_notes(relief: ShownRelief) -> Iterator[str]:
@@ -111,6 +107,7 @@ def _sentences(context: PageContext, shown: ShownHours, relief: ShownRelief) -> 
     if shown.due:
         times = "; ".join(_due_times(context, one) for one in shown.due)
         yield tr("{due}: {times}.", due=due_words(context, shown), times=times)
+    yield due_before_words(context, shown)
     yield relief.nothing
     for group in relief.groups:
         yield tr("After {dose}: {doses}.", dose=group.name, doses=group.doses)

@@ -40,15 +40,19 @@ class MiddleBlock:
 class NumbersRow(ChartRow):
     """Numbers, middle numbers, the goal, and the times of doses by the clock.
 
+    Args:
+        planned: Of which day the times of doses are: "as planned on 22 Nov".
+
     Attributes:
         shown: What is drawn.
         drawn: Each place that holds numbers, with its box.
         middles: Each middle number, with its box.
     """
 
-    def __init__(self, shown: ShownHours) -> None:
+    def __init__(self, shown: ShownHours, planned: str = "") -> None:
         super().__init__()
         self.shown = shown
+        self._planned = planned
         self.drawn: list[tuple[Spot, QRectF]] = []
         self.middles: list[MiddleBlock] = []
         self._clocks: list[PaintedBox] = []
@@ -58,9 +62,14 @@ class NumbersRow(ChartRow):
 
     def _top(self, canvas: Canvas) -> float:
         """Above the plot stand the times of the doses, and whether it is night."""
-        px = DOSE_PX if self.shown.due else AXIS_PX
-        above = canvas.label_room(DOSE_PX) if self.shown.due else 0.0
-        return above + canvas.px(px) * 1.35 + canvas.px(AXIS_PX) / 2
+        if not self.shown.due:
+            return canvas.px(AXIS_PX) * 1.85
+        lines = 1 if canvas.has_labels_above else 2
+        return self._clocks_top(canvas) + canvas.px(DOSE_PX) * 1.35 * lines + canvas.px(AXIS_PX) * 0.7
+
+    def _clocks_top(self, canvas: Canvas) -> float:
+        """The words beside the times of the doses stand on two lines; above them, where there is no room beside."""
+        return canvas.label_room(DOSE_PX) * 2
 
     def plot_top(self, canvas: Canvas) -> float:
         """Where the plot begins, with a little room above 10."""
@@ -83,8 +92,9 @@ class NumbersRow(ChartRow):
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
         found = []
         if self.shown.due:
-            middle = canvas.px(DOSE_PX) * 0.675
-            found.append(RowLabel(middle, tr("Due each day"), px=DOSE_PX))
+            line = canvas.label_room(DOSE_PX) or canvas.px(DOSE_PX) * 1.35
+            found.append(RowLabel(line / 2, tr("Due each day,"), px=DOSE_PX))
+            found.append(RowLabel(line * 1.5, "", self._planned, px=DOSE_PX))
         words = {10: tr("Worst pain {number}", number=10), 0: tr("No pain {number}", number=0)}
         goal = self.shown.goal
         if goal is not None:
@@ -111,7 +121,7 @@ class NumbersRow(ChartRow):
         """The times of the doses; those that have no room near their line are left out, their circles stay below."""
         metrics = QFontMetricsF(font(canvas.px(DOSE_PX)))
         clocks = list(self.shown.due_clocks)
-        above = canvas.label_room(DOSE_PX)
+        above = self._clocks_top(canvas)
         while clocks:
             words = [canvas.calendar.time_short(at) for at in clocks]
             wanted = [
@@ -207,7 +217,7 @@ class NumbersRow(ChartRow):
         pen = QPen(QColor(canvas.tokens.ink), 1.4)
         pen.setDashPattern([1.5, 3])
         painter.setPen(pen)
-        top = canvas.label_room(DOSE_PX) + canvas.px(DOSE_PX) * 1.3
+        top = self._clocks_top(canvas) + canvas.px(DOSE_PX) * 1.3
         for at in self.shown.due_clocks:
             x = canvas.at(self.shown.minutes(at))
             painter.drawLine(QLineF(x, top, x, self.y(0, canvas)))

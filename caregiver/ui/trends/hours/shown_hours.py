@@ -10,7 +10,7 @@ from caregiver.domain.person import Person
 from caregiver.domain.ratings import Spread
 from caregiver.domain.span import Span, place
 from caregiver.services.services import Services
-from caregiver.services.trend_hours import DueTimes, NeededHours
+from caregiver.services.trend_hours import DueBefore, DueTimes, NeededHours
 
 SIZES = 3
 _LADDERS = ((2, 5), (10, 50), (100, 500))
@@ -28,6 +28,7 @@ class ShownHours:
         start_hour: When a care day begins.
         quarters: The entries at each quarter of an hour that has any.
         due: What is given by the clock each day.
+        due_before: What was given by the clock in a part of the days, and at their end no longer is.
         needed: What was given when needed.
         goal: The number the person can live with, or None where there is none, or it is hidden.
         passed: How many minutes of the day have passed, where it is today alone; else all.
@@ -37,6 +38,7 @@ class ShownHours:
     start_hour: int
     quarters: tuple[Quarter, ...] = ()
     due: tuple[DueTimes, ...] = ()
+    due_before: tuple[DueBefore, ...] = ()
     needed: tuple[NeededHours, ...] = ()
     goal: int | None = None
     passed: float = A_DAY
@@ -138,6 +140,7 @@ def read_hours(services: Services, person: Person, span: Span) -> ShownHours:
         start_hour=trends.start_hour,
         quarters=trends.quarters(span),
         due=services.trend_hours.due(span),
+        due_before=services.trend_hours.due_before(span),
         needed=services.trend_hours.needed(span),
         goal=person.goal_number if has_goal else None,
         passed=place(now, trends.start_hour) % 1 * A_DAY if is_today else A_DAY,

@@ -11,6 +11,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows
 from caregiver.ui.trends.by_day.steering import Steering
+from caregiver.ui.trends.hours.due_words import due_before_words
 from caregiver.ui.trends.hours.hour_chart import HourChart
 from caregiver.ui.trends.hours.hour_rows import hour_legend, lay_out_hours
 from caregiver.ui.trends.hours.hour_words import block_facts, block_name
@@ -49,6 +50,7 @@ class HoursView(TrendView):
         self.chart.setAccessibleName(tr("Pain through the day"))
         self.days = FlowingLabel("soft")
         self.legend = DrawingView(self.context.theme)
+        self.due_before = label("", "dose")
         self.relief = ReliefPart(self.context)
         self._line = QFrame()
         set_role(self._line, "upright")
@@ -68,7 +70,7 @@ class HoursView(TrendView):
         head.addWidget(label(tr("Pain through the day"), "heading", wraps=False))
         head.addWidget(self.days)
         column.addLayout(head)
-        for part in (self.legend, self.chart):
+        for part in (self.legend, self.chart, self.due_before):
             column.addWidget(part)
         column.addStretch(1)
         return holder
@@ -84,16 +86,20 @@ class HoursView(TrendView):
         is_other = self._shown is None or self._shown.span != span
         self._shown = shown = read_hours(context.services, context.person, span)
         self._relief = shown_relief(context, span)
-        self.steering.span = span
-        self.steering.within = ShownDays(span, context.services.trends.reach().span).limit
+        self.steering.shown = ShownDays(span, context.services.trends.reach().span)
         self.days.setText(subtitle(context, shown))
         self.legend.show_drawing(hour_legend(context, shown).laid_out)
         self.relief.show_relief(self._relief, shown.goal)
         self.chart.show_rows(self._lay_out)
+        self._say_due_before(due_before_words(context, shown))
         self._sentence = hours_sentence(context, shown, self._relief)
         self.chart.setAccessibleDescription(self._sentence)
         if is_other or self._place is not None:
             self._pick(self._place)
+
+    def _say_due_before(self, said: str) -> None:
+        self.due_before.setText(said)
+        self.due_before.setVisible(bool(said))
 
     def _lay_out(self, width: float, scale: float) -> StackedRows:
         assert self._shown is not None
@@ -103,6 +109,7 @@ class HoursView(TrendView):
         self._shown, self._relief, self._sentence, self._place = None, ShownRelief(), "", None
         self.chart.show_picked(None)
         self.chart.clear()
+        self._say_due_before("")
         self.relief.clear()
 
     def set_narrow(self, is_narrow: bool) -> None:

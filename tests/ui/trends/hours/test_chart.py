@@ -265,3 +265,14 @@ def test_hours_of_today_that_are_to_come_are_not_none(look, writer, story):
     words = [box.words for box in row_in(view, NeededRow).boxes if box.kind is BoxKind.LABEL]
     assert words == ["0", "1", "0"]
     assert [cells[1] for cells in view.table().rows[:8]] == ["0", "1", "0", "", "", "", "", ""]
+
+
+def test_the_day_of_the_plans_stands_on_the_picture_and_what_is_younger_or_ended_says_so(look, services, story):
+    with story.writing_at(story.at(-1, "12:00")):
+        services.medicines.pause(story["senna"])
+    view = look()
+    said = {(one.label.words, one.label.soft_words) for one in view.chart.stack.labels}
+    assert {("Due each day,", ""), ("", "as planned on 22 Nov"), ("Dexamethasone", "since 12 Nov")} <= said
+    assert view.due_before.text() == "Due in a part of these days: Senna to 21 Nov."
+    assert view.due_before.text() in view.table().notes
+    assert view.due_before.text() in view.sentence()
