@@ -37,6 +37,12 @@ def agree(home: Home, visit: str) -> str:
     return home.services.answers.agree(value).value.uuid
 
 
+def look_back(home: Home, visit: str) -> None:
+    """Open the visit; so soon after it one could still be in the room."""
+    home.go(Destination.VISITS, visit)
+    home.press("Afterwards")
+
+
 def at_home_after_the_visit(home: Home) -> tuple[str, str]:
     """Thursday, 12:04: the visit of 10:30 is over; the uuids of visit and agreement."""
     home.begin_at("2026-11-26 09:00")
@@ -46,7 +52,7 @@ def at_home_after_the_visit(home: Home) -> tuple[str, str]:
     home.begin_at("2026-11-26 12:04")
     agreement = agree(home, visit)
     home.open()
-    home.go(Destination.VISITS, visit)
+    look_back(home, visit)
     return visit, agreement
 
 
@@ -101,11 +107,11 @@ def test_an_open_question_returns_at_the_next_visit(home: Home):
     home.begin_at("2026-11-26 12:04")
     agree(home, visit)
     home.open()
-    home.go(Destination.VISITS, visit)
+    look_back(home, visit)
     assert home.reads("1 question: 0 answered, 1 still open", "Ask at the next visit (Thu 17 Dec)")
     home.go(Destination.VISITS, following)
     assert home.reads("Thursday 17 December", CAR)
-    home.go(Destination.VISITS, visit)
+    look_back(home, visit)
     home.press("Take it off the list")
     home.go(Destination.VISITS, following)
     assert CAR not in home.seen()

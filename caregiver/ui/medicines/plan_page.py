@@ -243,9 +243,14 @@ class PlanPage(Page):
     def _rest(self, rest: Rest, why: str, at: datetime) -> None:
         medicines = self._context.services.medicines
         if rest is Rest.PAUSE:
-            self._write(lambda uuid: medicines.pause(uuid, why, at), tr("Paused"))
+            self._write(self._agreed(lambda uuid: medicines.pause(uuid, why, at)), tr("Paused"))
         else:
-            self._write(lambda uuid: medicines.stop(uuid, at, why), tr("Stopped"))
+            self._write(self._agreed(lambda uuid: medicines.stop(uuid, at, why)), tr("Stopped"))
+
+    def _agreed(self, verb: Callable[[str], Changed[object]]) -> Callable[[str], Changed[object]]:
+        """The verb, by which what was agreed is done too."""
+        edited = self._edited
+        return verb if edited is None else lambda _uuid: edited.rest(verb)
 
     def _resume(self) -> None:
         self._write(self._context.services.medicines.resume, tr("Taken up again"))

@@ -1,5 +1,6 @@
 """What the plan editor works on: the medicine as it is on the list, what its fields held at first, and its draft."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -126,6 +127,17 @@ class EditedPlan:
             assert regimen is not None
             return medicines.add(medicine, regimen)
         return medicines.revise(self._uuid, medicine, regimen, slip=slip)
+
+    def rest(self, verb: Callable[[str], Changed[object]]) -> Changed[object]:
+        """Pause or stop it; where that was agreed, what was agreed is done by it. Raises BadInput."""
+        if self.agreement is None:
+            return verb(self._uuid)
+        agreements, medicines = self._services.agreements, self._services.medicines
+        return agreements.make_real(
+            self.agreement.uuid,
+            lambda: verb(self._uuid),
+            lambda agreed, _made: agreements.link_plan(agreed, medicines.get(self._uuid).versions[-1].uuid, self._uuid),
+        )
 
     def _drafted(self, typed: Typed) -> Typed:
         agreed = {} if self.agreement is None else {_AGREEMENT: self.agreement.uuid}

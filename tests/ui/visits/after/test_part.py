@@ -9,6 +9,7 @@ from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.question import QuestionState
 from caregiver.domain.visit import TalkedAbout, VisitKind, VisitState
 from caregiver.ui.core.navigation import Destination, PlanAsked, VisitAsked
+from caregiver.ui.medicines.plan.from_part import Start
 from caregiver.ui.visits.page import VisitsPage
 from caregiver.ui.visits.stage import Stage, first_stage
 from tests.medicine_story import tell_medicines
@@ -90,6 +91,20 @@ def test_nobody_guesses_the_medicine_and_the_editor_opens_with_what_was_told(aft
     assert card.part.until_now.text().startswith("Until now: ")
     card.part.strength.click()
     assert asked.places[-1] == (Destination.PLAN, PlanAsked(story["long"], True, agreement=uuid))
+
+
+def test_a_medicine_that_was_stopped_there_is_done_by_that_and_taken_back_with_it(desk, agree, services, clock):
+    story = tell_medicines(services, clock)
+    uuid = agree(AgreedKind.MEDICINE, "no more of it", medicine=story["long"])
+    desk.go(Destination.PLAN, PlanAsked(story["long"], agreement=uuid))
+    desk.page.rest.stop.click()
+    desk.page.rest.start.radios[Start.NOW].click()
+    desk.page.rest.keep.click()
+    assert services.medicines.get(story["long"]).is_stopped
+    assert services.agreements.get(uuid).value.state is AgreedState.DONE
+    desk.pages.context.act.undo()
+    assert not services.medicines.get(story["long"]).is_stopped
+    assert services.agreements.get(uuid).value.state is AgreedState.WAITING
 
 
 def test_a_new_medicine_opens_the_editor_for_a_new_one(after, agree, asked):
