@@ -18,6 +18,7 @@ from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
 from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.visits.after.agreed_cards import AgreedCards
 from caregiver.ui.visits.agreed_part import AgreedPart
 from caregiver.ui.visits.calls.questions_part import QuestionsPart
 from caregiver.ui.visits.kept_note import KEEP_AFTER_MS, KeptNote
@@ -39,7 +40,12 @@ class CallPage(Page):
     """
 
     said = Signal(str)
-    areas = frozenset({Area.CALLS, Area.QUESTIONS, Area.AGREEMENTS, Area.PERSON, Area.PREFERENCES})
+    areas = frozenset(
+        {
+            *(Area.CALLS, Area.QUESTIONS, Area.AGREEMENTS, Area.PERSON, Area.PREFERENCES),
+            *(Area.MEDICINES, Area.VISITS),
+        }
+    )
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("A phone call with the team"))
@@ -70,9 +76,10 @@ class CallPage(Page):
         self.below = FormRows(theme)
         self.below.add(tr("What they said"), self.told_to)
         self.below.add("", self.agreed)
+        self.cards = AgreedCards(context)
         self.done = button(tr("Done"), self._be_done, "primary")
         self.remove = button(tr("Take this call out"), self._remove, "quiet")
-        for part in (self.head, self.called, self.rows, self.questions, self.below):
+        for part in (self.head, self.called, self.rows, self.questions, self.below, self.cards):
             self.body.addWidget(part)
         self.body.addWidget(row(self.done, self.remove, None, gap=12))
         self.body.addStretch(1)
@@ -88,7 +95,8 @@ class CallPage(Page):
         self.when.changed.connect(self._soon.start)
         self._soon.timeout.connect(self._write)
         self.questions.said.connect(self.said)
-        self.agreed.said.connect(self.said)
+        for part in (self.agreed, self.cards):
+            part.said.connect(self.said)
         self.theme.changed.connect(self._dress)
 
     def reflow(self, is_narrow: bool) -> None:
@@ -128,8 +136,9 @@ class CallPage(Page):
         self.called.setText(tr("Called: {name}", name=self._given.called))
         self.called.setVisible(bool(self._given.called))
         self.questions.show_call(uuid)
-        agreed = [each for each in services.agreements.of_visit(uuid) if not each.value.question] if uuid else []
-        self.agreed.show_agreed(f"{self.questions.key}:", agreed)
+        agreed = services.agreements.of_visit(uuid) if uuid else ()
+        self.agreed.show_agreed(f"{self.questions.key}:", [each for each in agreed if not each.value.question])
+        self.cards.show_agreed(agreed)
         self.remove.setVisible(bool(uuid))
 
     # -- what is written ----------------------------------------------------------------------------------------
@@ -207,6 +216,7 @@ class CallPage(Page):
         self._write()
         self.questions.keep()
         self.agreed.keep()
+        self.cards.keep()
 
     def _dress(self) -> None:
         give_icon(self.theme, self.remove, "trash", self.theme.tokens.accent_strong)
