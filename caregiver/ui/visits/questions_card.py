@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from caregiver.domain.errors import BadInput
+from caregiver.domain.question import QuestionState
 from caregiver.domain.question_words import why
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr, words
@@ -158,6 +159,8 @@ class QuestionsCard(Card):
         context, day = self._context, record.value.by_phone_on
         if day is None:
             return ""
+        if record.value.state is QuestionState.WILL_CALL:
+            return tr("They will call. No call by {day}? Today says so.", day=context.calendar.short_day(day))
         if day != context.local_now().date():
             return tr("To be asked by phone since {day}. Still open.", day=context.calendar.short_day(day))
         number = context.call_number
