@@ -56,9 +56,17 @@ class ChartFrame:
     """
 
     def __init__(
-        self, size: QSizeF, scale: float, day_names: tuple[str, ...], words: ChartWords, *, goal: int | None
+        self,
+        size: QSizeF,
+        scale: float,
+        day_names: tuple[str, ...],
+        words: ChartWords,
+        *,
+        goal: int | None,
+        day_words_gap: float = 0.5,
     ) -> None:
         self._size = size
+        self._day_words_gap = day_words_gap
         self._scale = scale
         self._day_names = day_names
         self._words = words
@@ -66,7 +74,7 @@ class ChartFrame:
         self.face = font(WORDS_PX * scale)
         self.line_height = WORDS_PX * scale * 1.3
         left = self._axis_width()
-        top, foot = self.line_height / 2, self.line_height * 1.5 + 2
+        top, foot = self.line_height / 2, self.line_height * (1 + day_words_gap) + 2
         self.plot = QRectF(left, top, size.width() - left - 1, size.height() - top - foot)
         self.column = self.plot.width() / max(1, len(day_names))
         self.axis_words = self._lay_axis_words()
@@ -150,7 +158,13 @@ class ChartFrame:
         width = self.width_of(name)
         middle = min(max(self.x(index + 0.5), width / 2), self._size.width() - width / 2)
         return AxisWord(
-            QRectF(middle - width / 2, self.plot.bottom() + self.line_height / 2 + 1, width, self.line_height), name
+            QRectF(
+                middle - width / 2,
+                self.plot.bottom() + self.line_height * self._day_words_gap + 1,
+                width,
+                self.line_height,
+            ),
+            name,
         )
 
     @property

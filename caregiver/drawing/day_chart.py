@@ -42,6 +42,7 @@ class DayChart:
         words: Words on the chart.
         goal: The number the person can live with, or None.
         bands: Days away.
+        day_words_gap: Lines between the plot and the names of the days.
     """
 
     days: tuple[DayNumbers, ...]
@@ -49,6 +50,7 @@ class DayChart:
     words: ChartWords
     goal: int | None = None
     bands: tuple[ChartBand, ...] = ()
+    day_words_gap: float = 0.5
 
     def laid_out(self, size: QSizeF, scale: float = 1.0) -> "LaidDayChart":
         """The chart at this size, its text at `scale`."""
@@ -86,7 +88,9 @@ class LaidDayChart:
         self.size = size
         self._chart = chart
         self._scale = scale
-        self._frame = ChartFrame(size, scale, chart.day_names, chart.words, goal=chart.goal)
+        self._frame = ChartFrame(
+            size, scale, chart.day_names, chart.words, goal=chart.goal, day_words_gap=chart.day_words_gap
+        )
         self.plot = self._frame.plot
         self._series = [series for series in Series if any(series in day.by_series for day in chart.days)]
         self._bars = [bar for i, day in enumerate(chart.days) for bar in self._bars_of(i, day)]

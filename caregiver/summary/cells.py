@@ -28,7 +28,7 @@ def _row(row: NumberRow, label_width: float, width: float) -> Part:
     widths = [label_width, *shared_widths(width - label_width, [_wished(cell, style) for cell in row.cells])]
     cells = [_cell(cell, wide - 2 * _PADDING, style) for cell, wide in zip(row.cells, widths[1:], strict=True)]
     contents = [label, *cells]
-    height = max(part.height for part in contents) + (6 if row.is_own else 2)
+    height = max(part.height for part in contents) + (3 if row.is_own else 1)
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
         frame(painter, QRectF(origin.x(), origin.y(), width, height))

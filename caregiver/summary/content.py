@@ -1,6 +1,7 @@
 """What stands on the doctor's page, chosen, worded and put in order (care-rules 47). No Qt: pages.py paints it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -21,7 +22,7 @@ from caregiver.summary.held_life import HeldLife
 from caregiver.summary.held_medicines import HeldMedicines
 from caregiver.summary.medicine_table import medicine_table
 from caregiver.summary.our_questions import our_questions
-from caregiver.summary.parts import DoctorPage, Listed
+from caregiver.summary.parts import DoctorPage, Labelled, Listed
 from caregiver.summary.plan_changes import plan_changes
 from caregiver.summary.relief import relief
 from caregiver.summary.spells import spells
@@ -90,7 +91,7 @@ def doctor_page(
         treatments=treatments(held),
         chart=numbers.chart(held),
         medicines=medicine_table(held),
-        changes=plan_changes(held, medicines.changes, medicines.words) if medicines is not None else Listed(),
+        changes=_changes(held),
         places=places.places(held),
         relief=relief(held),
         spells=spells(held),
@@ -108,6 +109,23 @@ def doctor_page(
         ),
         no_room=held.say(QT_TRANSLATE_NOOP("caregiver", "More in the diary: {parts}."), parts="{parts}"),
     )
+
+
+def _changes(held: Covered) -> Listed:
+    """The changes; those of one day beneath that day, and whether it was that of the last visit."""
+    if held.medicines is None:
+        return Listed()
+    found = plan_changes(held, held.medicines.changes, held.medicines.words)
+    if len(found.lines) != 1:
+        return found
+    (line,) = found.lines
+    change = held.medicines.changes[-1]
+    day = change.at.astimezone(ZoneInfo(change.after.zone)).date()
+    heading = line.label
+    if any(visit.local_at.date() == day for visit in held.life.visits[-1:]):
+        heading = held.say(QT_TRANSLATE_NOOP("caregiver", "{changed}, last visit"), changed=line.label)
+    since = held.say(QT_TRANSLATE_NOOP("caregiver", "Since then: no change recorded."))
+    return replace(found, heading=heading, lines=(Labelled("", line.words),), fact=since)
 
 
 _ASKED_ABOUT = (

@@ -13,6 +13,7 @@ from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Caregiver
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.visit import Visit
 from caregiver.summary.held_life import HeldLife, Lived
 from caregiver.summary.held_medicines import HeldMedicines
 from caregiver.summary.telling import PersonTelling
@@ -52,9 +53,17 @@ class Covered(PersonTelling):
 
     @property
     def days_to_come(self) -> tuple[date, date] | None:
-        """First and last of the days asked for that lie after the day of printing."""
-        first = max(self.start, self.end + timedelta(days=1))
-        return (first, self.asked_end) if first <= self.asked_end else None
+        """First and last of the days, asked for or up to the visit, that lie after the day of printing."""
+        first, last = max(self.start, self.end + timedelta(days=1)), self.asked_end
+        if self.visit_to_come is not None:
+            last = max(last, self.visit_to_come.local_at.date())
+        return (first, last) if first <= last else None
+
+    @property
+    def visit_to_come(self) -> Visit | None:
+        """The next visit, where these days reach up to the present."""
+        is_now = self.end >= care_day(self.printed_at, self.start_hour)
+        return self.life.next_visit if is_now else None
 
     def day_of(self, lived: Lived) -> date:
         """The care day of a record, on the clock it was lived on."""

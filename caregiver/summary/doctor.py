@@ -13,27 +13,24 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from caregiver.summary.cells import number_rows
-from caregiver.summary.doctor_life import evenings, has_life, spells
-from caregiver.summary.doctor_medicines import changes, medicines, relief
-from caregiver.summary.figures import body_figures, has_figures, pain_chart
+from caregiver.summary.doctor_life import evenings, has_life
+from caregiver.summary.doctor_medicines import medicines
+from caregiver.summary.doctor_places import drawn
+from caregiver.summary.figures import pain_chart
 from caregiver.summary.labelled import labelled, listed
 from caregiver.summary.layout import Box, Part, beside, nothing, rule, spaced, stacked
 from caregiver.summary.letters import missing_letters
-from caregiver.summary.parts import DoctorPage, Run
-from caregiver.summary.room import FIGURES_HEIGHTS, MOST_LIFE, ROOMS, Room
+from caregiver.summary.parts import DoctorPage, Line, Run
+from caregiver.summary.room import MOST_LIFE, ROOMS, Room
 from caregiver.summary.typeset import BODY, BOLD, HEADING, Style, natural_width, text
 
-_MARGINS = QMarginsF(37, 24, 37, 24)
+_MARGINS = QMarginsF(37, 22, 37, 20)
 _TITLE = Style(22, is_bold=True)
 _RIGHT = Style(align=Qt.AlignmentFlag.AlignRight)
-_GAP = 6.0
+_GAP = 4.0
 _COLUMN_GAP = 22.0
-_FIGURES_WIDTHS = (186.0, 230.0)
-"""With three columns, and with two."""
 _SAID_SHARE = 0.42
 """Of the width, for what was said, beside the calls."""
-_WORDS_SHARE = 0.46
-"""Of what the figures leave, with three columns."""
 _NAME_LINES = 3
 _TREATMENT_LINES = 3
 _LAST = len(ROOMS) - 1
@@ -75,16 +72,15 @@ class _Body:
         return stacked(
             [
                 once(_head),
-                spaced(once(_known, room.allergy_lines), 5),
+                spaced(once(_known, room.allergy_lines), 3),
                 once(_coverage, room.coverage_lines),
                 spaced(self._said_and_calls(room), _GAP),
-                spaced(once(_numbers), _GAP),
-                spaced(once(_treatments, room.treatments), _GAP),
-                spaced(once(_chart, room.chart_height), _GAP) if room.chart_height else nothing(),
+                spaced(once(_numbers, room.is_brief), _GAP),
+                spaced(once(_treatments, room.treatments), _GAP) if not room.chart_height else nothing(),
+                spaced(once(_chart, room.chart_height, room.is_brief), _GAP) if room.chart_height else nothing(),
                 spaced(once(medicines, room.rows, room.cell_lines, room.limit_lines, room.fact_lines), _GAP),
-                spaced(self._drawn(room), _GAP),
-                spaced(once(evenings, room.life), _GAP),
-                spaced(once(changes, room.changes), _GAP),
+                spaced(drawn(page, self._width, room, once), _GAP),
+                spaced(once(evenings, room.life, room.changes, room.change_lines), _GAP),
                 once(_gave_way, *_left_away(page, room)),
                 spaced(once(_missing_letters), _GAP),
             ]
@@ -117,55 +113,14 @@ class _Body:
             once(_calls, width, room.calls, room.call_lines * times),
         )
 
-    def _drawn(self, room: Room) -> Part:
-        """The figures, the words for the places, the bad spells, the numbers around quick-acting doses.
-
-        The words beside the figures stand in one column, or in two, with smaller figures, where that is shorter.
-        """
-        has_drawing = bool(room.figures_height and self._page.places is not None and has_figures(self._page.places))
-        wide_figures, small_figures = _FIGURES_WIDTHS[1] * has_drawing, _FIGURES_WIDTHS[0] * has_drawing
-        left = wide_figures + _COLUMN_GAP * has_drawing
-        candidates = [(wide_figures, [(left, stacked(self._words(room, self._width - left), gap=_GAP))])]
-        left = small_figures + _COLUMN_GAP * has_drawing
-        first = (self._width - left - _COLUMN_GAP) * _WORDS_SHARE
-        right = left + first + _COLUMN_GAP
-        here, there = self._words(room, first), self._words(room, self._width - right)
-        for cut in range(1, len(here)):
-            columns = [(left, stacked(here[:cut], gap=_GAP)), (right, stacked(there[cut:], gap=_GAP))]
-            candidates.append((small_figures, columns))
-        if not has_drawing:
-            candidates.append((0.0, self._side_by_side(room)))
-        return min((self._beside_figures(room, *each) for each in candidates), key=lambda part: part.height)
-
-    def _side_by_side(self, room: Room) -> list[tuple[float, Part]]:
-        """Each in a column of its own."""
-        count = max(1, len(self._words(room, self._width)))
-        wide = (self._width - _COLUMN_GAP * (count - 1)) / count
-        return [(n * (wide + _COLUMN_GAP), part) for n, part in enumerate(self._words(room, wide))]
-
-    def _words(self, room: Room, width: float) -> list[Part]:
-        """What stands beside the figures, as far as there is any."""
-        once = self._once
-        parts = (
-            once(_places, width, room.places, room.word_lines, room.words),
-            once(spells, width, room.life),
-            once(relief, width, room.relief_lines) if room.relief_lines else nothing(),
-        )
-        return [part for part in parts if part.height]
-
-    def _beside_figures(self, room: Room, figures_width: float, columns: list[tuple[float, Part]]) -> Part:
-        if not figures_width:
-            return beside(columns)
-        tallest = max(part.height for _, part in columns)
-        height = max(room.figures_height, min(tallest, FIGURES_HEIGHTS[1]))
-        return beside([(0, self._once(_figures, figures_width, height, room.places)), *columns])
-
 
 def _head(page: DoctorPage, width: float) -> Part:
-    right_width = min(width / 2, max(natural_width(words) for words in page.beside_name))
+    days_width = natural_width(page.notice + " ") + natural_width(page.dates, BOLD)
+    most = max(width / 3, min(width / 2, width - _COLUMN_GAP - days_width))
+    right_width = min(most, max(_natural(line) for line in page.beside_name))
     left_width = width - right_width - _COLUMN_GAP
     right = stacked(
-        [text("beside name", words, right_width, _RIGHT, most_lines=2, rest="…") for words in page.beside_name]
+        [text("beside name", line, right_width, _RIGHT, most_lines=2, rest="…") for line in page.beside_name]
     )
     notice_width = natural_width(page.notice + " ")
     notice = beside([(0, text("notice", page.notice, notice_width)), (notice_width, _dates(page, left_width))])
@@ -174,7 +129,11 @@ def _head(page: DoctorPage, width: float) -> Part:
     else:
         name = text("name", page.name, width, _TITLE, most_lines=_NAME_LINES, rest="…")
         columns = stacked([name, _at_foot(notice, right, width)])
-    return stacked([columns, rule(width, 2)], gap=4)
+    return stacked([columns, rule(width, 2)], gap=3)
+
+
+def _natural(line: Line) -> float:
+    return sum(natural_width(run.words, BOLD if run.is_bold else BODY) for run in line) + 1
 
 
 def _dates(page: DoctorPage, left_width: float) -> Part:
@@ -219,37 +178,36 @@ def _calls(page: DoctorPage, _width: float, width: float, most: int, most_lines:
     return listed("calls", page.calls.first(most), width, most_lines, page.rest_of_words)
 
 
-def _numbers(page: DoctorPage, width: float) -> Part:
-    return number_rows(page.numbers, width)
+def _numbers(page: DoctorPage, width: float, is_brief: bool) -> Part:
+    """A row for each series; in little room the others' stands beside the heading of the chart."""
+    is_beside = is_brief and _beside_heading(page, width)
+    return number_rows(tuple(row for row in page.numbers if row.is_own or not is_beside), width)
+
+
+def _beside_heading(page: DoctorPage, width: float) -> Line:
+    """The others' numbers in a few words, where the heading of the chart leaves room for them; else empty."""
+    others = [row for row in page.numbers if not row.is_own]
+    if page.chart is None or len(others) != 1 or len(page.numbers) == 1:
+        return ()
+    line = (Run(f"{others[0].label} ", is_bold=True), Run(others[0].brief))
+    return line if natural_width(page.chart.title, HEADING) + _COLUMN_GAP + _natural(line) <= width else ()
 
 
 def _treatments(page: DoctorPage, width: float, most: int) -> Part:
     return listed("treatments", page.treatments.first(most), width, _TREATMENT_LINES, page.rest_of_words)
 
 
-def _chart(page: DoctorPage, width: float, height: float) -> Part:
+def _chart(page: DoctorPage, width: float, height: float, is_brief: bool) -> Part:
     if page.chart is None:
         return nothing()
-    return stacked([text("chart heading", page.chart.title, width, HEADING), pain_chart(page.chart, width, height)])
-
-
-def _figures(page: DoctorPage, _width: float, width: float, height: float, most: int) -> Part:
-    return body_figures(page.places, width, height, most) if page.places is not None else nothing()
-
-
-def _places(page: DoctorPage, _width: float, words_width: float, most: int, most_lines: int, most_words: int) -> Part:
-    """The places by their letters, and the words for the pain."""
-    places, rest = page.places, page.rest_of_words
-    if places is None or not most:
-        return nothing()
-    words = stacked(
+    others = _beside_heading(page, width) if is_brief else ()
+    heading = beside(
         [
-            listed("places", places.listed.first(most), words_width, most_lines, rest),
-            labelled("words", places.words[:most_words], words_width, most_lines, "…" if most_lines == 1 else rest),
-        ],
-        gap=3,
+            (0, text("chart heading", page.chart.title, width, HEADING)),
+            (width - _natural(others), spaced(text("others’ numbers", others, _natural(others), _RIGHT), 2)),
+        ]
     )
-    return replace(words, width=words_width)
+    return stacked([heading, pain_chart(page.chart, width, height)])
 
 
 def _left_away(page: DoctorPage, room: Room) -> tuple[bool, ...]:
@@ -258,7 +216,7 @@ def _left_away(page: DoctorPage, room: Room) -> tuple[bool, ...]:
     return (
         page.chart is not None and not room.chart_height,
         places is not None and not room.places,
-        places is not None and (len(places.words) > room.words or room.word_lines == 1),
+        places is not None and bool(places.words) and not (room.words and room.places),
         page.relief is not None and not room.relief_lines,
         has_life(page) and not room.life,
     )
@@ -283,4 +241,4 @@ def _foot(page: DoctorPage, width: float) -> Part:
         ]
     )
 
-    return stacked([text("not recorded", page.not_recorded, width), spaced(rule(width), 3, 4), line])
+    return stacked([text("not recorded", page.not_recorded, width), spaced(rule(width), 2, 3), line])

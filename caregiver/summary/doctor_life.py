@@ -1,43 +1,61 @@
-"""Spells, symptoms and evenings on the doctor's page: each a paragraph, for a page has no room for a line each."""
+"""Spells, symptoms, evenings and changes on the doctor's page: each a paragraph, for a page has no line for each."""
 
-from itertools import chain
-
+from caregiver.summary.labelled import run_in
 from caregiver.summary.layout import Part, beside, nothing, stacked
-from caregiver.summary.parts import DoctorPage, Labelled, Listed, Run
-from caregiver.summary.typeset import HEADING, text
+from caregiver.summary.parts import DoctorPage, Labelled, Listed
+from caregiver.summary.typeset import HEADING, natural_width, text
 
-_COLUMN_GAP = 22.0
+_COLUMN_GAP = 16.0
+_LEAST_COLUMN = 150.0
 
 
 def has_life(page: DoctorPage) -> bool:
-    """Whether any of the three holds anything."""
+    """Whether spells or evenings hold anything."""
     return bool(page.spells.lines or page.symptoms.lines or page.in_the_way.lines)
 
 
 def spells(page: DoctorPage, _width: float, words_width: float, most_lines: int) -> Part:
-    """They stand beside or below the words for the pain."""
-    return _paragraph("spells", page.spells, words_width, most_lines, page.rest_of_words)
+    """One paragraph with its heading in front."""
+    found = page.spells
+    if not found.lines or not most_lines:
+        return nothing()
+    words = " ".join(line.words if line.words.endswith(".") else f"{line.words}." for line in found.lines)
+    return run_in("spells", (Labelled(found.heading, words),), words_width, most_lines, page.rest_of_words)
 
 
-def evenings(page: DoctorPage, width: float, most_lines: int) -> Part:
-    """Symptoms, and what gets in the way, share the width."""
-    parts = (("symptoms", page.symptoms), ("in the way", page.in_the_way))
-    shown = [(name, part) for name, part in parts if part.lines]
+def evenings(page: DoctorPage, width: float, most_lines: int, changes: int, change_lines: int) -> Part:
+    """Symptoms, what gets in the way, and what was changed share the width by how much each has to tell."""
+    parts = [
+        ("symptoms", page.symptoms, most_lines),
+        ("in the way", page.in_the_way, most_lines),
+        ("changes", page.changes.first(changes), change_lines),
+    ]
+    shown = [(name, part, lines) for name, part, lines in parts if part.lines and lines]
     if not shown:
         return nothing()
-    wide = (width - _COLUMN_GAP * (len(shown) - 1)) / len(shown)
-    columns = [_paragraph(name, part, wide, most_lines, page.rest_of_words) for name, part in shown]
-    return beside([(n * (wide + _COLUMN_GAP), column) for n, column in enumerate(columns)])
+    free = width - _COLUMN_GAP * (len(shown) - 1)
+    columns, left = [], 0.0
+    for (name, part, lines), wide in zip(shown, _shares(free, [part for _, part, _ in shown]), strict=True):
+        columns.append((left, _paragraph(name, part, wide, lines, page.rest_of_words)))
+        left += wide + _COLUMN_GAP
+    return beside(columns)
+
+
+def _shares(width: float, parts: list[Listed]) -> list[float]:
+    """Each its least width; the rest by the length of the words."""
+    if len(parts) == 1:
+        return [width]
+    lengths = [sum(len(line.label) + len(line.words) for line in part.lines) + len(part.fact) for part in parts]
+    least = [max(_LEAST_COLUMN, min(width / len(parts), natural_width(part.heading, HEADING))) for part in parts]
+    free = max(0.0, width - sum(least))
+    wished = [max(0.0, width * length / sum(lengths) - low) for length, low in zip(lengths, least, strict=True)]
+    total = sum(wished) or 1.0
+    return [low + free * wish / total for low, wish in zip(least, wished, strict=True)]
 
 
 def _paragraph(name: str, part: Listed, width: float, most_lines: int, rest: str) -> Part:
-    if not part.lines or not most_lines:
-        return nothing()
-    runs = tuple(chain.from_iterable(_runs(line) for line in part.lines))
-    body = text(name, (*runs, Run(part.rest)), width, most_lines=most_lines, rest=rest)
+    lines = part.lines
+    if part.rest or part.fact:
+        lines = (*lines, Labelled("", " ".join(filter(None, (part.rest, part.fact)))))
+    body = run_in(name, lines, width, most_lines, rest)
     return stacked([text(f"{name} heading", part.heading, width, HEADING), body])
-
-
-def _runs(line: Labelled) -> tuple[Run, ...]:
-    words = line.words if line.words.endswith((".", "”")) else f"{line.words}."
-    return (Run(f"{line.label}: ", is_bold=True), Run(f"{words} ")) if line.label else (Run(f"{words} "),)

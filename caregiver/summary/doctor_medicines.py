@@ -1,12 +1,9 @@
-"""The medicines on the doctor's page: the table, the changes of the plan, and the numbers around quick-acting doses."""
+"""The medicines on the doctor's page: the table, and the numbers around quick-acting doses."""
 
-from caregiver.summary.labelled import listed
-from caregiver.summary.layout import Part, nothing, spaced, stacked
+from caregiver.summary.layout import Part, nothing, stacked
 from caregiver.summary.parts import DoctorPage
 from caregiver.summary.table import TableLook, table
 from caregiver.summary.typeset import text
-
-_CHANGE_LINES = 2
 
 
 def medicines(page: DoctorPage, width: float, rows: int, cell_lines: int, limit_lines: int, fact_lines: int) -> Part:
@@ -14,22 +11,15 @@ def medicines(page: DoctorPage, width: float, rows: int, cell_lines: int, limit_
     found = page.medicines
     if found is None:
         return nothing()
-    look = TableLook(most_lines=cell_lines, note_lines=limit_lines)
+    look = TableLook(most_lines=cell_lines, note_lines=limit_lines, column_gap=7.0, keeps_first=True)
     return stacked(
         [
             table("medicines", found.table.first(rows), width, look, page.rest_of_words),
             text("long names", found.long_names, width),
-            spaced(
-                text("medicine facts", found.facts, width, most_lines=fact_lines, rest=page.rest_of_words),
-                2,
-            ),
+            text("none given", found.none_given, width, most_lines=fact_lines, rest=page.rest_of_words),
+            text("medicine facts", found.facts, width, most_lines=fact_lines, rest=page.rest_of_words),
         ]
     )
-
-
-def changes(page: DoctorPage, width: float, most: int) -> Part:
-    """What was started, changed or stopped, the newest last."""
-    return listed("changes", page.changes.first(most), width, _CHANGE_LINES, page.rest_of_words)
 
 
 def relief(page: DoctorPage, _width: float, words_width: float, most_lines: int) -> Part:
@@ -39,7 +29,7 @@ def relief(page: DoctorPage, _width: float, words_width: float, most_lines: int)
         return nothing()
     return stacked(
         [
-            table("relief", found.table, words_width, TableLook(most_lines=2), page.rest_of_words),
+            table("relief", found.table, words_width, TableLook(most_lines=2, column_gap=6.0), page.rest_of_words),
             text("relief notes", found.notes, words_width, most_lines=most_lines, rest=page.rest_of_words),
         ]
     )

@@ -19,7 +19,7 @@ from caregiver.drawing.pens import hairline
 from caregiver.drawing.tokens import PRINT
 from caregiver.summary.parts import DayBand, DoseDays
 
-_MARK, _PITCH, _LINE = 8.5, 10.6, 10.4
+_MARK, _PITCH, _LINE = 8.0, 9.8, 10.2
 _COUNT_LINE = WORDS_PX * 1.25
 _MOST_LINES = 3
 _PADDING = 3.0

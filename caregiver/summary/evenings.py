@@ -56,11 +56,8 @@ def symptoms(held: Covered) -> Listed:
 def in_the_way(held: Covered) -> Listed:
     """What pain got in the way of, the nights, and what was managed, as the evenings say."""
     lines = [line for line in (_areas(held), _nights(held), *_managed(held)) if line.words]
-    source = QT_TRANSLATE_NOOP("caregiver", "What pain got in the way of ({count} evenings)")
-    if len(held.life.reviews) == 1:
-        source = QT_TRANSLATE_NOOP("caregiver", "What pain got in the way of (1 evening)")
     return Listed(
-        heading=held.say(source, count=len(held.life.reviews)) if lines else "",
+        heading=held.say(QT_TRANSLATE_NOOP("caregiver", "What gets in the way, 0 to 10")) if lines else "",
         lines=tuple(lines),
         more=held.say(QT_TRANSLATE_NOOP("caregiver", "More in the diary: {count}"), count="{count}"),
     )
@@ -89,7 +86,7 @@ def _bowels(held: Covered) -> Labelled:
         source = QT_TRANSLATE_NOOP("caregiver", "up to {longest} days between ({days})")
         words.append(held.say(source, longest=longest, days=_days(held, days)))
     if opened:
-        source = QT_TRANSLATE_NOOP("caregiver", "last opened, as written, {day}")
+        source = QT_TRANSLATE_NOOP("caregiver", "last opened {day}")
         words.append(held.say(source, day=held.date(max(opened))))
     return Labelled(held.say(QT_TRANSLATE_NOOP("caregiver", "Bowels")), "; ".join(words))
 
@@ -135,9 +132,12 @@ def _areas(held: Covered) -> Labelled:
     named = sorted(middles, key=lambda area: -middles[area])[:_MOST_AREAS]
     source = QT_TRANSLATE_NOOP("caregiver", "{area} {middle}")
     words = [held.say(source, area=word(Kind.AREA, area), middle=with_halves(middles[area])) for area in named]
-    return Labelled(
-        held.say(QT_TRANSLATE_NOOP("caregiver", "0 not at all, 10 fully; middle number")), held.listed(words)
-    )
+    if not words:
+        return Labelled("", "")
+    source = QT_TRANSLATE_NOOP("caregiver", "{areas} (middle of {count} evenings)")
+    if len(held.life.reviews) == 1:
+        source = QT_TRANSLATE_NOOP("caregiver", "{areas} (1 evening)")
+    return Labelled("", start_upper(held.say(source, areas=held.listed(words), count=len(held.life.reviews))))
 
 
 def _nights(held: Covered) -> Labelled:
@@ -155,10 +155,13 @@ def _managed(held: Covered) -> Iterator[Labelled]:
 
 
 def _days(held: Covered, days: list[date]) -> str:
-    """ "12 Nov, 19 Nov"; of many only how many."""
+    """ "12, 19 Nov"; of many only how many."""
     if len(days) > _MOST_DAYS:
         return held.say(QT_TRANSLATE_NOOP("caregiver", "on {count} days"), count=len(days))
-    return held.listed([held.date(day) for day in sorted(days)])
+    ordered = sorted(days)
+    months = [(day.year, day.month) for day in ordered[1:]] + [None]
+    named = zip(ordered, months, strict=True)
+    return held.listed([str(day.day) if (day.year, day.month) == after else held.date(day) for day, after in named])
 
 
 def _name(held: Covered, code: str) -> str:

@@ -7,7 +7,7 @@ larger: their letters come out as large as all others on the page.
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
-from caregiver.drawing.body_map import body_map
+from caregiver.drawing.body_map import FIGURE_HALF_WIDTH, FIGURE_HEIGHT, body_map
 from caregiver.drawing.body_map_badges import BodyMark
 from caregiver.drawing.body_map_painter import BodyMapPainter
 from caregiver.drawing.body_map_place import BodyCaptions, BodyMapPlace
@@ -18,17 +18,19 @@ from caregiver.drawing.legend import Legend
 from caregiver.drawing.marks import Mark, PainMark
 from caregiver.drawing.tokens import PRINT
 from caregiver.summary.dose_rows import paint_band_words, paint_dose_rows, rows_room
-from caregiver.summary.layout import Box, Part, beside, nothing, stacked
+from caregiver.summary.event_rows import Axis, event_rows, mark_lines
+from caregiver.summary.layout import Box, Part, nothing, stacked
 from caregiver.summary.parts import PainDays, Places
 from caregiver.summary.typeset import BODY_PX, Style, natural_width, text
 
 _BADGE_SCALE = 1.25
 """Of the letters on the figures, which are smaller than all other letters on a screen."""
 _CHART_ENLARGED = BODY_PX / WORDS_PX
-_LEGEND_GAP, _LEGEND_ITEM_GAP = 4.0, 5.0
-_SIDES_GAP = 12.0
-_CENTRED = Style(is_bold=True, align=Qt.AlignmentFlag.AlignHCenter)
-_RIGHT = Style(align=Qt.AlignmentFlag.AlignRight)
+_DAY_WORDS_GAP = 0.1
+_LEGEND_GAP, _LEGEND_ITEM_GAP = 2.0, 5.0
+_BESIDE_HEAD = 88.0
+"""From a figure's middle line to where words beside its head and shoulders are clear of it, in units of the drawing."""
+_LEFT, _CENTRE, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 
 
 def has_figures(places: Places) -> bool:
@@ -36,21 +38,39 @@ def has_figures(places: Places) -> bool:
     return any(code in body_map().shapes for code in places.regions)
 
 
-def body_figures(places: Places, width: float, height: float, most: int) -> Part:
-    """Front and back with the letters of the first `most` places; nothing when none can be shown."""
+def body_figures(places: Places, height: float, most: int) -> Part:
+    """Front and back with the letters of the first `most` places, and beside the heads whose left and right is where.
+
+    In front the person's right stands at the reader's left. Nothing when no place can be shown.
+    """
     if not has_figures(places):
         return nothing()
     shown = zip(places.regions[:most], places.listed.lines, strict=False)
     marks = {code: BodyMark(label=line.label) for code, line in shown}
-    captions = _captions(places, width)
-    size = QSizeF(width, height - captions.height)
+    zoom = height / FIGURE_HEIGHT
+    side = max(natural_width(word) for words in (places.left, places.right) for word in words.split()) + 1
+    beside_head = _BESIDE_HEAD * zoom + 4
+    apart = max(2 * FIGURE_HALF_WIDTH * zoom + 6, 2 * beside_head + side)
+    outside = max(FIGURE_HALF_WIDTH * zoom, beside_head + side)
+    captions = [
+        text("side", words, side, Style(align=align))
+        for words, align in ((places.right, _RIGHT), (places.left, _CENTRE), (places.right, _LEFT))
+    ]
+    lefts = (outside - beside_head - side, outside + (apart - side) / 2, outside + apart + beside_head)
+    width, captions_height = 2 * outside + apart, max(part.height for part in captions)
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
-        place = BodyMapPlace(QRectF(origin, size), BodyCaptions("", "", "", ""), _BADGE_SCALE)
-        BodyMapPainter(place, marks, PRINT).paint(painter)
-        return [Box("figures", place.rect)]
+        cells = QRectF(origin.x() + outside - (apart - 8) / 2, origin.y(), 2 * apart - 8, height)
+        BodyMapPainter(BodyMapPlace(cells, BodyCaptions("", "", "", ""), _BADGE_SCALE), marks, PRINT).paint(painter)
+        below = QRectF(origin.x(), origin.y() + captions_height, width, height - captions_height)
+        boxes = [Box("figures", below)]
+        return boxes + [
+            box
+            for left, part in zip(lefts, captions, strict=True)
+            for box in part.paint(painter, origin + QPointF(left, 0))
+        ]
 
-    return stacked([captions, Part(size.width(), size.height(), paint)])
+    return Part(width, height, paint)
 
 
 def pain_chart(chart: PainDays, width: float, days_height: float) -> Part:
@@ -67,14 +87,17 @@ def pain_chart(chart: PainDays, width: float, days_height: float) -> Part:
     )
     # Bands are given without words: on paper these have a size of their own, below which they do not go.
     bands = tuple(ChartBand(band.start_days, band.end_days, "") for band in chart.bands)
-    drawn = DayChart(chart.days, chart.day_names, words, chart.goal, bands)
+    drawn = DayChart(chart.days, chart.day_names, words, chart.goal, bands, _DAY_WORDS_GAP)
     days = drawn.laid_out(QSizeF(inner_width, chart_height))
+    plot = QRectF(days.plot.topLeft() * _CHART_ENLARGED, days.plot.size() * _CHART_ENLARGED)
+    axis = Axis(plot.left(), plot.width() / max(1, len(chart.days)), len(chart.days))
     rows_height = rows_room(chart.doses, days.plot, len(chart.days))
     legend_top = chart_height + rows_height + _LEGEND_GAP
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
         painter.save()
         painter.translate(origin)
+        mark_lines(painter, chart.events, axis, 0.0, plot.bottom())
         painter.scale(_CHART_ENLARGED, _CHART_ENLARGED)
         painted = days.paint(painter, QPointF(), PRINT)
         paint_band_words(painter, days.plot, chart.bands, [bool(day.by_series) for day in chart.days])
@@ -85,7 +108,8 @@ def pain_chart(chart: PainDays, width: float, days_height: float) -> Part:
         painter.restore()
         return [Box(f"chart {box.kind.value}", _enlarged(box.rect).translated(origin)) for box in painted]
 
-    return Part(width, (legend_top + legend.height) * _CHART_ENLARGED, paint)
+    drawn_chart = Part(width, (legend_top + legend.height) * _CHART_ENLARGED, paint)
+    return stacked([event_rows(chart.events, axis), drawn_chart])
 
 
 def _legend(chart: PainDays) -> tuple[tuple[Mark, str], ...]:
@@ -95,27 +119,6 @@ def _legend(chart: PainDays) -> tuple[tuple[Mark, str], ...]:
         if chart.doses.needed_legend:
             items.append((DoseMark(DoseKind.AS_NEEDED), chart.doses.needed_legend))
     return tuple(items)
-
-
-def _captions(places: Places, width: float) -> Part:
-    """The name of each figure, and whose left and right, which in front are not the reader's."""
-    sides = natural_width(places.left) + natural_width(places.right) + _SIDES_GAP
-    column = min(sides, (width - _SIDES_GAP) / 2)
-    views = (
-        (width / 4 - column / 2, places.front, places.right, places.left),
-        (width * 3 / 4 - column / 2, places.back, places.left, places.right),
-    )
-    return beside([(left, _caption(view, one, other, column)) for left, view, one, other in views])
-
-
-def _caption(view: str, left: str, right: str, width: float) -> Part:
-    half = (width - 4) / 2
-    left_width = max(half, min(natural_width(left), width - 4 - half / 2))
-    sides = [
-        (0.0, text("side", left, left_width)),
-        (left_width + 4, text("side", right, width - left_width - 4, _RIGHT)),
-    ]
-    return stacked([text("view", view, width, _CENTRED), beside(sides)])
 
 
 def _enlarged(rect: QRectF) -> QRectF:

@@ -17,6 +17,7 @@ from caregiver.domain.pain import PainEntry
 from caregiver.domain.person import Person
 from caregiver.domain.record import Record
 from caregiver.domain.treatment import Treatment
+from caregiver.domain.visit import Visit, VisitState
 from caregiver.services.services import Services
 from caregiver.services.timetable import DueSlot, KeptSlot, OnList
 from caregiver.summary.handed import Handed, HandedMedicine
@@ -91,6 +92,8 @@ def held_life(services: Services, start: datetime, end: datetime) -> HeldLife:
         symptoms=_values(services.symptoms.between(start, end)),
         comforts=comforts,
         treatments=_treatments(services, start, end),
+        visits=_visits(services, start, end),
+        next_visit=coming.value if (coming := services.visits.next()) is not None else None,
     )
 
 
@@ -98,6 +101,11 @@ def _treatments(services: Services, start: datetime, end: datetime) -> tuple[Tre
     zone = services.clock.zone()
     first, last = (at.astimezone(zone).date() for at in (start, end - TICK))
     return tuple(record.value for record in services.treatments.in_days(first - LOOK_BACK_FOR_TREATMENTS, last))
+
+
+def _visits(services: Services, start: datetime, end: datetime) -> tuple[Visit, ...]:
+    found = _values(services.visits.between(start, end))
+    return tuple(visit for visit in found if visit.state is VisitState.HAPPENED)
 
 
 def _values(records: Iterable[Record[LivedNoun]]) -> tuple[LivedNoun, ...]:

@@ -1,7 +1,7 @@
 """What the diary holds of some days beside numbers, calls and medicines. No Qt."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
@@ -11,6 +11,7 @@ from caregiver.domain.pain import PainEntry
 from caregiver.domain.review import Review
 from caregiver.domain.symptom import SymptomNote
 from caregiver.domain.treatment import Treatment
+from caregiver.domain.visit import Visit
 
 
 class Lived(Protocol):
@@ -36,6 +37,8 @@ class HeldLife:
         symptoms: Symptom notes.
         comforts: What was done without medicine.
         treatments: Those that touch the days.
+        visits: Those that took place in them.
+        next_visit: The next one that is planned, or None.
     """
 
     spells: tuple[Flare, ...] = ()
@@ -44,14 +47,21 @@ class HeldLife:
     symptoms: tuple[SymptomNote, ...] = ()
     comforts: tuple[Comfort, ...] = ()
     treatments: tuple[Treatment, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    next_visit: Visit | None = None
 
     def within(self, start: date, end: date, day_of: Callable[[Lived], date]) -> "HeldLife":
-        """The same of the days from `start` to `end`; treatments stay, for they were chosen by their own days."""
+        """The same of the days from `start` to `end`; treatments and the next visit stay: their days are their own."""
 
         def inside(found: Sequence[Dated]) -> tuple[Dated, ...]:
             return tuple(one for one in found if start <= day_of(one) <= end)
 
         reviews = tuple(review for review in self.reviews if start <= review.day <= end)
-        return HeldLife(
-            inside(self.spells), self.numbers, reviews, inside(self.symptoms), inside(self.comforts), self.treatments
+        return replace(
+            self,
+            spells=inside(self.spells),
+            reviews=reviews,
+            symptoms=inside(self.symptoms),
+            comforts=inside(self.comforts),
+            visits=inside(self.visits),
         )

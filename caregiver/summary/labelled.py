@@ -1,8 +1,11 @@
 """Words beside their labels, one below the other; of lists, what gave way is named."""
 
+from itertools import chain
+
 from caregiver.summary.layout import Part, beside, nothing, stacked
-from caregiver.summary.parts import Labelled, Listed
+from caregiver.summary.parts import Labelled, Listed, Run
 from caregiver.summary.typeset import BODY, HEADING, Style, natural_width, text
+from caregiver.summary.unbroken import unbroken
 
 _FACT_LINES = 3
 _LABEL_SHARE = 0.38
@@ -43,3 +46,15 @@ def listed(name: str, content: Listed, width: float, most_lines: int, rest: str)
             text(f"{name} fact", content.fact, width, most_lines=_FACT_LINES, rest=rest),
         ]
     )
+
+
+def run_in(name: str, lines: tuple[Labelled, ...], width: float, most_lines: int | None, rest: str) -> Part:
+    """All lines in one paragraph, each behind its bold label."""
+    runs = tuple(chain.from_iterable(_runs(line) for line in lines))
+    return text(name, runs, width, most_lines=most_lines, rest=rest)
+
+
+def _runs(line: Labelled) -> tuple[Run, ...]:
+    words = line.words if line.words.endswith((".", "”")) else f"{line.words}."
+    said = Run(f"{unbroken(words)} ")
+    return (Run(f"{line.label}: ", is_bold=True), said) if line.label else (said,)

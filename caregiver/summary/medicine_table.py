@@ -4,7 +4,8 @@ Every plan has a line of its own, so that an old dose never stands on the line o
 """
 
 from collections import Counter
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.amounts import Amount, Unit
@@ -13,11 +14,13 @@ from caregiver.domain.counting import summed
 from caregiver.domain.dose import Dose, Purpose
 from caregiver.domain.errors import BadInput
 from caregiver.domain.medicine import WhereGiven
+from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.units import MICROGRAMS_IN
 from caregiver.services.timetable import KeptSlot, SlotStanding
 from caregiver.summary.covered import Covered
+from caregiver.summary.dose_days import is_away_on
 from caregiver.summary.held_medicines import HeldMedicines, Stretch, stretches
 from caregiver.summary.medicine_facts import long_names, medicine_facts, with_short_name
 from caregiver.summary.medicines_list import patch_words
@@ -25,6 +28,8 @@ from caregiver.summary.parts import MedicineTable
 from caregiver.summary.table_parts import Table, TableRow
 
 _IN_ROWS = frozenset({SlotStanding.GIVEN, SlotStanding.PART, SlotStanding.NOT_GIVEN, SlotStanding.NOT_RECORDED})
+_MOST_UNUSED = 3
+"""As-needed medicines of which none was given that stand in a sentence; more of them have rows."""
 _USUAL_SHARE = 0.6
 """Of the days: an as-needed medicine given on fewer says on how many."""
 
@@ -42,9 +47,46 @@ def medicine_table(held: Covered) -> MedicineTable | None:
         held.say(QT_TRANSLATE_NOOP("caregiver", "Given")),
         held.say(QT_TRANSLATE_NOOP("caregiver", "Notes")),
     )
-    rows = tuple(_row(held, kept, stretch) for stretch in _in_order(held, kept))
+    in_order = _in_order(held, kept)
+    unused = [stretch for stretch in in_order if _is_unused(held, kept, stretch)]
+    if len(unused) > _MOST_UNUSED or len(unused) == len(in_order):
+        unused = []
+    rows = tuple(_row(held, kept, stretch) for stretch in in_order if stretch not in unused)
     more = held.say(QT_TRANSLATE_NOOP("caregiver", "More medicines in the diary: {count}"), count="{count}")
-    return MedicineTable(Table(heads, rows, more), " ".join(medicine_facts(held, kept)), long_names(held, kept))
+    return MedicineTable(
+        table=Table(heads, rows, more),
+        facts=" ".join(medicine_facts(held, kept)),
+        long_names=long_names(held, kept),
+        none_given=_none_given(held, kept, unused),
+    )
+
+
+def _is_unused(held: Covered, kept: HeldMedicines, stretch: Stretch) -> bool:
+    """Whether it is on the list to be given as needed, and was not given in these days."""
+    if stretch.regimen.schedule.kind is not ScheduleKind.AS_NEEDED or stretch.end is not None:
+        return False
+    is_plain = stretch.pause is None and stretch.on_list.medicine.where_given is not WhereGiven.CLINIC
+    doses = kept.given_of(stretch.on_list.uuid, _start_of(held), None)
+    answered = any(slot.due.version.uuid in stretch.versions for slot in kept.slots)
+    return is_plain and not doses and not answered and not stretch.on_list.is_patch
+
+
+def _none_given(held: Covered, kept: HeldMedicines, unused: list[Stretch]) -> str:
+    """Each with how much each time and what was told of it."""
+    if not unused:
+        return ""
+    told = []
+    for stretch in unused:
+        name, plan = _name(held, kept, stretch), kept.words.plan(stretch.regimen, stretch.on_list.medicine)
+        limits = kept.words.limits(stretch.regimen).rstrip(".")
+        source = (
+            QT_TRANSLATE_NOOP("caregiver", "{medicine}, {plan} ({limits})")
+            if limits
+            else QT_TRANSLATE_NOOP("caregiver", "{medicine}, {plan}")
+        )
+        told.append(held.say(source, medicine=name, plan=plan, limits=limits))
+    source = QT_TRANSLATE_NOOP("caregiver", "On the list, none given in these days: {medicines}.")
+    return held.say(source, medicines="; ".join(told))
 
 
 def _in_order(held: Covered, kept: HeldMedicines) -> list[Stretch]:
@@ -74,7 +116,7 @@ def _row(held: Covered, kept: HeldMedicines, stretch: Stretch) -> TableRow:
     doses = [record.value for record in kept.given_of(stretch.on_list.uuid, start, stretch.end)]
     given, notes = _given(held, kept, stretch, slots, doses)
     since = held.date(stretch.start.astimezone(ZoneInfo(stretch.regimen.zone)).date())
-    plan = kept.words.plan(stretch.regimen, stretch.on_list.medicine)
+    plan = kept.words.plan(_without_clinic_times(stretch), stretch.on_list.medicine)
     is_needed = stretch.regimen.schedule.kind is ScheduleKind.AS_NEEDED
     if is_needed and doses:
         plan = held.say(
@@ -87,10 +129,23 @@ def _row(held: Covered, kept: HeldMedicines, stretch: Stretch) -> TableRow:
     return TableRow((_name(held, kept, stretch), plan, since, given, held.listed(notes)), " ".join(beneath))
 
 
+def _without_clinic_times(stretch: Stretch) -> Regimen:
+    """The plan; of what is given at the clinic every few weeks without the time of the day, which the clinic sets."""
+    regimen, schedule = stretch.regimen, stretch.regimen.schedule
+    is_clinic = stretch.on_list.medicine.where_given is WhereGiven.CLINIC
+    has_amount = any(amount for dose_time in schedule.times for amount in dose_time.amounts)
+    if not is_clinic or schedule.kind is not ScheduleKind.EVERY_WEEKS or has_amount:
+        return regimen
+    return replace(regimen, schedule=replace(schedule, times=()))
+
+
 def _name(held: Covered, kept: HeldMedicines, stretch: Stretch) -> str:
-    name = kept.words.name(with_short_name(stretch.on_list.medicine), stretch.regimen.strength)
+    medicine = with_short_name(stretch.on_list.medicine)
+    name = kept.words.name(medicine, stretch.regimen.strength)
     if stretch.end is None:
         return name
+    if not stretch.is_stopped and stretch.on_list.versions[-1].value.strength == stretch.regimen.strength:
+        name = kept.words.short_name(medicine)
     day = held.date(stretch.end.astimezone(ZoneInfo(stretch.regimen.zone)).date())
     if stretch.is_stopped:
         return held.say(QT_TRANSLATE_NOOP("caregiver", "Stopped {day}: {medicine}"), day=day, medicine=name)
@@ -182,7 +237,10 @@ def _how_often(held: Covered, stretch: Stretch, doses: list[Dose]) -> str:
     days = Counter(care_day(dose.local_at, held.start_hour) for dose in doses)
     least, most = min(days.values()), max(days.values())
     first = max(held.start, stretch.start.astimezone(ZoneInfo(stretch.regimen.zone)).date())
-    is_usual = len(days) >= _USUAL_SHARE * ((held.end - first).days + 1)
+    last = stretch.end.astimezone(ZoneInfo(stretch.regimen.zone)).date() if stretch.end is not None else held.end
+    asked = [first + timedelta(days=n) for n in range((min(last, held.end) - first).days + 1)]
+    at_home = [day for day in asked if day in days or not is_away_on(held, day)]
+    is_usual = len(days) >= _USUAL_SHARE * len(at_home)
     span = held.say(
         QT_TRANSLATE_NOOP("caregiver", "{most} a day")
         if least == most

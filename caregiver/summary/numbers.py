@@ -11,6 +11,7 @@ from caregiver.domain.phrase import Phrase
 from caregiver.domain.record import Record
 from caregiver.domain.statistics import Numbers, numbers_by_day, numbers_by_series, with_halves
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.summary.chart_events import chart_events
 from caregiver.summary.covered import Covered
 from caregiver.summary.dose_days import bands, dose_days
 from caregiver.summary.parts import NumberCell, NumberRow, PainDays
@@ -31,7 +32,12 @@ def rows(held: Covered) -> tuple[NumberRow, ...]:
     """
     found = numbers_by_series(held.entries)
     return tuple(
-        NumberRow(_row_label(held, series, found[series]), _cells(held, series, found[series]), is_own)
+        NumberRow(
+            _row_label(held, series, found[series]),
+            _cells(held, series, found[series]),
+            is_own,
+            "" if is_own else _brief(held, found[series]),
+        )
         for series, is_own in ((Series.PATIENT, True), (Series.CAREGIVER, False))
         if series in found
     )
@@ -61,6 +67,7 @@ def chart(held: Covered) -> PainDays | None:
         legend={series: _legend(held, series) for series in Series if any(series in day.by_series for day in days)},
         bands=bands(held),
         doses=doses,
+        events=chart_events(held),
     )
 
 
@@ -74,6 +81,11 @@ def _row_label(held: Covered, series: Series, numbers: Numbers) -> str:
         return held.calendar.words(Phrase.NUMBERS_COUNT.text(held.person.pronouns, count=numbers.count))
     source = QT_TRANSLATE_NOOP("caregiver", "{whose} ({count}):")
     return held.say(source, whose=_whose_caregivers(held), count=numbers.count)
+
+
+def _brief(held: Covered, numbers: Numbers) -> str:
+    source = QT_TRANSLATE_NOOP("caregiver", "worst {worst}, least {least}, middle number {middle}")
+    return held.say(source, worst=numbers.worst, least=numbers.least, middle=with_halves(numbers.middle))
 
 
 def _whose_caregivers(held: Covered) -> str:

@@ -77,11 +77,13 @@ class NumberRow:
     Attributes:
         label: Whose they are, and how many: "His numbers (66):".
         is_own: Whether they are the person's own, which are printed larger.
+        brief: The others' worst, least and middle in a few words, for where the row has no room.
     """
 
     label: str
     cells: tuple[NumberCell, ...]
     is_own: bool
+    brief: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,47 @@ class DayBand:
     start_days: float
     end_days: float
     words: str
+
+
+@dataclass(frozen=True)
+class TreatmentDays:
+    """A treatment above the chart, in days from the chart's first day.
+
+    Attributes:
+        start_days, end_days: Its first day, and the end of its last one or of what was told.
+        choices: What can be said of it, the fullest first.
+        until: "to 27 Nov"; "" where no span was told.
+        is_told: Whether the family was told something of it.
+    """
+
+    start_days: float
+    end_days: float
+    choices: tuple[str, ...]
+    until: str
+    is_told: bool
+
+
+@dataclass(frozen=True)
+class DayMark:
+    """What happened at one moment, in days from the chart's first day; what can be said of it, the fullest first."""
+
+    at_days: float
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ChartEvents:
+    """What stands above the numbers of the chart.
+
+    Attributes:
+        label: What the row of treatments is called.
+        urgent: Beneath treatments of which something was told.
+    """
+
+    label: str
+    treatments: tuple[TreatmentDays, ...]
+    urgent: Line
+    marks: tuple[DayMark, ...]
 
 
 @dataclass(frozen=True)
@@ -130,6 +173,7 @@ class PainDays:
     legend: Mapping[Series, str]
     bands: tuple[DayBand, ...] = ()
     doses: DoseDays | None = None
+    events: ChartEvents | None = None
 
 
 @dataclass(frozen=True)
@@ -138,7 +182,7 @@ class Places:
 
     Attributes:
         regions: Codes of the places, in the order of their lines in `listed`.
-        left, right, front, back: Captions of the figures.
+        left, right: Captions of the figures: the person's own sides.
         listed: One line a place, its label being its letter: a number would read as a number of pain.
         words: Feels like, made worse, eased, and when it comes, each with its counts.
     """
@@ -146,8 +190,6 @@ class Places:
     regions: tuple[str, ...]
     left: str
     right: str
-    front: str
-    back: str
     listed: Listed
     words: tuple[Labelled, ...]
 
@@ -160,11 +202,13 @@ class MedicineTable:
         table: One row a plan.
         facts: What was left out, not given, and is still open.
         long_names: Says that names were cut; "" where none was.
+        none_given: As-needed medicines on the list of which none was given; "" without any.
     """
 
     table: Table
     facts: str
     long_names: str = ""
+    none_given: str = ""
 
 
 @dataclass(frozen=True)
@@ -186,7 +230,7 @@ class DoctorPage:
 
     Attributes:
         name: Full name and birth date.
-        beside_name: What stands at the right of it: the hospital number, when it was printed.
+        beside_name: What stands at the right of it: the hospital number, the visit, when it was printed, what it lacks.
         notice: What this paper is; it stands at the top and at the foot.
         dates: The days covered.
         allergies, health: Allergies; kidney or liver trouble and weight; as told.
@@ -210,7 +254,7 @@ class DoctorPage:
     """
 
     name: str
-    beside_name: tuple[str, ...]
+    beside_name: tuple[Line, ...]
     notice: str
     dates: str
     allergies: Line

@@ -43,8 +43,6 @@ def places(held: Covered) -> Places | None:
         regions=tuple(place.region for place in found[:_MOST_PLACES]),
         left=held.calendar.words(Phrase.LEFT.text(pronouns)),
         right=held.calendar.words(Phrase.RIGHT.text(pronouns)),
-        front=held.say(QT_TRANSLATE_NOOP("caregiver", "Front")),
-        back=held.say(QT_TRANSLATE_NOOP("caregiver", "Back")),
         listed=Listed(
             heading=held.say(QT_TRANSLATE_NOOP("caregiver", "Where it hurts")),
             lines=tuple(

@@ -25,7 +25,7 @@ Block = Iterable[str]
 def doctor_text(page: DoctorPage) -> str:
     """The doctor's page, in its order; nothing has to give way."""
     return _joined(
-        (page.name, *page.beside_name, page.dates, page.notice),
+        (page.name, *map(_plain, page.beside_name), page.dates, page.notice),
         (_plain(page.allergies), _plain(page.health)),
         (_plain(page.coverage),),
         _labelled(page.said),
@@ -129,7 +129,7 @@ def _medicines(page: DoctorPage) -> Iterator[Block]:
         return
     table = page.medicines.table
     yield _under(table.heads[0], [line for row in _rows(table) for line in row])
-    yield (table.rest, page.medicines.facts, page.medicines.long_names)
+    yield (table.rest, page.medicines.none_given, page.medicines.facts, page.medicines.long_names)
 
 
 def _rows(table: Table) -> Iterator[Iterator[str]]:

@@ -1,11 +1,15 @@
-"""How much room each part of the doctor's page gets, from plenty to the least; the first that fits is taken."""
+"""How much room each part of the doctor's page gets, from plenty to the least; the first that fits is taken.
+
+The chart is as low as it may be in all of them: first everything has its place, then what is left over goes to the
+chart and the figures.
+"""
 
 from dataclasses import dataclass, replace
 
-CHART_HEIGHTS = (150.0, 300.0)
-_LEAST_CHART = 120.0
+_LEAST_CHART = 111.0
 """Below it 2, 4, 6 and 8 have no room beside the axis."""
-FIGURES_HEIGHTS = (170.0, 270.0)
+_TALLEST_CHART = 300.0
+FIGURES_HEIGHTS = (120.0, 220.0)
 MOST_LIFE = 6
 """Lines of each of the paragraphs about spells, symptoms and evenings."""
 _PLENTY = 99
@@ -16,20 +20,23 @@ class Room:
     """What the parts that may give way, or grow, get: rows, lines of one text, and heights of the drawings.
 
     Attributes:
-        rows, cell_lines, limit_lines: Of the table of medicines: its rows, the lines of a cell, and of the limits.
-        changes: Changes of the plan, newest last.
+        rows, cell_lines, limit_lines, fact_lines: Of the table of medicines: its rows, the lines of a cell, of the
+            limits, and of the sentences beneath.
+        changes, change_lines: Changes of the plan, newest last, and the lines they stand on.
         relief_lines: Lines beneath the numbers before and after quick-acting doses; 0 leaves both out.
         question_lines: Lines of each of our questions.
-        words: Kinds of words for the pain.
-        treatments: Treatments, the newest last.
+        places, place_lines: Places, and the lines of each; 0 leaves them out.
+        words: Lines of the words for the pain; 0 leaves them out.
+        treatments: Treatments, the newest last, where no chart shows them.
         life: Lines of each of the three paragraphs about spells, symptoms and evenings.
+        is_brief: Whether the caregivers' numbers are told in a few words where these have room.
         chart_height, figures_height: 0 leaves them out.
     """
 
     calls: int
     call_lines: int
     places: int
-    word_lines: int
+    place_lines: int
     said_lines: int
     allergy_lines: int = 8
     coverage_lines: int = 4
@@ -38,19 +45,21 @@ class Room:
     limit_lines: int = 2
     fact_lines: int = 4
     changes: int = 6
-    relief_lines: int = 5
+    change_lines: int = 8
+    relief_lines: int = 8
     question_lines: int = 4
-    words: int = _PLENTY
+    words: int = 10
     treatments: int = 4
     life: int = MOST_LIFE
-    chart_height: float = CHART_HEIGHTS[0]
+    is_brief: bool = True
+    chart_height: float = _LEAST_CHART
     figures_height: float = FIGURES_HEIGHTS[0]
 
     def with_spare(self, height: float) -> "Room":
         """The same with `height` more for the drawings that are there: first the chart, then the figures."""
         if not self.chart_height:
             return self
-        chart = min(CHART_HEIGHTS[1], self.chart_height + height)
+        chart = min(_TALLEST_CHART, self.chart_height + height)
         if not self.figures_height:
             return replace(self, chart_height=chart)
         figures = min(FIGURES_HEIGHTS[1], self.figures_height + height - (chart - self.chart_height))
@@ -61,31 +70,33 @@ _NARROW = Room(
     *(4, 3, 3, 2, 2, 6),
     cell_lines=3,
     fact_lines=2,
-    changes=2,
+    changes=3,
+    change_lines=5,
     question_lines=3,
+    words=7,
+    relief_lines=8,
     life=4,
-    chart_height=_LEAST_CHART,
-    figures_height=100.0,
+    figures_height=110.0,
 )
-_SMALL = Room(
-    calls=4,
+_SMALL = replace(
+    _NARROW,
     call_lines=2,
-    places=3,
-    word_lines=1,
+    place_lines=1,
     said_lines=1,
     allergy_lines=4,
     cell_lines=2,
     limit_lines=1,
-    fact_lines=2,
     changes=2,
+    change_lines=3,
     question_lines=2,
     treatments=2,
     life=3,
-    chart_height=_LEAST_CHART,
+    words=4,
+    relief_lines=4,
     figures_height=100.0,
 )
-_WITHOUT_FIGURES = replace(_SMALL, calls=3, figures_height=0.0, words=4, relief_lines=3)
-_FEW_WORDS = replace(_WITHOUT_FIGURES, words=2, places=2, life=2, relief_lines=2)
+_WITHOUT_FIGURES = replace(_SMALL, calls=3, figures_height=0.0, words=3, relief_lines=3)
+_FEW_WORDS = replace(_WITHOUT_FIGURES, words=2, places=2, life=2, relief_lines=2, change_lines=2)
 _WITHOUT_WORDS = replace(_FEW_WORDS, words=0, changes=1, allergy_lines=3)
 _WITHOUT_RELIEF = replace(_WITHOUT_WORDS, relief_lines=0)
 _LESS_LIFE = replace(_WITHOUT_RELIEF, life=1)
@@ -95,13 +106,16 @@ _LESS_SAID = replace(_WITHOUT_LIFE, calls=2, call_lines=1, question_lines=1)
 _WITHOUT_CHART = replace(_LESS_SAID, chart_height=0.0)
 
 ROOMS = (
+    Room(6, 6, 8, 3, 4, is_brief=False, figures_height=140.0),
     Room(6, 6, 8, 3, 4),
-    Room(4, 4, 6, 2, 3, life=5, figures_height=150.0),
-    Room(3, 3, 5, 2, 2, life=5, figures_height=140.0),
-    Room(2, 3, 4, 2, 2, cell_lines=3, fact_lines=3, changes=3, life=5, chart_height=140.0, figures_height=130.0),
-    replace(_NARROW, figures_height=110.0),
+    Room(4, 4, 6, 2, 3, words=8),
+    Room(3, 3, 5, 2, 2, words=8, life=5),
+    Room(3, 3, 4, 2, 2, cell_lines=3, fact_lines=3, words=7, relief_lines=7, life=5),
+    replace(_NARROW, life=5),
     _NARROW,
-    replace(_NARROW, word_lines=1),
+    replace(_NARROW, change_lines=4),
+    replace(_NARROW, place_lines=1, words=5, relief_lines=5, change_lines=4),
+    replace(_NARROW, place_lines=1, words=5, relief_lines=5, change_lines=4, life=3),
     _SMALL,
     replace(_SMALL, calls=3),
     _WITHOUT_FIGURES,

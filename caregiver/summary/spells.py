@@ -28,7 +28,7 @@ def spells(held: Covered) -> Listed:
 
 
 def _sentences(held: Covered) -> tuple[str, ...]:
-    return (_count(held), _triggers(held), _length(held), _peaks(held))
+    return (held.listed([_count(held), _length(held)]), _triggers(held), _peaks(held))
 
 
 def _count(held: Covered) -> str:
@@ -37,7 +37,7 @@ def _count(held: Covered) -> str:
     if count == 1:
         source = QT_TRANSLATE_NOOP("caregiver", "1, on {day}")
         return held.say(source, day=held.date(next(iter(days))))
-    source = QT_TRANSLATE_NOOP("caregiver", "{count}, on {days} days; at most {most} a day")
+    source = QT_TRANSLATE_NOOP("caregiver", "{count} on {days} days, up to {most} a day")
     return held.say(source, count=count, days=len(days), most=most)
 
 
@@ -48,17 +48,17 @@ def _length(held: Covered) -> str:
     if len(minutes) == 1:
         told.append(held.say(QT_TRANSLATE_NOOP("caregiver", "{minutes} min"), minutes=minutes[0]))
     elif minutes:
-        source = QT_TRANSLATE_NOOP("caregiver", "{least} to {most} min, middle number {middle}")
-        told.append(held.say(source, least=min(minutes), most=max(minutes), middle=round(median(minutes))))
+        source = QT_TRANSLATE_NOOP("caregiver", "about {middle} min")
+        told.append(held.say(source, middle=round(median(minutes))))
     if unknown:
-        source = QT_TRANSLATE_NOOP("caregiver", "not written: {count}")
+        source = QT_TRANSLATE_NOOP("caregiver", "how long not written: {count}")
         told.append(held.say(source, count=unknown))
     return held.listed(told)
 
 
 def _triggers(held: Covered) -> str:
     found = Counter(code for spell in held.life.spells for code in spell.triggers)
-    once, often = QT_TRANSLATE_NOOP("caregiver", "{word} once"), QT_TRANSLATE_NOOP("caregiver", "{word} {count} times")
+    once, often = QT_TRANSLATE_NOOP("caregiver", "{word} once"), QT_TRANSLATE_NOOP("caregiver", "{word} {count}")
     named = [
         held.say(once if count == 1 else often, word=word(Kind.WORSE, code), count=count)
         for code, count in found.most_common(_MOST_TRIGGERS)
@@ -75,10 +75,13 @@ def _peaks(held: Covered) -> str:
         if scores:
             is_one = min(scores) == max(scores)
             source = (
-                QT_TRANSLATE_NOOP("caregiver", "{whose}: {worst} ({count})")
+                QT_TRANSLATE_NOOP("caregiver", "{whose}: {worst}")
                 if is_one
-                else QT_TRANSLATE_NOOP("caregiver", "{whose}: {least} to {worst} ({count})")
+                else QT_TRANSLATE_NOOP("caregiver", "{whose}: {least} to {worst}")
             )
             whose = held.calendar.words(series_name(series, held.person.pronouns))
-            told.append(held.say(source, whose=whose, least=min(scores), worst=max(scores), count=len(scores)))
+            words = held.say(source, whose=whose, least=min(scores), worst=max(scores))
+            counted = QT_TRANSLATE_NOOP("caregiver", "{words} ({count})")
+            is_of_all = len(scores) == len(held.life.spells)
+            told.append(words if is_of_all else held.say(counted, words=words, count=len(scores)))
     return "; ".join(told)

@@ -9,27 +9,34 @@ from caregiver.domain.wording import start_upper
 from caregiver.summary.covered import Covered
 from caregiver.summary.parts import Labelled, Listed
 
-_LONGEST = 100
+LONGEST = 100
 """Characters of a name, and of what was told."""
 
 
 def treatments(held: Covered) -> Listed:
     """Those of these days and of shortly before; beneath what was told of a window, the urgent line."""
-    if held.medicines is None or not held.life.treatments:
+    reading, found = reading_of(held), held.life.treatments
+    if reading is None or not found:
         return Listed()
-    names = {uuid: caregiver.name for uuid, caregiver in held.caregivers.items()}
-    reading = Reading(held.medicines.words, held.person, names, {}, held.printed_at)
-    found = held.life.treatments
     return Listed(
-        lines=tuple(Labelled(_name(one, reading), _told(held, one, reading)) for one in found),
+        lines=tuple(Labelled(treatment_name(one, reading), _told(held, one, reading)) for one in found),
         fact=held.say(URGENT_LINE) if any(one.told for one in found) else "",
         more=held.say(QT_TRANSLATE_NOOP("caregiver", "More treatments in the diary: {count}"), count="{count}"),
         keeps_last=True,
     )
 
 
-def _name(one: Treatment, reading: Reading) -> str:
-    return one.name[:_LONGEST] or start_upper(reading.text(kind_word(one.kind)))
+def reading_of(held: Covered) -> Reading | None:
+    """The words for treatments, or None where the diary was not asked for medicines."""
+    if held.medicines is None:
+        return None
+    names = {uuid: caregiver.name for uuid, caregiver in held.caregivers.items()}
+    return Reading(held.medicines.words, held.person, names, {}, held.printed_at)
+
+
+def treatment_name(one: Treatment, reading: Reading) -> str:
+    """As the family calls it; without a name its kind."""
+    return one.name[:LONGEST] or start_upper(reading.text(kind_word(one.kind)))
 
 
 def _told(held: Covered, one: Treatment, reading: Reading) -> str:
@@ -39,7 +46,7 @@ def _told(held: Covered, one: Treatment, reading: Reading) -> str:
         days = held.listed([state_text(one.state, reading), days])
     sentences = (
         start_upper(days),
-        told if len(told) <= _LONGEST else told[: _LONGEST - 1].rstrip() + "…",
+        told if len(told) <= LONGEST else told[: LONGEST - 1].rstrip() + "…",
         went_text(one, reading),
     )
     source = QT_TRANSLATE_NOOP("caregiver", "{sentence}.")

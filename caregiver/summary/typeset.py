@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from caregiver.drawing.fonts import font
 from caregiver.drawing.tokens import PRINT
@@ -20,6 +20,10 @@ _FINE = 20
 
 _LONGEST = 6_000
 """Characters of one text that are looked at; more never fit on a page."""
+
+_LEADING = 1.2
+_CLOSER = 0.955
+"""From one line to the next it is so much of a letter's height, or of what its face asks for, if that is more."""
 
 _NARROWEST = 0.22
 """Of a letter's height: no letter takes less of a line."""
@@ -77,7 +81,7 @@ def text(
     layout = _laid_out(line, width, style)
     if most_lines is not None and layout.lineCount() > most_lines:
         layout = _shortened(line, width, style, most_lines, rest)
-    height = layout.boundingRect().height() / _FINE
+    height = sum(_step(layout.lineAt(i), style) for i in range(layout.lineCount())) / _FINE
     used = max(layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())) / _FINE
 
     def paint(painter: QPainter, origin: QPointF) -> list[Box]:
@@ -151,9 +155,14 @@ def _laid_out(line: Line, width: float, style: Style) -> QTextLayout:
     while (laid := layout.createLine()).isValid():
         laid.setLineWidth(width * _FINE)
         laid.setPosition(QPointF(0, y))
-        y += laid.height()
+        y += _step(laid, style)
     layout.endLayout()
     return layout
+
+
+def _step(line: QTextLine, style: Style) -> float:
+    """From one line to the next."""
+    return min(line.height(), max(line.height() * _CLOSER, style.size_px * _FINE * _LEADING))
 
 
 @cache

@@ -11,11 +11,14 @@ from caregiver.domain.person import Allergy, Known
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.domain.visit_words import title as visit_title
 from caregiver.summary.covered import Covered
 from caregiver.summary.parts import Labelled, Line, Listed, Run
 from caregiver.summary.places import starred_words
 from caregiver.summary.telling import PersonTelling
 
+_LONGEST_WHOM = 60
+_VISIT = QT_TRANSLATE_NOOP("caregiver", "the visit")
 _LONGEST_SAID = 2_000
 """Characters of one note that can reach the page; far more than its lines hold."""
 
@@ -32,16 +35,22 @@ def name(held: PersonTelling) -> str:
     )
 
 
-def beside_name(held: Covered) -> tuple[str, ...]:
-    """The hospital number, when the page was printed, and the days asked for that it cannot hold yet."""
-    number = held.person.hospital_number
-    lines = [held.say(QT_TRANSLATE_NOOP("caregiver", "Hospital number {number}"), number=number)] if number else []
-    printed = held.calendar.moment_full(held.printed_at)
-    lines.append(held.say(QT_TRANSLATE_NOOP("caregiver", "Printed {moment}"), moment=printed))
-    if held.days_to_come:
-        days = held.calendar.span(*held.days_to_come)
-        lines.append(held.say(QT_TRANSLATE_NOOP("caregiver", "Does not hold {days}"), days=days))
-    return tuple(lines)
+def beside_name(held: Covered) -> tuple[Line, ...]:
+    """The hospital number, for which visit, when the page was printed, and the days until then that it cannot hold."""
+    number, visit, lines = held.person.hospital_number, held.visit_to_come, []
+    if number:
+        lines.append(held.line(QT_TRANSLATE_NOOP("caregiver", "Hospital number {number}"), number=number))
+    if visit is not None:
+        source = QT_TRANSLATE_NOOP("caregiver", "For {whom}, {moment}")
+        moment = visit_title(visit, held.calendar, held.printed_at)
+        whom = _on_one_line(visit.with_whom)[:_LONGEST_WHOM] or held.say(_VISIT)
+        lines.append(held.line(source, whom=whom, moment=moment))
+    printed, source = held.calendar.moment_full(held.printed_at), QT_TRANSLATE_NOOP("caregiver", "Printed {moment}")
+    if held.days_to_come is None:
+        return (*lines, held.line(source, moment=printed))
+    source = QT_TRANSLATE_NOOP("caregiver", "Printed {moment}: **does not hold {days}**")
+    moment = _printed(held)
+    return (*lines, held.line(source, moment=moment, days=_brief_span(held, *held.days_to_come)))
 
 
 def allergies(held: PersonTelling) -> Line:
@@ -101,6 +110,20 @@ def calls(held: Covered) -> Listed:
         more=held.say(QT_TRANSLATE_NOOP("caregiver", "Earlier calls in the diary: {count}"), count="{count}"),
         keeps_last=True,
     )
+
+
+def _printed(held: Covered) -> str:
+    source = QT_TRANSLATE_NOOP("caregiver", "{day}, {time}")
+    return held.say(source, day=held.date(held.printed_at.date()), time=held.calendar.time(held.printed_at))
+
+
+def _brief_span(held: Covered, first: date, last: date) -> str:
+    """ "23 to 26 Nov", "28 Nov to 2 Dec"; one day by itself."""
+    if first == last:
+        return held.date(first)
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    start = str(first.day) if is_one_month else held.date(first)
+    return held.say(QT_TRANSLATE_NOOP("caregiver", "{start} to {end}"), start=start, end=held.date(last))
 
 
 def _allergy(allergy: Allergy) -> Line:

@@ -226,7 +226,8 @@ def test_what_was_taken_out_or_lies_outside_the_days_is_not_there() -> None:
 
 def test_days_to_come_are_named_and_not_counted_as_not_recorded() -> None:
     early = page(entries=plain_diary(), end=date(2026, 11, 26))
-    assert early.beside_name[-1] == "Does not hold 23 to 26 November 2026"
+    assert words(early.beside_name[-1]) == "Printed 22 Nov, 14:32: does not hold 23 to 26 Nov"
+    assert bold(early.beside_name[-1]) == ["does not hold 23 to 26 Nov"]
     assert words(early.coverage).startswith("13 of 14 days with entries; 17 Nov not recorded.")
     assert early.chart is not None
     assert len(early.chart.days) == 14
@@ -327,7 +328,8 @@ def test_the_family_chose_the_words() -> None:
 def test_the_clock_is_the_familys() -> None:
     written = page(entries=[record(entry(22, 12, 5))], calendar=CalendarWords(is_twelve_hour=True))
     assert written.numbers[0].cells[-1].words == "latest, Sun 22 Nov, noon"
-    assert written.beside_name == ("Printed Sunday 22 November, 2:32 in the afternoon",)
+    (printed,) = written.beside_name
+    assert words(printed) == "Printed Sunday 22 November, 2:32 in the afternoon"
 
 
 def test_the_legend_names_a_lone_caregiver_and_no_other() -> None:
@@ -355,7 +357,7 @@ def test_curly_brackets_in_what_people_wrote_are_only_letters() -> None:
 def test_no_day_at_all_is_held_when_all_days_are_still_to_come() -> None:
     later = page(entries=plain_diary(), start=NOW.date() + timedelta(days=2), end=NOW.date() + timedelta(days=4))
     assert words(later.coverage) == "No entries in these days."
-    assert later.beside_name[-1] == "Does not hold 24 to 26 November 2026"
+    assert words(later.beside_name[-1]) == "Printed 22 Nov, 14:32: does not hold 24 to 26 Nov"
     assert later.chart is None
 
 

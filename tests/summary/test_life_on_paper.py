@@ -65,7 +65,7 @@ def test_the_doctors_page_tells_of_each(lived: Services):
     for words in (
         "Sudden bad spells", "1, on 22 Nov", "60 min", "With: walking once", "His number: 8",
         "up to 3 days between (22 Nov)", "Feeling sick: moderate 22 Nov", "A fall: none, 1 evening",
-        "eating 4", "badly 1", "“To the gate.”",
+        "Eating 4", "badly 1", "“To the gate.”",
         "Told by Dr Patel: 2 to 3 weeks", "New weakness, numbness or worse pain: Urgent signs.",
     ):  # fmt: skip
         assert words in text, words
