@@ -17,6 +17,7 @@ from caregiver.demonstration import NoKeyring, demo_diary
 from caregiver.desktop.printer import Printers
 from caregiver.domain.person import CallFirst, CallNumber
 from caregiver.domain.treatment import Treatment
+from caregiver.domain.visit import Visit, VisitKind
 from caregiver.drawing.fonts import register_fonts
 from caregiver.services.services import Services
 from caregiver.services.wanted import Wanted
@@ -351,13 +352,27 @@ def test_the_urgent_signs_in_both_forms(show: Open, is_hospice_first: bool):
     "destination",
     [
         *(Destination.PAPER, Destination.NUMBERS, Destination.PAPER_KEY, Destination.TRY_KEY, Destination.BRING_BACK),
-        *(Destination.SYMPTOM, Destination.COMFORT, Destination.VISITS, Destination.VISIT),
+        *(Destination.SYMPTOM, Destination.COMFORT, Destination.VISITS, Destination.VISIT, Destination.CALL),
     ],
 )
 def test_another_page(show: Open, destination: Destination):
     shown = show()
     shown.go(destination)
     check(shown)
+
+
+def test_a_visit_whose_time_has_come_and_a_call(show: Open):
+    def ask(services: Services) -> None:
+        now, zone = services.clock.now(), str(services.clock.zone())
+        services.visits.write(Visit(now, zone, VisitKind.CLINIC, with_whom="Dr Patel"))
+        for words in ("What now?", "Can it be later?"):
+            asked = services.questions.add(words).value
+            services.questions.ask_by_phone(asked.uuid, now.date())
+
+    shown = show(prepare=ask)
+    for destination in (Destination.VISITS, Destination.CALL):
+        shown.go(destination)
+        check(shown)
 
 
 def test_the_sidebar_is_read_from_top_to_bottom(show: Open):
