@@ -9,7 +9,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.amounts import Amount
-from caregiver.domain.dose import Dose, Purpose
+from caregiver.domain.dose import Dose, Purpose, Reason
 from caregiver.domain.medicine import Medicine, WhereGiven
 from caregiver.domain.record import Record
 from caregiver.domain.regimen import Regimen
@@ -39,11 +39,13 @@ class LaneMark:
         place: When it was due (`domain.span.place`), on the clock that the plan means.
         standing: What became of it.
         due: The same on that clock.
+        reason: Why it was not given.
     """
 
     place: float
     standing: SlotStanding
     due: datetime
+    reason: Reason = Reason.NOT_SAID
 
 
 @dataclass(frozen=True)
@@ -210,7 +212,8 @@ class TrendDoses:
 
     def _mark(self, slot: KeptSlot) -> LaneMark:
         local = slot.due.local_due
-        return LaneMark(place(local, self._trends.start_hour), slot.standing, local)
+        reason = slot.dose.value.reason if slot.dose is not None else Reason.NOT_SAID
+        return LaneMark(place(local, self._trends.start_hour), slot.standing, local, reason)
 
     def _held(self, everything: Sequence[OnList], span: Span) -> dict[str, Lane]:
         found = {}

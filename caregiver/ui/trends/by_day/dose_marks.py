@@ -146,13 +146,13 @@ def one_by_one(canvas: Canvas, lane: Sequence[StandingMark], size: float, y: flo
     return laid
 
 
-def one_a_column(canvas: Canvas, lane: Sequence[StandingMark], y: float) -> list[LaidMark]:
-    """One mark for each column, by `PRECEDENCE`."""
+def one_a_column(canvas: Canvas, lane: Sequence[StandingMark], y: float, most: float | None = None) -> list[LaidMark]:
+    """One mark for each column, by `PRECEDENCE`; none larger than `most`."""
     laid = []
     for column, held in by_column(canvas, lane):
         kind = min((mark.kind for mark in held), key=PRECEDENCE.index)
         room = canvas.right(column) - canvas.left(column) - _GAP_PX
-        size = max(_SMALLEST_PX, min(canvas.px(MARK_PX), room))
+        size = max(_SMALLEST_PX, min(most or canvas.px(MARK_PX), room))
         laid.append(LaidMark(kind, _box(canvas.middle(column), y, size), column, len(held)))
     return laid
 

@@ -127,10 +127,12 @@ def _dated(canvas: Canvas, needed: Needed, words: MedicineWords, line: QRectF) -
     said = [_run_words(canvas, run, number, len(runs)) for number, run in enumerate(runs[:_MOST_SAID])]
     left_out = sum(run.times for run in runs[_MOST_SAID:])
     said += [tr("other amounts: {n} times", n=left_out)] if left_out else []
-    px = canvas.px(WORDS_PX)
+    px, first = canvas.px(WORDS_PX), canvas.x(needed.given[0].place) if needed.given else 0.0
     laid = []
     for number, one in enumerate(_in_lines(said, line.width() - 1, px)):
-        box = QRectF(0, line.top() + number * line.height(), width_of(one, px) + 1, line.height())
+        wide = width_of(one, px) + 1
+        left = max(0.0, min(first, line.width() - wide))
+        box = QRectF(left, line.top() + number * line.height(), wide, line.height())
         laid.append((one, box))
     return LaidAmounts(tuple(laid))
 

@@ -15,7 +15,7 @@ from caregiver.drawing.words import tr
 from caregiver.services.trend_doses import Lane
 from caregiver.ui.trends.by_day.canvas import Canvas
 from caregiver.ui.trends.by_day.chart_row import ChartRow, RowLabel
-from caregiver.ui.trends.by_day.dose_marks import LaidMark, SmallDoseMark, paint_small
+from caregiver.ui.trends.by_day.dose_marks import MARK_PX, LaidMark, SmallDoseMark, paint_small
 from caregiver.ui.trends.by_day.dose_stays import DoseStay, dose_stays, stay_box, stay_words
 from caregiver.ui.trends.by_day.fitted_words import FittedWords, fitted
 
@@ -68,6 +68,10 @@ class LaneRow(ChartRow):
         """The middle of the line of a lane."""
         above = canvas.label_room(WORDS_PX)
         return _PADDING_PX + number * (above + canvas.px(LANE_PX)) + above + canvas.px(LANE_PX) / 2
+
+    def mark_px(self, canvas: Canvas) -> float:
+        """How large the marks of doses are, in all rows."""
+        return canvas.px(MARK_PX)
 
     def lay_marks(self, canvas: Canvas, stays: Sequence[DoseStay]) -> str:
         """Fill `marks`; what is said where not each dose is drawn, else ""."""

@@ -26,7 +26,7 @@ class MeasureChooser(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.open = button(tr("What to draw below"), self._turn, "quiet")
+        self.open = button(tr("Choose the rows"), self._turn, "quiet")
         self.open.setCheckable(True)
         self.open.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._column = QVBoxLayout(self)
@@ -42,7 +42,7 @@ class MeasureChooser(QWidget):
         measures = self._context.services.trend_measures
         chosen, offered = measures.chosen(), measures.offered()
         choices = [Choice(measure.key, _word(measure)) for measure in offered]
-        self.chips = Chips(self._context.theme, choices, name=tr("What to draw below"))
+        self.chips = Chips(self._context.theme, choices, name=tr("Choose the rows"))
         self.chips.choose(measure.key for measure in chosen)
         self.chips.changed.connect(self._keep)
         self._column.addWidget(self.chips)

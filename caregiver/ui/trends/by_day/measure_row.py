@@ -32,6 +32,8 @@ from caregiver.ui.trends.by_day.side_words import side_height, side_labels
 
 WORDS_PX = 14
 _PADDING_PX = 2.0
+_BOWELS_TOP = 7
+"""Days; the same in every picture, so that a high bar is always as many."""
 
 
 class MeasureRow(ChartRow):
@@ -80,6 +82,8 @@ class MeasureRow(ChartRow):
         if measure.is_in_words:
             low, high = (words(level_words(measure, level)) for level in (1, top))
             return tr("1 block: {low}, {top} blocks: {high}", low=low, top=top, high=high)
+        if measure.kind is MeasureKind.BOWELS:
+            return tr("highest bar: {days} days or more", days=_BOWELS_TOP)
         return "" if measure.is_to_ten else tr("highest bar: {top}", top=top)
 
     # -- laying out ---------------------------------------------------------------------------------------------
@@ -118,9 +122,10 @@ class MeasureRow(ChartRow):
 
     def _column_bars(self) -> Sequence[ColumnBar]:
         shown, found = self.drawn, []
+        top = _BOWELS_TOP if self.measure.kind is MeasureKind.BOWELS else shown.top
         for column, values in zip(shown.columns, shown.values, strict=True):
             for value in values:
-                level = None if value.level is None else float(value.level / shown.top) if shown.top else 0.0
+                level = None if value.level is None else min(1.0, float(value.level / top)) if top else 0.0
                 blocks = float(value.level) if self.measure.is_in_words and value.level else 0.0
                 found.append(ColumnBar(column, level, words(value.words), blocks))
         return found

@@ -1,11 +1,13 @@
 """One medicine that was given when needed: each dose at its time, or how many in each column; and how much each was."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from caregiver.domain.dose import Purpose
+from caregiver.domain.medicine import WhereGiven
 from caregiver.domain.medicine_words import MedicineWords
 from caregiver.domain.trend_days import Column, Step
 from caregiver.drawing.boxes import BoxKind, PaintedBox
@@ -26,7 +28,7 @@ from caregiver.ui.trends.by_day.column_bars import (
     lines_needed,
     painted,
 )
-from caregiver.ui.trends.by_day.dose_marks import LEAST_COLUMN_PX, MARK_PX, SmallDoseMark, by_column, paint_small
+from caregiver.ui.trends.by_day.dose_marks import LEAST_COLUMN_PX, SmallDoseMark, by_column, paint_small
 from caregiver.ui.trends.by_day.given_amounts import LaidAmounts, laid_amounts
 from caregiver.ui.trends.by_day.lane_row import LANE_PX, WORDS_PX
 from caregiver.ui.trends.by_day.pain_row import event_pen
@@ -56,6 +58,8 @@ class NeededRow(ChartRow):
         needed: What was given.
         name: What it is called.
         words: Words for doses.
+        mark_px: How large the marks of all doses of the chart are.
+        is_one_by_one: Whether each dose stands alone.
 
     Attributes:
         needed: What was given.
@@ -64,7 +68,15 @@ class NeededRow(ChartRow):
         amounts: How much each was.
     """
 
-    def __init__(self, needed: Needed, name: str, words: MedicineWords, *, is_one_by_one: bool) -> None:
+    def __init__(
+        self,
+        needed: Needed,
+        name: str,
+        words: MedicineWords,
+        mark_px: Callable[[Canvas], float],
+        *,
+        is_one_by_one: bool,
+    ) -> None:
         super().__init__()
         self.needed = needed
         self.name = name
@@ -72,6 +84,7 @@ class NeededRow(ChartRow):
         self.bars: tuple[LaidBar, ...] = ()
         self.amounts: LaidAmounts | None = None
         self._words = words
+        self._mark_px = mark_px
         self._is_one_by_one = is_one_by_one
         self._counts: tuple[Canvas, dict[Column, int]] | None = None
 
@@ -98,8 +111,18 @@ class NeededRow(ChartRow):
 
     def _how_much(self) -> str:
         """What stands on no plan is said to be a single dose."""
-        is_single = all(one.dose.purpose is Purpose.ONE_OFF for one in self.needed.given)
-        return tr("single doses") if is_single else tr("how much, each")
+        return tr("single doses") if self.is_single else tr("how much, each")
+
+    @property
+    def is_single(self) -> bool:
+        """Whether nobody gave it because it was needed: it stands on no plan, or was given in a clinic."""
+        medicine = self.needed.medicine
+        is_of_clinic = medicine is not None and medicine.where_given is WhereGiven.CLINIC
+        return is_of_clinic or all(one.dose.purpose is Purpose.ONE_OFF for one in self.needed.given)
+
+    @property
+    def _kind(self) -> DoseKind:
+        return DoseKind.GIVEN if self.is_single else DoseKind.AS_NEEDED
 
     # -- laying out ---------------------------------------------------------------------------------------------
 
@@ -107,9 +130,7 @@ class NeededRow(ChartRow):
         bottom = self._doses_bottom(canvas)
         if self._draws_each(canvas):
             middle, self.bars = bottom - canvas.px(LANE_PX) / 2, ()
-            self.marks = tuple(self._laid_marks(canvas, middle, canvas.px(MARK_PX)))
-            if any(mark.count > 1 for mark in self.marks):
-                self.marks = tuple(self._laid_marks(canvas, middle, MARK_PX))
+            self.marks = tuple(self._laid_marks(canvas, middle, self._mark_px(canvas)))
         else:
             self.marks, self.bars = (), tuple(self._laid_bars(canvas, bottom - 2))
         line = QRectF(0, bottom + canvas.label_room(WORDS_PX), canvas.width, canvas.px(LANE_PX))
@@ -167,7 +188,7 @@ class NeededRow(ChartRow):
     # -- drawing ------------------------------------------------------------------------------------------------
 
     def legend(self) -> tuple[tuple[Mark, str], ...]:
-        return ((SmallDoseMark(DoseKind.AS_NEEDED), tr("as needed")),) if self.marks else ()
+        return ((SmallDoseMark(self._kind), tr("given") if self.is_single else tr("as needed")),) if self.marks else ()
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
         tokens = canvas.tokens
@@ -175,7 +196,7 @@ class NeededRow(ChartRow):
         for mark in self.marks:
             size = mark.box.height()
             centre = QPointF(mark.box.left() + size / 2, mark.box.center().y())
-            paint_small(painter, DoseKind.AS_NEEDED, centre, size, tokens)
+            paint_small(painter, self._kind, centre, size, tokens)
             if mark.count > 1:
                 painter.setFont(font(canvas.px(WORDS_PX)))
                 painter.setPen(QColor(tokens.ink))

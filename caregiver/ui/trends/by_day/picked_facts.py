@@ -16,15 +16,20 @@ from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Column
 from caregiver.drawing.words import tr, words
 from caregiver.services.journal import Journal
+from caregiver.services.trend_doses import Lane
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.by_day.coverage import Coverage
+from caregiver.ui.trends.by_day.day_rows import DayRows
 from caregiver.ui.trends.by_day.day_sentence import away_words
 from caregiver.ui.trends.by_day.number_words import all_numbers, series_words, spread_words, times_words
+from caregiver.ui.trends.by_day.picked_doses import clock_facts
+from caregiver.ui.trends.by_day.shown_bands import treatment
 from caregiver.ui.trends.by_day.stays_shown import Away
 
 MOST_DAYS_READ = 92
 """Of more days only numbers are counted: to read every call and dose of years would keep people waiting."""
 
+_MOST_EVENTS, _MOST_TREATMENTS = 2, 3
 _DAY = timedelta(days=1)
 _AS_NEEDED = frozenset({Purpose.AS_NEEDED, Purpose.ONE_OFF})
 
@@ -43,10 +48,23 @@ Noun = TypeVar("Noun", bound=Dated)
 
 @dataclass(frozen=True)
 class PickedFacts:
-    """Reads and words what is picked."""
+    """Reads and words what is picked.
 
-    context: PageContext
-    coverage: Coverage
+    Attributes:
+        rows: What is shown.
+    """
+
+    rows: DayRows
+
+    @property
+    def context(self) -> PageContext:
+        """What pages share."""
+        return self.rows.context
+
+    @property
+    def coverage(self) -> Coverage:
+        """What is known of days without a number."""
+        return self.rows.coverage
 
     def words(self, span: Span, counted: Sequence[Column], away: Sequence[Away]) -> str:
         """ "His numbers (5): 5, 6, 8, 5, 7. Called at 18:20. Morphine quick-acting, 5 ml (10 mg), 2 times."
@@ -56,13 +74,17 @@ class PickedFacts:
             away: Times away that touch it.
         """
         said = self._numbers_of_day(span.first) if span.days == 1 else self._counted(counted)
+        said += [away_words(one) for one in away]
         spells = sum(column.spells for column in counted)
         if spells:
             said.append(tr("Sudden bad spells: {n}.", n=spells))
         if span.days <= MOST_DAYS_READ:
-            said += self._calls(span)
+            said += clock_facts(self._lanes(span), span, self.context.medicine_words)
+        said += self._events(span)
+        if span.days <= MOST_DAYS_READ:
             said += self._as_needed(span)
-        said += [away_words(one) for one in away]
+            said += self._calls(span)
+        said += self._treatments(span)
         return " ".join(said)
 
     # -- numbers ------------------------------------------------------------------------------------------------
@@ -87,6 +109,8 @@ class PickedFacts:
         return said or [tr("No number.")]
 
     def _whose(self, series: Series, count: int) -> str:
+        if series is Series.NOBODY:
+            return tr("Who said it is not known ({n}):", n=count)
         if series is Series.PATIENT:
             return words(Phrase.NUMBERS_COUNT.text(self.context.person.pronouns, count=count))
         return tr("{whose} ({n}):", whose=series_words(series, self.context.person), n=count)
@@ -101,6 +125,28 @@ class PickedFacts:
         if could_not:
             said.append(tr("Could not answer: {times}.", times=times_words(could_not)))
         return said
+
+    # -- what lies over the days ---------------------------------------------------------------------------------
+
+    def _events(self, span: Span) -> list[str]:
+        """Visits and changed plans: each change with its old and its new amount, many of them counted."""
+        events = self.rows.held.bands(span).events
+        if len(events) <= _MOST_EVENTS:
+            return [f"{self.rows.event_words.full(event).removesuffix('.')}." for event in events]
+        visits, changes = (sum(map(len, held)) for held in zip(*((e.visits, e.changes) for e in events), strict=True))
+        said = [tr("Visits: {n}.", n=visits)] if visits else []
+        return [*said, tr("Changes of plan: {n}.", n=changes)] if changes else said
+
+    def _treatments(self, span: Span) -> list[str]:
+        bands = self.rows.held.bands(span).treatments
+        shown = [treatment(band, self.rows.reading).headed for band in bands]
+        if len(shown) > _MOST_TREATMENTS:
+            return [tr("Treatments: {n}.", n=len(shown))]
+        return [f"{one}." for one in shown]
+
+    def _lanes(self, span: Span) -> Sequence[Lane]:
+        """Doses by the clock of the days that are picked; what is held of those that are shown stays held."""
+        return self.context.services.trend_doses.read(span).lanes
 
     # -- calls and doses ----------------------------------------------------------------------------------------
 

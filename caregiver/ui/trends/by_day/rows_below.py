@@ -43,7 +43,7 @@ class RowsBelow:
         doses, words = self.doses(span), self._context.medicine_words
         lanes = DoseRow(doses.lanes, words) if doses.is_one_by_one else ListedRow(doses.lanes, words)
         needed = (
-            NeededRow(one, name, words, is_one_by_one=doses.is_one_by_one)
+            NeededRow(one, name, words, lanes.mark_px, is_one_by_one=doses.is_one_by_one)
             for one, name in zip(doses.needed, self.needed_names(doses), strict=True)
         )
         return [lanes, *needed, *(self._measure_row(measure, span) for measure in self._chosen())]

@@ -40,7 +40,7 @@ def treatment(band: TreatmentBand, reading: Reading) -> TreatmentShown:
         lines = headed, short
         said = [tr("{what}. {told}", what=headed, told=whole) for whole in (told_text(value, reading), short)] + said
     until = tr("to {day}", day=reading.date(band.told_until)) if band.told_until is not None else ""
-    return TreatmentShown(band, tuple(said), until, lines)
+    return TreatmentShown(band, tuple(said), until, lines, headed)
 
 
 def _name(value: Treatment) -> str:

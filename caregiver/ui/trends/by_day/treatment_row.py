@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from caregiver.drawing.boxes import BoxKind, PaintedBox
 from caregiver.drawing.words import tr
@@ -20,6 +20,7 @@ _MOST_LANES = 3
 _BEFORE = "‹ "
 _LEAST_BAND_PX, _BESIDE_PX, _BEFORE_END_PX = 3.0, 6.0, 16.0
 _BELOW_PX = 4.0
+_MOMENT_HALF_PX = 6.0
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,19 @@ class TreatmentShown:
         said: What can stand in its band, the fullest first.
         lines: The same on two lines, where what was told has no room on one; empty where nothing was told.
         until: "to 27 Nov": the last day of what was told; "" where none was said.
+        headed: Its name and days.
     """
 
     band: TreatmentBand
     said: tuple[str, ...]
     until: str
     lines: tuple[str, ...] = ()
+    headed: str = ""
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether it was done on one day, and nothing was told of the days after it: a scan."""
+        return self.band.last == self.band.first and not self.band.treatment.told.strip()
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,13 @@ class _Laid:
     shown: TreatmentShown
     box: QRectF
     words: tuple[tuple[str, QRectF], ...] = ()
+
+    @property
+    def says_told(self) -> bool:
+        """Whether what was told stands there, or until when."""
+        said = " ".join(words for words, _ in self.words)
+        ends = [self.shown.until, *(line for line in self.shown.lines[1:])]
+        return any(end and end in said for end in ends) or self.shown.band.treatment.told.strip() in said
 
 
 class TreatmentRow(ChartRow):
@@ -118,9 +133,7 @@ class TreatmentRow(ChartRow):
     def draw(self, painter: QPainter, canvas: Canvas) -> None:
         tokens = canvas.tokens
         for laid in self._laid:
-            painter.setPen(QPen(QColor(tokens.line_strong), 1))
-            painter.setBrush(QColor(tokens.sunken))
-            painter.drawRect(laid.box.adjusted(0.5, 0.5, -0.5, -0.5))
+            _draw_band(painter, canvas, laid)
             painter.setPen(QColor(tokens.ink))
             painter.setFont(face(canvas.px(WORDS_PX)))
             flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
@@ -130,6 +143,36 @@ class TreatmentRow(ChartRow):
             box = QRectF(_INDENT_PX, self.line_top(canvas), canvas.width - _INDENT_PX, self._line_height)
             painter.setPen(QColor(tokens.ink))
             painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), urgent_words())
+
+
+def _draw_band(painter: QPainter, canvas: Canvas, laid: _Laid) -> None:
+    """What was done is solid, what was told of the days after it dashed, as long as its words stand there; what was
+    done on one day is a mark."""
+    tokens, box = canvas.tokens, laid.box
+    if laid.shown.is_moment:
+        half, centre = canvas.px(_MOMENT_HALF_PX), box.center()
+        corners = ((0, -half), (half, 0), (0, half), (-half, 0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.ink))
+        painter.drawPolygon(QPolygonF([QPointF(centre.x() + x, centre.y() + y) for x, y in corners]))
+        return
+    done_until, told_until = laid.shown.band.treatment.last_day, laid.shown.band.told_until
+    done, tail = QRectF(box), QRectF()
+    if told_until is not None and done_until is not None and done_until < told_until and laid.shown.band.last:
+        split = min(box.right(), max(box.left(), canvas.x(done_until.toordinal() + 1)))
+        done.setRight(split)
+        tail = QRectF(split, box.top(), box.right() - split, box.height())
+    line = QPen(QColor(tokens.line_strong), 1)
+    if tail.width() > 1 and laid.says_told:
+        line.setDashPattern([4, 3])
+        painter.setPen(line)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(tail.adjusted(0.5, 0.5, -0.5, -0.5))
+        line.setStyle(Qt.PenStyle.SolidLine)
+    if done.width() > 1:
+        painter.setPen(line)
+        painter.setBrush(QColor(tokens.sunken))
+        painter.drawRect(done.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def urgent_words() -> str:
@@ -153,6 +196,10 @@ def _in_lanes(canvas: Canvas, treatments: Sequence[TreatmentShown]) -> list[tupl
 
 def _ends(canvas: Canvas, shown: TreatmentShown) -> tuple[float, float]:
     last = shown.band.last or max(canvas.today, shown.band.first)
+    if shown.is_moment:
+        half = canvas.px(_MOMENT_HALF_PX)
+        middle = min(canvas.width - half, max(half, canvas.x(shown.band.first.toordinal() + 0.5)))
+        return middle - half, middle + half
     left = max(0.0, canvas.x(shown.band.first.toordinal()))
     right = min(canvas.width, canvas.x((last + timedelta(days=1)).toordinal()))
     return left, max(right, left + _LEAST_BAND_PX)

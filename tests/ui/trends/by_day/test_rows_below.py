@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF
 
-from caregiver.domain.dose import DoseAnswer, Reason
+from caregiver.domain.dose import DoseAnswer, Purpose, Reason
 from caregiver.domain.pain import Series, Voice
 from caregiver.domain.review import AreaScore, Sleep
 from caregiver.domain.schedule import Schedule, ScheduleKind
@@ -223,6 +223,28 @@ def test_an_amount_never_stands_left_of_its_first_dose(context: PageContext, sto
     first = laid.canvas.x(needed.needed.given[0].place)
     assert first > 100
     assert needed.amounts.words[0][1].left() >= first - 12
+
+
+def test_all_doses_are_marks_of_one_size(context: PageContext, story: MedicineStory) -> None:
+    for days in (14, 30):
+        laid = stack(context, back(days))
+        needed, doses = row(laid, NeededRow), row(laid, DoseRow)
+        assert isinstance(needed, NeededRow)
+        assert isinstance(doses, DoseRow)
+        sizes = {round(mark.box.height(), 2) for marks in doses.marks for mark in marks}
+        assert sizes == {round(mark.box.height(), 2) for mark in needed.marks}
+        assert len(sizes) == 1
+
+
+def test_doses_on_no_plan_are_no_triangles(context: PageContext, story: MedicineStory) -> None:
+    doses = context.services.trend_doses.read(back(14))
+    (needed,) = doses.needed
+    single = replace(
+        needed, given=tuple(replace(one, dose=replace(one.dose, purpose=Purpose.ONE_OFF)) for one in needed.given)
+    )
+    made = NeededRow(single, "Midazolam", context.medicine_words, lambda canvas: 12.0, is_one_by_one=True)
+    made.lay_out(stack(context, back(14)).canvas)
+    assert [words for _, words in made.legend()] == ["given"]
 
 
 def test_amounts_without_room_are_told_in_order_of_time_with_their_days(
