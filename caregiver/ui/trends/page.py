@@ -1,10 +1,10 @@
 """The page of the charts: which days, which way to look at them, and what is picked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from caregiver.domain.errors import StorageFailed
 from caregiver.domain.question import About, Looked
@@ -76,6 +76,10 @@ class TrendsPage(Page):
         bar.later_asked.connect(lambda: self._look_at(self.shown.later()))
         bar.closer_asked.connect(lambda: self._look_at(self.shown.closer(self._picked_day)))
         bar.wider_asked.connect(lambda: self._look_at(self.shown.wider(self._picked_day)))
+        for keys, way in (("Ctrl+Left", ShownDays.earlier), ("Ctrl+Right", ShownDays.later)):
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut  # a button would take the arrow for itself
+            pressed = QShortcut(QKeySequence(keys), self, context=within).activated
+            pressed.connect(lambda way=way: self._go(lambda: way(self.shown)))
         self.dates.chosen.connect(lambda span: self._show(self.shown.exactly(span)))
         self.dates.closed.connect(self._on_dates_closed)
         self.outside.show_asked.connect(lambda: self._context.navigator.go(Destination.DIARY))
@@ -160,16 +164,16 @@ class TrendsPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no chart and no field took: the same keys wherever the keyboard is on the page."""
-        ways = {
-            Qt.Key.Key_Plus: lambda: self.shown.closer(self._picked_day),
-            Qt.Key.Key_Minus: lambda: self.shown.wider(self._picked_day),
-        }
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            ways |= {Qt.Key.Key_Left: self.shown.earlier, Qt.Key.Key_Right: self.shown.later}
+        keys = Qt.Key
+        ways = {keys.Key_Plus: ShownDays.closer, keys.Key_Equal: ShownDays.closer, keys.Key_Minus: ShownDays.wider}
         way = ways.get(Qt.Key(event.key()))
         if way is None:
             super().keyPressEvent(event)
         else:
+            self._go(lambda: way(self.shown, self._picked_day))
+
+    def _go(self, way: Callable[[], ShownDays]) -> None:
+        if not self.modes[self.mode].has_own_days:
             self._look_at(way())
 
     # -- reading ------------------------------------------------------------------------------------------------

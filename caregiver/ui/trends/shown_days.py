@@ -96,11 +96,26 @@ class ShownDays:
 
     def earlier(self) -> "ShownDays":
         """As many days, right before these; at the start of the diary its first ones."""
-        return replace(self, span=self.span.moved(-self.span.days, Span(self.reach.first, self.reach.last)))
+        return self.moved(-self.span.days)
 
     def later(self) -> "ShownDays":
         """As many days, right after these; at most up to today."""
-        return replace(self, span=self.span.moved(self.span.days, self.limit))
+        return self.moved(self.span.days)
+
+    def first_days(self) -> "ShownDays":
+        """As many days, from the start of the diary on."""
+        return self.moved(-self.reach.days)
+
+    def last_days(self) -> "ShownDays":
+        """As many days, up to today."""
+        return self.moved((self.reach.last - self.span.last).days)
+
+    def moved(self, days: int) -> "ShownDays":
+        """As many days, so many later; no further back than the diary goes, nor than they lie now, or than today."""
+        furthest_back = min(0, (self.reach.first - self.span.first).days)
+        days = max(furthest_back, min(days, (self.reach.last - self.span.last).days))
+        by = timedelta(days=days)
+        return replace(self, span=Span(self.span.first + by, self.span.last + by)) if days else self
 
     def at(self, span: Span) -> "ShownDays":
         """These days, as far as one can go: asked for by wheel and keys."""

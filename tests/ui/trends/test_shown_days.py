@@ -59,6 +59,19 @@ def test_earlier_and_later_go_by_as_many_days_and_stop_at_the_ends():
     assert days.span.days == 14
 
 
+def test_in_a_young_diary_nothing_lies_before_and_the_days_stay_fourteen():
+    for days in (shown(YOUNG), shown(YOUNG).of(Length.YEAR)):
+        assert not days.has_earlier
+        assert days.earlier() == days.first_days() == days.later() == days
+
+
+def test_the_first_days_and_the_last_are_as_many():
+    days = shown().of(Length.MONTH)
+    assert days.first_days().span == Span(TWO_YEARS.first, date(2024, 12, 21))
+    assert not days.first_days().has_earlier
+    assert days.first_days().last_days() == days
+
+
 def test_closer_and_wider_reach_one_day_and_all_days_and_name_what_stands_among_the_choices():
     days, lengths = shown(), []
     while not days.is_widest:

@@ -1,6 +1,6 @@
 """What keys, the wheel and presses ask of a chart by day: other days to be shown, or other days to be picked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Column
+from caregiver.ui.trends.shown_days import ShownDays
 
-ZOOM = 1.25
 _A_NOTCH = 120
+_PART_OF_A_TURN = 10
+"""A notch sideways moves by such a part of what is shown."""
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _KEYS_BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_PageUp})
 _KEYS_MOVE = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -28,8 +30,7 @@ class Steering(QObject):
         day_asked: A day shall be opened; carries its date.
 
     Attributes:
-        span: The days that are shown.
-        within: All days that could be.
+        shown: The days that are shown, and as far as one can go from there; None where nothing is shown.
         picked: Those that are picked, or None.
     """
 
@@ -39,8 +40,7 @@ class Steering(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.span: Span | None = None
-        self.within: Span | None = None
+        self.shown: ShownDays | None = None
         self.picked: Span | None = None
         self._anchor: Span | None = None
         self._head: Span | None = None
@@ -73,15 +73,15 @@ class Steering(QObject):
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         is_page = key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
         if key in _KEYS_MOVE and (is_page or modifiers & _CONTROL):
-            self._move_by_half(-1 if key in _KEYS_BACK else 1)
+            self._ask(ShownDays.earlier if key in _KEYS_BACK else ShownDays.later)
         elif key in _KEYS_MOVE:
             self._step(columns, -1 if key in _KEYS_BACK else 1, is_longer=bool(modifiers & _SHIFT))
         elif key in _KEYS_NEARER:
-            self._zoom(1 / ZOOM, self._held_day())
+            self._zoom(-1, self._held_day)
         elif key in {Qt.Key.Key_Minus, Qt.Key.Key_Underscore}:
-            self._zoom(ZOOM, self._held_day())
+            self._zoom(1, self._held_day)
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            self._to_end(is_last=key is Qt.Key.Key_End)
+            self._ask(ShownDays.first_days if key is Qt.Key.Key_Home else ShownDays.last_days)
         elif key in _KEYS_ENTER and self.picked is not None:
             self.day_asked.emit(self.picked.first)
         elif key is Qt.Key.Key_Escape and self.picked is not None:
@@ -109,19 +109,11 @@ class Steering(QObject):
 
     def _follow(self, by: int) -> None:
         """The next column lies outside what is shown: move there first."""
-        if self.span is not None:
-            self._move(by * max(1, self.span.days // 2))
+        self._ask(lambda shown: shown.moved(by * max(1, shown.span.days // 2)))
 
+    @property
     def _held_day(self) -> date | None:
-        return self.picked.last if self.picked is not None and self.span and self.picked.last in self.span else None
-
-    def _move_by_half(self, by: int) -> None:
-        if self.span is not None:
-            self._move(by * max(1, self.span.days // 2))
-
-    def _to_end(self, *, is_last: bool) -> None:
-        if self.within is not None:
-            self._move(self.within.days if is_last else -self.within.days)
+        return self.picked.last if self.picked is not None else None
 
     # -- wheel --------------------------------------------------------------------------------------------------
 
@@ -134,31 +126,28 @@ class Steering(QObject):
         self._turned += turned.x() or turned.y() if is_sideways else turned.y() or turned.x()
         notches = int(self._turned / _A_NOTCH)
         self._turned -= notches * _A_NOTCH
-        if notches and is_sideways and self.span is not None:
-            self._move(-notches * max(1, self.span.days // 10))
+        if notches and is_sideways:
+            self._ask(lambda shown: shown.moved(-notches * max(1, shown.span.days // _PART_OF_A_TURN)))
         elif notches:
-            self._zoom(ZOOM**-notches, column.first if column is not None else None)
+            self._zoom(-notches, column.first if column is not None else None)
         return True
 
     # -- spans --------------------------------------------------------------------------------------------------
 
-    def _zoom(self, factor: float, day: date | None) -> None:
-        """Show fewer days or more, one at least; `day` keeps its place."""
-        span, within = self.span, self.within
-        if span is None or within is None:
-            return
-        days = round(span.days * factor)
-        if days == span.days:
-            days += 1 if factor > 1 else -1
-        anchor = day if day is not None and day in span else None
-        self._ask(span.of_days(days, within, anchor))
+    def _zoom(self, steps: int, day: date | None) -> None:
+        """So many steps wider, or closer; `day` keeps its place."""
 
-    def _move(self, days: int) -> None:
-        if self.span is not None and self.within is not None:
-            self._ask(self.span.moved(days, self.within))
+        def zoomed(shown: ShownDays) -> ShownDays:
+            anchor = day if day is not None and day in shown.span else None
+            for _ in range(abs(steps)):
+                shown = shown.wider(anchor) if steps > 0 else shown.closer(anchor)
+            return shown
 
-    def _ask(self, span: Span) -> None:
-        if span != self.span:
+        self._ask(zoomed)
+
+    def _ask(self, way: Callable[[ShownDays], ShownDays]) -> None:
+        """Ask for the days to which a way leads, if it leads on."""
+        if self.shown is not None and (span := way(self.shown).span) != self.shown.span:
             self.span_asked.emit(span)
 
 

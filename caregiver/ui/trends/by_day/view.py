@@ -98,8 +98,7 @@ class ByDayView(TrendView):
         """Draw these days; only those that are not held yet are read."""
         self._rows = rows = DayRows(self.context, self._held, self._below, span)
         self._said = None
-        self.steering.span = span
-        self.steering.within = ShownDays(span, self._held.reach).limit
+        self.steering.shown = ShownDays(span, self._held.reach)
         tokens, line = self.context.theme.tokens, self._line_height()
         self.chart.show_rows(lambda width, scale: rows.stack(rows.rows(line, draws_line=False), width, scale, tokens))
         self.chart.setAccessibleDescription(self.sentence())
