@@ -38,6 +38,9 @@ class _Line:
 class Agreed(QWidget):
     """In sight while something waits; its verbs are loaded once the page stands.
 
+    Attributes:
+        is_read: Whether it was looked what waits.
+
     Signals:
         done: Something was done; carries the sentence.
     """
@@ -47,7 +50,8 @@ class Agreed(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._is_loaded = False
+        self._is_asked = False
+        self.is_read = False
         self._now: datetime | None = None
         self._shown: list[_Line] = []
         self._rows: list[QWidget] = []
@@ -62,13 +66,14 @@ class Agreed(QWidget):
     def show_present(self, now: datetime, *, is_night: bool) -> None:
         """Show what waits now; by night nothing does."""
         self._now = None if is_night else now
-        if self._is_loaded:
+        if self.is_read:
             self._show()
-        else:
-            self._is_loaded = True
+        elif not self._is_asked:
+            self._is_asked = True
             QTimer.singleShot(0, self, self._show)
 
     def _show(self) -> None:
+        self.is_read = True
         lines = [] if self._now is None else self._lines(self._now)
         if [line.said for line in lines] != [line.said for line in self._shown]:
             for gone in self._rows:
