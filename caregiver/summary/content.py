@@ -124,7 +124,7 @@ def _changes(held: Covered) -> Listed:
     heading = line.label
     if any(visit.local_at.date() == day for visit in held.life.visits[-1:]):
         heading = held.say(QT_TRANSLATE_NOOP("caregiver", "{changed}, last visit"), changed=line.label)
-    since = held.say(QT_TRANSLATE_NOOP("caregiver", "Since then: no change recorded."))
+    since = held.say(QT_TRANSLATE_NOOP("caregiver", "None recorded since."))
     return replace(found, heading=heading, lines=(Labelled("", line.words),), fact=since)
 
 
