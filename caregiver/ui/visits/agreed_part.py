@@ -69,8 +69,8 @@ class AgreedPart(QWidget):
         self.fields = QWidget()
         inner = QVBoxLayout(self.fields)
         inner.setContentsMargins(0, 0, 0, 0)
-        for part in (label(tr("What changes?"), "strong"), self.kind):
-            inner.addWidget(part)
+        inner.addWidget(label(tr("What changes?"), "strong"))
+        inner.addWidget(self.kind)
         inner.addWidget(label(tr("In the words they told you"), "strong"))
         for part in (self.words, self.problem, row(self.keep_it, self.leave_out, None)):
             inner.addWidget(part)

@@ -22,6 +22,9 @@ from caregiver.ui.widgets.labels import label, rule
 _EVER = datetime(1900, 1, 1, tzinfo=UTC)
 _NEVER = datetime(9999, 12, 30, tzinfo=UTC)
 
+Behind = Record[Visit] | Record[Call]
+"""What lies behind: a visit, or a phone call."""
+
 
 class AllVisits(QWidget):
     """Signals:
@@ -59,7 +62,8 @@ class AllVisits(QWidget):
         services = self._context.services
         coming, past = services.visits.to_come(), services.visits.past()
         calls = services.calls.between(_EVER, _NEVER)
-        both = sorted((*past, *calls), key=lambda record: record.value.at, reverse=True)
+        both: list[Behind] = [*past, *calls]
+        both.sort(key=lambda record: record.value.at, reverse=True)
         order = tuple(tuple(record.uuid for record in records) for records in (coming, both))
         if order != self._shown:
             self._shown = order
@@ -76,7 +80,7 @@ class AllVisits(QWidget):
             heading.setVisible(bool(records))
             card.setVisible(bool(records))
 
-    def _lay_out(self, coming: Sequence[VisitRecord], past: Sequence[Record[Visit] | Record[Call]]) -> None:
+    def _lay_out(self, coming: Sequence[VisitRecord], past: Sequence[Behind]) -> None:
         for card in self._cards:
             while (item := card.body.takeAt(0)) is not None:
                 gone = item.widget()
@@ -94,7 +98,7 @@ class AllVisits(QWidget):
                 self.rows[record.uuid] = row
                 card.body.addWidget(row)
 
-    def _signal(self, record: Record[Visit] | Record[Call]) -> SignalInstance:
+    def _signal(self, record: Behind) -> SignalInstance:
         if isinstance(record.value, Call):
             return self.call_asked
         return self.prepare_asked if record.uuid in self._shown[0] else self.open_asked

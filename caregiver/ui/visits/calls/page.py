@@ -65,12 +65,9 @@ class CallPage(Page):
         self.about = KeptNote(theme, lambda _text: self._write(), name=tr("What it was about"))
         self.told_to = KeptNote(theme, lambda _text: self._write(), name=tr("What they said"))
         self.rows = FormRows(theme)
-        for name, part in (
-            (tr("With whom?"), self.whom),
-            (tr("When"), self.when),
-            (tr("What it was about"), self.about),
-        ):
-            self.rows.add(name, part)
+        self.rows.add(tr("With whom?"), self.whom)
+        self.rows.add(tr("When"), self.when)
+        self.rows.add(tr("What it was about"), self.about)
         self.questions = QuestionsPart(context, self._answer, self._agree)
         self.agreed = AgreedPart(context, lambda kind, told: self._agree("", kind, told), self.told_to.text)
         self.below = FormRows(theme)

@@ -48,8 +48,8 @@ class RoomPart(QWidget):
         hint.setText(tr("anything else worth keeping"))
         self.said_at = label("", "soft", wraps=False)
         head = QHBoxLayout()
-        for part in (caption, hint):
-            head.addWidget(part)
+        head.addWidget(caption)
+        head.addWidget(hint)
         head.addStretch(1)
         head.addWidget(self.said_at)
         self.back = button(tr("Back"), lambda: self._step(-1))
