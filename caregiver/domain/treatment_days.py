@@ -78,10 +78,10 @@ def touches(value: Treatment, first: date, last: date) -> bool:
     begins, ends = value.first_day, value.last_day
     if begins is None or ends is None:
         return False
-    return begins <= last and (_goes_on(value) or ends >= first)
+    return begins <= last and (goes_on(value) or ends >= first)
 
 
-def _goes_on(value: Treatment) -> bool:
+def goes_on(value: Treatment) -> bool:
     """Whether no last day is known, and it is under way or what it left is in place."""
     if is_by_days(value):
         return value.state is TreatmentState.UNDER_WAY

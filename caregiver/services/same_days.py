@@ -9,6 +9,7 @@ from caregiver.domain.stay import Stay
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.treatment import Treatment, TreatmentState
 from caregiver.domain.treatment_codes import kind_word
+from caregiver.domain.treatment_days import goes_on
 from caregiver.services.medicines import PlanChange, PlanStep
 
 _MOST_NAMED = 4
@@ -35,6 +36,7 @@ class SameDays:
         stays: Iterable[Stay],
         changes: Iterable[PlanChange],
         compared: Collection[str],
+        since: date = date.min,
     ) -> str:
         """ "In the same days: radiotherapy to 6 Nov, in hospital 10 Nov to 11 Nov, dexamethasone since 12 Nov."; or "".
 
@@ -42,9 +44,10 @@ class SameDays:
             treatments: Those of these days, or shortly before: they may still show.
             changes: What was started, changed or stopped in these days, oldest first.
             compared: Uuids of the medicines that the comparison is about; their own changes are not told again.
+            since: The first of these days: of a treatment that ended before it stands what was told of its time.
         """
         kinds = (
-            (list(self._treatments(treatments)), QT_TRANSLATE_NOOP("caregiver", "more treatments: {count}")),
+            (list(self._treatments(treatments, since)), QT_TRANSLATE_NOOP("caregiver", "more treatments: {count}")),
             (list(self._stays(stays)), QT_TRANSLATE_NOOP("caregiver", "more times away: {count}")),
             (self._others(changes, compared), QT_TRANSLATE_NOOP("caregiver", "more changes: {count}")),
         )
@@ -52,14 +55,19 @@ class SameDays:
         source = QT_TRANSLATE_NOOP("caregiver", "In the same days: {what}.")
         return self._say(source, what=", ".join(found)) if found else ""
 
-    def _treatments(self, treatments: Iterable[Treatment]) -> Iterator[str]:
+    def _treatments(self, treatments: Iterable[Treatment], since: date) -> Iterator[str]:
         for one in treatments:
             if one.last_day is not None and one.state is not TreatmentState.PLANNED:
                 source = QT_TRANSLATE_NOOP("caregiver", "{treatment} to {day}")
-                if one.first_day == one.last_day:
+                day = one.last_day
+                if goes_on(one) and one.first_day is not None:
+                    source, day = QT_TRANSLATE_NOOP("caregiver", "{treatment} since {day}"), one.first_day
+                elif one.first_day == one.last_day:
                     source = QT_TRANSLATE_NOOP("caregiver", "{treatment} {day}")
+                elif one.last_day < since and one.told:
+                    source = QT_TRANSLATE_NOOP("caregiver", "{treatment} to {day} (told: {told})")
                 name = one.name or self.words.calendar.words(kind_word(one.kind))
-                yield self._say(source, treatment=name, day=self.day_words(one.last_day))
+                yield self._say(source, treatment=name, day=self.day_words(day), told=one.told.strip().rstrip("."))
 
     def _stays(self, stays: Iterable[Stay]) -> Iterator[str]:
         for stay in stays:

@@ -14,9 +14,11 @@ from caregiver.domain.relief_pairs import Pair, QuickDose, pairs
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.span import Span
 from caregiver.domain.stay import Stay, StayKind
-from caregiver.domain.treatment import Treatment
+from caregiver.domain.told_window import LONGEST_DAYS, longest_days
+from caregiver.domain.treatment import Treatment, TreatmentState
+from caregiver.domain.treatment_days import touches
 from caregiver.services.clock import Clock
-from caregiver.services.medicines import Medicines, PlanChange
+from caregiver.services.medicines import Medicines, PlanChange, PlanStep
 from caregiver.services.stays import Stays
 from caregiver.services.timetable import OnList, Timetable
 from caregiver.services.treatments import Treatments
@@ -26,8 +28,8 @@ from caregiver.vault.vault import Vault
 
 _DAY = timedelta(days=1)
 _TICK = timedelta(microseconds=1)
-_LOOK_BACK_FOR_TREATMENTS = timedelta(days=28)
-"""What was done shortly before may still show."""
+_LONGEST_TOLD = timedelta(days=LONGEST_DAYS)
+_GOES_ON = frozenset({PlanStep.STARTED, PlanStep.CHANGED, PlanStep.RESUMED})
 
 _LONGEST_PAUSE = timedelta(days=366)
 """A plan that ended of itself before is looked for no further back."""
@@ -85,7 +87,10 @@ class NeededHours:
 
 @dataclass(frozen=True)
 class HappenedBeside:
-    """What else happened in the days of a comparison, or shortly before, each oldest first."""
+    """What else happened or went on in the days of a comparison, each oldest first.
+
+    Of a medicine that went on the last change before the days stands first.
+    """
 
     treatments: tuple[Treatment, ...] = ()
     stays: tuple[Stay, ...] = ()
@@ -165,17 +170,23 @@ class TrendHours:
         return tuple(pairs(doses, table.numbers_around(*asked))) if doses else ()
 
     def beside(self, span: Span) -> HappenedBeside:
-        """What else happened in these days."""
+        """What was changed, went on or happened in these days, and what was told to last into them."""
         start, end = self._trends.bounds(span)
         until = min(end, self._clock.now())
-        treatments = self._treatments.in_days(span.first - _LOOK_BACK_FOR_TREATMENTS, span.last)
+        found = (record.value for record in self._treatments.in_days(span.first - _LONGEST_TOLD, span.last))
+        changes = self._medicines.changes()
         return HappenedBeside(
-            tuple(record.value for record in treatments),
+            tuple(one for one in found if _reaches(one, span)),
             tuple(record.value for record in self._stays.between(start, until)),
-            tuple(change for change in self._medicines.changes() if start <= change.at < until),
+            (*self._going_on(changes, start), *(change for change in changes if start <= change.at < until)),
         )
 
     # -- parts --------------------------------------------------------------------------------------------------
+
+    def _going_on(self, changes: tuple[PlanChange, ...], start: datetime) -> list[PlanChange]:
+        """The last change before the days, of each medicine that was not stopped or paused by it."""
+        last = {change.medicine.uuid: change for change in changes if change.at < start}
+        return sorted((one for one in last.values() if one.step in _GOES_ON), key=lambda change: change.at)
 
     def _last_instant(self, span: Span) -> datetime:
         """The end of the span, now, or the moment before the person died, whichever is first."""
@@ -216,6 +227,14 @@ class TrendHours:
             return ()
         day = min(span.last, at.astimezone(ZoneInfo(version.value.zone)).date())
         return tuple(one.at for _, times in plan_days(schedule, day, day) for one in times)
+
+
+def _reaches(value: Treatment, span: Span) -> bool:
+    """Whether it went on in the days, or ended before them and was told to take until then."""
+    if value.state is TreatmentState.PLANNED or value.last_day is None:
+        return False
+    told = longest_days(value.told) or 0
+    return touches(value, span.first, span.last) or value.last_day + timedelta(days=told) >= span.first
 
 
 def _quick_dose(linked: LinkedDose, zones: dict[str, ZoneInfo], start_hour: int) -> QuickDose:

@@ -1,5 +1,6 @@
 """What else happened in the same days, in few words."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -29,6 +30,18 @@ def test_nothing_else_is_not_mentioned():
 @pytest.mark.parametrize(("first", "words"), [(2, "Radiotherapy to 6 Nov"), (6, "Radiotherapy 6 Nov")])
 def test_a_treatment_is_told_with_its_last_day(first, words):
     assert SAID.sentence((treatment(first, 6),), (), (), ()) == f"In the same days: {words}."
+
+
+def test_of_a_treatment_that_ended_before_stands_what_was_told():
+    value = replace(treatment(2, 6), told="It can take 2 to 3 weeks.")
+    said = SAID.sentence((value,), (), (), (), date(2026, 11, 9))
+    assert said == "In the same days: Radiotherapy to 6 Nov (told: It can take 2 to 3 weeks)."
+    assert SAID.sentence((value,), (), (), (), date(2026, 11, 5)) == "In the same days: Radiotherapy to 6 Nov."
+
+
+def test_a_treatment_that_goes_on_is_told_with_its_first_day():
+    value = replace(treatment(2, 6, TreatmentState.UNDER_WAY), kind="chemo.cycle", ends_on=None)
+    assert SAID.sentence((value,), (), (), ()) == "In the same days: Radiotherapy since 2 Nov."
 
 
 def test_a_planned_treatment_has_not_happened():

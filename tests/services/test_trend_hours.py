@@ -1,7 +1,7 @@
 """Doses through the day, and the numbers around them, as the diary holds them."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -11,6 +11,7 @@ from caregiver.domain.relief_pairs import grouped, left_out
 from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
 from caregiver.domain.span import Span
 from caregiver.domain.stay import StayKind
+from caregiver.domain.treatment import Treatment, TreatmentState
 from tests.medicine_story import MACROGOL, MORPHINE_QUICK, MedicineStory, at_times, tell_medicines
 from tests.steerable_clock import SteerableClock
 
@@ -181,3 +182,31 @@ def test_what_else_happened_holds_changes_and_stays_of_these_days(services, stor
     beside = services.trend_hours.beside(FORTNIGHT)
     assert [stay.kind for stay in beside.stays] == [StayKind.HOSPITAL]
     assert {change.medicine.value.name for change in beside.changes} >= {"Dexamethasone", MORPHINE_QUICK.name}
+
+
+def done(ends: date, told: str = "", state: TreatmentState = TreatmentState.DONE) -> Treatment:
+    at = datetime(2026, 11, 1, 12, tzinfo=UTC)
+    ends_on = None if state is TreatmentState.UNDER_WAY else ends
+    return Treatment(at, "Europe/London", "rt.external", "Rays", state, begins_on=ends, ends_on=ends_on, told=told)
+
+
+@pytest.mark.parametrize(
+    ("value", "is_named"),
+    [
+        (done(date(2026, 11, 3)), False),
+        (done(date(2026, 11, 3), "It can take 2 to 3 weeks"), True),
+        (done(date(2026, 10, 3), "It can take 2 to 3 weeks"), False),
+        (done(date(2026, 11, 9)), True),
+    ],
+)
+def test_a_treatment_of_before_is_named_only_where_it_was_told_to_reach_in(services, value, is_named):
+    services.treatments.write(value)
+    assert bool(services.trend_hours.beside(FORTNIGHT).treatments) is is_named
+
+
+def test_a_medicine_that_began_before_and_goes_on_is_named_one_that_ended_is_not(services, story):
+    with story.writing_at(story.at(-15, "12:00")):
+        services.medicines.pause(story["senna"])
+    names = [change.medicine.value.name for change in services.trend_hours.beside(FORTNIGHT).changes]
+    assert "Paracetamol" in names
+    assert "Senna" not in names

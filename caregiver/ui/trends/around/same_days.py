@@ -1,7 +1,6 @@
 """What else was changed or happened around a change: the line that stands beneath every comparison."""
 
 from caregiver.domain.span import Span
-from caregiver.domain.treatment import TreatmentState
 from caregiver.services.same_days import SameDays
 from caregiver.services.trend_changes import DaysAround
 from caregiver.summary.telling import Telling
@@ -13,15 +12,11 @@ def same_days(context: PageContext, around: DaysAround) -> str:
     services, change = context.services, around.change
     last = around.after.span.last if around.after is not None else services.trends.today
     span = Span(around.before.span.first, min(last, max(services.trends.today, around.before.span.last)))
-    start, end = services.trends.bounds(span)
-    now = context.local_now()
+    beside, now = services.trend_hours.beside(span), context.local_now()
     return SameDays(context.medicine_words, Telling(context.calendar, now).date, now).sentence(
-        [
-            record.value
-            for record in services.treatments.in_days(span.first, span.last)
-            if record.uuid != change.key and record.value.state is not TreatmentState.PLANNED
-        ],
-        [record.value for record in services.stays.between(start, end)],
-        [one for one in services.medicines.changes() if start <= one.at < end],
+        [one for one in beside.treatments if one != change.treatment],
+        beside.stays,
+        beside.changes,
         {plan.medicine.uuid for plan in change.plans},
+        span.first,
     )

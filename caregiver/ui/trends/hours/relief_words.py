@@ -13,7 +13,6 @@ from caregiver.domain.span import Span
 from caregiver.domain.strength import Strength
 from caregiver.drawing.words import tr, words
 from caregiver.services.same_days import SameDays
-from caregiver.services.trend_hours import HappenedBeside
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.hours.hour_words import count_words
 
@@ -62,7 +61,7 @@ def shown_relief(context: PageContext, span: Span) -> ShownRelief:
     return ShownRelief(
         tuple(_shown(context, group) for group in groups),
         _left_out(found),
-        _same_days(context, service.beside(span), found),
+        _same_days(context, span, found),
     )
 
 
@@ -150,8 +149,9 @@ def _left_out(found: Sequence[Pair]) -> str:
     return tr("Left out: {doses}.", doses=said) if said else ""
 
 
-def _same_days(context: PageContext, beside: HappenedBeside, found: Sequence[Pair]) -> str:
+def _same_days(context: PageContext, span: Span, found: Sequence[Pair]) -> str:
+    beside = context.services.trend_hours.beside(span)
     today = context.services.trends.today
     said = SameDays(context.medicine_words, lambda day: words(day_month_text(day, today)), context.local_now())
     compared = {pair.dose.medicine for pair in found}
-    return said.sentence(beside.treatments, beside.stays, beside.changes, compared)
+    return said.sentence(beside.treatments, beside.stays, beside.changes, compared, span.first)
