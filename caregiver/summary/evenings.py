@@ -103,7 +103,7 @@ def _graded(held: Covered) -> Iterator[Labelled]:
     there = {code: by_day for code, by_day in days.items() if any(g is not Grade.NONE for g in by_day.values())}
     for code in sorted(there, key=lambda code: -len(there[code])):
         yield Labelled(_name(held, code), _worst(held, there[code]))
-    for code in days.keys() - there.keys():
+    for code in (code for code in days if code not in there):
         source = QT_TRANSLATE_NOOP("caregiver", "none, {count} evenings")
         if len(days[code]) == 1:
             source = QT_TRANSLATE_NOOP("caregiver", "none, 1 evening")
