@@ -21,7 +21,7 @@ class BodyMark:
     Attributes:
         score: The number of this place, or None when it has none of its own.
         label: What stands in the badge instead of the score (a running number on paper); a tick without either.
-        tenths: How deep its colour is, 0 to 10, where the colour stands for something else than a number.
+        tenths: How deep its grey is, 0 to 10, where it stands for how often and for no number.
         said: What is said of the place to whoever does not see it, where that is something else than a number.
     """
 
@@ -29,11 +29,6 @@ class BodyMark:
     label: str = ""
     tenths: int | None = None
     said: str = ""
-
-    @property
-    def depth(self) -> int | None:
-        """Which of the eleven colours it has, or None for none of them."""
-        return self.score if self.tenths is None else self.tenths
 
     @property
     def words(self) -> str:

@@ -11,6 +11,7 @@ from caregiver.drawing.body_map import FIGURE_HEIGHT, Shape, body_map
 from caregiver.drawing.body_map_badges import TICK, Badge, BodyMark, badge_px, badges_for
 from caregiver.drawing.body_map_place import BodyMapPlace
 from caregiver.drawing.fonts import font
+from caregiver.drawing.shade_mark import shade
 from caregiver.drawing.tokens import Tokens
 
 _CALLOUT_PX = 15
@@ -100,10 +101,12 @@ class BodyMapPainter:
             return
         if mark is None:
             fill, line, width = tokens.pain[1], tokens.pain[7], 1.3
-        elif mark.depth is None:
+        elif mark.tenths is not None:
+            fill, line, width = shade(tokens, mark.tenths).name(), tokens.ink_soft, 1.3
+        elif mark.score is None:
             fill, line, width = tokens.accent_soft, tokens.accent, 1.3
         else:
-            fill, line, width = tokens.pain[mark.depth], tokens.pain_line, 1.3
+            fill, line, width = tokens.pain[mark.score], tokens.pain_line, 1.3
         painter.setPen(self._pen(line, width * (1.8 if is_hovered else 1.0)))
         if tokens.is_print:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -136,7 +139,8 @@ class BodyMapPainter:
         tokens = self._tokens
         ground, ink, ring = (tokens.ink, tokens.paper, tokens.ink)
         if not tokens.is_print:
-            ground, ink, ring = tokens.surface, tokens.ink, tokens.pain_line
+            is_number = self._marks[badge.code].tenths is None
+            ground, ink, ring = tokens.surface, tokens.ink, tokens.pain_line if is_number else tokens.ink_soft
         painter.setPen(QPen(QColor(ring), 1.6))
         if QLineF(badge.anchor, badge.centre).length() > badge.radius:
             painter.drawLine(QLineF(badge.anchor, badge.centre))

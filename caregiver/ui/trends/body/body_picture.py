@@ -11,7 +11,7 @@ from caregiver.drawing.fonts import font
 from caregiver.drawing.tokens import Tokens
 from caregiver.services.trend_places import PlacesMarked
 from caregiver.ui.trends.body.place_words import PlaceWords
-from caregiver.ui.trends.body.shades import legend, marks_of
+from caregiver.ui.trends.body.shades import legend, legend_heading, marks_of
 
 _WORDS_PX = 16.0
 _WIDEST_MAP, _HIGH_FOR_WIDE = 460.0, 1.26
@@ -51,12 +51,18 @@ class BodyPicture:
             painter.translate(number * (self._column + 2 * _GAP), 0)
             self._paint_column(painter, marked, tokens)
             painter.restore()
+        over = QRectF(0, self._legend_top - self._over_legend, self.size.width(), self._over_legend)
+        self._write(painter, legend_heading(), over, self._bold, tokens)
         self._legend.paint(painter, QPointF(0, self._legend_top), tokens)
         painter.restore()
 
     @property
     def _legend_top(self) -> float:
-        return self._head + self._map.height() + 2 * _GAP
+        return self._head + self._map.height() + 2 * _GAP + self._over_legend
+
+    @property
+    def _over_legend(self) -> float:
+        return self._height(legend_heading(), self._bold, self._column) + _GAP / 2
 
     def _place_of_words(self) -> QRectF:
         """Where the words of a column begin, and how wide they are; no height."""

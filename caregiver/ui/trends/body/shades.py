@@ -1,4 +1,4 @@
-"""How often a place was marked, as a depth of one colour with the count in it, and what the depths mean."""
+"""How often a place was marked, as a depth of grey with the count in it, and what the depths mean."""
 
 from collections.abc import Mapping
 
@@ -22,13 +22,18 @@ def marks_of(marked: PlacesMarked, said: PlaceWords) -> Mapping[str, BodyMark]:
     }
 
 
+def legend_heading() -> str:
+    """What the legend is of."""
+    return tr("How often it was marked")
+
+
 def legend() -> Legend:
     """What the depths mean."""
     return Legend(
         (
-            (ShadeMark(_FEW), tr("in 1 of 10 entries with a place, or fewer")),
-            (ShadeMark(_HALF), tr("in 5 of 10")),
-            (ShadeMark(_ALL), tr("in all")),
+            (ShadeMark(_FEW), tr("seldom: in 1 of 10 entries with a place, or fewer")),
+            (ShadeMark(_HALF), tr("half of the time: 5 of 10")),
+            (ShadeMark(_ALL), tr("each time: 10 of 10")),
         ),
         mark_px=16,
     )

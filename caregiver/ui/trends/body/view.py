@@ -17,7 +17,7 @@ from caregiver.ui.trends.body.body_panel import BodyPanel
 from caregiver.ui.trends.body.body_picture import BodyPicture
 from caregiver.ui.trends.body.compared_days import ComparedDays
 from caregiver.ui.trends.body.place_words import PlaceWords, regions_of
-from caregiver.ui.trends.body.shades import legend
+from caregiver.ui.trends.body.shades import legend, legend_heading
 from caregiver.ui.trends.view import Picked, Picture, TrendTable, TrendView
 from caregiver.ui.trends.whole_table import WholeTable
 from caregiver.ui.widgets.body_captions import body_captions
@@ -48,6 +48,7 @@ class BodyView(TrendView):
         self.compared = ComparedDays(self.context)
         self.panels = (BodyPanel(theme), BodyPanel(theme))
         self.places = WholeTable(tr("Places"), is_choice=True)
+        self._legend_head = label(legend_heading(), "strong")
         self._legend = DrawingView(theme)
         self._legend.setAccessibleName(tr("The darker a place, the more of the entries mark it."))
         self._note = label("", "soft")
@@ -59,7 +60,7 @@ class BodyView(TrendView):
             self._maps.addWidget(panel, 1)
         told = QVBoxLayout(rest)
         told.setContentsMargins(0, 0, 0, 0)
-        for part in (self._legend, self.places, self._note):
+        for part in (self._legend_head, self._legend, self.places, self._note):
             told.addWidget(part)
         told.addStretch(1)
         held = QWidget()
@@ -146,7 +147,8 @@ class BodyView(TrendView):
         ]
         self.places.show_rows(heads, rows)
         has_places = bool(rows)
-        self._legend.setVisible(has_places)
+        for part in (self._legend_head, self._legend):
+            part.setVisible(has_places)
         self._note.setText(
             tr("The count stands in the circle. Numbers are those that were given for the place alone.")
             if has_places

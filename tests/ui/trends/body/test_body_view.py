@@ -61,7 +61,7 @@ def cells(view: BodyView) -> list[list[str]]:
 def painted(view: BodyView, number: int = 0) -> dict[str, tuple[str, int | None]]:
     """What stands on a map: the count of each place, and how deep its colour is."""
     marks = view.panels[number].map._marks
-    return {code: (mark.words, mark.depth) for code, mark in marks.items()}
+    return {code: (mark.words, mark.tenths) for code, mark in marks.items()}
 
 
 @pytest.mark.usefixtures("known")
