@@ -25,7 +25,7 @@ from caregiver.ui.trends.by_day.pain_row import PainRow
 from caregiver.ui.trends.by_day.rows_below import RowsBelow
 from caregiver.ui.trends.by_day.shown_bands import away, treatment
 from caregiver.ui.trends.by_day.spell_row import SpellRow
-from caregiver.ui.trends.by_day.stacked_rows import StackedRows, stacked
+from caregiver.ui.trends.by_day.stacked_rows import LABELS_ABOVE_FROM, StackedRows, stacked
 from caregiver.ui.trends.by_day.stays_shown import Away
 from caregiver.ui.trends.by_day.treatment_row import TreatmentRow
 from caregiver.ui.trends.series_legend import series_legend
@@ -101,7 +101,10 @@ class DayRows:
         ]
 
     def stack(self, rows: Sequence[ChartRow], width: float, scale: float, tokens: Tokens) -> StackedRows:
-        """The rows laid out so wide."""
+        """The rows laid out so wide; at large text the numbers come first."""
+        if scale >= LABELS_ABOVE_FROM:
+            first = [row for row in rows if isinstance(row, EventRow | PainRow | DatesRow)]
+            rows = [*first, *(row for row in rows if row not in first)]
         return stacked(rows, lambda plot, above: self.canvas(plot, scale, tokens, has_labels_above=above), width)
 
     def canvas(self, width: float, scale: float, tokens: Tokens, *, has_labels_above: bool = False) -> Canvas:

@@ -119,7 +119,8 @@ class LaneRow(ChartRow):
         painter.setPen(QPen(QColor(tokens.line_strong), 1))
         painter.setBrush(QColor(tokens.sunken))
         for stay in self.stays:
-            painter.drawRect(stay.box.adjusted(0.5, 0.5, -0.5, -0.5))
+            for box in self._bands(canvas, stay.box):
+                painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
         for stay in self.stays:
             if stay.words is not None:
                 stay.words.draw(painter, tokens.ink)
@@ -135,7 +136,16 @@ class LaneRow(ChartRow):
         for stay in stays:
             box = stay_box(canvas, stay, top, bottom, marks)
             if box.width() > 0:
-                yield LaidStay(stay, box, stay_words(canvas, stay, box, marks))
+                words = None if canvas.has_labels_above else stay_words(canvas, stay, box, marks)
+                yield LaidStay(stay, box, words)
+
+    def _bands(self, canvas: Canvas, box: QRectF) -> list[QRectF]:
+        """A band over all lines; in parts where names stand between them, which it would hide."""
+        if not canvas.has_labels_above:
+            return [box]
+        high = canvas.px(LANE_PX)
+        tops = (self.middle(canvas, number) - high / 2 for number in range(len(self.lanes)))
+        return [QRectF(box.left(), top, box.width(), high) for top in tops]
 
 
 def _legend_words() -> dict[DoseKind, str]:

@@ -31,7 +31,9 @@ def step_words(step: Step) -> str:
 
 
 def series_words(series: Series, person: Person) -> str:
-    """ "His number", "Caregiver’s number"."""
+    """ "His number", "Caregiver’s number", "Who said it is not known"."""
+    if series is Series.NOBODY:
+        return tr("Who said it is not known")
     return start_upper(words(series_name(series, person.pronouns)))
 
 

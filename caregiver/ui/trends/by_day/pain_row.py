@@ -80,6 +80,8 @@ class PainRow(ChartRow):
         recorded = [tr("recorded on {days}", days=head), ", ".join(rest)]
         if canvas.has_labels_above:
             said = tr("0 no pain, 10 worst pain; {recorded}", recorded=", ".join(filter(None, recorded)))
+            if self.goal is not None:
+                said = "; ".join((said, tr("goal {number} or less", number=self.goal)))
             found.append(RowLabel(canvas.label_room(16) / 2, tr("Pain"), said, is_bold=True, px=16))
         else:
             found.append(RowLabel(scale.y(_PAIN_AT), tr("Pain"), is_bold=True, px=16))
@@ -88,7 +90,9 @@ class PainRow(ChartRow):
             found.append(RowLabel(scale.y(10), "", tr("Worst pain"), px=_WORDS_PX))
             found.append(RowLabel(scale.y(0), "", tr("No pain"), px=_WORDS_PX))
         if self.goal is not None:
-            goal = tr("Goal {number} or less", number=self.goal)
+            goal = str(self.goal)  # above the numbers it is said in full
+            if not canvas.has_labels_above:
+                goal = tr("Goal {number} or less", number=self.goal)
             found.append(RowLabel(scale.y(self.goal), goal, px=_WORDS_PX, is_at_plot=True, is_goal=True))
         for number in _NUMBERS_ON_AXIS:
             if self.goal is None or abs(number - self.goal) > 1:

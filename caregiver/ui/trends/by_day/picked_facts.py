@@ -109,8 +109,6 @@ class PickedFacts:
         return said or [tr("No number.")]
 
     def _whose(self, series: Series, count: int) -> str:
-        if series is Series.NOBODY:
-            return tr("Who said it is not known ({n}):", n=count)
         if series is Series.PATIENT:
             return words(Phrase.NUMBERS_COUNT.text(self.context.person.pronouns, count=count))
         return tr("{whose} ({n}):", whose=series_words(series, self.context.person), n=count)

@@ -16,6 +16,8 @@ Row = TypeVar("Row", bound=ChartRow)
 LABEL_GAP_PX = 10.0
 _SOFT_GAP_PX = 6.0
 LEAST_LABELS_PX = 186.0
+LABELS_ABOVE_FROM = 1.5
+"""At so large a text the plot takes the whole width."""
 _MOST_LABELS_SHARE, _ONE_LINE_SHARE = 0.34, 0.24
 
 
@@ -78,8 +80,10 @@ def stacked(
     wanted = max((_wanted(found, probe.scale) for found in asked), default=0.0)
     if wanted > width * _ONE_LINE_SHARE:
         wanted = max((_wanted(found, probe.scale, is_broken=True) for found in asked), default=0.0)
-    is_above = wanted + LABEL_GAP_PX > most
+    is_above = wanted + LABEL_GAP_PX > most or probe.scale >= LABELS_ABOVE_FROM
     if is_above:
+        probe = canvas_of(width - most, True)
+        labels = [label for row in rows for label in row.labels(probe)]
         wanted = max((_width(label, probe.scale) for label in labels if label.is_at_plot), default=0.0)
     label_px = max(wanted + LABEL_GAP_PX, 0.0 if is_above else least_labels_px)
     stack = StackedRows(canvas_of(max(40.0, width - label_px - 2), is_above), label_px, width)

@@ -99,3 +99,13 @@ def test_all_marks_with_numbers_are_of_one_size(laid):
     assert found is not None
     sizes = {(bar.series, round(bar.size, 3)) for bar in found[0].bars if bar.has_number}
     assert len(sizes) == len({series for series, _ in sizes}) == 2
+
+
+def test_at_large_text_the_numbers_come_first_over_the_whole_width(laid):
+    for scale in (1.5, 2.0):
+        stack = laid(14, scale)
+        kinds = [type(row) for row, _, _ in stack.placed]
+        assert kinds.index(PainRow) < kinds.index(DatesRow) < kinds.index(TreatmentRow)
+        assert stack.canvas.has_labels_above
+        assert stack.canvas.width > 0.9 * stack.width
+    assert [type(row) for row, _, _ in laid(14).placed][0] is TreatmentRow
