@@ -49,9 +49,9 @@ if TYPE_CHECKING:
     from caregiver.services.trend_bands import TrendBands
     from caregiver.services.trend_changes import TrendChanges
     from caregiver.services.trend_doses import TrendDoses
+    from caregiver.services.trend_hours import TrendHours
     from caregiver.services.trend_measures import TrendMeasures
     from caregiver.services.trend_places import TrendPlaces
-    from caregiver.services.trend_hours import TrendHours
     from caregiver.services.trends import Trends
     from caregiver.services.visits import Visits
 
