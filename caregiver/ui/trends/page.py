@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from caregiver.domain.errors import StorageFailed
@@ -29,6 +29,7 @@ from caregiver.ui.trends.view import Picked, TrendView
 from caregiver.ui.widgets.labels import Problem
 from caregiver.ui.widgets.undo_bar import announce
 
+_A_MINUTE_MS = 60_000
 _BELOW_PX = 24
 _SHORT_WAY = 3
 """So much of what is in sight may go out of it for what is read out."""
@@ -56,6 +57,7 @@ class TrendsPage(Page):
         self.outside = OutsideLine()
         self.said = Problem()
         self.card = TrendCard(self._context, self._tell)
+        self._minute = QTimer(self, interval=_A_MINUTE_MS)
         self._inside = CardScroll()
         for part in (self.head, self.range, self.dates, self.outside, self.said):
             self.body.addWidget(part)
@@ -83,6 +85,7 @@ class TrendsPage(Page):
         self.dates.chosen.connect(lambda span: self._show(self.shown.exactly(span)))
         self.dates.closed.connect(self._on_dates_closed)
         self.outside.show_asked.connect(lambda: self._context.navigator.go(Destination.DIARY))
+        self._minute.timeout.connect(self._on_minute)
         self.card.picks.grown.connect(self._bring_picks_into_sight)
         self.card.picks.read_out.connect(self._bring_picks_nearer)
 
@@ -185,6 +188,12 @@ class TrendsPage(Page):
         self.outside.show_reach(reach)
         self._show_days()
         self.card.picks.show_again()
+        self._minute.start()
+
+    def _on_minute(self) -> None:
+        """Another care day has begun: what goes up to today goes up to it."""
+        if self.isVisible() and self._context.services.trends.today != self.shown.reach.last:
+            self.refresh()
 
     def reflow(self, is_narrow: bool) -> None:
         """Parts below each other in a narrow window, in as few lines as hold them."""
@@ -212,6 +221,7 @@ class TrendsPage(Page):
 
     def left(self) -> None:
         """Out of sight: let go of all that was read; the same days are read again when the page is seen."""
+        self._minute.stop()
         self.card.picks.leave()
         self.said.clear()
         self.dates.hide()

@@ -41,11 +41,18 @@ class TrendCard(Card):
     def hold(self, picks: PickBar) -> None:
         """Have what is picked in the card, below all."""
         self.body.addWidget(picks)
+        self._put_last(picks)
+
+    def _put_last(self, picks: PickBar) -> None:
+        if picks.parentWidget() is self:
+            picks.raise_()
 
     def show_view(self, view: TrendView) -> None:
         """Put another view into the place of the picture."""
         if self.body.indexOf(view) < 0:
             self.body.insertWidget(1, view, 1)
+            self.table.raise_()  # for the eyes nothing changes; keyboard and screen reader go in this order
+            self._put_last(self.picks)
         if self._view is not None:
             self._view.hide()
         self._view = view

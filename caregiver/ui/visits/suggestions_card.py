@@ -93,6 +93,7 @@ class SuggestionsCard(Card):
         self._let_go({one.code for one in (*shown, *hidden)})
         self._place(self._list, shown, is_hidden=False)
         self._place(self._hidden_list, hidden, is_hidden=True)
+        self._put_in_reading_order(len(shown))
         more = len(found.shown) - MOST_ROWS
         self.show_more.setText(tr("Show fewer") if self._shows_all else tr("Show {n} more", n=more))
         self.show_more.setVisible(more > 0)
@@ -113,6 +114,12 @@ class SuggestionsCard(Card):
                 column.insertWidget(place, row)
             can_show_again = is_hidden and one.code in self._hidden
             row.show_suggestion(one, is_hidden=is_hidden, can_show_again=can_show_again)
+
+    def _put_in_reading_order(self, shown: int) -> None:
+        """A row that came later stands behind the buttons, as far as the keyboard and a screen reader know."""
+        rows = self._in_order()
+        for part in (*rows[:shown], self.show_more, self.hidden_heading, *rows[shown:]):
+            part.raise_()  # nothing lies over anything here: for the eyes nothing changes
 
     def _made(self, code: str) -> SuggestionRow:
         suggestions = self._context.services.suggestions

@@ -1,7 +1,7 @@
 """Trends: which days, which way to look, in words, as a table; memory and days that stay."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -243,6 +243,24 @@ def test_an_entry_before_the_birth_is_told(page, writer, services):
     assert page.outside.words() == "1 entry lies before the birth and is not drawn."
     assert not page.outside.show_them.isVisible()
     assert page.shown.reach == Span(TODAY, TODAY)
+
+
+@pytest.mark.parametrize("span", [FORTNIGHT, Span(date(2026, 11, 1), DAY)])
+def test_when_another_care_day_begins_later_follows(page, clock, writer, span):
+    writer.write(2026, 10, 1, 9, 0)
+    page.refresh()
+    page.view.span_asked.emit(span)
+    clock.instant += timedelta(days=1)
+    page._minute.timeout.emit()
+    tomorrow = TODAY + timedelta(days=1)
+    assert page.shown.reach.last == tomorrow
+    assert page.view.span == (Span(date(2026, 11, 10), tomorrow) if span == FORTNIGHT else span)
+    assert page.range.later.isEnabled() == (span != FORTNIGHT)
+    read = page.view.times_read
+    page._minute.timeout.emit()
+    assert page.view.times_read == read
+    page.hide()
+    assert not page._minute.isActive()
 
 
 def test_a_narrow_window_lays_out_below_each_other(page):

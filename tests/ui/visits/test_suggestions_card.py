@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from caregiver.domain.person import CallNumber, UrgentContacts
 from caregiver.domain.symptom import Grade, Symptom, SymptomNote
@@ -113,9 +114,17 @@ def test_many_stand_behind_a_press(qtbot, card, services):
     assert len(card.rows) == MOST_ROWS
     more = card.show_more.text()
     assert more == "Show 2 more"
+    assert _stops(card)[-1] is card.show_more
     press(qtbot, card.show_more)
     assert len(card.rows) == MOST_ROWS + 2
     assert card.show_more.text() == "Show fewer"
+    assert _stops(card)[-1] is card.show_more
+
+
+def _stops(card) -> list[QWidget]:
+    """What the Tab key comes to in the window, in its order (`reading_order`)."""
+    parts = (part for part in card.findChildren(QWidget) if part.isVisible())
+    return [part for part in parts if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
 
 def test_a_starred_one_leads_to_the_urgent_signs(qtbot, card, services, asked):
