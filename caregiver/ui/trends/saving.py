@@ -18,7 +18,7 @@ _STANDS = QT_TRANSLATE_NOOP("caregiver", "A file named {name} stands there alrea
 
 
 def asked_path(parent: QWidget, kind: FileKind, span: Span, calendar: CalendarWords) -> Path | None:
-    """Where it shall be saved, or None. The name that is offered holds the days and names nobody.
+    """Where it shall be saved, or None. The name that is offered holds the days and no name of anybody.
 
     Raises:
         StorageFailed: The name was typed without its end, and a file with that end stands there.

@@ -23,7 +23,8 @@ _TOO_LARGE = QT_TRANSLATE_NOOP("caregiver", "This picture is too large. Please s
 _MARGIN_PX, _GAP_PX = 32.0, 16.0
 _TITLE_PX, _WORDS_PX = 22, 18
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-_STARTS_A_SUM = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_SUM = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""Also in their wide forms, which some sheets read as the narrow ones."""
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -32,7 +33,7 @@ class Sheet:
     """One sheet.
 
     Attributes:
-        title: What it is, and its days. It names nobody.
+        title: What it is, and its days: no name of anybody. Marks and sentence may hold names: Anna’s number.
         picture: The picture, `WIDTH_PX` less the margins wide.
         sentence: What it shows in words: how much is recorded goes along with every picture.
     """
@@ -48,7 +49,7 @@ class Sheet:
         return QSize(round(WIDTH_PX), round(parts + 2 * _GAP_PX + 2 * _MARGIN_PX))
 
     def png(self) -> bytes:
-        """As a picture of pixels. Raises StorageFailed for one that is too large for that."""
+        """As a picture of pixels. Raises StorageFailed for one that is too large, or that has no room in memory."""
         image = QImage(self.size * FINE, QImage.Format.Format_RGB32)
         if image.isNull() or image.height() > MOST_PIXELS:
             raise StorageFailed(_TOO_LARGE)
@@ -57,7 +58,8 @@ class Sheet:
         kept = QByteArray()
         buffer = QBuffer(kept)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+        if not QImageWriter(buffer, QByteArray(b"PNG")).write(image):
+            raise StorageFailed(_TOO_LARGE)
         return bytes(kept.data())
 
     def svg(self) -> bytes:
@@ -69,7 +71,7 @@ class Sheet:
         generator.setSize(self.size)
         generator.setViewBox(QRectF(QPointF(0, 0), self.size.toSizeF()))
         generator.setTitle(self.title)
-        generator.setDescription(self.sentence)
+        generator.setDescription(self.title)  # the sentence is drawn, and may hold a name
         self._paint_on(generator)
         return bytes(kept.data())
 
@@ -114,7 +116,7 @@ def csv_bytes(table: TrendTable) -> bytes:
 
 
 def _plain(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_STARTS_A_SUM) else cell
+    return f"'{cell}" if cell.lstrip().startswith(_STARTS_A_SUM) or cell.startswith(("\t", "\r")) else cell
 
 
 def _title_font() -> QFont:
