@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from caregiver.drawing.body_map import body_map
+from caregiver.drawing.body_map import Shape, body_map
 from caregiver.drawing.body_map_place import BodyMapPlace
 from caregiver.drawing.fonts import font
 
 TICK = "✓"
 _LARGEST_SCALE = 1.5
+_ROOMY, _LEADER_PX = 4.0, 5.0
+"""A place is roomy where so many half badges go into it each way; beside others the badge stands so far off."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,22 @@ def badges_for(place: BodyMapPlace, marks: Mapping[str, BodyMark]) -> list[Badge
         shape = body_map().shapes[code]
         anchor = place.to_rect(shape.view, shape.badge)
         radius = max(size * 0.76, metrics.horizontalAdvance(mark.words) / 2 + size * 0.22)
-        badges.append(Badge(code, anchor, radius, anchor))
+        centre = _beside(shape, anchor, radius, place) if mark.tenths is not None else anchor
+        badges.append(Badge(code, centre, radius, anchor))
     return _parted(badges, place.rect)
+
+
+def _beside(shape: Shape, anchor: QPointF, radius: float, place: BodyMapPlace) -> QPointF:
+    """The middle of a badge that would hide the grey of a small place: beside it, outwards where there is room."""
+    box = shape.path.boundingRect()
+    wide, high = box.width() * place.zoom, box.height() * place.zoom
+    if min(wide, high) >= _ROOMY * radius:
+        return anchor
+    middle = place.to_rect(shape.view, QPointF(body_map().figures[shape.view].outline.boundingRect().center()))
+    outwards = -1 if anchor.x() < middle.x() else 1
+    away = wide / 2 + radius + _LEADER_PX
+    is_inside = place.rect.left() + radius <= anchor.x() + outwards * away <= place.rect.right() - radius
+    return anchor + QPointF(outwards * away * (1 if is_inside else -1), 0)
 
 
 def _parted(badges: list[Badge], bounds: QRectF) -> list[Badge]:

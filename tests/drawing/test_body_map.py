@@ -238,3 +238,13 @@ def test_paper_is_black_and_white() -> None:
     image = painted(260, 190, painter.paint)
     assert all(colour[1:3] == colour[3:5] == colour[5:7] for colour in colours_in(image, rect))
     assert painter.badges()[0].box.width() < 30
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_how_often_is_told_beside_a_small_place_and_on_a_roomy_one(code: str) -> None:
+    painter = BodyMapPainter(place(), {code: BodyMark(label="182", tenths=10)}, LIGHT)
+    (badge,) = painter.badges()
+    assert RECT.contains(badge.box)
+    shape = body_map().shapes[code].path.boundingRect()
+    if min(shape.width(), shape.height()) * place().zoom < badge.radius * 2:
+        assert not badge.box.contains(badge.anchor)

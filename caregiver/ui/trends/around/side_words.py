@@ -6,12 +6,13 @@ from caregiver.domain.pain import Series
 from caregiver.domain.span import Span
 from caregiver.domain.spread_words import series_spread_text, spread_text
 from caregiver.domain.trend_days import Column
-from caregiver.domain.wording import series_name, start_upper
+from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr, words
 from caregiver.services.trend_changes import DaysAround, DoseGiven, Side
 from caregiver.summary.plan_changes import stay_words
 from caregiver.summary.telling import Telling
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.series_names import series_words
 from caregiver.ui.trends.span_words import brief_span
 from caregiver.ui.trends.view import TrendTable
 
@@ -22,6 +23,7 @@ class SideWords:
     """As one family reads them."""
 
     def __init__(self, context: PageContext) -> None:
+        self._context = context
         self._calendar = context.calendar
         self._amounts = context.amounts
         self._words = context.medicine_words
@@ -159,7 +161,7 @@ class SideWords:
         return tr("not recorded") if side.days_so_far else tr("still to come")
 
     def _whose(self, series: Series) -> str:
-        return start_upper(words(series_name(series, self._pronouns)))
+        return start_upper(series_words(self._context, series))
 
     def _numbers_of(self, series: Series) -> Callable[[Side], str]:
         def cell(side: Side) -> str:

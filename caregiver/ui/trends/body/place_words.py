@@ -7,10 +7,11 @@ from caregiver.domain.person import Pronouns
 from caregiver.domain.span import Span
 from caregiver.domain.spread_words import series_spread_text, spread_text
 from caregiver.domain.vocabulary import Kind, word
-from caregiver.domain.wording import series_name, start_upper
+from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr, words
 from caregiver.services.trend_places import PlaceMarked, PlacesMarked
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.series_names import series_words
 from caregiver.ui.trends.span_words import brief_span
 from caregiver.ui.trends.view import TrendTable
 
@@ -21,6 +22,7 @@ class PlaceWords:
     """As one family reads them."""
 
     def __init__(self, context: PageContext) -> None:
+        self._context = context
         self._calendar = context.calendar
         self._pronouns: Pronouns = context.person.pronouns
 
@@ -74,7 +76,7 @@ class PlaceWords:
 
     def table(self, shown: Sequence[PlacesMarked]) -> TrendTable:
         """Every place of every range, a row for each."""
-        numbers = (start_upper(words(series_name(series, self._pronouns))) for series in Series)
+        numbers = (start_upper(series_words(self._context, series)) for series in Series)
         heads = (tr("Place"), tr("Days"), tr("Marked"), tr("Spread here"), *numbers)
         rows = [self._coverage_row(marked) for marked in shown]
         rows += [self._row(marked, region) for region in regions_of(shown) for marked in shown]

@@ -3,11 +3,10 @@
 from caregiver.domain.person import Person
 from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Step
-from caregiver.domain.wording import series_name
 from caregiver.drawing.legend import Legend
 from caregiver.drawing.marks import Mark
 from caregiver.drawing.tokens import Tokens
-from caregiver.drawing.words import tr, words
+from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.by_day.chart_row import ChartRow
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, stacked
@@ -20,6 +19,7 @@ from caregiver.ui.trends.hours.middle_row import MiddleRow
 from caregiver.ui.trends.hours.needed_row import NeededRow
 from caregiver.ui.trends.hours.numbers_row import NumbersRow
 from caregiver.ui.trends.hours.shown_hours import ShownHours
+from caregiver.ui.trends.series_names import series_words
 
 
 def lay_out_hours(context: PageContext, shown: ShownHours, width: float, scale: float, tokens: Tokens) -> StackedRows:
@@ -60,7 +60,7 @@ def hour_legend(context: PageContext, shown: ShownHours) -> Legend:
     """What the marks mean."""
     person: Person = context.person
     items: list[tuple[Mark, str]] = [
-        (SpotMark(series), words(series_name(series, person.pronouns))) for series in shown.series
+        (SpotMark(series), series_words(context, series)) for series in shown.series
     ]
     if shown.main is not None:
         name = middle_name(shown.main, person)

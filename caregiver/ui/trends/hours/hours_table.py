@@ -13,6 +13,7 @@ from caregiver.ui.trends.hours.due_words import due_before_words, due_words, sin
 from caregiver.ui.trends.hours.hour_words import block_name, count_words, days_words, needed_name
 from caregiver.ui.trends.hours.relief_words import ShownGroup, ShownRelief, brief_days, pair_words, times_words
 from caregiver.ui.trends.hours.shown_hours import ShownHours, doses_by_block
+from caregiver.ui.trends.series_names import series_words
 from caregiver.ui.trends.view import TrendTable
 
 _SHOWN_SERIES = (Series.PATIENT, Series.CAREGIVER)
@@ -23,7 +24,7 @@ def hours_table(context: PageContext, shown: ShownHours, relief: ShownRelief) ->
     series = (*_SHOWN_SERIES, *([Series.NOBODY] if Series.NOBODY in shown.series else []))
     heads = [tr("Hours")]
     for one in series:
-        name = start_upper(words(series_name(one, context.person.pronouns)))
+        name = start_upper(series_words(context, one))
         heads += [tr("{series}: how many", series=name), tr("least"), tr("middle"), tr("worst")]
     heads += [tr("{medicine}: doses", medicine=needed_name(context, shown, one)) for one in shown.needed]
     heads += [due_words(context, shown)] if shown.due else []

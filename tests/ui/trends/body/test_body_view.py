@@ -205,3 +205,13 @@ def test_in_a_narrow_window_the_list_stands_below(view: BodyView, qtbot: QtBot) 
 
 def _ends() -> tuple[date, date]:
     return FORTNIGHT.first, FORTNIGHT.last
+
+
+def test_where_one_caregiver_writes_the_numbers_have_their_name(
+    view: BodyView, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.show_span(FORTNIGHT)
+    assert "Caregiver’s number" in view.table().heads
+    only = services.people.caregivers()[:1]
+    monkeypatch.setattr(services.people, "caregivers", lambda: only)
+    assert f"{only[0].value.name}’s guess" in view.table().heads
