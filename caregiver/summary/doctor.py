@@ -59,7 +59,7 @@ class _Body:
         def fits(number: int) -> bool:
             return number >= _LAST or self._with(ROOMS[number]).height <= height
 
-        looked_at = (-1, 0, 1, 3, 7, _LAST)
+        looked_at = (-1, 0, 7, _LAST)
         refused, found = next(pair for pair in pairwise(looked_at) if fits(pair[1]))
         room = ROOMS[bisect_left(range(found), True, lo=refused + 1, key=fits)]
         told = range(room.life + 1, MOST_LIFE + 1) if room.life and has_life(self._page) else ()

@@ -108,9 +108,9 @@ _WITHOUT_CHART = replace(_LESS_SAID, chart_height=0.0)
 ROOMS = (
     Room(6, 6, 8, 3, 4, is_brief=False, figures_height=140.0),
     Room(6, 6, 8, 3, 4),
-    Room(4, 4, 6, 2, 3, words=8),
-    Room(3, 3, 5, 2, 2, words=8, life=5),
-    Room(3, 3, 4, 2, 2, cell_lines=3, fact_lines=3, words=7, relief_lines=7, life=5),
+    Room(4, 4, 6, 2, 3, words=10),
+    Room(3, 3, 5, 2, 2, life=5),
+    Room(3, 3, 4, 2, 2, cell_lines=3, fact_lines=3, life=5),
     replace(_NARROW, life=5),
     _NARROW,
     replace(_NARROW, change_lines=4),

@@ -55,8 +55,8 @@ def table(name: str, content: Table, width: float, look: TableLook, rest: str = 
     if not content.rows:
         return nothing()
     ways = [_stacked_rows(name, content, width, look, rest, _widths(content, width, look))]
-    if look.keeps_first:
-        naturals = _naturals(content, look)
+    naturals = _naturals(content, look) if look.keeps_first else []
+    if look.keeps_first and sum(natural[-1] for natural in naturals) + look.column_gap * len(naturals) > width:
         for first in (naturals[0][max(0, len(naturals[0]) - 2)], naturals[0][-1]):
             for last in (naturals[-1][-1], naturals[-1][max(0, len(naturals[-1]) - 2)]):
                 if first <= width * _MOST_FIRST:
