@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from caregiver.domain.calendar_words import month_text
 from caregiver.domain.dose import Dose
@@ -24,7 +24,7 @@ from caregiver.ui.trends.by_day.lane_row import WORDS_PX
 from caregiver.ui.trends.by_day.number_words import times_words
 
 _GAP_PX = 7.0
-_AROUND_PX = 5.0
+_AROUND_PX = 2.0
 _MOST_SAID = 4
 _JOINT = " · "
 
@@ -76,11 +76,9 @@ class LaidAmounts:
         face = font(canvas.px(WORDS_PX))
         painter.setFont(face)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
-        metrics = QFontMetricsF(face)
+        ground = QColor(canvas.tokens.surface)
         for words, box in self.words:
-            outline = QPainterPath()
-            outline.addText(box.left(), box.center().y() + (metrics.ascent() - metrics.descent()) / 2, face, words)
-            painter.strokePath(outline, QPen(QColor(canvas.tokens.surface), _AROUND_PX))
+            painter.fillRect(box.adjusted(-_AROUND_PX, _AROUND_PX, _AROUND_PX, -_AROUND_PX), ground)
             painter.setPen(QColor(canvas.tokens.ink))
             painter.drawText(box, flags, words)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 from caregiver.domain.span import Span
 from caregiver.domain.trend_days import Column, Step, TrendDay, columns
@@ -19,6 +20,11 @@ class _Read:
     days: tuple[TrendDay, ...]
     spells: tuple[date, ...]
     by_step: dict[Step, tuple[Column, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def recorded(self) -> frozenset[date]:
+        """The days that hold an entry."""
+        return frozenset(day.day for day in self.days)
 
     def columns(self, span: Span, step: Step) -> tuple[Column, ...]:
         """Those of a part of it; the first and the last are cut by its ends."""
@@ -63,8 +69,8 @@ class HeldDays:
         return self._reach.begins
 
     def recorded(self, span: Span) -> frozenset[date]:
-        """The days of the span that hold an entry."""
-        return frozenset(day.day for day in self._read_of(span).days if day.day in span)
+        """The days that hold an entry: those of the span, and some around it."""
+        return self._read_of(span).recorded
 
     def moments(self, span: Span) -> tuple[Moment, ...]:
         """The entries one by one, where the days are few enough."""
