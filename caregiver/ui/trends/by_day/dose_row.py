@@ -30,9 +30,10 @@ class DoseRow(LaneRow):
     def labels(self, canvas: Canvas) -> tuple[RowLabel, ...]:
         """A line that does not draw each dose says so."""
         found = super().labels(canvas)
-        are_more = [_stands_for_more(canvas, marks_of(lane, lambda mark: False)) for lane in self.lanes]
-        if all(are_more):  # then the words below say it of all of them
+        lanes = [marks_of(lane, lambda mark: False) for lane in self.lanes]
+        if not any(has_room(canvas, lane) for lane in lanes):  # then the words below say it of all of them
             return found
+        are_more = [_stands_for_more(canvas, lane) for lane in lanes]
         return tuple(
             replace(label, words=tr("{name}, 1 mark a day", name=label.words)) if is_more else label
             for label, is_more in zip(found, are_more, strict=True)
