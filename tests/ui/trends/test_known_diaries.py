@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from caregiver.domain.pain import Series, Voice
+from caregiver.domain.question import Looked
 from caregiver.domain.span import Span
 from caregiver.domain.stay import Stay, StayKind
 from caregiver.services.services import Services
@@ -20,6 +21,7 @@ from caregiver.ui.trends.by_day.pain_row import PainRow
 from caregiver.ui.trends.by_day.view import ByDayView
 from caregiver.ui.trends.hours.numbers_row import NumbersRow
 from caregiver.ui.trends.hours.view import HoursView
+from caregiver.ui.trends.page import TrendsPage
 from caregiver.ui.trends.view import TrendView
 
 TODAY = date(2026, 11, 22)
@@ -204,15 +206,18 @@ def test_by_day_the_scene_the_table_and_the_diary_agree(known: Known, context: P
 def test_each_mark_stands_at_its_height_on_the_one_axis(known: Known, context: PageContext, show) -> None:
     view = shown(ByDayView(context), FORTNIGHT, show)
     row = item(view, PainRow)
-    heights = {bar.spread.worst: bar.worst_y for bar in row.bars} | {bar.spread.least: bar.least_y for bar in row.bars}
-    unit = [
-        (one_y - other_y) / (other - number)
-        for number, one_y in heights.items()
-        for other, other_y in heights.items()
-        if other > number
+    axis = {label.words: label.y for label in row.labels(view.chart.stack.canvas) if label.words in {"0", "10"}}
+    assert axis["0"] - axis["10"] > 100
+
+    def height(number: Decimal) -> float:
+        return axis["0"] + (axis["10"] - axis["0"]) * float(number) / 10
+
+    drawn = [(bar.worst_y, bar.middle_y, bar.least_y) for bar in row.bars]
+    assert drawn == [
+        pytest.approx((height(Decimal(worst)), height(middle), height(Decimal(least))))
+        for least, middle, worst, _ in (known.drawn[bar.column.first, bar.series] for bar in row.bars)
     ]
-    assert all(each == pytest.approx(unit[0]) for each in unit)
-    assert all(bar.worst_y <= bar.middle_y <= bar.least_y for bar in row.bars)
+    assert len(drawn) == len(known.drawn)
 
 
 def test_through_the_day_the_scene_and_the_diary_agree(known: Known, context: PageContext, show) -> None:
@@ -246,9 +251,23 @@ def test_a_night_in_which_the_clock_is_set_back_is_one_day(writer, services: Ser
     assert all(0 <= spot.minutes < 24 * 60 for spot, _ in hours.drawn)
 
 
-@pytest.mark.parametrize("view_type", [ByDayView, HoursView])
-def test_what_is_picked_outside_the_days_is_not_picked(view_type, writer, context: PageContext, show) -> None:
+def test_what_is_picked_outside_the_days_is_not_picked(writer, context: PageContext, show) -> None:
     writer.write(2026, 11, 14, 9, 0)
-    view = shown(view_type(context), FORTNIGHT, show)
-    view.show_span(Span(date(2026, 1, 1), date(2026, 1, 14)))
-    assert "14 Nov" not in view.sentence()
+    page = show(TrendsPage(context))
+    page.view.pick(Span(day(14), day(14)))
+    assert page.card.picks.row.words().startswith("Sat 14 Nov")
+    page.view.span_asked.emit(Span(date(2026, 1, 1), date(2026, 1, 14)))
+    assert page.card.picks.picked is None
+    assert page.card.picks.row.words() == "Press a day to read it here."
+
+
+def test_hours_of_other_days_are_told_of_those_days(writer, context: PageContext, show) -> None:
+    writer.write(2026, 11, 14, 9, 0, score=8)
+    page = show(TrendsPage(context))
+    page.show_mode(Looked.HOURS)
+    page.view.chart.picked.emit(1)
+    assert "8" in page.card.picks.picked.facts
+    page.view.span_asked.emit(Span(date(2026, 1, 1), date(2026, 1, 14)))
+    picked = page.card.picks.picked
+    assert picked.about.last == date(2026, 1, 14)
+    assert "8" not in picked.facts
