@@ -33,7 +33,9 @@ def local(day: int, hour: int) -> datetime:
 @pytest.fixture
 def write(services: Services) -> Callable[[datetime, int], None]:
     def written(at: datetime, score: int) -> None:
-        services.vault.diary.pain.add(PainEntry(at, LONDON, score, Voice.PATIENT_SAID), "", by=services.people.writer(), at=at)
+        services.vault.diary.pain.add(
+            PainEntry(at, LONDON, score, Voice.PATIENT_SAID), "", by=services.people.writer(), at=at
+        )
 
     return written
 
