@@ -1,7 +1,7 @@
 """The pain entries of a few days one by one, for charts that have room for each."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.pain import Series
@@ -11,8 +11,6 @@ from caregiver.services.trends import Trends
 
 MOST_DAYS_BY_MOMENT = 3
 """Of more days numbers are counted by the day."""
-
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -50,10 +48,9 @@ class TrendMoments:
         """Those of the span, by time; none where it has more than `MOST_DAYS_BY_MOMENT` days."""
         if span.days > MOST_DAYS_BY_MOMENT:
             return ()
-        start, end = self._trends.bounds(span)
         first, behind = span.first.toordinal(), span.last.toordinal() + 1
         found = []
-        for record in self._diary.between(start - _DAY, end + _DAY):
+        for record in self._diary.between(*self._trends.lived(span)):
             entry = record.value
             local = entry.at.astimezone(ZoneInfo(entry.zone))
             at = place(local, self._trends.start_hour)

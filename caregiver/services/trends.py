@@ -94,7 +94,7 @@ class Trends:
 
     def spells(self, span: Span) -> tuple[date, ...]:
         """The care days on which sudden bad spells began, oldest first; a day stands once for each."""
-        moments = self._vault.diary.flares.moments(*self._wide(span))
+        moments = self._vault.diary.flares.moments(*self.lived(span))
         days = (care_day(at.astimezone(ZoneInfo(zone)), self.start_hour) for at, zone in moments)
         return tuple(sorted(day for day in days if day in span))
 
@@ -104,20 +104,20 @@ class Trends:
         start = care_day_bounds(span.first, zone, self.start_hour)[0]
         return start, care_day_bounds(span.last, zone, self.start_hour)[1]
 
+    def lived(self, span: Span) -> tuple[datetime, datetime]:
+        """From when to when anything of these days can have been (UTC): with a day to both sides, for things belong to
+        the day of the clock they were lived on; not before the birth, and not after now."""
+        start, end = self.bounds(span)
+        born, ahead = self._life
+        return max(start - _DAY, born), min(end + _DAY, ahead)
+
     def pieces(self, span: Span, zones: Sequence[str] | None = None) -> list[Piece]:
         """The time of the span and of a day to both sides, in pieces of one offset, for each of these zones; those of
         the pain entries where none are named."""
         lived_in = self._vault.diary.ratings.zones() if zones is None else zones
-        return [piece for zone in lived_in for piece in pieces(ZoneInfo(zone), *self._wide(span))]
+        return [piece for zone in lived_in for piece in pieces(ZoneInfo(zone), *self.lived(span))]
 
     # -- parts --------------------------------------------------------------------------------------------------
-
-    def _wide(self, span: Span) -> tuple[datetime, datetime]:
-        """The span with a day to both sides: entries of other zones belong to the day of their own clock. It begins
-        with the birth, and ends now: what lies further on cannot have been."""
-        start, end = self.bounds(span)
-        born, ahead = self._life
-        return max(start - _DAY, born), min(end + _DAY, ahead)
 
     @property
     def _life(self) -> tuple[datetime, datetime]:

@@ -1,6 +1,6 @@
 """The small picture of the days a question is about, drawn again from the diary wherever the question stands."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPainter
@@ -71,9 +71,7 @@ class AboutPicture(QWidget):
     def _days(self, about: About) -> tuple[DayNumbers, ...]:
         services = self._context.services
         start_hour = services.trends.start_hour
-        start, end = services.trends.bounds(Span(about.first, about.last))
-        margin = timedelta(days=1)  # an entry of another zone belongs to the day of its own clock
-        records = services.diary.between(start - margin, end + margin)
+        records = services.diary.between(*services.trends.lived(Span(about.first, about.last)))
         entries = [record.value for record in records if _is_meant(record.value, about)]
         return numbers_by_day(entries, about.first, about.last, lambda entry: care_day(entry.local_at, start_hour))
 

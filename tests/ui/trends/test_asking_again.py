@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from caregiver.domain.pain import PainEntry
 from caregiver.domain.question import Looked
 from caregiver.domain.span import Span
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.trends.by_day.pain_row import PainRow
+from caregiver.ui.trends.by_day.view import ByDayView
 from caregiver.ui.trends.page import TrendsPage
 
 DAY = date(2026, 11, 14)
@@ -99,3 +102,21 @@ def test_hours_are_told_anew_too(page, context, uuid):
     picks.row.begun.click()
     assert "8" in before
     assert picks.form.fact.text() == before.replace("8", "2")
+
+
+@pytest.mark.parametrize("first", [22, 9])
+def test_a_number_that_lies_ahead_today_is_neither_drawn_nor_read_out(context, show, writer, first):
+    """By the minute where few days are shown, and counted where they are more."""
+    writer.write(2026, 11, 22, 9, 0, score=3)
+    now = context.services.clock.now()
+    entry = PainEntry(now + timedelta(hours=1), "Europe/London", 9)
+    context.services.vault.diary.pain.add(entry, "", by=context.services.people.writer(), at=now)
+    today = date(2026, 11, 22)
+    view = show(ByDayView(context))
+    told = []
+    view.picked.connect(told.append)
+    view.show_span(Span(date(2026, 11, first), today))
+    view.pick(Span(today, today))
+    assert told[-1].facts == "His numbers (1): 3."
+    (row,) = (each for each in view.chart.scene().items() if isinstance(each, PainRow))
+    assert [bar.spread.worst for bar in row.bars] == [3]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -30,7 +30,6 @@ MOST_DAYS_READ = 92
 """Of more days only numbers are counted: to read every call and dose of years would keep people waiting."""
 
 _MOST_EVENTS, _MOST_TREATMENTS = 2, 3
-_DAY = timedelta(days=1)
 _AS_NEEDED = frozenset({Purpose.AS_NEEDED, Purpose.ONE_OFF})
 
 
@@ -177,8 +176,7 @@ class PickedFacts:
     def _values(self, journal: Journal[Noun], span: Span) -> list[Noun]:
         """The records whose own care day lies in the span, oldest first."""
         trends = self.context.services.trends
-        start, end = trends.bounds(span)
-        found = [record.value for record in journal.between(start - _DAY, end + _DAY) if not record.is_removed]
+        found = [record.value for record in journal.between(*trends.lived(span)) if not record.is_removed]
         return sorted((one for one in found if _care_day(one, trends.start_hour) in span), key=lambda one: one.at)
 
 
