@@ -24,6 +24,9 @@ BEFORE = timedelta(minutes=30)
 AFTER = timedelta(minutes=30), timedelta(minutes=60)
 """A number in this span afterwards, its ends included, is the number after it."""
 
+LINKED = timedelta(minutes=10)
+"""A number that was pressed together with a dose may be written down so much later, and still is the one before it."""
+
 FELL = 2
 """From so many numbers on it is said that it fell (care-rules 45)."""
 
@@ -66,11 +69,17 @@ class QuickDose:
 
 @dataclass(frozen=True)
 class Pair:
-    """A dose with the numbers around it."""
+    """A dose with the numbers around it.
+
+    Attributes:
+        has_other: Whether another quick-acting dose was given before the number after it: then nobody can say after
+            which of them the number was another one.
+    """
 
     dose: QuickDose
     before: Number | None
     after: Number | None
+    has_other: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -79,8 +88,9 @@ class Pair:
 
     @property
     def is_own(self) -> bool:
-        """Whether both are there and the person's own."""
-        return all(number is not None and number.series is Series.PATIENT for number in (self.before, self.after))
+        """Whether both are there and the person's own, with no other dose between them."""
+        is_own = all(number is not None and number.series is Series.PATIENT for number in (self.before, self.after))
+        return is_own and not self.has_other
 
 
 class PairTimes(NamedTuple):
@@ -115,11 +125,13 @@ class LeftOut:
         caregiver: With both numbers, one of them a caregiver's.
         nobody: With both numbers, one of them of nobody's series and none a caregiver's.
         none: Without one of the numbers, or both.
+        other: With another dose before the number after.
     """
 
     caregiver: int = 0
     nobody: int = 0
     none: int = 0
+    other: int = 0
 
 
 @dataclass(frozen=True)
@@ -180,21 +192,30 @@ class ReliefGroup:
 def pairs(doses: Iterable[QuickDose], numbers: Sequence[Number]) -> Iterator[Pair]:
     """Each dose with the numbers around it.
 
-    A number that was linked with the dose comes first; else the nearest of the person's own in the time before and
-    after; else another's, only to be counted among those left out.
+    A number that was linked with the dose comes first, if it still lies in the time before or after: it may have been
+    corrected to another, or be the answer to a later question. Else the nearest of the person's own; else another's,
+    only to be counted among those left out.
 
     Args:
         numbers: All there are around the doses, oldest first.
     """
-    instants = [number.at for number in numbers]
+    doses = list(doses)
+    instants, given = [number.at for number in numbers], sorted(dose.at for dose in doses)
 
     def between(first: datetime, last: datetime) -> Sequence[Number]:
         return numbers[bisect_left(instants, first) : bisect_right(instants, last)]
 
     for dose in doses:
-        before = dose.before or _own_first(between(dose.at - BEFORE, dose.at)[::-1])
-        after = dose.after or _own_first(between(dose.at + AFTER[0], dose.at + AFTER[1]))
-        yield Pair(dose, before, after)
+        first, last = dose.at + AFTER[0], dose.at + AFTER[1]
+        before = _within(dose.before, dose.at - BEFORE, dose.at + LINKED)
+        before = before or _own_first(between(dose.at - BEFORE, dose.at)[::-1])
+        after = _within(dose.after, first, last) or _own_first(between(first, last))
+        has_other = after is not None and bisect_right(given, after.at) > bisect_right(given, dose.at)
+        yield Pair(dose, before, after, has_other)
+
+
+def _within(number: Number | None, first: datetime, last: datetime) -> Number | None:
+    return number if number is not None and first <= number.at <= last else None
 
 
 def grouped(found: Iterable[Pair], name_of: Callable[[QuickDose], str]) -> tuple[ReliefGroup, ...]:
@@ -208,13 +229,17 @@ def grouped(found: Iterable[Pair], name_of: Callable[[QuickDose], str]) -> tuple
 def left_out(found: Iterable[Pair]) -> LeftOut:
     """How many doses are not compared, and why."""
     why = Counter(_why(pair) for pair in found if not pair.is_own)
-    return LeftOut(why[Series.CAREGIVER], why[Series.NOBODY], why[None])
+    return LeftOut(**why)
 
 
-def _why(pair: Pair) -> Series | None:
+def _why(pair: Pair) -> str:
+    """The field of `LeftOut` that counts it."""
     if pair.before is None or pair.after is None:
-        return None
-    return Series.CAREGIVER if Series.CAREGIVER in {pair.before.series, pair.after.series} else Series.NOBODY
+        return "none"
+    series = {pair.before.series, pair.after.series}
+    if Series.CAREGIVER in series:
+        return "caregiver"
+    return "nobody" if Series.NOBODY in series else "other"
 
 
 def _own_first(found: Sequence[Number]) -> Number | None:

@@ -90,6 +90,7 @@ def _notes(held: Covered, kept: HeldMedicines, found: list[Pair]) -> list[str]:
             (out.caregiver, QT_TRANSLATE_NOOP("caregiver", "{count} with a caregiver’s number")),
             (out.nobody, QT_TRANSLATE_NOOP("caregiver", "{count} with a number of which nobody said whose it is")),
             (out.none, QT_TRANSLATE_NOOP("caregiver", "{count} without both numbers")),
+            (out.other, QT_TRANSLATE_NOOP("caregiver", "{count} with another dose before the number after")),
         )
         if count
     ]

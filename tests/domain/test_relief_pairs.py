@@ -52,8 +52,25 @@ def test_the_first_number_after_is_taken():
 
 
 def test_a_linked_number_comes_before_a_nearer_one():
-    linked = dose(before=number(-90, 9), after=number(100, 2))
+    linked = dose(before=number(-25, 9), after=number(58, 2))
     assert scores(around(number(-1, 5), number(40, 4), given=linked)) == (9, 2)
+
+
+def test_a_linked_number_pressed_right_after_the_dose_is_still_the_one_before():
+    assert scores(around(given=dose(before=number(9, 7)))) == (7, None)
+
+
+def test_a_linked_number_of_another_time_is_none():
+    linked = dose(before=number(-480, 9), after=number(85, 2))
+    assert scores(around(given=linked)) == (None, None)
+    assert scores(around(number(-1, 5), number(40, 4), given=linked)) == (5, 4)
+
+
+def test_with_another_dose_before_the_number_after_neither_is_credited_twice():
+    first, second = pairs([dose(), dose(20)], [number(-1, 8), number(19, 8), number(52, 5)])
+    assert (first.has_other, second.has_other) == (True, False)
+    assert [pair.is_own for pair in (first, second)] == [False, True]
+    assert left_out([first, second]) == LeftOut(other=1)
 
 
 def test_an_own_number_comes_before_a_nearer_one_of_another():

@@ -70,7 +70,14 @@ class Agreed(QWidget):
             self._show()
         elif not self._is_asked:
             self._is_asked = True
-            QTimer.singleShot(0, self, self._show)
+            QTimer.singleShot(0, self, self._show_first)
+
+    def _show_first(self) -> None:
+        """Read it once the page was painted, if it is still there: the diary may be closed by then."""
+        self._is_asked = False
+        above = self.parentWidget()
+        if above is not None and above.isVisible():
+            self._show()
 
     def _show(self) -> None:
         self.is_read = True

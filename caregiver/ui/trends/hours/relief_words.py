@@ -71,9 +71,7 @@ class _Names:
     def __init__(self, context: PageContext, found: Sequence[Pair]) -> None:
         self._amounts = context.amounts
         self._words = context.medicine_words
-        self._medicines: dict[str, Medicine] = {
-            one.uuid: one.medicine for one in context.services.timetable.everything()
-        }
+        self._medicines: dict[str, Medicine] = context.services.medicines.ever()
         self._is_one = len({self._short(medicine) for medicine in {pair.dose.medicine for pair in found}}) == 1
         self._said: dict[tuple[str, Amount | None, Strength], str] = {}
 
@@ -144,6 +142,7 @@ def _left_out(found: Sequence[Pair]) -> str:
         (out.caregiver, tr("{number} with a caregiver’s number", number=count_words(out.caregiver))),
         (out.nobody, tr("{number} with a number of which nobody said whose it is", number=count_words(out.nobody))),
         (out.none, tr("{number} without both numbers", number=count_words(out.none))),
+        (out.other, tr("{number} with another dose before the number after", number=count_words(out.other))),
     )
     said = ", ".join(words_ for count, words_ in reasons if count)
     return tr("Left out: {doses}.", doses=said) if said else ""
