@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from caregiver.domain.pain import Series
 from caregiver.domain.phrase import Phrase
-from caregiver.domain.wording import series_name
 from caregiver.drawing.marks import Mark, PainMark
-from caregiver.drawing.words import tr, words
+from caregiver.drawing.words import words
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.by_day.legend_marks import SpreadMark
+from caregiver.ui.trends.series_names import series_words
 
 
 def series_legend(
@@ -28,10 +28,6 @@ def series_legend(
 
 
 def _said(context: PageContext, series: Series, *, is_each: bool) -> str:
-    person = context.person
     if series is Series.PATIENT and not is_each:
-        return words(Phrase.LEAST_MIDDLE_WORST.text(person.pronouns))
-    caregivers = context.services.people.caregivers()
-    if series is Series.CAREGIVER and len(caregivers) == 1:
-        return tr("{caregiver}’s guess", caregiver=caregivers[0].value.name)
-    return words(series_name(series, person.pronouns))
+        return words(Phrase.LEAST_MIDDLE_WORST.text(context.person.pronouns))
+    return series_words(context, series)

@@ -35,6 +35,7 @@ class Canvas:
         known: What is known of days without a number; of columns of one day it can be seen from them.
         moments: The entries one by one, where the days are few enough.
         now: The place of the present moment.
+        caregiver: The name of the one caregiver who writes; "" where there are more.
     """
 
     span: Span
@@ -52,6 +53,7 @@ class Canvas:
     known: Coverage | None = None
     moments: tuple[Moment, ...] = ()
     now: float | None = None
+    caregiver: str = ""
 
     @property
     def day_px(self) -> float:

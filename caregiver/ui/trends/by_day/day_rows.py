@@ -29,6 +29,7 @@ from caregiver.ui.trends.by_day.stacked_rows import LABELS_ABOVE_FROM, StackedRo
 from caregiver.ui.trends.by_day.stays_shown import Away
 from caregiver.ui.trends.by_day.treatment_row import TreatmentRow
 from caregiver.ui.trends.series_legend import series_legend
+from caregiver.ui.trends.series_names import only_caregiver
 
 LEAST_COLUMN_PX = 8
 """A column narrower than this stands for more days."""
@@ -128,6 +129,7 @@ class DayRows:
             self.coverage,
             self.moments,
             place(context.local_now(), trends.start_hour),
+            only_caregiver(context),
         )
 
     def legend(self, stack: StackedRows) -> tuple[tuple[Mark, str], ...]:

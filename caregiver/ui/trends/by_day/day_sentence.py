@@ -22,7 +22,8 @@ def sentence(canvas: Canvas, goal: int | None) -> str:
     if not any(column.is_recorded for column in columns):
         said = [tr("{days}: nothing is recorded in these days.", days=days)]
     for series, spread in numbers.items():
-        said.append(tr("{whose}: {numbers}.", whose=series_words(series, canvas.person), numbers=spread_words(spread)))
+        whose = series_words(series, canvas.person, canvas.caregiver)
+        said.append(tr("{whose}: {numbers}.", whose=whose, numbers=spread_words(spread)))
     could_not = sum(column.could_not_answer for column in columns)
     if could_not:
         said.append(tr("Could not answer: {times}.", times=times_words(could_not)))

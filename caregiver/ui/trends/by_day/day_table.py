@@ -26,7 +26,7 @@ def number_cells(canvas: Canvas) -> Cells:
     series = [one for one in Series if any(one in column.by_series for column in columns)] or [Series.PATIENT]
     has_spells = any(column.spells for column in columns)
     heads = [tr("Day") if canvas.is_by_day else tr("Days")]
-    heads += [series_words(one, canvas.person) for one in series]
+    heads += [series_words(one, canvas.person, canvas.caregiver) for one in series]
     heads += [] if canvas.is_by_day else [tr("Recorded")]
     heads += [tr("Sudden bad spells")] if has_spells else []
     rows = []

@@ -139,7 +139,7 @@ def _value_words(canvas: Canvas, column: Column, values: Sequence[Value]) -> str
     for value in values:
         one = words(value.words)
         if value.series is not None:
-            one = tr("{whose}: {number}", whose=series_words(value.series, canvas.person), number=one)
+            one = tr("{whose}: {number}", whose=series_words(value.series, canvas.person, canvas.caregiver), number=one)
         if column.days > 1:
             one = tr("{words} ({n} of {days} days)", words=one, n=value.days, days=column.days)
         said.append(one)

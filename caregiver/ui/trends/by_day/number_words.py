@@ -30,8 +30,10 @@ def step_words(step: Step) -> str:
     return _STEPS[step]() if step in _STEPS else ""
 
 
-def series_words(series: Series, person: Person) -> str:
+def series_words(series: Series, person: Person, caregiver: str = "") -> str:
     """ "His number", "Caregiver’s number", "Who said it is not known"."""
+    if series is Series.CAREGIVER and caregiver:
+        return tr("{caregiver}’s number", caregiver=caregiver)
     if series is Series.NOBODY:
         return tr("Who said it is not known")
     return start_upper(words(series_name(series, person.pronouns)))

@@ -25,6 +25,7 @@ from caregiver.ui.trends.by_day.number_words import all_numbers, series_words, s
 from caregiver.ui.trends.by_day.picked_doses import clock_facts
 from caregiver.ui.trends.by_day.shown_bands import treatment
 from caregiver.ui.trends.by_day.stays_shown import Away
+from caregiver.ui.trends.series_names import only_caregiver
 
 MOST_DAYS_READ = 92
 """Of more days only numbers are counted: to read every call and dose of years would keep people waiting."""
@@ -110,13 +111,14 @@ class PickedFacts:
     def _whose(self, series: Series, count: int) -> str:
         if series is Series.PATIENT:
             return words(Phrase.NUMBERS_COUNT.text(self.context.person.pronouns, count=count))
-        return tr("{whose} ({n}):", whose=series_words(series, self.context.person), n=count)
+        whose = series_words(series, self.context.person, only_caregiver(self.context))
+        return tr("{whose} ({n}):", whose=whose, n=count)
 
     def _counted(self, counted: Sequence[Column]) -> list[str]:
         recorded = self.coverage.words(counted)
         said = [tr("Something is recorded on {recorded}.", recorded=recorded)]
         for series, spread in all_numbers(counted).items():
-            whose = series_words(series, self.context.person)
+            whose = series_words(series, self.context.person, only_caregiver(self.context))
             said.append(tr("{whose}: {numbers}.", whose=whose, numbers=spread_words(spread)))
         could_not = sum(column.could_not_answer for column in counted)
         if could_not:

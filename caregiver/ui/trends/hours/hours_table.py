@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from caregiver.domain.day_hours import Block
 from caregiver.domain.pain import Series
 from caregiver.domain.statistics import with_halves
-from caregiver.domain.wording import series_name, start_upper
-from caregiver.drawing.words import tr, words
+from caregiver.domain.wording import start_upper
+from caregiver.drawing.words import tr
 from caregiver.services.trend_hours import DueTimes
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.trends.hours.due_words import due_before_words, due_words, since_words
@@ -121,7 +121,7 @@ def _middles(context: PageContext, shown: ShownHours) -> str:
     """The highest and the lowest middle number, each with its hours and how many numbers it is of."""
     assert shown.main is not None
     held = [(block, block.by_series[shown.main]) for block in shown.blocks if shown.main in block.by_series]
-    name = start_upper(words(series_name(shown.main, context.person.pronouns)))
+    name = start_upper(series_words(context, shown.main))
     total = sum(spread.count for _, spread in held)
     said = [tr("{series}: {number} in all.", series=name, number=count_words(total))]
     low = min(held, key=lambda one: one[1].middle)

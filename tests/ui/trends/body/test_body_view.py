@@ -214,4 +214,4 @@ def test_where_one_caregiver_writes_the_numbers_have_their_name(
     assert "Caregiver’s number" in view.table().heads
     only = services.people.caregivers()[:1]
     monkeypatch.setattr(services.people, "caregivers", lambda: only)
-    assert f"{only[0].value.name}’s guess" in view.table().heads
+    assert f"{only[0].value.name}’s number" in view.table().heads
