@@ -103,18 +103,19 @@ def laid_bars(
         left, right = canvas.left(bar.column), canvas.right(bar.column)
         wide = max(1.0, min(BAR_PX, (right - left) * _SHARE))
         x = (left + right) / 2
-        boxes = _boxes(bar, QRectF(x - wide / 2, floor - bar_px, wide, bar_px), has_words)
+        is_whole = metrics.horizontalAdvance(bar.words) <= canvas.column_px - 3
+        said = (bar.words,) if is_whole else _halves(bar.words)
+        width = max(metrics.horizontalAdvance(line) for line in said) + 1
+        # The first and the last column may be cut, and too narrow for words that the others hold.
+        is_told = has_words and bool(bar.words) and width <= right - left
+        boxes = _boxes(bar, QRectF(x - wide / 2, floor - bar_px, wide, bar_px), is_told)
         words_box: QRectF | None = None
-        said: tuple[str, ...] = ()
-        if has_words and bar.words:
-            is_whole = metrics.horizontalAdvance(bar.words) <= canvas.column_px - 3
-            said = (bar.words,) if is_whole else _halves(bar.words)
+        if is_told:
             high = canvas.px(px) * _LINE * len(said)
-            width = max(metrics.horizontalAdvance(line) for line in said) + 1
             top = (boxes[-1].top() if boxes else floor) - high
             words_left = min(max(0.0, x - width / 2), canvas.width - width)
             words_box = QRectF(words_left, top, width, high)
-        laid.append(LaidBar(bar, boxes, words_box, "\n".join(said), bar.level is None))
+        laid.append(LaidBar(bar, boxes, words_box, "\n".join(said) if is_told else "", bar.level is None))
     return laid
 
 

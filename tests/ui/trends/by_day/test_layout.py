@@ -27,8 +27,9 @@ OURS = (TreatmentRow, EventRow, PainRow, DatesRow, SpellRow)
 
 @pytest.fixture
 def laid(lived, context):
-    def made(days: int, scale: float = 1.0, width: float = 1052) -> StackedRows:
-        span = Span(FORTNIGHT.last - timedelta(days=days - 1), FORTNIGHT.last)
+    def made(days: int, scale: float = 1.0, width: float = 1052, back: int = 0) -> StackedRows:
+        last = FORTNIGHT.last - timedelta(days=back)
+        span = Span(last - timedelta(days=days - 1), last)
         rows = DayRows(context, HeldDays(context.services), RowsBelow(context), span)
         return rows.stack(rows.rows(26 * scale, draws_line=True), width, scale, LIGHT)
 
@@ -46,10 +47,11 @@ def _ink(line: QRectF) -> QRectF:
     return line.adjusted(0, line.height() * 0.1, 0, -line.height() * 0.1)
 
 
+@pytest.mark.parametrize("back", [0, 3])  # where the last week, month or quarter is whole, and where it is cut
 @pytest.mark.parametrize(("scale", "width"), [(1.0, 1052), (1.0, 700), (2.0, 1052), (2.0, 700)])
-def test_words_and_marks_never_meet_and_stay_in_their_row(laid, scale, width):
+def test_words_and_marks_never_meet_and_stay_in_their_row(laid, scale, width, back):
     for days in LENGTHS:
-        stack = laid(days, scale, width)
+        stack = laid(days, scale, width, back)
         for row, _, height in stack.placed:
             if isinstance(row, OURS):
                 words = [box.rect for box in row.boxes if box.kind is BoxKind.LABEL]

@@ -46,8 +46,9 @@ WORDS = {
 }
 
 
-def back(days: int) -> Span:
-    return Span(TODAY - timedelta(days=days - 1), TODAY)
+def back(days: int, ago: int = 0) -> Span:
+    last = TODAY - timedelta(days=ago)
+    return Span(last - timedelta(days=days - 1), last)
 
 
 @pytest.fixture
@@ -114,10 +115,11 @@ def table(context: PageContext, span: Span, laid: StackedRows) -> dict[str, list
 
 @pytest.mark.parametrize(("width", "scale"), [(1052, 1.0), (1052, 2.0), (560, 1.5)])
 @pytest.mark.parametrize("days", [1, 2, 14, 21, 30, 60, 92, 93, 365, 7300])
+@pytest.mark.parametrize("ago", [0, 2])  # where the last week, month or quarter is whole, and where it is cut
 def test_no_two_things_overlap_and_all_lie_in_their_row(
-    context: PageContext, story: MedicineStory, days: int, width: float, scale: float
+    context: PageContext, story: MedicineStory, days: int, width: float, scale: float, ago: int
 ) -> None:
-    laid = stack(context, back(days), width, scale)
+    laid = stack(context, back(days, ago), width, scale)
     assert laid.placed
     for each, _, height in laid.placed:
         drawn = [box for box in each.boxes if box.kind is not BoxKind.BAND]
