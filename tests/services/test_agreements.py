@@ -75,7 +75,7 @@ def test_what_cannot_be_written_leaves_the_agreement_waiting(services, story):
         services.agreements.make_real(
             uuid,
             lambda: services.medicines.revise(medicine.uuid, medicine.medicine, bad),
-            lambda agreed, made: services.agreements.link_plan(agreed, made),
+            services.agreements.link_plan,
         )
     assert services.agreements.get(uuid).value.state is AgreedState.WAITING
 

@@ -136,8 +136,8 @@ QPushButton[role="row"]:checked { background: $accent_soft; font-weight: 600; }
 QComboBox:focus, QCheckBox:focus, QRadioButton:focus, QToolButton:focus, QListView:focus { border: 2px solid $focus; }
 """
 
-_PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "writing": 11, "row": 8, "group": 8, "score": 8,
-             "aside": 11, "segment": 15, "plain": 0, "square": 0, "medicine": 0, "choice": 0,
+_PADDINGS = {"": 15, "chip": 11, "more": 11, "quiet": 7, "link": 3, "nav": 11, "writing": 11, "row": 8, "group": 8,
+             "score": 8, "aside": 11, "segment": 15, "plain": 0, "square": 0, "medicine": 0, "choice": 0,
              "row_line": 15, "accented": 15, "toggle": 15, "snug": 10, "sign": 3}  # fmt: skip
 """Left and right padding of each kind of button, in pixels; the ring of the keyboard takes one of them."""
 
