@@ -34,14 +34,8 @@ def weak_doses(facts: Facts, limits: Thresholds) -> Suggestion | None:
     )
     words = Text(source, {"weak": weak, "all": len(held.own), "by": limits.fell_by})
     fact = QT_TRANSLATE_NOOP("caregiver", "Because of {whose} before the dose and up to one hour later, since {day}.")
-    left_out = len(held.pairs) - len(held.own)
-    if left_out:
-        fact = QT_TRANSLATE_NOOP(
-            "caregiver",
-            "Because of {whose} before the dose and up to one hour later, since {day}. Without both numbers: {count}.",
-        )
-    since = held.days[0]
-    values = {"whose": whose(facts, Series.PATIENT), "day": day_name(since, facts.today), "count": left_out}
+    since = min(pair.dose.day for pair in held.pairs if pair.is_own)
+    values = {"whose": whose(facts, Series.PATIENT), "day": day_name(since, facts.today)}
     return Suggestion("Q7", words, Text(fact, values), since, facts.today)
 
 

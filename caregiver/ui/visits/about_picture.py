@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver.domain.care_day import care_day
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.question import About
-from caregiver.domain.span import Span, place
+from caregiver.domain.span import Span
 from caregiver.domain.statistics import DayNumbers, numbers_by_day
 from caregiver.domain.wording import series_name
 from caregiver.drawing.chart_frame import ChartWords
@@ -92,17 +92,9 @@ class AboutPicture(QWidget):
 
     def _away(self, about: About) -> tuple[ChartBand, ...]:
         """Days away from home; they are never "not recorded"."""
-        context = self._context
-        services, zone = context.services, context.services.clock.zone()
-        hour, now, first = services.trends.start_hour, services.clock.now(), about.first.toordinal()
-        return tuple(
-            ChartBand(
-                place(stay.value.at.astimezone(zone), hour) - first,
-                place((stay.value.ended_at or now).astimezone(zone), hour) - first,
-                context.medicine_words.stay_kind(stay.value.kind),
-            )
-            for stay in services.stays.between(*services.trends.bounds(Span(about.first, about.last)))
-        )
+        first, say = about.first.toordinal(), self._context.medicine_words.stay_kind
+        bands = self._context.services.trend_bands.all().within(Span(about.first, about.last))
+        return tuple(ChartBand(one.start - first, one.end - first, say(one.stay.kind)) for one in bands.away)
 
     @staticmethod
     def _gap(about: About) -> str:

@@ -104,7 +104,8 @@ def _sentences(context: PageContext, shown: ShownHours, relief: ShownRelief) -> 
     for one in shown.needed:
         counts = doses_by_block(one)
         name, when = needed_name(context, shown, one), days_words(days)
-        yield tr("{medicine}: {number} doses {when}.", medicine=name, number=count_words(sum(counts)), when=when)
+        given = tr("1 dose") if sum(counts) == 1 else tr("{number} doses", number=count_words(sum(counts)))
+        yield tr("{medicine}: {doses} {when}.", medicine=name, doses=given, when=when)
     if shown.due:
         times = "; ".join(_due_times(context, one) for one in shown.due)
         yield tr("{due}: {times}.", due=due_words(context, shown), times=times)
