@@ -93,8 +93,8 @@ class ChangeWords:
         said, medicine = self._plan(plan), plan.medicine.value
         regimen = plan.before if plan.step in _ENDS else plan.after
         if plan.step is PlanStep.CHANGED or regimen is None:
-            return tr("{sentence}.", sentence=said)
-        return tr("{change}: {plan}.", change=said, plan=self._medicines.plan(regimen, medicine))
+            return tr("{sentence}.", sentence=said.rstrip("."))
+        return tr("{change}: {plan}.", change=said, plan=self._medicines.plan(regimen, medicine).rstrip("."))
 
     def _split(self, change: TrendChange, plan: PlanChange) -> str:
         local = plan.at.astimezone(ZoneInfo(plan.after.zone))
