@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -11,32 +10,23 @@ from caregiver.domain.span import Span
 from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.tokens import Tokens
 from caregiver.ui.trends.by_day.dates_row import DatesRow
+from caregiver.ui.trends.by_day.rows_chart import RowsGround
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, paint_label
 
 _PICK_RADIUS_PX, _PICK_PX, _FOCUS_PX = 6.0, 1.6, 2.0
 _BEHIND = -10_000
 
 
-class Ground(pg.GraphicsObject):
+class Ground(RowsGround):
     """The lines between days and rows, the words beside them, and the outline of what is picked.
 
     Attributes:
         picked: The days that are picked, or None.
-        has_focus: Whether a frame says that keys go to the chart.
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_BEHIND)
         self.picked: Span | None = None
-        self.has_focus = False
-        self._stack: StackedRows | None = None
-        self.setZValue(_BEHIND)
-
-    def show_stack(self, stack: StackedRows) -> None:
-        """Show what belongs to these rows."""
-        self.prepareGeometryChange()
-        self._stack = stack
-        self.update()
 
     def boundingRect(self) -> QRectF:
         stack = self._stack

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from caregiver.drawing.pens import hairline, on_pixel
 from caregiver.drawing.tokens import Tokens
+from caregiver.ui.trends.by_day.rows_chart import RowsGround
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows, paint_label
 from caregiver.ui.trends.hours.folded_day import FoldedDay
 from caregiver.ui.trends.hours.numbers_row import NumbersRow
@@ -17,26 +17,16 @@ _BEHIND = -200
 """A view box of pyqtgraph lies at -100."""
 
 
-class HourGround(pg.GraphicsObject):
+class HourGround(RowsGround):
     """The night, what is picked, and the words beside the rows.
 
     Attributes:
         picked: The block that is picked, or None.
-        has_focus: Whether a frame says that keys go to the chart.
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_BEHIND)
         self.picked: int | None = None
-        self.has_focus = False
-        self._stack: StackedRows | None = None
-        self.setZValue(_BEHIND)
-
-    def show_stack(self, stack: StackedRows | None) -> None:
-        """Show what belongs to these rows."""
-        self.prepareGeometryChange()
-        self._stack = stack
-        self.update()
 
     def boundingRect(self) -> QRectF:
         stack = self._stack
