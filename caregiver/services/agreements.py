@@ -87,6 +87,10 @@ class Agreements(Journal[Agreement]):
         """What was agreed at one visit or in one call, oldest first."""
         return tuple(record for record in self.all() if record.value.visit == visit)
 
+    def removed_of(self, visit: str, since: datetime) -> tuple[AgreementRecord, ...]:
+        """What of one visit or call was taken out since then."""
+        return tuple(record for record in self._timeline.removed(since) if record.value.visit == visit)
+
     def told_on(self, record: AgreementRecord) -> date:
         """The day on which it was told: that of the visit or the call, else that on which it was written down."""
         diary, wanted = self._vault.diary, (record.value.visit,)

@@ -5,21 +5,34 @@ from dataclasses import replace
 from caregiver.domain.call import Call, Callee
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
+from caregiver.services.agreements import Agreements
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
-from caregiver.services.journal import Journal, lived_instant
+from caregiver.services.journal import lived_instant
+from caregiver.services.occasions import Occasions
 from caregiver.services.people import People
+from caregiver.services.questions import Questions
 from caregiver.vault.vault import Vault
 
 _AREAS = frozenset({Area.CALLS})
 
 
-class Calls(Journal[Call]):
+class Calls(Occasions[Call]):
     """The call log."""
 
-    def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
+    def __init__(
+        self, vault: Vault, people: People, questions: Questions, agreements: Agreements, clock: Clock
+    ) -> None:
         super().__init__(
-            vault.diary.calls, _AREAS, checked=self._cleaned, words=search_text, people=people, clock=clock
+            vault,
+            vault.diary.calls,
+            _AREAS,
+            checked=self._cleaned,
+            words=search_text,
+            people=people,
+            questions=questions,
+            agreements=agreements,
+            clock=clock,
         )
 
     def blank_call(self) -> Call:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from caregiver.services.calls import Calls
 from caregiver.services.clock import Clock
 from caregiver.services.diary import Diary
 from caregiver.services.doses import Doses
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from caregiver.services.answers import Answers
     from caregiver.services.backups import Backups
     from caregiver.services.book import Book
+    from caregiver.services.calls import Calls
     from caregiver.services.care_notes import CareNotes
     from caregiver.services.chip_use import ChipUse
     from caregiver.services.comforts import Comforts
@@ -70,7 +70,6 @@ class Services:
     library: Library
     people: People
     diary: Diary
-    calls: Calls
     drafts: Drafts
     preferences: Preferences
     paper_key: PaperKey
@@ -199,11 +198,18 @@ class Services:
         return Treatments(self.vault, self.people, self.clock)
 
     @cached_property
+    def calls(self) -> "Calls":
+        """Phone calls with the team."""
+        from caregiver.services.calls import Calls
+
+        return Calls(self.vault, self.people, self.questions, self.agreements, self.clock)
+
+    @cached_property
     def visits(self) -> "Visits":
         """Visits."""
         from caregiver.services.visits import Visits
 
-        return Visits(self.vault, self.people, self.clock)
+        return Visits(self.vault, self.people, self.questions, self.agreements, self.clock)
 
     @cached_property
     def questions(self) -> "Questions":
@@ -381,7 +387,6 @@ def serve(vault: Vault, data_key: DataKey, *, clock: Clock, library: Library, nu
         library=library,
         people=people,
         diary=diary,
-        calls=Calls(vault, people, clock),
         drafts=Drafts(vault, people, clock),
         preferences=preferences,
         paper_key=PaperKey(vault, data_key, people, clock),

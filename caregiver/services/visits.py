@@ -10,10 +10,13 @@ from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.visit import Item, Visit, VisitKind, VisitState
+from caregiver.services.agreements import Agreements
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
-from caregiver.services.journal import OLDEST_YEARS, Journal
+from caregiver.services.journal import OLDEST_YEARS
+from caregiver.services.occasions import Occasions
 from caregiver.services.people import People
+from caregiver.services.questions import Questions
 from caregiver.vault.vault import Vault
 
 FURTHEST_YEARS = 10
@@ -29,12 +32,22 @@ _NEVER = datetime(9999, 12, 30, tzinfo=UTC)
 VisitRecord = Record[Visit]
 
 
-class Visits(Journal[Visit]):
+class Visits(Occasions[Visit]):
     """The visits of one person, planned and past."""
 
-    def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
+    def __init__(
+        self, vault: Vault, people: People, questions: Questions, agreements: Agreements, clock: Clock
+    ) -> None:
         super().__init__(
-            vault.diary.visits, _AREAS, checked=self._cleaned, words=search_text, people=people, clock=clock
+            vault,
+            vault.diary.visits,
+            _AREAS,
+            checked=self._cleaned,
+            words=search_text,
+            people=people,
+            questions=questions,
+            agreements=agreements,
+            clock=clock,
         )
 
     # -- writing ------------------------------------------------------------------------------------------------

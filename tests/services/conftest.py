@@ -8,12 +8,14 @@ import pytest
 
 from caregiver.domain.person import Caregiver, Person, Pronouns, UsualVoice
 from caregiver.drawing.resources import resources_folder
+from caregiver.services.agreements import Agreements
 from caregiver.services.calls import Calls
 from caregiver.services.diary import Diary
 from caregiver.services.drafts import Drafts
 from caregiver.services.library import Library
 from caregiver.services.people import People
 from caregiver.services.preferences import Preferences
+from caregiver.services.questions import Questions
 from caregiver.services.services import Services, serve
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
@@ -75,7 +77,7 @@ def diary(vault: Vault, people: People, clock: SteerableClock) -> Diary:
 
 @pytest.fixture
 def calls(vault: Vault, people: People, clock: SteerableClock) -> Calls:
-    return Calls(vault, people, clock)
+    return Calls(vault, people, Questions(vault, people, clock), Agreements(vault, people, clock), clock)
 
 
 @pytest.fixture
