@@ -15,7 +15,7 @@ _DAY = timedelta(days=1)
 
 
 def plan_days(schedule: Schedule, start: date, end: date) -> Iterator[tuple[date, Sequence[DoseTime]]]:
-    """The days of `schedule` from `start` to `end`, in order, each with its times in the order of the clock.
+    """The days of `schedule` from `start` to `end`, in order, each with its times by the clock, none twice.
 
     Nothing for an interval, and for kinds that are never due. A schedule that makes no sense has fewer days or none.
     """
@@ -29,7 +29,9 @@ def plan_days(schedule: Schedule, start: date, end: date) -> Iterator[tuple[date
 
 
 def _by_the_clock(times: Iterable[DoseTime]) -> Sequence[DoseTime]:
-    return sorted(times, key=lambda dose_time: dose_time.at)
+    """In the order of the clock; of two at the same minute the first, for a slot has its name from the minute."""
+    once = {(dose_time.at.hour, dose_time.at.minute): dose_time for dose_time in reversed([*times])}
+    return [once[minute] for minute in sorted(once)]
 
 
 def _every_day(_schedule: Schedule, start: date, end: date) -> Iterator[date]:

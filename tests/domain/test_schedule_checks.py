@@ -124,6 +124,9 @@ anything = st.builds(
 @example(
     Schedule(K.CYCLE, (MORNING,), days_on=1), datetime(1970, 1, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinfo=UTC), []
 )
+@example(
+    Schedule(K.CLOCK_TIMES, (MORNING, MORNING)), datetime(2000, 1, 1, tzinfo=UTC), datetime(2000, 1, 1, tzinfo=UTC), []
+)
 @given(anything, instants, instants, st.lists(instants, max_size=4))
 def test_whatever_was_typed_the_due_times_are_sane(
     schedule: Schedule, at: datetime, start: datetime, given_at: list[datetime]
