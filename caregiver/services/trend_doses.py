@@ -278,7 +278,7 @@ class TrendDoses:
     def _amounts(self, doses: Sequence[GivenDose], on_list: OnList | None) -> Iterator[AmountSpan]:
         yield AmountSpan(doses[0].place, doses[0].dose)
         for before, after in pairwise(doses):
-            if amount_given(before.dose) != amount_given(after.dose):
+            if before.dose is not after.dose and amount_given(before.dose) != amount_given(after.dose):
                 yield AmountSpan(self._changed_at(before, after, on_list), after.dose)
 
     def _changed_at(self, before: GivenDose, after: GivenDose, on_list: OnList | None) -> float:

@@ -1,8 +1,9 @@
 """The doses of the clock as marks: each at its time of the day, or one for a column where there is no room for each."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
@@ -19,6 +20,7 @@ from caregiver.ui.trends.by_day.canvas import Canvas
 LEAST_COLUMN_PX = 22.0
 """In a narrower column doses are not drawn one by one."""
 MARK_PX = 12.0
+_PLACE = attrgetter("place")
 _LEAST_PX, _SMALLEST_PX = 6.0, 3.0
 _GAP_PX = 1.0
 _LEGEND_SHARE = 0.7
@@ -159,16 +161,12 @@ def one_a_column(canvas: Canvas, lane: Sequence[StandingMark], y: float, most: f
 
 def by_column(canvas: Canvas, lane: Sequence[PlacedThing]) -> list[tuple[Column, list[PlacedThing]]]:
     """The doses (by time) of each column that holds any."""
-    columns = iter(canvas.columns)
-    column = next(columns)
     found: list[tuple[Column, list[PlacedThing]]] = []
-    for day, held in groupby(lane, key=lambda mark: int(mark.place)):
-        while column.last.toordinal() < day:
-            column = next(columns)
-        if found and found[-1][0] is column:
-            found[-1][1].extend(held)
-        else:
-            found.append((column, list(held)))
+    end = 0
+    for column in canvas.columns:
+        start, end = end, bisect_left(lane, column.last.toordinal() + 1, lo=end, key=_PLACE)
+        if start < end:
+            found.append((column, list(lane[start:end])))
     return found
 
 

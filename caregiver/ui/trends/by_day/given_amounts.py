@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -138,12 +139,13 @@ def _dated(canvas: Canvas, needed: Needed, words: MedicineWords, line: QRectF) -
 def _runs(given: Sequence[GivenDose], said: SaidAmounts) -> list[_Run]:
     """In the order of time; where amounts went to and fro, each stands once, at its first dose."""
     runs: list[_Run] = []
-    for one in given:
-        day, amount = date.fromordinal(int(one.place)), said.amount(one)
+    for _, alike in groupby(given, key=attrgetter("dose")):
+        held = list(alike)
+        amount, last = said.amount(held[0]), date.fromordinal(int(held[-1].place))
         if not runs or runs[-1].amount != amount:
-            runs.append(_Run(amount, day, day))
-        runs[-1].last = day
-        runs[-1].times += one.times
+            runs.append(_Run(amount, date.fromordinal(int(held[0].place)), last))
+        runs[-1].last = last
+        runs[-1].times += sum(map(attrgetter("times"), held))
     if len({run.amount for run in runs}) == len(runs):
         return runs
     once: dict[str, _Run] = {}
