@@ -1,5 +1,6 @@
 """Times in which nothing rings, and what the family answers afterwards (care-rules 25, 27)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -49,6 +50,16 @@ class Stay:
     def is_away(self) -> bool:
         """Whether the person was away from home."""
         return self.kind in AWAY
+
+
+def covers(stay: Stay, instant: datetime) -> bool:
+    """Whether an instant lies in a stay."""
+    return stay.at <= instant and (stay.ended_at is None or instant < stay.ended_at)
+
+
+def died_at(stays: Iterable[Stay]) -> datetime | None:
+    """When the person died: nothing is due from then on. None while that is not recorded."""
+    return min((stay.at for stay in stays if stay.kind is StayKind.DIED and stay.ended_at is None), default=None)
 
 
 class ListAnswer(StrEnum):

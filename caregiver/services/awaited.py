@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from caregiver.domain.schedule import ScheduleKind
-from caregiver.domain.stay import Stay, StayKind
+from caregiver.domain.stay import Stay, StayKind, covers
 from caregiver.services.stays import Stays
-from caregiver.services.timetable import KeptSlot, OnList, SlotStanding, Timetable, covers
+from caregiver.services.timetable import KeptSlot, OnList, SlotStanding, Timetable
 from caregiver.vault.vault import Vault
 
 SHOWN_FOR = timedelta(days=7)

@@ -14,7 +14,7 @@ from caregiver.domain.errors import StorageFailed, VaultInUse
 from caregiver.domain.record import Record
 from caregiver.domain.ring import Ring
 from caregiver.domain.schedule import ScheduleKind
-from caregiver.domain.stay import Stay
+from caregiver.domain.stay import Stay, covers
 from caregiver.services.awaited import SHOWN_FOR, Awaited, is_counted
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
@@ -27,7 +27,6 @@ from caregiver.services.timetable import (
     OnList,
     SlotStanding,
     Timetable,
-    covers,
 )
 from caregiver.vault.looks import Looks
 from caregiver.vault.vault import Vault

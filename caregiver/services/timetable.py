@@ -20,7 +20,7 @@ from caregiver.domain.record import Record
 from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.slots import Anchor, Slot, next_slots, slots
-from caregiver.domain.stay import Stay
+from caregiver.domain.stay import Stay, covers, died_at
 from caregiver.domain.strength import Strength
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.wall_clock import first_instant
@@ -283,21 +283,22 @@ class Timetable:
     # -- due doses ----------------------------------------------------------------------------------------------
 
     def slots(self, start: datetime, end: datetime, medicine: str = "") -> tuple[KeptSlot, ...]:
-        """Doses due from `start` on and before `end`, by time; of one medicine, or of all."""
+        """Doses due from `start` on and before `end`, by time, of one medicine or of all; after a death none is."""
         answers = self._vault.diary.doses.answers(start, end)
         rings = self._vault.rings.all(start)
         stays = self.stays()
-        now = self._clock.now()
+        now, last_bell = self._clock.now(), _last_bell(stays)
         kept = []
         for on_list in self.everything():
             if medicine and on_list.uuid != medicine:
                 continue
-            dues = list(self.due(on_list, start, end))
+            dues = list(self.due(on_list, start, min(end, last_bell)))
             for due in [*dues, *_answered_elsewhere(on_list, dues, answers)]:
                 dose = answers.get(due.key)
                 ring = rings.get(due.key)
                 is_unsure = dose is None and ring is not None and ring.is_unsure
-                kept.append(KeptSlot(due, _standing(due, dose, stays, now), dose, is_unsure))
+                standing = _standing(due, dose, stays, now, is_over=last_bell <= now)
+                kept.append(KeptSlot(due, standing, dose, is_unsure))
         return tuple(sorted(kept, key=lambda one: one.due.due_at))
 
     def due(self, on_list: OnList, start: datetime, end: datetime) -> Iterator[DueSlot]:
@@ -314,16 +315,16 @@ class Timetable:
                     yield DueSlot(on_list.record, version, slot)
 
     def next_slot(self, uuid: str, after: datetime | None = None) -> DueSlot | None:
-        """The next dose after an instant (now), also at the clinic; None where the plans name none.
+        """The next dose after an instant (now), also at the clinic; None where the plans name none, or after a death.
 
         Of a medicine counted from the last one given there is none while one is due and not answered.
         """
         on_list = self.get(uuid)
-        after = after or self._clock.now()
+        after, last_bell = after or self._clock.now(), _last_bell(self.stays())
         for version, until in on_list.spans():
             if until > after and not version.value.schedule.is_silent:
                 for slot in self.next_times(version.value, 1, max(after, version.value.at - _TICK)):
-                    if slot.due_at < until:
+                    if slot.due_at < min(until, last_bell):
                         return DueSlot(on_list.record, version, slot)
         return None
 
@@ -355,6 +356,10 @@ _TICK = timedelta(microseconds=1)
 _REST = frozenset({ScheduleKind.PAUSED, ScheduleKind.NOT_CONFIRMED, ScheduleKind.STOPPED})
 
 
+def _last_bell(stays: Sequence[Record[Stay]]) -> datetime:
+    return died_at(record.value for record in stays) or _NEVER
+
+
 def _written_day(version: Record[Regimen]) -> datetime:
     """The start of the day, on the clocks of the plan, on which it was written down."""
     zone = ZoneInfo(version.value.zone)
@@ -370,11 +375,6 @@ def _is_rest(regimen: Regimen) -> bool:
     return regimen.schedule.kind in _REST
 
 
-def covers(stay: Stay, instant: datetime) -> bool:
-    """Whether an instant lies in a stay."""
-    return stay.at <= instant and (stay.ended_at is None or instant < stay.ended_at)
-
-
 def _answered_elsewhere(
     on_list: OnList, dues: Sequence[DueSlot], answers: dict[tuple[str, str], Record[Dose]]
 ) -> Iterator[DueSlot]:
@@ -386,11 +386,13 @@ def _answered_elsewhere(
             yield DueSlot(on_list.record, versions[version], Slot(key, dose.value.due_at, ()))
 
 
-def _standing(due: DueSlot, dose: Record[Dose] | None, stays: Sequence[Record[Stay]], now: datetime) -> SlotStanding:
+def _standing(
+    due: DueSlot, dose: Record[Dose] | None, stays: Sequence[Record[Stay]], now: datetime, *, is_over: bool
+) -> SlotStanding:
     if dose is not None:
         return SlotStanding.AWAY if dose.value.reason is Reason.IN_HOSPITAL else _ANSWERED[dose.value.answer]
     if any(stay.value.is_away and covers(stay.value, due.due_at) for stay in stays):
         return SlotStanding.AWAY
     if due.due_at > now:
         return SlotStanding.TO_COME
-    return SlotStanding.OPEN if now - due.due_at < OPEN_FOR else SlotStanding.NOT_RECORDED
+    return SlotStanding.OPEN if now - due.due_at < OPEN_FOR and not is_over else SlotStanding.NOT_RECORDED

@@ -11,6 +11,7 @@ from caregiver.domain.regimen import Standing
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.stay import ListAnswer, StayKind
 from caregiver.services.services import Services
+from caregiver.services.timetable import SlotStanding
 from tests.medicine_story import SENNA, MedicineStory, at_times, tell_medicines
 from tests.steerable_clock import SteerableClock
 
@@ -215,3 +216,16 @@ def test_a_computer_closed_for_four_days_is_a_stay(services, clock, story):
     assert bell.waits_for_answers
     assert services.stays.homecoming().stay.value.kind is StayKind.CLOSED
     assert services.medicines.get(story["long"]).kind is ScheduleKind.CLOCK_TIMES
+
+
+def test_after_a_death_nothing_is_due_and_what_had_no_answer_waits_for_none(services, clock, story):
+    died = services.stays.begin(StayKind.DIED).value
+    clock.go_on(days=2)
+    around = story.at(-1, "00:00"), story.at(9, "00:00")
+    kept = services.timetable.slots(*around)
+    assert kept[-1].due.due_at < died.value.at
+    assert {one.standing for one in kept if one.dose is None} == {SlotStanding.NOT_RECORDED}
+    assert services.timetable.next_slot(story["long"]) is None
+    services.stays.remove(died.uuid)
+    assert services.timetable.slots(*around)[-1].due.due_at > clock.now()
+    assert services.timetable.next_slot(story["long"]) is not None
