@@ -6,12 +6,15 @@ from caregiver.domain.record import Record
 from caregiver.domain.visit import Item, Visit, VisitKind
 from caregiver.domain.visit_words import first_items, row_text
 from caregiver.drawing.words import tr
+from caregiver.services.agreements import AgreementRecord
 from caregiver.services.changes import Area, Changed
+from caregiver.services.questions import QuestionRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.editing import Typed
 from caregiver.ui.core.navigation import VisitAsked
 from caregiver.ui.visits.form import VisitForm
 from caregiver.ui.visits.from_calendar import FromCalendar
+from caregiver.ui.visits.taken_out import with_what_was_told
 from caregiver.ui.visits.typed_visit import blank, typed_of, visit_of
 from caregiver.ui.widgets.editor_page import EditorPage
 
@@ -28,6 +31,7 @@ class VisitPage(EditorPage[Visit]):
     def __init__(self, context: PageContext) -> None:
         self._agreement = ""
         self._filled: Typed = {}
+        self._told_there: tuple[tuple[QuestionRecord, ...], tuple[AgreementRecord, ...]] = ((), ())
         super().__init__(context, tr("Visit"), context.services.visits, context.services.form_drafts("visit"))
         self._build()
         self._connect_editor()
@@ -91,7 +95,16 @@ class VisitPage(EditorPage[Visit]):
         )
 
     def record_words(self, record: VisitRecord) -> str:
-        return row_text(record.value, self._context.calendar)
+        said = row_text(record.value, self._context.calendar)
+        return with_what_was_told(said, *self._told_there) if record.is_removed else said
+
+    def remove(self) -> None:
+        """Take the visit out of the diary, with what was answered and agreed there; it can be put back."""
+        services, editing = self._context.services, self._editing
+        record = editing.record if editing is not None else None
+        if record is not None:
+            self._told_there = services.visits.answered_at(record.uuid), services.agreements.of_visit(record.uuid)
+        super().remove()
 
     # -- its lists ----------------------------------------------------------------------------------------------
 

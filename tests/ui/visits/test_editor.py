@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from caregiver.domain.agreement import AgreedKind, Agreement
+from caregiver.domain.question import QuestionState
 from caregiver.domain.visit import Item, ItemList, VisitKind, VisitState
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.visits.editor_page import VisitPage
@@ -135,6 +137,18 @@ def test_how_it_went_is_asked_of_a_visit_that_has_come(edit, patel, plan, servic
     page.done()
     value = services.visits.get(past).value
     assert (value.state, value.said) == (VisitState.HAPPENED, "Come back in two weeks.")
+
+
+def test_with_it_go_its_answers_and_the_plan_that_was_made_of_it_stays(desk, edit, plan, ask, services):
+    uuid, (question,) = plan(2026, 11, 22, 10, 30), ask("What now?")
+    services.answers.answer(question, uuid, state=QuestionState.ASKED, answer="40 mg.", answered_by="Dr Patel")
+    agreed = Agreement(services.clock.now(), "Europe/London", AgreedKind.DOSE, "40 mg", visit=uuid, regimen="a plan")
+    services.answers.agree(agreed)
+    edit(uuid).remove()
+    said = "with its answers and what was agreed. The plan that was made of it stays."
+    assert said in desk.words()
+    desk.window.undo_asked.emit()
+    assert services.questions.get(question).value.answer == "40 mg."
 
 
 def test_removed_it_is_gone_and_can_be_put_back(desk, edit, patel, services):

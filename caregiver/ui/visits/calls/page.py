@@ -23,6 +23,7 @@ from caregiver.ui.visits.agreed_part import AgreedPart
 from caregiver.ui.visits.calls.questions_part import QuestionsPart
 from caregiver.ui.visits.kept_note import KEEP_AFTER_MS, KeptNote
 from caregiver.ui.visits.offered_line import OfferedLine
+from caregiver.ui.visits.taken_out import with_what_was_told
 from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.editor_head import EditorHead
 from caregiver.ui.widgets.form_rows import FormRows
@@ -200,13 +201,17 @@ class CallPage(Page):
         self._context.navigator.back()
 
     def _remove(self) -> None:
-        """Take the call out; the answers stay with their questions."""
-        record = self._record
-        if record is None or self._context.act(self._context.services.calls.remove, record.uuid) is None:
+        """Take the call out, with what was answered and agreed in it; what was typed last goes and comes with it."""
+        self.keep()
+        record, services = self._record, self._context.services
+        if record is None:
             return
-        self._record, self._given = None, self._typed()
+        answered, agreed = services.calls.answered_at(record.uuid), services.agreements.of_visit(record.uuid)
+        if self._context.act(services.calls.remove, record.uuid) is None:
+            return
+        self._begin(None)
         self._context.navigator.back()
-        self.said.emit(tr("Taken out: {record}", record=tr("a phone call")))
+        self.said.emit(tr("Taken out: {record}", record=with_what_was_told(tr("a phone call"), answered, agreed)))
 
     def keep(self) -> None:
         """What was typed is written down."""

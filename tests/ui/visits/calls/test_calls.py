@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from caregiver.domain.agreement import AgreedKind
+from caregiver.domain.agreement import AgreedKind, Agreement
 from caregiver.domain.call import Callee
 from caregiver.domain.question import QuestionState
 from caregiver.ui.core.navigation import Destination
@@ -156,6 +156,21 @@ def test_a_call_is_taken_out_and_put_back(desk, call, services):
     assert "Taken out: a phone call" in desk.words()
     desk.window.undo_asked.emit()
     assert not services.calls.get(kept.uuid).is_removed
+
+
+def test_with_a_call_its_answers_and_what_was_agreed_are_taken_out_and_put_back(desk, call, by_phone, services):
+    page = call()
+    page.questions.rows[by_phone].answer.setPlainText("Yes, from Monday.")
+    page.keep()
+    (kept,) = all_calls(services)
+    agreed = Agreement(services.clock.now(), "Europe/London", AgreedKind.DOSE, "22:00", visit=kept.uuid)
+    services.answers.agree(agreed)
+    page.remove.click()
+    assert "Taken out: a phone call, with its answers and what was agreed" in desk.words()
+    assert services.questions.get(by_phone).value.is_open
+    desk.window.undo_asked.emit()
+    assert services.questions.get(by_phone).value.answer == "Yes, from Monday."
+    assert len(services.agreements.of_visit(kept.uuid)) == 1
 
 
 def test_all_of_it_has_a_name_and_fits_a_narrow_window(desk, call, by_phone):
