@@ -190,4 +190,4 @@ class AgreedPart(QWidget):
             self._context.act(self._drafts.keep, self._key, typed)
 
     def _dress(self) -> None:
-        give_icon(self._context.theme, self.open, "again", self._context.theme.tokens.accent_strong)
+        give_icon(self._context.theme, self.open, "change", self._context.theme.tokens.accent_strong)
