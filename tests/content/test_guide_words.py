@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from caregiver.domain.guide import Card, GlossaryWord, GuideContent
+from caregiver.domain.guide import Card, GlossaryWord, GuideContent, TopicKind
+from caregiver.domain.vocabulary import Kind, is_starred
 from caregiver.services.guide import Guide
 from caregiver.services.library import Library
 from tests.architecture.test_texts import (
@@ -156,6 +157,18 @@ def test_beneath_windows_stands_the_way_to_the_urgent_signs(content: GuideConten
     assert content.under_windows == "New weakness, numbness or worse pain: Urgent signs."
     assert content.general.startswith("General information.")
     assert sum(len(card.windows) for card in content.cards) == 7
+
+
+def test_a_card_about_a_starred_word_leads_to_the_urgent_signs(content: GuideContent) -> None:
+    kinds = {TopicKind(kind.value): kind for kind in Kind if kind is not Kind.REGION}
+    silent = [
+        f"{card.id}: {topic}"
+        for card in content.cards
+        for topic in card.related
+        if topic.kind in kinds and is_starred(kinds[topic.kind], topic.code)
+        if "Urgent signs" not in card.text and not card.windows
+    ]
+    assert silent == []
 
 
 def test_every_hard_word_of_a_card_is_in_the_glossary(content: GuideContent) -> None:
