@@ -72,7 +72,7 @@ def badges_for(place: BodyMapPlace, marks: Mapping[str, BodyMark]) -> list[Badge
         radius = max(size * 0.76, metrics.horizontalAdvance(mark.words) / 2 + size * 0.22)
         centre = _beside(shape, anchor, radius, place) if mark.tenths is not None else anchor
         badges.append(Badge(code, centre, radius, anchor))
-    return _parted(badges, place.rect)
+    return _parted(badges, place)
 
 
 def _beside(shape: Shape, anchor: QPointF, radius: float, place: BodyMapPlace) -> QPointF:
@@ -88,12 +88,19 @@ def _beside(shape: Shape, anchor: QPointF, radius: float, place: BodyMapPlace) -
     return anchor + QPointF(outwards * away * (1 if is_inside else -1), 0)
 
 
-def _parted(badges: list[Badge], bounds: QRectF) -> list[Badge]:
-    """The same badges, pushed apart until none covers another (or there is no room left to push)."""
+def _parted(badges: list[Badge], place: BodyMapPlace) -> list[Badge]:
+    """The same badges, pushed apart until none covers another or a word (or there is no room left to push)."""
+    bounds, words = place.rect, [caption.words_box for caption in place.captions]
     centres = [QPointF(badge.centre) for badge in badges]
     for _ in range(200):
         has_moved = False
         for i, one in enumerate(badges):
+            for box in words:
+                lacking = one.radius + 1 - QLineF(_nearest(box, centres[i]), centres[i]).length()
+                if lacking > 0.01:
+                    away = _unit(QLineF(box.center(), centres[i]))
+                    centres[i] = _held(centres[i] + away * (lacking + 0.01), one.radius, bounds)
+                    has_moved = True
             for j in range(i + 1, len(badges)):
                 apart = QLineF(centres[i], centres[j])
                 lacking = one.radius + badges[j].radius + 1 - apart.length()
@@ -105,6 +112,13 @@ def _parted(badges: list[Badge], bounds: QRectF) -> list[Badge]:
         if not has_moved:
             break
     return [Badge(b.code, centre, b.radius, b.anchor) for b, centre in zip(badges, centres, strict=True)]
+
+
+def _nearest(box: QRectF, point: QPointF) -> QPointF:
+    """The point of a box that is nearest to a point."""
+    x = min(max(point.x(), box.left()), box.right())
+    y = min(max(point.y(), box.top()), box.bottom())
+    return QPointF(x, y)
 
 
 def _unit(line: QLineF) -> QPointF:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from caregiver.domain.regions import View
 from caregiver.drawing.body_map import FIGURE_HEIGHT, Shape, body_map
 from caregiver.drawing.body_map_badges import TICK, Badge, BodyMark, badge_px, badges_for
-from caregiver.drawing.body_map_place import BodyMapPlace
+from caregiver.drawing.body_map_place import CAPTION_FLAGS, BodyMapPlace
 from caregiver.drawing.fonts import font
 from caregiver.drawing.shade_mark import shade
 from caregiver.drawing.tokens import Tokens
@@ -132,8 +132,7 @@ class BodyMapPainter:
             is_heading = caption.face.weight() > QFont.Weight.Normal
             painter.setFont(caption.face)
             painter.setPen(QColor(self._tokens.ink if is_heading else self._tokens.ink_soft))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(caption.box, int(flags), caption.words)
+            painter.drawText(caption.box, CAPTION_FLAGS, caption.words)
 
     def _paint_badge(self, painter: QPainter, badge: Badge) -> None:
         tokens = self._tokens

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from caregiver.domain.regions import View
@@ -13,6 +13,7 @@ from caregiver.drawing.fonts import font
 
 HEADING_PX = 16
 CAPTION_PX = 15
+CAPTION_FLAGS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 REACH_PX = 22
 """A press this far beside the body still means the nearest place (half of a press area of 44)."""
 
@@ -55,6 +56,11 @@ class Caption:
     words: str
     box: QRectF
     face: QFont
+
+    @property
+    def words_box(self) -> QRectF:
+        """Where the letters stand in the box."""
+        return QFontMetricsF(self.face).boundingRect(self.box, CAPTION_FLAGS, self.words)
 
 
 class BodyMapPlace:

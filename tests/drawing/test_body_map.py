@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QImage
 
 from caregiver.domain.regions import GROUPS, View
@@ -226,6 +226,12 @@ def test_the_name_does_not_cover_the_place_or_its_number() -> None:
         assert not box.intersects(painter.badges()[0].box), code
 
 
+def nearest_point(box: QRectF, point: QPointF) -> QPointF:
+    return QPointF(
+        min(max(point.x(), box.left()), box.right()), min(max(point.y(), box.top()), box.bottom())
+    )
+
+
 def test_nothing_is_painted_outside_the_rectangle() -> None:
     painter = BodyMapPainter(place(), dict.fromkeys(CODES, BodyMark(10)), LIGHT, focused="front-hand-right")
     assert not has_ink_outside(picture(painter), RECT)
@@ -248,3 +254,16 @@ def test_how_often_is_told_beside_a_small_place_and_on_a_roomy_one(code: str) ->
     shape = body_map().shapes[code].path.boundingRect()
     if min(shape.width(), shape.height()) * place().zoom < badge.radius * 2:
         assert not badge.box.contains(badge.anchor)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_number_covers_a_word_where_every_place_is_marked(scale: float) -> None:
+    laid = place(scale)
+    badges = BodyMapPainter(laid, {code: BodyMark(label="1820", tenths=10) for code in CODES}, LIGHT).badges()
+    words = [caption.words_box.adjusted(1, 1, -1, -1) for caption in laid.captions]
+    assert words
+    assert not any(
+        QLineF(badge.centre, nearest_point(box, badge.centre)).length() < badge.radius - 1
+        for badge in badges
+        for box in words
+    )

@@ -63,6 +63,10 @@ class Segments(QWidget):
         for code, word in words.items():
             self._group.button(self._codes.index(code)).setText(word)
 
+    def offer(self, code: str, *, is_offered: bool) -> None:
+        """Show a choice, or leave it out while it would mean nothing; never the one that holds."""
+        self._group.button(self._codes.index(code)).setVisible(is_offered or self.value() == code)
+
     def value(self) -> str:
         """Code of the word that holds; empty while none was chosen."""
         index = self._group.checkedId()

@@ -61,8 +61,12 @@ class ComparedDays(QWidget):
         self.form.closed.connect(self._on_closed)
 
     def show_span(self, span: Span) -> None:
-        """Say which days are looked at."""
+        """Say which days are looked at; those before them are offered where the diary holds any."""
         self._span = span
+        has_any = self._context.services.trends.reach().span.first < span.first
+        if not has_any and self.choice.value() == Compared.BEFORE:
+            self.choice.set_value(Compared.NONE)
+        self.choice.offer(Compared.BEFORE, is_offered=has_any)
         before = tr("The day before") if span.days == 1 else tr("The {n} days before", count=span.days, n=span.days)
         self.choice.set_words({Compared.BEFORE: before})
 

@@ -215,3 +215,14 @@ def test_where_one_caregiver_writes_the_numbers_have_their_name(
     only = services.people.caregivers()[:1]
     monkeypatch.setattr(services.people, "caregivers", lambda: only)
     assert f"{only[0].value.name}’s number" in view.table().heads
+
+
+@pytest.mark.usefixtures("known")
+def test_days_before_the_diary_are_not_offered(view: BodyView) -> None:
+    view.show_span(Span(date(2026, 11, 10), date(2026, 11, 22)))
+    before = view.compared.choice._group.button(1)
+    assert before.isVisible()
+    before.click()
+    view.show_span(Span(date(2026, 1, 1), date(2026, 11, 22)))
+    assert not before.isVisible()
+    assert len(view._shown) == 1
