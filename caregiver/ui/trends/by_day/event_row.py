@@ -118,7 +118,8 @@ class EventRow(ChartRow):
 
     def _place(self, canvas: Canvas, group: tuple[EventMark, ...], later: list[EventShown]) -> EventShown:
         """Find words and a line for a group; those to its right have theirs."""
-        x, half = canvas.x(group[0].place), canvas.px(_HALF_PX)
+        half = canvas.px(_HALF_PX)
+        x = min(max(canvas.x(group[0].place), half), canvas.width - half)  # a diamond at an end stands whole
         left = x + canvas.px(_WORDS_AWAY_PX)
         for words in self._words.choices(group):
             wide = width_of(words, canvas.px(WORDS_PX))
