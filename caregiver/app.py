@@ -18,7 +18,6 @@ from shiboken6 import delete
 
 from caregiver.desktop.plain_files import LookFile, numbers_file
 from caregiver.domain.errors import CaregiverError
-from caregiver.drawing.resources import resources_folder
 from caregiver.drawing.words import tr, words
 from caregiver.surroundings import Surroundings, make_application
 from caregiver.ui.core.act import Act
@@ -27,7 +26,7 @@ from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.core.task import Tasks
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import Look, Theme, is_night_hour, look_of
-from caregiver.urgent_sheet import UrgentSheet
+from caregiver.urgent_sheet import UrgentSheet, whole_library
 
 __all__ = ["App", "Surroundings", "make_application"]
 
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from caregiver.presence import Presence
     from caregiver.ringing import PointingNotifier, Ringing
     from caregiver.services.access import Access
-    from caregiver.services.library import Library
     from caregiver.services.reminders import Bell
     from caregiver.services.services import Services
     from caregiver.ui.access.bringing_back import CheckedBackup
@@ -56,6 +54,9 @@ ONCE_PAINTED_MS = 50
 class App(QObject):
     """The running program: a shell, and while a diary is open, its services and pages.
 
+    Raises:
+        ContentBroken: The urgent sheet is not whole; the program never starts with half of it.
+
     Attributes:
         application: The Qt application.
         context: The open diary and everything a page needs; None while no diary is open.
@@ -68,6 +69,7 @@ class App(QObject):
 
     def __init__(self, application: QApplication, surroundings: Surroundings) -> None:
         super().__init__(application)
+        self._library = whole_library()
         self.application = application
         self._surroundings = surroundings
         self._look_file = LookFile(surroundings.folder)
@@ -363,14 +365,6 @@ class App(QObject):
         outside = self._surroundings
         return Access(outside.folder, outside.key_holder(), outside.clock)
 
-    @cached_property
-    def _library(self) -> "Library":
-        from caregiver.services.library import Library
-
-        made = Library(resources_folder())
-        made.urgent_signs()  # the program never starts with half a sheet
-        return made
-
     def _make_printing(self) -> "Printing":
         from caregiver.ui.core.printing import Printing
 
@@ -379,7 +373,7 @@ class App(QObject):
         return self._printing
 
     def _make_urgent(self) -> UrgentSheet:
-        around, library = self._surroundings, lambda: self._library
+        around = self._surroundings
         return UrgentSheet(
-            self.window, self.theme, self.navigator, around.folder, around.clock, library, self._make_printing
+            self.window, self.theme, self.navigator, around.folder, around.clock, self._library, self._make_printing
         )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from caregiver.desktop.paths import data_folder, find_data_folder
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.services.content import ContentBroken
 
 if TYPE_CHECKING:
     from caregiver.app import App
@@ -65,7 +66,6 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
     from caregiver.desktop.session import EndSignals
 
     application, clock = make_application(sys.argv[:1]), SystemClock()
-    end = EndSignals(application)
     surroundings = Surroundings(
         folder,
         clock,
@@ -76,7 +76,12 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
         presence=partial(_presence, is_background=is_background),
         session=_session_lock,
     )
-    app = App(application, surroundings)
+    try:
+        app = App(application, surroundings)
+    except ContentBroken as error:
+        _show_damage(error)
+        raise
+    end = EndSignals(application)
     instance.rung.connect(app.raise_window)
     instance.listen()
     end.asked.connect(app.end)
@@ -86,6 +91,16 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
         return application.exec()
     finally:
         end.close()
+
+
+def _show_damage(error: ContentBroken) -> None:
+    """Who started it from the desktop reads no standard error; and that nothing rings must be seen."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from caregiver.drawing.words import tr, words
+
+    said = "\n\n".join((words(error.sentence), tr("Reminders are off until then.")))
+    QMessageBox(QMessageBox.Icon.Critical, tr("Caregiver’s diary"), said, QMessageBox.StandardButton.Close).exec()
 
 
 def _presence(shell: "Shell", *, is_background: bool) -> "Presence":

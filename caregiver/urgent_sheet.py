@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caregiver.desktop.plain_files import numbers_file
+from caregiver.drawing.resources import resources_folder
 from caregiver.services.clock import Clock
+from caregiver.services.library import Library
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import Theme
@@ -13,10 +15,16 @@ if TYPE_CHECKING:  # none of it is needed before the first paint
     from collections.abc import Callable
 
     from caregiver.domain.person import UrgentContacts
-    from caregiver.services.library import Library
     from caregiver.ui.core.context import PageContext
     from caregiver.ui.core.printing import Printing
     from caregiver.ui.urgent.page import UrgentPage
+
+
+def whole_library() -> Library:
+    """The texts of the program, once it is known that the urgent sheet is whole; raises ContentBroken."""
+    library = Library(resources_folder())
+    library.urgent_signs()
+    return library
 
 
 class UrgentSheet:
@@ -29,7 +37,7 @@ class UrgentSheet:
         navigator: Navigator,
         folder: Path,
         clock: Clock,
-        library: "Callable[[], Library]",
+        library: Library,
         printing: "Callable[[], Printing]",
     ) -> None:
         self._window = window
@@ -52,7 +60,7 @@ class UrgentSheet:
         """Another page of the same sheet, that goes its own ways."""
         from caregiver.ui.urgent.page import UrgentPage
 
-        return UrgentPage(self._theme, navigator, self._printing(), self._library(), self._clock)
+        return UrgentPage(self._theme, navigator, self._printing(), self._library, self._clock)
 
     def show_alone(self, context: "PageContext | None", *, is_locked: bool) -> None:
         """Show it where the diary has no pages: during set-up, or while it is locked."""

@@ -7,7 +7,9 @@ from caregiver.check.computer import Computer
 from caregiver.check.diary import look_at_diary, look_at_folder
 from caregiver.check.finding import Finding
 from caregiver.check.reminders import look_at_reminders
+from caregiver.check.sheet import look_at_sheet
 from caregiver.desktop.clock import SystemClock
+from caregiver.drawing.resources import resources_folder
 
 
 def examine(folder: Path, key_file: Path | None = None) -> list[Finding]:
@@ -22,6 +24,7 @@ def examine(folder: Path, key_file: Path | None = None) -> list[Finding]:
     return [
         look_at_folder(folder),
         *diary.findings,
+        look_at_sheet(resources_folder()),
         computer.screen(has_diary=diary.lies_there),
         *look_at_reminders(folder, diary, computer, clock),
         computer.printer(),

@@ -4,6 +4,34 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+FEVER_ID = "fever"
+"""The one sign in which the team's own figure may stand."""
+EMERGENCY_IDS = (
+    "hard-to-wake",
+    "slow-breathing",
+    "sudden-breathing-chest",
+    "fit-face-collapse",
+    "bleeding",
+    "swollen-face-choking",
+    "too-much-medicine",
+    "ending-life-safety",
+)
+TEAM_IDS = (
+    "back-neck",
+    "weak-limbs",
+    "bladder-bowel",
+    "thirst",
+    FEVER_ID,
+    "pain-out-of-control",
+    "sudden-bone-pain",
+    "cannot-keep-down",
+    "muddle",
+    "black-poo",
+    "swollen-limb",
+    "pump-patch-run-out",
+)
+"""The signs of care-rules 39 in their order: a file that lacks one, or has another, is half a sheet."""
+
 
 @dataclass(frozen=True)
 class Sign:
@@ -27,6 +55,7 @@ class UrgentSigns:
     """The fixed words of the sheet, as the content file holds them.
 
     Attributes:
+        language: What the language calls itself: "English".
         title, lead: "Call now. Do not wait for the next visit. ..."
         signs_lead: Stands above both lists.
         no_answer: Closes the team's list.
@@ -37,6 +66,7 @@ class UrgentSigns:
         reviewed_on, reviewed_by: When the text was last changed or reviewed, and by whom.
     """
 
+    language: str
     title: str
     lead: str
     signs_lead: str

@@ -96,6 +96,14 @@ class ContentFile:
             raise self.top.broken(heading)
         return entries
 
+    def section(self, name: str) -> Entry:
+        """A table of its own, with its lines from its heading on."""
+        table = self.top.table.get(name)
+        starts = [n for n, line in enumerate(self.lines) if line.split("#")[0].strip() == f"[{name}]"]
+        if not isinstance(table, dict) or not table or len(starts) != 1:
+            raise ContentBroken(self.name, f"line {starts[0] + 1 if starts else 1}, {name}")
+        return Entry(self.name, table, starts[0] + 1, self.lines[starts[0] :])
+
 
 def read_content_file(path: Path, name: str) -> ContentFile:
     """Read a file.
