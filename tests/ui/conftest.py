@@ -1,6 +1,7 @@
 """Pages over a real, encrypted diary: about Robert, written by Anna and Jo, on Sunday 22 November 2026, 14:32."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -47,7 +48,7 @@ class NoPrinters:
     def names(self) -> tuple[str, ...]:
         return ()
 
-    def device(self, name: str, title: str) -> QPagedPaintDevice:
+    def job(self, name: str, title: str) -> AbstractContextManager[QPagedPaintDevice]:
         raise AssertionError("there is no printer")
 
 

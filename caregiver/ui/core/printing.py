@@ -1,6 +1,7 @@
 """From a finished document to paper or a file; every page that prints does it through here."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -22,8 +23,8 @@ class Printers(Protocol):
     def names(self) -> Sequence[str]:
         """Names of the printers, the usual one first; empty when there is none."""
 
-    def device(self, name: str, title: str) -> QPagedPaintDevice:
-        """A device that prints on the named printer; raises PrintFailed."""
+    def job(self, name: str, title: str) -> AbstractContextManager[QPagedPaintDevice]:
+        """A device; what is painted on it is printed on the named printer when the block ends. Raises PrintFailed."""
 
 
 def usual_paper() -> "Paper":
@@ -67,7 +68,8 @@ class Printing(QObject):
             return False
         name = printer or names[0]
         try:
-            document.paint(self._printers.device(name, document.title))
+            with self._printers.job(name, document.title) as device:
+                document.paint(device)
         except CaregiverError as error:
             self.failed.emit(error)
             return False

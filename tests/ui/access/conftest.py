@@ -1,6 +1,7 @@
 """Set-up over a real folder, with a key holder and a printer that record, and the page of a diary that did not open."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,9 +60,10 @@ class FilePrinters:
     def names(self) -> tuple[str, ...]:
         return ("Kitchen",)
 
-    def device(self, name: str, title: str) -> QPagedPaintDevice:
+    @contextmanager
+    def job(self, name: str, title: str) -> Iterator[QPagedPaintDevice]:
         self.titles.append(title)
-        return QPdfWriter(str(self.folder / f"{len(self.titles)}.pdf"))
+        yield QPdfWriter(str(self.folder / f"{len(self.titles)}.pdf"))
 
 
 class Home:

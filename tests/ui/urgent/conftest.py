@@ -1,5 +1,7 @@
 """The urgent page over a real diary, and a printer that records."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,9 +27,10 @@ class FilePrinters:
     def names(self) -> tuple[str, ...]:
         return ("Kitchen",)
 
-    def device(self, name: str, title: str) -> QPagedPaintDevice:
+    @contextmanager
+    def job(self, name: str, title: str) -> Iterator[QPagedPaintDevice]:
         self.titles.append(title)
-        return QPdfWriter(str(self.folder / "printed.pdf"))
+        yield QPdfWriter(str(self.folder / "printed.pdf"))
 
 
 @pytest.fixture
