@@ -29,9 +29,8 @@ from caregiver.services.library import Library
 
 ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
-ITEMS_OF = {"1.1": 42, "1.2": 16, "1.3": 8, "1.4": 25, "1.5": 23, "8": 19}
-"""How many items each section has; the texts they are from do not change."""
-TEXTS = {"S0", "S1", "S2", "S3", "S4"}
+NOTES = Path(__file__).with_name("notes_items.txt")
+"""What the notes on care list, apart from the table: the two are held against each other."""
 CARDS_OF_THE_NOTES = {f"G{number:02}" for number in range(1, 29)}
 """The cards that the project's notes on care draft (care.md 1.8)."""
 
@@ -86,12 +85,22 @@ def gaps(content: GuideContent, items: tuple[Item, ...]) -> Iterator[str]:
     yield from _missing_places(content, items)
 
 
+def noted() -> dict[str, tuple[set[str], str]]:
+    """Of each item of the notes: the texts that say it, and a word it cannot be told without."""
+    lines = [line.split() for line in NOTES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {item_id: (set(seeds.strip("-").split(",")) - {""}, word) for item_id, seeds, word in lines}
+
+
 def _missing_items(items: tuple[Item, ...]) -> Iterator[str]:
-    wanted = {f"{section}.{number}" for section, count in ITEMS_OF.items() for number in range(1, count + 1)}
+    wanted = noted()
     counted = Counter(item.id for item in items)
-    yield from (f"item {item_id} is not in the table" for item_id in sorted(wanted - counted.keys()))
-    yield from (f"item {item_id} is one too many" for item_id in sorted(counted.keys() - wanted))
+    yield from (f"item {item_id} is not in the table" for item_id in sorted(wanted.keys() - counted.keys()))
+    yield from (f"item {item_id} is one too many" for item_id in sorted(counted.keys() - wanted.keys()))
     yield from (f"item {item_id} stands twice" for item_id, count in counted.items() if count > 1)
+    for item in items:
+        seeds, word = wanted.get(item.id, (set(item.seeds), ""))
+        if word not in item.item.casefold() or set(item.seeds) != seeds:
+            yield f"item {item.id} is another one than in the notes: “{word}”, of {', '.join(sorted(seeds))}"
 
 
 def _missing_places(content: GuideContent, items: tuple[Item, ...]) -> Iterator[str]:
@@ -99,8 +108,6 @@ def _missing_places(content: GuideContent, items: tuple[Item, ...]) -> Iterator[
     for item in items:
         if bool(item.places) is bool(item.left_out):
             yield f"item {item.id} has no place, and nobody says why; or it has both"
-        if not set(item.seeds) <= TEXTS:
-            yield f"item {item.id} is of an unknown text"
         yield from (f"item {item.id} has its place at {place}, which is not there" for place in item.places
                     if place not in known)  # fmt: skip
 

@@ -9,7 +9,7 @@ import pytest
 from caregiver.domain.guide import GuideContent
 from caregiver.services.guide import Guide
 from caregiver.services.library import Library
-from tests.content.seed_table import RESOURCES, Item, gaps, question_codes, read_items
+from tests.content.seed_table import RESOURCES, Item, gaps, noted, question_codes, read_items
 
 ITEMS = read_items()
 
@@ -29,6 +29,7 @@ def test_nothing_is_missing(content: GuideContent) -> None:
 
 def test_each_text_gave_something(content: GuideContent) -> None:
     assert {seed for item in ITEMS for seed in item.seeds} == {"S0", "S1", "S2", "S3", "S4"}
+    assert len(noted()) == 133
     assert {"Q1", "Q16", "Q31"} <= question_codes()
 
 
@@ -62,7 +63,8 @@ def test_a_window_that_is_removed_is_noticed(content: GuideContent) -> None:
         (Item("1.1.1", "x", ("S0",), ("question:Q99",)), "question:Q99, which is not there"),
         (Item("1.1.1", "x", ("S0",)), "has no place"),
         (Item("1.1.1", "x", ("S0",), ("card:G01",), left_out="y"), "has both"),
-        (Item("1.1.1", "x", ("S7",), ("card:G01",)), "unknown text"),
+        (Item("1.1.1", "debulking", ("S1",), ("card:G01",)), "1.1.1 is another one than in the notes"),
+        (Item("1.1.1", "a nerve is cut", ("S0",), ("card:G01",)), "1.1.1 is another one than in the notes"),
         (Item("1.1.99", "x", ("S0",), ("card:G01",)), "1.1.99 is one too many"),
         (Item("1.1.2", "x", ("S0",), ("card:G01",)), "1.1.2 stands twice"),
     ],
