@@ -82,9 +82,7 @@ class Presence(QObject):
         """A diary is open: its numbers and doses can be recorded from the tray."""
         self._context, self._ringing, self._notifier = context, ringing, notifier
         self._tray.set_open(True)
-        self._show_what_is_asked()
-        self._show_as_needed()
-        self._show_spell()
+        self._show_all()
         context.bus.changed.connect(self._on_changed)
         ringing.checked.connect(self._on_checked)
         ringing.failed.connect(self._on_failed)
@@ -94,9 +92,7 @@ class Presence(QObject):
         """While the screen is hidden the tray only opens the window, and what was recorded there stands."""
         self._is_hidden = is_hidden
         self._take_back = None
-        self._tray.set_hidden(is_hidden)
-        self._show_what_is_asked()
-        self._show_as_needed()
+        self._show_all()
 
     def close(self) -> None:
         """The diary closes; the icon goes, and with it what its menu named."""
@@ -219,10 +215,23 @@ class Presence(QObject):
             self._show_what_is_asked()
         if Area.FLARES in areas:
             self._show_spell()
+        if Area.STAYS in areas:
+            self._show_all()
+
+    @property
+    def _records_nothing(self) -> bool:
+        """Whether the tray only opens the window: behind the curtain, and after a death (care-rules 27)."""
+        return self._is_hidden or self._context is None or self._context.services.stays.has_died
+
+    def _show_all(self) -> None:
+        self._tray.set_hidden(self._context is not None and self._records_nothing)
+        self._show_what_is_asked()
+        self._show_as_needed()
+        self._show_spell()
 
     def _show_what_is_asked(self) -> None:
         """Numbers, or signs while no number can be told; behind the curtain no word of either."""
-        if self._context is None or self._is_hidden or self._context.person.can_tell:
+        if self._context is None or self._records_nothing or self._context.person.can_tell:
             self._tray.set_signs("", ())
             return
         question = words(Phrase.SEEMS.text(self._context.person.pronouns))
@@ -233,7 +242,7 @@ class Presence(QObject):
             self._tray.set_spell_open(self._context.services.flares.open() is not None)
 
     def _show_as_needed(self) -> None:
-        if self._context is not None and not self._is_hidden:
+        if self._context is not None and not self._records_nothing:
             said = self._context.medicine_words
             listed = self._context.services.medicines.list()
             needed = [found for found in listed if found.is_as_needed]

@@ -118,7 +118,7 @@ _STOCK_EVENTS: dict[Code, str] = {
     StockEvent.NEW_SUPPLY: QT_TRANSLATE_NOOP("caregiver", "new box or bottle"),
     StockEvent.SPILLED: QT_TRANSLATE_NOOP("caregiver", "spilled"),
     StockEvent.BROKEN: QT_TRANSLATE_NOOP("caregiver", "broken"),
-    StockEvent.RETURNED: QT_TRANSLATE_NOOP("caregiver", "taken back"),
+    StockEvent.RETURNED: QT_TRANSLATE_NOOP("caregiver", "returned"),
     StockEvent.DESTROYED: QT_TRANSLATE_NOOP("caregiver", "destroyed"),
 }
 _STAY_KINDS: dict[Code, str] = {

@@ -18,6 +18,7 @@ from caregiver.ui.main_window import MainWindow
 from caregiver.ui.rooms import Rooms
 from caregiver.ui.stop.reminders_strip import RemindersStrip
 from caregiver.ui.theme.theme import Look
+from caregiver.ui.urgent.numbers_strip import NumbersStrip
 
 if TYPE_CHECKING:
     from caregiver.ui.core.keeping import Keeping
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from caregiver.ui.urgent.page import UrgentPage
 
 LONGEST_TRAIL = 20
+ASKING = frozenset({Destination.TODAY, Destination.STOP, Destination.HOMECOMING, Destination.REVIEW})
+"""Pages that are there to ask; after a death the quiet page stands in their place (care-rules 27)."""
 
 
 class Pages(QObject):
@@ -68,6 +71,8 @@ class Pages(QObject):
         self._window.add_strip(PaperKeyStrip(self.context, self.context.services.paper_key))
         self.paper_test_strip = PaperTestStrip(self.context)
         self._window.add_strip(self.paper_test_strip)
+        self.numbers_strip = NumbersStrip(self.context)
+        self._window.add_strip(self.numbers_strip)
         self.reminders_strip = RemindersStrip(self.context)
         self._window.add_strip(self.reminders_strip)
         self.clearing = Clearing(self.context, self)
@@ -83,7 +88,8 @@ class Pages(QObject):
         window.messages.undo_asked.connect(self._undo)
         window.sidebar.writer_chosen.connect(lambda uuid: context.act(context.services.people.write_as, uuid))
         context.bus.changed.connect(self._on_changed)
-        self.rooms.said.connect(self._say_done)
+        for speaking in (self.rooms, self.numbers_strip):
+            speaking.said.connect(self._say_done)
         self.rooms.saved.connect(self._say_saved)
         self.rooms.undone.connect(self._say_undone)
         self.rooms.bring_back_asked.connect(self.bring_back_asked)
@@ -124,7 +130,7 @@ class Pages(QObject):
             page.left()
 
     def _bring(self, destination: Destination, argument: object) -> None:
-        if destination is Destination.TODAY and self._is_quiet:
+        if destination in ASKING and self._is_quiet:
             self._bring_quiet()
             return
         self._window.leave_full()
@@ -133,6 +139,7 @@ class Pages(QObject):
             self._window.add_page(destination, page)
         self.rooms.tell(destination, argument)
         self._window.show_page(destination)
+        self.numbers_strip.go_to(destination)
 
     def _search(self) -> None:
         if self._here[0] is Destination.GUIDE:
@@ -186,9 +193,9 @@ class Pages(QObject):
     def _bring_quiet(self) -> None:
         from caregiver.ui.stop.quiet_page import QuietPage
 
-        page = QuietPage(self.context)
+        page = QuietPage(self.context, self.rooms.backing_up)
         page.look_asked.connect(lambda: self.go(Destination.DIARY))
-        page.print_asked.connect(lambda: self.go(Destination.PAPER))
+        page.print_asked.connect(lambda: self.go(Destination.PAPER, "record"))
         page.settings_asked.connect(lambda: self.go(Destination.SETTINGS))
         self._window.messages.hide()
         self._window.show_full(page)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from caregiver.ui.access.try_key_page import TryKeyPage
     from caregiver.ui.care_note.page import CareNotePage
     from caregiver.ui.comfort.page import ComfortPage
+    from caregiver.ui.core.backing_up import BackingUp
     from caregiver.ui.core.keeping import Keeping
     from caregiver.ui.diary.page import DiaryPage
     from caregiver.ui.entry.page import EntryPage
@@ -91,6 +92,11 @@ class Rooms(QObject):
         self._keeping = keeping
         self._make_autostart = autostart
         self._lock = lock
+
+    @property
+    def backing_up(self) -> "BackingUp":
+        """Makes copies of the diary."""
+        return self._keeping.backing_up
 
     def page(self, destination: Destination) -> "QWidget":
         """The page of a destination."""

@@ -146,7 +146,7 @@ class Tray(QSystemTrayIcon):
         self._show_not_yet()
 
     def set_hidden(self, is_hidden: bool) -> None:
-        """While the screen is hidden nothing is recorded here, and no medicine is named."""
+        """While the screen is hidden, and after a death, nothing is recorded here, and no medicine is named."""
         self._is_hidden = is_hidden
         if is_hidden:
             self.set_as_needed(())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from caregiver.domain.amounts import Unit
 from caregiver.domain.schedule import Schedule, ScheduleKind
+from caregiver.domain.stay import StayKind
 from caregiver.presence import Presence
 from caregiver.ringing import Machine, Ringing
 from caregiver.services.changes import Area, Changed
@@ -236,6 +237,17 @@ def test_while_the_screen_is_hidden_the_tray_records_nothing_and_names_nothing(m
     assert offered(desk) == ["Open", "Urgent signs", "Quit: nothing rings then"]
     assert not [action for action in desk.tray.contextMenu().findChildren(QAction) if "Morphine" in action.text()]
     desk.presence.set_hidden(False)
+    assert offered(desk) == before
+
+
+def test_after_a_death_the_tray_records_nothing_until_it_is_undone(make_desk, story, context):
+    story.add_now("quick", MORPHINE_QUICK, Schedule(ScheduleKind.AS_NEEDED, amounts=(Decimal(5),)), unit=Unit.ML)
+    desk = make_desk(has_tray=True)
+    before = offered(desk)
+    died = context.act(context.services.stays.begin, StayKind.DIED)
+    assert offered(desk) == ["Open", "Urgent signs", "Quit: nothing rings then"]
+    assert not [action for action in desk.tray.contextMenu().findChildren(QAction) if "Morphine" in action.text()]
+    context.act(died.undo)
     assert offered(desk) == before
 
 

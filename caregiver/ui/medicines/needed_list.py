@@ -83,10 +83,11 @@ class NeededMedicine(QWidget):
             self._each_time(on_list),
             self._last_given(now),
             words.rolling(rolling) if rolling.doses else "",
-            words.limits(regimen) or words.no_limits(context.call_number),
+            words.limits(regimen) or self._no_limits(),
             home_words(context, on_list),
         ]
         self._said.setText("\n".join(line for line in lines if line))
+        self._ways.setHidden(context.services.stays.has_died)
         self._show_ways(regimen.schedule.amounts if regimen.unit is not None else ())
         for made, number in zip(self.gave, self._amounts or (), strict=True):
             assert regimen.unit is not None
@@ -96,6 +97,11 @@ class NeededMedicine(QWidget):
         give_icon(context.theme, self.details, "chevron-right")
         self.another.setAccessibleName(tr("{name}: Another time …", name=name))
         self.details.setAccessibleName(tr("{name}: its plan", name=name))
+
+    def _no_limits(self) -> str:
+        """That nothing is written, and who can be asked; after a death nobody needs to be."""
+        context = self._context
+        return "" if context.services.stays.has_died else context.medicine_words.no_limits(context.call_number)
 
     def say_saved(self, uuid: str, sentence: str) -> None:
         """Say which dose was just recorded, and let it be taken back."""
@@ -219,8 +225,9 @@ class NeededList(QWidget):
         column.addStretch(1)
 
     def show_medicines(self, needed: Sequence[OnList], now: datetime, alike: frozenset[str]) -> None:
-        """Show these at this moment (local); the line about calling is always there."""
+        """Show these at this moment (local); the line about calling is always there while the person lives."""
         self.setVisible(bool(needed))
+        self._call.setHidden(self._context.services.stays.has_died)
         call = self._context.medicine_words.call(self._context.call_number)
         self._call.setText(tr("Pain not under control? {call}", call=call))
         if [on_list.uuid for on_list in needed] != list(self.medicines):

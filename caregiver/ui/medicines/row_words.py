@@ -208,6 +208,8 @@ def _notes(context: PageContext, on_list: OnList, *, is_late: bool) -> Iterator[
     if limits:
         yield words.rolling(context.services.doses.rolling(on_list.uuid))
         yield limits
+    if context.services.stays.has_died:
+        return  # nothing is to come
     yield from _what_comes(context, on_list)
     rule = words.late_rule(on_list.medicine, context.call_number)
     if on_list.medicine.late_rule:

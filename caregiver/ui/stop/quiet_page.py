@@ -1,7 +1,7 @@
 """After a death: nothing is asked any more, and everything is kept (care-rules 27)."""
 
-from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -15,9 +15,15 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
+from caregiver.ui.stop.copy_part import CopyPart
 from caregiver.ui.stop.died_on_part import DiedOnPart
+from caregiver.ui.stop.quiet_row import QuietRow
+from caregiver.ui.stop.still_there import at_home_told, people_told, visits_told
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.labels import button, label, rule
+
+if TYPE_CHECKING:
+    from caregiver.ui.core.backing_up import BackingUp
 
 COLUMN_PX = 640
 TOP_PX = 40
@@ -26,6 +32,9 @@ SIDES_PX = 80
 
 class QuietPage(Page):
     """The name, the dates, and the ways to what is kept. It has the window for itself.
+
+    Args:
+        backing_up: Makes the copy.
 
     Signals:
         look_asked: Show the diary as it is.
@@ -37,11 +46,17 @@ class QuietPage(Page):
     print_asked = Signal()
     settings_asked = Signal()
 
-    areas = frozenset({Area.STAYS, Area.PERSON, Area.CAREGIVERS, Area.STOCK, Area.PREFERENCES})
+    areas = frozenset(
+        {
+            *(Area.STAYS, Area.PERSON, Area.CAREGIVERS, Area.STOCK, Area.PREFERENCES),
+            *(Area.VISITS, Area.MEDICINES, Area.CONTACTS),
+        }
+    )
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, backing_up: "BackingUp") -> None:
         super().__init__(context.theme, context.bus, words(diary_title(context.person)))
         self._context = context
+        self._backing_up = backing_up
         self._build()
         self._connect()
 
@@ -64,9 +79,11 @@ class QuietPage(Page):
         self._column.addWidget(label(tr("Everything is kept."), "heading"))
         self._column.addWidget(self._kept)
         self._column.addSpacing(12)
+        self.copied = CopyPart(self._context, self._backing_up)
         self._column.addLayout(self._ways())
+        self._column.addWidget(self.copied)
         self._column.addSpacing(28)
-        self._build_home()
+        self._build_rows()
         self._column.addSpacing(28)
         self._build_foot()
         across = QHBoxLayout()
@@ -81,19 +98,21 @@ class QuietPage(Page):
         line.setSpacing(16)
         self.look = button(tr("Look"), self.look_asked.emit)
         self.print = button(tr("Print"), self.print_asked.emit)
-        for made in (self.look, self.print):
+        self.copy = button(tr("Save a copy"), self.copied.ask)
+        for made in (self.look, self.print, self.copy):
             line.addWidget(made, 1)
         return line
 
-    def _build_home(self) -> None:
-        """What was at home: told only when it is opened."""
-        self.at_home = button(tr("Medicines that were at home, by the record"), self._show_home, "row")
-        self.at_home.setCheckable(True)
-        self._home = label("", "dose")
-        self._home.setContentsMargins(8, 0, 8, 8)
-        self._home.hide()
-        for part in (rule(), self.at_home, self._home, rule()):
-            self._column.addWidget(part)
+    def _build_rows(self) -> None:
+        """What was still there: told only when it is opened."""
+        self.visits = QuietRow(self.theme, tr("Visits that were still in the calendar"))
+        self.at_home = QuietRow(self.theme, tr("Medicines that were at home, by the record"))
+        self.people = QuietRow(self.theme, tr("People to tell"))
+        self._rows = (self.visits, self.at_home, self.people)
+        for row in self._rows:
+            self._column.addWidget(rule())
+            self._column.addWidget(row)
+        self._column.addWidget(rule())
 
     def _build_foot(self) -> None:
         self._stopped = label("", "soft")
@@ -111,6 +130,7 @@ class QuietPage(Page):
 
     def _connect(self) -> None:
         self.died_on.kept.connect(self._close_died_on)
+        self.copied.busy.connect(self.copy.setDisabled)
 
     def refresh(self) -> None:
         """Say who, from when to when, and what is kept."""
@@ -135,13 +155,17 @@ class QuietPage(Page):
         stopped_on = calendar.date_long(_local_day(record.created_at, record))
         self._stopped.setText(tr("Reminders and questions were stopped on {day}.", day=stopped_on))
         self.died_on.show_day(record, died_on)
-        self._home.setText(self._counted())
+        self.visits.show_told(visits_told(context, record.value.at))
+        self.at_home.show_told(at_home_told(context))
+        self.people.show_told(people_told(context))
 
     def _dress(self) -> None:
         self._middle.setFixedWidth(min(self.theme.px(COLUMN_PX), self.width() - SIDES_PX))
         give_icon(self.theme, self.look, "diary")
         give_icon(self.theme, self.print, "print")
-        give_icon(self.theme, self.at_home, "chevron-up" if self.at_home.isChecked() else "chevron-down")
+        give_icon(self.theme, self.copy, "save")
+        for row in self._rows:
+            row.dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -152,21 +176,6 @@ class QuietPage(Page):
         if len(names) < 2:
             return "".join(names)
         return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
-
-    def _counted(self) -> str:
-        context = self._context
-        lines = []
-        for on_list in context.services.timetable.everything():
-            stock = context.services.stocks.at_home(on_list.uuid)
-            if stock is not None:
-                name = context.medicine_words.name(on_list.medicine, on_list.strength)
-                counted = context.medicine_words.stock(replace(stock, last_day=None, short_on=None))  # none is to come
-                lines.append(tr("{name}: {counted}", name=name, counted=counted))
-        return "\n".join(lines) or tr("Nothing was counted.")
-
-    def _show_home(self) -> None:
-        self._home.setVisible(self.at_home.isChecked())
-        self._dress()
 
     def _show_died_on(self) -> None:
         self.died_on.setVisible(self.dates.isChecked())

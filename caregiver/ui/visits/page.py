@@ -105,8 +105,11 @@ class VisitsPage(Page):
     # -- what is in sight ---------------------------------------------------------------------------------------
 
     def open_asked(self, asked: str) -> None:
-        """Show the next visit for "", any visit or a question by its uuid, or the list of all for `ALL`."""
-        self._is_list = asked == ALL
+        """Show the next visit for "", any visit or a question by its uuid, or the list of all for `ALL`.
+
+        After a death nothing is prepared: then "" is the list too.
+        """
+        self._is_list = asked == ALL or (not asked and self._context.services.stays.has_died)
         is_visit = self._visit(asked) is not None
         if not is_visit or asked != self._shown:
             self._chosen_stage = None

@@ -83,7 +83,7 @@ def test_a_new_box_adds_and_what_was_spilled_takes_away(open_page, counted, serv
     pressed(page, "Add what we got …")
     type_number(page, "30")
     assert services.stocks.at_home(counted).number == 48
-    pressed(page, "Spilled, broken, taken back …")
+    pressed(page, "Spilled, broken, returned …")
     type_number(page, "two")
     assert "What happened to it?" in words_on(page.stock)
     page.stock.form.events.chip("destroyed").click()

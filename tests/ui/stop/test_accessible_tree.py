@@ -50,7 +50,7 @@ def test_coming_home(house):
 def test_the_quiet_page(house):
     house.pages.go(Destination.STOP)
     house.stop.rows[StayKind.DIED].click()
-    house.quiet.at_home.click()
+    house.quiet.at_home.head.click()
     house.quiet.dates.click()
     assert nameless() == []
 

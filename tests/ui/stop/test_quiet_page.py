@@ -1,16 +1,21 @@
 """After a death nothing is asked; everything is kept; one press takes it back (care-rules 27)."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QFileDialog
 
+from caregiver.domain.person import CallNumber, UrgentContacts
 from caregiver.domain.stay import StayKind
 from caregiver.domain.stock import StockEvent
+from caregiver.domain.visit import Visit, VisitKind
+from caregiver.services.changes import Area
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.stop.quiet_page import QuietPage
 from caregiver.ui.today.page import TodayPage
-from tests.ui.stop.conftest import texts_in
+from tests.ui.stop.conftest import buttons_in, texts_in
 
 
 @pytest.fixture
@@ -75,9 +80,75 @@ def test_what_was_at_home_is_told_only_when_it_is_asked_for(died):
     died.services.stocks.note(died.story["long"], StockEvent.COUNTED, Decimal(18))
     died.quiet.make_stale()
     assert "18 tablets" not in texts_in(died.quiet)
-    died.quiet.at_home.click()
+    died.quiet.at_home.head.click()
     lines = texts_in(died.quiet).splitlines()
     assert "Morphine long-acting tablets 30 mg: 18 tablets by the record, counted 22 Nov" in lines
+
+
+def test_what_was_given_back_stands_there_with_who_was_there(died):
+    stocks = died.services.stocks
+    stocks.note(died.story["long"], StockEvent.COUNTED, Decimal(18))
+    died.clock.go_on(hours=1)
+    stocks.note(died.story["long"], StockEvent.RETURNED, Decimal(18), witness="Nurse Okafor")
+    died.quiet.make_stale()
+    died.quiet.at_home.head.click()
+    said = texts_in(died.quiet)
+    assert "Morphine long-acting tablets 30 mg: 0 tablets by the record, counted 22 Nov" in said
+    assert "Returned 22 Nov 2026: 18 tablets, by Anna and Nurse Okafor" in said
+    assert "Senna tablets: nobody counted it" in said
+    died.quiet.at_home.ways[0].click()
+    assert died.page is died.window.page(Destination.MEDICINE)
+
+
+def test_visits_and_people_are_told_only_when_they_are_asked_for(died):
+    at = died.clock.now() + timedelta(days=4)
+    died.services.visits.write(Visit(at, "Europe/London", VisitKind.CLINIC, with_whom="Dr Patel", where="the clinic"))
+    died.services.people.save_contacts(UrgentContacts(team=CallNumber("01632 960142", "Palliative team")))
+    died.quiet.make_stale()
+    for words in ("Dr Patel", "Palliative team"):
+        assert words not in texts_in(died.quiet)
+    died.clock.go_on(days=9)
+    died.quiet.make_stale()
+    died.quiet.visits.head.click()
+    died.quiet.people.head.click()
+    said = texts_in(died.quiet)
+    assert "Thu 26 Nov, 14:32\nDr Patel, the clinic" in said
+    assert "Palliative team\n01632 960142" in said
+    assert "?" not in said
+
+
+def test_a_copy_is_one_press_and_a_place(died, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(tmp_path / "copy"), ""))
+    died.quiet.copy.click()
+    assert not died.quiet.copy.isEnabled()
+    qtbot.waitUntil(died.quiet.copy.isEnabled)
+    assert (tmp_path / "copy.zip").exists()
+    assert "The copy is made, opened and compared: " in texts_in(died.quiet)
+
+
+def test_medicines_and_visits_are_looked_at_and_ask_nothing(died):
+    services, at = died.services, died.clock.now() + timedelta(days=4)
+    services.visits.write(Visit(at, "Europe/London", VisitKind.CLINIC, with_whom="Dr Patel"))
+    died.quiet.look.click()
+    died.pages.go(Destination.MEDICINES)
+    said = texts_in(died.page) + "\n".join(buttons_in(died.page))
+    for words in ("?", "Call ", "I gave", "next ", "open", "is late"):
+        assert words not in said
+    died.pages.go(Destination.VISITS)
+    said = texts_in(died.page)
+    assert "All visits" in said
+    assert "?" not in said
+    died.services.stays.remove(services.stays.current().uuid)
+    died.tell(Area.STAYS)
+    died.pages.go(Destination.MEDICINES)
+    assert "Pain not under control?" in texts_in(died.page)
+
+
+@pytest.mark.parametrize("asking", [Destination.STOP, Destination.HOMECOMING, Destination.REVIEW], ids=str)
+def test_no_page_that_asks_is_opened(died, asking):
+    died.quiet.look.click()
+    died.pages.go(asking)
+    assert isinstance(died.page, QuietPage)
 
 
 def test_the_day_is_changed_where_it_stands(died, qtbot):

@@ -45,7 +45,7 @@ class StockCard(Card):
         column.addLayout(self._by_record)
         self.count = button(tr("Count again …"), lambda: self._ask(Line.COUNT))
         self.new_box = button(tr("Add what we got …"), lambda: self._ask(Line.NEW_BOX))
-        self.went = button(tr("Spilled, broken, taken back …"), lambda: self._ask(Line.WENT))
+        self.went = button(tr("Spilled, broken, returned …"), lambda: self._ask(Line.WENT))
         self.form = StockForm(self._context)
         self.form.hide()
         self._book_name = label(tr("What was counted"), "strong")
