@@ -140,10 +140,12 @@ class CalendarWords:
     Attributes:
         translate: Gives the sentences in the reader's language.
         is_twelve_hour: Whether the clock counts to twelve; then no time is left without its part of the day.
+        decimal_mark: Between whole numbers and tenths in the reader's language.
     """
 
     translate: Translate = untranslated
     is_twelve_hour: bool = False
+    decimal_mark: str = "."
 
     def time(self, local: datetime | Time) -> str:
         """ "14:32", or "2:32 in the afternoon", "noon", "12:05 at night"."""

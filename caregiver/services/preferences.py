@@ -15,6 +15,7 @@ from caregiver.vault.vault import Vault
 
 if TYPE_CHECKING:
     from caregiver.domain.question_rules.thresholds import Thresholds
+    from caregiver.services.paper_choice import PaperChoice
 
 LATEST_CARE_DAY_START_HOUR = 12
 MOST_QUICK_ASKS = 3
@@ -117,6 +118,22 @@ class Preferences:
         # Put off by a clock that was years ahead, it would never be asked again.
         return bool(kept) and abs(self._clock.now() - datetime.fromisoformat(kept)) < PAPER_TEST_REST
 
+    def paper_choice(self, doctor: str) -> "PaperChoice":
+        """How pages are printed for this doctor; for a new one, and for "", as was chosen for nobody by name."""
+        from caregiver.services.paper_choice import read_choice
+
+        kept = self._paper_choices
+        return read_choice(kept.get(_named(doctor), kept.get("")))
+
+    @property
+    def family_language(self) -> str:
+        """Code of the language of paper that stays with the family; "" for that of the screen (care-rules 48)."""
+        return self._vault.settings.get("family_language", "")
+
+    @property
+    def _paper_choices(self) -> dict[str, Json]:
+        return self._vault.settings.get("paper_choices", {})
+
     @property
     def set_up_step(self) -> str:
         """The page of set-up the family stands on; "done" when it is behind them."""
@@ -197,6 +214,15 @@ class Preferences:
         before = self._vault.settings.get("paper_test_put_off_at", "")
         return self._set("paper_test_put_off_at", before, self._clock.now().isoformat())
 
+    def keep_paper_choice(self, doctor: str, choice: "PaperChoice") -> Changed[object]:
+        """Print like this for this doctor from now on; with "", for nobody by name."""
+        before = self._paper_choices
+        return self._set("paper_choices", before, {**before, _named(doctor): choice.as_kept()})
+
+    def set_family_language(self, language: str) -> Changed[object]:
+        """Print what stays with the family in another language."""
+        return self._set("family_language", self.family_language, language)
+
     def set_set_up_step(self, step: str) -> Changed[object]:
         """Remember how far set-up has come, so that it goes on there after a break."""
         return self._set("set_up_step", self.set_up_step, step)
@@ -216,3 +242,8 @@ def _hour(hour: int) -> int:
     if not 0 <= hour <= LAST_HOUR:
         raise BadInput("hour", QT_TRANSLATE_NOOP("caregiver", "A day has the hours 0 to 23."))
     return hour
+
+
+def _named(doctor: str) -> str:
+    """However the name is typed, it is the same doctor."""
+    return " ".join(doctor.split()).casefold()

@@ -20,6 +20,7 @@ from caregiver.summary.covered import Covered, standing
 from caregiver.summary.evenings import in_the_way, recorded_symptoms, symptoms
 from caregiver.summary.held_life import HeldLife
 from caregiver.summary.held_medicines import HeldMedicines
+from caregiver.summary.letter_words import letter_words
 from caregiver.summary.medicine_table import medicine_table
 from caregiver.summary.our_questions import our_questions
 from caregiver.summary.parts import DoctorPage, Labelled, Listed
@@ -107,6 +108,7 @@ def doctor_page(
             held.say(QT_TRANSLATE_NOOP("caregiver", "numbers before and after quick-acting doses")),
             held.say(QT_TRANSLATE_NOOP("caregiver", "bad spells and evenings")),
         ),
+        letters=letter_words(calendar.words),
         no_room=held.say(QT_TRANSLATE_NOOP("caregiver", "More in the diary: {parts}."), parts="{parts}"),
     )
 

@@ -229,7 +229,7 @@ def _gave_way(page: DoctorPage, width: float, *left_away: bool) -> Part:
 
 
 def _missing_letters(page: DoctorPage, width: float) -> Part:
-    return missing_letters(page, width)
+    return missing_letters(page, page.letters, width)
 
 
 def _foot(page: DoctorPage, width: float) -> Part:

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QLocale
-
 from caregiver.domain.amounts import AmountWords
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Call
@@ -42,8 +40,8 @@ def person_of(services: Services) -> Person:
 
 
 def medicine_words(services: Services, calendar: CalendarWords) -> MedicineWords:
-    """The words for medicines, with the decimal mark of this computer's language."""
-    amounts = AmountWords(calendar.translate, decimal_mark=QLocale().decimalPoint())
+    """The words for medicines in the language of these days and times."""
+    amounts = AmountWords(calendar.translate, decimal_mark=calendar.decimal_mark)
     return MedicineWords(calendar, amounts, person_of(services).pronouns)
 
 

@@ -7,6 +7,7 @@ from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.guide import Card, GlossaryWord
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.services.guide import Guide
+from caregiver.summary.letter_words import letter_words
 from caregiver.summary.sheet_parts import SheetWords
 
 
@@ -54,6 +55,7 @@ def guide_sheet(guide: Guide, entry: Card | GlossaryWord, printed_on: date, cale
             notice=content.general,
             page_of=say(QT_TRANSLATE_NOOP("caregiver", "Page {page} of {pages}"), page="{page}", pages="{pages}"),
             rest_of_words=say(QT_TRANSLATE_NOOP("caregiver", "… (more in the Guide)")),
+            letters=letter_words(calendar.words),
         ),
         paragraphs=entry.paragraphs if isinstance(entry, Card) else (entry.text,),
         windows=tuple(window.text for window in entry.windows) if isinstance(entry, Card) else (),

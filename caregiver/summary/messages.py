@@ -6,6 +6,7 @@ from datetime import date
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.services.services import Services
 from caregiver.summary.plain_text import doctor_text, family_text
+from caregiver.summary.readers import readers_of
 from caregiver.summary.sheets import chosen_days, doctor_content
 from caregiver.summary.visit_sheets import family_content
 
@@ -27,9 +28,9 @@ def chosen_message(services: Services, start: date | None, end: date | None, par
         BadInput: The first day lies after the last.
     """
     days = chosen_days(services, start, end)
-    calendar = CalendarWords(is_twelve_hour=services.preferences.is_twelve_hour)
+    words = readers_of(services)
     makers: dict[str, Callable[[], str]] = {
-        "doctor": lambda: doctor_message(services, *days, calendar),
-        "family": lambda: family_message(services, calendar),
+        "doctor": lambda: doctor_message(services, *days, words.doctor),
+        "family": lambda: family_message(services, words.family),
     }
     return "\n\n".join(make() for part, make in makers.items() if part in parts)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from caregiver.domain.pain import Series
 from caregiver.domain.statistics import DayNumbers
+from caregiver.summary.letter_words import LetterWords
 from caregiver.summary.table_parts import Table
 
 
@@ -250,6 +251,7 @@ class DoctorPage:
         rest_of_words: Named in place of what a long text had to give way: "… more in the diary".
         parts_in_diary: What the chart, the places, their words, the numbers around doses, and the spells and evenings
             are called, in this order.
+        letters: What is said of letters that cannot be printed.
         no_room: Names those of them that gave way: a sentence with the gap "{parts}".
     """
 
@@ -276,5 +278,6 @@ class DoctorPage:
     not_recorded: str
     foot: str
     rest_of_words: str
+    letters: LetterWords
     parts_in_diary: tuple[str, str, str, str, str]
     no_room: str

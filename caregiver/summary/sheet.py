@@ -67,7 +67,7 @@ def sheet_pages(
     every = on_each or nothing()
     around = head.height + spaced(every, _GAP).height + _foot(words, width, 1, 1).height + 2 * _GAP
     height = size.height() - MARGINS.top() - MARGINS.bottom() - around
-    below = missing_letters(content, width)
+    below = missing_letters(content, words.letters, width)
     last = stacked([part for part in (below, closing or nothing()) if part.height], gap=_GAP)
     pages = _flow(blocks, height, last.height + (_GAP if last.height else 0.0))
     room = height - pages[-1].height - last.height - 2 * _GAP

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from caregiver.domain.text import QT_TRANSLATE_NOOP
+from caregiver.summary.letter_words import LetterWords, letter_words
 from caregiver.summary.parts import Line
 from caregiver.summary.telling import Telling
 
@@ -17,6 +18,7 @@ class SheetWords:
         notice: What this paper is.
         page_of: Which of how many pages: a sentence with the gaps "{page}" and "{pages}".
         rest_of_words: Named in place of what a long text had to give way.
+        letters: What is said of letters that cannot be printed.
         above, below: What stands above and below a title that is a name; then it is larger.
     """
 
@@ -25,6 +27,7 @@ class SheetWords:
     notice: str
     page_of: str
     rest_of_words: str
+    letters: LetterWords
     above: str = ""
     below: Line = ()
 
@@ -39,4 +42,5 @@ def sheet_words(telling: Telling, title: str, *beside: str, tells_when: bool = F
         notice=telling.say(QT_TRANSLATE_NOOP("caregiver", "Home record, not a medical assessment.")),
         page_of=telling.say(QT_TRANSLATE_NOOP("caregiver", "Page {page} of {pages}"), page="{page}", pages="{pages}"),
         rest_of_words=telling.say(QT_TRANSLATE_NOOP("caregiver", "… (more in the diary)")),
+        letters=letter_words(telling.calendar.words),
     )

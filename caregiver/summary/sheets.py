@@ -11,6 +11,7 @@ from caregiver.domain.pain import PainEntry
 from caregiver.domain.record import Record
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.urgent import UrgentSheet, urgent_sheet
+from caregiver.services.paper_choice import USUAL_SPAN_DAYS
 from caregiver.services.services import Services
 from caregiver.summary.content import doctor_page
 from caregiver.summary.gathering import held_life, held_medicines, person_of
@@ -18,10 +19,9 @@ from caregiver.summary.going_sheets import hospital_paper
 from caregiver.summary.medicine_sheets import handover_paper, medicines_paper, week_paper
 from caregiver.summary.pages import Document, Paper, doctor_document, urgent_document
 from caregiver.summary.parts import DoctorPage
+from caregiver.summary.readers import Readers, readers_of
 from caregiver.summary.record_sheets import record_paper
 from caregiver.summary.visit_sheets import family_paper, starred_for_next
-
-USUAL_SPAN_DAYS = 14
 
 
 def usual_days(services: Services, days: int = USUAL_SPAN_DAYS) -> tuple[date, date]:
@@ -111,27 +111,33 @@ def chosen_days(services: Services, start: date | None, end: date | None) -> tup
 
 
 def chosen_sheets(
-    services: Services, start: date | None, end: date | None, paper: Paper, parts: Sequence[str]
+    services: Services,
+    start: date | None,
+    end: date | None,
+    paper: Paper,
+    parts: Sequence[str],
+    readers: Readers | None = None,
 ) -> Document:
     """The parts that are asked for, in the order of `makers` below, as one document.
 
     Args:
         start, end: Care days; left out, they are the last 14 days up to `end`, or up to today.
+        readers: In whose words; left out, as the family chose.
 
     Raises:
         BadInput: The first day lies after the last.
     """
     first, last = chosen_days(services, start, end)
-    calendar = CalendarWords(is_twelve_hour=services.preferences.is_twelve_hour)
+    words = readers or readers_of(services)
     makers: dict[str, Callable[[], Document]] = {
-        "doctor": lambda: doctor_sheet(services, first, last, paper, calendar),
-        "family": lambda: family_sheets(services, paper, calendar),
-        "record": lambda: record_paper(services, first, last, paper, calendar),
-        "medicines": lambda: medicines_paper(services, paper, calendar),
-        "week": lambda: week_paper(services, _today(services), paper, calendar),
-        "handover": lambda: handover_paper(services, paper, calendar),
-        "hospital": lambda: hospital_paper(services, paper, calendar),
-        "urgent": lambda: urgent_paper(services, paper, calendar),
+        "doctor": lambda: doctor_sheet(services, first, last, paper, words.doctor),
+        "family": lambda: family_sheets(services, paper, words.family),
+        "record": lambda: record_paper(services, first, last, paper, words.doctor),
+        "medicines": lambda: medicines_paper(services, paper, words.family),
+        "week": lambda: week_paper(services, _today(services), paper, words.family),
+        "handover": lambda: handover_paper(services, paper, words.family),
+        "hospital": lambda: hospital_paper(services, paper, words.doctor),
+        "urgent": lambda: urgent_paper(services, paper, words.family),
     }
     is_on_back = "family" in parts
     wanted = [part for part in makers if part in parts and not (part == "urgent" and is_on_back)]

@@ -14,6 +14,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.urgent import NumberBox, SignList, UrgentSheet
 from caregiver.drawing.tokens import PRINT
 from caregiver.summary.layout import Box, Part, beside, frame, nothing, rule, spaced, stacked
+from caregiver.summary.letter_words import letter_words
 from caregiver.summary.letters import missing_letters
 from caregiver.summary.parts import Line, Run
 from caregiver.summary.typeset import Style, natural_width, text
@@ -53,7 +54,7 @@ def _body(sheet: UrgentSheet, say: Say, width: float, size: float, say_lines: in
             spaced(boxes, 6, 8),
             _say_box(sheet, say, width, size, say_lines),
             spaced(text("review", say(sheet.review), width), 6),
-            missing_letters((words, sheet.papers), width),
+            missing_letters((words, sheet.papers), letter_words(say), width),
         ]
     )
 

@@ -37,7 +37,7 @@ class PageContext:
     @property
     def calendar(self) -> CalendarWords:
         """Dates and times in the words of the family's settings."""
-        return CalendarWords(translate, is_twelve_hour=self.services.preferences.is_twelve_hour)
+        return CalendarWords(translate, self.services.preferences.is_twelve_hour, QLocale().decimalPoint())
 
     @property
     def amounts(self) -> AmountWords:

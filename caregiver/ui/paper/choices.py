@@ -3,18 +3,17 @@
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr, words
+from caregiver.services.paper_choice import USUAL_SPAN_DAYS
 from caregiver.summary.gathering import last_handover
-from caregiver.summary.going_sheets import hospital_paper
-from caregiver.summary.medicine_sheets import handover_paper, medicines_paper, week_paper
-from caregiver.summary.messages import doctor_message, family_message
+from caregiver.summary.medicine_sheets import handover_paper, week_paper
 from caregiver.summary.pages import Document, Paper
-from caregiver.summary.record_sheets import record_paper
-from caregiver.summary.sheets import USUAL_SPAN_DAYS, doctor_sheet, family_sheets, urgent_paper, usual_days
+from caregiver.summary.readers import readers_of
+from caregiver.summary.sheets import chosen_sheets, usual_days
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.card import row
@@ -88,58 +87,22 @@ class SpanChoices(SheetChoices):
         return usual_days(self.context.services, int(self._span.value()))
 
 
-class DoctorChoices(SpanChoices):
-    """The same, and whether the urgent sheet goes on the back."""
-
-    def _build(self) -> None:
-        super()._build()
-        self.has_urgent = QCheckBox(tr("The urgent sheet as a second page"))
-        self.column.addWidget(self.has_urgent)
-
-    def _connect(self) -> None:
-        super()._connect()
-        self.has_urgent.toggled.connect(lambda _is_on: self.changed.emit())
-
-    def as_text(self) -> str:
-        return doctor_message(self.context.services, *self.days(), self.context.calendar)
-
-    def document(self, paper: Paper) -> Document:
-        services, calendar = self.context.services, self.context.calendar
-        document = doctor_sheet(services, *self.days(), paper, calendar)
-        if self.has_urgent.isChecked():
-            document = document.joined_with(urgent_paper(services, paper, calendar))
-        return document
-
-
-class FamilyChoices(SheetChoices):
-    """For the next visit, with the urgent sheet on its back: nothing to choose."""
-
-    def document(self, paper: Paper) -> Document:
-        return family_sheets(self.context.services, paper, self.context.calendar)
-
-    def as_text(self) -> str:
-        return family_message(self.context.services, self.context.calendar)
-
-
 class RecordChoices(SpanChoices):
     """Everything of how many days."""
 
     def document(self, paper: Paper) -> Document:
-        return record_paper(self.context.services, *self.days(), paper, self.context.calendar)
+        return chosen_sheets(self.context.services, *self.days(), paper, ("record",))
 
 
-class HospitalChoices(SheetChoices):
-    """The page for the crew as it stands now: nothing to choose."""
+class PresentSheet(SheetChoices):
+    """A sheet as it stands now: nothing to choose."""
 
-    def document(self, paper: Paper) -> Document:
-        return hospital_paper(self.context.services, paper, self.context.calendar)
-
-
-class MedicinesChoices(SheetChoices):
-    """The list as it stands now: nothing to choose."""
+    def __init__(self, context: PageContext, part: str) -> None:
+        self._part = part
+        super().__init__(context)
 
     def document(self, paper: Paper) -> Document:
-        return medicines_paper(self.context.services, paper, self.context.calendar)
+        return chosen_sheets(self.context.services, None, None, paper, (self._part,))
 
 
 class WeekChoices(SheetChoices):
@@ -170,7 +133,8 @@ class WeekChoices(SheetChoices):
         self.changed.emit()
 
     def document(self, paper: Paper) -> Document:
-        return week_paper(self.context.services, self._first, paper, self.context.calendar)
+        services = self.context.services
+        return week_paper(services, self._first, paper, readers_of(services).family)
 
     def _open_calendar(self) -> None:
         menu = DayMenu(self.context.theme, self._first, None, self.day)
@@ -212,10 +176,11 @@ class HandoverChoices(SheetChoices):
             self.since.set_moment(last_handover(self.context.services), zone, latest=now.date())
 
     def document(self, paper: Paper) -> Document:
+        services = self.context.services
         return handover_paper(
-            self.context.services,
+            services,
             paper,
-            self.context.calendar,
+            readers_of(services).family,
             since=self._since(),
             for_name=self.for_name.text(),
             own_words=self.own_words.text(),

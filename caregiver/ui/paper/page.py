@@ -9,17 +9,14 @@ from caregiver.services.changes import Area
 from caregiver.summary.pages import Document, Paper, preview
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.page import Page
-from caregiver.ui.core.printing import usual_paper
 from caregiver.ui.paper.choices import (
-    DoctorChoices,
-    FamilyChoices,
     HandoverChoices,
-    HospitalChoices,
-    MedicinesChoices,
+    PresentSheet,
     RecordChoices,
     SheetChoices,
     WeekChoices,
 )
+from caregiver.ui.paper.visit_choices import DoctorChoices, FamilyChoices
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card, row
@@ -98,14 +95,13 @@ class PaperPage(Page):
         self._choices: dict[str, SheetChoices] = {
             DOCTOR: self._doctor,
             FAMILY: FamilyChoices(self.context),
-            MEDICINES: MedicinesChoices(self.context),
+            MEDICINES: PresentSheet(self.context, MEDICINES),
             WEEK: WeekChoices(self.context),
             HANDOVER: HandoverChoices(self.context),
-            HOSPITAL: HospitalChoices(self.context),
+            HOSPITAL: PresentSheet(self.context, HOSPITAL),
             RECORD: RecordChoices(self.context),
         }
         self._paper = Segments([(paper.value, paper.value) for paper in Paper], name=tr("Paper"))
-        self._paper.set_value(usual_paper().value)
         self._printer_label = label("", "strong")
         self._printer = QComboBox()
         self._printer.setAccessibleName(tr("Printer"))
@@ -139,7 +135,7 @@ class PaperPage(Page):
 
     def _connect(self) -> None:
         self._sheet.changed.connect(self.refresh)
-        self._paper.changed.connect(self.refresh)
+        self._paper.changed.connect(self._doctor.choose_paper)
         for choices in self._choices.values():
             choices.changed.connect(self._lay_out)
 
@@ -150,6 +146,7 @@ class PaperPage(Page):
         give_icon(self.theme, self._save, "save")
         give_icon(self.theme, self._copy, "copy")
         self._show_printers()
+        self._paper.set_value(self._doctor.paper.value)
         for name, choices in self._choices.items():
             choices.setVisible(name == self._sheet.value())
         self._copy.setVisible(self._sheet.value() in {DOCTOR, FAMILY})

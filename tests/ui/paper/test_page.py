@@ -1,5 +1,6 @@
 """The page that prints: what is seen is what is printed."""
 
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from caregiver.domain.errors import PrintFailed
 from caregiver.ui.core.printing import Printing
 from caregiver.ui.paper.choices import HandoverChoices, RecordChoices, SheetChoices, WeekChoices
 from caregiver.ui.paper.page import PaperPage
+from caregiver.ui.paper.visit_choices import DoctorChoices
 from caregiver.ui.widgets.day_button import DayButton
 from tests.summary.paper import text_of
 
@@ -27,14 +29,15 @@ class PaperFactory:
     def names(self):
         return ("Kitchen", "Study")
 
-    def device(self, name, title):
+    @contextmanager
+    def job(self, name, title):
         if self.is_broken:
             raise PrintFailed("The printer {name} does not answer.", name=name)
         self.jobs.append((name, title))
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.folder / f"{len(self.jobs)}.pdf"))
-        return printer
+        yield printer
 
 
 @pytest.fixture
@@ -78,8 +81,8 @@ def test_the_file_is_the_same_page(page, tmp_path):
     assert len(PdfReader(tmp_path / "page.pdf").pages) == document.page_count == 1
 
 
-def test_the_urgent_sheet_can_be_its_second_page(page):
-    page._doctor.has_urgent.setChecked(True)
+def test_the_urgent_sheet_can_be_its_second_page(page, qtbot):
+    qtbot.keyClick(page.findChild(DoctorChoices).along["urgent"], Qt.Key.Key_Space)
     assert page.document.page_count == 2
 
 
