@@ -258,7 +258,8 @@ class App(QObject):
         if self.context is not None and self.pages is not None:
             self.window.sidebar.show_reminders(checked_words(bell, self.context))
             self.pages.reminders_strip.refresh()  # the zone may have changed, which nobody wrote
-            self.pages.paper_test_strip.look()  # a year may be over
+            for strip in (self.pages.paper_test_strip, self.pages.numbers_strip):
+                strip.look()  # a year may be over
 
     def _raise_at(self, destination: Destination) -> None:
         self.raise_window()

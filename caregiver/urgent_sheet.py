@@ -72,7 +72,7 @@ class UrgentSheet:
 
     def locked_numbers(self) -> "UrgentContacts | None":
         """The numbers that may be read while the diary is locked (care-rules 37)."""
-        from caregiver.domain.urgent import read_locked_numbers
+        from caregiver.domain.urgent_numbers import read_locked_numbers
 
         content = numbers_file(self._folder).read()
         return read_locked_numbers(content) if content else None

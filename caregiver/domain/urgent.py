@@ -4,20 +4,17 @@ The signs are the same for everyone and depend on nothing that is recorded; whos
 family's. Nothing here is computed from entries, and nothing ever says that no sign was found.
 """
 
-import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from caregiver.domain.calendar_words import date_short_text
 from caregiver.domain.call_words import allergies_beneath, what_to_say
-from caregiver.domain.person import CallFirst, CallNumber, Caregiver, Person, UrgentContacts
+from caregiver.domain.person import CallNumber, Caregiver, Person, UrgentContacts
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Text, Translate, untranslated
+from caregiver.domain.urgent_numbers import is_check_due
 from caregiver.domain.urgent_signs import Sign, UrgentSigns
 from caregiver.domain.wording import as_typed, listed
-
-CHECK_AFTER = timedelta(days=365)
-"""A number is asked about again after a year (care-rules 38)."""
 
 NUMBERS_LOCKED = QT_TRANSLATE_NOOP(
     "caregiver",
@@ -202,49 +199,14 @@ def _checked(number: CallNumber, today: date) -> Text:
     if number.checked_on is None:
         return Text(QT_TRANSLATE_NOOP("caregiver", "not checked yet"))
     values = {"name": number.checked_by, "date": date_short_text(number.checked_on)}
-    if today - number.checked_on > CHECK_AFTER:
-        return Text(QT_TRANSLATE_NOOP("caregiver", "last checked {date}. Is it still right?"), values)
+    if is_check_due(number, today):
+        return Text(QT_TRANSLATE_NOOP("caregiver", "last checked on {date}. Is it still right?"), values)
     if not number.checked_by:
-        return Text(QT_TRANSLATE_NOOP("caregiver", "checked {date}"), values)
-    return Text(QT_TRANSLATE_NOOP("caregiver", "checked by {name}, {date}"), values)
+        return Text(QT_TRANSLATE_NOOP("caregiver", "checked on {date}"), values)
+    return Text(QT_TRANSLATE_NOOP("caregiver", "checked by {name} on {date}"), values)
 
 
 def _papers_label(person: Person | None) -> Text:
     if person is None:
         return Text(QT_TRANSLATE_NOOP("caregiver", "Papers about care in an emergency:"))
     return Phrase.PAPERS.text(person.pronouns)
-
-
-_PHONE = re.compile(r"[+(]?[0-9][0-9 ()/.,*#+-]*(?:(?:ext\.?|x) ?[0-9]+)?")
-
-
-def is_bare_number(typed: str) -> bool:
-    """Whether a telephone can dial all of what was typed; only such a number lies in the small plain file."""
-    return _PHONE.fullmatch(" ".join(typed.split())) is not None
-
-
-def locked_numbers(contacts: UrgentContacts) -> str | None:
-    """The small plain file that can be read while the diary is locked (care-rules 37), or None when there is none.
-
-    Numbers alone: no name, no illness, no hospice. A number with other words in it is left out whole.
-    """
-    if not contacts.shown_when_locked:
-        return None
-    first = contacts.hospice.number if contacts.is_hospice_first else ""
-    numbers = {"first": first, "emergency": contacts.emergency.number, "team": contacts.team.number}
-    kept = {name: " ".join(number.split()) for name, number in numbers.items()}
-    return "".join(f"{name} {number}\n" for name, number in kept.items() if is_bare_number(number)) or None
-
-
-def read_locked_numbers(content: str) -> UrgentContacts:
-    """The numbers of that file; a line that is not one of ours is passed over."""
-    named = (line.strip().partition(" ") for line in content.splitlines())
-    numbers = {name: CallNumber(number) for name, _, number in named if _PHONE.fullmatch(number)}
-    nothing = CallNumber()
-    return UrgentContacts(
-        emergency=numbers.get("emergency", nothing),
-        team=numbers.get("team", nothing),
-        hospice=numbers.get("first", nothing),
-        call_first=CallFirst.YES if "first" in numbers else CallFirst.NOT_SURE,
-        shown_when_locked=True,
-    )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.fever import fever_figure
@@ -14,6 +14,9 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from caregiver.domain.urgent_numbers import NumbersToCheck
 
 LONGEST_LIFE_YEARS = 130
 HEAVIEST_KG = 700
@@ -139,6 +142,29 @@ class People:
         writer = self.writing_now()
         return replace(number, checked_on=today, checked_by=writer.value.name if writer else "")
 
+    def numbers_to_check(self) -> "NumbersToCheck | None":
+        """The numbers that nobody has looked at for a year (care-rules 38); None before that."""
+        from caregiver.domain.urgent_numbers import numbers_to_check
+
+        return numbers_to_check(self.contacts(), self._today())
+
+    def confirm_numbers(self, asked: "NumbersToCheck") -> Changed[UrgentContacts]:
+        """The numbers that were asked about are still right; those changed meanwhile stay as they are."""
+        contacts, today = self.contacts(), self._today()
+
+        def right(number: CallNumber) -> CallNumber:
+            return self.checked(number, today) if asked.holds(number) else number
+
+        confirmed = replace(
+            contacts,
+            emergency=right(contacts.emergency),
+            team=right(contacts.team),
+            out_of_hours=right(contacts.out_of_hours),
+            helpline=right(contacts.helpline),
+            hospice=right(contacts.hospice),
+        )
+        return self.save_contacts(confirmed)
+
     def put_numbers_right(self) -> None:
         """Let the bare numbers be those of this diary, where the family wants them, and nobody's where it does not.
 
@@ -147,7 +173,7 @@ class People:
         self._publish(self.contacts())
 
     def _publish(self, contacts: UrgentContacts) -> None:
-        from caregiver.domain.urgent import locked_numbers
+        from caregiver.domain.urgent_numbers import locked_numbers
 
         content = locked_numbers(contacts)
         if content is None:
@@ -155,11 +181,14 @@ class People:
         else:
             self._numbers_file.write(content)
 
+    def _today(self) -> date:
+        return self._clock.now().astimezone(self._clock.zone()).date()
+
     def _checked_person(self, person: Person) -> Person:
         person = _cleaned_person(person)
         if not person.called:
             raise BadInput("called", _NAME_MISSING)
-        today = self._clock.now().astimezone(self._clock.zone()).date()
+        today = self._today()
         for field in ("birth_date", "weight_on", "allergies_asked_on", "organs_asked_on", "cannot_tell_since"):
             day = getattr(person, field)
             if day is not None and day > today:

@@ -159,3 +159,31 @@ def test_a_checked_number_says_who_and_when(people):
 def test_pronouns_are_what_the_family_set(people):
     people.save_person(replace(people.person(), pronouns=Pronouns.SHE))
     assert people.person().pronouns is Pronouns.SHE
+
+
+def test_after_a_year_the_numbers_are_asked_about_and_gone_after_the_answer(people, clock):
+    today = clock.now().date()
+    checked = replace(
+        NUMBERS,
+        emergency=people.checked(NUMBERS.emergency, today),
+        team=people.checked(NUMBERS.team, today),
+        helpline=CallNumber("01632 960199"),
+    )
+    people.save_contacts(checked)
+    clock.go_to(today.year + 1, today.month, today.day - 1)
+    assert people.numbers_to_check() is None
+    clock.go_to(today.year + 1, today.month, today.day)
+    asked = people.numbers_to_check()
+    assert asked is not None
+    assert (asked.checked_on, asked.numbers) == (today, ("999", "01632 960142"))
+    anna = next(record.uuid for record in people.caregivers())
+    jo = people.add_caregiver(Caregiver("Jo")).value.uuid
+    people.write_as(jo)
+    people.save_contacts(replace(people.contacts(), team=CallNumber("01632 960143")))
+    changed = people.confirm_numbers(asked)
+    kept = people.contacts()
+    assert (kept.emergency.checked_by, kept.emergency.checked_on) == ("Jo", clock.now().date())
+    assert (kept.team.checked_on, kept.helpline.checked_on) == (None, None)
+    assert people.numbers_to_check() is None
+    changed.undo()
+    assert people.contacts().emergency == replace(checked.emergency, checked_by=people.name_of(anna))

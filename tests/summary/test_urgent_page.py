@@ -78,7 +78,7 @@ def test_the_longest_words_are_twelve_points_and_the_rest_is_named(signs: Urgent
 
 def test_numbers_stand_above_the_signs_with_who_checked_them(signs: UrgentSigns) -> None:
     text = text_of(printed(sheet_for(signs, CONTACTS)))
-    parts = ["Call now.", "Emergency number 999 checked by Anna, 22 Nov 2026", "Say: My name is Anna Hale."]
+    parts = ["Call now.", "Emergency number 999 checked by Anna on 22 Nov 2026", "Say: My name is Anna Hale."]
     assert [text.find(part) for part in parts] == sorted(text.find(part) for part in parts)
     assert all(part in text for part in parts)
     assert "Nurse Okafor 01632 960142 checked by Anna" in text

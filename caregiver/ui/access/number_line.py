@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidge
 
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.person import CallNumber
-from caregiver.domain.urgent import CHECK_AFTER, is_bare_number
+from caregiver.domain.urgent_numbers import is_bare_number, is_check_due
 from caregiver.drawing.icons import icon_pixmap
 from caregiver.drawing.words import tr
 from caregiver.ui.theme.theme import Theme, set_role
@@ -172,7 +172,7 @@ class NumberLine(QWidget):
 
     def _show_state(self) -> None:
         value = self._value
-        is_old = value.checked_on is not None and self._today - value.checked_on > CHECK_AFTER
+        is_old = is_check_due(value, self._today)
         has_number = bool(value.number)
         self._show_note(value.number)
         self._checked.setVisible(has_number and value.checked_on is not None)

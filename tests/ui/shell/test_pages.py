@@ -1,9 +1,12 @@
 """The ways between the pages: what is said where one comes back to."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from caregiver.domain.person import CallNumber, UrgentContacts
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.pages import Pages
@@ -94,3 +97,18 @@ def test_undo_says_what_it_took_back_and_can_be_undone(qtbot, pages, window, ser
     assert window.messages.sentence() == "Taken back: Robert said 8 at 14:32"
     window.messages.undo_asked.emit()
     assert [record.value.score for record in services.diary.last_hours(1)] == [8]
+
+
+def test_the_yearly_line_about_the_numbers_goes_with_today_and_settings(pages, clock, context):
+    people = context.services.people
+    contacts = UrgentContacts(emergency=people.checked(CallNumber("999"), clock.now().date()))
+    people.save_contacts(contacts)
+    clock.instant += timedelta(days=366)
+    in_sight = {}
+    for destination in (Destination.TODAY, Destination.DIARY, Destination.SETTINGS):
+        pages.go(destination)
+        in_sight[destination] = pages.numbers_strip.isVisible()
+    assert list(in_sight.values()) == [True, False, True]
+    pages.numbers_strip.right.click()
+    assert not pages.numbers_strip.isVisible()
+    assert pages.context.act.deed == "The numbers to call: checked"
