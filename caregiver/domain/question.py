@@ -10,6 +10,8 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 
 LONGEST_WORDS = 5_000
 """Characters of one question; a longer one is a letter."""
+FIRST_STARS = 3
+"""So many starred questions are asked first, on paper and at the visit; a fourth goes with the others."""
 
 
 class Origin(StrEnum):

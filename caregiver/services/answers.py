@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from caregiver.domain.agreement import Agreement
 from caregiver.domain.note import clean_line, clean_note
-from caregiver.domain.question import Question, QuestionState
+from caregiver.domain.question import FIRST_STARS, Question, QuestionState
 from caregiver.domain.visit import VisitState
 from caregiver.services.agreements import AgreementRecord, Agreements
 from caregiver.services.changes import Changed, Value, together
@@ -67,16 +67,18 @@ class Answers:
     # -- reading ------------------------------------------------------------------------------------------------
 
     def questions_at(self, visit: VisitRecord) -> tuple[QuestionRecord, ...]:
-        """The questions of one visit, answered or not, in the family's order: the order of the family sheet.
+        """The questions of one visit, answered or not, in the order of the family sheet: first those with a star.
 
         Those that still wait stand with the last visit at which they could have been asked.
         """
         waiting = {record.uuid for record in self._waiting(visit)}
-        return tuple(
+        records = [
             record
             for record in self._questions.all()
             if record.uuid in waiting or (record.value.visit == visit.uuid and record.value.state is not _OFF)
-        )
+        ]
+        first = [record for record in records if record.value.is_starred][:FIRST_STARS]
+        return (*first, *(record for record in records if record not in first))
 
     def by_phone(self) -> tuple[QuestionRecord, ...]:
         """The open questions that are to be asked by phone, or that the team will call about."""

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from caregiver.domain import visit_words
 from caregiver.domain.agreement import Agreement
-from caregiver.domain.question import Question
+from caregiver.domain.question import FIRST_STARS, Question
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.visit import Visit
 from caregiver.domain.visit_words import KINDS
@@ -25,8 +25,6 @@ from caregiver.summary.telling import MedicineTelling
 
 AHEAD, MOST_DATES = timedelta(days=28), 3
 """So far ahead, and so many, the next dates are told; the others are counted."""
-FIRST_STARS = 3
-"""So many starred questions are asked first; a fourth goes with the others."""
 
 
 @dataclass(frozen=True)

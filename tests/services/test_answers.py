@@ -96,6 +96,15 @@ def test_the_questions_of_a_visit_stay_in_their_order_once_some_are_answered(ser
     assert at_visit(services, visit) == ["one", "two", "three"]
 
 
+def test_they_stand_as_on_the_family_sheet_first_three_with_a_star(services, visit):
+    uuids = add(services, "one", "two", "three", "four", "five")
+    for uuid in uuids[1:]:
+        services.questions.star(uuid, is_starred=True)
+    assert at_visit(services, visit) == ["two", "three", "four", "one", "five"]
+    answer(services, uuids[2], visit)
+    assert at_visit(services, visit) == ["two", "three", "four", "one", "five"]
+
+
 def test_what_waits_stands_with_the_last_visit_at_which_it_could_have_been_asked(services, visit, clock):
     (asked,) = add(services, "asked")
     waits, kept = add(services, "waits"), plan(services, 2026, 12, 3, 9)

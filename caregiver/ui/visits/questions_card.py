@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from caregiver.domain.errors import BadInput
-from caregiver.domain.question import QuestionState
+from caregiver.domain.question import FIRST_STARS, QuestionState
 from caregiver.domain.question_words import why
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.drawing.words import tr, words
@@ -22,8 +22,6 @@ from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.undo_bar import announce
 
-PRINTED = 3
-"""The print takes so many stars."""
 _SHOWN_LETTERS = 60
 _FOR_NEXT = QT_TRANSLATE_NOOP("caregiver", "For the next visit: {question}")
 _FOR_LATER = QT_TRANSLATE_NOOP("caregiver", "For a later visit: {question}")
@@ -127,7 +125,7 @@ class QuestionsCard(Card):
         stars = sum(record.value.is_starred for record in asked.now)
         usual = tr("The print takes the first three stars.")
         many = tr("{n} stars. The print takes the first three.", n=stars)
-        self.hint.setText(many if stars > PRINTED else usual)
+        self.hint.setText(many if stars > FIRST_STARS else usual)
         self.hint.setVisible(bool(asked.now))
 
     def row(self, uuid: str) -> QuestionRow | None:
@@ -185,7 +183,7 @@ class QuestionsCard(Card):
         questions = self._context.services.questions
         if self._context.act(lambda: questions.star(uuid, is_starred=is_starred)) is not None:
             stars = sum(record.value.is_starred for record in self._asked.now)
-            if is_starred and stars > PRINTED:
+            if is_starred and stars > FIRST_STARS:
                 announce(self, self.hint.text())
 
     def _open(self, row: QuestionRow, uuid: str) -> None:
