@@ -4,6 +4,7 @@ What is read stands in sight, or is said by a screen reader; what is pressed is 
 """
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,9 +23,11 @@ from caregiver.ringing import Machine
 from caregiver.summary.pages import write_pdf
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
+from caregiver.ui.core.printing import Printers
 from caregiver.ui.medicines.plan.next_times_card import NextTimesCard
 from caregiver.ui.paper.page import PaperPage
 from caregiver.ui.reminder.window import ReminderWindow
+from caregiver.ui.widgets.note_field import NoteField
 from tests.app.test_ringing import RecordingAlarm, RecordingNotifier, RecordingSound
 from tests.medicine_story import MedicineStory, begin_medicine_story
 from tests.steerable_clock import SteerableClock
@@ -60,12 +63,19 @@ class Home:
         self._folder = folder
         self.app: App
 
-    def open(self, session: SessionLock | None = None, *, hides: bool = False) -> None:
+    def open(
+        self,
+        session: SessionLock | None = None,
+        *,
+        hides: bool = False,
+        printers: Callable[[], Printers] = NoPrinters,
+    ) -> None:
         """Start the program over the diary.
 
         Args:
             session: Tells when somebody locks the computer.
             hides: Whether the screen is hidden when nobody touches anything, as it is until the family says otherwise.
+            printers: Makes what knows the printers of this computer.
         """
         if not hides:
             self.services.preferences.set_hide_after_minutes(0)
@@ -74,7 +84,7 @@ class Home:
             self._folder,
             self._clock,
             NoKeyring,
-            NoPrinters,
+            printers,
             lambda: machine,
             session=None if session is None else lambda: session,
         )
@@ -195,6 +205,13 @@ class Home:
         field.selectAll()
         QTest.keyClicks(field, text) if text else QTest.keyClick(field, Qt.Key.Key_Delete)
         field.editingFinished.emit()
+        self.rest()
+
+    def write(self, name: str, text: str) -> None:
+        """Type into the note of this name, behind what stands there."""
+        field = self._find(NoteField, name)
+        field.setFocus()
+        QTest.keyClicks(field, text)
         self.rest()
 
     def choose(self, name: str, word: str) -> None:
