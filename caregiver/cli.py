@@ -18,7 +18,7 @@ from caregiver.domain.errors import CaregiverError
 
 COULD_NOT, WRONG_USE = 1, 2
 PAPERS = ("A4", "Letter")
-PARTS = ("doctor", "family", "record", "medicines", "week", "handover", "hospital", "urgent")
+PARTS = ("doctor", "family", "record", "medicines", "week", "handover", "hospital", "at_home", "urgent")
 USUAL_PARTS = ("doctor", "family")
 TEXT_PARTS = ("doctor", "family")
 FORMATS = ("text",)

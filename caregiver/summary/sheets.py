@@ -13,6 +13,7 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.urgent import UrgentSheet, urgent_sheet
 from caregiver.services.paper_choice import USUAL_SPAN_DAYS
 from caregiver.services.services import Services
+from caregiver.summary.at_home_page import at_home_paper
 from caregiver.summary.content import doctor_page
 from caregiver.summary.gathering import held_life, held_medicines, person_of
 from caregiver.summary.going_sheets import hospital_paper
@@ -137,6 +138,7 @@ def chosen_sheets(
         "week": lambda: week_paper(services, _today(services), paper, words.family),
         "handover": lambda: handover_paper(services, paper, words.family),
         "hospital": lambda: hospital_paper(services, paper, words.doctor),
+        "at_home": lambda: at_home_paper(services, paper, words.family),
         "urgent": lambda: urgent_paper(services, paper, words.family),
     }
     is_on_back = "family" in parts

@@ -28,7 +28,7 @@ from caregiver.ui.widgets.undo_bar import announce
 
 PREVIEW_PX = 560
 DOCTOR, FAMILY, MEDICINES, WEEK, HANDOVER = "doctor", "family", "medicines", "week", "handover"
-HOSPITAL, RECORD = "hospital", "record"
+HOSPITAL, AT_HOME, RECORD = "hospital", "at_home", "record"
 
 
 class PaperPage(Page):
@@ -75,6 +75,7 @@ class PaperPage(Page):
             (WEEK, tr("Week sheet")),
             (HANDOVER, tr("Handover")),
             (HOSPITAL, tr("Going to hospital")),
+            (AT_HOME, tr("Medicines at home")),
             (RECORD, tr("The record")),
         ]
         self._sheet = Segments(names, name=tr("Which sheet"))
@@ -99,6 +100,7 @@ class PaperPage(Page):
             WEEK: WeekChoices(self.context),
             HANDOVER: HandoverChoices(self.context),
             HOSPITAL: PresentSheet(self.context, HOSPITAL),
+            AT_HOME: PresentSheet(self.context, AT_HOME),
             RECORD: RecordChoices(self.context),
         }
         self._paper = Segments([(paper.value, paper.value) for paper in Paper], name=tr("Paper"))

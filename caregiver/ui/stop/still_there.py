@@ -1,22 +1,18 @@
 """What was still to come, at home, and known when somebody died: told in the past tense, and never asked about."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
-from caregiver.domain.medicine import WhereGiven
-from caregiver.domain.stock import StockEvent
 from caregiver.domain.visit import VisitState
 from caregiver.domain.visit_words import short_title
-from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr
-from caregiver.services.timetable import OnList
+from caregiver.summary.at_home import medicines_at_home
+from caregiver.summary.medicine_sheets import telling_of
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.stop.quiet_row import Told
 
 _NEVER = datetime(9999, 12, 30, tzinfo=UTC)
-_GIVEN_BACK = frozenset({StockEvent.RETURNED, StockEvent.DESTROYED})
 
 
 def visits_told(context: PageContext, died_at: datetime) -> list[Told]:
@@ -33,7 +29,17 @@ def visits_told(context: PageContext, died_at: datetime) -> list[Told]:
 def at_home_told(context: PageContext) -> list[Told]:
     """Medicines that were at home, by the record; what was given back since; and the list on paper."""
     go = context.navigator.go
-    told = [_medicine_told(context, on_list) for on_list in _at_home(context)]
+    telling = telling_of(context.services, context.calendar)
+    told = [
+        Told(
+            tr("{name}: {amount}", name=one.name, amount=one.by_record),
+            "\n".join(one.went_back),
+            tr("Returned …"),
+            tr("Returned or destroyed: {name}", name=one.name),
+            partial(go, Destination.MEDICINE, one.uuid),
+        )
+        for one in medicines_at_home(context.services, telling)
+    ]
     if not told:
         return [Told(tr("There was none."))]
     paper = Told("", way=tr("Print this list"), go=lambda: go(Destination.PAPER, "at_home"))
@@ -54,42 +60,3 @@ def people_told(context: PageContext) -> list[Told]:
     if rest:
         told.append(Told(", ".join(rest), tr("Named in the diary, without a number")))
     return told or [Told(tr("Nobody is named in the diary."))]
-
-
-def _at_home(context: PageContext) -> Iterator[OnList]:
-    for on_list in context.services.timetable.everything():
-        stock = context.services.stocks.at_home(on_list.uuid)
-        is_there = not on_list.is_stopped if stock is None else stock.number > 0 or bool(_given_back(context, on_list))
-        if is_there and on_list.medicine.where_given is WhereGiven.HOME:
-            yield on_list
-
-
-def _medicine_told(context: PageContext, on_list: OnList) -> Told:
-    words = context.medicine_words
-    name = words.name(on_list.medicine, on_list.strength)
-    stock = context.services.stocks.at_home(on_list.uuid)
-    behind = None if stock is None else replace(stock, last_day=None, short_on=None)  # none is to come
-    counted = tr("nobody counted it") if behind is None else words.stock(behind)
-    return Told(
-        tr("{name}: {counted}", name=name, counted=counted),
-        "\n".join(_given_back(context, on_list)),
-        tr("Returned …"),
-        tr("Returned or destroyed: {name}", name=name),
-        lambda: context.navigator.go(Destination.MEDICINE, on_list.uuid),
-    )
-
-
-def _given_back(context: PageContext, on_list: OnList) -> list[str]:
-    """ "Returned 24 Nov: 18 tablets, by Anna and Nurse Okafor"."""
-    told = []
-    for record in context.services.stocks.notes(on_list.uuid):
-        note = record.value
-        if note.event not in _GIVEN_BACK:
-            continue
-        day = context.calendar.date_short(note.at.astimezone(context.services.clock.zone()).date())
-        what = start_upper(context.medicine_words.stock_event(note.event))
-        amount = context.amounts.measure(note.number, note.unit)
-        names = [name for name in (context.services.people.name_of(record.by), note.witness.strip()) if name]
-        who = tr(", by {names}", names=tr(" and ").join(names)) if names else ""
-        told.append(tr("{what} {day}: {amount}{who}", what=what, day=day, amount=amount, who=who))
-    return told

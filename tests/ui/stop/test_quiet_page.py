@@ -94,7 +94,7 @@ def test_what_was_given_back_stands_there_with_who_was_there(died):
     died.quiet.at_home.head.click()
     said = texts_in(died.quiet)
     assert "Morphine long-acting tablets 30 mg: 0 tablets by the record, counted 22 Nov" in said
-    assert "Returned 22 Nov 2026: 18 tablets, by Anna and Nurse Okafor" in said
+    assert "Returned 22 Nov: 18 tablets, by Anna and Nurse Okafor" in said
     assert "Senna tablets: nobody counted it" in said
     died.quiet.at_home.ways[0].click()
     assert died.page is died.window.page(Destination.MEDICINE)
