@@ -241,7 +241,7 @@ class Rooms(QObject):
     def _paper(self) -> "PaperPage":
         from caregiver.ui.paper.page import PaperPage
 
-        return PaperPage(self.context)
+        return self._heard(PaperPage(self.context))
 
     @cached_property
     def _paper_key(self) -> "PaperKeyPage":

@@ -1,9 +1,10 @@
 """Paper: what will be printed is what is seen; print it, or save it as a file."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QVBoxLayout, QWidget
 
+from caregiver.domain.stay import StayKind
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
 from caregiver.summary.pages import Document, Paper, preview
@@ -32,7 +33,13 @@ HOSPITAL, AT_HOME, RECORD = "hospital", "at_home", "record"
 
 
 class PaperPage(Page):
-    """The sheets: choose one, look, print, save."""
+    """The sheets: choose one, look, print, save.
+
+    Signals:
+        said: Reminders were stopped too; carries the sentence.
+    """
+
+    said = Signal(str)
 
     areas = frozenset(
         {
@@ -109,18 +116,20 @@ class PaperPage(Page):
         self._printer.setAccessibleName(tr("Printer"))
         self._printer_label.setBuddy(self._printer)
         self._print = button(tr("Print"), self.print, "primary")
+        self.going = button(tr("Print it, and stop reminders"), self.print_and_go)
         self._save = button(tr("Save as a file …"), self._save_as)
         self._copy = button(tr("Copy as text"), self.copy_text, name=tr("Copy the page as text for a message"))
         self._said = PrintResult(self.context.printing)
         parts: list[QWidget] = [
             label(tr("Which sheet"), "strong"),
             self._sheet,
-            *self._choices.values(),
             label(tr("Paper"), "strong"),
             self._paper,
+            *self._choices.values(),
             self._printer_label,
             self._printer,
             self._print,
+            self.going,
             self._save,
             self._copy,
             self._said,
@@ -151,6 +160,7 @@ class PaperPage(Page):
         self._paper.set_value(self._doctor.paper.value)
         for name, choices in self._choices.items():
             choices.setVisible(name == self._sheet.value())
+        self.going.setVisible(self._sheet.value() == HOSPITAL and self.context.services.stays.current() is None)
         self._copy.setVisible(self._sheet.value() in {DOCTOR, FAMILY})
         self._chosen.refresh()
         self._lay_out()
@@ -177,6 +187,13 @@ class PaperPage(Page):
         document = self._document
         if document is not None:
             self._said.of(lambda: self.context.printing.send(document, self._printer.currentText()))
+
+    def print_and_go(self) -> None:
+        """Going to hospital now: print the page, and let nothing ring until the person is back (care-rules 26)."""
+        if self.context.act(self.context.services.stays.begin, StayKind.HOSPITAL) is not None:
+            self.said.emit(tr("Reminders are off."))
+        self._print.setFocus()
+        self.print()
 
     def copy_text(self) -> None:
         """Put the page as plain text on the clipboard."""
@@ -219,7 +236,8 @@ class PaperPage(Page):
             self._printer.addItems(list(names))
         self._printer.setVisible(bool(names))
         self._printer_label.setText(tr("Printer") if names else tr("This computer knows no printer."))
-        self._print.setEnabled(bool(names))
+        for made in (self._print, self.going):
+            made.setEnabled(bool(names))
 
     def _save_as(self) -> None:
         self._lay_out()
