@@ -41,7 +41,7 @@ class MedicineAtHome:
 
     @property
     def by_record(self) -> str:
-        """ "18 tablets by the record, counted 20 Nov"."""
+        """ "18 tablets, counted 20 Nov"."""
         return f"{self.amount}, {self.counted}" if self.counted else self.amount
 
 
@@ -98,8 +98,7 @@ def _amount(telling: MedicineTelling, stock: Stock | None) -> str:
         return telling.say(QT_TRANSLATE_NOOP("caregiver", "nobody counted it"))
     if stock.number < 0:
         return telling.say(QT_TRANSLATE_NOOP("caregiver", "more is recorded as given than was counted"))
-    amount = telling.words.amounts.measure(stock.number, stock.unit)
-    return telling.say(QT_TRANSLATE_NOOP("caregiver", "{amount} by the record"), amount=amount)
+    return telling.words.amounts.measure(stock.number, stock.unit)
 
 
 def _counted(telling: MedicineTelling, stock: Stock | None) -> str:

@@ -21,7 +21,7 @@ def test_what_was_returned_or_destroyed_stands_with_who_was_there(qapp, services
     stocks.note(story["long"], StockEvent.DESTROYED, Decimal(2))
     document = at_home_paper(services, paper, CalendarWords())
     said = text_of(document)
-    assert "Morphine long-acting tablets 30 mg 0 tablets by the record, counted 22 Nov" in said
+    assert "Morphine long-acting tablets 30 mg 0 tablets, counted 22 Nov" in said
     assert "Returned 22 Nov: 16 tablets, by Anna and Nurse Okafor" in said
     assert "Destroyed 22 Nov: 2 tablets, by Anna" in said
     assert "Senna tablets nobody counted it" in said
