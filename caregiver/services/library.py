@@ -11,6 +11,7 @@ from caregiver.services.urgent_file import read_urgent_signs
 
 if TYPE_CHECKING:
     from caregiver.domain.known_medicine import KnownMedicine
+    from caregiver.services.question_texts import QuestionTexts
 
 __all__ = ["ContentBroken", "Library"]
 
@@ -42,6 +43,13 @@ class Library:
     @cached_property
     def _urgent_sheets(self) -> tuple[UrgentSigns, ...]:
         return read_urgent_signs(self._folder)
+
+    @cached_property
+    def question_texts(self) -> "QuestionTexts":
+        """What the rules can say that suggest a question; raises ContentBroken too."""
+        from caregiver.services.question_texts import read_question_texts
+
+        return read_question_texts(self._folder)
 
     def medicine_names(self) -> "tuple[KnownMedicine, ...]":
         """The medicines whose names complete while somebody types.

@@ -107,7 +107,8 @@ class Suggestions:
     def _all(self) -> tuple[Suggestion, ...]:
         if self._services.stays.has_died or self._services.people.person() is None:
             return ()
-        return suggested(self._facts.read(), self._services.preferences.question_thresholds)
+        found = suggested(self._facts.read(), self._services.preferences.question_thresholds)
+        return tuple(self._services.library.question_texts.worded(one) for one in found)
 
     def _find(self, code: str) -> Suggestion:
         found = next((one for one in self._all() if one.code == code), None)

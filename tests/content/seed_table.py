@@ -1,6 +1,5 @@
 """The table `resources/guide/seed_items.toml`, and what is missing in it or in the Guide."""
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -27,8 +26,7 @@ from caregiver.domain.visit import Visit
 from caregiver.domain.vocabulary import codes
 from caregiver.services.library import Library
 
-ROOT = Path(__file__).parents[2]
-RESOURCES = ROOT / "resources"
+RESOURCES = Path(__file__).parents[2] / "resources"
 NOTES = Path(__file__).with_name("notes_items.txt")
 """What the notes on care list, apart from the table: the two are held against each other."""
 CARDS_OF_THE_NOTES = {f"G{number:02}" for number in range(1, 29)}
@@ -149,10 +147,4 @@ def _places_outside_the_guide() -> frozenset[str]:
     known |= {f"record:{noun}.{field.name}" for noun, kind in _RECORDS.items() for field in fields(kind)}
     signs = Library(RESOURCES).urgent_signs()
     known |= {f"urgent:{sign.id}" for sign in (*signs.emergency, *signs.team)}
-    return frozenset(known | {f"question:{code}" for code in question_codes()})
-
-
-def question_codes() -> set[str]:
-    """Codes of the rules that suggest a question, as they stand in their modules."""
-    modules = sorted((ROOT / "caregiver" / "domain" / "question_rules").glob("*.py"))
-    return {code for path in modules for code in re.findall(r'"(Q\d+)"', path.read_text(encoding="utf-8"))}
+    return frozenset(known | {f"question:{code}" for code in Library(RESOURCES).question_texts.by_id})

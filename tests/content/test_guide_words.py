@@ -137,6 +137,7 @@ def test_every_entry_has_known_sources_a_date_and_a_reviewer(content: GuideConte
 def test_every_source_is_used(content: GuideContent) -> None:
     used = {source for entry in (*content.cards, *content.words) for source in entry.sources}
     used |= {source for card in content.cards for window in card.windows for source in window.sources}
+    used |= {source for text in Library(RESOURCES).question_texts.by_id.values() for source in text.sources}
     assert used == content.sources.keys()
 
 

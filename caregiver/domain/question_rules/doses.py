@@ -9,10 +9,9 @@ from caregiver.domain.pain import Series
 from caregiver.domain.question_rules.facts import Facts, Listed, OnDay
 from caregiver.domain.question_rules.naming import day_name, medicine_name, medicine_names
 from caregiver.domain.question_rules.numbers import WEEK, whose
-from caregiver.domain.question_rules.suggestion import Suggestion
+from caregiver.domain.question_rules.suggestion import Suggestion, said
 from caregiver.domain.question_rules.thresholds import Thresholds
 from caregiver.domain.relief_pairs import Pair, ReliefGroup
-from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 
 _A_DAY = timedelta(hours=24)
 
@@ -29,14 +28,10 @@ def weak_doses(facts: Facts, limits: Thresholds) -> Suggestion | None:
     weak = sum(before - after < limits.fell_by for before, after in held.own)
     if not weak or weak < limits.weak_doses:
         return None
-    source = QT_TRANSLATE_NOOP(
-        "caregiver", "After {weak} of {all} quick doses the number fell by less than {by}. What now?"
-    )
-    words = Text(source, {"weak": weak, "all": len(held.own), "by": limits.fell_by})
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because of {whose} before the dose and up to one hour later, since {day}.")
+    words = said("Q7.words", {"weak": weak, "all": len(held.own), "by": limits.fell_by})
     since = min(pair.dose.day for pair in held.pairs if pair.is_own)
     values = {"whose": whose(facts, Series.PATIENT), "day": day_name(since, facts.today)}
-    return Suggestion("Q7", words, Text(fact, values), since, facts.today)
+    return Suggestion("Q7", words, said("Q7.fact", values), since, facts.today)
 
 
 def _is_as(pair: Pair, last: Pair) -> bool:
@@ -55,11 +50,9 @@ def often(facts: Facts, limits: Thresholds) -> Suggestion | None:
         if found is None or found[0] <= most:
             continue
         count, dose = found
-        source = QT_TRANSLATE_NOOP("caregiver", "{name} had {medicine} {count} times in 24 hours. What now?")
         values = {"name": facts.person.called, "medicine": medicine_name(listed.medicine), "count": count}
-        fact = QT_TRANSLATE_NOOP("caregiver", "Because of the doses up to {day}. Written as told: at most {most}.")
-        told = {"day": day_name(dose.day, facts.today), "most": most}
-        return Suggestion("Q6", Text(source, values), Text(fact, told), dose.day, dose.day, (listed.uuid,))
+        fact = said("Q6.fact", {"day": day_name(dose.day, facts.today), "most": most})
+        return Suggestion("Q6", said("Q6.words", values), fact, dose.day, dose.day, (listed.uuid,))
     return None
 
 
@@ -74,8 +67,6 @@ def not_wanted(facts: Facts, limits: Thresholds) -> Suggestion | None:
     ]
     if not found:
         return None
-    source = QT_TRANSLATE_NOOP("caregiver", "What should we know about strong pain medicine? Can we talk it through?")
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because on {day} {name} did not want {medicine}.")
     last = found[-1]
     values = {
         "name": facts.person.called,
@@ -83,28 +74,26 @@ def not_wanted(facts: Facts, limits: Thresholds) -> Suggestion | None:
         "medicine": medicine_name(strong[last.value.medicine].medicine),
     }
     about = tuple(dict.fromkeys(one.value.medicine for one in found))
-    return Suggestion("Q29", Text(source), Text(fact, values), first, last.day, about)
+    return Suggestion("Q29", said("Q29.words"), said("Q29.fact", values), first, last.day, about)
 
 
 def late_or_vomited(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q24: what to do about a late or vomited dose, after one, or while nothing is written for it."""
-    words = Text(QT_TRANSLATE_NOOP("caregiver", "What do we do if a dose is late, left out or vomited?"))
+    words = said("Q24.words")
     first = facts.back(limits.recent_days)
     listed = {one.uuid: one for one in facts.medicines}
     vomited = [one for one in facts.since(first, facts.doses) if one.value.vomited_at and one.value.medicine in listed]
     if vomited:
         last = vomited[-1]
-        fact = QT_TRANSLATE_NOOP("caregiver", "Because a dose of {medicine} was vomited on {day}.")
         name = medicine_name(listed[last.value.medicine].medicine)
         values = {"medicine": name, "day": day_name(last.day, facts.today)}
         about = tuple(dict.fromkeys(one.value.medicine for one in vomited))
-        return Suggestion("Q24", words, Text(fact, values), first, last.day, about)
+        return Suggestion("Q24", words, said("Q24.fact_vomited", values), first, last.day, about)
     blank = [one for one in facts.medicines if is_by_the_clock(one) and not one.medicine.late_rule.strip()]
     if not blank:
         return None
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because nothing is written for a late dose of {medicines}.")
     about = tuple(one.uuid for one in blank)
-    return Suggestion("Q24", words, Text(fact, {"medicines": medicine_names(blank)}), about=about)
+    return Suggestion("Q24", words, said("Q24.fact_blank", {"medicines": medicine_names(blank)}), about=about)
 
 
 def is_by_the_clock(listed: Listed) -> bool:

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from caregiver.domain.pain import PainEntry
 from caregiver.domain.question_rules.facts import Facts
 from caregiver.domain.question_rules.naming import code_names, day_name, named
-from caregiver.domain.question_rules.suggestion import Suggestion
+from caregiver.domain.question_rules.suggestion import Suggestion, said
 from caregiver.domain.question_rules.thresholds import Thresholds
 from caregiver.domain.symptom import Grade, Symptom
-from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.domain.text import Text
 from caregiver.domain.vocabulary import Kind, word
 
 BEFORE_NEXT_DOSE = "before_next_dose"
@@ -18,7 +18,6 @@ MOVING = ("getting_up", "walking", "turning_in_bed", "moving", "standing", "dres
 ON_MOVING = "on_movement"
 NERVE_WORDS = ("burning", "tingling", "pins_needles", "electric", "numb")
 _STARRED_NERVE_WORDS = frozenset({"tingling", "pins_needles", "numb"})
-SAID_ON_MOVING = QT_TRANSLATE_NOOP("caregiver", "Because {count} entries or bad spells in {days} days say: {said}.")
 FALL = "fall"
 BEFORE_DAYS = 28
 """A place is new when it was not marked for so many days before."""
@@ -29,9 +28,7 @@ def before_next_dose(facts: Facts, limits: Thresholds) -> Suggestion | None:
     found = _days(facts, limits, lambda entry: [code for code in entry.timing if code == BEFORE_NEXT_DOSE])
     if len(found) < limits.entries:
         return None
-    words = Text(QT_TRANSLATE_NOOP("caregiver", "Pain comes back before the next dose. Is the timing right?"))
-    source = QT_TRANSLATE_NOOP("caregiver", "Because {count} entries in {days} days say: before the next dose.")
-    return _suggest(facts, limits, "Q5", words, source, found)
+    return _suggest(facts, limits, "Q5", said("Q5.words"), "Q5.fact", found)
 
 
 def on_moving(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -39,28 +36,23 @@ def on_moving(facts: Facts, limits: Thresholds) -> Suggestion | None:
     found = _moving(facts, limits)
     if len(found) < limits.entries:
         return None
-    source = QT_TRANSLATE_NOOP("caregiver", "Pain comes when {name} moves. Can we treat before that?")
-    words = Text(source, {"name": facts.person.called})
-    return _suggest(facts, limits, "Q8", words, SAID_ON_MOVING, found, said=_most_said(found))
+    words = said("Q8.words", {"name": facts.person.called})
+    return _suggest(facts, limits, "Q8", words, "Q8.fact", found, moves=_most_said(found))
 
 
 def moves_and_lifts(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q21: which moves and lifts, after a fall or with pain on moving."""
-    words = Text(
-        QT_TRANSLATE_NOOP("caregiver", "Which moves, lifts and exercise can {name} do, and which not?"),
-        {"name": facts.person.called},
-    )
+    words = said("Q21.words", {"name": facts.person.called})
     first = facts.back(limits.recent_days)
     falls = [one.day for one in facts.since(first, facts.symptoms) if FALL in _there(one.value.symptoms)]
     falls += [one.day for one in facts.reviews if first <= one.day <= facts.today and FALL in _there(one.symptoms)]
     if falls:
-        fact = QT_TRANSLATE_NOOP("caregiver", "Because a fall is written down on {day}.")
-        values = {"day": day_name(max(falls), facts.today)}
-        return Suggestion("Q21", words, Text(fact, values), max(falls), max(falls), is_starred=True)
+        fact = said("Q21.fact_fall", {"day": day_name(max(falls), facts.today)})
+        return Suggestion("Q21", words, fact, max(falls), max(falls), is_starred=True)
     found = _moving(facts, limits)
     if len(found) < limits.entries:
         return None
-    return _suggest(facts, limits, "Q21", words, SAID_ON_MOVING, found, said=_most_said(found))
+    return _suggest(facts, limits, "Q21", words, "Q21.fact_on_moving", found, moves=_most_said(found))
 
 
 def nerve_words(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -68,20 +60,10 @@ def nerve_words(facts: Facts, limits: Thresholds) -> Suggestion | None:
     found = _days(facts, limits, lambda entry: [code for code in entry.qualities if code in NERVE_WORDS])
     if len(found) < limits.entries:
         return None
-    said = [code for code in NERVE_WORDS if any(code in codes for _, codes in found)]
-    source = QT_TRANSLATE_NOOP("caregiver", "The words for the pain are: {words}. Is it nerve pain?")
-    words = Text(source, {"words": code_names(Kind.QUALITY, said)})
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because {count} entries in {days} days have such a word.")
-    return _suggest(
-        facts,
-        limits,
-        "Q14",
-        words,
-        fact,
-        found,
-        about=tuple(said),
-        is_starred=not _STARRED_NERVE_WORDS.isdisjoint(said),
-    )
+    named_so = [code for code in NERVE_WORDS if any(code in codes for _, codes in found)]
+    words = said("Q14.words", {"words": code_names(Kind.QUALITY, named_so)})
+    is_starred = not _STARRED_NERVE_WORDS.isdisjoint(named_so)
+    return _suggest(facts, limits, "Q14", words, "Q14.fact", found, about=tuple(named_so), is_starred=is_starred)
 
 
 def new_place(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -89,23 +71,21 @@ def new_place(facts: Facts, limits: Thresholds) -> Suggestion | None:
     found = _new_places(facts, limits)
     if not found:
         return None
-    source = QT_TRANSLATE_NOOP("caregiver", "The pain is in a new place: {places}. Should it be checked?")
-    words = Text(source, {"places": code_names(Kind.REGION, found)})
-    return _on_new_place("Q15", words, facts, found)
+    words = said("Q15.words", {"places": code_names(Kind.REGION, found)})
+    return _on_new_place("Q15", words, "Q15.fact", facts, found)
 
 
 def cause(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q1: what causes the pain, while nobody wrote down what the team calls the illness, or in a new place."""
-    words = Text(QT_TRANSLATE_NOOP("caregiver", "What do you think causes this pain?"))
+    words = said("Q1.words")
     found = _new_places(facts, limits)
     if found:
-        return _on_new_place("Q1", words, facts, found)
+        return _on_new_place("Q1", words, "Q1.fact_new_place", facts, found)
     first = facts.back(limits.recent_days)
     days = [one.day for one in facts.since(first, facts.entries)]
     if facts.person.illness.strip() or not days:
         return None
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because it is not written what the team calls the illness.")
-    return Suggestion("Q1", words, Text(fact))
+    return Suggestion("Q1", words, said("Q1.fact_no_illness"))
 
 
 Found = list[tuple[date, tuple[str, ...]]]
@@ -150,17 +130,14 @@ def _new_places(facts: Facts, limits: Thresholds) -> dict[str, date]:
     return found
 
 
-def _on_new_place(code: str, words: Text, facts: Facts, found: dict[str, date]) -> Suggestion:
+def _on_new_place(code: str, words: Text, fact: str, facts: Facts, found: dict[str, date]) -> Suggestion:
     first = min(found.values())
-    source = QT_TRANSLATE_NOOP(
-        "caregiver", "Because of {places}: first marked on {day}, and not in the {days} days before."
-    )
     values = {
         "places": code_names(Kind.REGION, found),
         "day": day_name(first, facts.today),
         "days": BEFORE_DAYS,
     }
-    return Suggestion(code, words, Text(source, values), first, max(found.values()), tuple(found), is_starred=True)
+    return Suggestion(code, words, said(fact, values), first, max(found.values()), tuple(found), is_starred=True)
 
 
 def _suggest(
@@ -168,16 +145,16 @@ def _suggest(
     limits: Thresholds,
     code: str,
     words: Text,
-    source: str,
+    fact: str,
     found: Found,
     *,
-    said: Text | None = None,
+    moves: Text | None = None,
     about: tuple[str, ...] = (),
     is_starred: bool = False,
 ) -> Suggestion:
-    fact = Text(source, {"count": len(found), "days": limits.recent_days, "said": said})
+    values = {"count": len(found), "days": limits.recent_days, "said": moves}
     first, last = facts.back(limits.recent_days), max(day for day, _ in found)
-    return Suggestion(code, words, fact, first, last, about, is_starred)
+    return Suggestion(code, words, said(fact, values), first, last, about, is_starred)
 
 
 def _there(symptoms: Iterable[Symptom]) -> set[str]:

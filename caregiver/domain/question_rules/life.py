@@ -6,10 +6,9 @@ from caregiver.domain.medicine import Form
 from caregiver.domain.question_rules.facts import Facts
 from caregiver.domain.question_rules.naming import code_names, day_name, medicine_names
 from caregiver.domain.question_rules.numbers import WEEK
-from caregiver.domain.question_rules.suggestion import Suggestion
+from caregiver.domain.question_rules.suggestion import Suggestion, said
 from caregiver.domain.question_rules.thresholds import Thresholds
 from caregiver.domain.review import Load
-from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.domain.vocabulary import Kind
 
 HEAT = "heat"
@@ -33,34 +32,26 @@ def comforts(facts: Facts, limits: Thresholds) -> Suggestion | None:
     patches = [one for one in facts.medicines if one.medicine.form in _PATCHES]
     last = max(day for day, code in used if code in found)
     values = {"what": code_names(Kind.COMFORT, found), "day": day_name(last, facts.today)}
-    fact = Text(QT_TRANSLATE_NOOP("caregiver", "Because the diary has it, last on {day}: {what}."), values)
     about = (*found, *(one.uuid for one in patches if HEAT in found))
     if HEAT in found and patches:
-        source = QT_TRANSLATE_NOOP(
-            "caregiver", "A patch is on the list ({patch}), and heat is used. Do they go together?"
-        )
-        words = Text(source, {"patch": medicine_names(patches), **values})
+        words = said("Q23.words_heat_and_patch", {"patch": medicine_names(patches)})
     else:
-        words = Text(QT_TRANSLATE_NOOP("caregiver", "Does this go with the treatment: {what}?"), values)
-    return Suggestion("Q23", words, fact, about=about)
+        words = said("Q23.words", values)
+    return Suggestion("Q23", words, said("Q23.fact", values), about=about)
 
 
 def nights_and_weekends(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q26: who to call at night or at the weekend, while no such number is written."""
     if facts.contacts.out_of_hours.number.strip() or facts.contacts.is_hospice_first:
         return None
-    words = Text(QT_TRANSLATE_NOOP("caregiver", "Who do we call at night or at the weekend?"))
-    fact = Text(QT_TRANSLATE_NOOP("caregiver", "Because no number is written for nights and weekends."))
-    return Suggestion("Q26", words, fact)
+    return Suggestion("Q26", said("Q26.words"), said("Q26.fact"))
 
 
 def signs_and_temperature(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q27: which signs mean a call at once, while no temperature of the team is written."""
     if facts.contacts.fever_figure.strip():
         return None
-    words = Text(QT_TRANSLATE_NOOP("caregiver", "Which signs mean we call at once? What temperature?"))
-    fact = Text(QT_TRANSLATE_NOOP("caregiver", "Because your team’s own temperature is not on the urgent sheet."))
-    return Suggestion("Q27", words, fact, is_starred=True)
+    return Suggestion("Q27", said("Q27.words"), said("Q27.fact"), is_starred=True)
 
 
 def no_goal(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -68,9 +59,7 @@ def no_goal(facts: Facts, limits: Thresholds) -> Suggestion | None:
     person = facts.person
     if person.is_goal_hidden or person.goal_number is not None or person.goal_words.strip():
         return None
-    source = QT_TRANSLATE_NOOP("caregiver", "What is the goal: which number, and what would {name} like to do?")
-    fact = Text(QT_TRANSLATE_NOOP("caregiver", "Because no goal is written."))
-    return Suggestion("Q30", Text(source, {"name": person.called}), fact)
+    return Suggestion("Q30", said("Q30.words", {"name": person.called}), said("Q30.fact"))
 
 
 def worry(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -84,10 +73,8 @@ def worry(facts: Facts, limits: Thresholds) -> Suggestion | None:
     for note in reversed(list(facts.since(facts.back(limits.recent_days), facts.notes))):
         for sentence in _SENTENCE.findall(note.value):
             if _CANCER.search(sentence) and _GROWS.search(sentence):
-                words = Text(QT_TRANSLATE_NOOP("caregiver", "Does more pain mean the cancer is growing?"))
-                fact = QT_TRANSLATE_NOOP("caregiver", "Because a note of {day} says: “{words}”")
                 values = {"day": day_name(note.day, facts.today), "words": _quoted(sentence)}
-                return Suggestion("Q28", words, Text(fact, values), note.day, note.day)
+                return Suggestion("Q28", said("Q28.words"), said("Q28.fact", values), note.day, note.day)
     return None
 
 
@@ -98,10 +85,9 @@ def load(facts: Facts, limits: Thresholds) -> Suggestion | None:
     days = {one.day for one in heavy}
     if len(days) < limits.heavy_days:
         return None
-    words = Text(QT_TRANSLATE_NOOP("caregiver", "Some days are heavy for us. Who can help?"))
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because {count} of the last 7 days are written down as heavy.")
+    fact = said("Q32.fact", {"count": len(days)})
     is_own = not all(one.is_shared for one in heavy)
-    return Suggestion("Q32", words, Text(fact, {"count": len(days)}), first, max(days), is_own=is_own)
+    return Suggestion("Q32", said("Q32.words"), fact, first, max(days), is_own=is_own)
 
 
 def _quoted(sentence: str) -> str:

@@ -7,11 +7,11 @@ from caregiver.domain.medicine import MedicineClass, WhereGiven
 from caregiver.domain.question_rules.doses import is_by_the_clock
 from caregiver.domain.question_rules.facts import Facts, Listed
 from caregiver.domain.question_rules.naming import day_name, medicine_name, medicine_names, named
-from caregiver.domain.question_rules.suggestion import Suggestion
+from caregiver.domain.question_rules.suggestion import Suggestion, said
 from caregiver.domain.question_rules.thresholds import Thresholds
 from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import ScheduleKind
-from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.domain.text import Text
 
 PARACETAMOL = "paracetamol"
 
@@ -21,16 +21,10 @@ def laxative(facts: Facts, limits: Thresholds) -> Suggestion | None:
     opioids = [one for one in facts.medicines if one.medicine.is_opioid]
     if not opioids or any(one.medicine.kind is MedicineClass.LAXATIVE for one in facts.medicines):
         return None
-    source = (
-        QT_TRANSLATE_NOOP(
-            "caregiver", "A strong pain medicine is on the list. No laxative is on the list. Is that right?"
-        )
-        if any(one.medicine.is_strong for one in opioids)
-        else QT_TRANSLATE_NOOP("caregiver", "On the list: {medicines}. No laxative is on the list. Is that right?")
-    )
+    is_strong = any(one.medicine.is_strong for one in opioids)
     names = {"medicines": medicine_names(opioids)}
-    fact = Text(QT_TRANSLATE_NOOP("caregiver", "Because the list has {medicines}."), names)
-    return Suggestion("Q11", Text(source, names), fact, about=tuple(one.uuid for one in opioids))
+    words = said("Q11.words_strong" if is_strong else "Q11.words_weaker", names)
+    return Suggestion("Q11", words, said("Q11.fact", names), about=tuple(one.uuid for one in opioids))
 
 
 def paracetamol(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -39,51 +33,40 @@ def paracetamol(facts: Facts, limits: Thresholds) -> Suggestion | None:
     if not found:
         return None
     if len(found) > 1:
-        fact = QT_TRANSLATE_NOOP("caregiver", "Because there is paracetamol in {medicines}.")
+        fact = "Q25.fact_several"
     elif not _has_most(found[0].regimen):
-        fact = QT_TRANSLATE_NOOP("caregiver", "Because the most in a day is not written for {medicines}.")
+        fact = "Q25.fact_blank"
     else:
         return None
-    source = QT_TRANSLATE_NOOP("caregiver", "What is the most paracetamol {name} may have in a day?")
-    words = Text(source, {"name": facts.person.called})
+    words = said("Q25.words", {"name": facts.person.called})
     about = tuple(one.uuid for one in found)
-    return Suggestion("Q25", words, Text(fact, {"medicines": medicine_names(found)}), about=about)
+    return Suggestion("Q25", words, said(fact, {"medicines": medicine_names(found)}), about=about)
 
 
 def blank_limits(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q34: how long to wait and the most in a day, where an as-needed medicine has neither (care-rules 6)."""
     as_needed = [one for one in facts.medicines if one.kind is ScheduleKind.AS_NEEDED]
     found = [one for one in as_needed if one.regimen.limits.is_blank]
-    source = QT_TRANSLATE_NOOP(
-        "caregiver", "How long do we wait between doses of {medicines}, and what is the most in a day?"
-    )
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because nothing is written about how often.")
-    return _about("Q34", found, source, fact)
+    return _about("Q34", found, "Q34.words", "Q34.fact")
 
 
 def no_words_told(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q35: when to give what is given "as told", where the words told are blank (care-rules 18)."""
     as_told = [one for one in facts.medicines if one.kind is ScheduleKind.AS_TOLD]
     found = [one for one in as_told if not one.regimen.schedule.words.strip()]
-    source = QT_TRANSLATE_NOOP("caregiver", "How much {medicines} do we give, and when?")
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because the plan says “as told”, and the words are not written.")
-    return _about("Q35", found, source, fact)
+    return _about("Q35", found, "Q35.words", "Q35.fact")
 
 
 def no_amount(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q36: what to measure each time, where the plan does not say it (care-rules 4, 5)."""
     found = [one for one in facts.medicines if _lacks_amount(one)]
-    source = QT_TRANSLATE_NOOP("caregiver", "How much {medicines} each time, as on the label?")
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because the plan does not say how much.")
-    return _about("Q36", found, source, fact)
+    return _about("Q36", found, "Q36.words", "Q36.fact")
 
 
 def not_sure(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q37: whether it is still given, where nobody was sure after a stay (care-rules 25)."""
     found = [one for one in facts.medicines if one.kind is ScheduleKind.NOT_CONFIRMED]
-    source = QT_TRANSLATE_NOOP("caregiver", "Is this still given, and how: {medicines}?")
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because the list says “not sure yet”. No reminder rings for it.")
-    return _about("Q37", found, source, fact)
+    return _about("Q37", found, "Q37.words", "Q37.fact")
 
 
 def ends_before_visit(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -95,28 +78,21 @@ def ends_before_visit(facts: Facts, limits: Thresholds) -> Suggestion | None:
         return None
     ending.sort(key=lambda one: one[1])
     texts = [_ends(listed, day, facts.today) for listed, day in ending]
-    source = (
-        QT_TRANSLATE_NOOP("caregiver", "{medicines}, by the record. How do we get more?")
-        if len(texts) == 1
-        else QT_TRANSLATE_NOOP("caregiver", "By the record: {medicines}. How do we get more?")
-    )
-    words = Text(source, {"medicines": named(texts)})
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because the next visit is on {day}.")
-    values = {"day": day_name(visit, facts.today)}
+    words = said("Q38.words" if len(texts) == 1 else "Q38.words_several", {"medicines": named(texts)})
+    fact = said("Q38.fact", {"day": day_name(visit, facts.today)})
     about = tuple(listed.uuid for listed, _ in ending)
-    return Suggestion("Q38", words, Text(fact, values), last=ending[0][1], about=about)
+    return Suggestion("Q38", words, fact, last=ending[0][1], about=about)
 
 
 def _ends(listed: Listed, day: date, today: date) -> Text:
-    values = {"medicine": medicine_name(listed.medicine), "day": day_name(day, today)}
-    return Text(QT_TRANSLATE_NOOP("caregiver", "{medicine} ends on {day}"), values)
+    return said("Q38.words_each", {"medicine": medicine_name(listed.medicine), "day": day_name(day, today)})
 
 
-def _about(code: str, found: Sequence[Listed], source: str, fact: str) -> Suggestion | None:
+def _about(code: str, found: Sequence[Listed], words: str, fact: str) -> Suggestion | None:
     if not found:
         return None
-    words = Text(source, {"medicines": medicine_names(found)})
-    return Suggestion(code, words, Text(fact), about=tuple(one.uuid for one in found))
+    names = {"medicines": medicine_names(found)}
+    return Suggestion(code, said(words, names), said(fact), about=tuple(one.uuid for one in found))
 
 
 def _has_most(regimen: Regimen) -> bool:

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from caregiver.domain.pain import Series
 from caregiver.domain.question_rules.facts import Facts
 from caregiver.domain.question_rules.naming import day_name, medicine_names
-from caregiver.domain.question_rules.numbers import HEARD, WEEK, Told, goal, middle_words, told, week, whose
-from caregiver.domain.question_rules.suggestion import Suggestion
+from caregiver.domain.question_rules.numbers import HEARD, WEEK, goal, middle_words, told, week, whose
+from caregiver.domain.question_rules.suggestion import Suggestion, said
 from caregiver.domain.question_rules.thresholds import Thresholds
-from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 
 NIGHT_ENDS_HOUR = 6
 SLEEP = "sleep"
@@ -25,15 +24,10 @@ def high_number(facts: Facts, limits: Thresholds) -> Suggestion | None:
         return None
     worst = found.spread.worst
     day = max(day for day in found.days if (one := told(facts, day, day, found.series)) and one.spread.worst == worst)
-    source = (
-        QT_TRANSLATE_NOOP("caregiver", "The worst number {name} gave was {worst}. What do we do when it is that high?")
-        if found.series is Series.PATIENT
-        else QT_TRANSLATE_NOOP(
-            "caregiver", "The worst number we guessed was {worst}. What do we do when it is that high?"
-        )
-    )
-    words = Text(source, {"name": facts.person.called, "worst": worst})
-    return Suggestion("Q2", words, _on_day(facts, found, day), first, day)
+    sentence = "Q2.words" if found.series is Series.PATIENT else "Q2.words_guessed"
+    words = said(sentence, {"name": facts.person.called, "worst": worst})
+    fact = said("Q2.fact", {"whose": whose(facts, found.series), "day": day_name(day, facts.today)})
+    return Suggestion("Q2", words, fact, first, day)
 
 
 def above_goal(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -41,16 +35,9 @@ def above_goal(facts: Facts, limits: Thresholds) -> Suggestion | None:
     level, found = goal(facts), week(facts, facts.today)
     if level is None or found is None or found.middle <= level:
         return None
-    words = QT_TRANSLATE_NOOP(
-        "caregiver", "The pain is still above the level {name} can live with. What else can we try?"
-    )
-    source = QT_TRANSLATE_NOOP(
-        "caregiver", "Because the middle number in 7 days was {middle} ({whose}). The goal is {goal} or less."
-    )
+    words = said("Q3.words", {"name": facts.person.called})
     values = {"middle": middle_words(found), "whose": whose(facts, found.series), "goal": level}
-    return Suggestion(
-        "Q3", Text(words, {"name": facts.person.called}), Text(source, values), facts.back(WEEK), facts.today
-    )
+    return Suggestion("Q3", words, said("Q3.fact", values), facts.back(WEEK), facts.today)
 
 
 def two_weeks(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -59,10 +46,6 @@ def two_weeks(facts: Facts, limits: Thresholds) -> Suggestion | None:
     before = None if now is None else week(facts, facts.today - _A_WEEK, now.series)
     if now is None or before is None or now.middle - before.middle < limits.weeks_apart:
         return None
-    words = QT_TRANSLATE_NOOP(
-        "caregiver", "The middle number went from {before} to {now} in a week. Does the plan need a change?"
-    )
-    source = QT_TRANSLATE_NOOP("caregiver", "Because of {whose}: 7 days up to {last}, and 7 days up to {today}.")
     last = facts.today - _A_WEEK
     values = {
         "whose": whose(facts, now.series),
@@ -70,8 +53,8 @@ def two_weeks(facts: Facts, limits: Thresholds) -> Suggestion | None:
         "today": day_name(facts.today, facts.today),
     }
     first = facts.back(2 * WEEK)
-    middles = {"before": middle_words(before), "now": middle_words(now)}
-    return Suggestion("Q4", Text(words, middles), Text(source, values), first, facts.today, is_starred=True)
+    words = said("Q4.words", {"before": middle_words(before), "now": middle_words(now)})
+    return Suggestion("Q4", words, said("Q4.fact", values), first, facts.today, is_starred=True)
 
 
 def what_else(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -82,15 +65,9 @@ def what_else(facts: Facts, limits: Thresholds) -> Suggestion | None:
     strong = [one for one in facts.medicines if one.medicine.is_opioid and one.since <= first]
     if level is None or now is None or before is None or not strong or min(now.middle, before.middle) <= level:
         return None
-    source = QT_TRANSLATE_NOOP(
-        "caregiver",
-        "Because the middle number of both last weeks is above the goal of {goal} ({whose}). "
-        "On the list since then: {medicines}.",
-    )
     values = {"goal": level, "whose": whose(facts, now.series), "medicines": medicine_names(strong)}
     about = tuple(one.uuid for one in strong)
-    words = Text(QT_TRANSLATE_NOOP("caregiver", "What else is there for this pain?"))
-    return Suggestion("Q20", words, Text(source, values), first, facts.today, about)
+    return Suggestion("Q20", said("Q20.words"), said("Q20.fact", values), first, facts.today, about)
 
 
 def another_team(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -102,22 +79,14 @@ def another_team(facts: Facts, limits: Thresholds) -> Suggestion | None:
     series = next((one for one in HEARD if None not in weeks[one]), None)
     if series is None or any(one is None or one.middle <= level for one in weeks[series]):
         return None
-    words = QT_TRANSLATE_NOOP("caregiver", "Can {name} see the pain team or the palliative team?")
-    source = QT_TRANSLATE_NOOP(
-        "caregiver",
-        "Because the goal is {goal} or less. In the week before each of the last {count} visits the middle number was "
-        "higher ({whose}).",
-    )
+    words = said("Q22.words", {"name": facts.person.called})
     values = {"count": len(visits), "goal": level, "whose": whose(facts, series)}
-    fact = Text(source, values)
-    return Suggestion("Q22", Text(words, {"name": facts.person.called}), fact, visits[-1], visits[-1])
+    return Suggestion("Q22", words, said("Q22.fact", values), visits[-1], visits[-1])
 
 
 def nights(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q9: pain at night, by the numbers of the nights or by what the evening reviews say of sleep."""
-    words = Text(
-        QT_TRANSLATE_NOOP("caregiver", "Pain wakes {name} at night. What can change?"), {"name": facts.person.called}
-    )
+    words = said("Q9.words", {"name": facts.person.called})
     for series in HEARD:
         found = _night_days(facts, series)
         if not found:
@@ -125,19 +94,15 @@ def nights(facts: Facts, limits: Thresholds) -> Suggestion | None:
         first = max(facts.today, *found) - timedelta(days=WEEK - 1)
         count = sum(day >= first for day in found)
         if count >= limits.nights:
-            source = QT_TRANSLATE_NOOP("caregiver", "Because {count} of the last 7 nights have entries ({whose}).")
-            fact = Text(source, {"count": count, "whose": whose(facts, series)})
+            fact = said("Q9.fact_entries", {"count": count, "whose": whose(facts, series)})
             return Suggestion("Q9", words, fact, first, facts.today)
         break
     first = facts.back(WEEK)
     for review in reversed(facts.reviews):
         scores = [area.score for area in review.areas if area.area == SLEEP]
         if first <= review.day <= facts.today and scores and scores[0] >= limits.got_in_the_way:
-            source = QT_TRANSLATE_NOOP(
-                "caregiver", "Because the review of {day} says: pain got in the way of sleep, {score} of 10."
-            )
-            values = {"day": day_name(review.day, facts.today), "score": scores[0]}
-            return Suggestion("Q9", words, Text(source, values), review.day, review.day)
+            fact = said("Q9.fact_review", {"day": day_name(review.day, facts.today), "score": scores[0]})
+            return Suggestion("Q9", words, fact, review.day, review.day)
     return None
 
 
@@ -153,8 +118,3 @@ def _has_such_a_team(facts: Facts) -> bool:
     contacts = facts.contacts
     labels = (contacts.team.label, contacts.out_of_hours.label, contacts.hospice.label)
     return bool(contacts.hospice.number.strip()) or any(map(SUCH_A_TEAM.search, labels))
-
-
-def _on_day(facts: Facts, found: Told, day: date) -> Text:
-    source = QT_TRANSLATE_NOOP("caregiver", "Because of {whose} on {day}.")
-    return Text(source, {"whose": whose(facts, found.series), "day": day_name(day, facts.today)})

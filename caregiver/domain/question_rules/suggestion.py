@@ -1,9 +1,20 @@
 """A question that the diary suggests, and the fact it rests on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from caregiver.domain.text import Text
+
+_NO_GAPS: Mapping[str, object] = {}
+
+
+def said(sentence: str, values: Mapping[str, object] = _NO_GAPS) -> Text:
+    """A sentence by its name in `resources/questions.toml`, and what fills its gaps: said("Q2.fact", {"day": …}).
+
+    The words come from there before anybody reads them: `services.question_texts`.
+    """
+    return Text(sentence, values)
 
 
 @dataclass(frozen=True)
@@ -13,7 +24,8 @@ class Suggestion:
     Attributes:
         code: Of the rule that suggests it.
         words: The question.
-        fact: The fact of the diary it rests on: "Because 5 of the last 7 nights have entries."
+        fact: The fact of the diary it rests on: "Because 5 of the last 7 nights have entries." A rule names both with
+            `said`; who reads them has them in words.
         first, last: The days that the fact rests on; None for what stands, such as a blank line.
         about: What it is about, by stored names: medicines, treatments, places; () where there is only one such fact.
         is_starred: Whether the quiet line about urgent signs stands beneath it (care-rules 41).

@@ -7,10 +7,10 @@ from caregiver.domain.medicine import MedicineClass
 from caregiver.domain.question_rules.facts import NUMBER_DAYS, Facts
 from caregiver.domain.question_rules.naming import day_name, medicine_names, named, treatment_name
 from caregiver.domain.question_rules.numbers import HEARD, middle_words, week, whose
-from caregiver.domain.question_rules.suggestion import Suggestion
+from caregiver.domain.question_rules.suggestion import Suggestion, said
 from caregiver.domain.question_rules.thresholds import Thresholds
 from caregiver.domain.symptom import Grade
-from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.domain.text import Text
 from caregiver.domain.treatment import Treatment, TreatmentState
 from caregiver.domain.treatment_codes import Family, treatment_kind
 
@@ -30,16 +30,9 @@ def planned(facts: Facts, limits: Thresholds) -> Suggestion | None:
     found = [one for one in facts.treatments if one.state is TreatmentState.PLANNED and not _is_scan(one)]
     if not found:
         return None
-    source = QT_TRANSLATE_NOOP(
-        "caregiver", "Planned: {treatments}. What could go wrong with it, and what would we gain?"
-    )
-    words = Text(source, {"treatments": named([treatment_name(one) for one in found])})
+    words = said("Q33.words", {"treatments": named([treatment_name(one) for one in found])})
     day = min((one.first_day for one in found if one.first_day is not None), default=None)
-    if day is None:
-        fact = Text(QT_TRANSLATE_NOOP("caregiver", "Because it is planned; no day is written yet."))
-    else:
-        source = QT_TRANSLATE_NOOP("caregiver", "Because it is planned from {day}.")
-        fact = Text(source, {"day": day_name(day, facts.today)})
+    fact = said("Q33.fact_no_day") if day is None else said("Q33.fact", {"day": day_name(day, facts.today)})
     return Suggestion("Q33", words, fact, about=tuple(map(_key, found)))
 
 
@@ -51,10 +44,9 @@ def radiotherapy_helps(facts: Facts, limits: Thresholds) -> Suggestion | None:
     ]
     if not found:
         return None
-    words = QT_TRANSLATE_NOOP("caregiver", "How long until radiotherapy helps, and what if pain gets worse?")
     last = max(found, key=lambda one: one.last_day or facts.today)
     fact = _course_fact(last, facts.today)
-    return Suggestion("Q16", Text(words), fact, about=tuple(map(_key, found)), is_starred=True)
+    return Suggestion("Q16", said("Q16.words"), fact, about=tuple(map(_key, found)), is_starred=True)
 
 
 def radiotherapy_over(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -71,18 +63,13 @@ def radiotherapy_over(facts: Facts, limits: Thresholds) -> Suggestion | None:
             continue
         if before.middle - now.middle >= limits.fell_by:
             return None
-        source = QT_TRANSLATE_NOOP(
-            "caregiver",
-            "The middle number was {before} in the week before radiotherapy, and is {now} this week. What comes next?",
-        )
-        words = Text(source, {"before": middle_words(before), "now": middle_words(now)})
-        fact = QT_TRANSLATE_NOOP("caregiver", "Because radiotherapy ended on {day}, {count} days ago ({whose}).")
+        words = said("Q17.words", {"before": middle_words(before), "now": middle_words(now)})
         values = {
             "day": day_name(last.last_day, facts.today),
             "count": (facts.today - last.last_day).days,
             "whose": whose(facts, series),
         }
-        return Suggestion("Q17", words, Text(fact, values), about=(_key(last),), is_starred=True)
+        return Suggestion("Q17", words, said("Q17.fact", values), about=(_key(last),), is_starred=True)
     return None
 
 
@@ -105,12 +92,9 @@ def new_and_aching(facts: Facts, limits: Thresholds) -> Suggestion | None:
     for began, name, key in sorted(new, key=lambda one: one[0], reverse=True):
         ached = _ached_on(facts, began)
         if ached is not None:
-            words = QT_TRANSLATE_NOOP("caregiver", "Could the aches come from {treatment}?")
-            fact = QT_TRANSLATE_NOOP(
-                "caregiver", "Because it began on {day}. Aching joints or bones are written down on {ached}."
-            )
             values = {"day": day_name(began, facts.today), "ached": day_name(ached, facts.today)}
-            return Suggestion("Q18", Text(words, {"treatment": name}), Text(fact, values), about=(key,))
+            words = said("Q18.words", {"treatment": name})
+            return Suggestion("Q18", words, said("Q18.fact", values), about=(key,))
     return None
 
 
@@ -120,16 +104,15 @@ def bones(facts: Facts, limits: Thresholds) -> Suggestion | None:
         return None
     if any(one.medicine.kind is MedicineClass.BONE_STRENGTHENER for one in facts.medicines):
         return None
-    words = Text(QT_TRANSLATE_NOOP("caregiver", "Is any bone at risk? What is there for the bones?"))
+    words = said("Q19.words")
     if BONE_WORD.search(facts.person.illness):
-        fact = QT_TRANSLATE_NOOP("caregiver", "Because the illness is written with the word “bone”.")
-        return Suggestion("Q19", words, Text(fact))
+        return Suggestion("Q19", words, said("Q19.fact_illness"))
     first = facts.back(limits.recent_days)
     days = [one.day for one in facts.since(first, facts.notes) if BONE_WORD.search(one.value)]
     if not days:
         return None
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because a note of {day} has the word “bone”.")
-    return Suggestion("Q19", words, Text(fact, {"day": day_name(max(days), facts.today)}), min(days), max(days))
+    fact = said("Q19.fact_note", {"day": day_name(max(days), facts.today)})
+    return Suggestion("Q19", words, fact, min(days), max(days))
 
 
 def bone_scan(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -142,25 +125,21 @@ def bone_scan(facts: Facts, limits: Thresholds) -> Suggestion | None:
     steroids = [one for one in facts.medicines if one.medicine.kind is MedicineClass.STEROID]
     if not treatments and not steroids:
         return None
-    words = QT_TRANSLATE_NOOP("caregiver", "Does a bone density scan (DEXA) matter?")
     names = [treatment_name(one) for one in treatments] + [medicine_names([one]) for one in steroids]
-    fact = QT_TRANSLATE_NOOP("caregiver", "Because the diary holds: {names}. No such scan is written.")
     about = (*map(_key, treatments), *(one.uuid for one in steroids))
-    return Suggestion("Q31", Text(words), Text(fact, {"names": named(names)}), about=about)
+    return Suggestion("Q31", said("Q31.words"), said("Q31.fact", {"names": named(names)}), about=about)
 
 
 def _course_fact(treatment: Treatment, today: date) -> Text:
     first, last = treatment.first_day, treatment.last_day
     name = treatment_name(treatment)
     if treatment.state is TreatmentState.PLANNED:
-        return Text(QT_TRANSLATE_NOOP("caregiver", "Because it is planned: {treatment}."), {"treatment": name})
+        return said("Q16.fact_planned", {"treatment": name})
     if _is_over(treatment) and last is not None:
-        values = {"treatment": name, "day": day_name(last, today)}
-        return Text(QT_TRANSLATE_NOOP("caregiver", "Because it ended on {day}: {treatment}."), values)
+        return said("Q16.fact_over", {"treatment": name, "day": day_name(last, today)})
     if first is None:
-        return Text(QT_TRANSLATE_NOOP("caregiver", "Because it is under way: {treatment}."), {"treatment": name})
-    values = {"treatment": name, "day": day_name(first, today)}
-    return Text(QT_TRANSLATE_NOOP("caregiver", "Because it began on {day}: {treatment}."), values)
+        return said("Q16.fact_under_way", {"treatment": name})
+    return said("Q16.fact_began", {"treatment": name, "day": day_name(first, today)})
 
 
 def _ached_on(facts: Facts, since: date) -> date | None:

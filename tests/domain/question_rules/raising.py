@@ -3,20 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from caregiver.domain.amounts import Amount
 from caregiver.domain.dose import DoseAnswer, Reason
-from caregiver.domain.medicine import MedicineClass, WhereGiven
+from caregiver.domain.medicine import Form, MedicineClass, WhereGiven
 from caregiver.domain.pain import Series
 from caregiver.domain.person import CallNumber, UrgentContacts
 from caregiver.domain.question_rules.facts import Facts, OnDay, Supply
+from caregiver.domain.question_rules.rules import suggested
+from caregiver.domain.question_rules.suggestion import Suggestion
+from caregiver.domain.question_rules.thresholds import Thresholds
 from caregiver.domain.regimen import Limits
 from caregiver.domain.review import AreaScore, Load, OwnDay
 from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
 from caregiver.domain.symptom import Grade, Symptom
 from caregiver.domain.treatment import TreatmentState
 from caregiver.domain.units import Unit
+from caregiver.services.question_texts import read_question_texts
 from tests.domain.question_rules.quiet_facts import (
     CONTACTS,
     GUESS,
@@ -41,6 +46,8 @@ from tests.domain.question_rules.quiet_facts import (
     treatment,
 )
 
+TEXTS = read_question_texts(Path(__file__).parents[3] / "resources")
+
 PLANNED, UNDER_WAY, DONE = TreatmentState.PLANNED, TreatmentState.UNDER_WAY, TreatmentState.DONE
 DID_NOT_WANT = {"answer": DoseAnswer.NOT_GIVEN, "reason": Reason.DID_NOT_WANT}
 
@@ -52,6 +59,11 @@ class Case(NamedTuple):
     what: str
     full: Facts
     short: Facts
+
+
+def in_words(facts: Facts) -> tuple[Suggestion, ...]:
+    """What the rules suggest, in words."""
+    return tuple(TEXTS.worded(one) for one in suggested(facts, Thresholds()))
 
 
 def _case(code: str, what: str, full: dict[str, Any], short: dict[str, Any]) -> Case:
@@ -175,14 +187,21 @@ def _of_the_list() -> Iterator[Case]:
     ends = {"medicines": (SENNA,), "next_visit": back(-4), "supplies": (Supply("senna", back(-3), back(-4)),)}
     yield _case("Q38", "ends up to the visit", ends, {"next_visit": back(-3)})
     yield _case("Q38", "there is a visit", ends, {"next_visit": None})
+    both = {"medicines": (SENNA, MORPHINE), "supplies": (*ends["supplies"], Supply("morphine", back(-2), back(-3)))}
+    yield _case("Q38", "two of them end", {**ends, **both}, {"next_visit": back(-1)})
 
 
 def _of_treatments() -> Iterator[Case]:
     soon = {"treatments": (treatment("surgery.bone_pin", PLANNED, -3),)}
     yield _case("Q33", "an operation to come", soon, {"treatments": (treatment("surgery.bone_pin", DONE, 3),)})
+    some_day = {"treatments": (treatment("surgery.bone_pin", PLANNED),)}
+    yield _case("Q33", "no day written yet", some_day, {"treatments": (treatment("scan.dexa", PLANNED),)})
     lately = {"treatments": (treatment("rt.external", DONE, 25, 21),)}
     yield _case("Q16", "ended three weeks ago", lately, {"treatments": (treatment("rt.external", DONE, 25, 22),)})
     yield _case("Q16", "planned", {"treatments": (treatment("rt.external", PLANNED, -5),)}, {"treatments": ()})
+    for what, begins in (("began", 3), ("under way, no day written", None)):
+        rays = (treatment("rt.external", UNDER_WAY, begins),)
+        yield _case("Q16", what, {"treatments": rays}, {"treatments": (treatment("chemo", UNDER_WAY, begins),)})
     weeks = {ago: [6] for ago in (35, 34, 33)}
     over = {
         "treatments": (treatment("rt.external", DONE, 30, 26),),
@@ -208,6 +227,8 @@ def _of_treatments() -> Iterator[Case]:
 
 def _of_life() -> Iterator[Case]:
     yield _case("Q23", "heat", {"comforts": (comfort(2, "heat"),)}, {"comforts": (comfort(2, "rest"),)})
+    patch = {"comforts": (comfort(2, "heat"),), "medicines": (listed("patch", form=Form.PATCH),)}
+    yield _case("Q23", "heat and a patch", patch, {"comforts": (comfort(2, "rest"),)})
     blank = replace(CONTACTS, out_of_hours=CallNumber())
     yield _case("Q26", "no number for the night", {"contacts": blank}, {"contacts": CONTACTS})
     yield _case("Q27", "no temperature", {"contacts": replace(CONTACTS, fever_figure="")}, {"contacts": CONTACTS})

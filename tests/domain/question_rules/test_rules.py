@@ -12,7 +12,7 @@ from caregiver.domain.question_rules.suggestion import Suggestion
 from caregiver.domain.question_rules.thresholds import REACH, Thresholds
 from caregiver.domain.text import Text
 from tests.domain.question_rules.quiet_facts import QUIET, back
-from tests.domain.question_rules.raising import CASES, Case
+from tests.domain.question_rules.raising import CASES, Case, in_words
 
 OURS = Thresholds()
 ALL_CODES = {f"Q{number}" for number in range(1, 39)}
@@ -23,7 +23,7 @@ def codes(facts: Facts, limits: Thresholds = OURS) -> set[str]:
 
 
 def only(facts: Facts, code: str) -> Suggestion:
-    return next(one for one in suggested(facts, OURS) if one.code == code)
+    return next(one for one in in_words(facts) if one.code == code)
 
 
 def test_a_quiet_diary_raises_nothing():
