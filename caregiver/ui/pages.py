@@ -88,6 +88,7 @@ class Pages(QObject):
         window.messages.undo_asked.connect(self._undo)
         window.sidebar.writer_chosen.connect(lambda uuid: context.act(context.services.people.write_as, uuid))
         context.bus.changed.connect(self._on_changed)
+        context.navigator.named.connect(self._name_place)
         for speaking in (self.rooms, self.numbers_strip):
             speaking.said.connect(self._say_done)
         self.rooms.saved.connect(self._say_saved)
@@ -117,6 +118,13 @@ class Pages(QObject):
         """To the page before this one, or to Today."""
         self._trail = self._trail[:-1]
         self._bring(*self._here)
+
+    def _name_place(self, destination: Destination, uuid: str) -> None:
+        """Back leads to what the page was about when one left it."""
+        for place in reversed(range(len(self._trail))):
+            if self._trail[place][0] is destination:
+                self._trail[place] = (destination, uuid)
+                return
 
     @property
     def _here(self) -> tuple[Destination, object]:

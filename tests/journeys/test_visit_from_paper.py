@@ -61,7 +61,7 @@ def test_prepared_printed_typed_in_from_the_paper_and_the_new_plan_rings_that_ni
     home.press("Afterwards")
     assert home.reads("After the visit", "3 questions: 2 answered, 1 still open", f"“{AT_22}”")
     PlanEditor(home).write_as_agreed("Morphine long-acting tablets", "time 2", "22:00", "now")
-    assert home.reads("1 tablet (30 mg) at 08:00 and 22:00")
+    assert home.reads("After the visit", "1 tablet (30 mg) at 08:00 and 22:00")
     home.live_until("2026-11-26 22:00")
     assert home.rang_at == ["Thu 22:00"]
     home.press("I gave it at 22:00", "Close")

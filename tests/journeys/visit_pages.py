@@ -51,6 +51,10 @@ class Preparing:
         """Let it be among the most important."""
         self._home.press(f"Star: {question}")
 
+    def ask_by_phone(self, question: str) -> None:
+        """Let it be asked by phone today."""
+        self._home.press(f"Edit: {question}", "Ask by phone today")
+
 
 class Sheets:
     """The page that prints."""

@@ -97,10 +97,13 @@ class Navigator(QObject):
     Signals:
         asked: Go to a destination, with an argument it understands (an entry's uuid, or None).
         back_asked: Go where one came from.
+        named: A page that was opened for nothing in particular is about something by now: carries the destination, and
+            the uuid that leads back to it.
     """
 
     asked = Signal(object, object)
     back_asked = Signal()
+    named = Signal(object, str)
 
     def go(self, destination: Destination, argument: object = None) -> None:
         """Ask for a page."""
@@ -109,3 +112,7 @@ class Navigator(QObject):
     def back(self) -> None:
         """Ask for the page before this one."""
         self.back_asked.emit()
+
+    def name(self, destination: Destination, uuid: str) -> None:
+        """Tell what the page of this destination is about, so that one comes back to it."""
+        self.named.emit(destination, uuid)

@@ -165,6 +165,7 @@ class VisitsPage(Page):
 
     def _choose_stage(self, stage: Stage) -> None:
         self._chosen_stage = stage
+        self._context.navigator.name(Destination.VISITS, self._shown)
         self.keep()
         self.refresh()
 
@@ -201,6 +202,7 @@ class VisitsPage(Page):
             self._room = RoomPart(self._context)
             self._room.said.connect(self.said)
             self._room.typed.connect(self._keep_later.start)
+            self._room.ended.connect(lambda: self._choose_stage(Stage.AFTER))
             self._room.set_narrow(bool(self._is_narrow))
             self.body.insertWidget(self.body.indexOf(self.all), self._room)
         return self._room

@@ -16,6 +16,7 @@ from caregiver.domain.record import Record
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Area
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.visits.after.agreed_cards import AgreedCards
@@ -105,14 +106,22 @@ class CallPage(Page):
     # -- what is in sight ---------------------------------------------------------------------------------------
 
     def open_call(self, uuid: str) -> None:
-        """Show a call of the diary, or with "" a new one of this minute. Raises Gone."""
+        """Show a call of the diary, or with "" a new one of this minute; one that is in sight stays. Raises Gone."""
         self.keep()
         record = self._context.services.calls.get(uuid) if uuid else None
+        if record is not None and self._is_in_sight(record):
+            self.make_stale()
+            return
         self._begin(None if record is None or record.is_removed else record)
         self.head.show_status("")
         self.verticalScrollBar().setValue(0)
         self.make_stale()
         self.whom.line.setFocus()
+
+    def _is_in_sight(self, record: Record[Call]) -> bool:
+        """Whether it stands in the fields already, as it is."""
+        shown = self._record.uuid if self._record else ""
+        return record.uuid == shown and not record.is_removed and record.value == self._given
 
     def _begin(self, record: Record[Call] | None) -> None:
         self._record = record
@@ -168,6 +177,8 @@ class CallPage(Page):
         changed = act(calls.correct, self._record.uuid, value) if self._record else act(calls.write, value)
         if changed is None:
             return False
+        if self._record is None:
+            self._context.navigator.name(Destination.CALL, changed.value.uuid)
         self._record, self._given = changed.value, value
         time = self._context.calendar.time_short(self._context.local_now())
         self.head.show_status(tr("Saved {time}", time=time))
