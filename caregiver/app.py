@@ -26,7 +26,7 @@ from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.core.task import Tasks
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import Look, Theme, is_night_hour, look_of
-from caregiver.urgent_sheet import UrgentSheet, whole_library
+from caregiver.urgent_sheet import UrgentKey, UrgentSheet, whole_library
 
 __all__ = ["App", "Surroundings", "make_application"]
 
@@ -75,6 +75,8 @@ class App(QObject):
         self._look_file = LookFile(surroundings.folder)
         self._notice: PointingNotifier | None = None
         self._hides_again = False
+        self._urgent_key = UrgentKey(application, self)
+        self._urgent_key.asked.connect(partial(self._raise_at, Destination.URGENT))
         self._build_shell()
 
     def _build_shell(self) -> None:
@@ -375,6 +377,12 @@ class App(QObject):
 
     def _make_urgent(self) -> UrgentSheet:
         around = self._surroundings
-        return UrgentSheet(
+        made = UrgentSheet(
             self.window, self.theme, self.navigator, around.folder, around.clock, self._library, self._make_printing
         )
+        made.in_sight.connect(self._make_way)
+        return made
+
+    def _make_way(self, is_urgent: bool) -> None:
+        if self.ringing is not None:
+            self.ringing.make_way(is_urgent=is_urgent)

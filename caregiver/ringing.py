@@ -108,6 +108,7 @@ class Ringing(QObject):
         self._neutral: NeutralReminder | None = None
         self._is_hidden = False
         self._waits_behind = False
+        self._stood_aside = False
         self._nowhere: QWidget | None = None
         self._waits = False
         self._is_over = False
@@ -157,10 +158,21 @@ class Ringing(QObject):
         else:
             self._come_back()
 
+    def make_way(self, *, is_urgent: bool) -> None:
+        """While the urgent signs are in sight no reminder stands over them; after that it comes back as it was."""
+        if is_urgent:
+            for window in filter(None, (self._window, self._neutral)):
+                self._stood_aside = self._stood_aside or window.isVisible()
+                window.hide()
+        elif self._stood_aside:
+            self._stood_aside = False
+            if self._bell is not None and self._bell.rows and not self._is_over:
+                self._ask(self._bell)
+
     def _go_behind(self) -> None:
         """Nothing with a name stays on the screen, nor in a window out of sight that a screen reader could read."""
         self._notifier.withdraw()
-        was_asking = self._window is not None and self._window.isVisible()
+        was_asking = self._stood_aside or (self._window is not None and self._window.isVisible())
         if self._window is not None:
             self._nowhere = QWidget()
             self._window.hide()

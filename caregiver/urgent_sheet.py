@@ -1,7 +1,12 @@
 """The urgent sheet of the whole program: beside the pages, during set-up, and before a diary that does not open."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from caregiver.desktop.plain_files import numbers_file
 from caregiver.drawing.resources import resources_folder
@@ -27,8 +32,14 @@ def whole_library() -> Library:
     return library
 
 
-class UrgentSheet:
-    """Makes the page of the urgent signs when it is first asked for, and shows it where there are no other pages."""
+class UrgentSheet(QObject):
+    """Makes the page of the urgent signs when it is first asked for, and shows it where there are no other pages.
+
+    Signals:
+        in_sight: A page of it came into sight, or is left; carries which.
+    """
+
+    in_sight = Signal(bool)
 
     def __init__(
         self,
@@ -40,6 +51,7 @@ class UrgentSheet:
         library: Library,
         printing: "Callable[[], Printing]",
     ) -> None:
+        super().__init__(window)
         self._window = window
         self._theme = theme
         self._navigator = navigator
@@ -60,7 +72,9 @@ class UrgentSheet:
         """Another page of the same sheet, that goes its own ways."""
         from caregiver.ui.urgent.page import UrgentPage
 
-        return UrgentPage(self._theme, navigator, self._printing(), self._library, self._clock)
+        made = UrgentPage(self._theme, navigator, self._printing(), self._library, self._clock)
+        made.in_sight.connect(self.in_sight)
+        return made
 
     def show_alone(self, context: "PageContext | None", *, is_locked: bool) -> None:
         """Show it where the diary has no pages: during set-up, or while it is locked."""
@@ -76,3 +90,35 @@ class UrgentSheet:
 
         content = numbers_file(self._folder).read()
         return read_locked_numbers(content) if content else None
+
+
+class UrgentKey(QObject):
+    """F9 in the windows beside the main one, which has its own: a reminder, a question where to save a file, a menu.
+
+    Signals:
+        asked: It was pressed there.
+    """
+
+    asked = Signal()
+
+    def __init__(self, application: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        application.focusWindowChanged.connect(self._give)
+
+    def _give(self, window: QWindow | None) -> None:
+        for widget in QApplication.topLevelWidgets():
+            is_other = not isinstance(widget, MainWindow) and widget.windowHandle() is window
+            if window is not None and is_other and widget.findChild(_Key) is None:
+                _Key(widget).activated.connect(partial(self._press, widget))
+
+    def _press(self, widget: QWidget) -> None:
+        if isinstance(widget, QDialog | QMenu):
+            widget.close()
+        self.asked.emit()
+
+
+class _Key(QShortcut):
+    """The key in one window."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(QKeySequence("F9"), widget)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver.domain.calendar_words import CalendarWords
@@ -34,7 +35,13 @@ MARGINS = (32, 10, 32, 8)
 
 
 class UrgentPage(Page):
-    """Whoever shows it says for whom: `show_for`."""
+    """Whoever shows it says for whom: `show_for`.
+
+    Signals:
+        in_sight: It came into sight, or is left; carries which.
+    """
+
+    in_sight = Signal(bool)
 
     def __init__(self, theme: Theme, navigator: Navigator, printing: Printing, library: Library, clock: Clock) -> None:
         # It is told anew each time it is shown, so it listens to no diary's changes.
@@ -184,6 +191,11 @@ class UrgentPage(Page):
         """Out of sight: the form about a call is saved and closed."""
         super().left()
         self.form.leave()
+        self.in_sight.emit(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.in_sight.emit(True)
 
     def _sheet(self) -> UrgentSheet:
         if self._context is not None:
