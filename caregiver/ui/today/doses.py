@@ -45,7 +45,7 @@ class TodayDoses(QObject):
         self.needed.setVisible(bool(listed))
         self.clock.setVisible(has_clock(medicines) and not is_night)
         self.needed.show_present(listed, now, is_night=is_night, is_narrow=is_narrow)
-        self.stay.show_present(now)
+        self.stay.refresh()
 
     def _hide_all(self) -> None:
         for part in (self.stay, self.clock, self.needed):

@@ -38,7 +38,10 @@ class NextWords:
 
     def _coming(self) -> list[KeptSlot]:
         found = self._context.services.timetable.slots(self._now, self._now + AHEAD)
-        return [slot for slot in found if slot.standing is SlotStanding.TO_COME]
+        waiting = self._context.services.stays.homecoming()
+        silent = {on_list.uuid for on_list in waiting.medicines} if waiting else set()
+        coming = (slot for slot in found if slot.standing is SlotStanding.TO_COME)
+        return [slot for slot in coming if slot.due.medicine.uuid not in silent]
 
     def _next(self, coming: list[KeptSlot]) -> list[str]:
         together = list(takewhile(lambda slot: slot.due.due_at == coming[0].due.due_at, coming))

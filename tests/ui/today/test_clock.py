@@ -210,14 +210,12 @@ def test_a_patch_is_put_on_where_its_places_stand(medicines, make_page, asked, c
     assert asked.places == [(Destination.MEDICINE, uuid)]
 
 
-def test_in_hospital_nothing_is_open_and_the_way_back_stands_there(dose_page, services, asked):
+def test_in_hospital_nothing_is_open(dose_page, services):
     services.stays.begin(StayKind.HOSPITAL)
     dose_page.refresh()
-    assert dose_page.doses.stay.words() == "In hospital from 14:32 on. Reminders are off."
+    assert dose_page.doses.stay.words() == "", "it stands above every page"
     assert dose_page.doses.clock.open_count == 0
     assert "Nothing is asked while reminders are off." in words_of(dose_page.doses.clock)
-    buttons(dose_page.doses.stay)["Robert is back"].click()
-    assert asked.places == [(Destination.HOMECOMING, None)]
 
 
 def test_after_a_stay_the_medicines_wait_for_an_answer(dose_page, services, clock):
@@ -225,14 +223,15 @@ def test_after_a_stay_the_medicines_wait_for_an_answer(dose_page, services, cloc
     clock.instant += timedelta(days=1)
     services.stays.end()
     dose_page.refresh()
-    assert "medicines wait for an answer. Until then nothing of it rings." in dose_page.doses.stay.words()
+    assert dose_page.doses.stay.words() == "", "it stands above every page"
     told = words_of(dose_page.doses.clock)
+    assert "Next" not in told, "nothing of it rings before an answer"
     assert "Not confirmed: these stay silent: Morphine long-acting, Paracetamol" in told
     assert "Macrogol" not in told
     assert "nothing is due" not in told
 
 
-def test_what_nobody_was_sure_of_stands_on_today(dose_page, services, clock, medicines):
+def test_what_nobody_was_sure_of_stands_on_today(dose_page, services, clock, medicines, asked):
     stay = services.stays.begin(StayKind.HOSPITAL).value
     clock.instant += timedelta(days=1)
     services.stays.end()
@@ -243,13 +242,8 @@ def test_what_nobody_was_sure_of_stands_on_today(dose_page, services, clock, med
     dose_page.refresh()
     assert dose_page.doses.stay.words() == "Not confirmed, so it does not ring: Senna."
     assert "Not confirmed: these stay silent: Senna." in words_of(dose_page.doses.clock)
-
-
-def test_stopped_reminders_can_be_turned_on_in_settings(dose_page, services, asked):
-    services.stays.begin(StayKind.STOPPED)
-    dose_page.refresh()
-    buttons(dose_page.doses.stay)["Turn reminders on"].click()
-    assert asked.places == [(Destination.SETTINGS, None)]
+    buttons(dose_page.doses.stay)["Go through the list"].click()
+    assert asked.places == [(Destination.HOMECOMING, None)]
 
 
 def test_after_a_death_nothing_more_is_asked(dose_page, services, clock, theme):
