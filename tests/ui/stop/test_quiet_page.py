@@ -134,6 +134,10 @@ def test_medicines_and_visits_are_looked_at_and_ask_nothing(died):
     said = texts_in(died.page) + "\n".join(buttons_in(died.page))
     for words in ("?", "Call ", "I gave", "next ", "open", "is late"):
         assert words not in said
+    died.pages.go(Destination.MEDICINE, died.story["long"])
+    said = texts_in(died.page)
+    for words in ("?", "Call ", "Often asked"):
+        assert words not in said
     died.pages.go(Destination.VISITS)
     said = texts_in(died.page)
     assert "All visits" in said

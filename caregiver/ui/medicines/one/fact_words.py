@@ -57,10 +57,10 @@ def sentences(context: PageContext, on_list: OnList) -> Iterator[str]:
         for total in doses.ingredient_totals():
             if plain_name(total.name) in names and _adds(total, rolling):
                 yield words.ingredient_total(total)
-    limits = words.limits(on_list.regimen)
-    if limits or on_list.is_as_needed:
+    limits, is_over = words.limits(on_list.regimen), context.services.stays.has_died
+    if limits or (on_list.is_as_needed and not is_over):
         yield limits or words.no_limits(context.call_number)
-    if not on_list.is_patch and (on_list.medicine.late_rule.strip() or _can_be_late(on_list)):
+    if not on_list.is_patch and (on_list.medicine.late_rule.strip() or (_can_be_late(on_list) and not is_over)):
         yield late_words(context, on_list)
 
 
@@ -73,7 +73,9 @@ def late_words(context: PageContext, on_list: OnList) -> str:
 
 
 def pain_words(context: PageContext) -> str:
-    """The line that is always there (care-rules 8)."""
+    """The line that is always there while the person lives (care-rules 8)."""
+    if context.services.stays.has_died:
+        return ""
     number = context.call_number
     if number:
         return tr("Pain not under control? Call {number}", number=number)

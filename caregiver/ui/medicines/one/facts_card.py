@@ -89,5 +89,5 @@ class FactsCard(Card):
         told = list(sentences(self._context, on_list))
         if not has_own_card:
             told.append(pain_words(self._context))
-        self._told.show_lines(told)
+        self._told.show_lines([line for line in told if line])
         self._rule.setVisible(bool(told))

@@ -76,6 +76,7 @@ class SymptomsCard(Card):
         asked = tr("Often asked about with this kind of medicine")
         self._heading.setText(asked if known.codes else tr("Symptoms"))
         self.quiet.setVisible(any(is_starred(Kind.SYMPTOM, code) for code in known.codes))
+        self.setHidden(self._context.services.stays.has_died)
         written = list(self._lines(known))
         self._title.setVisible(bool(written))
         self._written.show_lines(written)
