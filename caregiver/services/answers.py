@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.agreement import Agreement
@@ -15,6 +15,9 @@ from caregiver.services.clock import Clock
 from caregiver.services.questions import QuestionRecord, Questions
 from caregiver.services.visits import LASTS, VisitRecord, Visits
 from caregiver.vault.vault import Vault
+
+CALL_DAYS = 4
+"""So many days without the call that was promised, and Today says so; the family can choose another day."""
 
 _OFF = QuestionState.OFF_THE_LIST
 
@@ -36,7 +39,9 @@ class Answers:
     def answer(
         self, question: str, visit: str, *, state: QuestionState, answer: str, answered_by: str
     ) -> Changed[QuestionRecord]:
-        """Keep what came of a question. One that was answered belongs to this visit from then on. Raises Gone.
+        """Keep what came of a question, with the words that were told. It belongs to this visit from then on.
+
+        One that the team will call about is noted on Today from `CALL_DAYS` on, or from the day it had. Raises Gone.
 
         Args:
             visit: Uuid of the visit, or of the call.
@@ -44,6 +49,7 @@ class Answers:
         """
         before = self._questions.get(question)
         value = _answered(before.value, visit, state, answer, answered_by, self._clock.now())
+        value = replace(value, by_phone_on=self._by_phone_on(before.value, value.state))
         if value == before.value:
             return Changed(before, frozenset())
         return self._there(visit, lambda: self._questions.correct(question, value))
@@ -102,6 +108,13 @@ class Answers:
             if record.value.visit not in coming and record.value.at <= written_by
         )
 
+    def _by_phone_on(self, before: Question, state: QuestionState) -> date | None:
+        """The day from which on Today asks for it; one that was meant for a call they promised goes with the call."""
+        is_promised, was_promised = (each is QuestionState.WILL_CALL for each in (state, before.state))
+        if is_promised and not was_promised:
+            return self._clock.now().astimezone(self._clock.zone()).date() + timedelta(days=CALL_DAYS)
+        return None if was_promised and not is_promised else before.by_phone_on
+
     # -- that it happened ---------------------------------------------------------------------------------------
 
     def _there(self, visit: str, write: Callable[[], Changed[Value]]) -> Changed[Value]:
@@ -123,19 +136,18 @@ class Answers:
 def _answered(
     value: Question, visit: str, state: QuestionState, answer: str, answered_by: str, now: datetime
 ) -> Question:
-    """The question with its answer; one that was not answered after all waits for the next visit again."""
+    """The question with its answer; one that nothing came of after all waits for the next visit again."""
     answer, answered_by = clean_note(answer), clean_line(answered_by)
     if state is QuestionState.OPEN and answer.strip():
         state = QuestionState.ASKED
     if (state, answer, answered_by) == (value.state, value.answer, value.answered_by):
         return value
-    is_answered = state is QuestionState.ASKED
-    was_here = value.state is QuestionState.ASKED and value.visit == visit
+    was_here = value.state is not QuestionState.OPEN and value.visit == visit
     return replace(
         value,
         state=state,
         answer=answer,
         answered_by=answered_by,
-        visit=visit if is_answered else "" if was_here else value.visit,
-        answered_at=now if is_answered else None,
+        visit=visit if state is not QuestionState.OPEN else "" if was_here else value.visit,
+        answered_at=now if state is QuestionState.ASKED else None,
     )

@@ -1,6 +1,7 @@
 """Answers: beside which question they stand, to which visit they belong, and that it happened by them."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.services.test_questions import add
 from tests.services.test_visits import plan
 
 ASKED, OPEN = QuestionState.ASKED, QuestionState.OPEN
+NOT_ASKED, WILL_CALL = QuestionState.NOT_ASKED, QuestionState.WILL_CALL
 
 
 def answer(services, question, visit, words="Yes.", state=OPEN, by="Dr Patel"):
@@ -46,13 +48,45 @@ def test_taken_back_in_one_press_the_visit_is_planned_again(services, visit):
     assert services.visits.get(visit).value.state is VisitState.PLANNED
 
 
-@pytest.mark.parametrize("state", [QuestionState.NOT_ASKED, QuestionState.WILL_CALL])
-def test_one_that_was_not_answered_waits_for_the_next_visit(services, visit, state):
+@pytest.mark.parametrize("state", [NOT_ASKED, WILL_CALL])
+def test_one_that_was_not_answered_waits_for_the_next_visit_and_is_told_with_this_one(services, visit, state):
     (uuid,) = add(services, "What now?")
     answer(services, uuid, visit)
     answer(services, uuid, visit, "", state)
     value = services.questions.get(uuid).value
-    assert (value.state, value.visit, value.answered_at, value.is_open) == (state, "", None, True)
+    assert (value.state, value.visit, value.answered_at, value.is_open) == (state, visit, None, True)
+    following = plan(services, 2026, 12, 3, 9)
+    assert [record.uuid for record in services.questions.for_next([following])] == [uuid]
+    answer(services, uuid, visit, "")
+    assert (services.questions.get(uuid).value.state, services.questions.get(uuid).value.visit) == (OPEN, "")
+
+
+@pytest.mark.parametrize("state", [NOT_ASKED, WILL_CALL])
+def test_what_was_told_is_not_lost_by_saying_that_it_was_not_asked(services, visit, state):
+    (uuid,) = add(services, "What now?")
+    answer(services, uuid, visit, "Ask the nurse.")
+    answer(services, uuid, visit, "Ask the nurse.", state)
+    value = services.questions.get(uuid).value
+    assert (value.answer, value.answered_by, value.visit) == ("Ask the nurse.", "Dr Patel", visit)
+    assert value.is_open
+
+
+def test_a_call_they_promised_comes_to_today_after_four_days_or_on_the_day_that_was_chosen(services, visit):
+    (uuid,) = add(services, "What now?")
+    answer(services, uuid, visit, "", WILL_CALL)
+    assert services.questions.get(uuid).value.by_phone_on == date(2026, 11, 30)
+    services.questions.settle(uuid, visit, WILL_CALL, date(2026, 11, 27))
+    answer(services, uuid, visit, "The nurse asks him.", WILL_CALL)
+    assert services.questions.get(uuid).value.by_phone_on == date(2026, 11, 27)
+    answer(services, uuid, visit, "The nurse asks him.", NOT_ASKED)
+    assert services.questions.get(uuid).value.by_phone_on is None
+
+
+def test_what_is_to_be_asked_by_phone_stays_so_until_a_call_is_promised(services, visit):
+    (uuid,) = add(services, "What now?")
+    services.questions.ask_by_phone(uuid, date(2026, 11, 26))
+    answer(services, uuid, visit, "", NOT_ASKED)
+    assert services.questions.get(uuid).value.by_phone_on == date(2026, 11, 26)
 
 
 def test_nothing_new_is_no_write_and_keeps_when_it_was_answered(services, visit, clock):

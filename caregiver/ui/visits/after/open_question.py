@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from caregiver.domain.errors import BadInput
 from caregiver.domain.question import QuestionState
 from caregiver.drawing.words import tr, words
+from caregiver.services.answers import CALL_DAYS
 from caregiver.services.questions import QuestionRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.widgets.chip import Choice
@@ -15,9 +16,6 @@ from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.day_line import DayLine, day_words
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import FlowingLabel, button, label
-
-CALL_DAYS = 4
-"""Four days without a call, and Today says so; the family can choose another day."""
 
 _NEXT, _OFF, _CALL = "next", "off", "call"
 

@@ -1,6 +1,7 @@
 """In the room: answers are on the disk as they are typed, and belong to this visit."""
 
 import os
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -88,7 +89,7 @@ def test_arrow_keys_choose_among_three_and_nothing_jumps(desk, room, questions, 
     assert radios[WILL_CALL].hasFocus()
     settle()
     value = services.questions.get(questions[0]).value
-    assert (value.state, value.visit, value.answered_by) == (WILL_CALL, "", "")
+    assert (value.state, value.answered_by, value.by_phone_on) == (WILL_CALL, "", date(2026, 11, 30))
     assert (room.card.question.text(), radios[ASKED].y()) == ("What now?", before)
 
 
@@ -197,3 +198,40 @@ def test_the_keyboard_goes_as_one_reads(desk, room):
         desk.tab_to(name)
     for name in ("What was said", "Next question"):
         desk.tab_to(name)
+
+
+def test_a_change_begun_and_not_kept_stays_in_sight_and_is_kept_afterwards(desk, room, questions, patel, services):
+    type_answer(room, "Take it at 22:00 from now on.")
+    room.card.agreed.open.click()
+    assert room.card.saved_at.text() == ""
+    room.next.click()
+    assert "a change is not kept yet" in room.rail.rows[questions[0]].accessibleName()
+    assert "not kept" not in room.rail.rows[questions[1]].accessibleName()
+    room.next.click()
+    assert room.next.text() == "To what was agreed"
+    room.next.click()
+    settle()
+    assert desk.page.head.title.text() == "After the visit"
+    (card,) = desk.page.after.begun.cards.values()
+    assert "Begun, not kept yet" in desk.words()
+    assert card.part.words.text() == "Take it at 22:00 from now on."
+    desk.click("A dose")
+    desk.click("Keep it")
+    settle()
+    (agreed,) = services.agreements.of_visit(patel)
+    assert (agreed.value.question, agreed.value.told_by) == (questions[0], "Dr Patel")
+    assert desk.page.after.begun.isHidden()
+
+
+def test_what_was_said_stands_beside_what_was_agreed(desk, room, patel):
+    room.said_note.setPlainText("Senna up to 3 tablets.")
+    desk.page.head.stage_chosen.emit(Stage.AFTER)
+    assert desk.page.after.what_was_said.text() == "Senna up to 3 tablets."
+    assert desk.page.after.said_card.isVisible()
+
+
+def test_the_answer_stays_in_sight_in_large_text(room):
+    room.set_narrow(True)
+    assert room.card.question.property("role") == "heading"
+    room.set_narrow(False)
+    assert room.card.question.property("role") == "call"
