@@ -27,12 +27,12 @@ _GAP_PX = 4
 
 @dataclass(frozen=True)
 class _Line:
-    """What one line says, where it leads, and what its "Done" writes."""
+    """What one line says, where it leads, and what its "Done" writes; None where only a plan can follow."""
 
     said: str
     place: Destination
     uuid: str
-    done: Callable[[], Changed[object]]
+    done: Callable[[], Changed[object]] | None
 
 
 class Agreed(QWidget):
@@ -101,9 +101,10 @@ class Agreed(QWidget):
         flow = FlowLayout(gap=_GAP_PX)
         look = button(tr("Look"), lambda: self._look(index), "quiet", name=tr("Look at it: {record}", record=line.said))
         done = button(tr("Done"), lambda: self._done(index), "quiet", name=tr("Done: {record}", record=line.said))
-        for part in (_flowing(line.said), look, done):
-            if part in (look, done):
-                part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        done.setVisible(line.done is not None)
+        flow.addWidget(_flowing(line.said))
+        for part in (look, done):
+            part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             flow.addWidget(part)
         outer = QHBoxLayout(holder)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +125,7 @@ class Agreed(QWidget):
 
     def _agreed_line(self, record: "AgreementRecord") -> _Line:
         from caregiver.domain.agreement import AgreedState
-        from caregiver.domain.agreement_words import waiting_text
+        from caregiver.domain.agreement_words import ABOUT_PLANS, waiting_text
 
         services, value = self._context.services, record.value
         everything = services.timetable.everything() if value.medicine else ()
@@ -132,7 +133,8 @@ class Agreed(QWidget):
         spoken = self._context.medicine_words
         name = "" if medicine is None else spoken.short_name(medicine)
         form = "" if medicine is None else spoken.form(medicine.form)
-        settle = partial(services.agreements.settle, record.uuid, AgreedState.DONE)
+        is_plan = value.kind in ABOUT_PLANS  # nothing rings by a press of "Done": the plan is written first
+        settle = None if is_plan else partial(services.agreements.settle, record.uuid, AgreedState.DONE)
         is_call = bool(value.visit) and services.visits.find(value.visit) is None
         place = Destination.CALL if is_call else Destination.VISITS
         return _Line(words(waiting_text(value, name, form)), place, value.visit, settle)
@@ -158,7 +160,7 @@ class Agreed(QWidget):
 
     def _done(self, index: int) -> None:
         line = self._shown[index]
-        if self._context.act(line.done) is not None:
+        if line.done is not None and self._context.act(line.done) is not None:
             self.done.emit(tr("Done: {record}", record=line.said))
 
 

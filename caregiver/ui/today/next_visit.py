@@ -56,10 +56,15 @@ class NextVisit(QWidget):
         return record is not None
 
     def _words(self, visit: "Visit", now: datetime, *, is_narrow: bool) -> str:
-        """ "Next visit: Thursday 26 November, 10:30, Dr Patel"; as much of it as there is room for."""
+        """ "Next visit: Thursday 26 November, 10:30, Dr Patel", as much of it as there is room for; "Visit 10:30: write
+        it down" once its time is over."""
         from caregiver.domain.visit_words import short_title, title
 
         calendar = self._context.calendar
+        if visit.has_time and visit.at <= now:
+            is_today = visit.local_at.date() == now.date()
+            when = calendar.time_short(visit.local_at) if is_today else short_title(visit, calendar)
+            return tr("Visit {moment}: write it down", moment=when)
         if is_narrow:
             return tr("Next visit: {moment}", moment=short_title(visit, calendar))
         moment = title(visit, calendar, now)

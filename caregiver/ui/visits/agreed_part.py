@@ -25,6 +25,11 @@ Agree = Callable[[AgreedKind, str], bool]
 """Writes down that this was agreed; whether it is on the disk. May raise BadInput."""
 
 
+def draft_key(visit: str, question: str) -> str:
+    """What a change that is not kept yet goes by: where it was begun, and beside which question."""
+    return f"{visit}:{question}"
+
+
 class AgreedPart(QWidget):
     """What was agreed with one answer, and the fields for one thing more.
 
@@ -34,9 +39,13 @@ class AgreedPart(QWidget):
 
     Signals:
         said: Something was taken back; carries the sentence.
+        begun: The fields are in sight; nothing of them is kept yet.
+        ended: They are out of sight again: it was kept, or let go.
     """
 
     said = Signal(str)
+    begun = Signal()
+    ended = Signal()
 
     def __init__(self, context: PageContext, agree: Agree, offered: Callable[[], str]) -> None:
         super().__init__()
@@ -99,7 +108,7 @@ class AgreedPart(QWidget):
         """Show what was agreed; fields that are being typed in stay.
 
         Args:
-            key: What a draft goes by: the visit and the question.
+            key: What a draft goes by (`draft_key`).
         """
         if key != self._key:
             self.keep()
@@ -146,6 +155,7 @@ class AgreedPart(QWidget):
         self._show_open(is_open=True)
         self.kind.findChildren(type(self.open))[0].setFocus()
         self._soon.start()
+        self.begun.emit()
 
     def _on_typed(self) -> None:
         self.problem.clear()
@@ -174,6 +184,7 @@ class AgreedPart(QWidget):
         if self._drafts.get(self._key):
             self._context.act(self._drafts.forget, self._key)
         self.open.setFocus()
+        self.ended.emit()
 
     def _take_back(self, uuid: str) -> None:
         changed = self._context.act(self._context.services.agreements.remove, uuid)

@@ -105,7 +105,9 @@ class SuggestionsCard(Card):
 
     def _let_go(self, wanted: set[str]) -> None:
         for code in [code for code in self.rows if code not in wanted]:
-            self.rows.pop(code).deleteLater()
+            row = self.rows.pop(code)
+            row.hide()
+            row.deleteLater()
 
     def _place(self, column: QVBoxLayout, found: Sequence[Suggestion], *, is_hidden: bool) -> None:
         for place, one in enumerate(found):

@@ -53,6 +53,14 @@ def test_a_note_stands_there_from_its_day_until_it_is_done(page, agree, services
     assert not page.agreed.isVisible()
 
 
+@pytest.mark.parametrize("kind", [AgreedKind.DOSE, AgreedKind.MEDICINE])
+def test_a_new_plan_is_not_done_by_a_press_here(page, services, context, kind):
+    """What rings would stay the old dose: it waits until the plan is written."""
+    context.act(services.agreements.write, Agreement(services.clock.now(), ZONE, kind, "40 mg, morning and night"))
+    assert len(lines(page)) == 1
+    assert [part.text() for part in page.agreed.findChildren(QPushButton) if part.isVisible()] == ["Look"]
+
+
 def test_it_leads_to_its_visit_or_its_call(page, agree, services, asked):
     visit = services.visits.write(Visit(datetime(2026, 11, 19, 10, tzinfo=UTC), ZONE, VisitKind.CLINIC)).value.uuid
     call = services.calls.start_call("Nurse Okafor").value.uuid

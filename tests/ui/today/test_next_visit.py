@@ -71,3 +71,14 @@ def test_by_night_it_is_out_of_sight(page, plan, theme):
     theme.set_night(True)
     page.refresh()
     assert not page.visit.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [((26, 10, 29), "Next visit: Thursday 26 November, 10:30"), ((26, 10, 30), "Visit 10:30: write it down")],
+)
+def test_once_its_time_has_come_it_is_no_longer_the_next(page, plan, clock, now, said):
+    plan(2026, 11, 26, 10, 30)
+    clock.go_to(2026, 11, *now)
+    page.refresh()
+    assert page.visit.open.text().startswith(said)

@@ -70,7 +70,12 @@ class NextPart(QWidget):
         self.where.setVisible(visit is not None)
 
     def _offer(self, record: AgreementRecord) -> None:
-        coming = [one for one in self._context.services.visits.to_come() if one.uuid != record.value.visit]
+        now = self._context.local_now()
+        coming = [
+            one
+            for one in self._context.services.visits.to_come()
+            if one.uuid != record.value.visit and one.value.at > now
+        ]
         known = tuple((one.uuid, short_title(one.value, self._context.calendar)) for one in coming[:MOST_OFFERED])
         if known != self._known:
             self._known = known

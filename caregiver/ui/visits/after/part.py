@@ -13,9 +13,10 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.visits.after.agreed_cards import AgreedCards
+from caregiver.ui.visits.after.begun import BegunChanges
 from caregiver.ui.visits.after.questions_side import QuestionsSide
 from caregiver.ui.visits.after.took_place import TookPlace
-from caregiver.ui.visits.agreed_part import AgreedPart
+from caregiver.ui.visits.agreed_part import AgreedPart, draft_key
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.labels import button, label
@@ -50,15 +51,20 @@ class AfterPart(QWidget):
         self.took_place = TookPlace(context)
         self.empty = label(tr("Nothing is written down yet."), "soft")
         self.cards = AgreedCards(context)
+        self.begun = BegunChanges(context, self._agree)
+        self.said_card = Card(margins=(20, 10, 20, 12))
+        self.what_was_said = label("", "dose")
+        self.said_card.body.addWidget(label(tr("What was said"), "strong"))
+        self.said_card.body.addWidget(self.what_was_said)
         self.more_card = Card(margins=(20, 10, 20, 12))
-        self.more = AgreedPart(context, self._agree, lambda: "")
+        self.more = AgreedPart(context, lambda kind, words: self._agree(kind, words, None), lambda: "")
         self.more_card.body.addWidget(self.more)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
-        for part in (self.took_place, self.empty, self.cards, self.more_card):
+        for part in (self.took_place, self.begun, self.empty, self.cards, self.said_card, self.more_card):
             column.addWidget(part)
         column.addStretch(1)
         self.side = QuestionsSide(context)
@@ -72,6 +78,7 @@ class AfterPart(QWidget):
         self.more.said.connect(self.said)
         self.side.said.connect(self.said)
         self.cards.said.connect(self.said)
+        self.begun.ended.connect(self._read_again)
         self._context.theme.changed.connect(self._dress)
 
     def set_narrow(self, is_narrow: bool) -> None:
@@ -103,29 +110,39 @@ class AfterPart(QWidget):
         agreed = services.agreements.of_visit(visit.uuid)
         self.cards.show_agreed(agreed)
         self.took_place.show_visit(visit)
-        self.empty.setVisible(not agreed)
+        self.begun.show_questions(visit.uuid, self._questions)
+        self.empty.setVisible(not agreed and self.begun.isHidden())
+        self.what_was_said.setText(visit.value.said)
+        self.said_card.setVisible(bool(visit.value.said))
         self.more_card.setVisible(visit.value.state is not VisitState.CALLED_OFF)
-        self.more.show_agreed(f"{visit.uuid}:after", ())
+        self.more.show_agreed(draft_key(visit.uuid, "after"), ())
         self.more.open.setText(tr("One more change") if agreed else tr("Something was agreed …"))
         self.side.show_visit(visit, self._questions)
 
     # -- deeds --------------------------------------------------------------------------------------------------
 
-    def _agree(self, kind: AgreedKind, words: str) -> bool:
+    def _agree(self, kind: AgreedKind, words: str, question: QuestionRecord | None) -> bool:
         visit = self._visit
         if visit is None:
             return False
         services = self._context.services
+        answered_by = question.value.answered_by if question else ""
         agreement = Agreement(
             *(services.clock.now(), str(services.clock.zone()), kind, words),
-            told_by=visit.value.with_whom,
+            told_by=answered_by or visit.value.with_whom,
             visit=visit.uuid,
+            question=question.uuid if question else "",
         )
         return self._context.act(services.answers.agree, agreement) is not None
+
+    def _read_again(self) -> None:
+        if self._visit is not None:
+            self.show_visit(self._visit)
 
     def keep(self) -> None:
         """What was typed is kept."""
         self.more.keep()
+        self.begun.keep()
         self.side.keep()
         self.cards.keep()
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
-
 from caregiver.domain.visit import VisitState
 from caregiver.domain.visit_words import STATES, past_text
 from caregiver.drawing.words import tr, translate
@@ -12,7 +10,6 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.chip import Choice
 from caregiver.ui.widgets.chips import Chips
-from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import FlowingLabel
 
 _ANSWERS = (VisitState.HAPPENED, VisitState.CALLED_OFF)
@@ -32,11 +29,8 @@ class TookPlace(Card):
         self.asks = FlowingLabel("strong")
         choices = [Choice(state.value, translate(STATES[state])) for state in _ANSWERS]
         self.answer = Chips(self._context.theme, choices, name=tr("Did it take place?"), is_single=True)
-        line = QWidget()
-        flow = FlowLayout(line, gap=12)
-        flow.addWidget(self.asks)
-        flow.addWidget(self.answer)
-        self.body.addWidget(line)
+        self.body.addWidget(self.asks)
+        self.body.addWidget(self.answer)
 
     def _connect(self) -> None:
         self.answer.changed.connect(self._say)

@@ -9,6 +9,7 @@ from caregiver.services.questions import QuestionRecord
 from caregiver.services.visits import VisitRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import set_role
 from caregiver.ui.visits.kept_note import KeptNote
 from caregiver.ui.visits.room.question_card import QuestionCard, Shown
 from caregiver.ui.visits.room.rail import Rail
@@ -23,10 +24,12 @@ class RoomPart(QWidget):
     """Signals:
     said: Something was taken back; carries the sentence.
     typed: The user typed; it is to be kept soon.
+    ended: The last question is done with.
     """
 
     said = Signal(str)
     typed = Signal()
+    ended = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -42,16 +45,7 @@ class RoomPart(QWidget):
         self.rail = Rail(context)
         self.card = QuestionCard(context)
         self.empty = label(tr("No question is on the list. “One more question” puts one there."), "soft")
-        self.said_note = KeptNote(context.theme, self._keep_said, name=tr("What was said"))
-        caption, hint = FlowingLabel("strong"), FlowingLabel("soft")
-        caption.setText(tr("What was said"))
-        hint.setText(tr("anything else worth keeping"))
-        self.said_at = label("", "soft", wraps=False)
-        head = QHBoxLayout()
-        head.addWidget(caption)
-        head.addWidget(hint)
-        head.addStretch(1)
-        head.addWidget(self.said_at)
+        said_part = self._said_part()
         self.back = button(tr("Back"), lambda: self._step(-1))
         self.next = button(tr("Next question"), lambda: self._step(1), "primary")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -65,17 +59,35 @@ class RoomPart(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.empty, self.card):
+        for part in (self.empty, self.card, said_part, self._ways):
             column.addWidget(part)
-        column.addLayout(head)
-        column.addWidget(self.said_note)
-        column.addWidget(self._ways)
         column.addStretch(1)
         self._columns = Columns(self.rail, right, left_share=_RAIL_SHARE, right_share=_CARD_SHARE, is_right_above=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._columns)
         self._dress()
+
+    def _said_part(self) -> QWidget:
+        """What else was said, with its caption; it may be about a dose."""
+        self.said_note = KeptNote(self._context.theme, self._keep_said, name=tr("What was said"))
+        caption, hint = FlowingLabel("strong"), FlowingLabel("soft")
+        caption.setText(tr("What was said"))
+        hint.setText(tr("anything else worth keeping"))
+        self.said_at = label("", "soft", wraps=False)
+        head = QHBoxLayout()
+        for part in (caption, hint):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(self.said_at)
+        made = QWidget()
+        set_role(made, "doses")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.said_note)
+        return made
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._choose)
@@ -132,7 +144,8 @@ class RoomPart(QWidget):
         names = self._names(visit)
         self.card.show_question(Shown(record, visit.uuid, place + 1, len(self._records), reason, agreed, names))
         self.back.setEnabled(place > 0)
-        self.next.setEnabled(place + 1 < len(self._records))
+        is_last = place + 1 == len(self._records)
+        self.next.setText(tr("To what was agreed") if is_last else tr("Next question"))
 
     @property
     def _place(self) -> int | None:
@@ -151,6 +164,8 @@ class RoomPart(QWidget):
         place = self._place
         if place is not None and 0 <= place + by < len(self._records):
             self._choose(self._records[place + by].uuid)
+        elif by > 0 and self.card.keep():
+            self.ended.emit()
 
     def _choose(self, uuid: str) -> None:
         """Open another question, once what was typed is on the disk."""

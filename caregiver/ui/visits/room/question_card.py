@@ -14,7 +14,7 @@ from caregiver.services.questions import QuestionRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import ICON_SIZE, icon
 from caregiver.ui.theme.theme import set_property, set_role
-from caregiver.ui.visits.agreed_part import AgreedPart
+from caregiver.ui.visits.agreed_part import AgreedPart, draft_key
 from caregiver.ui.visits.kept_note import KeptNote
 from caregiver.ui.visits.room.rail_row import STATES
 from caregiver.ui.visits.who_answered import WhoAnswered
@@ -64,6 +64,7 @@ class QuestionCard(Card):
         super().__init__(margins=(32, 16, 32, 20))
         self._context = context
         self._shown: Shown | None = None
+        self._is_narrow = False
         self._build()
         self._connect()
 
@@ -112,6 +113,7 @@ class QuestionCard(Card):
             radio.clicked.connect(lambda _on=False, state=state: self._write(state=state))
         self.who.changed.connect(self._on_who)
         self.answer.textChanged.connect(lambda: self._say_saved(""))
+        self.agreed.begun.connect(lambda: self._say_saved(""))
         self.agreed.said.connect(self.said)
         self._context.theme.changed.connect(self._dress)
 
@@ -122,6 +124,13 @@ class QuestionCard(Card):
             line.setDirection(down if is_narrow else across)
         side = 16 if is_narrow else 32
         self.body.setContentsMargins(side, 16, side, 20)
+        self._is_narrow = is_narrow
+        self._size_question()
+
+    def _size_question(self) -> None:
+        """Large, unless its answer would be out of sight then."""
+        is_long = len(self.question.text()) > _LARGE_LETTERS
+        set_role(self.question, "heading" if is_long or self._is_narrow else "call")
 
     # -- what is in sight ---------------------------------------------------------------------------------------
 
@@ -135,8 +144,8 @@ class QuestionCard(Card):
         self._shown = shown
         counted = tr("Question {place} of {all}", place=shown.place, all=shown.all)
         self.place.setText(" · ".join((counted, tr("starred"))) if value.is_starred else counted)
-        set_role(self.question, "call" if len(value.words) <= _LARGE_LETTERS else "heading")
         self.question.setText(value.words)
+        self._size_question()
         self.why.setText(shown.why)
         if is_other:
             self.answer.begin(value.answer)
@@ -152,7 +161,7 @@ class QuestionCard(Card):
         self.who.offer(shown.names)
         usual = "" if value.state is QuestionState.ASKED else next(iter(shown.names), "")
         self.who.show_name(value.answered_by or usual)
-        self.agreed.show_agreed(f"{shown.visit}:{shown.record.uuid}", shown.agreed)
+        self.agreed.show_agreed(draft_key(shown.visit, shown.record.uuid), shown.agreed)
 
     def take_keyboard(self) -> None:
         """To what is asked first: whether it was asked."""

@@ -11,6 +11,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.questions import QuestionRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import ICON_SIZE, give_icon, icon
+from caregiver.ui.visits.agreed_part import draft_key
 from caregiver.ui.visits.begun_words import BegunWords
 from caregiver.ui.visits.own_question import OwnQuestion
 from caregiver.ui.visits.room.rail_row import RailRow
@@ -85,8 +86,10 @@ class Rail(QWidget):
         uuids = [record.uuid for record in records]
         if uuids != list(self.rows):
             self._lay_out(uuids)
+        begun = set(self._context.services.form_drafts("agreement").open_drafts())
         for place, record in enumerate(records, 1):
-            self.rows[record.uuid].show_question(record.value, place, is_open_now=record.uuid == shown)
+            is_open_now, has_begun = record.uuid == shown, draft_key(visit, record.uuid) in begun
+            self.rows[record.uuid].show_question(record.value, place, is_open_now=is_open_now, has_begun=has_begun)
 
     def _lay_out(self, uuids: Sequence[str]) -> None:
         known = self.rows

@@ -66,11 +66,13 @@ class RailRow(QPushButton):
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
 
-    def show_question(self, value: Question, place: int, *, is_open_now: bool) -> None:
-        """Show it as it stands now."""
+    def show_question(self, value: Question, place: int, *, is_open_now: bool, has_begun: bool) -> None:
+        """Show it as it stands now; `has_begun` says that a change was begun beside it and is not kept."""
         state = translate(STATES[value.state])
         if is_open_now and value.state is QuestionState.OPEN:
             state = tr("Open now")
+        if has_begun:
+            state = tr("{state} · a change is not kept yet", state=state)
         self._place.setText(str(place))
         self._words.setText(_shortened(value.words))
         self._state.setText(state)

@@ -10,8 +10,10 @@ from caregiver.domain.question import QuestionState
 from caregiver.domain.visit import TalkedAbout, VisitKind, VisitState
 from caregiver.ui.core.navigation import Destination, PlanAsked, VisitAsked
 from caregiver.ui.medicines.plan.from_part import Start
+from caregiver.ui.visits.after.next_part import NextPart
 from caregiver.ui.visits.page import VisitsPage
 from caregiver.ui.visits.stage import Stage, first_stage
+from caregiver.ui.widgets.chip import Chip
 from tests.medicine_story import tell_medicines
 from tests.ui.visits.conftest import settle
 
@@ -246,3 +248,21 @@ def test_in_a_narrow_window_nothing_goes_sideways(desk, after, agree, services, 
     settle()
     assert part.side.y() > part.cards.y()
     assert page.widget().width() <= page.viewport().width()
+
+
+def test_whether_it_took_place_can_be_read(opened, plan):
+    page = opened(plan(2026, 11, 20, 10, 30, with_whom="Dr Patel"))
+    settle()
+    chips = [each for each in page.after.took_place.answer.findChildren(Chip) if each.isVisible()]
+    assert len(chips) == 2
+    assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
+
+
+def test_a_visit_that_is_over_is_not_offered_as_the_next(after, agree, plan):
+    plan(2026, 11, 22, 9, 0, with_whom="Dr Patel")
+    plan(2026, 11, 30, 9, 0, with_whom="Dr Lewis")
+    agree(AgreedKind.NEXT_VISIT, "in a week")
+    page, part = after()
+    offered = [words for _, words in next(iter(part.cards.findChildren(NextPart)))._known]
+    assert len(offered) == 1
+    assert "30 Nov" in offered[0]
