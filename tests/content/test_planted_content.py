@@ -14,7 +14,7 @@ from tests.content.test_guide_words import complaints
 
 NOT_CONTENT = {"demo", "pictures"}
 PLANTED_IN = (
-    ("guide/cards/pain.toml", "Ask for the person's own number first."),
+    ("guide/cards/pain.toml", "Ask for the person’s own number first."),
     ("guide/cards/caregiver.toml", "Print the handover when you go out."),
     ("guide/glossary.toml", "A medicine against pain."),
     ("questions.toml", "What else is there for this pain?"),

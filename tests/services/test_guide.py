@@ -61,7 +61,7 @@ def test_a_card_is_whole(guide: Guide) -> None:
     assert card is not None
     assert card.windows[0].text == "It can be 2 to 3 weeks until radiotherapy eases bone pain."
     assert Topic(TopicKind.TREATMENT, "rt.external") in card.related
-    assert guide.source_titles(card)[0] == "A cancer charity's page on bone pain and weakened bones"
+    assert guide.source_titles(card)[0] == "A cancer charity’s page on bone pain and weakened bones"
     assert guide.card("G99") is None
 
 

@@ -19,6 +19,8 @@ from caregiver.ui.widgets.undo_bar import announce
 
 URGENT_SIGNS = "Urgent signs."
 """The last words beneath a window; they are pressed, and lead to the sheet of this name."""
+SHEET_NAMED = "“Urgent signs”"
+"""How a card names the sheet."""
 
 
 class Reader(Card):
@@ -87,6 +89,7 @@ class Reader(Card):
         self._parts = [
             *map(label, sheet.paragraphs),
             *(self._window(window, sheet.under_windows) for window in sheet.windows),
+            *self._way_to_signs(sheet),
             label(sheet.sheet.notice, "soft"),
             *self._ways_on(tr("Related cards"), related),
             *self._ways_on(tr("Words in this card"), words),
@@ -118,6 +121,14 @@ class Reader(Card):
         frame.body.addWidget(label(window))
         frame.body.addWidget(line)
         return frame
+
+    def _way_to_signs(self, sheet: GuideSheet) -> list[QWidget]:
+        """The quiet line beneath a text that names the sheet; beneath a window it stands already."""
+        if sheet.windows or not any(SHEET_NAMED in paragraph for paragraph in sheet.paragraphs):
+            return []
+        line = QuietLine()
+        line.urgent_asked.connect(self.urgent_asked)
+        return [line]
 
     def _ways_on(self, heading: str, entries: Sequence[Entry]) -> list[QWidget]:
         if not entries:

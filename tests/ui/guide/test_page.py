@@ -54,6 +54,15 @@ def test_beneath_each_window_the_last_words_lead_to_the_urgent_signs(desk, opene
     assert desk.is_urgent
 
 
+def test_a_card_that_names_the_sheet_leads_there_in_one_press(desk, opened):
+    opened("G13")
+    assert "New, sudden or out of control?" in desk.words()
+    desk.click("Urgent signs")
+    assert desk.is_urgent
+    opened("G01")
+    assert "New, sudden or out of control?" not in desk.words()
+
+
 def test_related_cards_and_words_lead_on_and_the_way_back_leads_back(desk, opened):
     page = opened("G16")
     press_in(page.reader, "More pain just after radiotherapy")
