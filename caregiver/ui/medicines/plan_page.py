@@ -25,6 +25,7 @@ from caregiver.ui.medicines.plan.new_dose import DoseWatch
 from caregiver.ui.medicines.plan.plan_notes import label_words, rest_words
 from caregiver.ui.medicines.plan.reading import Misread, Typed
 from caregiver.ui.medicines.plan.rest_card import Rest, RestCard
+from caregiver.ui.medicines.plan.source_watch import SourceWatch
 from caregiver.ui.medicines.plan.telling import PlanTelling
 from caregiver.ui.theme.theme import set_role
 
@@ -60,6 +61,7 @@ class PlanPage(Page):
         self.foot = PlanFoot()
         self.foot.setParent(self)
         self.watch = DoseWatch(self._context, self.form)
+        self.source = SourceWatch(self.form)
         self.telling = PlanTelling(self._context, self.form)
         self._below = QWidget()
         set_role(self._below, "doses")
@@ -106,10 +108,11 @@ class PlanPage(Page):
         self.form.start.use_zone(edited.zone)
         self.form.box_card.setVisible(on_list is None or edited.is_new_strength)
         self.watch.begin(edited)
+        self.source.begin(edited)
         self._show_typed(edited.start)
         edited.start = self.form.typed()
         self._show_typed(edited.shown)
-        self.watch.begin_again()
+        self._watch_again()
         self.refresh()
         self.head.show_status(tr("Not saved yet. It stands as you left it.") if edited.draft else "")
         self.rest.show_medicine(on_list, "" if on_list is None else rest_words(on_list))
@@ -178,12 +181,17 @@ class PlanPage(Page):
             return
         self._is_showing = True
         self.watch.look()
+        self.source.look()
         self._is_showing = False
         self._keep_later.start()
         is_same = self.form.typed() == self._edited.start
         said = "" if is_same else tr("Changed, not saved yet.")
         self.head.show_status(said, tr("Bring it back") if self._before is not None else "")
         self._tell()
+
+    def _watch_again(self) -> None:
+        self.watch.begin_again()
+        self.source.begin_again()
 
     def _tell(self) -> None:
         if self._edited is not None:
@@ -305,7 +313,7 @@ class PlanPage(Page):
         self._show_typed(typed)
         if before != self.form.typed():
             self._before = before
-            self.watch.begin_again()
+            self._watch_again()
         self._keep_later.start()
         self._tell()
         self.head.say_status(said, tr("Bring it back") if self._before is not None else "")
@@ -314,5 +322,5 @@ class PlanPage(Page):
         if self._before is not None:
             before, self._before = self._before, None
             self._show_typed(before)
-            self.watch.begin_again()
+            self._watch_again()
             self._on_edited()

@@ -51,9 +51,9 @@ class PlanEditor:
         self._qtbot = qtbot
         page.said.connect(self.said.append)
 
-    def open(self, uuid: str = "", *, is_new_strength: bool = False) -> None:
-        """Open a medicine's plan, or a new medicine."""
-        self.page.open_plan(PlanAsked(uuid, is_new_strength))
+    def open(self, uuid: str = "", *, is_new_strength: bool = False, agreement: str = "") -> None:
+        """Open a medicine's plan, or a new medicine; as what was agreed, where that is named."""
+        self.page.open_plan(PlanAsked(uuid, is_new_strength, agreement))
         self.window.setCurrentWidget(self.page)
 
     def leave(self) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.record import Record
-from caregiver.domain.regimen import Regimen
+from caregiver.domain.regimen import Regimen, Standing
 from caregiver.domain.strength import Strength
 from caregiver.services.changes import Changed
 from caregiver.services.services import Services
@@ -39,6 +39,8 @@ class EditedPlan:
         self._words = TypedPlan(context.calendar, context.amounts)
         self.on_list: OnList | None = services.medicines.get(asked.medicine) if asked.medicine else None
         kept = services.plan_drafts.get(self._uuid)
+        if kept is not None and asked.agreement not in ("", kept.get(_AGREEMENT, "")):
+            kept = None  # begun for something else: nothing of it is kept as what was agreed
         was_new_strength = bool(kept and kept.get(_NEW_STRENGTH))
         self.is_new_strength = asked.is_new_strength or was_new_strength
         wanted = asked.agreement or str((kept or {}).get(_AGREEMENT, ""))
@@ -79,6 +81,14 @@ class EditedPlan:
     def zone(self) -> ZoneInfo:
         """Whose clocks the plan means: a plan that keeps the times of home on a journey goes on keeping them."""
         return self._services.clock.zone() if self.version is None else ZoneInfo(self.version.value.zone)
+
+    @property
+    def source_of_change(self) -> Typed:
+        """The fields of a changed plan's source: who told it when, as agreed; where it stands only the family knows."""
+        by, on = "", ""
+        if self.agreement is not None:
+            by, on = self.agreement.value.told_by, self._services.agreements.told_on(self.agreement).isoformat()
+        return {"standing": Standing.NOT_SAID.value, "told": {"by": by, "on": on}}
 
     def is_other_than_draft(self, typed: Typed) -> bool:
         """Whether this was not kept already."""
@@ -150,11 +160,22 @@ class EditedPlan:
         held = self.on_list.regimen
         return replace(regimen, at=held.at, zone=held.zone) != held
 
+    def changes_plan(self, regimen: Regimen) -> bool:
+        """Whether what is given, how much or when is other than in the plan that is changed."""
+        return self.version is not None and _given(regimen) != _given(self.version.value)
+
     def _start(self) -> Typed:
         if self.on_list is None or self.version is None:
-            return {"from": {"start": Start.NOW.value}}
+            return {"from": {"start": Start.NOW.value}, "standing": self.source_of_change}
         fields = self._words.everything(self.on_list.medicine, self.version.value)
-        return for_new_strength(fields) if self.is_new_strength else fields
+        if self.is_new_strength:
+            fields = for_new_strength(fields)
+        is_agreed_anew = self.agreement is not None and self.agreement.value.regimen != self.version.uuid
+        return {**fields, "standing": self.source_of_change} if is_agreed_anew else fields
+
+
+def _given(regimen: Regimen) -> tuple[object, ...]:
+    return regimen.schedule, regimen.strength, regimen.unit, regimen.told_amount
 
 
 def _plan_of(on_list: OnList, regimen: Regimen | None) -> str:
