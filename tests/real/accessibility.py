@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QProcess
 
@@ -46,8 +47,17 @@ def accessible_tree(pid: int, *, only_visible: bool = False) -> Element:
     Args:
         only_visible: Leave out what is hidden; what was scrolled out of sight stays in.
     """
+    return _element(_asked(pid, *(["visible"] if only_visible else [])))
+
+
+def accessible_labels(pid: int) -> tuple[str, ...]:
+    """The words that are there to be read and are not hidden, in reading order: a small part of the tree, sooner."""
+    return tuple(name for name in _asked(pid, "labels") if name)
+
+
+def _asked(pid: int, *mode: str) -> Any:
     run = _read if QCoreApplication.instance() is None else _read_beside_our_own_window
-    return _element(json.loads(run([*_READER, str(pid), *(["visible"] if only_visible else [])])))
+    return json.loads(run([*_READER, str(pid), *mode]))
 
 
 def _read(command: list[str]) -> bytes:

@@ -2,12 +2,13 @@
 
 /usr/bin/python3 tests/real/read_accessible_tree.py PID           everything that is there
 /usr/bin/python3 tests/real/read_accessible_tree.py PID visible   what is hidden left out; what was scrolled away is in
+/usr/bin/python3 tests/real/read_accessible_tree.py PID labels    of that the words alone that are there to be read
 """
 
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import gi
 
@@ -66,6 +67,23 @@ def is_visible(thing: Atspi.Accessible) -> bool:
     return thing.get_state_set().contains(Atspi.StateType.VISIBLE)
 
 
+def labels(thing: Atspi.Accessible) -> Iterator[str]:
+    """The words of labels that are not hidden, in reading order."""
+    if thing.get_role() == Atspi.Role.LABEL:
+        yield thing.get_name()
+        return
+    for index in range(thing.get_child_count()):
+        child = thing.get_child_at_index(index)
+        if child is not None and is_visible(child):
+            yield from labels(child)
+
+
+def main(pid: int, mode: str = "") -> None:
+    """Print what is asked for."""
+    program = application(pid)
+    is_wanted = is_visible if mode == "visible" else lambda _: True
+    print(json.dumps([*labels(program)] if mode == "labels" else described(program, is_wanted=is_wanted)))
+
+
 if __name__ == "__main__":
-    is_wanted = is_visible if sys.argv[2:] == ["visible"] else lambda _: True
-    print(json.dumps(described(application(int(sys.argv[1])), is_wanted=is_wanted)))
+    main(int(sys.argv[1]), *sys.argv[2:])

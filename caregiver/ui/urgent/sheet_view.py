@@ -133,6 +133,7 @@ class Signs(QWidget):
         self._lead.setText(words(signs.lead))
         while len(self._signs) < len(signs.signs):
             self._add_sign()
+        self._closing.raise_()  # nothing changes for the eyes; a screen reader reads it after the signs
         for line, sign in zip(self._signs, signs.signs, strict=True):
             line.setText(words(sign))
         self._closing.setText("" if signs.closing is None else words(signs.closing))
