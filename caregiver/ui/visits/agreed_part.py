@@ -11,6 +11,7 @@ from caregiver.drawing.words import tr, translate, words
 from caregiver.services.agreements import AgreementRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import set_role
 from caregiver.ui.visits.agreed_line import AgreedLine
 from caregiver.ui.visits.agreed_words import KINDS
 from caregiver.ui.visits.kept_note import KEEP_AFTER_MS
@@ -59,6 +60,7 @@ class AgreedPart(QWidget):
         self._connect()
 
     def _build(self) -> None:
+        set_role(self, "doses")  # what was told may be about a dose
         self.open = button(tr("This changes something …"), self._open, "accented")
         self.open.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         hint = FlowingLabel("soft")

@@ -216,7 +216,9 @@ class VisitsPage(Page):
     def _say_after(self, visit: VisitRecord) -> None:
         moment = title(visit.value, self._context.calendar, self._context.local_now())
         beneath = " · ".join(filter(None, (moment, visit.value.with_whom, self._after_part().counted())))
-        self.head.show_words(tr("After the visit"), beneath, has_visit=True, is_list=False, has_any=True)
+        is_call = visit.value.kind is VisitKind.PHONE
+        said = tr("After the call") if is_call else tr("After the visit")
+        self.head.show_words(said, beneath, has_visit=True, is_list=False, has_any=True)
 
     def _show_head(self, visit: VisitRecord | None) -> None:
         context = self._context

@@ -147,4 +147,5 @@ class AfterPart(QWidget):
         self.cards.keep()
 
     def _dress(self) -> None:
+        self.side.heading.setMinimumHeight(self.print_it.sizeHint().height())  # both headings on one line
         give_icon(self._context.theme, self.print_it, "print", self._context.theme.tokens.accent_strong)

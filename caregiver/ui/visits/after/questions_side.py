@@ -40,7 +40,7 @@ class QuestionsSide(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self._open_heading = label(tr("Still open"), "heading")
+        self.heading = label(tr("Still open"), "heading")
         self._answered_heading = label(tr("Answered"), "heading")
         self._open_card, self._answered_card = Card(margins=(20, 4, 20, 4)), Card(margins=(20, 4, 20, 4))
         choices = [(TalkedAbout.YES.value, tr("Yes")), (TalkedAbout.NO.value, tr("No"))]
@@ -55,8 +55,8 @@ class QuestionsSide(QWidget):
         self.pain.body.addWidget(line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for part in (self._open_heading, self._open_card, self._answered_heading, self._answered_card, self.pain):
+        column.setSpacing(12)
+        for part in (self.heading, self._open_card, self._answered_heading, self._answered_card, self.pain):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -75,7 +75,7 @@ class QuestionsSide(QWidget):
             self.open[record.uuid].show_question(record, visit.uuid, following)
         for record in answered:
             self.answered[record.uuid].show_question(record, visit.uuid)
-        for part in (self._open_heading, self._open_card):
+        for part in (self.heading, self._open_card):
             part.setVisible(bool(waiting))
         for part in (self._answered_heading, self._answered_card):
             part.setVisible(bool(answered))
