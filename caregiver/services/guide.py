@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from caregiver.domain.glossary import words_in
 from caregiver.domain.guide import Card, GlossaryWord, GuideContent, Topic, TopicKind
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry
@@ -22,6 +23,8 @@ SHORTEST_BEGINNING = 3
 """A typed word of fewer letters is looked for as it is: "is" begins far too much."""
 SHORTEST_STEM = 4
 """A word of so many letters is found in a longer one that was typed: "sleep" in "sleeping"."""
+MOST_CARDS_OF_A_WORD = 6
+"""A word such as "dose" stands in too many cards to name them all."""
 _LITTLE_WORDS = frozenset(
     sounded_words(
         "a am an and are at be can cannot does for from has he her his how i in is it my no not of on or she so that "
@@ -110,6 +113,14 @@ class Guide:
         named = [self._by_id[topic.code] for topic in card.related if topic.kind is TopicKind.CARD]
         back = [each for each in self.content.cards if Topic(TopicKind.CARD, card.id) in each.related]
         return tuple(dict.fromkeys([*named, *back]))
+
+    def cards_with(self, word: GlossaryWord) -> tuple[Card, ...]:
+        """The cards in which a word of the glossary stands under any of its names, those with it in their title first;
+        so many as are read at a glance.
+        """
+        in_title = [card for card in self.content.cards if words_in(card.title, (word,))]
+        in_text = [card for card in self.content.cards if words_in(card.text, (word,))]
+        return tuple(dict.fromkeys([*in_title, *in_text]))[:MOST_CARDS_OF_A_WORD]
 
     # -- search -----------------------------------------------------------------------------------------------------
 

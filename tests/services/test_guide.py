@@ -12,7 +12,7 @@ from caregiver.domain.guide import Card, Topic, TopicKind
 from caregiver.domain.medicine import Form, Medicine, MedicineClass, Release
 from caregiver.domain.pain import PainEntry, Place
 from caregiver.services.content import ContentBroken
-from caregiver.services.guide import Guide
+from caregiver.services.guide import MOST_CARDS_OF_A_WORD, Guide
 from caregiver.services.library import Library
 from caregiver.services.services import Services
 
@@ -199,6 +199,14 @@ def test_a_pain_entry_has_cards_by_its_words_and_never_by_its_number(guide: Guid
     assert "nerve-pain-medicines" in found
     assert ids(guide.for_pain(PainEntry(NOON, "UTC", 10, **words))) == found
     assert guide.for_pain(PainEntry(NOON, "UTC", 10)) == ()
+
+
+def test_a_word_leads_on_to_the_cards_it_stands_in(guide: Guide) -> None:
+    words = {word.word: word for word in guide.content.words}
+    assert ids(guide.cards_with(words["opioid"]))[:2] == ["weaker-opioids", "strong-opioids"]
+    assert "radiotherapy" in ids(guide.cards_with(words["radiotherapy"]))
+    assert len(guide.cards_with(words["patch"])) <= MOST_CARDS_OF_A_WORD
+    assert guide.cards_with(words["oncologist"]) == ()
 
 
 def test_cards_lead_on_to_each_other(guide: Guide) -> None:

@@ -142,7 +142,8 @@ class GuidePage(Page):
         sheet = guide_sheet(guide, entry, context.local_now().date(), context.calendar)
         text = " ".join((sheet.sheet.title, *sheet.paragraphs, *sheet.windows))
         words = [word for word in words_in(text, guide.content.words) if word is not entry]
-        self.reader.show_sheet(sheet, guide.beside(entry) if isinstance(entry, Card) else (), words)
+        cards = guide.beside(entry) if isinstance(entry, Card) else guide.cards_with(entry)
+        self.reader.show_sheet(sheet, cards, words)
         self._show_reader()
 
     def _show_reader(self) -> None:
