@@ -7,15 +7,15 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver.domain.call import Call
-from caregiver.domain.question import QuestionState
 from caregiver.domain.record import Record
 from caregiver.domain.visit import Visit
-from caregiver.domain.visit_words import beneath, past_text, title
+from caregiver.domain.visit_words import beneath, title
 from caregiver.drawing.words import tr
 from caregiver.services.visits import VisitRecord
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.visits.calls.story import call_beneath, call_story, call_title
-from caregiver.ui.visits.visit_row import Told, VisitRow
+from caregiver.ui.visits.calls.story import call_beneath, call_title
+from caregiver.ui.visits.stories import Stories
+from caregiver.ui.visits.visit_row import VisitRow
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label, rule
 
@@ -68,13 +68,14 @@ class AllVisits(QWidget):
         if order != self._shown:
             self._shown = order
             self._lay_out(coming, both)
+        stories = Stories(self._context)
         for record in coming:
             self.rows[record.uuid].show_words(self._title(record), self._beneath(record))
         for record in past:
-            self.rows[record.uuid].show_words(self._title(record), self._beneath(record), self._story(record))
+            self.rows[record.uuid].show_words(self._title(record), self._beneath(record), stories.of_visit(record))
         for call in calls:
             words = call_title(call.value, self._context), call_beneath(call.value)
-            self.rows[call.uuid].show_words(*words, call_story(call, self._context))
+            self.rows[call.uuid].show_words(*words, stories.of_call(call))
         self.empty.setVisible(not coming and not both)
         for heading, card, records in zip((self._coming, self._past), self._cards, (coming, both), strict=True):
             heading.setVisible(bool(records))
@@ -108,19 +109,3 @@ class AllVisits(QWidget):
 
     def _beneath(self, record: VisitRecord) -> str:
         return beneath(record.value, self._context.calendar, self._context.local_now())
-
-    def _story(self, record: VisitRecord) -> tuple[Told, ...]:
-        """What became of it, what was said, and every question with its answer."""
-        value: Visit = record.value
-        told = [Told(past_text(value, self._context.calendar))]
-        if value.purpose:
-            told.append(Told(tr("It was for: {purpose}", purpose=value.purpose)))
-        for question in self._context.services.questions.of_visit(record.uuid):
-            asked = question.value
-            if asked.state is QuestionState.ASKED:
-                told.append(Told(asked.words, asked.answer or tr("No answer is written.")))
-        if value.said:
-            told.append(Told(tr("What was said:"), value.said))
-        if value.note:
-            told.append(Told(tr("Note: {words}", words=value.note)))
-        return tuple(told)

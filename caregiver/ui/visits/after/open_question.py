@@ -11,6 +11,7 @@ from caregiver.drawing.words import tr, words
 from caregiver.services.answers import CALL_DAYS
 from caregiver.services.questions import QuestionRecord
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.visits.stories import told_by
 from caregiver.ui.widgets.chip import Choice
 from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.day_line import DayLine, day_words
@@ -35,7 +36,7 @@ class OpenQuestion(QWidget):
 
     def _build(self) -> None:
         self.question = label("", "question")
-        self.stands = label("", "soft")
+        self.stands, self.told = label("", "soft"), label("", "dose")  # what was told may be about a dose
         choices = [Choice(_NEXT, tr("Ask at the next visit")), Choice(_OFF, tr("Take it off the list"))]
         choices.append(Choice(_CALL, tr("They will call")))
         self.fate = Chips(self._context.theme, choices, name=tr("What becomes of it"), is_single=True)
@@ -51,7 +52,7 @@ class OpenQuestion(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)
-        for each in (self.question, self.stands, self.fate, self.call):
+        for each in (self.question, self.stands, self.told, self.fate, self.call):
             column.addWidget(each)
 
     def _connect(self) -> None:
@@ -73,6 +74,8 @@ class OpenQuestion(QWidget):
         starred = tr("starred") if value.is_starred else ""
         self.stands.setText(", ".join(filter(None, (starred, states.get(value.state, "")))))
         self.stands.setVisible(bool(self.stands.text()))
+        self.told.setText(told_by(value.answered_by, value.answer))
+        self.told.setVisible(bool(value.answer))
         named = tr("Ask at the next visit ({day})", day=next_day) if next_day else tr("Ask at the next visit")
         self.fate.chip(_NEXT).reword(named)
         self.fate.choose([self._fate(value.state)])

@@ -205,6 +205,15 @@ def test_each_open_question_gets_its_fate(after, past, patel, ask, services):
     assert services.questions.for_next([patel])[0].uuid == uuid
 
 
+def test_words_that_were_told_stand_beneath_a_question_that_is_open_again(after, past, ask, services):
+    (uuid,) = ask("Can he travel?")
+    for state in (QuestionState.ASKED, QuestionState.NOT_ASKED):
+        services.answers.answer(uuid, past, state=state, answer="Ask the nurse.", answered_by="Dr Patel")
+    _page, part = after()
+    assert part.side.open[uuid].told.text() == "Dr Patel: “Ask the nurse.”"
+    assert part.side.open[uuid].told.isVisible()
+
+
 def test_an_answer_is_put_right_in_its_place(after, past, ask, services):
     (uuid,) = ask("How often?", visit=past)
     services.answers.answer(uuid, past, state=QuestionState.ASKED, answer="Wait 4 hours", answered_by="Dr Patel")
