@@ -61,11 +61,11 @@ def band_cells(
     return ((tr("Also in these days"),), rows) if any(row[0] for row in rows) else ((), [() for _ in rows])
 
 
-def put_together(title: str, parts: Sequence[Cells]) -> TrendTable:
-    """One table of all parts."""
+def put_together(title: str, parts: Sequence[Cells], notes: tuple[str, ...] = ()) -> TrendTable:
+    """One table of all parts, with notes beneath."""
     heads = tuple(head for part, _ in parts for head in part)
     rows = zip(*(rows for _, rows in parts), strict=True)
-    return TrendTable(title, heads, tuple(tuple(cell for part in row for cell in part) for row in rows))
+    return TrendTable(title, heads, tuple(tuple(cell for part in row for cell in part) for row in rows), notes)
 
 
 def day_words(canvas: Canvas, column: Column) -> str:

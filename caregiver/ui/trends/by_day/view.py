@@ -25,7 +25,7 @@ from caregiver.ui.trends.by_day.rows_below import AREAS, RowsBelow
 from caregiver.ui.trends.by_day.shown_bands import treatment
 from caregiver.ui.trends.by_day.stacked_rows import StackedRows
 from caregiver.ui.trends.by_day.steering import Steering
-from caregiver.ui.trends.by_day.treatment_row import TreatmentRow
+from caregiver.ui.trends.by_day.treatment_row import TreatmentRow, urgent_words
 from caregiver.ui.trends.shown_days import ShownDays
 from caregiver.ui.trends.span_words import brief_span
 from caregiver.ui.trends.view import Picked, TrendTable, TrendView
@@ -185,7 +185,8 @@ class ByDayView(TrendView):
             *self._below.cells(rows.span, canvas),
             band_cells(canvas, treatments, bands.events, rows.event_words),
         ]
-        return put_together(tr("By day, {days}", days=brief_span(canvas.calendar, rows.span)), parts)
+        notes = (urgent_words(),) if any(shown.band.treatment.told for shown in treatments) else ()
+        return put_together(tr("By day, {days}", days=brief_span(canvas.calendar, rows.span)), parts, notes)
 
     def sentence(self) -> str:
         rows = self._rows
