@@ -111,9 +111,11 @@ class Visits(Occasions[Visit]):
         """Who was met, the last one first, each once."""
         return _each_once(self._newest_first(), lambda value: (value.with_whom,))
 
-    def places(self) -> tuple[str, ...]:
-        """Where one met, the last place first, each once."""
-        return _each_once(self._newest_first(), lambda value: (value.where,))
+    def places(self, kind: VisitKind) -> tuple[str, ...]:
+        """What was written as the place of visits of this kind (of a call: who calls whom), the last first, each
+        once."""
+        same = (record for record in self._newest_first() if record.value.kind is kind)
+        return _each_once(same, lambda value: (value.where,))
 
     def companions(self) -> tuple[str, ...]:
         """Who went along or was there, each once."""

@@ -99,5 +99,6 @@ def test_who_was_met_where_and_with_whom_is_offered_again_the_last_first(service
     plan(services, 2026, 11, 19, 10, 30, with_whom="Dr Lewis")
     visits = services.visits
     assert visits.people_met() == ("Dr Lewis", "Dr Patel")
-    assert visits.places() == ("palliative clinic", "surgery")
+    assert visits.places(VisitKind.CLINIC) == ("palliative clinic", "surgery")
+    assert visits.places(VisitKind.PHONE) == ()
     assert visits.companions() == ("Anna", "Jo", "Robert")

@@ -113,12 +113,16 @@ class VisitForm(QWidget):
         """Offer the names and places of today; what was typed stays."""
         visits = self._context.services.visits
         self.whom.offer(visits.people_met())
-        self.where.offer(visits.places())
+        self._offer_places()
         self.goes.show_names(self.goes.names())
 
     def _on_kind(self) -> None:
         self._arrange()
+        self._offer_places()
         self.changed.emit()
+
+    def _offer_places(self) -> None:
+        self.where.offer(self._context.services.visits.places(VisitKind(self.kind.value())))
 
     def _arrange(self) -> None:
         """Ask in the words of this kind; how it went is asked of a visit that has come, or was called off."""
