@@ -110,23 +110,20 @@ class VisitForm(QWidget):
         self.day.line.setFocus()
 
     def show_names(self) -> None:
-        """Offer the names and places of today; what was typed stays."""
+        """Offer the names of today; what was typed stays."""
         visits = self._context.services.visits
         self.whom.offer(visits.people_met())
-        self._offer_places()
         self.goes.show_names(self.goes.names())
 
     def _on_kind(self) -> None:
         self._arrange()
-        self._offer_places()
         self.changed.emit()
-
-    def _offer_places(self) -> None:
-        self.where.offer(self._context.services.visits.places(VisitKind(self.kind.value())))
 
     def _arrange(self) -> None:
         """Ask in the words of this kind; how it went is asked of a visit that has come, or was called off."""
-        kind = KINDS[VisitKind(self.kind.value())]
+        code = VisitKind(self.kind.value())
+        kind = KINDS[code]
+        self.where.offer(self._context.services.visits.places(code))
         asked = ((self._whom_label, kind.whom), (self._where_label, kind.where), (self._goes_label, kind.goes))
         for label, source in asked:
             label.setText(translate(source))
