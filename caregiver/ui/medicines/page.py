@@ -40,7 +40,7 @@ class MedicinesPage(Page):
 
     areas = frozenset({
         Area.MEDICINES, Area.DOSES, Area.STOCK, Area.STAYS, Area.PERSON, Area.CONTACTS, Area.CAREGIVERS,
-        Area.PREFERENCES, Area.DRAFTS,
+        Area.AGREEMENTS, Area.PREFERENCES, Area.DRAFTS,
     })  # fmt: skip
 
     def __init__(self, context: PageContext) -> None:
@@ -120,6 +120,9 @@ class MedicinesPage(Page):
         medicines = context.services.medicines.list()
         alike = names_alike(medicines)
         groups = _grouped(medicines)
+        if context.services.stays.has_died:  # nobody needs to be sure any more (care-rules 27)
+            groups["paused"] += groups.pop("unconfirmed")
+            groups["unconfirmed"] = []
         for part, rows in ((self.clock, "clock"), (self.otherwise, "otherwise"), (self.clinic, "clinic")):
             told = [(found.uuid, row_words(context, found, is_alike=found.uuid in alike)) for found in groups[rows]]
             part.show_rows(told)
@@ -158,9 +161,10 @@ class MedicinesPage(Page):
     def _show_begun(self) -> None:
         """What was begun in the editor and not saved."""
         services, words = self._context.services, self._context.medicine_words
+        drafts = () if services.stays.has_died else services.plan_drafts.open_drafts()
         on_list = {found.uuid: words.short_name(found.medicine) for found in services.timetable.everything()}
         names = {"": tr("a new medicine"), **on_list}
-        self.begun.show_begun({uuid: names[uuid] for uuid in services.plan_drafts.open_drafts() if uuid in names})
+        self.begun.show_begun({uuid: names[uuid] for uuid in drafts if uuid in names})
 
     # -- going on -----------------------------------------------------------------------------------------------
 

@@ -50,11 +50,14 @@ class TreatmentGroup(QWidget):
         """Show these, in this order."""
         if [record.uuid for record in records] != list(self.rows):
             self._lay_out([record.uuid for record in records])
+        is_over = self._context.services.stays.has_died
         for record in records:
-            asked = self._context.services.treatments.asked(record.value)
+            asked = None if is_over else self._context.services.treatments.asked(record.value)
             question = "" if asked is None else asked_words(asked, reading)
             words = row_words(self._context, record, reading)
-            self.rows[record.uuid].show_treatment(record.value, words, asked, question)
+            row = self.rows[record.uuid]
+            row.show_treatment(record.value, words, asked, question)
+            row.take_ways(is_over)
         self.setVisible(bool(records))
 
     def _lay_out(self, uuids: Sequence[str]) -> None:

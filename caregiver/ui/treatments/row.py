@@ -186,6 +186,11 @@ class TreatmentRow(QWidget):
             way.setAccessibleName(tr("{name}: {deed}", name=name, deed=way.text()))
         self._ways.setVisible(not is_asked and any(ways.values()))
 
+    def take_ways(self, is_over: bool) -> None:
+        """After a death nothing of it begins or ends any more; it can still be corrected."""
+        if is_over:
+            self._ways.hide()
+
     # -- answers ------------------------------------------------------------------------------------------------
 
     def _say_yes(self) -> None:
