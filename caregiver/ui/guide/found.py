@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from caregiver.drawing.words import tr
-from caregiver.services.guide import SHORTEST_BEGINNING, Found
+from caregiver.services.guide_search import SHORTEST_BEGINNING, Found
 from caregiver.ui.guide.rows import GuideRows
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label

@@ -1,0 +1,185 @@
+"""The search of the Guide, which forgives spelling."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from caregiver.domain.guide import Card, GlossaryWord, GuideContent, TopicKind
+from caregiver.domain.known_medicine import KnownMedicine
+from caregiver.domain.spelling import nearest, sounded_words
+
+_Entry = TypeVar("_Entry", Card, GlossaryWord)
+
+_Fit = tuple[int, int]
+
+IN_TITLE, IN_OTHER_WORDS, IN_TEXT = 3, 2, 1
+"""How much a word found there counts."""
+SHORTEST_BEGINNING = 3
+"""A typed word of fewer letters is looked for as it is: "is" begins far too much."""
+SHORTEST_STEM = 4
+"""A word of so many letters is found in a longer one that was typed: "sleep" in "sleeping"."""
+_LITTLE_WORDS = frozenset(
+    sounded_words(
+        "a am an and are at be can cannot does for from has he her his how i in is it my no not of on or she so that "
+        "the their they this to too was what when why with you"
+    )
+)
+"""Words of a typed sentence that say nothing of what it is about."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found.
+
+    Attributes:
+        cards: The best first.
+        words: Words of the glossary, the best first.
+        read_as: What was looked for where the typed word is in no text: "morphine" for "morfine"; "" where all are.
+    """
+
+    cards: tuple[Card, ...] = ()
+    words: tuple[GlossaryWord, ...] = ()
+    read_as: str = ""
+
+
+class GuideSearch:
+    """Finds cards and words of the Guide, also misspelt, begun, or under another name.
+
+    Args:
+        content: What the Guide holds.
+        medicines: Names that people type, with the class whose card they are found on.
+    """
+
+    def __init__(self, content: GuideContent, medicines: Iterable[KnownMedicine]) -> None:
+        self._content = content
+        self._medicines = tuple(medicines)
+
+    def search(self, typed: str) -> Found:
+        """The cards and words that hold most of the typed words: as typed, begun, misspelt, or under another name."""
+        all_words = sounded_words(typed)
+        wanted = [word for word in all_words if word not in _LITTLE_WORDS] or all_words
+        read = [self._read_as(word) for word in wanted]
+        others = [[frozenset({word}) for word in sounded_words(name)] for name in self._other_names(read)]
+        return Found(
+            _best(
+                (max([_fit(parts, read), *(_fit_of_other(parts, way, read) for way in others)]), card)
+                for card, parts in self._card_parts
+            ),
+            _best((_fit(parts, read), word) for word, parts in self._word_parts),
+            self._words_read(typed, wanted, read),
+        )
+
+    def _read_as(self, word: str) -> frozenset[str]:
+        """The known words that a typed one stands for: those it begins or goes on from, or else the nearest ones."""
+        if len(word) < SHORTEST_BEGINNING:
+            return frozenset({word} & self._spelt.keys())
+        begun = {known for known in self._spelt if known.startswith(word)}
+        gone_on_from = {known for known in self._spelt if len(known) >= SHORTEST_STEM and word.startswith(known)}
+        return frozenset(begun | gone_on_from) or frozenset(nearest(word, self._spelt))
+
+    def _other_names(self, read: Sequence[frozenset[str]]) -> Iterator[str]:
+        """The other names of what was typed, where all of it is one name in the glossary."""
+        for word in self._content.words:
+            names = (word.word, *word.other)
+            if any(_is_name(sounded_words(name), read) for name in names):
+                yield from names
+
+    def _words_read(self, typed: str, wanted: Sequence[str], read: Sequence[frozenset[str]]) -> str:
+        """What was looked for, as it is spelt, where a typed word is spelt otherwise or was not found as typed."""
+        written = _spellings(typed)
+        is_as_typed = all(
+            self._spelt[word] == written.get(word, self._spelt[word])
+            if word in found
+            else not found or any(known.startswith(word) or word.startswith(known) for known in found)
+            for word, found in zip(wanted, read, strict=True)
+        )
+        best = (word if word in found else min(found) for word, found in zip(wanted, read, strict=True) if found)
+        return "" if is_as_typed else " ".join(self._spelt[word] for word in best)
+
+    @cached_property
+    def _card_parts(self) -> tuple[tuple[Card, dict[str, int]], ...]:
+        """Each card, and how much each of its words counts."""
+        return tuple(
+            (
+                card,
+                _weights(
+                    (card.title, IN_TITLE),
+                    (card.text, IN_TEXT),
+                    *((window.text, IN_TEXT) for window in card.windows),
+                    *((name, IN_OTHER_WORDS) for name in self._medicine_names(card)),
+                ),
+            )
+            for card in self._content.cards
+        )
+
+    def _medicine_names(self, card: Card) -> Iterator[str]:
+        """The names of the medicines of a class, on a card that is about this class alone."""
+        classes = [topic.code for topic in card.related if topic.kind is TopicKind.MEDICINE]
+        if len(classes) == 1:
+            for medicine in self._medicines:
+                if medicine.kind == classes[0]:
+                    yield from medicine.names
+
+    @cached_property
+    def _word_parts(self) -> tuple[tuple[GlossaryWord, dict[str, int]], ...]:
+        """The same of each word of the glossary."""
+        return tuple(
+            (word, _weights((word.word, IN_TITLE), (word.text, IN_TEXT), *((o, IN_OTHER_WORDS) for o in word.other)))
+            for word in self._content.words
+        )
+
+    @cached_property
+    def _spelt(self) -> dict[str, str]:
+        """Every word of the Guide as it sounds, and as it is spelt."""
+        texts = [text for card in self._content.cards for text in (card.title, card.text)]
+        texts += [text for word in self._content.words for text in (word.word, word.text, *word.other)]
+        texts += [window.text for card in self._content.cards for window in card.windows]
+        texts += [name for medicine in self._medicines for name in medicine.names]
+        spelt: dict[str, str] = {}
+        for text in texts:
+            for written in text.split():
+                for sounds in sounded_words(written):
+                    spelt.setdefault(sounds, _bare(written))
+        return spelt
+
+
+def _spellings(typed: str) -> dict[str, str]:
+    """How each typed word is spelt, by how it sounds; one that falls into parts is left out."""
+    parts = ((sounded_words(each), _bare(each)) for each in typed.split())
+    return {sounds[0]: spelt for sounds, spelt in parts if len(sounds) == 1}
+
+
+def _bare(written: str) -> str:
+    """A word without what stands around it."""
+    return written.strip(".,:;?!()“”\"'’").casefold()
+
+
+def _is_name(name: Sequence[str], read: Sequence[frozenset[str]]) -> bool:
+    return len(name) == len(read) and all(word in known for word, known in zip(name, read, strict=True))
+
+
+def _weights(*parts: tuple[str, int]) -> dict[str, int]:
+    weights: dict[str, int] = {}
+    for text, weight in parts:
+        for word in sounded_words(text):
+            weights[word] = max(weight, weights.get(word, 0))
+    return weights
+
+
+def _fit(parts: dict[str, int], wanted: Iterable[frozenset[str]]) -> _Fit:
+    """How well a text fits: in how many of the wanted words, and how much these count."""
+    each = [max((parts.get(word, 0) for word in known), default=0) for known in wanted]
+    return sum(map(bool, each)), sum(each)
+
+
+def _fit_of_other(parts: dict[str, int], name: Sequence[frozenset[str]], read: Sequence[frozenset[str]]) -> _Fit:
+    """The same for another name of what was typed, which fits as a whole or not at all."""
+    found, weight = _fit(parts, name)
+    return (len(read), weight) if found == len(name) else (0, 0)
+
+
+def _best(fitting: Iterable[tuple[_Fit, _Entry]]) -> tuple[_Entry, ...]:
+    """What holds most of the wanted words, the best first; among equals in the order of the Guide."""
+    pairs = sorted(((fit, entry) for fit, entry in fitting if fit[0]), key=lambda pair: pair[0], reverse=True)
+    return tuple(entry for fit, entry in pairs if fit[0] == pairs[0][0][0])
