@@ -55,7 +55,7 @@ class UrgentSigns:
     """The fixed words of the sheet, as the content file holds them.
 
     Attributes:
-        language: What the language calls itself: "English".
+        code, language: Code of the language, and what it calls itself: "en", "English".
         title, lead: "Call now. Do not wait for the next visit. ..."
         signs_lead: Stands above both lists.
         no_answer: Closes the team's list.
@@ -66,6 +66,7 @@ class UrgentSigns:
         reviewed_on, reviewed_by: When the text was last changed or reviewed, and by whom.
     """
 
+    code: str
     language: str
     title: str
     lead: str

@@ -28,13 +28,13 @@ class Library:
         """The folder the texts are read from."""
         return self._folder
 
-    def urgent_signs(self) -> UrgentSigns:
-        """The words of the urgent sheet.
+    def urgent_signs(self, language: str = "") -> UrgentSigns:
+        """The words of the urgent sheet, in a language by its code; in the program's own where there is no such file.
 
         Raises:
             ContentBroken: A sheet cannot be read, or is not whole.
         """
-        return self._urgent_sheets[0]
+        return next((signs for signs in self._urgent_sheets if signs.code == language), self._urgent_sheets[0])
 
     def urgent_signs_in_others(self) -> tuple[UrgentSigns, ...]:
         """The same sheet in every other language that there is a file of; raises ContentBroken too."""

@@ -10,6 +10,7 @@ from caregiver.domain.urgent_signs import EMERGENCY_IDS, FEVER_ID, TEAM_IDS, Sig
 from caregiver.services.content_files import ContentFile, Entry, read_content_file
 
 FILE = "urgent_signs.toml"
+ENGLISH = "en"
 _OTHERS = "urgent_signs.*.toml"
 _WORDS = (
     "language",
@@ -32,16 +33,17 @@ def read_urgent_signs(folder: Path) -> tuple[UrgentSigns, ...]:
             empty; a text, a source or the review date is missing; a key is not known.
     """
     paths = (folder / FILE, *sorted(folder.glob(_OTHERS)))
-    return tuple(_read(read_content_file(path, path.name)) for path in paths)
+    return tuple(_read(read_content_file(path, path.name), path.stem.partition(".")[2] or ENGLISH) for path in paths)
 
 
-def _read(file: ContentFile) -> UrgentSigns:
+def _read(file: ContentFile, code: str) -> UrgentSigns:
     top, emergency, team = file.top, file.section("emergency"), file.section("team")
     top.check_keys(*_WORDS, "reviewed_on", "sources", "emergency", "team")
     named = file.section("sources")
     sources = {name: named.text(name) for name in named.table}
     words = {name: top.text(name) for name in _WORDS}
     return UrgentSigns(
+        code=code,
         **words,
         emergency_heading=emergency.text("heading"),
         emergency=tuple(_signs(emergency, "emergency.signs", EMERGENCY_IDS, sources)),

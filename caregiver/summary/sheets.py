@@ -75,11 +75,11 @@ def _begun(services: Services, first: datetime, last: datetime, entries: Sequenc
     return min((care_day(moment, hour) for moment in moments), default=None)
 
 
-def family_urgent_sheet(services: Services) -> UrgentSheet:
-    """The one urgent sheet of this family, the same from every entry point."""
+def family_urgent_sheet(services: Services, language: str = "") -> UrgentSheet:
+    """The one urgent sheet of this family, the same from every entry point; its signs in a language by its code."""
     writer = services.people.writing_now()
     return urgent_sheet(
-        services.library.urgent_signs(),
+        services.library.urgent_signs(language),
         services.people.contacts(),
         services.people.person(),
         writer.value if writer else None,
@@ -88,9 +88,10 @@ def family_urgent_sheet(services: Services) -> UrgentSheet:
 
 
 def urgent_paper(services: Services, paper: Paper, calendar: CalendarWords) -> Document:
-    """The urgent sheet on paper."""
+    """The urgent sheet on paper, its signs in the family's language where there is a file of them."""
     today = services.clock.now().astimezone(services.clock.zone()).date()
-    return urgent_document(family_urgent_sheet(services), today, paper, calendar)
+    sheet = family_urgent_sheet(services, services.preferences.family_language)
+    return urgent_document(sheet, today, paper, calendar)
 
 
 def family_sheets(services: Services, paper: Paper, calendar: CalendarWords) -> Document:

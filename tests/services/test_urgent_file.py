@@ -130,6 +130,7 @@ def test_a_second_file_is_found_by_its_name_and_checked_as_the_first(folder: Pat
     library = Library(folder)
     (other,) = library.urgent_signs_in_others()
     assert (library.urgent_signs().language, other.language) == ("English", "Deutsch")
+    assert (library.urgent_signs("de"), library.urgent_signs("pl").code) == (other, "en")
     assert "Schwarzer Stuhl" in [sign.text for sign in other.team]
     spoil(second, 'id = "thirst"', 'id = "durst"')
     with pytest.raises(ContentBroken, match=r"urgent_signs\.de\.toml, line \d+, id"):

@@ -1,6 +1,7 @@
 """Urgent signs: the one sheet of care-rules C on the screen. It needs no diary, and nothing on it is computed."""
 
 from dataclasses import replace
+from datetime import date
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -11,6 +12,7 @@ from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.call import Callee
 from caregiver.domain.person import UrgentContacts
 from caregiver.domain.urgent import NUMBERS_HIDDEN, NUMBERS_LOCKED, UrgentSheet, urgent_sheet
+from caregiver.drawing.languages import calendar_words
 from caregiver.drawing.words import tr, translate, words
 from caregiver.services.clock import Clock
 from caregiver.services.library import Library
@@ -24,6 +26,7 @@ from caregiver.ui.core.printing import Printing, usual_paper
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.urgent.call_card import CallCard
+from caregiver.ui.urgent.other_languages import OtherLanguages
 from caregiver.ui.urgent.sheet_view import SignsBox
 from caregiver.ui.widgets.call_form import CallForm
 from caregiver.ui.widgets.card import Card, row
@@ -60,6 +63,7 @@ class UrgentPage(Page):
         self.body.setContentsMargins(*MARGINS)
         self.body.setSpacing(8)
         self._build_head()
+        self.others = OtherLanguages(self._library)
         self.result = PrintResult(self._printing)
         self.locked = label("", "heading")
         self.boxes = (SignsBox(self.theme), SignsBox(self.theme))
@@ -73,6 +77,7 @@ class UrgentPage(Page):
         self.form = CallForm(self.theme, self._clock.now)
         self.form.hide()
         self.body.addLayout(self._head)
+        self.body.addWidget(self.others)
         for part in (self.result, self.locked, self._numbers, self._columns, self._below, self.form):
             self.body.addWidget(part)
         self.body.setStretchFactor(self._columns, 1)
@@ -197,11 +202,13 @@ class UrgentPage(Page):
         super().showEvent(event)
         self.in_sight.emit(True)
 
-    def _sheet(self) -> UrgentSheet:
+    def _sheet(self, language: str = "") -> UrgentSheet:
         if self._context is not None:
-            return family_urgent_sheet(self._context.services)
-        today = self._clock.now().astimezone(self._clock.zone()).date()
-        return urgent_sheet(self._library.urgent_signs(), self._contacts, None, None, today)
+            return family_urgent_sheet(self._context.services, language)
+        return urgent_sheet(self._library.urgent_signs(language), self._contacts, None, None, self._today())
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone(self._clock.zone()).date()
 
     def _called_first(self) -> tuple[Callee, str]:
         contacts = self._contacts
@@ -244,9 +251,12 @@ class UrgentPage(Page):
         (self.calls.call if self.calls.call_record is None else self.calls.more).setFocus()
 
     def _print(self) -> None:
-        today = self._clock.now().astimezone(self._clock.zone()).date()
         calendar = CalendarWords(translate) if self._context is None else self._context.calendar
-        document = urgent_document(self._sheet(), today, usual_paper(), calendar)
+        document = urgent_document(self._sheet(), self._today(), usual_paper(), calendar)
+        for code in self.others.chosen():
+            its_words = calendar_words(code, self._library.folder, is_twelve_hour=calendar.is_twelve_hour)
+            other = urgent_document(self._sheet(code), self._today(), usual_paper(), its_words)
+            document = document.joined_with(other)
         self.result.of(lambda: self._printing.send(document))
 
     def _dress(self) -> None:

@@ -2,15 +2,21 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from caregiver.domain.call import Callee
 from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
+from caregiver.drawing.resources import resources_folder
 from caregiver.drawing.words import words
+from caregiver.services.library import Library
+from caregiver.services.urgent_file import FILE
 from caregiver.summary.sheets import family_urgent_sheet
 from caregiver.ui.core.navigation import Destination
+from caregiver.ui.core.printing import Printing
 from caregiver.ui.theme.theme import Look
+from caregiver.ui.urgent.page import UrgentPage
 
 TODAY = date(2026, 11, 22)
 CONTACTS = UrgentContacts(
@@ -306,3 +312,33 @@ def test_a_very_long_number_stays_inside_its_box(qtbot, page, context, services_
     show_for(page, context)
     qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
     assert long.number in shown(page)
+
+
+def test_while_there_is_one_language_nothing_of_another_is_seen(page, context, services_with_numbers):
+    show_for(page, context)
+    assert not page.others.isVisible()
+    assert page.findChildren(QCheckBox) == []
+
+
+def test_with_a_file_of_a_second_language_the_sheet_is_printed_in_both(
+    context, theme, printers, clock, qtbot, tmp_path, services_with_numbers
+):
+    content = (resources_folder() / FILE).read_text(encoding="utf-8")
+    (tmp_path / FILE).write_text(content, encoding="utf-8")
+    second = content.replace('"English"', '"Deutsch"').replace('"Black poo"', '"Schwarzer Stuhl"')
+    (tmp_path / "urgent_signs.de.toml").write_text(second, encoding="utf-8")
+    library = Library(tmp_path)
+    with_both = replace(context, services=replace(services_with_numbers, library=library))
+    page = UrgentPage(theme, context.navigator, Printing(lambda: printers, theme), library, clock)
+    qtbot.addWidget(page)
+    show_for(page, with_both)
+    (also,) = page.findChildren(QCheckBox)
+    assert (also.text(), also.isVisible(), also.isChecked()) == ("Print it in Deutsch too", True, False)
+    for printed in (1, 2):
+        page.print.click()
+        pages = PdfReader(printers.folder / "printed.pdf").pages
+        assert len(pages) == printed
+        assert "Black poo" in pages[0].extract_text().replace("\t", " ")
+        also.setChecked(True)
+    assert "Schwarzer Stuhl" in pages[1].extract_text().replace("\t", " ")
+    assert "Black poo" not in pages[1].extract_text().replace("\t", " ")
