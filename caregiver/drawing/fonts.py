@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QTextLayout
 
 FAMILY = "Source Sans Pro"
 _STYLES = ("Regular", "Semibold", "Bold")
+EMPTY_BOX = "\N{BALLOT BOX}"
 _NEVER_DRAWN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
@@ -35,6 +36,22 @@ def missing_characters(text: str) -> str:
     characters are never drawn and never missing. What is asked is the same choice of fonts that painting makes.
     """
     return "".join(character for character in dict.fromkeys(text) if not _can_be_shown(character))
+
+
+def with_boxes(text: str) -> str:
+    """The text with an empty box in place of each letter that no font on this computer can show.
+
+    Left to itself, Qt draws such letters as black bars, or over each other.
+    """
+    return text if text.isascii() else "".join(map(_shown, text))
+
+
+@cache
+def _shown(character: str) -> str:
+    if _can_be_shown(character):
+        return character
+    is_mark_on_another = unicodedata.category(character).startswith("M")
+    return "" if is_mark_on_another else EMPTY_BOX
 
 
 @cache

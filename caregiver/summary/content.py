@@ -108,6 +108,7 @@ def doctor_page(
             held.say(QT_TRANSLATE_NOOP("caregiver", "numbers before and after quick-acting doses")),
             held.say(QT_TRANSLATE_NOOP("caregiver", "bad spells and evenings")),
         ),
+        rest_of_questions=held.say(QT_TRANSLATE_NOOP("caregiver", "… (whole on the family sheet)")),
         letters=letter_words(calendar.words),
         no_room=held.say(QT_TRANSLATE_NOOP("caregiver", "More in the diary: {parts}."), parts="{parts}"),
     )

@@ -6,7 +6,6 @@ out again with less room for what may give way, and what gave way is named on it
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
@@ -20,8 +19,8 @@ from caregiver.summary.figures import pain_chart
 from caregiver.summary.labelled import labelled, listed
 from caregiver.summary.layout import Box, Part, beside, nothing, rule, spaced, stacked
 from caregiver.summary.letters import missing_letters
-from caregiver.summary.parts import DoctorPage, Line, Run
-from caregiver.summary.room import MOST_LIFE, ROOMS, Room
+from caregiver.summary.parts import DoctorPage, Line, NumberRow, Run
+from caregiver.summary.room import GIVEN_BACK, ROOMS, Room
 from caregiver.summary.typeset import BODY, BOLD, HEADING, Style, natural_width, text
 
 _MARGINS = QMarginsF(37, 22, 37, 20)
@@ -62,9 +61,9 @@ class _Body:
         looked_at = (-1, 0, 7, _LAST)
         refused, found = next(pair for pair in pairwise(looked_at) if fits(pair[1]))
         room = ROOMS[bisect_left(range(found), True, lo=refused + 1, key=fits)]
-        told = range(room.life + 1, MOST_LIFE + 1) if room.life and has_life(self._page) else ()
-        wider = (replace(room, life=life) for life in told)
-        room = next((each for each in reversed([*wider]) if self._with(each).height <= height), room)
+        for name, most in GIVEN_BACK:
+            wider = room.with_more(name, most)
+            room = next((each for each in wider if self._with(each).height <= height), room)
         return self._with(room.with_spare(height - self._with(room).height))
 
     def _with(self, room: Room) -> Part:
@@ -75,7 +74,7 @@ class _Body:
                 spaced(once(_known, room.allergy_lines), 3),
                 once(_coverage, room.coverage_lines),
                 spaced(self._said_and_calls(room), _GAP),
-                spaced(once(_numbers, room.is_brief), _GAP),
+                spaced(once(_numbers, room.is_brief, bool(room.chart_height)), _GAP),
                 spaced(once(_treatments, room.treatments), _GAP) if not room.chart_height else nothing(),
                 spaced(once(_chart, room.chart_height, room.is_brief), _GAP) if room.chart_height else nothing(),
                 spaced(once(medicines, room.rows, room.cell_lines, room.limit_lines, room.fact_lines), _GAP),
@@ -171,17 +170,21 @@ def _said(page: DoctorPage, _width: float, width: float, most_lines: int) -> Par
 
 
 def _questions(page: DoctorPage, _width: float, width: float, most_lines: int) -> Part:
-    return listed("questions", page.questions, width, most_lines, page.rest_of_words)
+    return listed("questions", page.questions, width, most_lines, page.rest_of_questions)
 
 
 def _calls(page: DoctorPage, _width: float, width: float, most: int, most_lines: int) -> Part:
     return listed("calls", page.calls.first(most), width, most_lines, page.rest_of_words)
 
 
-def _numbers(page: DoctorPage, width: float, is_brief: bool) -> Part:
-    """A row for each series; in little room the others' stands beside the heading of the chart."""
-    is_beside = is_brief and _beside_heading(page, width)
-    return number_rows(tuple(row for row in page.numbers if row.is_own or not is_beside), width)
+def _numbers(page: DoctorPage, width: float, is_brief: bool, has_chart: bool) -> Part:
+    """A row for each series; in little room the others' in a few words, best beside the heading of the chart."""
+    own = tuple(row for row in page.numbers if row.is_own)
+    if not is_brief or not own:
+        return number_rows(page.numbers, width)
+    is_beside = has_chart and _beside_heading(page, width)
+    others = () if is_beside else tuple(row for row in page.numbers if not row.is_own)
+    return stacked([number_rows(own, width), *(text("others’ numbers", _briefly(row), width) for row in others)], gap=2)
 
 
 def _beside_heading(page: DoctorPage, width: float) -> Line:
@@ -189,8 +192,12 @@ def _beside_heading(page: DoctorPage, width: float) -> Line:
     others = [row for row in page.numbers if not row.is_own]
     if page.chart is None or len(others) != 1 or len(page.numbers) == 1:
         return ()
-    line = (Run(f"{others[0].label} ", is_bold=True), Run(others[0].brief))
+    line = _briefly(others[0])
     return line if natural_width(page.chart.title, HEADING) + _COLUMN_GAP + _natural(line) <= width else ()
+
+
+def _briefly(row: NumberRow) -> Line:
+    return (Run(f"{row.label} ", is_bold=True), Run(row.brief))
 
 
 def _treatments(page: DoctorPage, width: float, most: int) -> Part:

@@ -4,6 +4,7 @@ from caregiver.summary.layout import Part, nothing, stacked
 from caregiver.summary.parts import DoctorPage
 from caregiver.summary.table import TableLook, table
 from caregiver.summary.typeset import text
+from caregiver.summary.unbroken import unbroken
 
 
 def medicines(page: DoctorPage, width: float, rows: int, cell_lines: int, limit_lines: int, fact_lines: int) -> Part:
@@ -30,6 +31,6 @@ def relief(page: DoctorPage, _width: float, words_width: float, most_lines: int)
     return stacked(
         [
             table("relief", found.table, words_width, TableLook(most_lines=2, column_gap=6.0), page.rest_of_words),
-            text("relief notes", found.notes, words_width, most_lines=most_lines, rest=page.rest_of_words),
+            text("relief notes", unbroken(found.notes), words_width, most_lines=most_lines, rest=found.rest_of_notes),
         ]
     )

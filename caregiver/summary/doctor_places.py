@@ -1,6 +1,7 @@
 """The figures on the doctor's page; beside them places, words, bad spells, numbers around quick-acting doses."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from caregiver.summary.doctor_life import spells
 from caregiver.summary.doctor_medicines import relief
@@ -57,16 +58,20 @@ def _two_columns(room: Room, width: float, left: float, once: Once) -> list[_Way
 
 
 def _places(room: Room, wide: float, once: Once) -> Part:
-    return once(places, wide, room.places, room.place_lines, room.words)
+    return once(places, wide, room.places, room.place_lines, room.words, bool(room.figures_height))
 
 
-def places(page: DoctorPage, _width: float, wide: float, most: int, most_lines: int, word_lines: int) -> Part:
+def places(
+    page: DoctorPage, _width: float, wide: float, most: int, most_lines: int, word_lines: int, is_drawn: bool
+) -> Part:
     """The places by their letters, and the words for the pain."""
     found, rest = page.places, page.rest_of_words
     if found is None or not most:
         return nothing()
     words = run_in("words", found.words, wide, word_lines, rest) if word_lines else nothing()
-    return stacked([listed("places", found.listed.first(most), wide, most_lines, rest), words])
+    told = found.listed.first(most)
+    told = told if is_drawn or not told.lines else replace(told, heading=found.undrawn)
+    return stacked([listed("places", told, wide, most_lines, rest), words])
 
 
 def _relief(room: Room, wide: float, once: Once) -> Part:

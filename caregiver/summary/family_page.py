@@ -73,15 +73,14 @@ def family_pages(content: FamilySheet, size: QSizeF) -> tuple[PaintPage, ...]:
 def _pages(content: FamilySheet, size: QSizeF, look: _Look, notice: str) -> tuple[PaintPage, ...]:
     width = size.width() - MARGINS.left() - MARGINS.right()
     blocks = [
-        Block(text("visit", unbroken(content.visit), width, WORDS)),
         *_questions(content.first_heading, content.first, width, look, is_starred=True),
         *_questions(content.others_heading, _or_empty(content), width, look, is_starred=False),
-        Block(_agreed(content, width, look), text("heading", content.agreed_heading, width, HEADING)),
+        Block(spaced(_agreed(content, width, look), 3), text("heading", content.agreed_heading, width, HEADING)),
         Block(_read_back(content, width), gap=5),
         *_last(content, width, look),
         Block(_foot(content, width, look), gap=12),
     ]
-    words = replace(content.sheet, notice=notice)
+    words = replace(content.sheet, notice=notice, below=(Run(unbroken(content.visit)),))
     return sheet_pages(words, content, [block for block in blocks if block.part.height], size)
 
 

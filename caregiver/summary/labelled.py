@@ -26,7 +26,7 @@ def labelled(
             beside(
                 [
                     (0, text(f"{name} label", line.label, label_width, bold, most_lines=label_lines, rest="…")),
-                    (left, text(name, line.words, width - left, style, most_lines=most_lines, rest=rest)),
+                    (left, text(name, unbroken(line.words), width - left, style, most_lines=most_lines, rest=rest)),
                 ]
             )
             for line in lines

@@ -25,7 +25,7 @@ def missing_letters(content: object, said: LetterWords, width: float) -> Part:
 
 def _script(character: str, said: LetterWords) -> str:
     """The first word of the letter's name in Unicode, which is that of its script: "Devanagari"."""
-    if unicodedata.category(character).startswith("L"):
+    if unicodedata.category(character)[0] in "LM":
         name = unicodedata.name(character, "")
         script = name.split(" ")[0].split("-")[0]
         return said.others if not name else script if script == "CJK" else script.capitalize()

@@ -53,7 +53,7 @@ def chart(held: Covered) -> PainDays | None:
     return PainDays(
         title=held.say(
             QT_TRANSLATE_NOOP("caregiver", "Pain by day, 0 = no pain, 10 = worst pain. Days start at {time}."),
-            time=held.calendar.time(time(held.start_hour)),
+            time=held.calendar.time_short(time(held.start_hour)),
         ),
         days=days,
         day_names=tuple(_day_name(held, day.day) for day in days),
@@ -109,7 +109,7 @@ def _cells(held: Covered, series: Series, numbers: Numbers) -> tuple[NumberCell,
     latest = held.say(
         QT_TRANSLATE_NOOP("caregiver", "latest, {day}, {time}"),
         day=held.calendar.short_day(scored[-1].local_at),
-        time=held.calendar.time(scored[-1].local_at),
+        time=held.calendar.time_short(scored[-1].local_at),
     )
     return (
         NumberCell(str(numbers.worst), held.say(worst_words, day=held.calendar.short_day(worst[-1].local_at))),

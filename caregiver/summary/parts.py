@@ -186,6 +186,7 @@ class Places:
         left, right: Captions of the figures: the person's own sides.
         listed: One line a place, its label being its letter: a number would read as a number of pain.
         words: Feels like, made worse, eased, and when it comes, each with its counts.
+        undrawn: The heading of `listed` where the figures gave way.
     """
 
     regions: tuple[str, ...]
@@ -193,6 +194,7 @@ class Places:
     right: str
     listed: Listed
     words: tuple[Labelled, ...]
+    undrawn: str
 
 
 @dataclass(frozen=True)
@@ -219,10 +221,12 @@ class Relief:
     Attributes:
         table: Amount, middle number before, after, how often it fell.
         notes: What the numbers are, what was left out, and what else happened in the same days.
+        rest_of_notes: Names what gave way of them.
     """
 
     table: Table
     notes: str
+    rest_of_notes: str
 
 
 @dataclass(frozen=True)
@@ -251,6 +255,7 @@ class DoctorPage:
         rest_of_words: Named in place of what a long text had to give way: "… more in the diary".
         parts_in_diary: What the chart, the places, their words, the numbers around doses, and the spells and evenings
             are called, in this order.
+        rest_of_questions: The same for a long question, which stands whole on the family sheet.
         letters: What is said of letters that cannot be printed.
         no_room: Names those of them that gave way: a sentence with the gap "{parts}".
     """
@@ -278,6 +283,7 @@ class DoctorPage:
     not_recorded: str
     foot: str
     rest_of_words: str
+    rest_of_questions: str
     letters: LetterWords
     parts_in_diary: tuple[str, str, str, str, str]
     no_room: str

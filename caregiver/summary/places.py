@@ -53,6 +53,7 @@ def places(held: Covered) -> Places | None:
             left_out=max(0, len(found) - _MOST_PLACES),
         ),
         words=words,
+        undrawn=held.say(QT_TRANSLATE_NOOP("caregiver", "Where it hurts (drawn in the diary)")),
     )
 
 
@@ -77,7 +78,7 @@ def starred_words(held: Covered) -> str:
         QT_TRANSLATE_NOOP("caregiver", "Words recorded: {words}; latest {day}, {time}."),
         words=", ".join(held.say(counted, word=each, times=times) for each, times in named.most_common()),
         day=held.calendar.short_day(newest),
-        time=held.calendar.time(newest),
+        time=held.calendar.time_short(newest),
     )
 
 

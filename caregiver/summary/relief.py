@@ -35,7 +35,8 @@ def relief(held: Covered) -> Relief | None:
         held.say(QT_TRANSLATE_NOOP("caregiver", "after")),
         held.say(QT_TRANSLATE_NOOP("caregiver", "fell 2 or more")),
     )
-    return Relief(Table(heads, rows), " ".join(_notes(held, kept, found)))
+    rest = held.say(QT_TRANSLATE_NOOP("caregiver", "… (what else happened then: in the diary)"))
+    return Relief(Table(heads, rows), " ".join(_notes(held, kept, found)), rest)
 
 
 def _doses(held: Covered, kept: HeldMedicines) -> Iterator[QuickDose]:

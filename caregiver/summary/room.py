@@ -4,6 +4,7 @@ The chart is as low as it may be in all of them: first everything has its place,
 chart and the figures.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 _LEAST_CHART = 111.0
@@ -55,6 +56,12 @@ class Room:
     chart_height: float = _LEAST_CHART
     figures_height: float = FIGURES_HEIGHTS[0]
 
+    def with_more(self, name: str, most: int) -> Iterator["Room"]:
+        """The same with more of one thing: as much as there may be, or else a little less each time."""
+        has: int = getattr(self, name)
+        more = range(max(has + 1, _LEAST.get(name, 0)), most + 1)
+        return (replace(self, **{name: count}) for count in reversed(more))
+
     def with_spare(self, height: float) -> "Room":
         """The same with `height` more for the drawings that are there: first the chart, then the figures."""
         if not self.chart_height:
@@ -105,6 +112,27 @@ _WITHOUT_LIFE = replace(_WITHOUT_PLACES, life=0)
 _LESS_SAID = replace(_WITHOUT_LIFE, calls=2, call_lines=1, question_lines=1)
 _WITHOUT_CHART = replace(_LESS_SAID, chart_height=0.0)
 
+GIVEN_BACK = (
+    ("allergy_lines", 8),
+    ("cell_lines", 4),
+    ("limit_lines", 2),
+    ("fact_lines", 4),
+    ("change_lines", 8),
+    ("changes", 6),
+    ("question_lines", 4),
+    ("call_lines", 6),
+    ("calls", 6),
+    ("places", 6),
+    ("place_lines", 3),
+    ("relief_lines", 8),
+    ("words", 10),
+    ("life", MOST_LIFE),
+    ("said_lines", 4),
+)
+"""What a part may have again where the room that fits leaves some over, the most important first: doses, then calls."""
+_LEAST = {"relief_lines": 3, "places": 2, "words": 2}
+"""With fewer lines than these a part that had none tells nothing."""
+
 ROOMS = (
     Room(6, 6, 8, 3, 4, is_brief=False, figures_height=140.0),
     Room(6, 6, 8, 3, 4),
@@ -114,8 +142,10 @@ ROOMS = (
     replace(_NARROW, life=5),
     _NARROW,
     replace(_NARROW, change_lines=4),
-    replace(_NARROW, place_lines=1, words=5, relief_lines=5, change_lines=4),
-    replace(_NARROW, place_lines=1, words=5, relief_lines=5, change_lines=4, life=3),
+    replace(_NARROW, place_lines=1, words=5, change_lines=4),
+    replace(_NARROW, place_lines=1, words=5, change_lines=4, life=3),
+    replace(_NARROW, place_lines=1, words=5, change_lines=3, life=2),
+    replace(_NARROW, place_lines=1, words=4, change_lines=4, life=3, figures_height=0.0),
     _SMALL,
     replace(_SMALL, calls=3),
     _WITHOUT_FIGURES,

@@ -7,7 +7,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from caregiver.drawing.fonts import font
+from caregiver.drawing.fonts import font, with_boxes
 from caregiver.drawing.tokens import PRINT
 from caregiver.summary.layout import Box, Part, nothing
 from caregiver.summary.parts import Line, Run
@@ -73,7 +73,8 @@ def text(
         most_lines: How many lines it may take; what does not fit gives way at its end.
         rest: What stands in place of the words that gave way, to name them.
     """
-    line = (Run(words),) if isinstance(words, str) else words
+    runs = (Run(words),) if isinstance(words, str) else words
+    line = tuple(Run(with_boxes(run.words), run.is_bold) for run in runs)
     if not _plain(line):
         return nothing()
     can_fit = _LONGEST if most_lines is None else int(most_lines * width / (style.size_px * _NARROWEST)) + 1

@@ -114,7 +114,7 @@ def calls(held: Covered) -> Listed:
 
 def _printed(held: Covered) -> str:
     source = QT_TRANSLATE_NOOP("caregiver", "{day}, {time}")
-    return held.say(source, day=held.date(held.printed_at.date()), time=held.calendar.time(held.printed_at))
+    return held.say(source, day=held.date(held.printed_at.date()), time=held.calendar.time_short(held.printed_at))
 
 
 def _brief_span(held: Covered, first: date, last: date) -> str:
@@ -181,7 +181,7 @@ def _call(held: Covered, record: Record[Call]) -> Labelled:
         QT_TRANSLATE_NOOP("caregiver", "Called {time}, {who}: {told}")
         if told
         else QT_TRANSLATE_NOOP("caregiver", "Called {time}, {who}"),
-        time=held.calendar.time(local),
+        time=held.calendar.time_short(local),
         who=call.answered_by or call.called or held.say(QT_TRANSLATE_NOOP("caregiver", "who: not said")),
         told=told,
     )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
-from caregiver.drawing.fonts import FAMILY, font, missing_characters
+from caregiver.drawing.fonts import EMPTY_BOX, FAMILY, font, missing_characters, with_boxes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -39,6 +39,13 @@ def test_what_no_font_holds_is_named_once_and_in_order() -> None:
 
 def test_marks_that_are_never_drawn_are_not_missing() -> None:
     assert missing_characters("a\u200d\ufe0f\u202eb\x07\u00a0\u2009") == ""
+
+
+def test_letters_no_font_holds_are_replaced_by_boxes_and_their_marks_left_out() -> None:
+    assert with_boxes("Leg bites – 4½") == "Leg bites – 4½"
+    assert with_boxes("a\U0010fffdb\N{CUNEIFORM SIGN A}") == f"a{EMPTY_BOX}b{EMPTY_BOX}"
+    assert missing_characters(with_boxes("क्या दर्द कम होगा?")) == ""
+    assert len(with_boxes("क्या")) <= len("क्या")
 
 
 @given(st.text(max_size=40))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from caregiver.demonstration import demo_diary
 from caregiver.services.services import Services
 from tests.steerable_clock import SteerableClock
 from tests.summary.medicine_days import add_twelve_liquids, tell_days
@@ -55,6 +56,15 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     clock.instant = now
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def demo() -> Iterator[Services]:
+    """The diary that `caregiver demo` shows; only read."""
+    clock = SteerableClock()
+    clock.go_to(2026, 11, 22, 14, 32)
+    with demo_diary(clock) as (made, _):
+        yield made
 
 
 @pytest.fixture

@@ -55,6 +55,15 @@ def test_the_urgent_signs_are_on_its_back_once(told: Services) -> None:
     assert "Urgent signs: on the back." in words
 
 
+@pytest.mark.parametrize("paper", Paper)
+def test_the_demo_s_is_one_side_with_the_urgent_signs_on_the_other(demo: Services, paper: Paper) -> None:
+    document = sheet(demo, paper)
+    assert document.page_count == 2
+    words = text_of(document)
+    assert "Urgent signs: on the back." in words
+    assert "Page 1 of 1" in words
+
+
 def test_an_empty_diary_has_room_for_questions_and_still_the_urgent_signs(services: Services) -> None:
     words = text_of(sheet(services))
     assert "Our questions" in words

@@ -73,5 +73,5 @@ def test_a_question_as_long_as_a_letter_says_that_there_is_more(services):
     document = doctor_sheet(services, START, END, Paper.A4, WORDS)
     said = " ".join(text_of(document).split())
     assert document.page_count == 1
-    assert "… (more in the diary)" in said
+    assert "… (whole on the family sheet)" in said
     assert "2 What second?" in said
