@@ -73,11 +73,13 @@ class Window:
         id: Its name in the content files.
         text: What is read; beneath it stands `GuideContent.under_windows`.
         sources: Ids of the sources it rests on.
+        reviewed_on: As of a card.
     """
 
     id: str
     text: str
     sources: tuple[str, ...]
+    reviewed_on: date
 
 
 @dataclass(frozen=True)

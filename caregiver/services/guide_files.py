@@ -104,8 +104,9 @@ class _GuideFolder:
         )
 
     def _window(self, entry: Entry) -> Window:
-        entry.check_keys("id", "text", "sources")
-        return Window(self._new(entry, "id", "windows"), entry.text("text"), entry.sources(self._sources))
+        entry.check_keys("id", "text", "sources", "reviewed_on")
+        window_id = self._new(entry, "id", "windows")
+        return Window(window_id, entry.text("text"), entry.sources(self._sources), entry.day("reviewed_on"))
 
     def _topic(self, entry: Entry, written: str) -> Topic:
         kind, _, code = written.partition(":")

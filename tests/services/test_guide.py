@@ -94,6 +94,7 @@ def test_every_card_stands_in_one_group_and_words_in_the_order_of_the_alphabet(g
         (CARDS, 'reviewed_by = "not', 'reviewed = "not', "# Cards about pain itself", "reviewed_by"),
         ("cards/treatments.toml", 'id = "joint-aches"', 'id = "radiotherapy-days"', "as before", "radiotherapy-days"),
         ("cards/bones.toml", 'text = "After a pin', 'words = "After a pin', "words =", "words"),
+        ("cards/bones.toml", 'text = "After a pin', 'reviewed = 1\ntext = "After a pin', "reviewed = 1", "reviewed"),
         ("glossary.toml", 'word = "yoga"', 'word = "opioid"', "as before", "opioid"),
         ("glossary.toml", '"morfine"', '"opoid"', '"opiate"', "opoid"),
         ("sources.toml", 'id = "S1"', 'id = "S0"', "as before", "S0"),
