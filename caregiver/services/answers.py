@@ -49,9 +49,9 @@ class Answers:
         """
         before = self._questions.get(question)
         value = _answered(before.value, visit, state, answer, answered_by, self._clock.now())
-        value = replace(value, by_phone_on=self._by_phone_on(before.value, value.state))
         if value == before.value:
             return Changed(before, frozenset())
+        value = replace(value, by_phone_on=self._by_phone_on(before.value, value))
         return self._there(visit, lambda: self._questions.correct(question, value))
 
     def say(self, visit: str, said: str) -> Changed[VisitRecord]:
@@ -108,12 +108,15 @@ class Answers:
             if record.value.visit not in coming and record.value.at <= written_by
         )
 
-    def _by_phone_on(self, before: Question, state: QuestionState) -> date | None:
-        """The day from which on Today asks for it; one that was meant for a call they promised goes with the call."""
-        is_promised, was_promised = (each is QuestionState.WILL_CALL for each in (state, before.state))
-        if is_promised and not was_promised:
-            return self._clock.now().astimezone(self._clock.zone()).date() + timedelta(days=CALL_DAYS)
-        return None if was_promised and not is_promised else before.by_phone_on
+    def _by_phone_on(self, before: Question, value: Question) -> date | None:
+        """The day from which on Today asks for it: of a call they promised; a promise taken back is asked for today."""
+        is_promised, was_promised = (each.state is QuestionState.WILL_CALL for each in (value, before))
+        today = self._clock.now().astimezone(self._clock.zone()).date()
+        if is_promised and (not was_promised or before.visit != value.visit):
+            return today + timedelta(days=CALL_DAYS)
+        if is_promised or not was_promised:
+            return before.by_phone_on
+        return today if value.state is QuestionState.OPEN else None
 
     # -- that it happened ---------------------------------------------------------------------------------------
 
@@ -140,14 +143,15 @@ def _answered(
     answer, answered_by = clean_note(answer), clean_line(answered_by)
     if state is QuestionState.OPEN and answer.strip():
         state = QuestionState.ASKED
-    if (state, answer, answered_by) == (value.state, value.answer, value.answered_by):
+    is_here = value.visit == visit
+    is_same = (state, answer, answered_by) == (value.state, value.answer, value.answered_by)
+    if is_same and (is_here or state in {QuestionState.OPEN, QuestionState.ASKED}):
         return value
-    was_here = value.state is not QuestionState.OPEN and value.visit == visit
     return replace(
         value,
         state=state,
         answer=answer,
         answered_by=answered_by,
-        visit=visit if state is not QuestionState.OPEN else "" if was_here else value.visit,
+        visit=visit if state is not QuestionState.OPEN else "" if is_here and value.state is not state else value.visit,
         answered_at=now if state is QuestionState.ASKED else None,
     )

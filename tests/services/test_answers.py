@@ -82,6 +82,20 @@ def test_a_call_they_promised_comes_to_today_after_four_days_or_on_the_day_that_
     assert services.questions.get(uuid).value.by_phone_on is None
 
 
+def test_a_call_that_is_promised_once_more_is_waited_for_anew_and_one_taken_back_is_asked_for_today(
+    services, visit, clock
+):
+    (uuid,) = add(services, "What now?")
+    answer(services, uuid, visit, "", WILL_CALL)
+    clock.go_to(2026, 11, 28, 9, 0)
+    answer(services, uuid, "a call", "", WILL_CALL)
+    value = services.questions.get(uuid).value
+    assert (value.visit, value.by_phone_on) == ("a call", date(2026, 12, 2))
+    answer(services, uuid, "a call", "")
+    value = services.questions.get(uuid).value
+    assert (value.state, value.visit, value.by_phone_on) == (OPEN, "", date(2026, 11, 28))
+
+
 def test_what_is_to_be_asked_by_phone_stays_so_until_a_call_is_promised(services, visit):
     (uuid,) = add(services, "What now?")
     services.questions.ask_by_phone(uuid, date(2026, 11, 26))

@@ -1,22 +1,20 @@
 """A question that is still open after a visit, and what shall become of it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver.domain.errors import BadInput
 from caregiver.domain.question import QuestionState
-from caregiver.drawing.words import tr, words
+from caregiver.drawing.words import tr
 from caregiver.services.answers import CALL_DAYS
 from caregiver.services.questions import QuestionRecord
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.visits.promised_call import PromisedCall
 from caregiver.ui.visits.stories import told_by
 from caregiver.ui.widgets.chip import Choice
 from caregiver.ui.widgets.chips import Chips
-from caregiver.ui.widgets.day_line import DayLine, day_words
-from caregiver.ui.widgets.flow_layout import FlowLayout
-from caregiver.ui.widgets.labels import FlowingLabel, button, label
+from caregiver.ui.widgets.labels import label
 
 _NEXT, _OFF, _CALL = "next", "off", "call"
 
@@ -40,15 +38,7 @@ class OpenQuestion(QWidget):
         choices = [Choice(_NEXT, tr("Ask at the next visit")), Choice(_OFF, tr("Take it off the list"))]
         choices.append(Choice(_CALL, tr("They will call")))
         self.fate = Chips(self._context.theme, choices, name=tr("What becomes of it"), is_single=True)
-        asks = FlowingLabel("")
-        asks.setText(tr("No call? Note it on Today from"))
-        self.day = DayLine(self._context, name=tr("No call? Note it on Today from"), field="by_phone_on")
-        self.note = button(tr("Note it"), self._note)
-        self.note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.call = QWidget()
-        flow = FlowLayout(self.call, gap=8)
-        for part in (asks, self.day, self.note):
-            flow.addWidget(part)
+        self.call = PromisedCall(self._context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)
@@ -57,6 +47,7 @@ class OpenQuestion(QWidget):
 
     def _connect(self) -> None:
         self.fate.changed.connect(lambda chosen: self._choose(next(iter(chosen), "")))
+        self.call.noted.connect(self._note)
 
     def show_question(self, record: QuestionRecord, visit: str, next_day: str) -> None:
         """Show how it stands.
@@ -65,8 +56,6 @@ class OpenQuestion(QWidget):
             visit: Uuid of the visit it was taken to.
             next_day: The day of the next visit: "Thu 17 Dec"; "" while none is planned.
         """
-        was = None if self._record is None else self._record.value.by_phone_on
-        is_new = self._record is None or was != record.value.by_phone_on
         self._record, self._visit = record, visit
         value = record.value
         self.question.setText(value.words)
@@ -81,8 +70,7 @@ class OpenQuestion(QWidget):
         self.fate.choose([self._fate(value.state)])
         self.fate.setAccessibleName(tr("What becomes of it: {question}", question=value.words))
         self.call.setVisible(value.state is QuestionState.WILL_CALL)
-        if is_new:
-            self.day.show_typed("" if value.by_phone_on is None else day_words(self._context, value.by_phone_on))
+        self.call.show_day(record.uuid, value.by_phone_on)
 
     @staticmethod
     def _fate(state: QuestionState) -> str:
@@ -100,14 +88,7 @@ class OpenQuestion(QWidget):
         day = self._context.local_now().date() + timedelta(days=CALL_DAYS) if fate == _CALL else None
         self._context.act(self._context.services.questions.settle, record.uuid, self._visit, state, day)
 
-    def _note(self) -> None:
-        record = self._record
-        if record is None:
-            return
-        try:
-            day = self.day.value()
-        except BadInput as bad:
-            self.day.problem.say(words(bad.sentence))
-            return
-        questions = self._context.services.questions
-        self._context.act(questions.settle, record.uuid, self._visit, QuestionState.WILL_CALL, day)
+    def _note(self, day: date | None) -> None:
+        if self._record is not None:
+            questions = self._context.services.questions
+            self._context.act(questions.settle, self._record.uuid, self._visit, QuestionState.WILL_CALL, day)

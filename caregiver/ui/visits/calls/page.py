@@ -4,6 +4,8 @@ It is written down as it is typed, the call itself with the first word.
 """
 
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer, Signal
@@ -21,6 +23,7 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.visits.after.agreed_cards import AgreedCards
 from caregiver.ui.visits.agreed_part import AgreedPart
+from caregiver.ui.visits.calls.call_question import Written
 from caregiver.ui.visits.calls.questions_part import QuestionsPart
 from caregiver.ui.visits.kept_note import KEEP_AFTER_MS, KeptNote
 from caregiver.ui.visits.offered_line import OfferedLine
@@ -70,7 +73,7 @@ class CallPage(Page):
         self.rows.add(tr("With whom?"), self.whom)
         self.rows.add(tr("When"), self.when)
         self.rows.add(tr("What it was about"), self.about)
-        self.questions = QuestionsPart(context, self._answer, self._agree)
+        self.questions = QuestionsPart(context, self._of_question)
         self.agreed = AgreedPart(context, lambda kind, told: self._agree("", kind, told), self.told_to.text)
         self.below = FormRows(theme)
         self.below.add(tr("What they said"), self.told_to)
@@ -191,13 +194,24 @@ class CallPage(Page):
             return ""
         return self._record.uuid if self._record else ""
 
-    def _answer(self, question: str, answer: str) -> bool:
-        call, services = self._call(), self._context.services
+    def _of_question(self, uuid: str) -> Written:
+        return Written(
+            partial(self._answer, uuid), partial(self._promise, uuid), lambda kind, told: self._agree(uuid, kind, told)
+        )
+
+    def _answer(self, question: str, state: QuestionState, answer: str) -> bool:
+        call, answers = self._call(), self._context.services.answers
         if not call:
             return False
-        waiting, whom = QuestionState.OPEN, self.whom.text()  # with an answer it waits no longer
-        answered = services.answers.answer
-        return self._context.act(answered, question, call, state=waiting, answer=answer, answered_by=whom) is not None
+        whom = self.whom.text() if answer or state is QuestionState.ASKED else ""
+        written = self._context.act(answers.answer, question, call, state=state, answer=answer, answered_by=whom)
+        return written is not None
+
+    def _promise(self, question: str, day: date | None) -> bool:
+        call, questions = self._call(), self._context.services.questions
+        if not call:
+            return False
+        return self._context.act(questions.settle, question, call, QuestionState.WILL_CALL, day) is not None
 
     def _agree(self, question: str, kind: AgreedKind, told: str) -> bool:
         call, services = self._call(), self._context.services

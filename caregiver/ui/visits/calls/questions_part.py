@@ -5,33 +5,29 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from caregiver.domain.agreement import AgreedKind
 from caregiver.domain.question_words import why
 from caregiver.drawing.words import tr
 from caregiver.services.questions import QuestionRecord
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.visits.calls.call_question import CallQuestion
+from caregiver.ui.visits.calls.call_question import CallQuestion, Written
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import button, label
 
-Answer = Callable[[str, str], bool]
-"""Writes down the answer to a question, by its uuid; whether it is on the disk."""
-Agree = Callable[[str, AgreedKind, str], bool]
-"""Writes down what was agreed with a question, by its uuid; whether it is on the disk."""
-
 
 class QuestionsPart(Card):
-    """Signals:
-    said: Something was taken back; carries the sentence.
+    """Args:
+        written: What a question writes, by its uuid.
+
+    Signals:
+        said: Something was taken back; carries the sentence.
     """
 
     said = Signal(str)
 
-    def __init__(self, context: PageContext, answer: Answer, agree: Agree) -> None:
+    def __init__(self, context: PageContext, written: Callable[[str], Written]) -> None:
         super().__init__(margins=(20, 12, 20, 12))
         self._context = context
-        self._answer = answer
-        self._agree = agree
+        self._written = written
         self._call = ""
         self.key = ""
         self._shows_all = False
@@ -88,7 +84,7 @@ class QuestionsPart(Card):
         ]
         writer = services.people.name_of(record.by)
         reason = why(record.value, writer, context.calendar, context.local_now().date())
-        self.rows[record.uuid].show_question(record.value, reason, f"{self.key}:{record.uuid}", agreed)
+        self.rows[record.uuid].show_question(record, self._call, reason, f"{self.key}:{record.uuid}", agreed)
 
     def _lay_out(self, uuids: tuple[str, ...]) -> None:
         known = self.rows
@@ -102,11 +98,7 @@ class QuestionsPart(Card):
                 self.body.insertWidget(place, row)
 
     def _row(self, uuid: str) -> CallQuestion:
-        row = CallQuestion(
-            self._context,
-            lambda text: self._answer(uuid, text),
-            lambda kind, told: self._agree(uuid, kind, told),
-        )
+        row = CallQuestion(self._context, self._written(uuid))
         row.said.connect(self.said)
         return row
 

@@ -196,8 +196,8 @@ def test_each_open_question_gets_its_fate(after, past, patel, ask, services):
     row.fate.chip("call").click()
     value = services.questions.get(uuid).value
     assert (value.state, value.by_phone_on) == (QuestionState.WILL_CALL, date(2026, 11, 26))
-    row.day.line.setText("30 Nov")
-    row.note.click()
+    row.call.day.line.setText("30 Nov")
+    row.call.note.click()
     assert services.questions.get(uuid).value.by_phone_on == date(2026, 11, 30)
     row.fate.chip("off").click()
     assert services.questions.get(uuid).value.state is QuestionState.OFF_THE_LIST

@@ -1,6 +1,7 @@
 """Phone calls with the team: written down as they are typed, with the answers and what changes."""
 
 import os
+from datetime import date
 
 import pytest
 
@@ -82,6 +83,53 @@ def test_an_answer_that_is_taken_out_lets_the_question_wait_again(call, by_phone
         page.keep()
     value = services.questions.get(by_phone).value
     assert (value.is_open, value.visit, value.answered_at) == (True, "", None)
+
+
+def test_what_came_of_a_question_is_said_as_at_a_visit(call, by_phone, services):
+    page = call()
+    row = page.questions.rows[by_phone]
+    assert (row.fate.chosen(), row.call.isVisible()) == (("not_asked",), False)
+    row.fate.chip("will_call").click()
+    row.answer.setPlainText("She asks the doctor and calls tomorrow.")
+    page.keep()
+    value, (kept,) = services.questions.get(by_phone).value, all_calls(services)
+    assert (value.state, value.visit, value.by_phone_on) == (QuestionState.WILL_CALL, kept.uuid, date(2026, 11, 26))
+    assert value.answer == "She asks the doctor and calls tomorrow."
+    row.call.day.line.setText("23 Nov")
+    row.call.note.click()
+    assert services.questions.get(by_phone).value.by_phone_on == date(2026, 11, 23)
+    row.fate.chip("asked").click()
+    value = services.questions.get(by_phone).value
+    assert (value.state, value.answer, value.by_phone_on) == (QuestionState.ASKED, row.answer.text(), None)
+
+
+def test_what_they_said_once_they_called_is_the_answer_and_the_call_before_keeps_nothing_back(call, by_phone, services):
+    page = call()
+    page.questions.rows[by_phone].fate.chip("will_call").click()
+    page = call()
+    row = page.questions.rows[by_phone]
+    assert row.fate.chosen() == ("not_asked",)
+    row.answer.setPlainText("Yes, from Monday.")
+    page.keep()
+    assert services.questions.get(by_phone).value.state is QuestionState.ASKED
+    assert row.fate.chosen() == ("asked",)
+
+
+def test_one_that_was_not_asked_after_all_waits_as_before_and_its_words_stay(call, by_phone, services):
+    row = call().questions.rows[by_phone]
+    row.fate.chip("will_call").click()
+    row.fate.chip("not_asked").click()
+    value = services.questions.get(by_phone).value
+    assert (value.state, value.by_phone_on) == (QuestionState.OPEN, date(2026, 11, 22))
+    row.answer.setPlainText("The line broke.")
+    row.fate.chip("asked").click()
+    row.fate.chip("not_asked").click()
+    value = services.questions.get(by_phone).value
+    assert (value.state, value.answer, row.fate.chosen()) == (
+        QuestionState.NOT_ASKED,
+        "The line broke.",
+        ("not_asked",),
+    )
 
 
 def test_all_other_questions_can_be_shown_and_answered(call, by_phone, services):
