@@ -3,9 +3,11 @@
 What a file says is taken over as it stands; whether a visit is at home or in a clinic no file tells.
 """
 
-from collections.abc import Iterator
+import codecs
+import warnings
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,16 +17,16 @@ from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.visit import Visit, VisitKind
 from caregiver.domain.wall_clock import first_instant
+from caregiver.exchange.repeated_times import next_time
 
 LARGEST_BYTES = 5_000_000
 MOST_VISITS = 50
+MOST_REPEATED = 1_000
+"""So many visits that come again are looked at; each takes its time."""
 LONGEST_LINE, LONGEST_NOTE = 300, 5_000
-LOOKED_AHEAD = timedelta(days=2 * 366)
 
 _NOON = time(12)
-_BY_DAYS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "WKST"})
-_KNOWN_RULES = {"DAILY": _BY_DAYS, "WEEKLY": _BY_DAYS, "MONTHLY": None, "YEARLY": None}
-"""How often a visit may be repeated, and by what more: a daily rule that never comes true is looked at for ages."""
+_WAYS_TO_WRITE = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _NOT_ONE = QT_TRANSLATE_NOOP("caregiver", "This file is no calendar that can be read. Nothing was taken from it.")
 _TOO_LARGE = QT_TRANSLATE_NOOP("caregiver", "This file is too large for a visit. Nothing was taken from it.")
 _UNREADABLE = QT_TRANSLATE_NOOP("caregiver", "This file could not be read. Please choose it again.")
@@ -37,10 +39,12 @@ class FoundVisit:
     Attributes:
         visit: As it would be kept: what it is called stands as its purpose.
         is_repeated: Whether it comes again and again; this is the next time.
+        is_zone_known: False where the file names a zone that nobody knows; the time is then taken as the clock here.
     """
 
     visit: Visit
     is_repeated: bool = False
+    is_zone_known: bool = True
 
 
 @dataclass(frozen=True)
@@ -77,27 +81,8 @@ def read_calendar_content(content: bytes, now: datetime, zone: ZoneInfo) -> Read
     """The same of what stands in one. Raises BadInput for "file"."""
     if len(content) > LARGEST_BYTES:
         raise BadInput("file", _TOO_LARGE)
-    from icalendar import Calendar
-
-    try:
-        calendars = Calendar.from_ical(content, multiple=True)
-        events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
-    except Exception as error:  # the reader of such files raises whatever a broken line makes it stumble over
-        raise BadInput("file", _NOT_ONE) from error
-    if not calendars:
-        raise BadInput("file", _NOT_ONE)
-    found, past, unread = [], 0, 0
-    today = now.astimezone(zone).date()
-    for event in events:
-        visit = _visit(event, now, zone)
-        if visit is None:
-            unread += 1
-        elif visit.visit.local_at.date() < today:
-            past += 1
-        else:
-            found.append(visit)
-    found.sort(key=lambda one: one.visit.at)
-    return ReadCalendar(tuple(found[:MOST_VISITS]), past, unread, max(0, len(found) - MOST_VISITS))
+    with warnings.catch_warnings(action="ignore"):  # what a file says is not for the standard error of the program
+        return _sorted_out(_events(_text(content)), now, zone)
 
 
 def _content(path: Path) -> bytes:
@@ -108,15 +93,70 @@ def _content(path: Path) -> bytes:
         raise BadInput("file", _UNREADABLE) from error
 
 
-def _visit(event: Any, now: datetime, zone: ZoneInfo) -> FoundVisit | None:
-    start = _day(event.get("DTSTART"))
+def _text(content: bytes) -> str:
+    encoding = next((way for mark, way in _WAYS_TO_WRITE.items() if content.startswith(mark)), "utf-8")
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return content.decode("latin-1")  # as old programs wrote
+
+
+def _events(text: str) -> list[Any]:
+    """Every visit in a file; none of a message that calls visits off counts as one to come."""
+    from icalendar import Calendar
+
+    try:
+        calendars = Calendar.from_ical(text, multiple=True)
+        events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
+        called_off = [calendar for calendar in calendars if str(calendar.get("METHOD", "")).upper() == "CANCEL"]
+        for event in (event for calendar in called_off for event in calendar.walk("VEVENT")):
+            event["STATUS"] = "CANCELLED"
+    except Exception as error:  # the reader of such files raises whatever a broken line makes it stumble over
+        raise BadInput("file", _NOT_ONE) from error
+    if not calendars:
+        raise BadInput("file", _NOT_ONE)
+    return events
+
+
+def _sorted_out(events: Sequence[Any], now: datetime, zone: ZoneInfo) -> ReadCalendar:
+    found, past, unread = [], 0, 0
+    today, moved, repeated = now.astimezone(zone).date(), _moved(events), 0
+    for event in events:
+        repeated += "RRULE" in event or "RDATE" in event
+        visit = None if repeated > MOST_REPEATED else _visit(event, moved, now, zone)
+        if visit is None:
+            unread += 1
+        elif visit.visit.local_at.date() < today:
+            past += 1
+        else:
+            found.append(visit)
+    found = sorted(dict.fromkeys(found), key=lambda one: one.visit.at)
+    return ReadCalendar(tuple(found[:MOST_VISITS]), past, unread, max(0, len(found) - MOST_VISITS))
+
+
+def _moved(events: Iterable[Any]) -> dict[str, list[Any]]:
+    """The times of repeated visits that stand by themselves: put elsewhere, or called off. By the name of the visit."""
+    moved: dict[str, list[Any]] = {}
+    for event in events:
+        if "RECURRENCE-ID" in event:
+            moved.setdefault(str(event.get("UID", "")), []).append(event["RECURRENCE-ID"])
+    return moved
+
+
+def _visit(event: Any, moved: dict[str, list[Any]], now: datetime, zone: ZoneInfo) -> FoundVisit | None:
+    told = event.get("DTSTART")
+    start = _day(told)
     if start is None or str(event.get("STATUS", "")).upper() == "CANCELLED":
         return None
-    rule, has_time = event.get("RRULE"), isinstance(start, datetime)
+    has_time, is_repeated = isinstance(start, datetime), "RRULE" in event or "RDATE" in event
     try:
         wall, lived_in = _wall(start, zone)
-        if rule is not None:
-            wall = next(_times(wall, rule, _left_out(event, lived_in), now.astimezone(lived_in)), wall)
+        if is_repeated:
+            out = [*_days(event, "EXDATE"), *(_day(one) for one in moved.get(str(event.get("UID", "")), ()))]
+            left_out = frozenset(_wall(day, lived_in)[0].date() for day in out if day is not None)
+            added = [_wall(day, lived_in)[0] for day in _days(event, "RDATE")]
+            here = now.astimezone(lived_in).replace(tzinfo=None)
+            wall = next_time(wall, event.get("RRULE"), added, left_out, here) or wall
         at = first_instant(wall, lived_in)
     except (ValueError, LookupError, OverflowError, TypeError):
         return None
@@ -124,9 +164,10 @@ def _visit(event: Any, now: datetime, zone: ZoneInfo) -> FoundVisit | None:
         *(at, lived_in.key, VisitKind.CLINIC, has_time),
         where=_line(event, "LOCATION"),
         purpose=_line(event, "SUMMARY"),
-        note=clean_note(str(event.get("DESCRIPTION", "")))[:LONGEST_NOTE],
+        note=clean_note(_words(event, "DESCRIPTION"))[:LONGEST_NOTE],
     )
-    return FoundVisit(visit, is_repeated=rule is not None)
+    is_zone_known = not (isinstance(start, datetime) and start.tzinfo is None and "TZID" in told.params)
+    return FoundVisit(visit, is_repeated, is_zone_known)
 
 
 def _day(told: Any) -> date | None:
@@ -136,6 +177,13 @@ def _day(told: Any) -> date | None:
     except ValueError:
         return None
     return day if isinstance(day, date) else None
+
+
+def _days(event: Any, name: str) -> list[date]:
+    """Every day that the lines of this name tell."""
+    lines = event.get(name, [])
+    days = (_day(one) for line in (lines if isinstance(lines, list) else [lines]) for one in getattr(line, "dts", ()))
+    return [day for day in days if day is not None]
 
 
 def _wall(start: date, zone: ZoneInfo) -> tuple[datetime, ZoneInfo]:
@@ -149,38 +197,11 @@ def _wall(start: date, zone: ZoneInfo) -> tuple[datetime, ZoneInfo]:
     return start.astimezone(zone).replace(tzinfo=None), zone
 
 
-def _times(start: datetime, rule: Any, left_out: frozenset[date], now: datetime) -> Iterator[datetime]:
-    """The times of a repeated visit from today on, as the clock shows them, up to two years ahead."""
-    from dateutil.rrule import rrulestr
-
-    today, end = datetime.combine(now.date(), time()), now.replace(tzinfo=None) + LOOKED_AHEAD
-    told = {name.upper(): values for name, values in rule.items()}
-    known = _KNOWN_RULES[told["FREQ"][0]]
-    if known is not None and told.keys() - known:
-        raise ValueError(rule)
-    until = _ending(told.pop("UNTIL", [end])[0], end)
-    words = type(rule)(told).to_ical().decode()
-    if "COUNT" not in told:  # a rule has the one or the other
-        words += f";UNTIL={until:%Y%m%dT%H%M%S}"
-    for at in rrulestr(words, dtstart=start):
-        if at >= end:
-            return
-        if at >= today and at.date() not in left_out:
-            yield at
-
-
-def _ending(told: date, end: datetime) -> datetime:
-    """Until when it is repeated; a day that is told is meant as a whole, in whichever zone."""
-    return min(datetime.combine(told, time(23, 59, 59)), end)
-
-
-def _left_out(event: Any, zone: ZoneInfo) -> frozenset[date]:
-    """The days on which a repeated visit does not take place."""
-    lists = event.get("EXDATE", [])
-    lists = lists if isinstance(lists, list) else [lists]
-    days = (_day(one) for each in lists for one in getattr(each, "dts", ()))
-    return frozenset(_wall(day, zone)[0].date() for day in days if day is not None)
-
-
 def _line(event: Any, name: str) -> str:
-    return clean_line(str(event.get(name, "")))[:LONGEST_LINE].rstrip()
+    return clean_line(_words(event, name))[:LONGEST_LINE].rstrip()
+
+
+def _words(event: Any, name: str) -> str:
+    """What a line says; the first one, where there are several."""
+    told = event.get(name, "")
+    return str(told[0] if isinstance(told, list) else told)

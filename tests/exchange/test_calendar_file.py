@@ -1,6 +1,6 @@
 """Visits out of calendar files as they come: broken, huge, for ever, from another zone, a whole calendar."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 from zoneinfo import ZoneInfo
@@ -8,7 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from caregiver.domain.errors import BadInput
-from caregiver.exchange.calendar_file import LARGEST_BYTES, MOST_VISITS, read_calendar, read_calendar_content
+from caregiver.exchange.calendar_file import (
+    LARGEST_BYTES,
+    MOST_REPEATED,
+    MOST_VISITS,
+    read_calendar,
+    read_calendar_content,
+)
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
@@ -48,6 +54,27 @@ def test_a_time_of_another_zone_keeps_its_instant(start: str, clock: str | None)
     assert [one.visit.local_at.isoformat() for one in found] == ([clock] if clock else [])
 
 
+@pytest.mark.parametrize(
+    ("zone", "clock", "is_known"),
+    [
+        ("GMT Standard Time", "2026-11-26T10:30:00+00:00", True),
+        ("W. Europe Standard Time", "2026-11-26T10:30:00+01:00", True),
+        ("/example.org/America/New_York", "2026-11-26T10:30:00-05:00", True),
+        ("Nowhere/Never", "2026-11-26T10:30:00+00:00", False),
+    ],
+)
+def test_a_zone_is_known_by_the_names_others_give_it_and_one_nobody_knows_is_told(zone, clock, is_known):
+    (one,) = read(event(f"DTSTART;TZID={zone}:20261126T103000")).found
+    assert (one.visit.local_at.isoformat(), one.is_zone_known) == (clock, is_known)
+
+
+def test_a_zone_that_the_file_describes_itself_keeps_its_instant():
+    offsets = ("TZOFFSETFROM:-0500", "TZOFFSETTO:-0500")
+    described = ["BEGIN:VTIMEZONE", "TZID:Ours", "BEGIN:STANDARD", "DTSTART:19700101T000000", *offsets, "END:STANDARD"]
+    (one,) = read("\r\n".join([*described, "END:VTIMEZONE"]), event("DTSTART;TZID=Ours:20261126T103000")).found
+    assert (one.visit.local_at.isoformat(), one.is_zone_known) == ("2026-11-26T15:30:00+00:00", True)
+
+
 def test_a_day_without_a_time_has_no_time():
     (one,) = read(event("DTSTART;VALUE=DATE:20261126")).found
     assert (one.visit.has_time, one.visit.local_at.date().isoformat()) == (False, "2026-11-26")
@@ -64,6 +91,31 @@ def test_a_time_that_is_left_out_is_not_the_next_one():
     assert one.visit.local_at.date().isoformat() == "2026-11-30"
 
 
+def test_a_weekly_visit_abroad_stays_at_its_time_on_the_clock_there():
+    (one,) = read(event("DTSTART;TZID=America/New_York:20200106T230000", "RRULE:FREQ=WEEKLY;BYDAY=MO")).found
+    assert one.visit.local_at.isoformat() == "2026-11-23T23:00:00-05:00"
+
+
+def test_every_third_week_keeps_its_weeks_however_long_ago_it_began():
+    (one,) = read(event("DTSTART:19980105T090000", "RRULE:FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TH")).found
+    weeks = (one.visit.local_at.date() - date(1998, 1, 5)).days // 7
+    assert (weeks % 3, one.visit.local_at.isoformat()) == (0, "2026-12-07T09:00:00+00:00")
+
+
+@pytest.mark.parametrize(
+    "alone", ["DTSTART:20261124T150000", "DTSTART:20261123T090000\r\nSTATUS:CANCELLED"], ids=["moved", "called off"]
+)
+def test_a_time_that_was_moved_or_called_off_alone_is_not_offered_as_it_was(alone: str):
+    weekly = event("DTSTART:20260105T090000", "RRULE:FREQ=WEEKLY", "SUMMARY:Nurse")
+    found = read(weekly, event("RECURRENCE-ID:20261123T090000", alone, "SUMMARY:Nurse, later")).found
+    assert next(one.visit.local_at.day for one in found if one.is_repeated) == 30
+
+
+def test_times_beside_the_rule_are_times_too():
+    (one,) = read(event("DTSTART:20200101T100000", "RDATE:20261201T100000,20261203T100000")).found
+    assert (one.visit.local_at.isoformat(), one.is_repeated) == ("2026-12-01T10:00:00+00:00", True)
+
+
 def test_what_was_repeated_and_is_over_lies_in_the_past():
     read_one = read(event("DTSTART:20200106T090000", "RRULE:FREQ=WEEKLY;COUNT=3"))
     assert (read_one.found, read_one.past) == ((), 1)
@@ -75,13 +127,21 @@ def test_what_was_repeated_and_is_over_lies_in_the_past():
         "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=DAILY;COUNT=99999999999",
         "FREQ=NEVER",
+        "FREQ=DAILY\r\nRRULE:FREQ=WEEKLY",
     ],
 )
-def test_a_rule_that_never_comes_true_ends(rule: str):
+def test_a_rule_that_never_comes_true_ends_and_offers_nothing(rule: str):
     start = perf_counter()
-    read(event("DTSTART:20200106T090000", f"RRULE:{rule}"))
+    assert read(event("DTSTART:20200106T090000", f"RRULE:{rule}")).found == ()
     assert perf_counter() - start < 60  # it ends; how fast is not the question
+
+
+def test_a_calendar_full_of_visits_for_ever_is_looked_at_as_far_as_it_goes():
+    found = read(*[event("DTSTART:20000101T100000", "RRULE:FREQ=DAILY")] * (MOST_REPEATED + 5))
+    assert (len(found.found), found.unread) == (1, 5)
 
 
 def test_a_whole_calendar_shows_what_is_to_come_and_counts_the_rest():
@@ -90,6 +150,40 @@ def test_a_whole_calendar_shows_what_is_to_come_and_counts_the_rest():
     coming = sum(day.date() >= NOW.date() for day in days)
     assert (len(found.found), found.further, found.past) == (MOST_VISITS, coming - MOST_VISITS, 200 - coming)
     assert list(found.found) == sorted(found.found, key=lambda one: one.visit.at)
+
+
+def test_what_stands_there_twice_is_offered_once():
+    assert len(read(*[event("DTSTART:20261126T103000", "SUMMARY:Dr Patel")] * 2).found) == 1
+
+
+def test_a_message_that_calls_a_visit_off_offers_none():
+    found = read("METHOD:CANCEL", event("DTSTART:20261126T103000"))
+    assert (found.found, found.unread) == ((), 1)
+
+
+def test_what_stands_around_the_visits_of_a_whole_calendar_is_passed_over():
+    alarm = ("BEGIN:VALARM", "TRIGGER:-PT15M", "ACTION:DISPLAY", "END:VALARM")
+    task = "BEGIN:VTODO\r\nUID:2\r\nDUE:20261127T103000\r\nEND:VTODO"
+    (one,) = read(task, event("DTSTART:20261126T103000", *alarm)).found
+    assert one.visit.local_at.day == 26
+
+
+def test_a_file_that_ends_in_the_middle_gives_nothing():
+    whole = calendar(event("DTSTART:20261126T103000"), event("DTSTART:20261127T103000"))
+    with pytest.raises(BadInput):
+        read_calendar_content(whole[:-60], NOW, LONDON)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])
+def test_a_file_is_read_however_its_letters_are_written(encoding: str):
+    content = calendar(event("DTSTART:20261126T103000", "SUMMARY:Café")).decode().encode(encoding)
+    (one,) = read_calendar_content(content, NOW, LONDON).found
+    assert one.visit.purpose == "Café"
+
+
+def test_of_several_names_the_first_is_taken():
+    (one,) = read(event("DTSTART:20261126T103000", "SUMMARY:Dr Patel", "SUMMARY:Other")).found
+    assert one.visit.purpose == "Dr Patel"
 
 
 def test_what_was_called_off_or_has_no_day_is_counted():

@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from caregiver.ui.core.navigation import Destination
 from caregiver.ui.visits.room.rail_row import RailRow
 from tests.journeys.home import Home
 from tests.real.output_tray import OutputTray
@@ -21,9 +22,31 @@ class Planning:
 
     def plan(self, day: str, time: str, whom: str) -> None:
         """Plan a visit to the clinic."""
-        self._home.press("Visits", "Plan a visit")
+        self.open()
         for name, text in (("Day", day), ("Time", time), ("Who will you see?", whom)):
             self._home.fill(name, text)
+        self.be_done()
+
+    def open(self) -> None:
+        """A new visit, from the page of visits."""
+        self._home.press("Visits", "Plan a visit")
+
+    def read_file(self, qtbot: QtBot) -> None:
+        """Choose a calendar file, and wait until it was read."""
+        self._home.press("From a calendar file (.ics) …")
+        qtbot.waitUntil(lambda: not self._home.reads("Being read …"))
+
+    def choose_second(self) -> None:
+        """Of the visits in the file the second."""
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        self._home.press("Fill this one in")
+
+    def typed(self) -> list[str]:
+        """What stands in the fields for day, time and what it is for."""
+        return [self._home.field(name) for name in ("Day", "Time", "What it is for")]
+
+    def be_done(self) -> None:
+        """Keep it."""
         self._home.press("Done")
 
 
@@ -134,17 +157,6 @@ class Calling:
     def take_out(self) -> None:
         """It was no call after all."""
         self._home.press("Take this call out")
-
-
-class AllVisits:
-    """The list of visits and calls."""
-
-    def __init__(self, home: Home) -> None:
-        self._home = home
-
-    def open(self) -> None:
-        """From wherever one is."""
-        self._home.go(Destination.VISITS, "all")
 
 
 def words_of(pdf: Path) -> str:

@@ -113,6 +113,8 @@ class FromCalendar(QWidget):
         repeated = tr("It comes again and again. This is the next time.") if found.is_repeated else ""
         is_elsewhere = found.visit.has_time and found.visit.zone != str(self._context.services.clock.zone())
         zone = tr("The time is told on the clock here.") if is_elsewhere else ""
+        if not found.is_zone_known:
+            zone = tr("The file names a time zone that is not known here. Is the time right?")
         said = tr("Filled in, and not saved yet. Look it over, then press Done.")
         self._tell(_together(said, repeated, zone, _left_out(self._read)))
 

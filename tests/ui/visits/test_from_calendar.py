@@ -68,6 +68,11 @@ def test_a_time_of_another_zone_is_told_on_the_clock_here(page, read, services):
     assert page.form.typed()["time"] == "10:30"
 
 
+def test_a_zone_that_nobody_knows_is_said(page, read):
+    said = read(calendar(event("DTSTART;TZID=Nowhere/Never:20261126T053000")))
+    assert said.endswith("The file names a time zone that is not known here. Is the time right?")
+
+
 def test_a_repeated_one_says_so(page, read):
     assert "It comes again and again. This is the next time." in read(calendar(WEEKLY))
     assert page.form.typed()["day"] == "Mon 23 Nov 2026"
