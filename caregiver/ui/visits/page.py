@@ -229,7 +229,8 @@ class VisitsPage(Page):
             said, soft = tr("Visits"), tr("No visit is planned.")
         else:
             said, soft = title(visit.value, calendar, now), beneath(visit.value, calendar, now)
-        has_any = visit is not None or bool(context.services.visits.past())
+        services = context.services
+        has_any = visit is not None or bool(services.visits.past()) or bool(services.calls.latest(1))
         self.head.show_words(said, soft, has_visit=visit is not None, is_list=self._is_list, has_any=has_any)
 
     def _asked(self, visit: VisitRecord | None, coming: tuple[VisitRecord, ...]) -> Asked:
