@@ -6,6 +6,7 @@ chart and the figures.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 _LEAST_CHART = 111.0
 """Below it 2, 4, 6 and 8 have no room beside the axis."""
@@ -60,7 +61,8 @@ class Room:
         """The same with more of one thing: as much as there may be, or else a little less each time."""
         has: int = getattr(self, name)
         more = range(max(has + 1, _LEAST.get(name, 0)), most + 1)
-        return (replace(self, **{name: count}) for count in reversed(more))
+        changes: Iterator[dict[str, Any]] = ({name: count} for count in reversed(more))
+        return (replace(self, **change) for change in changes)
 
     def with_spare(self, height: float) -> "Room":
         """The same with `height` more for the drawings that are there: first the chart, then the figures."""
