@@ -27,6 +27,26 @@ def told_text(value: Agreement, day: date, calendar: CalendarWords) -> str:
     return calendar.words(Text(source, values))
 
 
+def unwritten_text(value: Agreement, day: date, calendar: CalendarWords) -> str:
+    """ "Told by Dr Patel, 26 Nov: “40 mg”. Not written as a plan yet."
+
+    Args:
+        day: On which day it was told.
+    """
+    words = value.words.strip().removesuffix(".")
+    sources = {
+        (True, True): QT_TRANSLATE_NOOP("caregiver", "Told by {name}, {day}: “{words}”."),
+        (True, False): QT_TRANSLATE_NOOP("caregiver", "{name} told of a change on {day}."),
+        (False, True): QT_TRANSLATE_NOOP("caregiver", "Told on {day}: “{words}”."),
+        (False, False): QT_TRANSLATE_NOOP("caregiver", "A change was told on {day}."),
+    }
+    values = {"name": value.told_by, "day": calendar.short_day(day), "words": words}
+    told = calendar.words(Text(sources[bool(value.told_by), bool(words)], values))
+    source = QT_TRANSLATE_NOOP("caregiver", "{told} Not written as a plan yet.")
+    of_none = QT_TRANSLATE_NOOP("caregiver", "{told} For which medicine is not said. Not written as a plan yet.")
+    return calendar.words(Text(source if value.medicine else of_none, {"told": told}))
+
+
 def waiting_text(value: Agreement, name: str = "", form: str = "") -> Text:
     """What Today says of something that waits.
 

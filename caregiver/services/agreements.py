@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypeVar, cast
 
-from caregiver.domain.agreement import AgreedState, Agreement
+from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
+from caregiver.domain.agreement_words import ABOUT_PLANS
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
 from caregiver.services.changes import Area, Changed
@@ -101,6 +102,17 @@ class Agreements(Journal[Agreement]):
     def of_plan(self, regimen: str) -> AgreementRecord | None:
         """What a plan was made of, or None."""
         return next((record for record in self.all() if record.value.regimen == regimen), None)
+
+    def unwritten(self, medicine: str) -> tuple[AgreementRecord, ...]:
+        """What was told of one medicine and waits for its plan, oldest first; of "", doses of no named medicine."""
+        kinds = ABOUT_PLANS if medicine else {AgreedKind.DOSE}
+        return tuple(
+            record
+            for record in self.all()
+            if record.value.kind in kinds
+            and record.value.medicine == medicine
+            and record.value.state is AgreedState.WAITING
+        )
 
     def waiting(self, day: date) -> tuple[AgreementRecord, ...]:
         """What Today shows on a day: what waits, and no later day was chosen for."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
-from caregiver.domain.agreement_words import told_text, waiting_text
+from caregiver.domain.agreement_words import told_text, unwritten_text, waiting_text
 from caregiver.domain.amounts import Unit
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import BadInput
@@ -110,6 +110,37 @@ def test_it_was_told_on_the_day_of_its_visit_however_late_it_is_written_down(ser
     told_on = services.agreements.told_on
     assert told_on(services.agreements.get(with_visit)) == date(2026, 11, 19)
     assert told_on(services.agreements.get(without)) == services.agreements.get(without).value.local_at.date()
+
+
+def test_beside_a_dose_stands_what_was_told_of_its_medicine_and_is_no_plan_yet(services, story):
+    told = agree(services, medicine=story["long"])
+    of_none = agree(services)
+    no_more = agree(services, AgreedKind.MEDICINE, "no more of it", medicine=story["long"])
+    agree(services, AgreedKind.MEDICINE, "something for the nerves")
+    agree(services, AgreedKind.TEST, "Blood test", medicine=story["long"])
+    off = agree(services, medicine=story["long"])
+    services.agreements.settle(off, AgreedState.OFF)
+    made = agree(services, medicine=story["long"])
+    services.agreements.link_plan(made, services.medicines.get(story["long"]).version.uuid)
+    unwritten = services.agreements.unwritten
+    assert [record.uuid for record in unwritten(story["long"])] == [told, no_more]
+    assert [record.uuid for record in unwritten("")] == [of_none]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (("40 mg.", "Dr Patel", "m"), "Told by Dr Patel, Thu 26 Nov: “40 mg”. Not written as a plan yet."),
+        (("40 mg", "", "m"), "Told on Thu 26 Nov: “40 mg”. Not written as a plan yet."),
+        (("", "Dr Patel", "m"), "Dr Patel told of a change on Thu 26 Nov. Not written as a plan yet."),
+        (("", "", "m"), "A change was told on Thu 26 Nov. Not written as a plan yet."),
+        (("40 mg", "", ""), "Told on Thu 26 Nov: “40 mg”. For which medicine is not said. Not written as a plan yet."),
+    ],
+)
+def test_what_is_no_plan_yet_is_said_as_it_was_told(value, said):
+    words, told_by, medicine = value
+    agreed = Agreement(VISIT, ZONE, AgreedKind.DOSE, words, told_by, medicine=medicine)
+    assert unwritten_text(agreed, date(2026, 11, 26), CalendarWords()) == said
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ class MedicinePage(Page):
     said = Signal(str)
     areas = frozenset({
         Area.MEDICINES, Area.DOSES, Area.STOCK, Area.STAYS, Area.CONTACTS, Area.CAREGIVERS, Area.PERSON,
-        Area.PREFERENCES, Area.SYMPTOMS,
+        Area.AGREEMENTS, Area.PREFERENCES, Area.SYMPTOMS,
     })  # fmt: skip
 
     def __init__(self, context: PageContext) -> None:

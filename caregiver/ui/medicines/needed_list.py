@@ -20,6 +20,7 @@ from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label, rule
 from caregiver.ui.widgets.steady_press import SteadyPress
+from caregiver.ui.widgets.told_since import told_since
 from caregiver.ui.widgets.undo_bar import UndoBar
 
 
@@ -81,6 +82,7 @@ class NeededMedicine(QWidget):
         rolling = context.services.doses.rolling(on_list.uuid)
         lines = [
             self._each_time(on_list),
+            told_since(context, on_list.uuid),
             self._last_given(now),
             words.rolling(rolling) if rolling.doses else "",
             words.limits(regimen) or self._no_limits(),

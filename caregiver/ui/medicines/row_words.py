@@ -13,6 +13,7 @@ from caregiver.drawing.dose_marks import DoseKind
 from caregiver.drawing.words import tr
 from caregiver.services.timetable import KeptSlot, OnList, SlotStanding
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.widgets.told_since import told_since
 
 MOST_MARKS = 6
 LONGEST_LINE = 34
@@ -81,7 +82,7 @@ def row_words(context: PageContext, on_list: OnList, *, is_alike: bool) -> RowWo
         facts=facts(context, on_list),
         plan=_plan_lines(context, on_list),
         marks=tuple(marks),
-        notes=tuple(_notes(context, on_list, is_late=is_late)),
+        notes=tuple(filter(None, (told_since(context, on_list.uuid), *_notes(context, on_list, is_late=is_late)))),
         home=home_words(context, on_list),
     )
 

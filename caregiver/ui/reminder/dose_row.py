@@ -45,11 +45,12 @@ class DoseRow(DosePart):
         self._late, self._next = FlowingLabel("dose"), FlowingLabel("dose")
         flow.addWidget(self._late)
         flow.addWidget(self._next)
-        self._in_a_day = label("", "dose")
+        self._told_since, self._in_a_day = label("", "strong"), label("", "dose")
         self._build_answers()
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addLayout(self._what)
+        column.addWidget(self._told_since)
         column.addWidget(told)
         column.addWidget(self._in_a_day)
         column.addSpacing(4)
@@ -101,9 +102,9 @@ class DoseRow(DosePart):
         self._late.setText(late)
         self._late.setVisible(bool(late) and self.is_open)
         self._next.setText(words_of.next_short(now, self.shown_keys))
-        in_a_day = words_of.in_a_day()
-        self._in_a_day.setText(in_a_day)
-        self._in_a_day.setVisible(bool(in_a_day) and self.is_open)
+        for part, sentence in ((self._told_since, words_of.told_since()), (self._in_a_day, words_of.in_a_day())):
+            part.setText(sentence)
+            part.setVisible(bool(sentence) and self.is_open)
         self._show_then(now)
 
     def _lay_out_what(self) -> None:

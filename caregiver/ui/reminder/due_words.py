@@ -14,6 +14,7 @@ from caregiver.services.reminders import Gap
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.reminder.press_words import PressWords
+from caregiver.ui.widgets.told_since import told_since
 
 ON_TIME = timedelta(minutes=5)
 """So long after it was due a dose is not called late, and the due time is the one time offered."""
@@ -83,6 +84,10 @@ class DueWords:
     def about(self) -> str:
         """Name and amount, for a screen reader."""
         return tr("{name}, {amount}", name=self.name(), amount=self.amount())
+
+    def told_since(self) -> str:
+        """What was told of this medicine and is no plan yet; empty for nothing."""
+        return told_since(self._context, self.due.medicine.uuid)
 
     # -- when ---------------------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from caregiver.ui.reminder.foot import MANY_SIDE_PX, pain_line
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.widgets.given_by import WIDE_PX, GivenBy
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.told_since import told_since
 
 
 class ManyHead(QWidget):
@@ -36,6 +37,8 @@ class ManyHead(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._title = label("", "title")
         self._sub = label("", "soft")
+        self._told_since = label("", "strong")
+        self._told_since.hide()
         self.given_by = button("", self._toggle)
         self.given_by.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.given_by.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -53,6 +56,7 @@ class ManyHead(QWidget):
         column.setContentsMargins(MANY_SIDE_PX, 14, MANY_SIDE_PX, 8)
         column.setSpacing(8)
         column.addLayout(line)
+        column.addWidget(self._told_since)
         column.addWidget(self.giver)
 
     def _connect(self) -> None:
@@ -69,6 +73,9 @@ class ManyHead(QWidget):
             self._title.setText(gap_words(self._context, gap, now))
         day = calendar.day(now.date())
         self._sub.setText(tr("{day}. {pain}", day=day, pain=pain_line(self._context)))
+        told = told_since(self._context, "")
+        self._told_since.setText(told)
+        self._told_since.setVisible(bool(told))
 
     def choose(self, code: str | None) -> None:
         """Show who gave them; None for the usual one. Where nobody is chosen the chips stand open."""

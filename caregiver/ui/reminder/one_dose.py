@@ -20,6 +20,7 @@ from caregiver.ui.theme.theme import set_role
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.given_by import QUESTION_PX, WIDE_PX, GivenBy
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.told_since import told_since
 
 
 class OneDose(DosePart):
@@ -43,8 +44,8 @@ class OneDose(DosePart):
         column.addSpacing(8)
         self._name = label("", "dose_name")
         self._amount = label("", "dose_amount")
-        self._last = label("", "soft")
-        for part in (self._name, self._amount, self._last):
+        self._told_since, self._last = label("", "strong"), label("", "soft")
+        for part in (self._name, self._amount, self._told_since, self._last):
             column.addWidget(part)
             column.addSpacing(2)
         column.addSpacing(12)
@@ -137,7 +138,12 @@ class OneDose(DosePart):
         self._now.setText(self._context.calendar.moment_full(now))
         self._name.setText(words.name())
         self._amount.setText(words.amount())
-        told = ((self._on_now, words.on_now(now)), (self._late, words.late(now)), (self._in_a_day, words.in_a_day()))
+        told = (
+            (self._told_since, "\n".join(filter(None, (words.told_since(), told_since(self._context, ""))))),
+            (self._on_now, words.on_now(now)),
+            (self._late, words.late(now)),
+            (self._in_a_day, words.in_a_day()),
+        )
         for part, sentence in told:
             part.setText(sentence)
             part.setVisible(bool(sentence) and self.is_open)

@@ -142,7 +142,8 @@ class ClockCard(Card):
         if other.is_unsure:
             moment = tr("{moment}, not sure", moment=moment)
         name = tr("{moment}: {name}", moment=moment, name=said.name())
-        return _OpenRow(other.due.key, name, said.amount(), said.late_and_next(now))
+        told = "\n".join(filter(None, (said.told_since(), said.late_and_next(now))))
+        return _OpenRow(other.due.key, name, said.amount(), told)
 
     def _open_rows(self, others: Sequence[_OpenRow]) -> list[QWidget]:
         if not others:

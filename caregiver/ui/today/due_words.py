@@ -8,6 +8,7 @@ from caregiver.domain.schedule import ScheduleKind
 from caregiver.drawing.words import tr
 from caregiver.services.timetable import DueSlot
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.widgets.told_since import told_since
 
 
 class DueWords:
@@ -79,6 +80,10 @@ class DueWords:
         if self.is_unwritten:
             return tr("{name}. {plan}", name=self.name(), plan=self.amount())
         return tr("{name}, {amount}", name=self.name(), amount=self.amount())
+
+    def told_since(self) -> str:
+        """What was told of this medicine and is no plan yet; empty for nothing."""
+        return told_since(self._context, self.due.medicine.uuid)
 
     def facts(self, now: datetime) -> tuple[str, str, str]:
         """The last 24 hours of what is recorded, what was told about the most, and what was told for a late one."""

@@ -17,6 +17,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.today.dose_button import DoseButton
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.told_since import told_since
 
 
 class NeededColumn(QWidget):
@@ -47,6 +48,7 @@ class NeededColumn(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
         self._which.hide()
+        self._told_since = label("", "strong")
         self._last, self._rolling, self._limits = label("", "strong"), label(""), label("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +56,7 @@ class NeededColumn(QWidget):
         column.addWidget(self.press)
         column.addWidget(self._which)
         column.addSpacing(8)
-        for line in (self._last, self._rolling, self._limits):
+        for line in (self._told_since, self._last, self._rolling, self._limits):
             column.addWidget(line)
         column.addStretch(1)
 
@@ -69,6 +71,9 @@ class NeededColumn(QWidget):
         deed = self._deed(on_list, now)
         self.press.say(words.name(on_list.medicine, on_list.strength), deed)
         self.press.set_night(is_night)
+        told = told_since(context, on_list.uuid)
+        self._told_since.setText(told)
+        self._told_since.setVisible(bool(told))
         last = context.services.doses.last_given(on_list.uuid)
         if last is None:
             self._last.setText(tr("None recorded so far"))

@@ -41,7 +41,7 @@ class OpenDose(QWidget):
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self._next)
-        self._name = label("", "heading")
+        self._name, self._told_since = label("", "heading"), label("", "strong")
         self._unsure = label(tr("Somebody was not sure if it was given."), "strong")
         self._facts = [label("") for _ in range(3)]
         self.given = _answer("", self.given_asked.emit)
@@ -59,7 +59,7 @@ class OpenDose(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
-        for part in (self._name, self._unsure, *self._facts):
+        for part in (self._name, self._told_since, self._unsure, *self._facts):
             column.addWidget(part)
         column.addWidget(self.answers)
         column.addStretch(1)
@@ -71,7 +71,8 @@ class OpenDose(QWidget):
         self._next.setText(said.open_and_next(now))
         self._name.setText(said.about())
         self._unsure.setVisible(kept.is_unsure)
-        for line, text in zip(self._facts, said.facts(now), strict=True):
+        told = (said.told_since(), *said.facts(now))
+        for line, text in zip((self._told_since, *self._facts), told, strict=True):
             line.setText(text)
             line.setVisible(bool(text))
         self.given.setText(said.gave(now))
@@ -82,7 +83,7 @@ class OpenDose(QWidget):
 
     def words(self) -> str:
         """Everything it says."""
-        parts = (self._heading, self._next, self._name, self._unsure, *self._facts)
+        parts = (self._heading, self._next, self._name, self._told_since, self._unsure, *self._facts)
         return "\n".join(part.text() for part in parts if not part.isHidden())
 
 

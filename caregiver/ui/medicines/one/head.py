@@ -12,6 +12,7 @@ from caregiver.ui.medicines.crumbs import Crumbs
 from caregiver.ui.medicines.one.asking import Ask
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
+from caregiver.ui.widgets.told_since import told_since
 
 
 class OneHead(QWidget):
@@ -32,12 +33,9 @@ class OneHead(QWidget):
     def _build(self) -> None:
         navigator = self._context.navigator
         self.crumbs = Crumbs(self._context)
-        self.title = label("", "title")
-        self.change = button(tr("Change the plan"), lambda: navigator.go(Destination.PLAN, PlanAsked(self._uuid)))
-        self.new_box = button(
-            tr("The strength changed …"),
-            lambda: navigator.go(Destination.PLAN, PlanAsked(self._uuid, is_new_strength=True)),
-        )
+        self.title, self.told_since = label("", "title"), label("", "dose")
+        self.change = button(tr("Change the plan"), self._change)
+        self.new_box = button(tr("The strength changed …"), lambda: self._change(is_new_strength=True))
         self.given = button(tr("What was given"), lambda: navigator.go(Destination.GIVEN, self._uuid))
         self.extra = button(tr("Record an extra dose …"), lambda: self.asked.emit(Ask.EXTRA))
         self.clinic = button(tr("It was given …"), lambda: self.asked.emit(Ask.CLINIC))
@@ -50,7 +48,7 @@ class OneHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.crumbs, self.title, line):
+        for part in (self.crumbs, self.title, self.told_since, line):
             column.addWidget(part)
 
     def show_medicine(self, on_list: OnList) -> None:
@@ -59,11 +57,20 @@ class OneHead(QWidget):
         self._uuid = on_list.uuid
         self.crumbs.show_medicine(on_list.uuid, words.short_name(medicine))
         self.title.setText(words.label_name(medicine, on_list.strength))
+        told = told_since(self._context, on_list.uuid)
+        self.told_since.setText(told)
+        self.told_since.setVisible(bool(told))
         is_clinic = medicine.where_given is WhereGiven.CLINIC
         is_by_plan = not (is_clinic or on_list.is_patch or on_list.is_pump or on_list.is_as_needed)
         self.extra.setVisible(is_by_plan and not on_list.is_stopped)
         self.clinic.setVisible(is_clinic)
         self.new_box.setVisible(not (is_clinic or on_list.is_pump))
+
+    def _change(self, *, is_new_strength: bool = False) -> None:
+        """Open the plan; where one thing was told and is no plan yet, it is what is written now."""
+        told = self._context.services.agreements.unwritten(self._uuid)
+        agreement = told[0].uuid if len(told) == 1 else ""
+        self._context.navigator.go(Destination.PLAN, PlanAsked(self._uuid, is_new_strength, agreement))
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
