@@ -45,8 +45,11 @@ class Module:
 
     def imported_on_loading(self) -> Iterator[tuple[ast.stmt, str]]:
         """The same, without what is imported inside a function or for the type checker only."""
-        later = {inner for node in ast.walk(self.tree) if _runs_later(node) for inner in ast.walk(node)}
-        return ((node, name) for node, name in self.imported() if node not in later)
+        return ((node, name) for node, name in self.imported() if node not in self._later)
+
+    @cached_property
+    def _later(self) -> set[ast.AST]:
+        return {inner for node in ast.walk(self.tree) if _runs_later(node) for inner in ast.walk(node)}
 
     def texts(self) -> Iterator[tuple[ast.Constant, str]]:
         """Every text that is not a docstring."""
@@ -57,7 +60,9 @@ class Module:
 
 
 def _runs_later(node: ast.AST) -> bool:
-    return isinstance(node, ast.FunctionDef) or (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test))
+    if isinstance(node, ast.If):
+        return "TYPE_CHECKING" in {getattr(node.test, "id", ""), getattr(node.test, "attr", "")}
+    return isinstance(node, ast.FunctionDef)
 
 
 def house() -> list[Module]:
