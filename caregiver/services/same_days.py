@@ -36,7 +36,6 @@ class SameDays:
         stays: Iterable[Stay],
         changes: Iterable[PlanChange],
         compared: Collection[str],
-        since: date = date.min,
     ) -> str:
         """ "In the same days: radiotherapy to 6 Nov, in hospital 10 Nov to 11 Nov, dexamethasone since 12 Nov."; or "".
 
@@ -44,10 +43,9 @@ class SameDays:
             treatments: Those of these days, or shortly before: they may still show.
             changes: What was started, changed or stopped in these days, oldest first.
             compared: Uuids of the medicines that the comparison is about; their own changes are not told again.
-            since: The first of these days: of a treatment that ended before it stands what was told of its time.
         """
         kinds = (
-            (list(self._treatments(treatments, since)), QT_TRANSLATE_NOOP("caregiver", "more treatments: {count}")),
+            (list(self._treatments(treatments)), QT_TRANSLATE_NOOP("caregiver", "more treatments: {count}")),
             (list(self._stays(stays)), QT_TRANSLATE_NOOP("caregiver", "more times away: {count}")),
             (self._others(changes, compared), QT_TRANSLATE_NOOP("caregiver", "more changes: {count}")),
         )
@@ -55,7 +53,8 @@ class SameDays:
         source = QT_TRANSLATE_NOOP("caregiver", "In the same days: {what}.")
         return self._say(source, what=", ".join(found)) if found else ""
 
-    def _treatments(self, treatments: Iterable[Treatment], since: date) -> Iterator[str]:
+    def _treatments(self, treatments: Iterable[Treatment]) -> Iterator[str]:
+        """When each was; how long it may take stands where the urgent line stands beneath it (care-rules 43)."""
         for one in treatments:
             if one.last_day is not None and one.state is not TreatmentState.PLANNED:
                 source = QT_TRANSLATE_NOOP("caregiver", "{treatment} to {day}")
@@ -64,10 +63,8 @@ class SameDays:
                     source, day = QT_TRANSLATE_NOOP("caregiver", "{treatment} since {day}"), one.first_day
                 elif one.first_day == one.last_day:
                     source = QT_TRANSLATE_NOOP("caregiver", "{treatment} {day}")
-                elif one.last_day < since and one.told:
-                    source = QT_TRANSLATE_NOOP("caregiver", "{treatment} to {day} (told: {told})")
                 name = one.name or self.words.calendar.words(kind_word(one.kind))
-                yield self._say(source, treatment=name, day=self.day_words(day), told=one.told.strip().rstrip("."))
+                yield self._say(source, treatment=name, day=self.day_words(day))
 
     def _stays(self, stays: Iterable[Stay]) -> Iterator[str]:
         for stay in stays:

@@ -18,5 +18,4 @@ def same_days(context: PageContext, around: DaysAround) -> str:
         beside.stays,
         beside.changes,
         {plan.medicine.uuid for plan in change.plans},
-        span.first,
     )

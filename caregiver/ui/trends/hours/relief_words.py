@@ -153,4 +153,4 @@ def _same_days(context: PageContext, span: Span, found: Sequence[Pair]) -> str:
     today = context.services.trends.today
     said = SameDays(context.medicine_words, lambda day: words(day_month_text(day, today)), context.local_now())
     compared = {pair.dose.medicine for pair in found}
-    return said.sentence(beside.treatments, beside.stays, beside.changes, compared, span.first)
+    return said.sentence(beside.treatments, beside.stays, beside.changes, compared)
