@@ -176,6 +176,8 @@ class PaperPage(Page):
 
     def open_sheet(self, name: str | None) -> None:
         """Choose a sheet by its name, as `--parts` of the command names it; without one the doctor's page."""
+        self._said.clear()
+        self._show_printers()
         wanted = name if name in self._choices else DOCTOR
         if wanted != self._sheet.value():
             self._sheet.set_value(wanted)
@@ -187,6 +189,7 @@ class PaperPage(Page):
         document = self._document
         if document is not None:
             self._said.of(lambda: self.context.printing.send(document, self._printer.currentText()))
+            self._show_printers()
 
     def print_and_go(self) -> None:
         """Going to hospital now: print the page, and let nothing ring until the person is back (care-rules 26)."""
@@ -230,10 +233,11 @@ class PaperPage(Page):
             self._pages.append(sheet)
 
     def _show_printers(self) -> None:
-        names = self.context.printing.printers()
+        names, chosen = self.context.printing.printers(), self._printer.currentText()
         if [self._printer.itemText(index) for index in range(self._printer.count())] != list(names):
             self._printer.clear()
             self._printer.addItems(list(names))
+            self._printer.setCurrentIndex(max(0, self._printer.findText(chosen)))
         self._printer.setVisible(bool(names))
         self._printer_label.setText(tr("Printer") if names else tr("This computer knows no printer."))
         for made in (self._print, self.going):
