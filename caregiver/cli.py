@@ -143,7 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--output", type=Path, metavar="DIR", help="write summary.pdf and pictures of the pages instead")
     summary = _add_command(commands, "summary", "write the doctor's page as a PDF file")
     summary.add_argument("--output", required=True, type=Path, metavar="FILE.pdf")
-    summary.add_argument("--paper", choices=PAPERS, default="A4")
+    summary.add_argument("--paper", choices=PAPERS, default="", help="left out, what is usual here")
     _add_days_and_parts(summary, PARTS)
     export = _add_command(commands, "export", "write the doctor's page and the family sheet as plain text")
     export.add_argument("--format", required=True, choices=FORMATS, help="plain text, for a message to the team")

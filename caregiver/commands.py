@@ -165,18 +165,19 @@ def summary(
     parts: tuple[str, ...],
     key_file: Path | None,
 ) -> int:
-    """Write the doctor's page; works beside the open window."""
+    """Write the doctor's page; works beside the open window. Without a `paper` it is on what is usual here."""
     from caregiver.desktop.screen import ensure_qt
 
     ensure_qt()
     from caregiver.reading import reading_services
     from caregiver.summary.pages import Paper, write_pdf
     from caregiver.summary.sheets import chosen_sheets
+    from caregiver.ui.core.printing import usual_paper
 
     services = reading_services(find_data_folder(folder), key_file)
     try:
         with _painting_without_screen():
-            write_pdf(chosen_sheets(services, *days, Paper(paper), parts), output)
+            write_pdf(chosen_sheets(services, *days, Paper(paper) if paper else usual_paper(), parts), output)
     finally:
         services.close()
     return DONE

@@ -28,7 +28,7 @@ _PIECE = 700
 """Characters of a question that are kept together; a longer one goes on, on the next page if need be."""
 _PIECES = re.compile(rf".{{1,{_PIECE}}}(?:\s+|$)|\S{{1,{_PIECE}}}", re.DOTALL)
 _LINES_STARRED, _LINES_OTHER = 2, 1
-_EMPTY_QUESTIONS = 3
+_EMPTY_QUESTIONS, _EMPTY_CALLS = 3, 2
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,8 @@ def _foot(content: FamilySheet, width: float, look: _Look) -> Part:
     ]
     dates = [f"{date.label}: {date.words.rstrip('.')}" for date in content.dates.lines]
     dates += [content.dates.rest] if content.dates.rest else []
-    left = stacked([text("heading", content.calls_heading, half, HEADING), *calls], gap=2)
+    numbers = calls or [_lines(half, _EMPTY_CALLS, look.line_height)]
+    left = stacked([text("heading", content.calls_heading, half, HEADING), *numbers], gap=2)
     right = stacked(
         [
             text("heading", content.dates_heading, half, HEADING),

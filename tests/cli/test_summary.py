@@ -85,6 +85,11 @@ def test_days_paper_and_parts_are_chosen(kept, output):
     assert "Ask for emergency help now" in words_of(output)
 
 
+def test_left_out_the_paper_is_what_is_usual_here(kept, output):
+    assert summary(kept.folder, output, "--recovery-key-file", kept.key_file, LC_ALL="en_US.UTF-8").code == 0
+    assert size_of(output) == LETTER
+
+
 def test_a_first_day_still_to_come_is_said(kept, output):
     how = ("--from", "2100-01-01", "--recovery-key-file", kept.key_file)
     assert summary(kept.folder, output, *how).could_not("The first day lies after the last.")

@@ -15,7 +15,7 @@ from caregiver.services.services import Services
 from caregiver.summary.going_sheets import hospital_paper
 from caregiver.summary.pages import Document, Paper
 from caregiver.summary.sheets import chosen_sheets, usual_days
-from tests.medicine_story import MORPHINE_QUICK, begin_medicine_story, milligrams
+from tests.medicine_story import MORPHINE_QUICK, SENNA, at_times, begin_medicine_story, milligrams
 from tests.steerable_clock import SteerableClock
 from tests.summary.paper import boxes, fonts_without_file, outside, overlapping, point_sizes, text_of
 from tests.summary.test_doctor_page import NEVER
@@ -114,3 +114,29 @@ def test_the_last_24_hours_end_now_and_leave_out_the_minute_they_begin_with(dose
     assert "In the last 24 hours: 3 doses, 15 ml (30 mg), of what is recorded." in text
     assert "Sat 14:33, Sun 03:10, Sun 14:32." in text
     assert "4 doses in all 20 ml (40 mg)" in text_of(printed(doses, Paper.A4))
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_an_empty_diary_says_so_and_still_carries_what_is_known(
+    services: Services, clock: SteerableClock, paper: Paper
+) -> None:
+    story = begin_medicine_story(services, clock)
+    story.add("senna", SENNA, at_times("2", "22:00"), unit=Unit.TABLETS, day=0)
+    asked = services.questions.add("Can he sit in the car for two hours?").value.uuid
+    services.questions.star(asked, is_starred=True)
+    document = chosen_sheets(services, None, None, paper, ("doctor", "family"))
+    text = text_of(document)
+    assert document.page_count == 3
+    for told in (
+        "No entries in these days.",
+        "Our question 1 Can he sit in the car for two hours?",
+        "Senna tablets",
+        "2 tablets at 22:00",
+        "Not recorded in these days: bowels, bladder, legs, falls, fever.",
+        "Ask this first",
+        "Who to call",
+        "Ask for emergency help now",
+    ):
+        assert told in text
+    assert "Pain by day" not in text
+    assert "worst" not in text_of(chosen_sheets(services, None, None, paper, ("doctor",)))
