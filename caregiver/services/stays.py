@@ -13,7 +13,7 @@ from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
 from caregiver.domain.regimen import Standing
 from caregiver.domain.schedule import ScheduleKind
-from caregiver.domain.stay import Confirmation, ListAnswer, Stay, StayKind
+from caregiver.domain.stay import Confirmation, ListAnswer, Stay, StayKind, died_at
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import CLOCK_SLACK, Clock, not_to_come
@@ -67,6 +67,11 @@ class Stays:
         """Whether it was recorded that the person died: nothing is asked any more (care-rules 27)."""
         stay = self.current()
         return stay is not None and stay.value.kind is StayKind.DIED
+
+    def last_moment(self) -> datetime:
+        """Now, or when the person died: what is told of the last days ends there."""
+        now = self._clock.now()
+        return min(now, died_at(record.value for record in self._timetable.stays()) or now)
 
     def _open(self) -> list[Record[Stay]]:
         return [record for record in self._timetable.stays() if record.value.ended_at is None]

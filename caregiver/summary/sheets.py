@@ -26,9 +26,9 @@ from caregiver.summary.visit_sheets import family_paper, starred_for_next
 
 
 def usual_days(services: Services, days: int = USUAL_SPAN_DAYS) -> tuple[date, date]:
-    """The last `days` care days, today's included."""
-    local_now = services.clock.now().astimezone(services.clock.zone())
-    last = care_day(local_now, services.preferences.care_day_start_hour)
+    """The last `days` care days, today's included; after a death, the last that were lived."""
+    local = services.stays.last_moment().astimezone(services.clock.zone())
+    last = care_day(local, services.preferences.care_day_start_hour)
     return last - timedelta(days=days - 1), last
 
 

@@ -221,11 +221,13 @@ def test_a_computer_closed_for_four_days_is_a_stay(services, clock, story):
 def test_after_a_death_nothing_is_due_and_what_had_no_answer_waits_for_none(services, clock, story):
     died = services.stays.begin(StayKind.DIED).value
     clock.go_on(days=2)
+    assert services.stays.last_moment() == died.value.at
     around = story.at(-1, "00:00"), story.at(9, "00:00")
     kept = services.timetable.slots(*around)
     assert kept[-1].due.due_at < died.value.at
     assert {one.standing for one in kept if one.dose is None} == {SlotStanding.NOT_RECORDED}
     assert services.timetable.next_slot(story["long"]) is None
     services.stays.remove(died.uuid)
+    assert services.stays.last_moment() == clock.now()
     assert services.timetable.slots(*around)[-1].due.due_at > clock.now()
     assert services.timetable.next_slot(story["long"]) is not None
