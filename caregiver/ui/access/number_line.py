@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from caregiver.domain.calendar_words import CalendarWords
@@ -84,7 +84,7 @@ class NumberLine(QWidget):
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 10, 0, 10)
         self._layout.setSpacing(16)
-        self._layout.addWidget(asked, 1)
+        self._layout.addWidget(asked, 1, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addWidget(self._with_note())
         self._layout.addWidget(self._state)
         self._dress()

@@ -34,7 +34,7 @@ from caregiver.ui.widgets.columns import Columns
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.print_result import PrintResult
 
-MARGINS = (32, 10, 32, 8)
+MARGINS = (32, 8, 32, 6)
 
 
 class UrgentPage(Page):
