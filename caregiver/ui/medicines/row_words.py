@@ -172,9 +172,18 @@ def _marks(
     upcoming = context.services.timetable.next_slot(on_list.uuid)
     if upcoming is None or on_list.is_silent:
         return
+    if _waits(context, on_list):
+        yield None, tr("waits for an answer")
+        return
     if is_late or upcoming.local_due.date() == today or on_list.kind not in _DAILY:
         moment = context.calendar.moment(upcoming.local_due, context.local_now())
         yield DoseKind.TO_COME, tr("next {moment}", moment=moment)
+
+
+def _waits(context: PageContext, on_list: OnList) -> bool:
+    """Whether it does not ring until somebody says that it is still the same (care-rules 25)."""
+    homecoming = context.services.stays.homecoming()
+    return homecoming is not None and any(each.uuid == on_list.uuid for each in homecoming.medicines)
 
 
 def _mark_words(context: PageContext, kept: KeptSlot, today: date) -> str:

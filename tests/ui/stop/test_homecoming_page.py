@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from caregiver.domain.person import Pronouns
 from caregiver.domain.regimen import Standing
@@ -298,6 +298,14 @@ def test_who_was_unsure_is_asked_again_whenever_the_page_is_opened(home):
     page.foot.save.click()
     assert home.services.medicines.get(home.story["senna"]).kind is ScheduleKind.CLOCK_TIMES
     assert home.services.stays.unconfirmed() == ()
+
+
+def test_until_it_is_answered_no_page_names_a_next_time(home):
+    home.pages.go(Destination.MEDICINES)
+    rows = [made.accessibleName() for made in home.page.findChildren(QAbstractButton)]
+    (row,) = [name for name in rows if name.startswith("By the clock: Morphine")]
+    assert "waits for an answer" in row
+    assert "next " not in row
 
 
 # -- a closed computer, and nothing to ask -----------------
