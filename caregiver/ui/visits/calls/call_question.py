@@ -15,6 +15,7 @@ from caregiver.services.questions import QuestionRecord
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.theme.theme import set_role
 from caregiver.ui.visits.agreed_part import AgreedPart
+from caregiver.ui.visits.agreed_words import KINDS
 from caregiver.ui.visits.kept_note import KeptNote
 from caregiver.ui.visits.promised_call import PromisedCall
 from caregiver.ui.visits.room.rail_row import STATES
@@ -64,13 +65,16 @@ class CallQuestion(QWidget):
         self.fate = Chips(self._context.theme, choices, name=tr("What came of it"), is_single=True)
         self.call = PromisedCall(self._context)
         self.answer = KeptNote(self._context.theme, self._keep_answer, name=tr("The answer"))
+        self.changes = label("", "dose")
         self.agreed = AgreedPart(self._context, self._agree_once_kept, self.answer.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(6)
         caption = label(tr("The answer"), "strong")
-        for part in (rule(), self.question, self.why, self.fate, self.call, caption, self.answer, self.agreed):
+        for part in (rule(), self.question, self.why, self.fate, self.call, caption, self.answer):
             column.addWidget(part)
+        for change in (self.changes, self.agreed):
+            column.addWidget(change)
 
     def _connect(self) -> None:
         self.agreed.said.connect(self.said)
@@ -99,7 +103,14 @@ class CallQuestion(QWidget):
         self.answer.setAccessibleName(tr("The answer: {question}", question=value.words))
         self.agreed.open.setAccessibleName(tr("This changes something: {question}", question=value.words))
         self.answer.show_kept(value.answer)
-        self.agreed.show_agreed(key, agreed)
+        self._show_changes(agreed)
+        self.agreed.show_agreed(key, ())
+
+    def _show_changes(self, agreed: Sequence[AgreementRecord]) -> None:
+        """Only what changes: the cards below say it in full."""
+        kinds = dict.fromkeys(translate(KINDS[record.value.kind]) for record in agreed)
+        self.changes.setText("\n".join(tr("This changes: {what}", what=kind) for kind in kinds))
+        self.changes.setVisible(bool(agreed))
 
     @property
     def _fate(self) -> QuestionState:

@@ -21,10 +21,9 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.core.page import Page
 from caregiver.ui.theme.icons import give_icon
-from caregiver.ui.visits.after.agreed_cards import AgreedCards
-from caregiver.ui.visits.agreed_part import AgreedPart
 from caregiver.ui.visits.calls.call_question import Written
 from caregiver.ui.visits.calls.questions_part import QuestionsPart
+from caregiver.ui.visits.calls.told_part import ToldPart, large
 from caregiver.ui.visits.kept_note import KEEP_AFTER_MS, KeptNote
 from caregiver.ui.visits.offered_line import OfferedLine
 from caregiver.ui.visits.taken_out import with_what_was_told
@@ -68,20 +67,15 @@ class CallPage(Page):
         self.whom = OfferedLine(theme, name=tr("With whom?"))
         self.when = TimeField(theme, context.calendar, name=tr("Call"), now=context.services.clock.now)
         self.about = KeptNote(theme, lambda _text: self._write(), name=tr("What it was about"))
-        self.told_to = KeptNote(theme, lambda _text: self._write(), name=tr("What they said"))
         self.rows = FormRows(theme)
         self.rows.add(tr("With whom?"), self.whom)
         self.rows.add(tr("When"), self.when)
-        self.rows.add(tr("What it was about"), self.about)
+        self.rows.add(tr("What it was about"), large(self.about))
         self.questions = QuestionsPart(context, self._of_question)
-        self.agreed = AgreedPart(context, lambda kind, told: self._agree("", kind, told), self.told_to.text)
-        self.below = FormRows(theme)
-        self.below.add(tr("What they said"), self.told_to)
-        self.below.add("", self.agreed)
-        self.cards = AgreedCards(context)
+        self.told = ToldPart(context, self._write, partial(self._agree, ""))
         self.done = button(tr("Done"), self._be_done, "primary")
         self.remove = button(tr("Take this call out"), self._remove, "quiet")
-        for part in (self.head, self.called, self.rows, self.questions, self.below, self.cards):
+        for part in (self.head, self.called, self.rows, self.questions, self.told):
             self.body.addWidget(part)
         self.body.addWidget(row(self.done, self.remove, None, gap=12))
         self.body.addStretch(1)
@@ -97,13 +91,12 @@ class CallPage(Page):
         self.when.changed.connect(self._soon.start)
         self._soon.timeout.connect(self._write)
         self.questions.said.connect(self.said)
-        for part in (self.agreed, self.cards):
-            part.said.connect(self.said)
+        self.told.said.connect(self.said)
         self.theme.changed.connect(self._dress)
 
     def reflow(self, is_narrow: bool) -> None:
         """The names of the fields beside or above them."""
-        for each in (self.rows, self.below):
+        for each in (self.rows, self.told.rows):
             each.set_narrow(is_narrow)
 
     # -- what is in sight ---------------------------------------------------------------------------------------
@@ -133,7 +126,7 @@ class CallPage(Page):
         self.when.set_moment(given.at, zone, is_exact=given.is_exact, latest=given.at.astimezone(zone).date())
         self.whom.set_text(given.answered_by)
         self.about.begin(given.about)
-        self.told_to.begin(given.told_to)
+        self.told.told_to.begin(given.told_to)
         self.questions.begin(record.uuid if record else _NEW)
 
     def refresh(self) -> None:
@@ -147,8 +140,7 @@ class CallPage(Page):
         self.called.setVisible(bool(self._given.called))
         self.questions.show_call(uuid)
         agreed = services.agreements.of_visit(uuid) if uuid else ()
-        self.agreed.show_agreed(f"{self.questions.key}:", [each for each in agreed if not each.value.question])
-        self.cards.show_agreed(agreed)
+        self.told.show_agreed(self.questions.key, agreed)
         self.remove.setVisible(bool(uuid))
 
     # -- what is written ----------------------------------------------------------------------------------------
@@ -160,7 +152,7 @@ class CallPage(Page):
             is_exact=self.when.is_exact,
             answered_by=self.whom.text(),
             about=self.about.text(),
-            told_to=self.told_to.text(),
+            told_to=self.told.told_to.text(),
         )
 
     def _write(self) -> bool:
@@ -195,9 +187,7 @@ class CallPage(Page):
         return self._record.uuid if self._record else ""
 
     def _of_question(self, uuid: str) -> Written:
-        return Written(
-            partial(self._answer, uuid), partial(self._promise, uuid), lambda kind, told: self._agree(uuid, kind, told)
-        )
+        return Written(partial(self._answer, uuid), partial(self._promise, uuid), partial(self._agree, uuid))
 
     def _answer(self, question: str, state: QuestionState, answer: str) -> bool:
         call, answers = self._call(), self._context.services.answers
@@ -242,8 +232,7 @@ class CallPage(Page):
         """What was typed is written down."""
         self._write()
         self.questions.keep()
-        self.agreed.keep()
-        self.cards.keep()
+        self.told.keep()
 
     def _dress(self) -> None:
         give_icon(self.theme, self.remove, "trash", self.theme.tokens.accent_strong)

@@ -9,6 +9,7 @@ from caregiver.domain.question_words import why
 from caregiver.drawing.words import tr
 from caregiver.services.questions import QuestionRecord
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.visits.agreed_part import draft_key
 from caregiver.ui.visits.calls.call_question import CallQuestion, Written
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import button, label
@@ -84,7 +85,7 @@ class QuestionsPart(Card):
         ]
         writer = services.people.name_of(record.by)
         reason = why(record.value, writer, context.calendar, context.local_now().date())
-        self.rows[record.uuid].show_question(record, self._call, reason, f"{self.key}:{record.uuid}", agreed)
+        self.rows[record.uuid].show_question(record, self._call, reason, draft_key(self.key, record.uuid), agreed)
 
     def _lay_out(self, uuids: tuple[str, ...]) -> None:
         known = self.rows

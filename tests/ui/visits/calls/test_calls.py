@@ -4,6 +4,7 @@ import os
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from caregiver.domain.agreement import AgreedKind, Agreement
 from caregiver.domain.call import Callee
@@ -156,6 +157,23 @@ def test_what_changes_is_kept_with_the_call(desk, call, by_phone, services):
     assert (value.told_by, value.question) == ("Nurse Okafor", by_phone)
     assert part.fields.isHidden()
     assert services.form_drafts("agreement").open_drafts() == ()
+
+
+def test_each_change_stands_once_and_its_card_takes_it_out(desk, call, by_phone, services):
+    page = call()
+    for part in (page.questions.rows[by_phone].agreed, page.told.agreed):
+        part.open.click()
+        part.kind.set_value("test")
+        part.words.set_text("Blood test")
+        part.keep_it.click()
+    assert page.questions.rows[by_phone].changes.text() == "This changes: A test"
+    assert len(page.told.cards.cards) == 2
+    undo = [button for button in page.findChildren(QPushButton) if button.text() == "Undo" and button.isVisible()]
+    assert undo == []
+    card = next(iter(page.told.cards.cards.values()))
+    card.edit.click()
+    card.out.click()
+    assert len(page.told.cards.cards) == 1
 
 
 def test_a_time_that_cannot_be_is_said_and_the_rest_is_kept(call, services):
