@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from decimal import Decimal
 from enum import Enum, auto
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.known_medicine import KnownMedicine
@@ -18,12 +17,12 @@ from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.domain.schedule_checks import check_schedule
 from caregiver.domain.slots import Slot
 from caregiver.domain.text import QT_TRANSLATE_NOOP
-from caregiver.domain.wall_clock import first_instant
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.library import Library
 from caregiver.services.people import People
-from caregiver.services.timetable import DueSlot, KeptSlot, OnList, Timetable
+from caregiver.services.present_day import PresentDay, TodayWith
+from caregiver.services.timetable import DueSlot, OnList, Timetable
 from caregiver.vault.vault import Vault
 
 _AREAS = frozenset({Area.MEDICINES})
@@ -68,27 +67,13 @@ class PlanChange:
     by: str
 
 
-@dataclass(frozen=True)
-class TodayWith:
-    """What a new plan does to the present day.
-
-    Attributes:
-        recorded: Doses of today that have an answer; they stay as they are.
-        falls_away: Doses that would have been due and no longer are.
-        is_new: Doses that are due by the new plan alone.
-    """
-
-    recorded: tuple[KeptSlot, ...]
-    falls_away: tuple[DueSlot, ...]
-    is_new: tuple[Slot, ...]
-
-
 class Medicines:
     """The list of medicines and their plans."""
 
     def __init__(self, vault: Vault, timetable: Timetable, people: People, library: Library, clock: Clock) -> None:
         self._vault = vault
         self._timetable = timetable
+        self._present_day = PresentDay(timetable, clock)
         self._people = people
         self._library = library
         self._clock = clock
@@ -143,23 +128,13 @@ class Medicines:
         """The next times of a plan that is being typed."""
         return self._timetable.next_times(regimen, count)
 
-    def today_with(self, regimen: Regimen) -> TodayWith:
-        """What happens today if this plan is saved."""
-        zone = ZoneInfo(regimen.zone)
-        today = self._clock.now().astimezone(zone).date()
-        start = first_instant(datetime.combine(today, time()), zone)
-        end = first_instant(datetime.combine(today + timedelta(days=1), time()), zone)
-        kept = self._timetable.slots(start, end, regimen.medicine) if regimen.medicine else ()
-        recorded = tuple(one for one in kept if one.dose is not None)
-        ends = [one.due for one in kept if one.dose is None and one.due.due_at >= regimen.at]
-        begins = self._timetable.slots_of(regimen, max(start, regimen.at), end)
-        old = {(due.due_at, due.amounts) for due in ends}
-        new = {(slot.due_at, slot.amounts) for slot in begins}
-        return TodayWith(
-            recorded,
-            tuple(due for due in ends if (due.due_at, due.amounts) not in new),
-            tuple(slot for slot in begins if (slot.due_at, slot.amounts) not in old),
-        )
+    def today_with(self, regimen: Regimen, *, slip: str = "") -> TodayWith:
+        """What happens today if this plan is saved; `slip` as in `revise`."""
+        return self._present_day.with_plan(regimen, slip=slip)
+
+    def open_at_its_time(self, regimen: Regimen) -> DueSlot | None:
+        """The dose that waits for its answer and from which on this plan can hold; None where there is none."""
+        return self._present_day.open_at_its_time(regimen)
 
     def changes(self, uuid: str = "") -> tuple[PlanChange, ...]:
         """Every start, stop and change, oldest first; of one medicine, or of all."""

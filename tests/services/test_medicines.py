@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from caregiver.domain.amounts import Unit
+from caregiver.domain.dose import DoseAnswer
 from caregiver.domain.errors import BadInput, Gone
 from caregiver.domain.medicine import Form, Medicine
 from caregiver.domain.regimen import Regimen
@@ -96,6 +97,76 @@ def test_what_happens_today_is_said_before_saving(services, clock, story):
     assert [f"{one.due.local_due:%H:%M}" for one in changed.recorded] == ["08:00"]
     assert [f"{due.local_due:%H:%M}" for due in changed.falls_away] == ["20:00"]
     assert [f"{slot.due_at:%H:%M}" for slot in changed.is_new] == ["22:00"]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        {"schedule": at_times("2", "08:00", "20:00")},
+        {"strength": milligrams("15", Unit.TABLETS)},
+        {"schedule": Schedule(ScheduleKind.CLOCK_TIMES, (DoseTime(time(20)),)), "told_amount": "40 mg"},
+    ],
+    ids=["amount", "strength", "told and not written"],
+)
+def test_another_dose_at_the_same_time_is_a_change_and_no_dose_that_falls_away(services, clock, story, plan):
+    former = services.medicines.get(story["long"]).regimen
+    changed = services.medicines.today_with(replace(former, at=clock.now(), **plan))
+    assert [(f"{due.local_due:%H:%M}", f"{slot.due_at:%H:%M}") for due, slot in changed.changes] == [("20:00", "20:00")]
+    assert (changed.falls_away, changed.is_new) == ((), ())
+
+
+def test_a_dose_that_is_still_open_stays_with_the_plan_it_was_due_by(services, clock, story):
+    clock.go_to(2026, 11, 22, 20, 3)
+    former = services.medicines.get(story["long"]).regimen
+    plan = replace(former, at=clock.now(), schedule=at_times("2", "08:00", "20:00"))
+    changed = services.medicines.today_with(plan)
+    assert (changed.changes, changed.falls_away, changed.is_new) == ((), (), ())
+    assert [f"{due.local_due:%H:%M}" for due in changed.stays_open][-1:] == ["20:00"]
+    services.medicines.plan(plan)
+    (open_one,) = services.timetable.slots(story.at(0, "20:00"), story.at(0, "20:01"), story["long"])
+    assert open_one.due.amounts == (Decimal(1),)
+
+
+def test_what_was_only_typed_wrong_asks_nothing_again_that_is_recorded(services, story):
+    story.give("long", 0, "08:00")
+    version = services.medicines.get(story["long"]).version
+    changed = services.medicines.today_with(
+        replace(version.value, schedule=at_times("2", "08:00", "20:00")), slip=version.uuid
+    )
+    assert [f"{slot.due_at:%H:%M}" for _due, slot in changed.changes] == ["20:00"]
+    assert changed.is_new == ()
+
+
+def test_a_plan_can_hold_from_a_dose_that_is_open_and_has_its_time(services, clock, story):
+    clock.go_to(2026, 11, 22, 20, 3)
+    former = services.medicines.get(story["long"]).regimen
+    two = replace(former, at=clock.now(), schedule=at_times("2", "08:00", "20:00"))
+    assert services.medicines.open_at_its_time(two).due_at == story.at(0, "20:00")
+    assert services.medicines.open_at_its_time(replace(two, schedule=at_times("2", "22:00"))) is None
+    silent = replace(two, schedule=Schedule(ScheduleKind.AS_NEEDED))
+    assert services.medicines.open_at_its_time(silent) is None
+
+
+@pytest.mark.parametrize("became", ["given", "not sure", "yesterday", "a later one given"])
+def test_no_plan_can_hold_from_a_dose_of_which_something_is_said_or_that_is_of_another_day(
+    services, clock, story, became
+):
+    clock.go_to(2026, 11, 22, 20, 3)
+    due = services.timetable.slots(story.at(0, "20:00"), story.at(0, "20:01"), story["long"])[0].due
+    former = services.medicines.get(story["long"]).regimen
+    plan = replace(former, schedule=at_times("2", "20:00"))
+    if became == "given":
+        services.doses.answer(due, DoseAnswer.GIVEN)
+    elif became == "not sure":
+        services.reminders.not_sure(due)
+    elif became == "yesterday":
+        clock.go_to(2026, 11, 23, 0, 5)
+    else:
+        story.replan("long", at_times("1", "08:00", "20:00", "21:00"))
+        clock.go_to(2026, 11, 22, 21, 5)
+        later = services.timetable.slots(story.at(0, "21:00"), story.at(0, "21:01"), story["long"])[0].due
+        services.doses.answer(later, DoseAnswer.GIVEN)
+    assert services.medicines.open_at_its_time(replace(plan, at=clock.now())) is None
 
 
 def test_from_tomorrow_nothing_changes_today(services, clock, story):

@@ -37,6 +37,42 @@ def test_what_happens_today_is_said_before_it_is_saved(editor, story, services, 
     assert plan.at == datetime(2026, 11, 22, 19, 59, tzinfo=UTC)
 
 
+def today_said(editor, story, amount: str) -> str:
+    """What is said of today where both doses become so many tablets from now on."""
+    editor.open(story["long"])
+    for row in editor.form.panel.times.rows:
+        type_into(row.amount.line, amount)
+    editor.form.start.radios[Start.NOW].click()
+    return editor.form.start.today.text()
+
+
+def test_another_dose_is_said_as_what_it_was_and_what_it_will_be(editor, story, clock):
+    story.give("long", 0, "08:00")
+    said = "Today: 08:00 recorded; 20:00: from 1 tablet (30 mg) to 2 tablets (60 mg)."
+    assert today_said(editor, story, "2") == said
+    clock.go_to(2026, 11, 22, 20, 3)
+    said = "Nothing changes today.\nThe 20:00 that is still open is asked as 1 tablet (30 mg)."
+    assert today_said(editor, story, "2") == said
+
+
+def test_another_dose_that_is_not_written_in_tablets_is_said_as_told(editor, story):
+    story.give("long", 0, "08:00")
+    editor.open(story["long"])
+    editor.form.measure.not_written.click()
+    type_into(editor.form.measure.told.line, "40 mg")
+    editor.form.start.radios[Start.NOW].click()
+    assert editor.form.start.today.text() == "Today: 08:00 recorded; 20:00: from 1 tablet (30 mg) to “40 mg”."
+
+
+def test_a_slip_put_right_says_only_what_is_asked_otherwise(editor, story):
+    story.give("long", 0, "08:00")
+    editor.open(story["long"])
+    type_into(editor.form.panel.times.rows[1].amount.line, "2")
+    editor.form.start.radios[Start.SLIP].click()
+    said = "Today: 08:00 recorded; 20:00: from 1 tablet (30 mg) to 2 tablets (60 mg)."
+    assert editor.form.start.today.text() == said
+
+
 def test_from_when_is_asked_and_never_chosen_for_a_change(editor, story):
     editor.open(story["long"])
     type_into(editor.form.panel.times.rows[1].at, "22:00")

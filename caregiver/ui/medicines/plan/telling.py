@@ -6,6 +6,7 @@ from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.medicines.plan.edited_plan import EditedPlan
 from caregiver.ui.medicines.plan.form import PlanForm
+from caregiver.ui.medicines.plan.from_part import Start
 from caregiver.ui.medicines.plan.plan_notes import same_name_words, today_words
 
 
@@ -38,8 +39,12 @@ class PlanTelling:
             return
         self._tell_next(plan)
         is_chosen = form.start.start() is not None
-        today = medicines.today_with(plan) if is_chosen and uuid else None
-        form.start.say_today("" if today is None else today_words(self._context, today))
+        if not (is_chosen and uuid):
+            form.start.say_today("")
+            return
+        slip = edited.version.uuid if edited.version is not None and form.start.start() is Start.SLIP else ""
+        today = medicines.today_with(plan, slip=slip)
+        form.start.say_today(today_words(self._context, today, plan))
 
     def _tell_next(self, plan: Regimen) -> None:
         slots = self._context.services.medicines.next_times(plan)
