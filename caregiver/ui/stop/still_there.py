@@ -1,5 +1,6 @@
 """What was still to come, at home, and known when somebody died: told in the past tense, and never asked about."""
 
+import re
 from datetime import UTC, datetime
 from functools import partial
 
@@ -12,6 +13,8 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.stop.quiet_row import Told
 
+_TOGETHER = re.compile(r",| and | & ")
+"""Between two people who were met together, as a family writes it."""
 _NEVER = datetime(9999, 12, 30, tzinfo=UTC)
 
 
@@ -55,8 +58,8 @@ def people_told(context: PageContext) -> list[Told]:
             named += contact.label.casefold()
             told.append(Told(contact.label or tr("A number without a name"), contact.number))
     prescribers = [on_list.medicine.prescriber.strip() for on_list in context.services.timetable.everything()]
-    others = dict.fromkeys([*context.services.visits.people_met(), *prescribers])
-    rest = [name for name in others if name and name.casefold() not in named]
+    met = [name.strip() for words in context.services.visits.people_met() for name in _TOGETHER.split(words)]
+    rest = [name for name in dict.fromkeys([*met, *prescribers]) if name and name.casefold() not in named]
     if rest:
         told.append(Told(", ".join(rest), tr("Named in the diary, without a number")))
     return told or [Told(tr("Nobody is named in the diary."))]

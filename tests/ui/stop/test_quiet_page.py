@@ -102,8 +102,10 @@ def test_what_was_given_back_stands_there_with_who_was_there(died):
 
 def test_visits_and_people_are_told_only_when_they_are_asked_for(died):
     at = died.clock.now() + timedelta(days=4)
-    died.services.visits.write(Visit(at, "Europe/London", VisitKind.CLINIC, with_whom="Dr Patel", where="the clinic"))
-    died.services.people.save_contacts(UrgentContacts(team=CallNumber("01632 960142", "Palliative team")))
+    died.services.visits.write(
+        Visit(at, "Europe/London", VisitKind.CLINIC, with_whom="Dr Patel and Nurse Okafor", where="the clinic")
+    )
+    died.services.people.save_contacts(UrgentContacts(team=CallNumber("01632 960142", "Palliative team, Nurse Okafor")))
     died.quiet.make_stale()
     for words in ("Dr Patel", "Palliative team"):
         assert words not in texts_in(died.quiet)
@@ -112,8 +114,8 @@ def test_visits_and_people_are_told_only_when_they_are_asked_for(died):
     died.quiet.visits.head.click()
     died.quiet.people.head.click()
     said = texts_in(died.quiet)
-    assert "Thu 26 Nov, 14:32\nDr Patel, the clinic" in said
-    assert "Palliative team\n01632 960142" in said
+    assert "Thu 26 Nov, 14:32\nDr Patel and Nurse Okafor, the clinic" in said
+    assert "Palliative team, Nurse Okafor\n01632 960142\nDr Patel" in said, "each is named once"
     assert "?" not in said
 
 
