@@ -1,6 +1,6 @@
 """The search of the Guide, which forgives spelling."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -12,7 +12,11 @@ from caregiver.domain.spelling import nearest, sounded_words
 _Entry = TypeVar("_Entry", Card, GlossaryWord)
 
 _Fit = tuple[int, int]
+_Meant = Mapping[str, int]
+"""The known words that a typed one may mean, and how much each counts."""
 
+AS_TYPED, OTHERWISE = 2, 1
+"""How much a word counts that stands as it was typed, and one that it begins, goes on from, or is another name of."""
 IN_TITLE, IN_OTHER_WORDS, IN_TEXT = 3, 2, 1
 """How much a word found there counts."""
 SHORTEST_BEGINNING = 3
@@ -21,8 +25,8 @@ SHORTEST_STEM = 4
 """A word of so many letters is found in a longer one that was typed: "sleep" in "sleeping"."""
 _LITTLE_WORDS = frozenset(
     sounded_words(
-        "a am an and are at be can cannot does for from has he her his how i in is it my no not of on or she so that "
-        "the their they this to too was what when why with you"
+        "a all am an and are at be can cant cannot do does did dont for from has he her his how i in is it my no not "
+        "of off on or she so that the their them they this to too up was we what when why will with wont you"
     )
 )
 """Words of a typed sentence that say nothing of what it is about."""
@@ -57,16 +61,16 @@ class GuideSearch:
 
     def search(self, typed: str) -> Found:
         """The cards and words that hold most of the typed words: as typed, begun, misspelt, or under another name."""
-        all_words = sounded_words(typed)
-        wanted = [word for word in all_words if word not in _LITTLE_WORDS] or all_words
+        wanted = _telling(sounded_words(typed))
         read = [self._read_as(word) for word in wanted]
-        others = [[frozenset({word}) for word in sounded_words(name)] for name in self._other_names(read)]
+        meant = [self._meant(word, found) for word, found in zip(wanted, read, strict=True)]
+        others = [[{word: OTHERWISE} for word in _telling(sounded_words(name))] for name in self._other_names(read)]
         return Found(
             _best(
-                (max([_fit(parts, read), *(_fit_of_other(parts, way, read) for way in others)]), card)
+                (max([_fit(parts, meant), *(_fit_of_other(parts, way, meant) for way in others)]), card)
                 for card, parts in self._card_parts
             ),
-            _best((_fit(parts, read), word) for word, parts in self._word_parts),
+            _best((_fit(parts, meant), word) for word, parts in self._word_parts),
             self._words_read(typed, wanted, read),
         )
 
@@ -78,11 +82,18 @@ class GuideSearch:
         gone_on_from = {known for known in self._spelt if len(known) >= SHORTEST_STEM and word.startswith(known)}
         return frozenset(begun | gone_on_from) or frozenset(nearest(word, self._spelt))
 
+    def _meant(self, word: str, read: frozenset[str]) -> _Meant:
+        """What a typed word was read as, and its other names in the glossary, where these are one word each."""
+        same = {name for names in self._names_in_one_word if not names.isdisjoint(read) for name in names}
+        is_known = word in self._spelt
+        as_typed = {known: AS_TYPED if known == word or not is_known else OTHERWISE for known in read}
+        return {**dict.fromkeys(same, OTHERWISE), **as_typed}
+
     def _other_names(self, read: Sequence[frozenset[str]]) -> Iterator[str]:
         """The other names of what was typed, where all of it is one name in the glossary."""
         for word in self._content.words:
             names = (word.word, *word.other)
-            if any(_is_name(sounded_words(name), read) for name in names):
+            if any(_is_name(_telling(sounded_words(name)), read) for name in names):
                 yield from names
 
     def _words_read(self, typed: str, wanted: Sequence[str], read: Sequence[frozenset[str]]) -> str:
@@ -130,6 +141,12 @@ class GuideSearch:
         )
 
     @cached_property
+    def _names_in_one_word(self) -> tuple[frozenset[str], ...]:
+        """Of each word of the glossary: its names of one word, as they sound."""
+        spoken = [[sounded_words(name) for name in (word.word, *word.other)] for word in self._content.words]
+        return tuple(frozenset(name[0] for name in names if len(name) == 1) for names in spoken)
+
+    @cached_property
     def _spelt(self) -> dict[str, str]:
         """Every word of the Guide as it sounds, and as it is spelt."""
         texts = [text for card in self._content.cards for text in (card.title, card.text)]
@@ -142,6 +159,11 @@ class GuideSearch:
                 for sounds in sounded_words(written):
                     spelt.setdefault(sounds, _bare(written))
         return spelt
+
+
+def _telling(words: Sequence[str]) -> Sequence[str]:
+    """The words without the little ones; all of them where there are no others."""
+    return [word for word in words if word not in _LITTLE_WORDS] or words
 
 
 def _spellings(typed: str) -> dict[str, str]:
@@ -167,16 +189,16 @@ def _weights(*parts: tuple[str, int]) -> dict[str, int]:
     return weights
 
 
-def _fit(parts: dict[str, int], wanted: Iterable[frozenset[str]]) -> _Fit:
+def _fit(parts: dict[str, int], wanted: Iterable[_Meant]) -> _Fit:
     """How well a text fits: in how many of the wanted words, and how much these count."""
-    each = [max((parts.get(word, 0) for word in known), default=0) for known in wanted]
+    each = [max((parts.get(word, 0) * near for word, near in known.items()), default=0) for known in wanted]
     return sum(map(bool, each)), sum(each)
 
 
-def _fit_of_other(parts: dict[str, int], name: Sequence[frozenset[str]], read: Sequence[frozenset[str]]) -> _Fit:
+def _fit_of_other(parts: dict[str, int], name: Sequence[_Meant], wanted: Sequence[_Meant]) -> _Fit:
     """The same for another name of what was typed, which fits as a whole or not at all."""
     found, weight = _fit(parts, name)
-    return (len(read), weight) if found == len(name) else (0, 0)
+    return (len(wanted), weight) if found == len(name) else (0, 0)
 
 
 def _best(fitting: Iterable[tuple[_Fit, _Entry]]) -> tuple[_Entry, ...]:

@@ -145,6 +145,12 @@ def test_a_file_that_is_missing_or_no_text_is_named(folder: Path) -> None:
         ("dexa scan", "dexa", "DEXA"),
         ("physical therapy", "physio", "physio"),
         ("he is so tired", "tired", "fatigue"),
+        ("cant poop", "hard-stools", "stool"),
+        ("throwing up", "feeling-sick", "vomit"),
+        ("what to do after he died", "after-a-death", "death"),
+        ("numb legs", "back-and-leg-pain", "numb"),
+        ("tylenol too much", "G15", "paracetamol"),
+        ("run out of morphine", "running-out", "morphine"),
     ],
 )
 def test_a_word_is_found_as_it_is_typed(guide: Guide, typed: str, card: str, word: str) -> None:
@@ -160,6 +166,11 @@ def test_what_was_looked_for_is_said_where_it_is_not_what_was_typed(guide: Guide
     assert guide.search("Morphine, long-acting: the doctor's word").read_as == ""
     assert guide.search("weak bones").read_as == ""
     assert guide.search("strong").read_as == ""
+
+
+def test_what_stands_as_it_was_typed_comes_before_what_only_begins_so(guide: Guide) -> None:
+    assert [word.word for word in guide.search("numb").words][0] == "numb"
+    assert "middle number" in [word.word for word in guide.search("numb").words]
 
 
 def test_a_word_in_the_title_comes_first(guide: Guide) -> None:
