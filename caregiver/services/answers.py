@@ -70,6 +70,28 @@ class Answers:
         """Keep that something was agreed, in the words it was told in; nothing changes by it. Raises BadInput."""
         return self._there(agreement.visit, lambda: self._agreements.write(agreement))
 
+    def name_teller(self, visit: str, name: str, *, former: str = "") -> Changed[str]:
+        """Say who told what was told at a visit or in a call, wherever nobody is named, or the former name stands.
+
+        Args:
+            former: A name that was put right by `name`; "" for none.
+        """
+        name = clean_line(name)
+        unnamed = {"", former} - {name}
+        told = (one for one in self._questions.of_visit(visit) if one.value.answer.strip())
+        with self._vault.transaction():
+            answers = [
+                self._questions.correct(one.uuid, replace(one.value, answered_by=name))
+                for one in told
+                if one.value.answered_by in unnamed
+            ]
+            agreed = [
+                self._agreements.correct(one.uuid, replace(one.value, told_by=name))
+                for one in self._agreements.of_visit(visit)
+                if one.value.told_by in unnamed
+            ]
+        return together(name, [*answers, *agreed], self._vault.transaction)
+
     # -- reading ------------------------------------------------------------------------------------------------
 
     def questions_at(self, visit: VisitRecord) -> tuple[QuestionRecord, ...]:

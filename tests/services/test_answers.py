@@ -168,6 +168,27 @@ def test_what_waits_stands_with_the_last_visit_at_which_it_could_have_been_asked
     assert services.questions.get(waits[0]).value.is_open
 
 
+def test_a_name_that_comes_later_reaches_what_was_told_there_and_nothing_else(services):
+    nobody, typo, other, elsewhere = add(services, "one", "two", "three", "four")
+    for uuid, by in ((nobody, ""), (typo, "Nurse"), (other, "Dr Patel")):
+        answer(services, uuid, "a call", by=by)
+    answer(services, elsewhere, "another call", by="")
+    zone = "Europe/London"
+    for by in ("", "Nurse", "Dr Patel"):
+        services.answers.agree(Agreement(services.clock.now(), zone, AgreedKind.TEST, "Blood test", by, "a call"))
+
+    def named() -> tuple[list[str], list[str]]:
+        asked = [services.questions.get(uuid).value.answered_by for uuid in (nobody, typo, other, elsewhere)]
+        return asked, [record.value.told_by for record in services.agreements.of_visit("a call")]
+
+    before = named()
+    changed = services.answers.name_teller("a call", "Nurse Okafor", former="Nurse")
+    after = ["Nurse Okafor", "Nurse Okafor", "Dr Patel"]
+    assert named() == ([*after, ""], after)
+    changed.undo()
+    assert named() == before
+
+
 def test_by_phone_go_those_that_are_to_be_asked_and_those_they_call_about(services, visit):
     today, wait, _ = add(services, "today", "they call", "for the visit")
     services.questions.ask_by_phone(today, services.clock.now().date())

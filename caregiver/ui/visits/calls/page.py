@@ -174,7 +174,10 @@ class CallPage(Page):
             return False
         if self._record is None:
             self._context.navigator.name(Destination.CALL, changed.value.uuid)
+        former = self._given.answered_by
         self._record, self._given = changed.value, value
+        if value.answered_by != former:
+            act(self._context.services.answers.name_teller, changed.value.uuid, value.answered_by, former=former)
         time = self._context.calendar.time_short(self._context.local_now())
         self.head.show_status(tr("Saved {time}", time=time))
         self.make_stale()

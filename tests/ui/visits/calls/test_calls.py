@@ -159,6 +159,20 @@ def test_what_changes_is_kept_with_the_call(desk, call, by_phone, services):
     assert services.form_drafts("agreement").open_drafts() == ()
 
 
+def test_a_name_that_is_typed_afterwards_reaches_what_was_told_before(call, by_phone, services):
+    page = call()
+    page.questions.rows[by_phone].answer.setPlainText("Give it at 22:00 from Monday.")
+    part = page.questions.rows[by_phone].agreed
+    part.open.click()
+    part.kind.set_value("dose")
+    part.keep_it.click()
+    page.whom.set_text("Nurse Okafor")
+    page.keep()
+    (kept,) = all_calls(services)
+    (agreed,) = services.agreements.of_visit(kept.uuid)
+    assert (agreed.value.told_by, services.questions.get(by_phone).value.answered_by) == ("Nurse Okafor",) * 2
+
+
 def test_each_change_stands_once_and_its_card_takes_it_out(desk, call, by_phone, services):
     page = call()
     for part in (page.questions.rows[by_phone].agreed, page.told.agreed):
