@@ -19,6 +19,7 @@ from caregiver.services.medicines import PlanChange, PlanStep
 from caregiver.summary.covered import Covered
 from caregiver.summary.parts import ChartEvents, DayMark, TreatmentDays
 from caregiver.summary.plan_changes import plan_changes
+from caregiver.summary.shortened import shortened
 from caregiver.summary.treatments import reading_of, treatment_name
 
 _MOST_TREATMENTS = 3
@@ -87,7 +88,7 @@ def _choices(held: Covered, one: Treatment, reading: Reading) -> Iterator[str]:
     for when, told in ((days, told_text(one, reading)), (days, plain), (span, plain)):
         name = held.listed([treatment_name(one, reading), state, when])
         both = QT_TRANSLATE_NOOP("caregiver", "{treatment}. {told}")
-        yield held.say(both, treatment=name, told=told[:_LONGEST_TOLD]) if told else name
+        yield held.say(both, treatment=name, told=shortened(told, _LONGEST_TOLD)) if told else name
 
 
 def _treatments(held: Covered) -> Iterator[DayMark]:

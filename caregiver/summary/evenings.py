@@ -21,6 +21,7 @@ from caregiver.domain.vocabulary import word
 from caregiver.domain.wording import start_upper
 from caregiver.summary.covered import Covered
 from caregiver.summary.parts import Labelled, Listed
+from caregiver.summary.shortened import shortened
 
 _MOST_DAYS = 4
 _MOST_SYMPTOMS = 7
@@ -134,6 +135,9 @@ def _areas(held: Covered) -> Labelled:
     words = [held.say(source, area=word(Kind.AREA, area), middle=with_halves(middles[area])) for area in named]
     if not words:
         return Labelled("", "")
+    if len(middles) > len(named):
+        more = QT_TRANSLATE_NOOP("caregiver", "more in the diary: {count}")
+        words.append(held.say(more, count=len(middles) - len(named)))
     source = QT_TRANSLATE_NOOP("caregiver", "{areas} (middle of {count} evenings)")
     if len(held.life.reviews) == 1:
         source = QT_TRANSLATE_NOOP("caregiver", "{areas} (1 evening)")
@@ -151,7 +155,7 @@ def _managed(held: Covered) -> Iterator[Labelled]:
     told = [(review.day, clean_line(review.managed)) for review in held.life.reviews if review.managed.strip()]
     for day, words in told[-_MOST_MANAGED:]:
         source = QT_TRANSLATE_NOOP("caregiver", "“{words}”")
-        yield Labelled(held.date(day), held.say(source, words=words[:_LONGEST_MANAGED]))
+        yield Labelled(held.date(day), held.say(source, words=shortened(words, _LONGEST_MANAGED)))
 
 
 def _days(held: Covered, days: list[date]) -> str:

@@ -186,9 +186,7 @@ def _last_lines(telling: MedicineTelling, prepared: Prepared, last: Visit) -> It
     for name, words in told:
         if words and words not in said:  # what was agreed often stands in an answer, word for word
             source = QT_TRANSLATE_NOOP("caregiver", "{name}: “{answer}”")
-            yield telling.say(
-                source if name else QT_TRANSLATE_NOOP("caregiver", "“{answer}”"), name=name, answer=words
-            )
+            yield telling.say(source if name else QT_TRANSLATE_NOOP("caregiver", "“{answer}”"), name=name, answer=words)
         said.add(words)
     if last.said:
         yield telling.say(QT_TRANSLATE_NOOP("caregiver", "What was said: “{answer}”"), answer=last.said)

@@ -17,6 +17,7 @@ from caregiver.domain.wording import start_upper
 from caregiver.summary.handed import Handed
 from caregiver.summary.parts import Labelled, Listed
 from caregiver.summary.plan_changes import change_words
+from caregiver.summary.shortened import shortened
 from caregiver.summary.telling import MedicineTelling
 
 _Event = tuple[datetime, str]
@@ -165,7 +166,7 @@ def _evening(review: Review, reading: Reading) -> str:
 
 def _cut(words: str) -> str:
     line = clean_line(words[: 2 * _LONGEST])
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + "…"
+    return shortened(line, _LONGEST)
 
 
 def _sentence(words: str) -> str:

@@ -163,6 +163,9 @@ def _who_to_ring(telling: MedicineTelling, going: Going) -> Iterator[Line]:
             source = QT_TRANSLATE_NOOP("caregiver", "{name}: {line}")
         said = telling.say(source, name=one.full_name or one.name, line=LINE)
         named.append(said.replace(f" {LINE}", f"\N{NO-BREAK SPACE}{LINE}"))
+    if len(going.caregivers) > _MOST:
+        source = QT_TRANSLATE_NOOP("caregiver", "{count} more in the diary")
+        named.append(telling.say(source, count=len(going.caregivers) - _MOST))
     yield _plain("   ".join(named) or LINE)
     for call in call_lines(telling, replace(going.handed.contacts, emergency=CallNumber())):
         yield (

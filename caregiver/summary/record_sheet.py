@@ -28,6 +28,7 @@ from caregiver.services.medicines import PlanChange
 from caregiver.summary import who
 from caregiver.summary.plan_changes import change_words, stay_words
 from caregiver.summary.sheet_parts import SheetWords, sheet_words
+from caregiver.summary.shortened import shortened
 from caregiver.summary.table_parts import Table, TableRow
 from caregiver.summary.telling import MedicineTelling
 
@@ -40,9 +41,7 @@ class RecordReading(Reading):
     """On paper more of a note is read than in a list."""
 
     def note(self, note: str) -> str:
-        line = clean_line(note[: 2 * _LONGEST_NOTE])
-        if len(line) > _LONGEST_NOTE:
-            line = line[:_LONGEST_NOTE].rsplit(" ", 1)[0] + "…"
+        line = shortened(clean_line(note[: 2 * _LONGEST_NOTE]), _LONGEST_NOTE)
         return self.say(QT_TRANSLATE_NOOP("caregiver", "“{words}”"), words=line) if line else ""
 
 

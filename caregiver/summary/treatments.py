@@ -8,6 +8,7 @@ from caregiver.domain.treatment_words import URGENT_LINE, days_text, state_text,
 from caregiver.domain.wording import start_upper
 from caregiver.summary.covered import Covered
 from caregiver.summary.parts import Labelled, Listed
+from caregiver.summary.shortened import shortened
 
 LONGEST = 100
 """Characters of a name, and of what was told."""
@@ -36,7 +37,7 @@ def reading_of(held: Covered) -> Reading | None:
 
 def treatment_name(one: Treatment, reading: Reading) -> str:
     """As the family calls it; without a name its kind."""
-    return one.name[:LONGEST] or start_upper(reading.text(kind_word(one.kind)))
+    return shortened(one.name, LONGEST) or start_upper(reading.text(kind_word(one.kind)))
 
 
 def _told(held: Covered, one: Treatment, reading: Reading) -> str:
@@ -46,7 +47,7 @@ def _told(held: Covered, one: Treatment, reading: Reading) -> str:
         days = held.listed([state_text(one.state, reading), days])
     sentences = (
         start_upper(days),
-        told if len(told) <= LONGEST else told[: LONGEST - 1].rstrip() + "…",
+        shortened(told, LONGEST),
         went_text(one, reading),
     )
     source = QT_TRANSLATE_NOOP("caregiver", "{sentence}.")

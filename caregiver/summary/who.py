@@ -15,6 +15,7 @@ from caregiver.domain.visit_words import title as visit_title
 from caregiver.summary.covered import Covered
 from caregiver.summary.parts import Labelled, Line, Listed, Run
 from caregiver.summary.places import starred_words
+from caregiver.summary.shortened import shortened
 from caregiver.summary.telling import PersonTelling
 
 _LONGEST_WHOM = 60
@@ -43,7 +44,7 @@ def beside_name(held: Covered) -> tuple[Line, ...]:
     if visit is not None:
         source = QT_TRANSLATE_NOOP("caregiver", "For {whom}, {moment}")
         moment = visit_title(visit, held.calendar, held.printed_at)
-        whom = _on_one_line(visit.with_whom)[:_LONGEST_WHOM] or held.say(_VISIT)
+        whom = shortened(_on_one_line(visit.with_whom), _LONGEST_WHOM) or held.say(_VISIT)
         lines.append(held.line(source, whom=whom, moment=moment))
     printed, source = held.calendar.moment_full(held.printed_at), QT_TRANSLATE_NOOP("caregiver", "Printed {moment}")
     if held.days_to_come is None:
