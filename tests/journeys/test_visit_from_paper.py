@@ -70,3 +70,26 @@ def test_prepared_printed_typed_in_from_the_paper_and_the_new_plan_rings_that_ni
     preparing.open()
     assert home.reads("Thursday 17 December", CAR)
     assert not home.reads(EVENING)
+
+
+def test_typed_in_the_day_after_the_answers_stand_with_their_visit_and_the_rest_goes_to_the_next(home: Home):
+    planning, preparing, room = Planning(home), Preparing(home), InTheRoom(home)
+    planning.plan("26 Nov", "10:30", "Dr Patel")
+    planning.plan("17 Dec", "10:30", "Dr Patel")
+    preparing.open()
+    preparing.write(CAR, EVENING)
+    preparing.star(EVENING)
+    home.close_until("2026-11-27 09:00")
+    home.press("Visits")
+    assert home.reads("Thursday 17 December, 10:30", CAR)
+    home.press("All visits")
+    home.press(home.name_of("Thursday 26 November"), "In the room")
+    assert room.in_order(CAR, EVENING) == [EVENING, CAR]
+    room.answer(AT_22)
+    home.press("Afterwards")
+    assert home.reads("2 questions: 1 answered, 1 still open", "Ask at the next visit (Thu 17 Dec)")
+    home.press("All visits")
+    assert AT_22 in home.name_of("Thursday 26 November")
+    preparing.open()
+    assert home.reads("Thursday 17 December, 10:30", CAR)
+    assert not home.reads(EVENING)

@@ -28,8 +28,11 @@ class Planning:
         self.be_done()
 
     def open(self) -> None:
-        """A new visit, from the page of visits."""
-        self._home.press("Visits", "Plan a visit")
+        """A new visit, from the page of visits, or from their list while one is prepared."""
+        self._home.press("Visits")
+        if not self._home.reads("Plan a visit"):
+            self._home.press("All visits")
+        self._home.press("Plan a visit")
 
     def read_file(self, qtbot: QtBot) -> None:
         """Choose a calendar file, and wait until it was read."""
