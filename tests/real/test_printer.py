@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QPageSize, QPainter
 
+from caregiver.desktop import printer
 from caregiver.desktop.printer import Printers
 from caregiver.domain.errors import PrintFailed
 from tests.disk import Disk
@@ -26,9 +27,9 @@ def kitchen() -> Iterator[SecondPrinter]:
 
 
 def print_two_pages(
-    printer: str, paper: QPageSize.PageSizeId = QPageSize.PageSizeId.A4, meanwhile: Callable[[], None] = lambda: None
+    name: str, paper: QPageSize.PageSizeId = QPageSize.PageSizeId.A4, meanwhile: Callable[[], None] = lambda: None
 ) -> None:
-    with Printers().job(printer, TITLE) as device:
+    with Printers().job(name, TITLE) as device:
         device.setPageSize(QPageSize(paper))
         painter = QPainter()
         assert painter.begin(device)
@@ -55,6 +56,16 @@ def test_two_pages_reach_the_printer_under_a_neutral_title(qtbot, paper, width, 
     pages = PdfReader(printed).pages
     assert [round(float(side)) for side in (pages[0].mediabox.width, pages[0].mediabox.height)] == [width, height]
     assert [" ".join(page.extract_text().split()) for page in pages] == ["seven of ten", "second page"]
+
+
+def test_where_there_is_no_print_server_qt_prints_the_same(qtbot, monkeypatch):
+    monkeypatch.setattr(printer, "_HAS_PRINT_SERVER", False)
+    tray = OutputTray()
+    print_two_pages("PDF")
+    qtbot.waitUntil(lambda: bool(tray.pages()), timeout=20_000)
+    first, second = PdfReader(tray.pages()[0]).pages
+    assert "seven of ten" in " ".join(first.extract_text().split())
+    assert "second page" in " ".join(second.extract_text().split())
 
 
 def test_no_page_lies_among_the_temporary_files_while_it_is_printed(qtbot, tmp_path, monkeypatch, disk: Disk):
