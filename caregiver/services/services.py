@@ -244,7 +244,7 @@ class Services:
         """Counts for charts."""
         from caregiver.services.trends import Trends
 
-        return Trends(self.vault, self.people, self.preferences, self.clock)
+        return Trends(self.vault, self.people, self.preferences, self.clock, self.stays)
 
     @cached_property
     def trend_bands(self) -> "TrendBands":

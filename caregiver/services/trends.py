@@ -13,6 +13,7 @@ from caregiver.domain.trend_days import TrendDay
 from caregiver.services.clock import Clock
 from caregiver.services.people import People
 from caregiver.services.preferences import Preferences
+from caregiver.services.stays import Stays
 from caregiver.vault.vault import Vault
 
 _DAY = timedelta(days=1)
@@ -31,7 +32,7 @@ class Reach:
     """As far as charts go.
 
     Attributes:
-        span: From the first record of anything that is drawn up to today.
+        span: From the first record of anything that is drawn up to today, or to the day of a death.
         before, after: How many pain entries lie before the birth and after now: a slip, or a file's; none is drawn.
         begins: The care day of the first pain entry that is drawn; None without any.
     """
@@ -50,13 +51,15 @@ class Trends:
         people: Whose it is.
         preferences: When a care day starts.
         clock: The present instant and zone.
+        stays: Tells when the person died: no chart goes on after it.
     """
 
-    def __init__(self, vault: Vault, people: People, preferences: Preferences, clock: Clock) -> None:
+    def __init__(self, vault: Vault, people: People, preferences: Preferences, clock: Clock, stays: Stays) -> None:
         self._vault = vault
         self._people = people
         self._preferences = preferences
         self._clock = clock
+        self._stays = stays
 
     # -- which days ---------------------------------------------------------------------------------------------
 
@@ -70,15 +73,20 @@ class Trends:
         """The present care day."""
         return care_day(self._clock.now().astimezone(self._clock.zone()), self.start_hour)
 
+    @property
+    def last_day(self) -> date:
+        """The last care day that can hold anything: the present one, or the one of a death."""
+        return care_day(self._stays.last_moment().astimezone(self._clock.zone()), self.start_hour)
+
     def reach(self) -> Reach:
         """As far as charts go, by the clocks things were lived on; one day, today, for an empty diary."""
-        today = self.today
-        span = Span(min(self._first_day() or today, today), today)
+        last = self.last_day
+        span = Span(min(self._first_day() or last, last), last)
         return Reach(span, *self._counted_outside(), begins=self._first_day(("pain_entry",)))
 
     def fortnight(self) -> Span:
-        """The 14 days up to today, also where the diary is younger."""
-        return Span(self.today - (A_FORTNIGHT - 1) * _DAY, self.today)
+        """The last 14 days, also where the diary is younger."""
+        return Span(self.last_day - (A_FORTNIGHT - 1) * _DAY, self.last_day)
 
     # -- what they hold -----------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """A death: one press, the quiet page, nothing rings and nothing asks; one press takes it back, and it rings again."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -58,8 +58,9 @@ def test_one_press_and_nothing_rings_or_asks_for_ten_days(home: Home) -> None:
     assert home.reminder is None
     for place in PLACES:  # the last ones lead to the quiet page
         home.go(place)
-        for asking in ("?", "Still open", "next ", "Not confirmed", "Evening review"):
+        for asking in ("?", "Still open", "next ", "Not confirmed", "Evening review", "not recorded"):
             assert asking not in home.seen(), (place, asking)
+    assert home.services.trends.reach().span.last == date(2026, 11, 22), "no chart goes on after it"
     assert home.services.suggestions.look().shown == ()
     home.press("Print")
     assert "Robert" in home.printed()

@@ -70,7 +70,7 @@ def _gaps(days: Sequence[Day], today: date, away: set[date]) -> dict[date, date]
     after = today
     for day in days:
         if (after - day.day).days <= 1:
-            after = day.day
+            after = min(today, day.day)
             continue
         first = None
         for number in range(1, (after - day.day).days):
@@ -80,7 +80,7 @@ def _gaps(days: Sequence[Day], today: date, away: set[date]) -> dict[date, date]
             else:
                 first = first or each
                 gaps[first] = each
-        after = day.day
+        after = min(today, day.day)
     return gaps
 
 

@@ -122,7 +122,9 @@ class DiaryLists(QWidget):
         if wording is None:
             return
         days = self.days.days()
-        today = care_day(self._context.local_now(), wording.day_start_hour)
+        services = self._context.services
+        last = services.stays.last_moment().astimezone(services.clock.zone())
+        today = care_day(last, wording.day_start_hour)  # after a death no day is missing
         self.day_list.show_days(
             days,
             wording,

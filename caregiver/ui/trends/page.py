@@ -48,8 +48,8 @@ class TrendsPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        today = self._context.services.trends.today
-        self.shown = ShownDays.last_fortnight(Span(today, today))
+        last = self._context.services.trends.last_day
+        self.shown = ShownDays.last_fortnight(Span(last, last))
         self.mode = next(iter(self.modes))
         self.head = TrendsHead(self.theme, {looked: mode.name for looked, mode in self.modes.items()})
         self.range = RangeBar(self._context)
@@ -192,7 +192,7 @@ class TrendsPage(Page):
 
     def _on_minute(self) -> None:
         """Another care day has begun: what goes up to today goes up to it."""
-        if self.isVisible() and self._context.services.trends.today != self.shown.reach.last:
+        if self.isVisible() and self._context.services.trends.last_day != self.shown.reach.last:
             self.refresh()
 
     def reflow(self, is_narrow: bool) -> None:
