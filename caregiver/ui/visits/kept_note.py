@@ -5,8 +5,9 @@ from math import ceil
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QFocusEvent, QFontMetricsF
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver.ui.theme.theme import Theme
+from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.note_field import NoteField
 
 KEEP_AFTER_MS = 3000
@@ -64,3 +65,13 @@ class KeptNote(NoteField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.keep()
+
+
+def large(note: KeptNote) -> QWidget:
+    """A field whose words may be about a dose; those are never small (care-rules 35)."""
+    holder = QWidget()
+    set_role(holder, "doses")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(note)
+    return holder

@@ -11,6 +11,8 @@ from caregiver.ui.theme.theme import Theme, set_role
 from caregiver.ui.widgets.labels import label
 
 _LEAST_HEIGHT = 56
+_ABOVE_PX = 6
+"""Above a question, so that it stands nearer to its own answer."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,10 @@ class VisitRow(QPushButton):
         answers = [(told.answer, "dose") for told in story]  # an answer may be about a dose
         both = [line for pair in zip(lines, answers, strict=True) for line in pair if line[0]]
         self._story = [label(text, role) for text, role in both]
-        for part in self._story:
+        for part, (_, role) in zip(self._story, both, strict=True):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            if role == "soft":
+                part.setContentsMargins(0, _ABOVE_PX, 0, 0)
             self._said.addWidget(part)
         self.setAccessibleName(". ".join((title, beneath, *(text for text, _ in both))))
         self.updateGeometry()

@@ -1,4 +1,4 @@
-"""Who answered: those one meets and met, or a name of one's own."""
+"""Who answered, or told something: those one meets and met, or a name of one's own."""
 
 from collections.abc import Sequence
 
@@ -6,16 +6,29 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from caregiver.drawing.words import tr
+from caregiver.services.services import Services
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.named_field import LONGEST_LINE
 
 MOST_OFFERED = 8
+_CALLS = 100
+
+
+def known_names(services: Services, first: str = "") -> tuple[str, ...]:
+    """Who may have told something: `first`, who answered a call or a question, the last first, and whom one met."""
+    called = (record.value.answered_by for record in services.calls.latest(_CALLS))
+    answered = (record.value.answered_by for record in reversed(services.questions.all()))
+    names = (first, *called, *answered, *services.visits.people_met())
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 class WhoAnswered(QWidget):
     """A button with a menu of names; "Somebody else …" opens a line.
+
+    Args:
+        asks: What is asked.
 
     Signals:
         changed: The user chose or typed a name.
@@ -23,22 +36,23 @@ class WhoAnswered(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, asks: str = "") -> None:
         super().__init__()
         self._theme = theme
+        self._asks = asks or tr("Who answered")
         self._name = ""
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        caption = label(tr("Who answered"), "soft", wraps=False)
+        caption = label(self._asks, "soft", wraps=False)
         self.choose = button("", self._open)
         self.choose.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.choose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.menu = QMenu(self.choose)
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST_LINE)
-        self.line.setAccessibleName(tr("Who answered: name"))
+        self.line.setAccessibleName(tr("{asks}: name", asks=self._asks))
         self.line.hide()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +63,7 @@ class WhoAnswered(QWidget):
         self._show()
 
     def _connect(self) -> None:
-        self.line.editingFinished.connect(self._take_line)
+        self.line.editingFinished.connect(self.take_typed)
         self._theme.changed.connect(self._show)
 
     def offer(self, names: Sequence[str]) -> None:
@@ -81,7 +95,8 @@ class WhoAnswered(QWidget):
         self.line.setFocus()
         self.line.selectAll()
 
-    def _take_line(self) -> None:
+    def take_typed(self) -> None:
+        """A name that is being typed is meant."""
         if not self.line.isHidden():
             self._take(self.line.text().strip())
 
@@ -97,5 +112,5 @@ class WhoAnswered(QWidget):
     def _show(self) -> None:
         said = self._name or tr("nobody named")
         self.choose.setText(said)
-        self.choose.setAccessibleName(tr("Who answered: {name}", name=said))
+        self.choose.setAccessibleName(tr("{asks}: {name}", asks=self._asks, name=said))
         give_icon(self._theme, self.choose, "chevron-down")

@@ -15,7 +15,8 @@ from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.visits.after.next_part import NextPart
 from caregiver.ui.visits.after.note_part import NotePart
 from caregiver.ui.visits.after.plan_part import PlanPart
-from caregiver.ui.visits.kept_note import KeptNote
+from caregiver.ui.visits.kept_note import KeptNote, large
+from caregiver.ui.visits.who_answered import WhoAnswered, known_names
 from caregiver.ui.widgets.card import Card, row
 from caregiver.ui.widgets.labels import Problem, button, label
 
@@ -45,13 +46,14 @@ class AgreedCard(Card):
         head.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         self.words = KeptNote(context.theme, self._reword, name=tr("In the words they told you"))
         self.problem = Problem(self.words)
+        self.who = WhoAnswered(context.theme, asks=tr("Who told it"))
         self.close_it = button(tr("Done"), self._close, "accented")
         self.out = button(tr("Take it out"), self._take_out, "aside")
         self.fields = QWidget()
         inner = QVBoxLayout(self.fields)
         inner.setContentsMargins(0, 0, 0, 8)
         inner.addWidget(label(tr("In the words they told you"), "strong"))
-        for part in (self.words, self.problem, row(self.close_it, self.out, None)):
+        for part in (large(self.words), self.problem, self.who, row(self.close_it, self.out, None)):
             inner.addWidget(part)
         self.fields.hide()
         self.part: PlanPart | NextPart | NotePart
@@ -65,6 +67,7 @@ class AgreedCard(Card):
         self._dress()
 
     def _connect(self) -> None:
+        self.who.changed.connect(self._on_who)
         self._context.theme.changed.connect(self._dress)
 
     def show_agreement(self, record: AgreementRecord, told: str) -> None:
@@ -73,22 +76,32 @@ class AgreedCard(Card):
         self.part.show_agreement(record, told)
         self.title.setText(self.part.title)
         self.words.show_kept(record.value.words)
+        self.who.show_name(record.value.told_by)
         self.edit.setAccessibleName(tr("Edit: {record}", record=self.part.title))
 
     def keep(self) -> None:
         """What was typed is kept."""
+        self.who.take_typed()
         self.words.keep()
 
     def _on_edit(self) -> None:
+        self.who.offer(known_names(self._context.services))
         self.fields.show()
         self.edit.hide()
         self.words.setFocus()
 
     def _close(self) -> None:
+        self.who.take_typed()
         if self.words.keep():
             self.fields.hide()
             self.edit.show()
             self.edit.setFocus()
+
+    def _on_who(self) -> None:
+        if self._record is not None:
+            agreements = self._context.services.agreements
+            value = replace(agreements.get(self._record.uuid).value, told_by=self.who.name())
+            self._context.act(agreements.correct, self._record.uuid, value)
 
     def _reword(self, text: str) -> bool:
         record = self._record

@@ -23,10 +23,11 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.visits.calls.call_question import Written
 from caregiver.ui.visits.calls.questions_part import QuestionsPart
-from caregiver.ui.visits.calls.told_part import ToldPart, large
-from caregiver.ui.visits.kept_note import KEEP_AFTER_MS, KeptNote
+from caregiver.ui.visits.calls.told_part import ToldPart
+from caregiver.ui.visits.kept_note import KEEP_AFTER_MS, KeptNote, large
 from caregiver.ui.visits.offered_line import OfferedLine
 from caregiver.ui.visits.taken_out import with_what_was_told
+from caregiver.ui.visits.who_answered import known_names
 from caregiver.ui.widgets.card import row
 from caregiver.ui.widgets.editor_head import EditorHead
 from caregiver.ui.widgets.form_rows import FormRows
@@ -133,8 +134,7 @@ class CallPage(Page):
         """Read the questions and what was agreed again; what is being typed stays."""
         services = self._context.services
         uuid = self._record.uuid if self._record else ""
-        names = (record.value.answered_by for record in services.calls.latest(100))
-        self.whom.offer(tuple(dict.fromkeys(name for name in (*names, *services.visits.people_met()) if name)))
+        self.whom.offer(known_names(services))
         self.when.set_calendar(self._context.calendar)
         self.called.setText(tr("Called: {name}", name=self._given.called))
         self.called.setVisible(bool(self._given.called))

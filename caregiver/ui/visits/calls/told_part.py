@@ -9,11 +9,10 @@ from caregiver.domain.agreement import AgreedKind
 from caregiver.drawing.words import tr
 from caregiver.services.agreements import AgreementRecord
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.theme.theme import set_role
 from caregiver.ui.visits.after.agreed_cards import AgreedCards
 from caregiver.ui.visits.agreed_part import AgreedPart, draft_key
 from caregiver.ui.visits.calls.read_back import ReadBack
-from caregiver.ui.visits.kept_note import KeptNote
+from caregiver.ui.visits.kept_note import KeptNote, large
 from caregiver.ui.widgets.form_rows import FormRows
 from caregiver.ui.widgets.labels import label
 
@@ -72,13 +71,3 @@ class ToldPart(QWidget):
         """What was typed is kept."""
         self.agreed.keep()
         self.cards.keep()
-
-
-def large(note: KeptNote) -> QWidget:
-    """A field whose words may be about a dose; those are never small (care-rules 35)."""
-    holder = QWidget()
-    set_role(holder, "doses")
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(note)
-    return holder

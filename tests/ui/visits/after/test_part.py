@@ -187,6 +187,23 @@ def test_one_more_change_is_written_down_and_taken_out_again(desk, after, servic
     assert "Taken out: A test" in desk.words()
 
 
+def test_who_told_it_is_put_right_in_the_card_and_beside_the_answer(after, past, agree, ask, services):
+    (uuid,), told = ask("How often?", visit=past), agree(AgreedKind.TEST, "Blood test")
+    services.answers.answer(uuid, past, state=QuestionState.ASKED, answer="Wait 4 hours", answered_by="")
+    _page, part = after()
+    for edited in (part.cards.cards[told], part.side.answered[uuid]):
+        edited.edit.click()
+        assert edited.who.isVisible()
+        offered = {action.text(): action for action in edited.who.menu.actions()}
+        offered["Somebody else …"].trigger()
+        edited.who.line.setText("Nurse Okafor")
+        (edited.close_it if edited is part.cards.cards[told] else edited.edit).click()
+        assert not edited.who.isVisible()
+    assert services.agreements.get(told).value.told_by == "Nurse Okafor"
+    assert services.questions.get(uuid).value.answered_by == "Nurse Okafor"
+    assert services.questions.get(uuid).value.answer == "Wait 4 hours"
+
+
 def test_each_open_question_gets_its_fate(after, past, patel, ask, services):
     (uuid,) = ask("Can he travel?", visit=past)
     _page, part = after()
