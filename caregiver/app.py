@@ -24,9 +24,10 @@ from caregiver.ui.core.act import Act
 from caregiver.ui.core.change_bus import ChangeBus
 from caregiver.ui.core.navigation import Destination, Navigator
 from caregiver.ui.core.task import Tasks
+from caregiver.ui.core.urgent_key import UrgentKey
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import Look, Theme, is_night_hour, look_of
-from caregiver.urgent_sheet import UrgentKey, UrgentSheet, whole_library
+from caregiver.urgent_sheet import UrgentSheet, whole_library
 
 __all__ = ["App", "Surroundings", "make_application"]
 
@@ -377,11 +378,8 @@ class App(QObject):
 
     def _make_urgent(self) -> UrgentSheet:
         around = self._surroundings
-        made = UrgentSheet(
-            self.window, self.theme, self.navigator, around.folder, around.clock, self._library, self._make_printing
-        )
-        made.in_sight.connect(self._make_way)
-        return made
+        outside = (around.folder, around.clock, self._library, self._make_printing, self._make_way)
+        return UrgentSheet(self.window, self.theme, self.navigator, *outside)
 
     def _make_way(self, is_urgent: bool) -> None:
         if self.ringing is not None:

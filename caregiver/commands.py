@@ -16,6 +16,8 @@ from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
 from caregiver.services.content import ContentBroken
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from caregiver.app import App
     from caregiver.desktop.autostart import Autostart
     from caregiver.desktop.clock import SystemClock
@@ -79,7 +81,7 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
     try:
         app = App(application, surroundings)
     except ContentBroken as error:
-        _show_damage(error)
+        _show_damage(error, application, folder)
         raise
     end = EndSignals(application)
     instance.rung.connect(app.raise_window)
@@ -93,14 +95,19 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
         end.close()
 
 
-def _show_damage(error: ContentBroken) -> None:
+def _show_damage(error: ContentBroken, application: "QApplication", folder: Path) -> None:
     """Who started it from the desktop reads no standard error; and that nothing rings must be seen."""
     from PySide6.QtWidgets import QMessageBox
 
+    from caregiver.desktop.plain_files import LookFile
     from caregiver.drawing.words import tr, words
+    from caregiver.ui.theme.theme import Theme, look_of
 
+    theme = Theme(application, look_of(LookFile(folder).read()))
     said = "\n\n".join((words(error.sentence), tr("Reminders are off until then.")))
-    QMessageBox(QMessageBox.Icon.Critical, tr("Caregiver’s diary"), said, QMessageBox.StandardButton.Close).exec()
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Caregiver’s diary"), said, QMessageBox.StandardButton.Close)
+    box.exec()
+    theme.deleteLater()
 
 
 def _presence(shell: "Shell", *, is_background: bool) -> "Presence":

@@ -1,12 +1,7 @@
 """The urgent sheet of the whole program: beside the pages, during set-up, and before a diary that does not open."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from caregiver.desktop.plain_files import numbers_file
 from caregiver.drawing.resources import resources_folder
@@ -32,14 +27,12 @@ def whole_library() -> Library:
     return library
 
 
-class UrgentSheet(QObject):
+class UrgentSheet:
     """Makes the page of the urgent signs when it is first asked for, and shows it where there are no other pages.
 
-    Signals:
-        in_sight: A page of it came into sight, or is left; carries which.
+    Args:
+        tell_in_sight: Told whenever a page of it comes into sight, or is left, and which.
     """
-
-    in_sight = Signal(bool)
 
     def __init__(
         self,
@@ -50,8 +43,8 @@ class UrgentSheet(QObject):
         clock: Clock,
         library: Library,
         printing: "Callable[[], Printing]",
+        tell_in_sight: "Callable[[bool], None]",
     ) -> None:
-        super().__init__(window)
         self._window = window
         self._theme = theme
         self._navigator = navigator
@@ -59,6 +52,7 @@ class UrgentSheet(QObject):
         self._clock = clock
         self._library = library
         self._printing = printing
+        self._tell_in_sight = tell_in_sight
         self._page: UrgentPage | None = None
 
     def page(self) -> "UrgentPage":
@@ -73,7 +67,7 @@ class UrgentSheet(QObject):
         from caregiver.ui.urgent.page import UrgentPage
 
         made = UrgentPage(self._theme, navigator, self._printing(), self._library, self._clock)
-        made.in_sight.connect(self.in_sight)
+        made.in_sight.connect(self._tell_in_sight)
         return made
 
     def show_alone(self, context: "PageContext | None", *, is_locked: bool) -> None:
@@ -90,35 +84,3 @@ class UrgentSheet(QObject):
 
         content = numbers_file(self._folder).read()
         return read_locked_numbers(content) if content else None
-
-
-class UrgentKey(QObject):
-    """F9 in the windows beside the main one, which has its own: a reminder, a question where to save a file, a menu.
-
-    Signals:
-        asked: It was pressed there.
-    """
-
-    asked = Signal()
-
-    def __init__(self, application: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
-        application.focusWindowChanged.connect(self._give)
-
-    def _give(self, window: QWindow | None) -> None:
-        for widget in QApplication.topLevelWidgets():
-            is_other = not isinstance(widget, MainWindow) and widget.windowHandle() is window
-            if window is not None and is_other and widget.findChild(_Key) is None:
-                _Key(widget).activated.connect(partial(self._press, widget))
-
-    def _press(self, widget: QWidget) -> None:
-        if isinstance(widget, QDialog | QMenu):
-            widget.close()
-        self.asked.emit()
-
-
-class _Key(QShortcut):
-    """The key in one window."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(QKeySequence("F9"), widget)
