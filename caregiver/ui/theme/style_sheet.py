@@ -103,6 +103,7 @@ QPushButton[role="segment"][place="first"] { border-top-left-radius: ${radius}px
   border-bottom-left-radius: ${radius}px; margin-left: 0; }
 QPushButton[role="segment"][place="last"] { border-top-right-radius: ${radius}px;
   border-bottom-right-radius: ${radius}px; }
+QPushButton[role="segment"][starts="true"] { margin-left: 0; }
 QPushButton[role="segment"][snug="true"] { padding: 0 12px; }
 QPushButton[role="segment"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_strong;
   font-weight: 600; }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from caregiver.ui.theme.theme import set_property, set_role
@@ -57,6 +57,12 @@ class Segments(QWidget):
         """All in one row."""
         hints = [segment.sizeHint() for segment in self._group.buttons()]
         return QSize(sum(hint.width() for hint in hints), max((hint.height() for hint in hints), default=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where words go on below, the first of a row has nothing beside it that draws its edge."""
+        super().resizeEvent(event)
+        for segment in self._group.buttons():
+            set_property(segment, "starts", segment.x() == 0)
 
     def set_words(self, words: Mapping[str, str]) -> None:
         """Say the choices in these words, by code."""

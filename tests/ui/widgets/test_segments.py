@@ -56,3 +56,13 @@ def test_nothing_chosen_can_be_shown_again(segments: Segments, qtbot):
     assert _tab(qtbot) == "first"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert segments.value() == "a"
+
+
+def test_the_first_of_each_row_draws_its_own_edge(show, theme):
+    made = Segments([("a", "a long first word"), ("b", "a long second word"), ("c", "a third word")], name="Which")
+    made.resize(made.sizeHint().width() // 2, 200)
+    show(made)
+    buttons = made._group.buttons()
+    starting = [button for button in buttons if button.property("starts")]
+    assert len(starting) > 1
+    assert starting == [button for button in buttons if button.x() == 0]
