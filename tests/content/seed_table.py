@@ -45,7 +45,7 @@ _RECORDS: dict[str, type] = {
     "treatment": Treatment,
     "visit": Visit,
 }
-_NEEDS_NO_CARD = {MedicineClass.NOT_SAID, MedicineClass.OTHER}
+NEEDS_NO_CARD = {MedicineClass.NOT_SAID, MedicineClass.OTHER}
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def _missing_cards(content: GuideContent) -> Iterator[str]:
 def _wanted_topics() -> Iterator[Topic]:
     """What a family may write down and want to read about."""
     yield from (Topic(TopicKind.TREATMENT, kind.code) for kind in TREATMENT_KINDS)
-    yield from (Topic(TopicKind.MEDICINE, kind) for kind in MedicineClass if kind not in _NEEDS_NO_CARD)
+    yield from (Topic(TopicKind.MEDICINE, kind) for kind in MedicineClass if kind not in NEEDS_NO_CARD)
     for kind in (Kind.SYMPTOM, Kind.COMFORT, Kind.AREA):
         yield from (Topic(TopicKind(kind.value), code.code) for code in codes(kind))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from caregiver.domain.guide import Card, GlossaryWord, GuideContent, TopicKind
+from caregiver.domain.medicine import MedicineClass
 from caregiver.domain.vocabulary import Kind, is_starred
 from caregiver.services.guide import Guide
 from caregiver.services.library import Library
@@ -19,7 +20,7 @@ from tests.architecture.test_texts import (
     syllables,
     too_hard,
 )
-from tests.content.seed_table import RESOURCES
+from tests.content.seed_table import NEEDS_NO_CARD, RESOURCES
 
 MOST_WORDS_IN_A_SENTENCE = 15
 FILES = tuple(sorted((RESOURCES / "guide").rglob("*.toml")))
@@ -170,6 +171,16 @@ def test_a_card_about_a_starred_word_leads_to_the_urgent_signs(content: GuideCon
         if "Urgent signs" not in card.text and not card.windows
     ]
     assert silent == []
+
+
+def test_each_kind_of_medicine_has_a_card_that_names_what_to_look_out_for(content: GuideContent) -> None:
+    said = {
+        topic.code
+        for card in content.cards
+        for topic in card.related
+        if topic.kind is TopicKind.MEDICINE and any(other.kind is TopicKind.SYMPTOM for other in card.related)
+    }
+    assert {kind for kind in MedicineClass if kind not in NEEDS_NO_CARD} - said == set()
 
 
 def test_every_hard_word_of_a_card_is_in_the_glossary(content: GuideContent) -> None:
