@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from caregiver.domain.errors import CaregiverError
-from caregiver.domain.stay import StayKind
 from caregiver.drawing.words import tr, words
 from caregiver.services.changes import Changed
 from caregiver.services.preferences import MOST_HOURLY_ASKS
@@ -51,6 +50,7 @@ class StopCard(Card):
         """Show how they are now."""
         context = self._context
         record = context.services.stays.current()
+        self.way.setHidden(context.services.stays.has_died)  # that is taken back on the quiet page
         if record is None:
             self.state.setText(tr("Reminders are on."))
             self.way.setText(tr("Stop all reminders …"))
@@ -58,7 +58,6 @@ class StopCard(Card):
         self.state.setText(tr("Reminders are off since {since}.", since=begun(record.value, context)))
         back = tr("{name} is back", name=context.person.called)
         self.way.setText(back if record.value.is_away else tr("Turn them on"))
-        self.way.setVisible(record.value.kind is not StayKind.DIED)  # that is taken back on the quiet page
 
     def _go(self) -> None:
         stays, navigator = self._context.services.stays, self._context.navigator

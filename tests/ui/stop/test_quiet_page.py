@@ -190,3 +190,7 @@ def test_settings_say_that_they_are_off_and_offer_no_bell(died):
     settings = died.window.page(Destination.SETTINGS)
     assert settings.stop.state.text() == "Reminders are off since Sun 22 Nov 14:32."
     assert not settings.stop.way.isVisibleTo(settings.stop)
+    died.pages.go(Destination.TODAY)
+    died.quiet.undo.click()
+    died.pages.go(Destination.SETTINGS)
+    assert settings.stop.way.isVisibleTo(settings.stop)
