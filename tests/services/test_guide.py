@@ -159,6 +159,17 @@ def test_a_word_is_found_as_it_is_typed(guide: Guide, typed: str, card: str, wor
     assert word in [each.word for each in found.words][:3]
 
 
+def test_each_medicine_the_program_knows_leads_to_its_card_or_to_its_word(guide: Guide) -> None:
+    unexplained = []
+    for medicine in Library(RESOURCES).medicine_names():
+        topic = Topic(TopicKind.MEDICINE, medicine.kind)
+        for name in medicine.names:
+            found = guide.search(name)
+            if not any(topic in card.related for card in found.cards[:3]) and not found.words:
+                unexplained.append(name)
+    assert unexplained == []
+
+
 def test_what_was_looked_for_is_said_where_it_is_not_what_was_typed(guide: Guide) -> None:
     assert guide.search("ovareis").read_as == "ovaries"
     assert guide.search("morfine").read_as == "morphine"
