@@ -42,13 +42,13 @@ class Stories:
         if value.said:
             told.append(Told(tr("What was said:"), value.said))
         if value.note:
-            told.append(Told(tr("Note: {words}", words=value.note)))
+            told.append(Told(tr("Note:"), value.note))
         return tuple(told)
 
     def of_call(self, record: Record[Call]) -> tuple[Told, ...]:
         """What it was about, every question with what came of it, what changed, and what they said."""
         value = record.value
-        told = [Told(tr("It was about: {words}", words=value.about))] if value.about else []
+        told = [Told(tr("It was about:"), value.about)] if value.about else []
         told += self._asked_and_agreed(record.uuid)
         if value.told_to:
             told.append(Told(tr("They said:"), value.told_to))
