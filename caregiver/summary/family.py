@@ -14,6 +14,7 @@ from caregiver.domain.question import FIRST_STARS, Question
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.visit import Visit
 from caregiver.domain.visit_words import KINDS
+from caregiver.domain.wording import start_upper
 from caregiver.services.medicines import PlanChange, PlanStep
 from caregiver.summary.coming import coming
 from caregiver.summary.handed import Handed
@@ -51,6 +52,7 @@ class FamilySheet:
         agreed_heads: Of the table that is filled in by hand.
         last: What was agreed last; None where nothing was.
         calls, dates: Who is called; what is coming.
+        said_heading: Above lines for what else was said, where there is room for them.
     """
 
     sheet: SheetWords
@@ -68,6 +70,7 @@ class FamilySheet:
     dates_heading: str
     dates: Listed
     next_visit: str
+    said_heading: str
     on_back: str
     on_last: str
 
@@ -136,6 +139,7 @@ def family_sheet(telling: MedicineTelling, prepared: Prepared) -> FamilySheet:
             more=telling.say(QT_TRANSLATE_NOOP("caregiver", "More dates, in the diary: {count}"), count="{count}"),
         ).first(MOST_DATES),
         next_visit=telling.say(QT_TRANSLATE_NOOP("caregiver", "Next visit:")),
+        said_heading=telling.say(QT_TRANSLATE_NOOP("caregiver", "What was said")),
         on_back=telling.say(QT_TRANSLATE_NOOP("caregiver", "Urgent signs: on the back.")),
         on_last=telling.say(QT_TRANSLATE_NOOP("caregiver", "Urgent signs: on the last page.")),
     )
@@ -156,7 +160,7 @@ def _visit(telling: MedicineTelling, visit: Visit | None) -> str:
     place = visit.where or telling.say(KINDS[visit.kind].place)
     title = visit_words.title(visit, telling.calendar, telling.printed_at)
     named = telling.listed([visit.with_whom, place])
-    return telling.say(QT_TRANSLATE_NOOP("caregiver", "{moment}. {where}"), moment=title, where=named)
+    return telling.say(QT_TRANSLATE_NOOP("caregiver", "{moment}. {where}"), moment=title, where=start_upper(named))
 
 
 def _first_heading(telling: MedicineTelling, count: int) -> str:

@@ -28,6 +28,7 @@ _PIECE = 700
 """Characters of a question that are kept together; a longer one goes on, on the next page if need be."""
 _PIECES = re.compile(rf".{{1,{_PIECE}}}(?:\s+|$)|\S{{1,{_PIECE}}}", re.DOTALL)
 _LINES_STARRED, _LINES_OTHER = 2, 1
+_LEAST_SAID_LINES, _MOST_SAID_LINES, _OVER_SAID = 3, 8, 16.0
 _EMPTY_QUESTIONS, _EMPTY_CALLS = 3, 2
 
 
@@ -81,7 +82,8 @@ def _pages(content: FamilySheet, size: QSizeF, look: _Look, notice: str) -> tupl
         Block(_foot(content, width, look), gap=12),
     ]
     words = replace(content.sheet, notice=notice, below=(Run(unbroken(content.visit)),))
-    return sheet_pages(words, content, [block for block in blocks if block.part.height], size)
+    shown = [block for block in blocks if block.part.height]
+    return sheet_pages(words, content, shown, size, filling=lambda room: _what_was_said(content, width, look, room))
 
 
 def _or_empty(content: FamilySheet) -> tuple[str, ...]:
@@ -167,6 +169,13 @@ def _last(content: FamilySheet, width: float, look: _Look) -> Iterator[Block]:
     heading = text("heading", content.last.heading, width, HEADING)
     for piece in _PIECES.findall(" ".join(content.last.lines)):
         yield Block(text("last time", unbroken(piece.strip()), width, look.words), heading, gap=0)
+
+
+def _what_was_said(content: FamilySheet, width: float, look: _Look, room: float) -> Part:
+    """Lines to write on, where some room is left."""
+    heading = spaced(text("heading", content.said_heading, width, HEADING), _OVER_SAID)
+    count = min(_MOST_SAID_LINES, int((room - heading.height - 3) // look.line_height))
+    return stacked([heading, _lines(width, count, look.line_height)]) if count >= _LEAST_SAID_LINES else nothing()
 
 
 def _foot(content: FamilySheet, width: float, look: _Look) -> Part:

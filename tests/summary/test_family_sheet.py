@@ -67,6 +67,7 @@ def test_the_demo_s_is_one_side_with_the_urgent_signs_on_the_other(demo: Service
 def test_an_empty_diary_has_room_for_questions_and_still_the_urgent_signs(services: Services) -> None:
     words = text_of(sheet(services))
     assert "Our questions" in words
+    assert "What was said" in words
     assert "Agreed today" in words
     assert "Ask for emergency help now" in words
     assert "Last time" not in words

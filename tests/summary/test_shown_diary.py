@@ -14,6 +14,7 @@ from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.services.services import Services
 from caregiver.summary.going_sheets import hospital_paper
 from caregiver.summary.pages import Document, Paper
+from caregiver.summary.readers import Readers
 from caregiver.summary.sheets import chosen_sheets, usual_days
 from tests.medicine_story import MORPHINE_QUICK, SENNA, at_times, begin_medicine_story, milligrams
 from tests.steerable_clock import SteerableClock
@@ -75,6 +76,25 @@ def test_it_can_be_selected_printed_anywhere_and_read_at_arm_s_length(demo: Serv
     assert overlapping(drawn) == []
     assert min(point_sizes(document)) >= 10
     assert re.findall(rf"\b({NEVER})\b", text_of(document), re.IGNORECASE) == []
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("is_twelve_hour", [False, True])
+def test_every_dose_and_what_was_told_of_it_stands_whole(demo: Services, paper: Paper, is_twelve_hour: bool) -> None:
+    words = CalendarWords(is_twelve_hour=is_twelve_hour)
+    document = chosen_sheets(demo, None, None, paper, ("doctor",), Readers(words, words))
+    text = text_of(document)
+    assert document.page_count == 1
+    for dose in (
+        "until 24 Nov, then 1 tablet (2 mg) until 29 Nov",
+        "wait 4 hours; at most 6 doses of 5 ml in 24 hours.",
+        "(Told by Dr Patel, 12 Nov: at most 3 tablets in 24 hours); Macrogol sachets, 1 sachet as needed.",
+        "last visit Morphine quick-acting from 2.5 ml (5 mg) to 5 ml (10 mg).",
+        "2.5 ml (5 mg) 8 7 0 of 1",
+        "Still open: 22 Nov",
+    ):
+        assert dose in text
+    assert not re.search(r"\d ?…", text)
 
 
 def test_each_series_has_its_own_numbers_counted_from_the_entries(demo: Services) -> None:
