@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.stay import Stay, StayKind, covers
 from caregiver.services.stays import Stays
-from caregiver.services.timetable import KeptSlot, OnList, SlotStanding, Timetable
+from caregiver.services.timetable import OPEN_FOR, KeptSlot, OnList, SlotStanding, Timetable
 from caregiver.vault.vault import Vault
 
 SHOWN_FOR = timedelta(days=7)
@@ -38,12 +38,20 @@ class Awaited:
             for one in self._timetable.slots(now - SHOWN_FOR, now + _TICK)
             if one.standing in _UNANSWERED
             and not is_counted(one)
-            and one.due.due_at >= one.due.version.created_at
+            and self._was_planned_by_then(one)
             and one.due.medicine.uuid not in waiting
             and not silence.holds(one)
         ]
         found = [*calendar, *self.counted(now, waiting)]
         return sorted(found, key=lambda one: one.due.due_at)
+
+    def _was_planned_by_then(self, one: KeptSlot) -> bool:
+        """Whether the plan was written when it was due, or took it over from such a plan while it was still open."""
+        due, version = one.due, one.due.version
+        if due.due_at >= version.created_at:
+            return True
+        is_first = self._timetable.get(due.medicine.uuid).versions[0].uuid == version.uuid
+        return not is_first and version.created_at - due.due_at < OPEN_FOR
 
     def counted(self, now: datetime, waiting: frozenset[str]) -> list[KeptSlot]:
         """The one dose each interval waits for, however long: without it nothing of that medicine is due again.

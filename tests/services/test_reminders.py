@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -311,6 +312,18 @@ def test_a_plan_moved_at_20_05_keeps_what_was_shown(services, clock, story, ring
     story.replan("long", at_times("1", "08:00", "22:00"))
     clock.go_to(2026, 11, 22, 20, 10)
     assert rows(ring()) == ["Sun 20:00 Morphine"]
+
+
+def test_a_plan_that_holds_from_an_open_dose_rings_in_its_place(services, clock, story, ring):
+    clock.go_to(2026, 11, 22, 20, 0)
+    ring()
+    clock.go_to(2026, 11, 22, 20, 3)
+    story.replan("long", at_times("2", "08:00", "20:00"), at=story.at(0, "20:00"))
+    bell = ring()
+    assert [due.amounts for due in bell.rows] == [(Decimal(2),)]
+    assert bell.is_new
+    services.doses.answer(bell.rows[0], DoseAnswer.GIVEN)
+    assert not wait(clock, ring, 120)
 
 
 def test_the_patch_keeps_72_real_hours_over_the_october_change(services, clock, ring):

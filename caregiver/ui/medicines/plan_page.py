@@ -32,6 +32,7 @@ from caregiver.ui.theme.theme import set_role
 KEEP_AFTER_MS = 3000
 """What is typed is kept as a draft this long after the last key, so that even a crash takes little."""
 
+_LOOK_AGAIN = QT_TRANSLATE_NOOP("caregiver", "It is {time} now. Please look again at what happens today.")
 _ENDS_FIRST = QT_TRANSLATE_NOOP("caregiver", "The last day is before the day from which the plan is used.")
 
 
@@ -43,7 +44,7 @@ class PlanPage(Page):
     """
 
     said = Signal(str)
-    areas = frozenset({Area.MEDICINES, Area.PERSON, Area.PREFERENCES})
+    areas = frozenset({Area.MEDICINES, Area.DOSES, Area.RINGS, Area.PERSON, Area.PREFERENCES})
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.bus, tr("Plan"))
@@ -105,6 +106,7 @@ class PlanPage(Page):
         on_list = edited.on_list
         self.form.start.let_past(on_list is None)
         self.form.start.let_slip(edited.slip_at)
+        self.form.start.offer_open(None)
         self.form.start.use_zone(edited.zone)
         self.form.box_card.setVisible(on_list is None or edited.is_new_strength)
         self.watch.begin(edited)
@@ -205,6 +207,7 @@ class PlanPage(Page):
         if edited is None:
             return
         try:
+            self._look_at_today()
             medicine = self.form.medicine(edited.known)
             plan = self._plan(edited)
             is_slip = self.form.start.start() is Start.SLIP
@@ -216,6 +219,15 @@ class PlanPage(Page):
             said = self._saved_words(changed.value, plan)
             self._context.act(edited.discard)
             self._leave(said)
+
+    def _look_at_today(self) -> None:
+        """What is saved is what was said of today: while it was typed a dose may have come due, or been answered."""
+        start = self.form.start
+        said = start.today.text()
+        self._tell()
+        if said and start.start() is not None and start.today.text() != said:
+            time = self._context.calendar.time_short(self._context.local_now())
+            raise Misread(BadInput("from", _LOOK_AGAIN, time=time), start.problem)
 
     def _plan(self, edited: EditedPlan) -> Regimen | None:
         uuid = edited.on_list.uuid if edited.on_list else ""

@@ -135,12 +135,18 @@ class DueContent(QWidget):
             if part.is_writing:
                 continue
             if row is None:
-                if part.is_open:
+                if part.is_open and not part.is_busy and self._is_asked_otherwise(part.due, bell):
+                    self._take_out(part)  # by the new plan it is asked in another amount, and once
+                elif part.is_open:
                     self._look_again(part)
             elif row == part.due or part.is_busy:
                 part.reopen()
             else:
                 self._take_out(part)  # its name or its plan was corrected: it comes anew
+
+    @staticmethod
+    def _is_asked_otherwise(due: DueSlot, bell: Bell) -> bool:
+        return any(row.medicine.uuid == due.medicine.uuid and row.due_at == due.due_at for row in bell.rows)
 
     def _look_again(self, part: DosePart) -> None:
         kept = self._kept(part.due)

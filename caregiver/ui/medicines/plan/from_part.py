@@ -25,13 +25,16 @@ class Start(StrEnum):
     """From when."""
 
     NOW = "now"
+    OPEN = "open"
     TOMORROW = "tomorrow"
     OTHER_DAY = "other_day"
     SLIP = "slip"
 
 
 class FromPart(QWidget):
-    """Now, tomorrow, another day, or from its start where it was only typed wrong; and what happens today.
+    """Now, from a dose that is still open, tomorrow, another day, or from its start where it was only typed wrong.
+
+    Below it stands what happens today.
 
     Args:
         question: What is asked: "Use this plan from".
@@ -48,6 +51,7 @@ class FromPart(QWidget):
         self._question = question
         self._can_be_past = False
         self._slip_at: datetime | None = None
+        self._open_at: datetime | None = None
         self._zone: ZoneInfo | None = None
         self._build()
         self._connect()
@@ -75,6 +79,7 @@ class FromPart(QWidget):
         column.addWidget(self.note)
         self.say_days()
         self.let_slip(None)
+        self.offer_open(None)
         self.say_today("")
         self._show_day()
 
@@ -99,6 +104,17 @@ class FromPart(QWidget):
         self._slip_at = slip_at
         self.radios[Start.SLIP].setVisible(slip_at is not None)
 
+    def offer_open(self, open_at: datetime | None) -> None:
+        """The plan can hold from a dose on that was due at this instant and is still open; None where it cannot."""
+        self._open_at = open_at
+        radio = self.radios[Start.OPEN]
+        radio.setVisible(open_at is not None)
+        if open_at is not None:
+            time_due = self._context.calendar.time_short(open_at.astimezone(self.zone()))
+            radio.setText(tr("today {time}, the dose that is still open", time=time_due))
+        elif radio.isChecked():
+            self._choose("")
+
     def use_zone(self, zone: ZoneInfo) -> None:
         """Days begin by the clocks that the plan means, which on a journey may be those of home."""
         self._zone = zone
@@ -120,12 +136,14 @@ class FromPart(QWidget):
             Misread: Nothing was chosen, or a day that cannot be.
         """
         start, now = self.start(), self._context.services.clock.now()
-        if start is None:
+        if start is None or (start is Start.OPEN and self._open_at is None):
             raise Misread(BadInput("from", _FROM_WHEN), self.problem)
         if start is Start.NOW:
             return now
         if start is Start.SLIP:
             return self._slip_at or now
+        if start is Start.OPEN:
+            return self._open_at or now
         today = self._today()
         if start is Start.TOMORROW:
             return self._start_of(today + timedelta(days=1))
@@ -142,20 +160,23 @@ class FromPart(QWidget):
         self.today.setVisible(bool(sentence))
 
     def typed(self) -> Typed:
-        """What was chosen."""
+        """What was chosen; an open dose is chosen anew each time, for it may have an answer by then."""
         start = self.start()
-        return {"start": start.value if start else "", "day": self.day.typed()}
+        return {"start": start.value if start and start is not Start.OPEN else "", "day": self.day.typed()}
 
     def show_typed(self, typed: Typed) -> None:
         """Show what `typed` gave, without a signal."""
-        self._group.setExclusive(False)
-        for start, radio in self.radios.items():
-            radio.setChecked(start.value == typed.get("start", ""))
-        self._group.setExclusive(True)
+        self._choose(typed.get("start", ""))
         self.day.set_typed(typed.get("day", ""))
         self.problem.clear()
         self.say_days()
         self._show_day()
+
+    def _choose(self, code: str) -> None:
+        self._group.setExclusive(False)
+        for start, radio in self.radios.items():
+            radio.setChecked(start.value == code)
+        self._group.setExclusive(True)
 
     def _start_of(self, day: date) -> datetime:
         return first_instant(datetime.combine(day, time()), self.zone())

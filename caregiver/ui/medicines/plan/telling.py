@@ -56,9 +56,11 @@ class PlanTelling:
             self._form.next.say(_never())
 
     def _plan_so_far(self, edited: EditedPlan, uuid: str) -> Regimen:
-        if self._form.start.start() is None:
-            return self._form.plan(uuid, edited.strength)
-        return self._form.plan_from(uuid, edited.strength)
+        """The plan as it is typed, from when it was chosen; what can be chosen is offered by the plan itself."""
+        start, plan = self._form.start, self._form.plan(uuid, edited.strength)
+        open_one = self._context.services.medicines.open_at_its_time(plan)
+        start.offer_open(None if open_one is None else open_one.due_at)
+        return plan if start.start() is None else self._form.plan_from(uuid, edited.strength)
 
 
 def _never() -> str:
