@@ -93,9 +93,10 @@ def _changed(value: Agreement, *, answer: str = "") -> Told:
 
 
 def _stands(value: Agreement) -> str:
-    is_done = value.state is AgreedState.DONE
+    if value.state is AgreedState.OFF:
+        return tr("it does not change after all")
     if value.kind in ABOUT_PLANS:
-        return tr("the new plan is written") if value.regimen else "" if is_done else tr("no new plan is written yet")
-    if value.kind is AgreedKind.NEXT_VISIT or not is_done:
-        return ""
-    return tr("done")
+        if value.regimen:
+            return tr("the new plan is written")
+        return tr("done") if value.state is AgreedState.DONE else tr("no new plan is written yet")
+    return tr("done") if value.state is AgreedState.DONE and value.kind is not AgreedKind.NEXT_VISIT else ""

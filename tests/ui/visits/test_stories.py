@@ -58,12 +58,13 @@ def test_what_changed_stands_beneath_its_question_and_its_words_are_told_once(st
     (uuid,) = ask("Can it be more?")
     services.answers.answer(uuid, past, state=ASKED, answer="40 mg", answered_by=PATEL)
     agree(services, past, AgreedKind.DOSE, "40 mg", question=uuid)
-    written = agree(services, past, AgreedKind.MEDICINE, "stop the old one", regimen="a plan", state=AgreedState.DONE)
+    agree(services, past, AgreedKind.DOSE, "no more of it", state=AgreedState.OFF)
+    agree(services, past, AgreedKind.MEDICINE, "stop the old one", regimen="a plan", state=AgreedState.DONE)
     agree(services, past, AgreedKind.TEST, "Blood test", state=AgreedState.DONE)
-    assert written
     assert story(past)[1:] == [
         ("Can it be more?", "Dr Patel: “40 mg”"),
         ("This changes: A dose · no new plan is written yet", ""),
+        ("This changes: A dose · it does not change after all", "Dr Patel: “no more of it”"),
         ("This changes: A medicine · the new plan is written", "Dr Patel: “stop the old one”"),
         ("This changes: A test · done", "Dr Patel: “Blood test”"),
     ]

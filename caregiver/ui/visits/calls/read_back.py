@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QLabel
 
-from caregiver.domain.agreement import AgreedKind, Agreement
+from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.agreement_words import ABOUT_PLANS
 from caregiver.domain.regimen import Regimen
 from caregiver.drawing.words import tr
@@ -31,8 +31,9 @@ class ReadBack(Card):
         self.body.addWidget(label(tr("medicine, how much, when, from"), "soft"))
 
     def show_agreed(self, agreed: Sequence[AgreementRecord]) -> None:
-        """Show what of these is about a medicine."""
-        told = [line for one in agreed if one.value.kind in ABOUT_PLANS for line in self._told(one.value)]
+        """Show what of these is about a medicine, and still holds."""
+        values = [one.value for one in agreed if one.value.state is not AgreedState.OFF]
+        told = [line for value in values if value.kind in ABOUT_PLANS for line in self._told(value)]
         if told != [(line.text(), line.property("role")) for line in self._lines]:
             for gone in self._lines:
                 self.body.removeWidget(gone)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from caregiver.domain.agreement import AgreedKind, Agreement
+from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.ui.visits.calls.read_back import ReadBack
 from tests.medicine_story import at_times, tell_medicines
@@ -24,7 +24,7 @@ def read_back(services, context, show):
     """What stands there once this was agreed with Nurse Okafor."""
     card = show(ReadBack(context))
 
-    def read(kind: AgreedKind, words: str = WORDS, **fields: str) -> tuple[str, ...]:
+    def read(kind: AgreedKind, words: str = WORDS, **fields: object) -> tuple[str, ...]:
         value = Agreement(services.clock.now(), "Europe/London", kind, words, "Nurse Okafor", "a call", **fields)
         card.show_agreed([services.agreements.write(value).value])
         assert card.isVisible() == bool(card.texts())
@@ -79,5 +79,6 @@ def test_as_long_as_no_plan_is_written_the_words_are_read_back(read_back, story)
     assert read_back(AgreedKind.MEDICINE, "")[:2] == ("A medicine that is not on the list yet", waits)
 
 
-def test_only_what_is_about_a_medicine_is_read_back(read_back):
+def test_only_what_is_about_a_medicine_and_still_holds_is_read_back(read_back):
     assert read_back(AgreedKind.TEST, "Blood test") == ()
+    assert read_back(AgreedKind.DOSE, state=AgreedState.OFF) == ()
