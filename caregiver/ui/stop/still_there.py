@@ -1,15 +1,21 @@
 """What was still to come, at home, and known when somebody died: told in the past tense, and never asked about."""
 
 import re
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from functools import partial
 
+from caregiver.domain.medicine import WhereGiven
+from caregiver.domain.treatment import TreatmentState
+from caregiver.domain.treatment_days import days_planned
+from caregiver.domain.treatment_words import name_text
 from caregiver.domain.visit import VisitState
 from caregiver.domain.visit_words import short_title
 from caregiver.drawing.words import tr
 from caregiver.summary.at_home import medicines_at_home
 from caregiver.summary.medicine_sheets import telling_of
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.family_reading import family_reading
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.stop.quiet_row import Told
 
@@ -19,14 +25,37 @@ _NEVER = datetime(9999, 12, 30, tzinfo=UTC)
 
 
 def visits_told(context: PageContext, died_at: datetime) -> list[Told]:
-    """Visits that were planned for after the death."""
-    told = []
-    for record in reversed(context.services.visits.between(died_at, _NEVER)):
+    """What was planned with others for after the death: visits, days of treatments, what is given at the clinic."""
+    found = [*_visits(context, died_at), *_sessions(context, died_at), *_at_clinic(context, died_at)]
+    return [told for _, told in sorted(found, key=lambda one: one[0])] or [Told(tr("There was none."))]
+
+
+def _visits(context: PageContext, died_at: datetime) -> Iterator[tuple[date, Told]]:
+    for record in context.services.visits.between(died_at, _NEVER):
         visit = record.value
         if visit.state is VisitState.PLANNED:
             beneath = ", ".join(part for part in (visit.with_whom, visit.where) if part)
-            told.append(Told(short_title(visit, context.calendar), beneath))
-    return told or [Told(tr("There was none."))]
+            yield visit.local_at.date(), Told(short_title(visit, context.calendar), beneath)
+
+
+def _sessions(context: PageContext, died_at: datetime) -> Iterator[tuple[date, Told]]:
+    last, reading = died_at.astimezone(context.services.clock.zone()).date(), family_reading(context)
+    for records in context.services.treatments.list().values():
+        for value in (record.value for record in records):
+            planned = days_planned(value) or ((value.begins_on,) if value.state is TreatmentState.PLANNED else ())
+            days = [day for day in planned if day is not None and day > last]
+            if days:
+                told = ", ".join(context.calendar.short_day(day) for day in days)
+                yield days[0], Told(told, ", ".join(filter(None, (name_text(value, reading), value.where))))
+
+
+def _at_clinic(context: PageContext, died_at: datetime) -> Iterator[tuple[date, Told]]:
+    for on_list in context.services.medicines.list():
+        if on_list.medicine.where_given is WhereGiven.CLINIC and not on_list.regimen.schedule.is_silent:
+            for slot in context.services.timetable.next_times(on_list.regimen, 1, died_at):
+                local = slot.due_at.astimezone(context.services.clock.zone())
+                name = context.medicine_words.name(on_list.medicine, on_list.strength)
+                yield local.date(), Told(context.calendar.short_day(local), tr("{name}, at the clinic", name=name))
 
 
 def at_home_told(context: PageContext) -> list[Told]:

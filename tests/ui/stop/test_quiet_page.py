@@ -1,6 +1,6 @@
 """After a death nothing is asked; everything is kept; one press takes it back (care-rules 27)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from caregiver.domain.person import CallNumber, UrgentContacts
 from caregiver.domain.stay import StayKind
 from caregiver.domain.stock import StockEvent
+from caregiver.domain.treatment import Treatment
 from caregiver.domain.visit import Visit, VisitKind
 from caregiver.services.changes import Area
 from caregiver.ui.core.navigation import Destination
@@ -105,6 +106,8 @@ def test_visits_and_people_are_told_only_when_they_are_asked_for(died):
     died.services.visits.write(
         Visit(at, "Europe/London", VisitKind.CLINIC, with_whom="Dr Patel and Nurse Okafor", where="the clinic")
     )
+    days = tuple(date(2026, 11, day) for day in (20, 25, 27))
+    died.services.treatments.write(Treatment(at, "Europe/London", "rt.external", sessions=days))
     died.services.people.save_contacts(UrgentContacts(team=CallNumber("01632 960142", "Palliative team, Nurse Okafor")))
     died.quiet.make_stale()
     for words in ("Dr Patel", "Palliative team"):
@@ -115,6 +118,8 @@ def test_visits_and_people_are_told_only_when_they_are_asked_for(died):
     died.quiet.people.head.click()
     said = texts_in(died.quiet)
     assert "Thu 26 Nov, 14:32\nDr Patel and Nurse Okafor, the clinic" in said
+    assert "Wed 25 Nov, Fri 27 Nov\nRadiotherapy from outside" in said
+    assert "Thu 3 Dec\nDenosumab injection, at the clinic" in said
     assert "Palliative team, Nurse Okafor\n01632 960142\nDr Patel" in said, "each is named once"
     assert "?" not in said
 
