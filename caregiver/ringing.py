@@ -159,7 +159,10 @@ class Ringing(QObject):
             self._come_back()
 
     def make_way(self, *, is_urgent: bool) -> None:
-        """While the urgent signs are in sight no reminder stands over them; after that it comes back as it was."""
+        """What stands over the urgent signs when they come into sight goes, and comes back as it was when they are left.
+
+        What rings while they are in sight is seen all the same.
+        """
         if is_urgent:
             for window in filter(None, (self._window, self._neutral)):
                 self._stood_aside = self._stood_aside or window.isVisible()
