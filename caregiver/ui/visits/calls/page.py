@@ -97,7 +97,7 @@ class CallPage(Page):
 
     def reflow(self, is_narrow: bool) -> None:
         """The names of the fields beside or above them."""
-        for each in (self.rows, self.told.rows):
+        for each in (self.rows, self.told):
             each.set_narrow(is_narrow)
 
     # -- what is in sight ---------------------------------------------------------------------------------------

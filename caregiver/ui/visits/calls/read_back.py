@@ -15,6 +15,9 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
 
+_ABOVE_PX = 8
+"""Above the name of a medicine."""
+
 
 class ReadBack(Card):
     """In sight while a dose or a medicine was agreed. Only what is written in the plan, or the words that were told."""
@@ -40,7 +43,8 @@ class ReadBack(Card):
                 gone.hide()
                 gone.deleteLater()
             self._lines = [label(text, role) for text, role in told]
-            for line in self._lines:
+            for line, (_, role) in zip(self._lines, told, strict=True):
+                line.setContentsMargins(0, _ABOVE_PX if role == "question" else 0, 0, 0)
                 self.body.addWidget(line)
         self.setVisible(bool(told))
 

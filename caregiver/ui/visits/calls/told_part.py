@@ -42,7 +42,7 @@ class ToldPart(QWidget):
         self.agreed = AgreedPart(context, agree, self.told_to.text)
         self.rows = FormRows(context.theme)
         self.rows.add(tr("What they said"), large(self.told_to))
-        self.rows.add("", self.agreed)
+        self._beside = self.rows.add("", self.agreed)
         self.read_back = ReadBack(context)
         self._heading = label(tr("What was agreed"), "heading")
         self.cards = AgreedCards(context)
@@ -55,6 +55,11 @@ class ToldPart(QWidget):
     def _connect(self) -> None:
         self.agreed.said.connect(self.said)
         self.cards.said.connect(self.said)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """The name of the field beside or above it."""
+        self.rows.set_narrow(is_narrow)
+        self._beside.setVisible(not is_narrow)
 
     def show_agreed(self, key: str, agreed: Sequence[AgreementRecord]) -> None:
         """Show what was agreed in the call; each thing stands once, in its card.
