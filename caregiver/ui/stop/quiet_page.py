@@ -49,7 +49,7 @@ class QuietPage(Page):
     areas = frozenset(
         {
             *(Area.STAYS, Area.PERSON, Area.CAREGIVERS, Area.STOCK, Area.PREFERENCES),
-            *(Area.VISITS, Area.MEDICINES, Area.CONTACTS),
+            *(Area.VISITS, Area.MEDICINES, Area.CONTACTS, Area.TREATMENTS),
         }
     )
 
