@@ -115,6 +115,7 @@ _LESS_SAID = replace(_WITHOUT_LIFE, calls=2, call_lines=1, question_lines=1)
 _WITHOUT_CHART = replace(_LESS_SAID, chart_height=0.0)
 
 GIVEN_BACK = (
+    ("rows", 24),
     ("allergy_lines", 8),
     ("cell_lines", 4),
     ("limit_lines", 2),
@@ -131,7 +132,7 @@ GIVEN_BACK = (
     ("life", MOST_LIFE),
     ("said_lines", 4),
 )
-"""What a part may have again where the room that fits leaves some over, the most important first: doses, then calls."""
+"""What a part may have again where the room that fits leaves some over, the most important first: medicines, then calls."""
 _LEAST = {"relief_lines": 3, "places": 2, "words": 2}
 """With fewer lines than these a part that had none tells nothing."""
 
