@@ -123,9 +123,14 @@ class MedicinesPage(Page):
         if context.services.stays.has_died:  # nobody needs to be sure any more (care-rules 27)
             groups["paused"] += groups.pop("unconfirmed")
             groups["unconfirmed"] = []
+        homecoming = context.services.stays.homecoming()
+        waiting = {found.uuid for found in homecoming.medicines} if homecoming else set()
         for part, rows in ((self.clock, "clock"), (self.otherwise, "otherwise"), (self.clinic, "clinic")):
-            told = [(found.uuid, row_words(context, found, is_alike=found.uuid in alike)) for found in groups[rows]]
-            part.show_rows(told)
+            told = (
+                row_words(context, found, is_alike=found.uuid in alike, waits=found.uuid in waiting)
+                for found in groups[rows]
+            )
+            part.show_rows([(found.uuid, words) for found, words in zip(groups[rows], told, strict=True)])
         for part, resting in ((self.unconfirmed, groups["unconfirmed"]), (self.paused, groups["paused"])):
             part.show_rows([(found.uuid, resting_words(context, found)) for found in resting])
         self.needed.show_medicines(groups["needed"], now, alike)

@@ -71,12 +71,16 @@ def names_alike(medicines: tuple[OnList, ...]) -> frozenset[str]:
     return frozenset(on_list.uuid for on_list, name in zip(medicines, names, strict=True) if names.count(name) > 1)
 
 
-def row_words(context: PageContext, on_list: OnList, *, is_alike: bool) -> RowWords:
-    """The row of a medicine that is given by the clock, all the time, as told, or at the clinic."""
+def row_words(context: PageContext, on_list: OnList, *, is_alike: bool, waits: bool = False) -> RowWords:
+    """The row of a medicine that is given by the clock, all the time, as told, or at the clinic.
+
+    Args:
+        waits: Whether it does not ring until somebody says that it is still the same (care-rules 25).
+    """
     is_at_clinic = on_list.medicine.where_given is WhereGiven.CLINIC
     shown = () if is_at_clinic else _shown_slots(context, on_list)
     is_late = any(one.standing is SlotStanding.OPEN for one in shown)
-    marks = _clinic_marks(context, on_list) if is_at_clinic else _marks(context, on_list, shown, is_late=is_late)
+    marks = _clinic_marks(context, on_list) if is_at_clinic else _marks(context, on_list, shown, waits=waits)
     return RowWords(
         name=context.medicine_words.led_name(on_list.medicine, on_list.regimen, is_alike),
         facts=facts(context, on_list),
@@ -165,25 +169,20 @@ def _shown_slots(context: PageContext, on_list: OnList) -> tuple[KeptSlot, ...]:
 
 
 def _marks(
-    context: PageContext, on_list: OnList, shown: tuple[KeptSlot, ...], *, is_late: bool
+    context: PageContext, on_list: OnList, shown: tuple[KeptSlot, ...], *, waits: bool
 ) -> Iterator[tuple[DoseKind | None, str]]:
     today = context.local_now().date()
     yield from ((_KINDS[one.standing], _mark_words(context, one, today)) for one in shown)
     upcoming = context.services.timetable.next_slot(on_list.uuid)
     if upcoming is None or on_list.is_silent:
         return
-    if _waits(context, on_list):
+    if waits:
         yield None, tr("waits for an answer")
         return
+    is_late = any(one.standing is SlotStanding.OPEN for one in shown)
     if is_late or upcoming.local_due.date() == today or on_list.kind not in _DAILY:
         moment = context.calendar.moment(upcoming.local_due, context.local_now())
         yield DoseKind.TO_COME, tr("next {moment}", moment=moment)
-
-
-def _waits(context: PageContext, on_list: OnList) -> bool:
-    """Whether it does not ring until somebody says that it is still the same (care-rules 25)."""
-    homecoming = context.services.stays.homecoming()
-    return homecoming is not None and any(each.uuid == on_list.uuid for each in homecoming.medicines)
 
 
 def _mark_words(context: PageContext, kept: KeptSlot, today: date) -> str:
@@ -244,4 +243,4 @@ def _what_comes(context: PageContext, on_list: OnList) -> Iterator[str]:
     if later is not None:
         local = later.value.at.astimezone(context.services.clock.zone())
         moment = context.calendar.moment(local, context.local_now())
-        yield tr("From {day}: {plan}.", day=moment, plan=words.plan(later.value, on_list.medicine))
+        yield tr("From {day}: {plan}.", day=moment, plan=words.plan(later.value, on_list.medicine).rstrip("."))
