@@ -159,7 +159,7 @@ class Ringing(QObject):
             self._come_back()
 
     def make_way(self, *, is_urgent: bool) -> None:
-        """What stands over the urgent signs when they come into sight goes, and comes back as it was when they are left.
+        """What stands over the urgent signs as they come into sight goes, and comes back as it was when they are left.
 
         What rings while they are in sight is seen all the same.
         """

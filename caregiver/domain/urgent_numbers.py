@@ -32,8 +32,9 @@ class NumbersToCheck:
 
 def numbers_to_check(contacts: UrgentContacts, today: date) -> NumbersToCheck | None:
     """What is to be asked about now, the oldest answer first; None before a year has gone by."""
-    on_sheet = (contacts.hospice,) if contacts.is_hospice_first else ()
-    on_sheet += (contacts.emergency, contacts.team, contacts.out_of_hours, contacts.helpline)
+    on_sheet = [contacts.emergency, contacts.team, contacts.out_of_hours, contacts.helpline]
+    if contacts.is_hospice_first:
+        on_sheet.insert(0, contacts.hospice)
     due = [(number.checked_on, number.number) for number in on_sheet if is_check_due(number, today)]
     first = min((checked_on for checked_on, _ in due if checked_on is not None), default=None)
     if first is None:
