@@ -17,6 +17,8 @@ from caregiver.vault.timeline import Dated, Timeline
 from caregiver.vault.vault import Vault
 
 _TOLD_THERE = frozenset({Area.QUESTIONS, Area.AGREEMENTS})
+_TOLD = frozenset({QuestionState.ASKED, QuestionState.NOT_ASKED, QuestionState.WILL_CALL})
+"""What can come of a question there, whether words were told or none."""
 
 Noun = TypeVar("Noun", bound=Dated)
 
@@ -24,8 +26,8 @@ Noun = TypeVar("Noun", bound=Dated)
 class Occasions(Journal[Noun]):
     """The records of a noun at which the family asks and the team answers.
 
-    Nothing that was told there stays behind without it: an answered question waits again, and what was agreed waits no
-    longer. A plan that was made of it stays, for it is what rings.
+    Nothing that was told there stays behind without it: its questions wait again, and what was agreed waits no longer. A
+    plan that was made of it stays, for it is what rings.
     """
 
     def __init__(
@@ -48,14 +50,13 @@ class Occasions(Journal[Noun]):
 
     def answered_at(self, uuid: str) -> tuple[QuestionRecord, ...]:
         """The questions that were answered there, in the family's order."""
-        of_it = self._questions.of_visit(uuid)
-        return tuple(record for record in of_it if record.value.state is QuestionState.ASKED)
+        return tuple(record for record in self._told_at(uuid) if _is_answer(record.value))
 
     def remove(self, uuid: str) -> Changed[Record[Noun]]:
         """Take it out of the diary with what was answered and agreed there; it can be put back. Raises Gone."""
         with self._vault.transaction():
             changed = super().remove(uuid)
-            for question in self.answered_at(uuid):
+            for question in self._told_at(uuid):
                 self._questions.correct(question.uuid, _waiting_again(question.value))
             for agreed in self._agreements.of_visit(uuid):
                 self._agreements.remove(agreed.uuid)
@@ -72,8 +73,12 @@ class Occasions(Journal[Noun]):
                     self._agreements.put_back(agreed.uuid)
         return replace(changed, areas=changed.areas | _TOLD_THERE)
 
+    def _told_at(self, uuid: str) -> tuple[QuestionRecord, ...]:
+        return tuple(record for record in self._questions.of_visit(uuid) if record.value.state in _TOLD)
+
     def _put_answers_back(self, uuid: str, gone_since: datetime) -> None:
-        for question in self._questions.open():
+        waiting = (record for record in self._questions.open() if record.value.state is QuestionState.OPEN)
+        for question in waiting:
             told = self._answer_that_went(question, uuid, gone_since)
             if told is not None:
                 self._questions.correct(question.uuid, _answered_as(told, question.value))
@@ -84,9 +89,13 @@ class Occasions(Journal[Noun]):
         for step in reversed(self._questions.history(record.uuid)):
             if step.at < gone_since or step.before is None:
                 return None
-            if step.before.visit == uuid and step.before.state is QuestionState.ASKED:
+            if step.before.visit == uuid and step.before.state in _TOLD:
                 return step.before
         return None
+
+
+def _is_answer(value: Question) -> bool:
+    return value.state is QuestionState.ASKED or bool(value.answer.strip())
 
 
 def _waiting_again(value: Question) -> Question:

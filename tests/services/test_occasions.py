@@ -84,6 +84,30 @@ def test_all_of_it_comes_back_from_what_was_removed(journal, occasion, services,
     assert [record.uuid for record in services.agreements.of_visit(occasion)] == [agreed]
 
 
+@pytest.mark.parametrize(
+    ("state", "words"), [(QuestionState.WILL_CALL, ""), (QuestionState.NOT_ASKED, "The line broke.")]
+)
+def test_a_promise_and_words_that_were_no_answer_go_along_and_come_back(journal, occasion, services, state, words):
+    question = services.questions.add(LATER).value.uuid
+    services.answers.answer(question, occasion, state=state, answer=words, answered_by="")
+    before = services.questions.get(question).value
+    changed = journal.remove(occasion)
+    value = services.questions.get(question).value
+    assert (value.state, value.visit, value.answer) == (QuestionState.OPEN, "", "")
+    changed.undo()
+    assert services.questions.get(question).value == before
+
+
+def test_a_later_promise_is_not_written_over(journal, occasion, services, clock):
+    question = answer(services, occasion)
+    clock.go_on(minutes=1)
+    journal.remove(occasion)
+    other = services.calls.start_call("Dr Lewis").value.uuid
+    services.answers.answer(question, other, state=QuestionState.WILL_CALL, answer="", answered_by="")
+    journal.put_back(occasion)
+    assert services.questions.get(question).value.visit == other
+
+
 def test_what_was_taken_out_before_stays_out(journal, occasion, services, clock):
     question = answer(services, occasion)
     services.agreements.remove(agree(services, occasion))
