@@ -95,7 +95,12 @@ def test_without_the_tablets_the_old_plan_rings_and_today_says_what_is_to_come(h
     assert home.reads("New plan for Morphine long-acting: tablets still to come.")
     home.live_until("2026-11-26 20:00")
     assert home.rang_at == ["Thu 20:00"]
-    home.press("I gave it at 20:00", "Close", "Done: New plan for Morphine long-acting: tablets still to come.")
+    home.press("I gave it at 20:00", "Close", "Look at it: New plan for Morphine long-acting: tablets still to come.")
+    home.press("Write the new plan")
+    home.fill("At what time, time 2", "22:00")
+    home.press(home.name_of("tomorrow, "), "Save the plan")
+    assert home.reads("After the visit", "1 tablet (30 mg) at 08:00 and 22:00")
+    home.go(Destination.TODAY)
     assert not home.reads("Look at it: New plan")
 
 
