@@ -26,8 +26,8 @@ Noun = TypeVar("Noun", bound=Dated)
 class Occasions(Journal[Noun]):
     """The records of a noun at which the family asks and the team answers.
 
-    Nothing that was told there stays behind without it: its questions wait again, and what was agreed waits no longer. A
-    plan that was made of it stays, for it is what rings.
+    Nothing that was told there stays behind without it: its questions wait again, and what was agreed waits no longer.
+    A plan that was made of it stays, for it is what rings.
     """
 
     def __init__(
