@@ -112,6 +112,10 @@ class MedicineWords:
         """ "1 tablet (30 mg) at 08:00 and 20:00"; see `PlanWords.plan`."""
         return self._plans.plan(regimen, medicine)
 
+    def what_is_asked(self, regimen: Regimen, medicine: Medicine) -> str:
+        """ "Which tablets"; see `PlanWords.what_is_asked`."""
+        return self._plans.what_is_asked(regimen, medicine)
+
     def change(self, before: Regimen, after: Regimen, medicine: Medicine | None = None) -> str:
         """ "from 2.5 ml (5 mg) to 5 ml (10 mg)"; see `PlanWords.change`."""
         return self._plans.change(before, after, medicine)

@@ -106,6 +106,13 @@ class PlanWords:
             return self._say(source, before=plans[0], after=plans[1])
         return self.amounts.change(old, before.strength, new, after.strength)
 
+    def what_is_asked(self, regimen: Regimen, medicine: Medicine | None = None) -> str:
+        """ "Which tablets", "How many ml": what is not known while only the dose was told (care-rules 5)."""
+        asked = _UNIT_OF_FORM.get(medicine.form) if medicine is not None else None
+        asked = regimen.unit or regimen.strength.per_unit or asked
+        source = _WHAT_IS_ASKED.get(asked) if asked is not None else None
+        return self._say(source or QT_TRANSLATE_NOOP("caregiver", "What to measure"))
+
     def _amount(self, numbers: Sequence[Decimal], regimen: Regimen, medicine: Medicine | None) -> str:
         if regimen.unit is None or not numbers:
             return self._say(QT_TRANSLATE_NOOP("caregiver", "how much is not written yet"))
@@ -162,10 +169,7 @@ class PlanWords:
             return self._say(QT_TRANSLATE_NOOP("caregiver", "How much: not written yet.")) * (
                 is_asked and not at_clinic
             )
-        asked = _UNIT_OF_FORM.get(medicine.form) if medicine is not None else None
-        asked = regimen.unit or regimen.strength.per_unit or asked
-        source = _WHAT_IS_ASKED.get(asked) if asked is not None else None
-        what = self._say(source or QT_TRANSLATE_NOOP("caregiver", "What to measure"))
+        what = self.what_is_asked(regimen, medicine)
         return self._say(QT_TRANSLATE_NOOP("caregiver", "Plan: {told}. {what}: not written yet."), told=told, what=what)
 
     def _say(self, template: str, count: int | None = None, **values: object) -> str:

@@ -56,11 +56,13 @@ class PlanAsked:
         medicine: Its uuid, or "" for a new one.
         is_new_strength: Whether a box of another strength came: amount and limits start empty (care-rules 4).
         agreement: Uuid of what was agreed at a visit and is written down as this plan, or "".
+        is_not_written: Whether only the dose was told, not what the hand measures of it (care-rules 5).
     """
 
     medicine: str = ""
     is_new_strength: bool = False
     agreement: str = ""
+    is_not_written: bool = False
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,8 @@ class PlanPage(Page):
         self.head.show_status(tr("Not saved yet. It stands as you left it.") if edited.draft else "")
         self.rest.show_medicine(on_list, "" if on_list is None else rest_words(on_list))
         self.verticalScrollBar().setValue(0)
-        (self.head.crumbs.list if on_list else self.form.box.name.line).setFocus()
+        first = self.head.crumbs.list if on_list else self.form.box.name.line
+        (self.form.measure.told.line if asked.is_not_written else first).setFocus()
 
     def refresh(self) -> None:
         """Write the names of now; what was typed stays."""
@@ -248,6 +249,8 @@ class PlanPage(Page):
             return tr("{name} saved", name=name)
         told = context.medicine_words.plan(plan, on_list.medicine)
         moment = context.calendar.moment(plan.at.astimezone(ZoneInfo(plan.zone)), context.local_now())
+        if told.endswith("."):  # only the dose was told: these are sentences of their own
+            return tr("{name}, from {moment}. {plan}", name=name, plan=told, moment=moment)
         return tr("{name}: {plan}, from {moment}", name=name, plan=told, moment=moment)
 
     def _show_problem(self, bad: BadInput) -> None:

@@ -38,6 +38,7 @@ def editor(night, show):
         row.amount.line.setText("2")
         row.amount.line.textEdited.emit("2")
     yield page
+    window.close()
 
 
 def save_from(editor, night, start: Start) -> None:

@@ -16,7 +16,7 @@ from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import PlanAsked
 from caregiver.ui.medicines.plan.from_part import Start
 from caregiver.ui.medicines.plan.reading import Typed
-from caregiver.ui.medicines.plan.typed_plan import TypedPlan, for_new_strength
+from caregiver.ui.medicines.plan.typed_plan import TypedPlan, for_new_strength, for_told_dose
 
 _NEW_STRENGTH, _AGREEMENT = "is_new_strength", "agreement"
 
@@ -46,12 +46,16 @@ class EditedPlan:
         wanted = asked.agreement or str((kept or {}).get(_AGREEMENT, ""))
         self.agreement = services.agreements.find(wanted) if wanted else None
         self.draft: Typed | None = kept if was_new_strength or not asked.is_new_strength else None
+        self._is_not_written = asked.is_not_written
         self.start: Typed = self._start()
 
     @property
     def shown(self) -> Typed:
         """What the fields show at first."""
-        return self.start if self.draft is None else self.draft
+        if self.draft is None:
+            return self.start
+        is_asked_now = self._is_not_written and not self.draft["measure"]["is_not_written"]
+        return for_told_dose(self.draft) if is_asked_now else self.draft
 
     @property
     def known(self) -> Medicine | None:
@@ -170,6 +174,8 @@ class EditedPlan:
         fields = self._words.everything(self.on_list.medicine, self.version.value)
         if self.is_new_strength:
             fields = for_new_strength(fields)
+        if self._is_not_written:
+            fields = for_told_dose(fields)
         is_agreed_anew = self.agreement is not None and self.agreement.value.regimen != self.version.uuid
         return {**fields, "standing": self.source_of_change} if is_agreed_anew else fields
 

@@ -158,6 +158,11 @@ def for_new_strength(typed: Typed) -> Typed:
     return {**typed, "box": box, "panels": panels, "limits": {}, "measure": measure, "standing": {}}
 
 
+def for_told_dose(typed: Typed) -> Typed:
+    """The same where only the dose was told: its words are asked for, and the limits, which hung on the old one."""
+    return {**typed, "limits": {}, "measure": {**typed["measure"], "is_not_written": True, "told": ""}}
+
+
 def without_amounts(panel: Typed) -> Typed:
     """A panel without how much; its times and days stay."""
     emptied = {**panel}

@@ -5,19 +5,22 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from caregiver.domain.agreement import AgreedKind, Agreement
+from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.record import Record
 from caregiver.domain.regimen import Regimen
 from caregiver.drawing.words import tr
 from caregiver.services.agreements import AgreementRecord
-from caregiver.services.timetable import OnList
+from caregiver.services.timetable import DueSlot, OnList
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.navigation import Destination, PlanAsked
+from caregiver.ui.theme.icons import icon
 from caregiver.ui.theme.theme import set_property, set_role
+from caregiver.ui.visits.after.plan_ways import PlanWays
 from caregiver.ui.widgets.card import Card
-from caregiver.ui.widgets.chip import Chip, Choice
+from caregiver.ui.widgets.chip import Choice
 from caregiver.ui.widgets.chips import Chips
 from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
@@ -51,22 +54,26 @@ class PlanPart(QWidget):
         self.by, self.next, self.reminder = label("", "dose"), label("", "dose"), label("", "dose")
         for part in (self.told, self.by, self.plan, self.next, self.reminder):
             self.box.body.addWidget(part)
-        self.write = button("", self._write, "accented")
+        self.rings = label("", "strong")
+        self.write = button("", self._write)
         self.strength = button(tr("The strength changed …"), lambda: self._write(is_new_strength=True))
+        self.unknown = button("", lambda: self._write(is_not_written=True))
+        self.wait = button("", self._wait, "toggle")
+        self.wait.setCheckable(True)
+        self.ways = PlanWays(self.write, self.strength, self.unknown, self.wait)
         self.look = button(tr("Look at the medicine"), self._look)
-        self.wait = Chip(self._context.theme, Choice("wait", "", is_about_dose=True))
-        self.wait.clicked.connect(self._wait)
-        ways = QWidget()
-        flow = FlowLayout(ways, gap=8)
         self.other = button(tr("Another medicine"), lambda: self._choose(()), "quiet")
-        for way in (self.write, self.strength, self.look, self.wait, self.other):
-            way.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            flow.addWidget(way)
-        self.rings = label("", "dose")
+        self.off = button(tr("It does not change after all"), lambda: self._settle(AgreedState.OFF), "quiet")
+        self.undo = button(tr("Undo"), lambda: self._settle(AgreedState.WAITING), "quiet")
+        aside = QWidget()
+        flow = FlowLayout(aside, gap=8)
+        for quiet in (self.look, self.other, self.off, self.undo):
+            quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            flow.addWidget(quiet)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        for each in (self.until_now, self.box, self.asks, self.chips, ways, self.rings):
+        for each in (self.until_now, self.box, self.asks, self.chips, self.rings, self.ways, aside):
             self._column.addWidget(each)
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -94,7 +101,10 @@ class PlanPart(QWidget):
         context, plan = self._context, made.value
         told = context.medicine_words.plan(plan, on_list.medicine)
         moment = context.calendar.moment(plan.at.astimezone(ZoneInfo(plan.zone)), context.local_now())
-        _say(self.plan, tr("Written: {plan}, used from {moment}", plan=told, moment=moment))
+        if told.endswith("."):  # only the dose was told: these are sentences of their own
+            _say(self.plan, tr("Written, used from {moment}. {plan}", plan=told, moment=moment))
+        else:
+            _say(self.plan, tr("Written: {plan}, used from {moment}", plan=told, moment=moment))
         is_ahead = on_list.version.uuid == made.uuid or made.value.at > context.services.clock.now()
         slots = context.services.medicines.next_times(plan) if is_ahead else ()
         times = [context.calendar.weekday_time(slot.due_at.astimezone(ZoneInfo(plan.zone))) for slot in slots]
@@ -111,27 +121,72 @@ class PlanPart(QWidget):
         return tr("{told} {call}", told=told, call=context.medicine_words.call(context.call_number))
 
     def _show_ways(self, value: Agreement, on_list: OnList | None, *, is_made: bool) -> None:
-        is_new = on_list is None and value.kind is AgreedKind.MEDICINE
+        is_off = value.state is AgreedState.OFF and not is_made
+        is_waiting = not (is_off or is_made)
         self._offer_medicines()
         self.chips.choose([value.medicine] if on_list is not None else [])
         for part in (self.asks, self.chips):
-            part.setVisible(on_list is None and bool(self._known))
-        self.other.setVisible(on_list is not None and not is_made)
-        new = tr("Write the plan of a new medicine")
-        self.write.setText(new if is_new else tr("Change the plan") if is_made else tr("Write the new plan"))
-        self.write.setVisible(is_new or on_list is not None)
-        self.strength.setVisible(on_list is not None and not is_made)
+            part.setVisible(is_waiting and on_list is None and bool(self._known))
         self.look.setVisible(is_made)
-        self.wait.setVisible(on_list is not None and not is_made)
-        if on_list is None or is_made:
+        self.other.setVisible(is_waiting and on_list is not None)
+        self.off.setVisible(is_waiting)
+        self.undo.setVisible(is_off)
+        for quiet in (self.look, self.other, self.off, self.undo):
+            quiet.setAccessibleDescription(self.title)
+        for way in (self.write, self.strength, self.unknown, self.wait):
+            self.ways.leave_out(way)
+        if is_off:
+            _say(self.rings, tr("It does not change after all."))
+        elif is_made:
             self.rings.hide()
-            return
-        form = self._context.medicine_words.form(on_list.medicine.form)
-        self.wait.reword(tr("When we have the {form}", form=form))
-        is_waiting = value.note_on is not None
-        self.wait.setChecked(is_waiting)
-        today = tr("“New plan: {form} still to come” stands on Today.", form=form) if is_waiting else ""
-        _say(self.rings, " ".join(filter(None, (tr("The plan until now rings on."), today))))
+            self.write.setText(tr("Change the plan"))
+            self.ways.offer(self.write, "")
+        elif on_list is not None:
+            _say(self.rings, self._rings(on_list))
+            self._offer_ways(value, on_list)
+        else:
+            self.rings.hide()
+            if value.kind is AgreedKind.MEDICINE:
+                self.write.setText(tr("Write the plan of a new medicine"))
+                self.ways.offer(self.write, "")
+
+    def _offer_ways(self, value: Agreement, on_list: OnList) -> None:
+        """Each says what is asked by it, at the hour or on Today."""
+        words, is_silent = self._context.medicine_words, on_list.is_silent
+        form, what = words.form(on_list.medicine.form), words.what_is_asked(on_list.regimen, on_list.medicine)
+        call = words.call(self._context.call_number)
+        rings_new = tr("The reminder says the new amount, from when you choose.")
+        self.write.setText(tr("Write the new plan"))
+        self.ways.offer(self.write, tr("Today says the new amount, from when you choose.") if is_silent else rings_new)
+        self.ways.offer(self.strength, tr("What is on the new box, and how much of it, is written anew."))
+        self.unknown.setText(tr("{what}: not known yet", what=what))
+        unwritten = tr("“{what}: not written yet. {call}”", what=what, call=call)
+        if is_silent:
+            as_told = tr("Today says the dose as told, and {unwritten}", unwritten=unwritten)
+        else:
+            as_told = tr("The reminder says the dose as told, and {unwritten}", unwritten=unwritten)
+        self.ways.offer(self.unknown, as_told)
+        self.wait.setText(tr("When we have the {form}", form=form))
+        self.wait.setChecked(value.note_on is not None)
+        self._show_tick()
+        stays = tr("The plan until now stays.") if is_silent else tr("The plan until now rings on.")
+        today = tr("“New plan: {form} still to come” stands on Today.", form=form)
+        self.ways.offer(self.wait, tr("{stays} {today}", stays=stays, today=today))
+
+    def _rings(self, on_list: OnList) -> str:
+        """What is asked tonight as things stand: "Still open: 20:00, 1 tablet (30 mg). Next: tomorrow 08:00, …"."""
+        services, now = self._context.services, self._context.local_now()
+        dues = [one.due for one in services.reminders.open_slots() if one.due.medicine.uuid == on_list.uuid]
+        said = [tr("Still open: {dose}.", dose=self._due(on_list, due)) for due in dues]
+        following = None if on_list.is_silent else services.timetable.next_slot(on_list.uuid, now)
+        if following is not None:
+            said.append(tr("It rings next: {dose}.", dose=self._due(on_list, following)))
+        return "\n".join(said)
+
+    def _due(self, on_list: OnList, due: DueSlot) -> str:
+        moment = self._context.calendar.moment(due.local_due, self._context.local_now())
+        amount = self._amount(on_list, due.regimen, due.amounts).rstrip(".")
+        return tr("{moment}, {amount}", moment=moment, amount=amount)
 
     def _until_now(self, on_list: OnList | None, made: Record[Regimen] | None) -> str:
         """The plan before the new one, never on its line (care-rules 1)."""
@@ -178,6 +233,16 @@ class PlanPart(QWidget):
         if self._record is not None:
             self._correct(replace(self._record.value, medicine=next(iter(chosen), "")))
 
+    def _settle(self, state: AgreedState) -> None:
+        if self._record is not None:
+            self._context.act(self._context.services.agreements.settle, self._record.uuid, state)
+            (self.undo if state is AgreedState.OFF else self.off).setFocus()
+
+    def _show_tick(self) -> None:
+        """A tick says without colour that it was chosen."""
+        theme = self._context.theme
+        self.wait.setIcon(icon(theme, "check", theme.tokens.accent_strong) if self.wait.isChecked() else QIcon())
+
     def _wait(self) -> None:
         if self._record is not None:
             today = self._context.local_now().date() if self.wait.isChecked() else None
@@ -187,10 +252,10 @@ class PlanPart(QWidget):
         if self._record is not None:
             self._context.act(self._context.services.agreements.correct, self._record.uuid, value)
 
-    def _write(self, *, is_new_strength: bool = False) -> None:
+    def _write(self, *, is_new_strength: bool = False, is_not_written: bool = False) -> None:
         record = self._record
         if record is not None:
-            asked = PlanAsked(record.value.medicine, is_new_strength, agreement=record.uuid)
+            asked = PlanAsked(record.value.medicine, is_new_strength, record.uuid, is_not_written)
             self._context.navigator.go(Destination.PLAN, asked)
 
     def _look(self) -> None:
