@@ -99,7 +99,10 @@ def _is_answer(value: Question) -> bool:
 
 
 def _waiting_again(value: Question) -> Question:
-    return replace(value, state=QuestionState.OPEN, visit="", answer="", answered_by="", answered_at=None)
+    """The question without what came of it; the day of a call that was promised is none on which to ask."""
+    day = None if value.state is QuestionState.WILL_CALL else value.by_phone_on
+    waiting = QuestionState.OPEN
+    return replace(value, state=waiting, visit="", by_phone_on=day, answer="", answered_by="", answered_at=None)
 
 
 def _answered_as(told: Question, value: Question) -> Question:
@@ -108,6 +111,7 @@ def _answered_as(told: Question, value: Question) -> Question:
         value,
         state=told.state,
         visit=told.visit,
+        by_phone_on=told.by_phone_on,
         answer=told.answer,
         answered_by=told.answered_by,
         answered_at=told.answered_at,

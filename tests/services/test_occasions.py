@@ -130,6 +130,23 @@ def test_a_later_answer_is_not_written_over(journal, occasion, services, clock):
     assert (value.visit, value.answer) == (other, "No, at 20:00.")
 
 
+def test_the_day_of_a_promised_call_goes_and_comes_with_it(journal, occasion, services):
+    question = services.questions.add(LATER).value.uuid
+    services.questions.settle(question, occasion, QuestionState.WILL_CALL, date(2026, 11, 24))
+    before = services.questions.get(question).value
+    changed = journal.remove(occasion)
+    value = services.questions.get(question).value
+    assert (value.state, value.visit, value.by_phone_on) == (QuestionState.OPEN, "", None)
+    changed.undo()
+    assert services.questions.get(question).value == before
+
+
+def test_a_question_that_was_only_kept_for_it_waits_as_before(journal, occasion, services):
+    question = services.questions.add(LATER, visit=occasion).value
+    journal.remove(occasion)
+    assert services.questions.get(question.uuid) == question
+
+
 def test_nothing_else_is_touched(journal, occasion, services):
     other = services.calls.start_call("Dr Lewis").value.uuid
     question = answer(services, other)
