@@ -83,7 +83,7 @@ def change_words(context: PageContext, change: PlanChange) -> Fact:
     else:
         told = _change(context, change)
     if change.step not in _RESTS:
-        told = ", ".join((told, words.standing(change.after)))
+        told = ", ".join((told.rstrip("."), words.standing(change.after)))
     return day_words(context, local.date()), start_upper(told)
 
 
