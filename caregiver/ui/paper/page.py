@@ -43,24 +43,9 @@ class PaperPage(Page):
 
     areas = frozenset(
         {
-            Area.PAIN,
-            Area.PERSON,
-            Area.CAREGIVERS,
-            Area.CONTACTS,
-            Area.CALLS,
-            Area.PREFERENCES,
-            Area.MEDICINES,
-            Area.DOSES,
-            Area.STAYS,
-            Area.STOCK,
-            Area.VISITS,
-            Area.QUESTIONS,
-            Area.FLARES,
-            Area.SYMPTOMS,
-            Area.REVIEWS,
-            Area.COMFORTS,
-            Area.CARE_NOTES,
-            Area.TREATMENTS,
+            *(Area.PERSON, Area.CAREGIVERS, Area.CONTACTS, Area.CALLS, Area.PREFERENCES, Area.VISITS, Area.QUESTIONS),
+            *(Area.MEDICINES, Area.DOSES, Area.STOCK, Area.STAYS, Area.TREATMENTS, Area.COMFORTS, Area.CARE_NOTES),
+            *(Area.PAIN, Area.FLARES, Area.SYMPTOMS, Area.REVIEWS),
         }
     )
 
@@ -68,13 +53,19 @@ class PaperPage(Page):
         super().__init__(context.theme, context.bus, tr("Print"))
         self.context = context
         self._document: Document | None = None
+        self._is_large = False
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self._back = button("", self.context.navigator.back, name=tr("Back"))
         self._back.setFixedWidth(44)
-        self.body.addWidget(row(self._back, 8, label(tr("Print"), "title", wraps=False), None))
+        self.larger = button("", self._change_size, "quiet")
+        self._print = button(tr("Print"), self.print, "primary")
+        self._said = PrintResult(self.context.printing)
+        title = label(tr("Print"), "title", wraps=False)
+        self.body.addWidget(row(self._back, 8, title, None, self.larger, 8, self._print))
+        self.body.addWidget(self._said)
         names = [
             (DOCTOR, tr("Doctor’s page")),
             (FAMILY, tr("Family sheet")),
@@ -93,7 +84,7 @@ class PaperPage(Page):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(16)
         self._stack.addStretch(1)
-        self._columns = Columns(sheets, self._side(), left_share=3, right_share=2, is_right_above=True)
+        self._columns = Columns(sheets, self._side(), left_share=3, right_share=2)
         self.body.addWidget(self._columns, 1)
 
     def _side(self) -> QWidget:
@@ -115,11 +106,9 @@ class PaperPage(Page):
         self._printer = QComboBox()
         self._printer.setAccessibleName(tr("Printer"))
         self._printer_label.setBuddy(self._printer)
-        self._print = button(tr("Print"), self.print, "primary")
         self.going = button(tr("Print it, and stop reminders"), self.print_and_go)
         self._save = button(tr("Save as a file …"), self._save_as)
         self._copy = button(tr("Copy as text"), self.copy_text, name=tr("Copy the page as text for a message"))
-        self._said = PrintResult(self.context.printing)
         parts: list[QWidget] = [
             label(tr("Which sheet"), "strong"),
             self._sheet,
@@ -128,11 +117,9 @@ class PaperPage(Page):
             *self._choices.values(),
             self._printer_label,
             self._printer,
-            self._print,
             self.going,
             self._save,
             self._copy,
-            self._said,
             label(tr("Notes marked “only for me” are not on it."), "soft"),
         ]
         for part in parts:
@@ -156,6 +143,7 @@ class PaperPage(Page):
         give_icon(self.theme, self._print, "print", self.theme.tokens.on_accent)
         give_icon(self.theme, self._save, "save")
         give_icon(self.theme, self._copy, "copy")
+        self._say_size()
         self._show_printers()
         self._paper.set_value(self._doctor.paper.value)
         for name, choices in self._choices.items():
@@ -167,7 +155,7 @@ class PaperPage(Page):
 
     def reflow(self, is_narrow: bool) -> None:
         """The choices go below the page."""
-        self._columns.set_narrow(is_narrow)
+        self._columns.set_narrow(is_narrow or self._is_large)
 
     @property
     def document(self) -> Document | None:
@@ -182,6 +170,17 @@ class PaperPage(Page):
         if wanted != self._sheet.value():
             self._sheet.set_value(wanted)
             self.make_stale()
+
+    def _change_size(self) -> None:
+        """Show the pages as wide as the window, to be read, or small again, beside the choices."""
+        self._is_large = not self._is_large
+        self._columns.set_narrow(bool(self._is_narrow) or self._is_large)
+        self._say_size()
+        self._lay_out()
+
+    def _say_size(self) -> None:
+        self.larger.setText(tr("Smaller") if self._is_large else tr("Larger"))
+        give_icon(self.theme, self.larger, "zoom-out" if self._is_large else "zoom-in", self.theme.tokens.accent_strong)
 
     def print(self) -> None:
         """Print what is seen on the chosen printer."""
@@ -214,7 +213,10 @@ class PaperPage(Page):
         document = self._document = self._chosen.document(Paper(self._paper.value()))
         self._make_pages(document.page_count)
         ratio = self.devicePixelRatio()
-        width = min(self.theme.px(PREVIEW_PX), max(320, self.viewport().width() - 64))
+        room = max(320, self.viewport().width() - 64)
+        small = min(self.theme.px(PREVIEW_PX), room)
+        width = room if self._is_large else small
+        self.larger.setVisible(small < room)
         for number, sheet in enumerate(self._pages, start=1):
             sheet.setVisible(number <= document.page_count)
             if number <= document.page_count:

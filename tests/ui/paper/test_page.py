@@ -196,3 +196,13 @@ def test_what_is_for_paper_only_offers_no_text(page, name):
     page.open_sheet(name)
     page.refresh()
     assert not copy_button(page).isVisible()
+
+
+def test_the_page_can_be_read_large_and_print_stays_in_sight(page, qtbot):
+    small = page._pages[0].width()
+    page.larger.click()
+    assert page._pages[0].pixmap().width() > small
+    assert page.larger.text() == "Smaller"
+    assert page._print.mapTo(page, page._print.rect().bottomRight()).y() < page.height()
+    page.larger.click()
+    assert page._pages[0].pixmap().deviceIndependentSize().width() <= small
