@@ -132,7 +132,7 @@ GIVEN_BACK = (
     ("life", MOST_LIFE),
     ("said_lines", 4),
 )
-"""What a part may have again where the room that fits leaves some over, the most important first: medicines, then calls."""
+"""What a part may have again where the room that fits leaves some over, the most important first."""
 _LEAST = {"relief_lines": 3, "places": 2, "words": 2}
 """With fewer lines than these a part that had none tells nothing."""
 
