@@ -138,9 +138,10 @@ class DoseRow(DosePart):
 
     @property
     def can_be_given_with_others(self) -> bool:
-        """Whether "all were given" covers it: nothing more is asked, and it is not a strong one (care-rules 10)."""
+        """Whether "all were given" covers it: one amount was told of it, and it is not a strong one (care-rules 10)."""
         is_asking = self.words.is_patch or self.words.is_unwritten or self.words.is_range
-        return self.is_open and not self.is_busy and not is_asking and not self.due.medicine.value.is_strong
+        is_one = not (is_asking or self._told_since.text() or self.due.medicine.value.is_strong)
+        return self.is_open and not self.is_busy and is_one
 
     def give_about_then(self) -> None:
         """Given at about the time that stands here."""

@@ -147,6 +147,8 @@ class ManyDoses(QWidget):
             self._said.setText(tr("One by one or together"))
         if is_some:
             self.all_given.setText(tr("These {number} were given, at about these times", count=count, number=number))
+        elif count == 2:
+            self.all_given.setText(tr("Both were given, at about these times"))
         else:
             self.all_given.setText(tr("All {number} were given, at about these times", count=count, number=number))
         names = "; ".join(

@@ -105,7 +105,7 @@ def test_all_given_can_be_taken_back_at_once_or_one_by_one(after_sleep, others, 
     assert len(after_sleep.doses()) == 2
     press(buttons(others[0])["Undo"])
     after_sleep.settle()
-    press(buttons(after_sleep.window)["All two were given, at about these times"])
+    press(buttons(after_sleep.window)["Both were given, at about these times"])
     press(buttons(after_sleep.window)["Undo all"])
     assert [row.is_open for row in others] == [True, True, False]
     assert len(after_sleep.doses()) == 1

@@ -145,3 +145,15 @@ def test_a_minute_that_went_by_is_said_before_it_is_saved(night, editor, clock):
     assert len(night.services.medicines.get(night.story["long"]).versions) == 1
     editor.foot.save.click()
     assert len(night.services.medicines.get(night.story["long"]).versions) == 2
+
+
+def test_by_night_the_open_dose_is_said_with_its_day(night, editor, clock):
+    clock.instant = night.at("00:40", day=1)
+    times = editor.form.panel.times.rows
+    times[0].at.setText("00:30")
+    times[0].at.textEdited.emit("00:30")
+    editor.form.start.radios[Start.NOW].click()
+    editor.foot.save.click()
+    clock.instant = night.at("00:35", day=2)
+    editor.open_plan(PlanAsked(night.story["long"]))
+    assert editor.form.start.radios[Start.OPEN].text() == "Tue 24 Nov, 00:30, the dose that is still open"

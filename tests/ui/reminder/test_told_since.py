@@ -4,7 +4,7 @@ import pytest
 
 from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.amounts import Unit
-from tests.medicine_story import SENNA, at_times
+from tests.medicine_story import MACROGOL, PARACETAMOL, SENNA, at_times
 from tests.ui.reminder.conftest import buttons, said
 
 WORDS = "40 mg from 20:00 today"
@@ -68,3 +68,14 @@ def test_long_words_stand_whole_and_leave_the_answers_in_reach(evening, agree):
     agree(evening.story["long"], long.strip())
     assert long.strip() in said(evening.window)
     assert "Not sure if it was given" in buttons(evening.window)
+
+
+def test_all_together_leaves_out_one_of_which_another_amount_was_told(evening, agree):
+    for key, medicine in (("senna", SENNA), ("paracetamol", PARACETAMOL), ("macrogol", MACROGOL)):
+        evening.plan(key, medicine, at_times("1", "20:30"), "14:40", unit=Unit.TABLETS)
+    evening.ring()
+    evening.settle()
+    assert "All three were given, at about these times" in buttons(evening.window)
+    agree(evening.story["senna"])
+    assert "These two were given, at about these times" in buttons(evening.window)
+    assert "Those with one amount told" in said(evening.window)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver.domain.care_day import START_HOUR
 from caregiver.domain.errors import BadInput
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.domain.wall_clock import first_instant
@@ -110,8 +111,7 @@ class FromPart(QWidget):
         radio = self.radios[Start.OPEN]
         radio.setVisible(open_at is not None)
         if open_at is not None:
-            time_due = self._context.calendar.time_short(open_at.astimezone(self.zone()))
-            radio.setText(tr("today {time}, the dose that is still open", time=time_due))
+            radio.setText(tr("{moment}, the dose that is still open", moment=self._moment_of_today(open_at)))
         elif radio.isChecked():
             self._choose("")
 
@@ -171,6 +171,13 @@ class FromPart(QWidget):
         self.problem.clear()
         self.say_days()
         self._show_day()
+
+    def _moment_of_today(self, at: datetime) -> str:
+        """ "today 20:00"; by night with its weekday and date (care-rules 30)."""
+        local, now = at.astimezone(self.zone()), self._context.services.clock.now().astimezone(self.zone())
+        words = self._context.calendar.moment(local, now)
+        is_by_night = min(local.hour, now.hour) < START_HOUR
+        return words if is_by_night else tr("today {time}", time=words)
 
     def _choose(self, code: str) -> None:
         self._group.setExclusive(False)
