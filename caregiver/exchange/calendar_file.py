@@ -122,8 +122,9 @@ def _sorted_out(events: Sequence[Any], now: datetime, zone: ZoneInfo) -> ReadCal
     found, past, unread = [], 0, 0
     today, moved, repeated = now.astimezone(zone).date(), _moved(events), 0
     for event in events:
-        repeated += "RRULE" in event or "RDATE" in event
-        visit = None if repeated > MOST_REPEATED else _visit(event, moved, now, zone)
+        is_repeated = "RRULE" in event or "RDATE" in event
+        repeated += is_repeated
+        visit = None if is_repeated and repeated > MOST_REPEATED else _visit(event, moved, now, zone)
         if visit is None:
             unread += 1
         elif visit.visit.local_at.date() < today:
@@ -156,7 +157,10 @@ def _visit(event: Any, moved: dict[str, list[Any]], now: datetime, zone: ZoneInf
             left_out = frozenset(_wall(day, lived_in)[0].date() for day in out if day is not None)
             added = [_wall(day, lived_in)[0] for day in _days(event, "RDATE")]
             here = now.astimezone(lived_in).replace(tzinfo=None)
-            wall = next_time(wall, event.get("RRULE"), added, left_out, here) or wall
+            following = next_time(wall, event.get("RRULE"), added, left_out, here)
+            if following is None and wall >= here and wall.date() in left_out:
+                return None
+            wall = following or wall
         at = first_instant(wall, lived_in)
     except (ValueError, LookupError, OverflowError, TypeError):
         return None

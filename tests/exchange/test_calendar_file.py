@@ -225,3 +225,14 @@ def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path, name: str):
 def test_long_words_are_kept_short_enough():
     (one,) = read(event("DTSTART:20261126T103000", "SUMMARY:" + "x" * 5000, "DESCRIPTION:" + "y" * 50_000)).found
     assert (len(one.visit.purpose), len(one.visit.note)) == (300, 5_000)
+
+
+def test_a_visit_of_which_every_time_was_called_off_is_not_to_come():
+    rule = ("RRULE:FREQ=WEEKLY;COUNT=1", "EXDATE:20261126T103000")
+    assert read(event("DTSTART:20261126T103000", *rule)).found == ()
+
+
+def test_a_visit_that_is_not_repeated_is_read_behind_many_that_are():
+    many = [event("DTSTART:20261126T103000", "RRULE:FREQ=WEEKLY")] * (MOST_REPEATED + 1)
+    plain = event("DTSTART:20261201T090000", "SUMMARY:Dr Lewis")
+    assert "Dr Lewis" in {one.visit.purpose for one in read(*many, plain).found}
