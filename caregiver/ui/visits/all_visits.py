@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.call import Call
 from caregiver.domain.record import Record
@@ -17,7 +17,10 @@ from caregiver.ui.visits.calls.story import call_beneath, call_title
 from caregiver.ui.visits.stories import Stories
 from caregiver.ui.visits.visit_row import VisitRow
 from caregiver.ui.widgets.card import Card
-from caregiver.ui.widgets.labels import label, rule
+from caregiver.ui.widgets.labels import button, label, rule
+
+MOST_PAST = 12
+"""So many past ones stand there at first, and come with each press: a story is dear to lay out."""
 
 _EVER = datetime(1900, 1, 1, tzinfo=UTC)
 _NEVER = datetime(9999, 12, 30, tzinfo=UTC)
@@ -41,6 +44,7 @@ class AllVisits(QWidget):
         super().__init__()
         self._context = context
         self._shown: tuple[tuple[str, ...], ...] = ()
+        self._most = MOST_PAST
         self.rows: dict[str, VisitRow] = {}
         self._build()
 
@@ -49,10 +53,12 @@ class AllVisits(QWidget):
         self._coming = label(tr("To come"), "heading")
         self._past = label(tr("Past visits and calls"), "heading")
         self._cards = (Card(margins=(1, 1, 1, 1)), Card(margins=(1, 1, 1, 1)))
+        self.earlier = button(tr("Show earlier ones"), self._show_earlier, "quiet")
+        self.earlier.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.empty, self._coming, self._cards[0], self._past, self._cards[1]):
+        for part in (self.empty, self._coming, self._cards[0], self._past, self._cards[1], self.earlier):
             column.addWidget(part)
         for card in self._cards:
             card.body.setSpacing(0)
@@ -64,6 +70,8 @@ class AllVisits(QWidget):
         calls = services.calls.between(_EVER, _NEVER)
         both: list[Behind] = [*past, *calls]
         both.sort(key=lambda record: record.value.at, reverse=True)
+        self.earlier.setVisible(len(both) > self._most)
+        both = both[: self._most]
         order = tuple(tuple(record.uuid for record in records) for records in (coming, both))
         if order != self._shown:
             self._shown = order
@@ -71,15 +79,27 @@ class AllVisits(QWidget):
         stories = Stories(self._context)
         for record in coming:
             self.rows[record.uuid].show_words(self._title(record), self._beneath(record))
-        for record in past:
-            self.rows[record.uuid].show_words(self._title(record), self._beneath(record), stories.of_visit(record))
-        for call in calls:
-            words = call_title(call.value, self._context), call_beneath(call.value)
-            self.rows[call.uuid].show_words(*words, stories.of_call(call))
+        for one in both:
+            self._tell(one, stories)
         self.empty.setVisible(not coming and not both)
         for heading, card, records in zip((self._coming, self._past), self._cards, (coming, both), strict=True):
             heading.setVisible(bool(records))
             card.setVisible(bool(records))
+
+    def _tell(self, record: Behind, stories: Stories) -> None:
+        row = self.rows[record.uuid]
+        if isinstance(record.value, Call):
+            words = call_title(record.value, self._context), call_beneath(record.value)
+            row.show_words(*words, stories.of_call(record))
+        else:
+            row.show_words(self._title(record), self._beneath(record), stories.of_visit(record))
+
+    def _show_earlier(self) -> None:
+        """The next ones, with the keyboard on the first of them."""
+        before = len(self.rows)
+        self._most += MOST_PAST
+        self.refresh()
+        list(self.rows.values())[before].setFocus()
 
     def _lay_out(self, coming: Sequence[VisitRecord], past: Sequence[Behind]) -> None:
         for card in self._cards:

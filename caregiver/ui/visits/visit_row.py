@@ -29,6 +29,7 @@ class VisitRow(QPushButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._shown: tuple[str, str, tuple[Told, ...]] | None = None
         self._build()
         self._connect()
 
@@ -57,7 +58,10 @@ class VisitRow(QPushButton):
         self._theme.changed.connect(self._dress)
 
     def show_words(self, title: str, beneath: str, story: Sequence[Told] = ()) -> None:
-        """Show this visit as it stands now."""
+        """Show this visit as it stands now; Qt lays nothing out again where the words are the same."""
+        if (title, beneath, tuple(story)) == self._shown:
+            return
+        self._shown = title, beneath, tuple(story)
         self._title.setText(title)
         self._beneath.setText(beneath)
         for part in self._story:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from caregiver.domain.question import QuestionState
 from caregiver.domain.visit import ItemList, VisitKind, VisitState
 from caregiver.ui.core.navigation import Destination
+from caregiver.ui.visits.all_visits import MOST_PAST
 from caregiver.ui.visits.page import ALL, VisitsPage
 from tests.ui.visits.conftest import BOXES, settle
 
@@ -132,3 +133,22 @@ def test_in_a_narrow_window_the_side_goes_below_and_nothing_sideways(desk, opene
     settle()
     assert page.side.y() > page.questions.y()
     assert page.widget().width() <= page.viewport().width()
+
+
+def test_many_past_visits_are_shown_a_few_at_a_time_and_laid_out_once(desk, opened, plan, monkeypatch):
+    for number in range(MOST_PAST + 3):
+        plan(2026, 10, 1 + number, 10, 30, with_whom=f"Dr {number}", state=VisitState.HAPPENED)
+    page = opened(ALL)
+    settle()
+    rows = list(page.all.rows.values())
+    assert (len(rows), page.all.earlier.isVisible()) == (MOST_PAST, True)
+    kept = rows[0]._title.text
+    monkeypatch.setattr(rows[0], "_title", None)  # touched again, it would fail
+    page.all.refresh()
+    monkeypatch.undo()
+    assert rows[0]._title.text() == kept()
+    page.all.earlier.click()
+    settle()
+    assert len(page.all.rows) == MOST_PAST + 3
+    assert not page.all.earlier.isVisible()
+    assert list(page.all.rows.values())[MOST_PAST].hasFocus()
