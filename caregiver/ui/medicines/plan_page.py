@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -119,8 +119,15 @@ class PlanPage(Page):
         self.head.show_status(tr("Not saved yet. It stands as you left it.") if edited.draft else "")
         self.rest.show_medicine(on_list, "" if on_list is None else rest_words(on_list))
         self.verticalScrollBar().setValue(0)
-        first = self.head.crumbs.list if on_list else self.form.box.name.line
-        (self.form.measure.told.line if asked.is_not_written else first).setFocus()
+        (self.head.crumbs.list if on_list else self.form.box.name.line).setFocus()
+        if asked.is_not_written:
+            self.form.measure.told.line.setFocus()
+            QTimer.singleShot(0, self, self._bring_told_into_sight)
+
+    def _bring_told_into_sight(self) -> None:
+        """What is asked for, once the page has its places."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.ensureWidgetVisible(self.form.measure.told, 50, 120)
 
     def refresh(self) -> None:
         """Write the names of now; what was typed stays."""

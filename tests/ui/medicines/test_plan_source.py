@@ -180,3 +180,16 @@ def test_of_no_medicine_the_source_goes_while_its_plan_is_the_same(editor, story
         editor.open(uuid)
         editor.form.changed.emit()
         assert shown(editor) == (plan.standing, plan.told_by, plan.told_on)
+
+
+def test_what_was_begun_for_something_that_was_taken_out_is_a_plan_of_its_own(editor, long, agree, visit, services):
+    agreed = agree(long, occasion=visit, told_by="Dr Lewis")
+    editor.open(long, agreement=agreed)
+    type_into(editor.form.panel.times.rows[0].amount.line, "3")
+    editor.page.keep()
+    services.agreements.remove(agreed)
+    editor.open(long)
+    assert not editor.page.head.agreed.isVisible()
+    editor.form.start.radios[Start.NOW].click()
+    editor.save()
+    assert len(editor.said) == 2

@@ -44,7 +44,8 @@ class EditedPlan:
         was_new_strength = bool(kept and kept.get(_NEW_STRENGTH))
         self.is_new_strength = asked.is_new_strength or was_new_strength
         wanted = asked.agreement or str((kept or {}).get(_AGREEMENT, ""))
-        self.agreement = services.agreements.find(wanted) if wanted else None
+        agreed = services.agreements.find(wanted) if wanted else None
+        self.agreement = None if agreed is None or agreed.is_removed else agreed
         self.draft: Typed | None = kept if was_new_strength or not asked.is_new_strength else None
         self._is_not_written = asked.is_not_written
         self.start: Typed = self._start()

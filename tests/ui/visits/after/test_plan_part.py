@@ -137,3 +137,13 @@ def test_at_large_letters_they_stand_one_below_the_other(story, told, context):
     part, _uuid = told(story["long"])
     tops = [each.parentWidget().y() for each in (part.write, part.strength, part.unknown, part.wait)]
     assert tops == sorted(set(tops))
+
+
+def test_at_large_letters_too_the_dose_as_told_is_in_sight(story, told, context, show, qtbot):
+    context.theme.set_look(Look(text_percent=200))
+    page = PlanPage(context)
+    page.resize(900, 700)
+    show(page)
+    page.open_plan(PlanAsked(story["long"], is_not_written=True))
+    line = page.form.measure.told.line
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())
