@@ -57,12 +57,15 @@ class PlanAsked:
         is_new_strength: Whether a box of another strength came: amount and limits start empty (care-rules 4).
         agreement: Uuid of what was agreed at a visit and is written down as this plan, or "".
         is_not_written: Whether only the dose was told, not what the hand measures of it (care-rules 5).
+        is_from_medicine: Whether it was asked for from the medicine itself: the agreement waits there, and is done by a
+            new plan, not by a slip put right or a pause.
     """
 
     medicine: str = ""
     is_new_strength: bool = False
     agreement: str = ""
     is_not_written: bool = False
+    is_from_medicine: bool = False
 
 
 @dataclass(frozen=True)

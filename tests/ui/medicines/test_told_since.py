@@ -37,7 +37,7 @@ def test_the_page_of_the_medicine_says_it_and_its_plan_is_written_as_what_was_to
     uuid = agree(story["long"])
     assert TOLD in texts_in(made.head)
     made.head.change.click()
-    assert asked.places[-1] == (Destination.PLAN, PlanAsked(story["long"], agreement=uuid))
+    assert asked.places[-1] == (Destination.PLAN, PlanAsked(story["long"], agreement=uuid, is_from_medicine=True))
     agree(story["long"])
     made.head.change.click()
     assert asked.places[-1] == (Destination.PLAN, PlanAsked(story["long"])), "of two nobody guesses which is meant"

@@ -70,7 +70,8 @@ class OneHead(QWidget):
         """Open the plan; where one thing was told and is no plan yet, it is what is written now."""
         told = self._context.services.agreements.unwritten(self._uuid)
         agreement = told[0].uuid if len(told) == 1 else ""
-        self._context.navigator.go(Destination.PLAN, PlanAsked(self._uuid, is_new_strength, agreement))
+        asked = PlanAsked(self._uuid, is_new_strength, agreement, is_from_medicine=bool(agreement))
+        self._context.navigator.go(Destination.PLAN, asked)
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:

@@ -46,6 +46,7 @@ class EditedPlan:
         wanted = asked.agreement or str((kept or {}).get(_AGREEMENT, ""))
         agreed = services.agreements.find(wanted) if wanted else None
         self.agreement = None if agreed is None or agreed.is_removed else agreed
+        self._is_for_agreed = bool(asked.agreement) and not asked.is_from_medicine
         self.draft: Typed | None = kept if was_new_strength or not asked.is_new_strength else None
         self._is_not_written = asked.is_not_written
         self.start: Typed = self._start()
@@ -127,7 +128,7 @@ class EditedPlan:
             BadInput: Something cannot be kept; names the field.
         """
         slip = self.version.uuid if is_slip and self.version is not None else ""
-        if self.agreement is None:
+        if self.agreement is None or regimen is None or not self._is_agreed_written(regimen, slip):
             return self._write(medicine, regimen, slip)
         agreements, medicines = self._services.agreements, self._services.medicines
         return agreements.make_real(
@@ -135,6 +136,12 @@ class EditedPlan:
             lambda: self._write(medicine, regimen, slip),
             lambda uuid, made: agreements.link_plan(uuid, _plan_of(medicines.get(made), regimen), made),
         )
+
+    def _is_agreed_written(self, regimen: Regimen, slip: str) -> bool:
+        """Whether what was agreed is written by this plan; in passing only by one that gives other than the old one."""
+        if self._is_for_agreed or self.on_list is None:
+            return True
+        return not slip and _given(regimen) != _given(self.on_list.regimen)
 
     def _write(self, medicine: Medicine, regimen: Regimen | None, slip: str) -> Changed[str]:
         medicines = self._services.medicines
@@ -144,8 +151,8 @@ class EditedPlan:
         return medicines.revise(self._uuid, medicine, regimen, slip=slip)
 
     def rest(self, verb: Callable[[str], Changed[object]]) -> Changed[object]:
-        """Pause or stop it; where that was agreed, what was agreed is done by it. Raises BadInput."""
-        if self.agreement is None:
+        """Pause or stop it; where it was opened for what was agreed, that is done by it. Raises BadInput."""
+        if self.agreement is None or not self._is_for_agreed:
             return verb(self._uuid)
         agreements, medicines = self._services.agreements, self._services.medicines
         return agreements.make_real(
@@ -185,7 +192,6 @@ def _given(regimen: Regimen) -> tuple[object, ...]:
     return regimen.schedule, regimen.strength, regimen.unit, regimen.told_amount
 
 
-def _plan_of(on_list: OnList, regimen: Regimen | None) -> str:
-    """The version that was just written; the one in force where only what is on the box changed."""
-    written = (version for version in on_list.versions if regimen is not None and version.value.at == regimen.at)
-    return next(written, on_list.version).uuid
+def _plan_of(on_list: OnList, regimen: Regimen) -> str:
+    """The version that was just written."""
+    return next(version.uuid for version in on_list.versions if version.value.at == regimen.at)
