@@ -134,7 +134,8 @@ class Erasing:
             run = self._connection.run
             run(f"DELETE FROM search_text WHERE row_uuid IN ({marks})", each)
             run(f"DELETE FROM history WHERE noun = ? AND row_uuid IN ({marks})", (noun, *each))
-            run(f"DELETE FROM draft WHERE substr(key, instr(key, ':') + 1) IN ({marks})", each)
+            gone = ", ".join(["(?)"] * len(each))  # a draft is named by the record, or by it and something beside
+            run(f"DELETE FROM draft WHERE EXISTS (SELECT 1 FROM (VALUES {gone}) WHERE instr(key, column1))", each)
             if noun in _DRAFTS:
                 run(
                     f'DELETE FROM draft WHERE key IN (SELECT {_DRAFTS[noun]} FROM "{noun}" WHERE uuid IN ({marks}))',

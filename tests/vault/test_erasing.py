@@ -14,6 +14,7 @@ from caregiver.domain.flare import Flare
 from caregiver.domain.person import Caregiver
 from caregiver.domain.review import OwnDay, Review
 from caregiver.domain.symptom import Symptom, SymptomNote
+from caregiver.domain.visit import Visit, VisitKind
 from caregiver.vault.erasing import Erasing, beside
 from caregiver.vault.keys import DIARY_NAME, DataKey, KeySlots
 from caregiver.vault.vault import Vault
@@ -155,6 +156,16 @@ def test_what_was_typed_over_an_erased_evening_goes_with_it(
     erasing.erase(noun, uuid, at=NOW)
     assert vault.settings.drafts() == [others]
     assert songs(folder, key) == 0
+
+
+def test_what_was_begun_beside_an_erased_visit_goes_with_it(vault: Vault, anna: str, erasing: Erasing):
+    visit = Visit(NOW, "Europe/London", VisitKind.CLINIC)
+    uuid, stays = (vault.diary.visits.add(visit, "", by=anna, at=NOW).uuid for _ in range(2))
+    for key in (f"agreement:{uuid}:a-question", f"question:new-at-a-visit:{uuid}", f"agreement:{stays}:a-question"):
+        vault.settings.save_draft(key, {"words": CANARY}, by=anna, at=NOW)
+    vault.diary.visits.remove(uuid, by=anna, at=NOW)
+    erasing.erase("visit", uuid, at=NOW)
+    assert vault.settings.drafts() == [f"agreement:{stays}:a-question"]
 
 
 def test_a_stay_goes_with_the_answers_after_it(vault: Vault, anna: str, morphine: str, erasing: Erasing):

@@ -107,8 +107,11 @@ class VisitsPage(Page):
     def open_asked(self, asked: str) -> None:
         """Show the next visit for "", any visit or a question by its uuid, or the list of all for `ALL`.
 
-        After a death nothing is prepared: then "" is the list too.
+        After a death nothing is prepared: then "" is the list too. Where words that were typed in the room cannot be
+        written down, its visit stays in sight with them.
         """
+        if self._room is not None and not self._room.keep():
+            return
         self._is_list = asked == ALL or (not asked and self._context.services.stays.has_died)
         is_visit = self._visit(asked) is not None
         if not is_visit or asked != self._shown:

@@ -188,11 +188,10 @@ class RoomPart(QWidget):
         self.said_at.setText(tr("Saved {time}", time=time))
         return True
 
-    def keep(self) -> None:
-        """What was typed is written down."""
-        self.card.keep()
-        self.said_note.keep()
+    def keep(self) -> bool:
+        """Write down what was typed; whether nothing is left to be written."""
         self.rail.keep()
+        return all([self.card.keep(), self.said_note.keep()])
 
     def _dress(self) -> None:
         theme = self._context.theme

@@ -65,6 +65,7 @@ class QuestionCard(Card):
         self._context = context
         self._shown: Shown | None = None
         self._is_narrow = False
+        self._chosen_name = ""
         self._build()
         self._connect()
 
@@ -148,6 +149,7 @@ class QuestionCard(Card):
         self._size_question()
         self.why.setText(shown.why)
         if is_other:
+            self._chosen_name = ""
             self.answer.begin(value.answer)
             self._say_saved("")
         else:
@@ -160,7 +162,7 @@ class QuestionCard(Card):
         self._group.setExclusive(True)
         self.who.offer(shown.names)
         usual = "" if value.state is QuestionState.ASKED else next(iter(shown.names), "")
-        self.who.show_name(value.answered_by or usual)
+        self.who.show_name(value.answered_by or self._chosen_name or usual)
         self.agreed.show_agreed(draft_key(shown.visit, shown.record.uuid), shown.agreed)
 
     def take_keyboard(self) -> None:
@@ -176,6 +178,8 @@ class QuestionCard(Card):
         return self.answer.keep()
 
     def _on_who(self) -> None:
+        """A name that was chosen before there is an answer is meant for it."""
+        self._chosen_name = self.who.name()
         if self._shown is not None and self._shown.record.value.state is not QuestionState.OPEN:
             self._write()
 

@@ -235,3 +235,34 @@ def test_the_answer_stays_in_sight_in_large_text(room):
     assert room.card.question.property("role") == "heading"
     room.set_narrow(False)
     assert room.card.question.property("role") == "call"
+
+
+def test_a_name_chosen_first_stays_when_something_else_is_written(room, questions, services, context):
+    room.card.who._take("Nurse Okafor")
+    context.act(services.questions.star, questions[1], is_starred=True)
+    room.said_note.setPlainText("Blood test today.")
+    room.said_note.keep()
+    assert room.card.who.name() == "Nurse Okafor"
+    type_answer(room, "Forty.")
+    room.card.answer.keep()
+    assert services.questions.get(questions[0]).value.answered_by == "Nurse Okafor"
+    room.next.click()
+    assert room.card.who.name() == "Dr Patel"
+
+
+def test_words_that_cannot_be_written_stay_in_sight(desk, room, plan, patel, services, monkeypatch):
+    def fail(*_args, **_words):
+        raise StorageFailed("The disk is full.")
+
+    other = plan(2026, 11, 25, 10, 30, with_whom="Dr Lewis", state=VisitState.HAPPENED)
+    settle()
+    with monkeypatch.context() as patched:
+        for verb in ("answer", "say"):
+            patched.setattr(services.answers, verb, fail)
+        type_answer(room, "Forty.")
+        room.said_note.setPlainText("Blood test today.")
+        desk.go(Destination.VISITS, other)
+        assert room._visit.uuid == patel
+        assert (room.card.answer.text(), room.said_note.text()) == ("Forty.", "Blood test today.")
+    desk.go(Destination.VISITS, other)
+    assert services.visits.get(patel).value.said == "Blood test today."
