@@ -1,6 +1,6 @@
 """What was agreed at visits and in calls: keep it, make it real, find what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypeVar, cast
@@ -9,10 +9,12 @@ from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.agreement_words import ABOUT_PLANS
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
+from caregiver.domain.visit import VisitState
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
 from caregiver.services.journal import Journal
 from caregiver.services.people import People
+from caregiver.services.timetable import Timetable
 from caregiver.vault.vault import Vault
 
 _AREAS = frozenset({Area.AGREEMENTS})
@@ -24,13 +26,18 @@ Value = TypeVar("Value")
 
 
 class Agreements(Journal[Agreement]):
-    """What the family and the team agreed on."""
+    """What the family and the team agreed on.
+
+    Whether it is done says the plan or the visit that was made of it: every list tells one of which that was taken out
+    as waiting again. `get` and `find` give what was written.
+    """
 
     def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
         super().__init__(
             vault.diary.agreements, _AREAS, checked=_cleaned, words=search_text, people=people, clock=clock
         )
         self._vault = vault
+        self._timetable = Timetable(vault, clock)
 
     # -- writing ------------------------------------------------------------------------------------------------
 
@@ -76,17 +83,20 @@ class Agreements(Journal[Agreement]):
 
     def settle(self, uuid: str, state: AgreedState) -> Changed[AgreementRecord]:
         """Say what became of it. Raises Gone."""
-        return self.correct(uuid, replace(self.get(uuid).value, state=state))
+        value = self.get(uuid).value
+        if state is AgreedState.DONE and not self._standing((value,)):
+            value = replace(value, regimen="", next_visit="")  # done without what was made of it, and is gone
+        return self.correct(uuid, replace(value, state=state))
 
     # -- reading ------------------------------------------------------------------------------------------------
 
     def all(self) -> tuple[AgreementRecord, ...]:
         """Everything that was agreed, oldest first."""
-        return tuple(self._timeline.between(_EVER, _NEVER))
+        return self._as_they_stand(self._written())
 
     def of_visit(self, visit: str) -> tuple[AgreementRecord, ...]:
         """What was agreed at one visit or in one call, oldest first."""
-        return tuple(record for record in self.all() if record.value.visit == visit)
+        return self._as_they_stand(record for record in self._written() if record.value.visit == visit)
 
     def removed_of(self, visit: str, since: datetime) -> tuple[AgreementRecord, ...]:
         """What of one visit or call was taken out since then."""
@@ -106,13 +116,8 @@ class Agreements(Journal[Agreement]):
     def unwritten(self, medicine: str) -> tuple[AgreementRecord, ...]:
         """What was told of one medicine and waits for its plan, oldest first; of "", doses of no named medicine."""
         kinds = ABOUT_PLANS if medicine else {AgreedKind.DOSE}
-        return tuple(
-            record
-            for record in self.all()
-            if record.value.kind in kinds
-            and record.value.medicine == medicine
-            and record.value.state is AgreedState.WAITING
-        )
+        told = (one for one in self._written() if one.value.kind in kinds and one.value.medicine == medicine)
+        return tuple(record for record in self._as_they_stand(told) if record.value.state is AgreedState.WAITING)
 
     def waiting(self, day: date) -> tuple[AgreementRecord, ...]:
         """What Today shows on a day: what waits, and no later day was chosen for."""
@@ -121,6 +126,36 @@ class Agreements(Journal[Agreement]):
             for record in self.all()
             if record.value.state is AgreedState.WAITING and (record.value.note_on or day) <= day
         )
+
+    def _written(self) -> list[AgreementRecord]:
+        return self._timeline.between(_EVER, _NEVER)
+
+    def _as_they_stand(self, records: Iterable[AgreementRecord]) -> tuple[AgreementRecord, ...]:
+        found = tuple(records)
+        standing = self._standing(record.value for record in found)
+        return tuple(replace(record, value=_as_it_stands(record.value, standing)) for record in found)
+
+    def _standing(self, values: Iterable[Agreement]) -> frozenset[str]:
+        """The plans and visits made of these that are not gone; a plan that a pause holds back comes by itself."""
+        made = frozenset(map(_made_of, values)) - {""}
+        if not made:
+            return made
+        everything = self._timetable.everything()
+        plans = {version.uuid for one in everything for version in (*one.versions, *one.held_back)}
+        visits = self._vault.diary.visits.among(made - plans).values()
+        coming = {one.uuid for one in visits if not one.is_removed and one.value.state is not VisitState.CALLED_OFF}
+        return made & (plans | coming)
+
+
+def _made_of(value: Agreement) -> str:
+    return value.regimen or value.next_visit
+
+
+def _as_it_stands(value: Agreement, standing: frozenset[str]) -> Agreement:
+    made = _made_of(value)
+    if not made or value.state is AgreedState.OFF:
+        return value
+    return replace(value, state=AgreedState.DONE if made in standing else AgreedState.WAITING)
 
 
 def _cleaned(value: Agreement, _before: Agreement | None) -> Agreement:
