@@ -31,7 +31,9 @@ NEVER = {
     "an order": r"\byou (should|must)\b|\b(ok|fine) to (take|give)\b|\bsafe to\b|\b(increase|lower|raise) the dose",
     "comfort": r"nothing to worry|do not worry|don.t worry|no need to (call|worry)|no urgent signs|is normal|harmless",
     "reads as wait": r"\bwait\b|\bsee if it (goes|passes)\b",
-    "a promise": r"improves? pain|cures?\b|heals?\b|fewer hospital|live longer",
+    "a promise": r"improves? pain|cures?\b|heals?\b|fewer hospital|live longer|made strong|(?<!can )(kill|destroy)s?\b"
+    r"|tumour shrinks and",
+    "five times too much": r"\b(in|per) (one|each|a) ml\b",
     "of an allowance": r"\b(missed|remaining|allowed|enough for)\b|morphine equivalent",
     "an instrument's name": r"\b(BPI|PEG|PROMIS|ESAS|MSAS|PRO-CTCAE)\b",
     "a mistake of the texts": r"fights? cancer|antioxidant|energy flow|natural healing|uncommon|family history"
@@ -39,8 +41,8 @@ NEVER = {
 }
 PLAIN = {"exercise"}
 """Long words that everybody knows."""
-_MAY_SAY_IT = {("microgram", "said of a dose")}
-"""The one word that explains how two units are mixed up."""
+_MAY_SAY_IT = {("microgram", "said of a dose"), ("strength", "said of a dose")}
+"""The words that explain how two units are mixed up, and how a label is read."""
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +119,8 @@ def test_every_passage_is_found_by_file_and_line(content: GuideContent) -> None:
         "A flare can last.",
         "Fruit can help to fight cancer.",
         "Herceptin is a hormone therapy.",
+        "Rays kill cancer cells.",
+        "How much is in one ml.",
         "This is extremely uncommon.",
         "If you missed one, call.",
         "Interdisciplinary consideration of analgesic alternatives necessitates immediate reassessment of everything.",
