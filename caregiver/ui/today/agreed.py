@@ -27,12 +27,18 @@ _GAP_PX = 4
 
 @dataclass(frozen=True)
 class _Line:
-    """What one line says, where it leads, and what its "Done" writes; None where only a plan can follow."""
+    """What one line says, and where it leads.
+
+    Attributes:
+        done: What its "Done" writes; None where only a plan, or an answer, can follow.
+        is_question: Whether its answer is still to be written down.
+    """
 
     said: str
     place: Destination
     uuid: str
-    done: Callable[[], Changed[object]] | None
+    done: Callable[[], Changed[object]] | None = None
+    is_question: bool = False
 
 
 class Agreed(QWidget):
@@ -102,8 +108,11 @@ class Agreed(QWidget):
         look = button(tr("Look"), lambda: self._look(index), "quiet", name=tr("Look at it: {record}", record=line.said))
         done = button(tr("Done"), lambda: self._done(index), "quiet", name=tr("Done: {record}", record=line.said))
         done.setVisible(line.done is not None)
+        named = tr("Write down the answer: {record}", record=line.said)
+        answer = button(tr("Write down the answer"), self._write_answer, "quiet", name=named)
+        answer.setVisible(line.is_question)
         flow.addWidget(_flowing(line.said))
-        for part in (look, done):
+        for part in (look, answer, done):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             flow.addWidget(part)
         outer = QHBoxLayout(holder)
@@ -148,15 +157,18 @@ class Agreed(QWidget):
         else:
             said = tr("“{question}” To be asked by phone.", question=value.words)
         call = tr("Call {number}", number=number) if number else tr("Call the team.")
-        settle = self._context.services.questions.settle
-        done = partial(settle, record.uuid, value.visit, QuestionState.ASKED)
-        return _Line(tr("{said} {call}", said=said, call=call), Destination.VISITS, record.uuid, done)
+        said = tr("{said} {call}", said=said, call=call)
+        return _Line(said, Destination.VISITS, record.uuid, is_question=True)
 
     # -- deeds --------------------------------------------------------------------------------------------------
 
     def _look(self, index: int) -> None:
         line = self._shown[index]
         self._context.navigator.go(line.place, line.uuid)
+
+    def _write_answer(self) -> None:
+        """A call of this minute: every question to be asked by phone waits there for its answer."""
+        self._context.navigator.go(Destination.CALL)
 
     def _done(self, index: int) -> None:
         line = self._shown[index]

@@ -10,6 +10,7 @@ from caregiver.domain.question import QuestionState
 from caregiver.domain.visit import Visit, VisitKind
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.today.agreed import MOST_LINES
+from caregiver.ui.visits.calls.page import CallPage
 
 ZONE = "Europe/London"
 TODAY = date(2026, 11, 22)
@@ -36,6 +37,10 @@ def lines(page) -> list[str]:
     return [part.text() for part in page.agreed.findChildren(QLabel) if part.isVisible()]
 
 
+def shown_buttons(page) -> list[str]:
+    return [part.text() for part in page.agreed.findChildren(QPushButton) if part.isVisible()]
+
+
 def press(page, name: str) -> None:
     next(each for each in page.agreed.findChildren(QPushButton) if each.accessibleName() == name).click()
 
@@ -58,7 +63,7 @@ def test_a_new_plan_is_not_done_by_a_press_here(page, services, context, kind):
     """What rings would stay the old dose: it waits until the plan is written."""
     context.act(services.agreements.write, Agreement(services.clock.now(), ZONE, kind, "40 mg, morning and night"))
     assert len(lines(page)) == 1
-    assert [part.text() for part in page.agreed.findChildren(QPushButton) if part.isVisible()] == ["Look"]
+    assert shown_buttons(page) == ["Look"]
 
 
 def test_it_leads_to_its_visit_or_its_call(page, agree, services, asked):
@@ -77,8 +82,25 @@ def test_nobody_called_by_the_day_and_the_number_to_call_stands_beside_it(page, 
         assert lines(page) == []
         context.act(services.questions.settle, uuid, "", QuestionState.WILL_CALL, day)
     assert lines(page) == ["“Can he travel?” No call yet? Call the team."]
-    press(page, "Done: “Can he travel?” No call yet? Call the team.")
-    assert services.questions.get(uuid).value.state is QuestionState.ASKED
+
+
+@pytest.mark.parametrize("state", [QuestionState.OPEN, QuestionState.WILL_CALL])
+def test_what_was_to_be_asked_by_phone_stands_there_until_its_answer_is_written_down(
+    page, services, context, asked, show, state
+):
+    uuid = services.questions.add("Can he travel?").value.uuid
+    context.act(services.questions.settle, uuid, "", state, TODAY)
+    (line,) = lines(page)
+    assert shown_buttons(page) == ["Look", "Write down the answer"]
+    press(page, f"Write down the answer: {line}")
+    assert asked.places == [(Destination.CALL, None)]
+    call = CallPage(context)
+    show(call)
+    call.open_call("")
+    call.questions.rows[uuid].answer.set_text("Yes, by train.")
+    call.keep()
+    assert services.questions.get(uuid).value.answer == "Yes, by train."
+    assert lines(page) == []
 
 
 def test_many_are_counted(page, agree):
