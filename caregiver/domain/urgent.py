@@ -153,12 +153,10 @@ def _boxes(
         (contacts.helpline, QT_TRANSLATE_NOOP("caregiver", "Cancer treatment helpline")),
     )
     emergency_label = Text(QT_TRANSLATE_NOOP("caregiver", "Emergency number"))
-    team_label = QT_TRANSLATE_NOOP("caregiver", "Your team, day and night")
     if not contacts.is_hospice_first:
-        label = as_typed(contacts.team.label) if contacts.team.label.strip() else Text(team_label)
         return (
             _box(emergency_label, contacts.emergency, (), person, today),
-            _box(label, contacts.team, others, person, today),
+            _box(_team_label(contacts), contacts.team, others, person, today),
         )
     first = (
         signs.hospice_first if person else QT_TRANSLATE_NOOP("caregiver", "Call this first, for anything on this page")
@@ -166,11 +164,19 @@ def _boxes(
     number = as_typed(contacts.emergency.number)
     local = Text(QT_TRANSLATE_NOOP("caregiver", "use your local one"))
     emergency = NumberLine(emergency_label, number if contacts.emergency.number.strip() else local)
-    team = () if contacts.team.number == contacts.hospice.number else _lines((contacts.team, team_label))
+    has_team = bool(contacts.team.number.strip()) and contacts.team.number != contacts.hospice.number
+    team = (NumberLine(_team_label(contacts), as_typed(contacts.team.number)),) if has_team else ()
     return (
         _box(Text(first), contacts.hospice, (emergency,), person, today),
         _box(Text(first), contacts.hospice, (emergency, *team, *others), person, today),
     )
+
+
+def _team_label(contacts: UrgentContacts) -> Text:
+    """A typed name stands beside it: it does not say by itself that this is the number at night, too."""
+    label = Text(QT_TRANSLATE_NOOP("caregiver", "Your team, day and night"))
+    name = contacts.team.label
+    return listed([label, as_typed(name)], " · ") if name.strip() else label
 
 
 def _box(

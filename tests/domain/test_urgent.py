@@ -141,7 +141,8 @@ def test_the_boxes_carry_the_family_s_numbers_and_who_checked_them() -> None:
     emergency, team = sheet().boxes
     assert (str(emergency.label), str(emergency.number)) == ("Emergency number", "999")
     assert str(emergency.checked) == "checked by Anna on 22 Nov 2026"
-    assert (str(team.label), str(team.number)) == ("Palliative team, Nurse Okafor", "01632 960142")
+    assert str(team.label) == "Your team, day and night · Palliative team, Nurse Okafor"
+    assert str(team.number) == "01632 960142"
     assert str(team.checked) == "not checked yet"
     assert [(str(line.label), str(line.number)) for line in team.lines] == [("Doctor, out of hours", "01632 960177")]
 
@@ -152,7 +153,8 @@ def test_a_hospice_that_is_called_first_stands_in_both_boxes_with_the_emergency_
         assert str(box.number) == "01632 960155"
         assert str(box.checked) == "checked by Mary on 22 Nov 2026"
         assert (str(box.lines[0].label), str(box.lines[0].number)) == ("Emergency number", "999")
-    assert "01632 960142" in [str(line.number) for line in sheet(HOSPICE).boxes[1].lines]
+    lines = {str(line.number): str(line.label) for line in sheet(HOSPICE).boxes[1].lines}
+    assert lines["01632 960142"] == "Your team, day and night · Palliative team, Nurse Okafor"
     closings = [str(signs.closing) for signs in sheet(HOSPICE).lists]
     assert closings == ["No answer: call the emergency number."] * 2
 
