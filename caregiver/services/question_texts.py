@@ -61,8 +61,8 @@ class QuestionTexts:
         return Text(source, {gap: self._inside(value) for gap, value in named.values.items()}, named.count)
 
     def _inside(self, value: object) -> object:
-        """What fills a gap: a name or a day as it is, and where sentences are listed in it, these in words."""
-        if not isinstance(value, Text):
+        """What fills a gap: a name, a day, an amount as it is, and where sentences are listed in it, these in words."""
+        if type(value) is not Text:
             return value
         source = self._sentences.get(value.source, value.source)
         return Text(source, {gap: self._inside(each) for gap, each in value.values.items()}, value.count)

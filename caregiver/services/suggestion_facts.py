@@ -15,6 +15,7 @@ from caregiver.domain.record import Record
 from caregiver.domain.relief_pairs import Number, QuickDose, pairs
 from caregiver.domain.review import OwnDay, Review
 from caregiver.domain.span import Span
+from caregiver.domain.stock import StockEvent
 from caregiver.domain.symptom import SymptomNote
 from caregiver.domain.visit import VisitState
 from caregiver.services.timetable import OnList
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 Noun = TypeVar("Noun", bound=Dated)
 
 _DAY = timedelta(days=1)
+_AT_HOME_ANEW = frozenset({StockEvent.COUNTED, StockEvent.NEW_SUPPLY})
 _MOST_VISITS = 20
 """More past visits than any rule looks at."""
 
@@ -129,13 +131,18 @@ class SuggestionFacts:
         ingredients_of = self._services.library.ingredients_of
         names = {on_list.medicine.name, *(one.name for one in on_list.strength.ingredients if one.name)}
         ingredients = sorted({ingredient for name in names for ingredient in ingredients_of(name)})
-        return Listed(on_list.uuid, on_list.medicine, on_list.regimen, on_list.started_on, tuple(ingredients))
+        planned_on = min(self._day(on_list.regimen), self.today)
+        return Listed(
+            on_list.uuid, on_list.medicine, on_list.regimen, on_list.started_on, planned_on, tuple(ingredients)
+        )
 
     def _supplies(self, listed: Iterable[OnList], until: date) -> Iterator[Supply]:
         for on_list in listed:
             found = self._services.stocks.at_home(on_list.uuid)
             if found is not None and found.short_on is not None and found.short_on <= until:
-                yield Supply(on_list.uuid, found.last_day, found.short_on)
+                notes = [record.value for record in self._services.stocks.notes(on_list.uuid)]
+                since = max(self._day(note) for note in notes if note.event in _AT_HOME_ANEW)
+                yield Supply(on_list.uuid, since, found.last_day, found.short_on)
 
 
 def _values(found: Iterable[OnDay[Record[Noun]]]) -> tuple[OnDay[Noun], ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from caregiver.domain.care_day import care_day
 from caregiver.domain.errors import Gone
-from caregiver.domain.question import Origin, Question
+from caregiver.domain.question import Origin
 from caregiver.domain.question_rules.rules import suggested
 from caregiver.domain.question_rules.suggestion import Suggestion
 from caregiver.domain.text import QT_TRANSLATE_NOOP, Translate, untranslated
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from caregiver.services.services import Services
 
 _HIDDEN = "suggestions_hidden"
+_ADDED = "suggestions_added"
 _AREAS = frozenset({Area.QUESTIONS})
 _NONE: dict[str, Json] = {}
 _GONE = QT_TRANSLATE_NOOP("caregiver", "The diary no longer suggests this question.")
@@ -58,9 +59,9 @@ class Suggestions:
         hidden: list[Suggestion] = []
         for one in self._all():
             asked = by_rule.get(one.code, ())
-            if any(question.is_open for question in asked):
+            if any(self._is_waiting(one, record, say) for record in asked):
                 continue
-            is_seen = self._is_hidden(one) or any(self._is_answered(one, question, say) for question in asked)
+            is_seen = self._is_hidden(one) or any(self._is_answered(one, record, say) for record in asked)
             (hidden if is_seen else shown).append(one)
         return Suggested(tuple(shown), tuple(hidden))
 
@@ -81,7 +82,10 @@ class Suggestions:
         one = self._find(code)
         fact = "" if one.is_own else one.fact.words(say)
         words, questions = one.words.words(say), self._services.questions
-        return questions.add(words, fact=fact, origin=Origin.SUGGESTED, rule=code, visit=visit)
+        with self._services.vault.transaction():
+            added = questions.add(words, fact=fact, origin=Origin.SUGGESTED, rule=code, visit=visit)
+            self._set(_ADDED, {**self._added, added.value.uuid: list(one.about)})
+        return added
 
     def ask_by_phone(self, code: str, say: Translate = untranslated, visit: str = "") -> Changed[QuestionRecord]:
         """The same, to be asked by phone today. Raises Gone."""
@@ -124,30 +128,51 @@ class Suggestions:
     def _hidden(self) -> dict[str, Json]:
         return self._services.vault.settings.get(_HIDDEN, _NONE)
 
+    @property
+    def _added(self) -> dict[str, Json]:
+        """What each added question is about, by the uuid of the question."""
+        return self._services.vault.settings.get(_ADDED, _NONE)
+
     def _is_hidden(self, one: Suggestion) -> bool:
         mark = self._hidden.get(one.code)
         if not isinstance(mark, dict):
             return False
-        about = mark.get("about")
-        seen = tuple(map(str, about)) if isinstance(about, list) else ()
-        return not one.is_new_since(date.fromisoformat(str(mark["on"])), seen)
+        return not one.is_new_since(date.fromisoformat(str(mark["on"])), _names(mark.get("about")))
 
-    def _is_answered(self, one: Suggestion, question: Question, say: Translate) -> bool:
+    def _is_waiting(self, one: Suggestion, record: QuestionRecord, say: Translate) -> bool:
+        """Whether an open question asks the same: in the same words, or about no less."""
+        question, about = record.value, self._added.get(record.uuid)
+        if not question.is_open:
+            return False
+        return about is None or question.words == one.words.words(say) or set(one.about) <= set(_names(about))
+
+    def _is_answered(self, one: Suggestion, record: QuestionRecord, say: Translate) -> bool:
         """Whether a question that is no longer open rested on the fact that stands now."""
-        if one.first is None:
+        question, about = record.value, self._added.get(record.uuid)
+        if question.is_open:
+            return False
+        if about is None and one.first is None:
             return question.fact == one.fact.words(say)
         at = question.answered_at or question.at
         day = care_day(at.astimezone(self._services.clock.zone()), self._services.preferences.care_day_start_hour)
-        return one.first <= day
+        return not one.is_new_since(day, one.about if about is None else _names(about))
 
-    def _asked(self) -> Mapping[str, Iterable[Question]]:
-        by_rule: dict[str, list[Question]] = {}
+    def _asked(self) -> Mapping[str, Iterable[QuestionRecord]]:
+        by_rule: dict[str, list[QuestionRecord]] = {}
         for record in self._services.questions.all():
             if record.value.rule:
-                by_rule.setdefault(record.value.rule, []).append(record.value)
+                by_rule.setdefault(record.value.rule, []).append(record)
         return by_rule
 
     def _keep(self, hidden: dict[str, Json]) -> Changed[object]:
-        before, services = self._hidden, self._services
-        services.vault.settings.set(_HIDDEN, hidden, by=services.people.writer(), at=services.clock.now())
+        before = self._hidden
+        self._set(_HIDDEN, hidden)
         return Changed(hidden, _AREAS, lambda: self._keep(before))
+
+    def _set(self, key: str, marks: dict[str, Json]) -> None:
+        services = self._services
+        services.vault.settings.set(key, marks, by=services.people.writer(), at=services.clock.now())
+
+
+def _names(kept: Json) -> tuple[str, ...]:
+    return tuple(map(str, kept)) if isinstance(kept, list) else ()

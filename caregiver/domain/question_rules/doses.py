@@ -1,19 +1,14 @@
-"""Questions that rest on doses: how often, whether they helped, whether they were wanted, late or vomited."""
+"""Questions that rest on doses: whether they helped, whether they were wanted, late or vomited."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
-
-from caregiver.domain.dose import Dose, Reason
+from caregiver.domain.dose import Reason
 from caregiver.domain.medicine import WhereGiven
 from caregiver.domain.pain import Series
-from caregiver.domain.question_rules.facts import Facts, Listed, OnDay
+from caregiver.domain.question_rules.facts import Facts, Listed
 from caregiver.domain.question_rules.naming import day_name, medicine_name, medicine_names
-from caregiver.domain.question_rules.numbers import WEEK, whose
+from caregiver.domain.question_rules.numbers import whose
 from caregiver.domain.question_rules.suggestion import Suggestion, said
 from caregiver.domain.question_rules.thresholds import Thresholds
 from caregiver.domain.relief_pairs import Pair, ReliefGroup
-
-_A_DAY = timedelta(hours=24)
 
 
 def weak_doses(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -38,22 +33,6 @@ def _is_as(pair: Pair, last: Pair) -> bool:
     """Whether as much was given of the same medicine."""
     one, other = pair.dose, last.dose
     return (one.medicine, one.amount, one.strength) == (other.medicine, other.amount, other.strength)
-
-
-def often(facts: Facts, limits: Thresholds) -> Suggestion | None:
-    """Q6: more doses in 24 hours than the family was told. No number is built in."""
-    for listed in facts.medicines:
-        most = listed.regimen.limits.most_doses
-        if most is None:
-            continue
-        found = _most_in_a_day(facts, listed)
-        if found is None or found[0] <= most:
-            continue
-        count, dose = found
-        values = {"name": facts.person.called, "medicine": medicine_name(listed.medicine), "count": count}
-        fact = said("Q6.fact", {"day": day_name(dose.day, facts.today), "most": most})
-        return Suggestion("Q6", said("Q6.words", values), fact, dose.day, dose.day, (listed.uuid,))
-    return None
 
 
 def not_wanted(facts: Facts, limits: Thresholds) -> Suggestion | None:
@@ -99,22 +78,3 @@ def late_or_vomited(facts: Facts, limits: Thresholds) -> Suggestion | None:
 def is_by_the_clock(listed: Listed) -> bool:
     """Whether it can be late at home."""
     return not listed.regimen.schedule.is_silent and listed.medicine.where_given is WhereGiven.HOME
-
-
-def _most_in_a_day(facts: Facts, listed: Listed) -> tuple[int, OnDay[Dose]] | None:
-    """The most doses in 24 hours of the last week under the present plan, and the last of them."""
-    held = list(_given(facts, listed))
-    best: tuple[int, OnDay[Dose]] | None = None
-    for place, one in enumerate(held):
-        begins: datetime = one.value.at - _A_DAY
-        count = sum(begins < other.value.at for other in held[: place + 1])
-        if best is None or count >= best[0]:
-            best = count, one
-    return best
-
-
-def _given(facts: Facts, listed: Listed) -> Iterator[OnDay[Dose]]:
-    for one in facts.since(facts.back(WEEK + 1), facts.doses):
-        dose = one.value
-        if dose.medicine == listed.uuid and dose.is_given and dose.at >= listed.regimen.at:
-            yield one

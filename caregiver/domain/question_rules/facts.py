@@ -44,6 +44,7 @@ class Listed:
     Attributes:
         uuid: Names it.
         since: The day its first plan began.
+        planned_on: The care day on which the plan in force began, today at the latest.
         ingredients: Generic names of what is in it, as far as its name or label tells.
     """
 
@@ -51,6 +52,7 @@ class Listed:
     medicine: Medicine
     regimen: Regimen
     since: date
+    planned_on: date
     ingredients: tuple[str, ...] = ()
 
     @property
@@ -70,11 +72,13 @@ class Supply:
 
     Attributes:
         medicine: Uuid.
+        since: The care day on which it was counted last, or came last.
         last_day: The last day that is covered, or None where not even the next dose is.
         short_on: The first day that is not.
     """
 
     medicine: str
+    since: date
     last_day: date | None
     short_on: date
 

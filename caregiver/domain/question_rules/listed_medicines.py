@@ -66,33 +66,36 @@ def no_amount(facts: Facts, limits: Thresholds) -> Suggestion | None:
 def not_sure(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q37: whether it is still given, where nobody was sure after a stay (care-rules 25)."""
     found = [one for one in facts.medicines if one.kind is ScheduleKind.NOT_CONFIRMED]
-    return _about("Q37", found, "Q37.words", "Q37.fact")
+    since = max((one.planned_on for one in found), default=None)
+    return _about("Q37", found, "Q37.words", "Q37.fact", since)
 
 
 def ends_before_visit(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q38: how to get more of what ends, by the record, up to the next visit."""
     visit = facts.next_visit
     found = [(one, listed) for one in facts.supplies if (listed := facts.medicine(one.medicine)) is not None]
-    ending = [(listed, one.last_day or facts.today) for one, listed in found if visit and one.short_on <= visit]
+    ending = [
+        (listed, one.last_day or facts.today, one.since) for one, listed in found if visit and one.short_on <= visit
+    ]
     if visit is None or not ending:
         return None
     ending.sort(key=lambda one: one[1])
-    texts = [_ends(listed, day, facts.today) for listed, day in ending]
+    texts = [_ends(listed, day, facts.today) for listed, day, _ in ending]
     words = said("Q38.words" if len(texts) == 1 else "Q38.words_several", {"medicines": named(texts)})
     fact = said("Q38.fact", {"day": day_name(visit, facts.today)})
-    about = tuple(listed.uuid for listed, _ in ending)
-    return Suggestion("Q38", words, fact, last=ending[0][1], about=about)
+    about, since = tuple(listed.uuid for listed, _, _ in ending), max(since for _, _, since in ending)
+    return Suggestion("Q38", words, fact, since, about=about)
 
 
 def _ends(listed: Listed, day: date, today: date) -> Text:
     return said("Q38.words_each", {"medicine": medicine_name(listed.medicine), "day": day_name(day, today)})
 
 
-def _about(code: str, found: Sequence[Listed], words: str, fact: str) -> Suggestion | None:
+def _about(code: str, found: Sequence[Listed], words: str, fact: str, since: date | None = None) -> Suggestion | None:
     if not found:
         return None
     names = {"medicines": medicine_names(found)}
-    return Suggestion(code, said(words, names), said(fact), about=tuple(one.uuid for one in found))
+    return Suggestion(code, said(words, names), said(fact), since, about=tuple(one.uuid for one in found))
 
 
 def _has_most(regimen: Regimen) -> bool:

@@ -1,13 +1,16 @@
 """Medicines, places and days as a question names them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import KW_ONLY, dataclass
 from datetime import date
 
+from caregiver.domain.amounts import Amount, AmountWords
 from caregiver.domain.calendar_words import date_short_text, short_day_text
 from caregiver.domain.code_words import code_text
 from caregiver.domain.medicine import Medicine, Release
 from caregiver.domain.question_rules.facts import Listed
-from caregiver.domain.text import QT_TRANSLATE_NOOP, Text
+from caregiver.domain.strength import Strength
+from caregiver.domain.text import QT_TRANSLATE_NOOP, Text, Translate, untranslated
 from caregiver.domain.treatment import Treatment
 from caregiver.domain.treatment_codes import kind_word
 from caregiver.domain.vocabulary import Kind, word
@@ -39,6 +42,24 @@ def named(texts: Sequence[Text]) -> Text:
         return listed(texts)
     values = {"names": listed(texts[:MOST_NAMED]), "count": len(texts) - MOST_NAMED}
     return Text(QT_TRANSLATE_NOOP("caregiver", "{names} and {count} more"), values)
+
+
+@dataclass(frozen=True)
+class MeasuredText(Text):
+    """An amount, in the words of its one place: "20 ml (40 mg)"."""
+
+    _: KW_ONLY
+    amount: Amount
+    strength: Strength | None
+
+    def words(self, translate: Translate = untranslated) -> str:
+        """As the family reads it."""
+        return AmountWords(translate).amount(self.amount, self.strength)
+
+
+def measured(amount: Amount, strength: Strength | None) -> Text:
+    """What the hand measures, with the medicine in it where the strength is known."""
+    return MeasuredText("{amount}", amount=amount, strength=strength)
 
 
 def treatment_name(treatment: Treatment) -> Text:

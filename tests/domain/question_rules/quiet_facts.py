@@ -113,7 +113,7 @@ def listed(
     told = {"form": Form.TABLETS, "late_rule": "Call.", "name": uuid.title(), **told}
     times = Schedule(ScheduleKind.CLOCK_TIMES, (DoseTime(time(8), (Decimal(1),)),))
     regimen = Regimen(uuid, at(since), "UTC", schedule or times, unit=Unit.TABLETS, limits=limits or Limits(60))
-    return Listed(uuid, Medicine(kind=kind, **told), regimen, back(since), ingredients)
+    return Listed(uuid, Medicine(kind=kind, **told), regimen, back(since), back(since), ingredients)
 
 
 def as_needed(uuid: str, kind: MedicineClass = MedicineClass.OTHER, **told: Any) -> Listed:

@@ -151,6 +151,14 @@ def _of_doses() -> Iterator[Case]:
     )
     spread = (dose(2, "quick", 22), dose(1, "quick", 9), dose(1, "quick", 22))
     yield _case("Q6", "the first one lies a whole day back", often, {"doses": spread})
+    syrup = as_needed("syrup", limits=Limits(most_amount=Decimal(10)))
+    told = [{"amount": Decimal(number), "unit": Unit.TABLETS} for number in (6, 5, 4)]
+    much = {"medicines": (syrup,), "doses": (dose(1, "syrup", 1, **told[0]), dose(1, "syrup", 9, **told[1]))}
+    yield _case("Q6", "eleven in a day, told ten", much, {"doses": (much["doses"][0], dose(1, "syrup", 9, **told[2]))})
+    drops = dose(1, "syrup", 9, amount=Decimal(5), unit=Unit.DROPS)
+    yield _case("Q6", "drops are no tablets", much, {"doses": (much["doses"][0], drops)})
+    both = {"medicines": (syrup, quick), "doses": (*much["doses"], *often["doses"])}
+    yield _case("Q6", "two above what was told", both, {"doses": ()})
     weak = {"pairs": (pair(3, 6, 5), pair(2, 6, 3), pair(1, 7, 6))}
     yield _case("Q7", "two that fell by little", weak, {"pairs": (pair(3, 6, 4), *weak["pairs"][1:])})
     other = replace(weak["pairs"][0], dose=replace(weak["pairs"][0].dose, amount=Amount(Decimal(2), Unit.ML)))
@@ -184,10 +192,11 @@ def _of_the_list() -> Iterator[Case]:
     yield _case("Q36", "no amount", {"medicines": (empty,)}, {"medicines": (listed("tablet"),)})
     unsure = rest("tablet", ScheduleKind.NOT_CONFIRMED)
     yield _case("Q37", "not sure yet", {"medicines": (unsure,)}, {"medicines": (rest("tablet", ScheduleKind.PAUSED),)})
-    ends = {"medicines": (SENNA,), "next_visit": back(-4), "supplies": (Supply("senna", back(-3), back(-4)),)}
+    ends = {"medicines": (SENNA,), "next_visit": back(-4), "supplies": (Supply("senna", back(2), back(-3), back(-4)),)}
     yield _case("Q38", "ends up to the visit", ends, {"next_visit": back(-3)})
     yield _case("Q38", "there is a visit", ends, {"next_visit": None})
-    both = {"medicines": (SENNA, MORPHINE), "supplies": (*ends["supplies"], Supply("morphine", back(-2), back(-3)))}
+    morphine = Supply("morphine", back(1), back(-2), back(-3))
+    both = {"medicines": (SENNA, MORPHINE), "supplies": (*ends["supplies"], morphine)}
     yield _case("Q38", "two of them end", {**ends, **both}, {"next_visit": back(-1)})
 
 
