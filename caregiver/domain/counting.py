@@ -68,6 +68,7 @@ class Stock:
     Attributes:
         number, unit: The last count, with what came and went since; below zero where more is recorded as given than
             was there.
+        counted: What the last count found, in `unit`.
         counted_at, zone: When it was counted (UTC), and the zone it was lived in.
         last_day: The day of the last planned dose that the record covers; None where the plan ends before, or where
             not even the next dose is covered.
@@ -77,6 +78,7 @@ class Stock:
 
     number: Decimal
     unit: Unit
+    counted: Decimal
     counted_at: datetime
     zone: str
     last_day: date | None = None
@@ -165,7 +167,7 @@ def stock(
             unmeasured += given is None
             number -= given or 0
     last_day, short_on = run_out(number, planned)
-    return Stock(number, count.unit, count.at, count.zone, last_day, short_on, unmeasured)
+    return Stock(number, count.unit, count.number, count.at, count.zone, last_day, short_on, unmeasured)
 
 
 def run_out(number: Decimal, planned: Iterable[tuple[date, Decimal]]) -> tuple[date | None, date | None]:

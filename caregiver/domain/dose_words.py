@@ -6,6 +6,7 @@ Counts say "of what is recorded" and "by the record"; no sentence says what may 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.amounts import Amount, AmountWords
@@ -105,27 +106,51 @@ class DoseWords:
         left_out = self._left_out(total)
         return f"{words} {left_out}" if left_out else words
 
-    def stock(self, stock: Stock) -> str:
-        """ "62 ml by the record, counted 20 Nov"; with the day of the last ones where the plan uses it up."""
-        counted_on = stock.counted_at.astimezone(ZoneInfo(stock.zone)).date()
-        day = self.calendar.words(day_month_text(counted_on, self.today))
+    def stock(self, stock: Stock, counted_by: str = "") -> str:
+        """What `by_record` says, with the day of the last ones where the plan uses it up."""
         if stock.number < 0:
             source = QT_TRANSLATE_NOOP(
                 "caregiver", "More is recorded as given than was counted {day}. Please count again."
             )
-            return self._say(source, day=day)
-        amount = self.amounts.measure(stock.number, stock.unit)
-        by_record = QT_TRANSLATE_NOOP("caregiver", "{amount} by the record, counted {day}")
-        parts = [self._say(by_record, amount=amount, day=day)]
+            return self._say(source, day=self._counted_on(stock))
+        parts = [self.by_record(stock, counted_by)]
         if stock.last_day is not None:
             last = QT_TRANSLATE_NOOP("caregiver", "last ones {day}")
             parts.append(self._say(last, day=self.calendar.words(weekday_month_text(stock.last_day, self.today))))
         elif stock.short_on is not None:
             short = QT_TRANSLATE_NOOP("caregiver", "less than the dose of {day}")
             parts.append(self._say(short, day=self.calendar.words(weekday_month_text(stock.short_on, self.today))))
-        if stock.unmeasured:
-            parts.append(self._unmeasured(stock.unmeasured))
         return "; ".join(parts)
+
+    def by_record(self, stock: Stock, counted_by: str = "") -> str:
+        """ "62 ml by the record, counted 20 Nov"; both numbers where they differ.
+
+        "18 tablets by the record; 22 counted 20 Nov by Anna and Jo": nobody is said to have counted another number.
+
+        Args:
+            counted_by: Names of those who counted; "" to leave them out.
+        """
+        source = QT_TRANSLATE_NOOP("caregiver", "{amount} by the record; {counted}")
+        if stock.number == stock.counted:
+            source = QT_TRANSLATE_NOOP("caregiver", "{amount} by the record, {counted}")
+        elif stock.number < 0:
+            source = QT_TRANSLATE_NOOP("caregiver", "more is recorded as given than was counted; {counted}")
+        amount = self.amounts.measure(max(stock.number, Decimal(0)), stock.unit)
+        told = self._say(source, amount=amount, counted=self._count(stock, counted_by))
+        return "; ".join((told, self._unmeasured(stock.unmeasured))) if stock.unmeasured else told
+
+    def _count(self, stock: Stock, counted_by: str) -> str:
+        """ "counted 20 Nov", "22 counted 20 Nov by Anna and Jo"."""
+        source = QT_TRANSLATE_NOOP("caregiver", "{number} counted {day}")
+        if stock.number == stock.counted:
+            source = QT_TRANSLATE_NOOP("caregiver", "counted {day}")
+        told = self._say(source, number=self.amounts.number(stock.counted), day=self._counted_on(stock))
+        by = QT_TRANSLATE_NOOP("caregiver", "{counted} by {names}")
+        return self._say(by, counted=told, names=counted_by) if counted_by else told
+
+    def _counted_on(self, stock: Stock) -> str:
+        counted_on = stock.counted_at.astimezone(ZoneInfo(stock.zone)).date()
+        return self.calendar.words(day_month_text(counted_on, self.today))
 
     def _nurse(self, name: str) -> str:
         nurse = self._say(QT_TRANSLATE_NOOP("caregiver", "nurse"))

@@ -164,9 +164,13 @@ class MedicineWords:
         """ "Paracetamol in the last 24 hours: 4 tablets, 2 000 mg, of what is recorded."."""
         return self._doses.ingredient_total(total)
 
-    def stock(self, stock: Stock) -> str:
-        """ "62 ml by the record, counted 20 Nov"."""
-        return self._doses.stock(stock)
+    def stock(self, stock: Stock, counted_by: str = "") -> str:
+        """ "62 ml by the record, counted 20 Nov; last ones Wed 25 Nov"."""
+        return self._doses.stock(stock, counted_by)
+
+    def by_record(self, stock: Stock, counted_by: str = "") -> str:
+        """ "18 tablets by the record; 22 counted 20 Nov by Anna and Jo"."""
+        return self._doses.by_record(stock, counted_by)
 
     def answer(self, answer: DoseAnswer) -> str:
         """ "part given"."""

@@ -36,13 +36,18 @@ class Stocks:
 
     def at_home(self, uuid: str) -> Stock | None:
         """What is at home by the record: the last count and all since; None where nobody counted."""
-        notes = [record.value for record in self.notes(uuid)]
-        counted_at = max((note.at for note in notes if note.event is StockEvent.COUNTED), default=None)
-        if counted_at is None:
+        counted = self.last_count(uuid)
+        if counted is None:
             return None
         now = self._clock.now()
-        given = self._vault.diary.doses.of_medicine(uuid, counted_at, now + _TICK)
+        notes = [record.value for record in self.notes(uuid)]
+        given = self._vault.diary.doses.of_medicine(uuid, counted.value.at, now + _TICK)
         return stock(notes, [record.value for record in given], self._planned(uuid, now))
+
+    def last_count(self, uuid: str) -> Record[StockNote] | None:
+        """The line from which the record goes on; of two of one moment the one written last."""
+        counts = [record for record in reversed(self.notes(uuid)) if record.value.event is StockEvent.COUNTED]
+        return max(counts, key=lambda record: record.value.at, default=None)
 
     def notes(self, uuid: str) -> tuple[Record[StockNote], ...]:
         """The book of one medicine, oldest line first."""

@@ -28,21 +28,14 @@ class MedicineAtHome:
     Attributes:
         uuid: Names it.
         name: With form and strength, as on the box.
-        amount: "18 tablets", or that nobody counted it.
-        counted: "counted 20 Nov", or "".
+        by_record: "18 tablets by the record; 22 counted 20 Nov by Anna and Jo", or that nobody counted it.
         went_back: What was returned or destroyed, a line each.
     """
 
     uuid: str
     name: str
-    amount: str
-    counted: str
+    by_record: str
     went_back: tuple[str, ...]
-
-    @property
-    def by_record(self) -> str:
-        """ "18 tablets, counted 20 Nov"."""
-        return f"{self.amount}, {self.counted}" if self.counted else self.amount
 
 
 @dataclass(frozen=True)
@@ -65,8 +58,7 @@ def medicines_at_home(services: Services, telling: MedicineTelling) -> Iterator[
             yield MedicineAtHome(
                 on_list.uuid,
                 telling.words.name(on_list.medicine, on_list.strength),
-                _amount(telling, stock),
-                _counted(telling, stock),
+                _by_record(telling, stock, services.stocks.last_count(on_list.uuid)),
                 tuple(_went_back(telling, record) for record in notes),
             )
 
@@ -93,19 +85,10 @@ def at_home_sheet(services: Services, telling: MedicineTelling) -> AtHomeSheet:
     )
 
 
-def _amount(telling: MedicineTelling, stock: Stock | None) -> str:
-    if stock is None:
+def _by_record(telling: MedicineTelling, stock: Stock | None, count: Record[StockNote] | None) -> str:
+    if stock is None or count is None:
         return telling.say(QT_TRANSLATE_NOOP("caregiver", "nobody counted it"))
-    if stock.number < 0:
-        return telling.say(QT_TRANSLATE_NOOP("caregiver", "more is recorded as given than was counted"))
-    return telling.words.amounts.measure(stock.number, stock.unit)
-
-
-def _counted(telling: MedicineTelling, stock: Stock | None) -> str:
-    if stock is None:
-        return ""
-    day = telling.date(stock.counted_at.astimezone(ZoneInfo(stock.zone)).date())
-    return telling.say(QT_TRANSLATE_NOOP("caregiver", "counted {day}"), day=day)
+    return telling.words.by_record(stock, _who(telling, count))
 
 
 def _went_back(telling: MedicineTelling, record: Record[StockNote]) -> str:
@@ -115,11 +98,16 @@ def _went_back(telling: MedicineTelling, record: Record[StockNote]) -> str:
         "what": start_upper(telling.words.stock_event(note.event)),
         "day": telling.date(note.at.astimezone(ZoneInfo(note.zone)).date()),
         "amount": telling.words.amounts.measure(note.number, note.unit),
-        "name": telling.names(record.by) or note.witness,
-        "witness": note.witness,
+        "name": _who(telling, record),
     }
-    if note.witness.strip() and telling.names(record.by):
-        return telling.say(QT_TRANSLATE_NOOP("caregiver", "{what} {day}: {amount}, by {name} and {witness}"), **values)
     if values["name"]:
         return telling.say(QT_TRANSLATE_NOOP("caregiver", "{what} {day}: {amount}, by {name}"), **values)
     return telling.say(QT_TRANSLATE_NOOP("caregiver", "{what} {day}: {amount}"), **values)
+
+
+def _who(telling: MedicineTelling, record: Record[StockNote]) -> str:
+    """ "Anna and Nurse Okafor"; "" where nobody is named."""
+    writer, witness = telling.names(record.by), record.value.witness.strip()
+    if writer and witness:
+        return telling.say(QT_TRANSLATE_NOOP("caregiver", "{name} and {witness}"), name=writer, witness=witness)
+    return writer or witness

@@ -1,6 +1,7 @@
 """Doses, counts and codes in plain sentences (care-rules 7, 10, 13, 14, 20)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -117,16 +118,18 @@ def test_an_amount_that_is_its_own_mass_is_said_once() -> None:
 
 def test_what_is_at_home_is_by_the_record() -> None:
     counted = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
-    bottle = Stock(Decimal(62), Unit.ML, counted, "Europe/London")
+    bottle = Stock(Decimal(62), Unit.ML, Decimal(62), counted, "Europe/London")
     assert WORDS.stock(bottle) == "62 ml by the record, counted 20 Nov"
-    assert WORDS.stock(Stock(Decimal(62), Unit.ML, counted, "Asia/Kolkata")).endswith("counted 21 Nov")
-    senna = Stock(Decimal(8), Unit.TABLETS, counted, "UTC", date(2026, 11, 25))
+    assert WORDS.stock(replace(bottle, zone="Asia/Kolkata")).endswith("counted 21 Nov")
+    assert WORDS.stock(replace(bottle, counted=Decimal(82))) == "62 ml by the record; 82 counted 20 Nov"
+    assert WORDS.stock(bottle, "Anna and Jo") == "62 ml by the record, counted 20 Nov by Anna and Jo"
+    senna = Stock(Decimal(8), Unit.TABLETS, Decimal(8), counted, "UTC", date(2026, 11, 25))
     assert WORDS.stock(senna) == "8 tablets by the record, counted 20 Nov; last ones Wed 25 Nov"
-    short = Stock(Decimal(0), Unit.TABLETS, counted, "UTC", None, date(2026, 11, 25), 1)
+    short = Stock(Decimal(0), Unit.TABLETS, Decimal(0), counted, "UTC", None, date(2026, 11, 25), 1)
     assert WORDS.stock(short) == (
-        "0 tablets by the record, counted 20 Nov; less than the dose of Wed 25 Nov; how much is not known for 1 dose"
+        "0 tablets by the record, counted 20 Nov; how much is not known for 1 dose; less than the dose of Wed 25 Nov"
     )
-    below = Stock(Decimal(-2), Unit.TABLETS, counted, "UTC")
+    below = Stock(Decimal(-2), Unit.TABLETS, Decimal(1), counted, "UTC")
     assert WORDS.stock(below) == "More is recorded as given than was counted 20 Nov. Please count again."
 
 

@@ -83,7 +83,7 @@ def test_what_was_at_home_is_told_only_when_it_is_asked_for(died):
     assert "18 tablets" not in texts_in(died.quiet)
     died.quiet.at_home.head.click()
     lines = texts_in(died.quiet).splitlines()
-    assert "Morphine long-acting tablets 30 mg: 18 tablets, counted 22 Nov" in lines
+    assert "Morphine long-acting tablets 30 mg: 18 tablets by the record, counted 22 Nov by Anna" in lines
 
 
 def test_what_was_given_back_stands_there_with_who_was_there(died):
@@ -94,7 +94,7 @@ def test_what_was_given_back_stands_there_with_who_was_there(died):
     died.quiet.make_stale()
     died.quiet.at_home.head.click()
     said = texts_in(died.quiet)
-    assert "Morphine long-acting tablets 30 mg: 0 tablets, counted 22 Nov" in said
+    assert "Morphine long-acting tablets 30 mg: 0 tablets by the record; 18 counted 22 Nov by Anna" in said
     assert "Returned 22 Nov: 18 tablets, by Anna and Nurse Okafor" in said
     assert "Senna tablets: nobody counted it" in said
     died.quiet.at_home.ways[0].click()

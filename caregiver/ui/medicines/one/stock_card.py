@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.record import Record
-from caregiver.domain.stock import StockEvent, StockNote
+from caregiver.domain.stock import StockNote
 from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr
 from caregiver.services.timetable import OnList
@@ -74,23 +74,20 @@ class StockCard(Card):
         self._on_list = on_list
         notes = self._context.services.stocks.notes(on_list.uuid)
         self.count.setText(tr("Count again …") if notes else tr("Count it …"))
-        self._by_record.show_lines(self._told(on_list, notes))
+        self._by_record.show_lines(self._told(on_list))
         shown = notes if self._shows_all else notes[-LINES_SHOWN:]
         self._book_name.setVisible(bool(notes))
         self._book.show_facts(self._line(record) for record in reversed(shown))
         self._all.setText(tr("All that was counted, {n} lines", count=len(notes), n=len(notes)))
         self._all.setVisible(len(shown) < len(notes))
 
-    def _told(self, on_list: OnList, notes: tuple[Record[StockNote], ...]) -> list[str]:
+    def _told(self, on_list: OnList) -> list[str]:
         stock = self._context.services.stocks.at_home(on_list.uuid)
         if stock is None:
             return [tr("Nobody has counted it yet.")]
-        told = [start_upper(part) for part in self._context.medicine_words.stock(stock).split("; ")]
-        counts = [record for record in notes if record.value.event is StockEvent.COUNTED]
-        who = self._who(counts[-1]) if counts else ""
-        if who:
-            told.insert(1, tr("Counted by {names}", names=who))
-        return told
+        count = self._context.services.stocks.last_count(on_list.uuid)
+        told = self._context.medicine_words.stock(stock, self._who(count) if count is not None else "")
+        return [start_upper(part) for part in told.split("; ")]
 
     def _line(self, record: Record[StockNote]) -> Fact:
         """ "20 Nov" and "Counted 18 tablets, by Anna and Nurse Okafor"."""
