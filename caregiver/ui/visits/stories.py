@@ -96,7 +96,7 @@ def _stands(value: Agreement) -> str:
     if value.state is AgreedState.OFF:
         return tr("it does not change after all")
     if value.kind in ABOUT_PLANS:
-        if value.regimen:
-            return tr("the new plan is written")
-        return tr("done") if value.state is AgreedState.DONE else tr("no new plan is written yet")
+        if value.state is not AgreedState.DONE:
+            return tr("no new plan is written yet")
+        return tr("the new plan is written") if value.regimen else tr("done")
     return tr("done") if value.state is AgreedState.DONE and value.kind is not AgreedKind.NEXT_VISIT else ""

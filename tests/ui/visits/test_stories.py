@@ -8,6 +8,7 @@ from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.question import QuestionState
 from caregiver.domain.visit import TalkedAbout, VisitState
 from caregiver.ui.visits.stories import Stories
+from tests.medicine_story import tell_medicines
 
 ASKED, NOT_ASKED, WILL_CALL = QuestionState.ASKED, QuestionState.NOT_ASKED, QuestionState.WILL_CALL
 PATEL = "Dr Patel"
@@ -54,18 +55,22 @@ def test_words_stay_in_the_story_of_the_visit_when_it_is_said_that_it_was_not_as
     assert ("Can he travel?", "Not asked. “Ask the nurse.”") in story(past)
 
 
-def test_what_changed_stands_beneath_its_question_and_its_words_are_told_once(story, services, past, ask):
+def test_what_changed_stands_beneath_its_question_and_its_words_are_told_once(story, services, past, ask, clock):
     (uuid,) = ask("Can it be more?")
+    medicine = tell_medicines(services, clock)["long"]
+    written = {"medicine": medicine, "regimen": services.medicines.get(medicine).version.uuid}
     services.answers.answer(uuid, past, state=ASKED, answer="40 mg", answered_by=PATEL)
     agree(services, past, AgreedKind.DOSE, "40 mg", question=uuid)
     agree(services, past, AgreedKind.DOSE, "no more of it", state=AgreedState.OFF)
-    agree(services, past, AgreedKind.MEDICINE, "stop the old one", regimen="a plan", state=AgreedState.DONE)
+    agree(services, past, AgreedKind.MEDICINE, "stop the old one", state=AgreedState.DONE, **written)
+    agree(services, past, AgreedKind.MEDICINE, "60 mg", state=AgreedState.DONE, regimen="a plan that is gone")
     agree(services, past, AgreedKind.TEST, "Blood test", state=AgreedState.DONE)
     assert story(past)[1:] == [
         ("Can it be more?", "Dr Patel: “40 mg”"),
         ("This changes: A dose · no new plan is written yet", ""),
         ("This changes: A dose · it does not change after all", "Dr Patel: “no more of it”"),
         ("This changes: A medicine · the new plan is written", "Dr Patel: “stop the old one”"),
+        ("This changes: A medicine · no new plan is written yet", "Dr Patel: “60 mg”"),
         ("This changes: A test · done", "Dr Patel: “Blood test”"),
     ]
 

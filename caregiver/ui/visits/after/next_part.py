@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver.domain.visit import VisitState
 from caregiver.domain.visit_words import beneath, short_title, title
 from caregiver.drawing.words import tr
 from caregiver.services.agreements import AgreementRecord
@@ -54,20 +55,23 @@ class NextPart(QWidget):
         self._record = record
         context, now = self._context, self._context.local_now()
         found = context.services.visits.find(record.value.next_visit)
-        visit = None if found is None or found.is_removed else found.value
+        is_off = found is not None and not found.is_removed and found.value.state is VisitState.CALLED_OFF
+        visit = None if found is None or found.is_removed or is_off else found.value
         self.title = tr("The next visit")
         if visit is not None:
             self.title = tr("Next visit: {moment}", moment=title(visit, context.calendar, now))
         self.told.setText(record.value.words)
         self.told.setVisible(bool(record.value.words))
         self.by.setText(told)
-        self.where.setText("" if visit is None else beneath(visit, context.calendar, now))
+        gone = tr("The visit that was planned was called off.") if is_off else tr("The visit that was planned is gone.")
+        lost = "" if found is None else gone
+        self.where.setText(lost if visit is None else beneath(visit, context.calendar, now))
         self._offer(record)
         for part in (self.asks, self.chips):
             part.setVisible(visit is None and bool(self._known))
         self.plan.setVisible(visit is None)
         self.open.setVisible(visit is not None)
-        self.where.setVisible(visit is not None)
+        self.where.setVisible(found is not None)
 
     def _offer(self, record: AgreementRecord) -> None:
         now = self._context.local_now()

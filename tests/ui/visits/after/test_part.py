@@ -1,5 +1,6 @@
 """After a visit: what was agreed, what stays open, the answers, and what was said of the pain."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -292,3 +293,19 @@ def test_a_visit_that_is_over_is_not_offered_as_the_next(after, agree, plan):
     offered = [words for _, words in next(iter(part.cards.findChildren(NextPart)))._known]
     assert len(offered) == 1
     assert "30 Nov" in offered[0]
+
+
+@pytest.mark.parametrize("is_called_off", [True, False])
+def test_a_next_visit_that_is_off_is_said_and_another_can_be_planned(after, agree, plan, services, is_called_off):
+    uuid = plan(2026, 11, 30, 9, 0, with_whom="Dr Lewis")
+    agree(AgreedKind.NEXT_VISIT, "in a week", next_visit=uuid)
+    if is_called_off:
+        services.visits.correct(uuid, replace(services.visits.get(uuid).value, state=VisitState.CALLED_OFF))
+    else:
+        services.visits.remove(uuid)
+    _page, part = after()
+    settle()
+    shown = next(iter(part.cards.findChildren(NextPart)))
+    off, gone = "The visit that was planned was called off.", "The visit that was planned is gone."
+    assert shown.where.text() == (off if is_called_off else gone)
+    assert (shown.plan.isVisible(), shown.open.isVisible()) == (True, False)
