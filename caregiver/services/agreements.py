@@ -9,6 +9,8 @@ from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.agreement_words import ABOUT_PLANS
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.record import Record
+from caregiver.domain.regimen import Regimen
+from caregiver.domain.schedule import ScheduleKind
 from caregiver.domain.visit import VisitState
 from caregiver.services.changes import Area, Changed
 from caregiver.services.clock import Clock
@@ -112,6 +114,16 @@ class Agreements(Journal[Agreement]):
     def of_plan(self, regimen: str) -> AgreementRecord | None:
         """What a plan was made of, or None."""
         return next((record for record in self.all() if record.value.regimen == regimen), None)
+
+    def written_since(self, record: AgreementRecord) -> Record[Regimen] | None:
+        """The last plan of its medicine, in force or to come, that was written after it was told; None without one."""
+        found = next((one for one in self._timetable.everything() if one.uuid == record.value.medicine), None)
+        if found is None:
+            return None
+        plans = found.versions[found.versions.index(found.version) :]
+        since = [one for one in plans if one.updated_at > record.created_at]
+        sure = [one for one in since if one.value.schedule.kind is not ScheduleKind.NOT_CONFIRMED]
+        return sure[-1] if sure else None
 
     def unwritten(self, medicine: str) -> tuple[AgreementRecord, ...]:
         """What was told of one medicine and waits for its plan, oldest first; of "", doses of no named medicine."""

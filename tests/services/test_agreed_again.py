@@ -116,3 +116,21 @@ def test_a_next_visit_that_was_called_off_waits_again_until_it_is_said_to_be_don
     services.agreements.settle(uuid, AgreedState.DONE)
     assert not waits(services, uuid)
     assert services.agreements.get(uuid).value.next_visit == ""
+
+
+def test_a_plan_written_elsewhere_since_then_can_be_what_was_agreed(services, clock, story):
+    uuid, of_none = agree(services, medicine=story["long"]), agree(services)
+    record, held = services.agreements.get(uuid), services.medicines.get(story["long"]).regimen
+    assert services.agreements.written_since(record) is None, "the plan until now is older"
+    clock.go_on(minutes=5)
+    services.medicines.leave_unconfirmed(story["long"])
+    assert services.agreements.written_since(record) is None, "nobody is sure of it"
+    clock.go_on(minutes=5)
+    now = services.medicines.plan(replace(held, at=clock.now(), schedule=at_times("2", "08:00", "20:00"))).value
+    assert services.agreements.written_since(record) == now
+    later = services.medicines.plan(replace(held, at=story.at(1, "08:00"), schedule=at_times("3", "08:00"))).value
+    assert services.agreements.written_since(record) == later, "what is to come is what was told last"
+    assert services.agreements.written_since(services.agreements.get(of_none)) is None
+    assert waits(services, uuid)
+    services.agreements.link_plan(uuid, later.uuid)
+    assert not waits(services, uuid)

@@ -68,6 +68,7 @@ class AgreedCard(Card):
 
     def _connect(self) -> None:
         self.who.changed.connect(self._on_who)
+        self.part.said.connect(self.said)
         self._context.theme.changed.connect(self._dress)
 
     def show_agreement(self, record: AgreementRecord, told: str) -> None:

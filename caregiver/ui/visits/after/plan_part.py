@@ -61,13 +61,15 @@ class PlanPart(QWidget):
         self.wait = button("", self._wait, "toggle")
         self.wait.setCheckable(True)
         self.ways = PlanWays(self.write, self.strength, self.unknown, self.wait)
+        self.already = button(tr("It is written already"), self._be_written_already, "quiet")
         self.look = button(tr("Look at the medicine"), self._look)
         self.other = button(tr("Another medicine"), lambda: self._choose(()), "quiet")
         self.off = button(tr("It does not change after all"), lambda: self._settle(AgreedState.OFF), "quiet")
         self.undo = button(tr("Undo"), lambda: self._settle(AgreedState.WAITING), "quiet")
         aside = QWidget()
         flow = FlowLayout(aside, gap=8)
-        for quiet in (self.look, self.other, self.off, self.undo):
+        self._aside = (self.look, self.already, self.other, self.off, self.undo)
+        for quiet in self._aside:
             quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             flow.addWidget(quiet)
         self._column = QVBoxLayout(self)
@@ -91,7 +93,11 @@ class PlanPart(QWidget):
         _say(self.by, told)
         _say(self.until_now, self._until_now(on_list, made))
         self._show_plan(on_list, made)
+        if value.regimen and value.state is AgreedState.WAITING:
+            _say(self.plan, tr("A new plan was written from this, and taken out again."))
         self._show_ways(value, on_list, is_made=made is not None)
+        is_waiting = value.state is AgreedState.WAITING
+        self.already.setVisible(is_waiting and self._context.services.agreements.written_since(record) is not None)
 
     def _show_plan(self, on_list: OnList | None, made: Record[Regimen] | None) -> None:
         if on_list is None or made is None:
@@ -131,7 +137,7 @@ class PlanPart(QWidget):
         self.other.setVisible(is_waiting and on_list is not None)
         self.off.setVisible(is_waiting)
         self.undo.setVisible(is_off)
-        for quiet in (self.look, self.other, self.off, self.undo):
+        for quiet in self._aside:
             quiet.setAccessibleDescription(self.title)
         for way in (self.write, self.strength, self.unknown, self.wait):
             self.ways.leave_out(way)
@@ -237,6 +243,16 @@ class PlanPart(QWidget):
         if self._record is not None:
             self._context.act(self._context.services.agreements.settle, self._record.uuid, state)
             (self.undo if state is AgreedState.OFF else self.off).setFocus()
+
+    def _be_written_already(self) -> None:
+        """A plan that was written elsewhere is what was agreed, too."""
+        agreements = self._context.services.agreements
+        plan = None if self._record is None else agreements.written_since(self._record)
+        if self._record is None or plan is None:
+            return
+        if self._context.act(agreements.link_plan, self._record.uuid, plan.uuid) is not None:
+            self.look.setFocus()
+            self.said.emit(tr("Written already: {record}", record=self.title))
 
     def _show_tick(self) -> None:
         """A tick says without colour that it was chosen."""

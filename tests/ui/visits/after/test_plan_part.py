@@ -1,5 +1,7 @@
 """A dose that was agreed, afterwards: what rings tonight as things stand, and equal ways to go on."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -9,7 +11,7 @@ from caregiver.ui.core.navigation import Destination, PlanAsked
 from caregiver.ui.medicines.plan_page import PlanPage
 from caregiver.ui.theme.theme import Look
 from caregiver.ui.visits.after.plan_part import PlanPart
-from tests.medicine_story import tell_medicines
+from tests.medicine_story import at_times, tell_medicines
 from tests.ui.visits.conftest import settle
 
 UNWRITTEN = "“Which tablets: not written yet. Call 01632 960142.”"
@@ -34,7 +36,8 @@ def told(services, context, show):
         show(part)
 
         def again(_areas: object = None) -> None:
-            part.show_agreement(services.agreements.get(uuid), "Dr Patel · Sun 22 Nov")
+            (record,) = (one for one in services.agreements.all() if one.uuid == uuid)
+            part.show_agreement(record, "Dr Patel · Sun 22 Nov")
 
         context.bus.changed.connect(again)
         again()
@@ -130,6 +133,35 @@ def test_it_does_not_change_after_all_and_that_is_taken_back(story, told, servic
     part.undo.click()
     assert services.agreements.get(uuid).value.state is AgreedState.WAITING
     assert len(ways(part)) == 4
+
+
+def test_a_plan_written_elsewhere_is_said_to_be_it_in_one_press(story, told, context, services, clock):
+    part, uuid = told(story["long"])
+    assert not part.already.isVisible(), "the plan until now is older"
+    clock.go_on(minutes=5)
+    held = services.medicines.get(story["long"]).regimen
+    plan = replace(held, at=clock.now(), schedule=at_times("2", "08:00", "20:00"))
+    written = context.act(services.medicines.plan, plan).value
+    said: list[str] = []
+    part.said.connect(said.append)
+    part.already.click()
+    assert said == ["Written already: Morphine long-acting tablets"]
+    assert services.agreements.get(uuid).value.regimen == written.uuid
+    assert services.agreements.unwritten(story["long"]) == ()
+    assert (part.already.isVisible(), part.look.isVisible(), list(ways(part))) == (False, True, ["Change the plan"])
+
+
+def test_that_its_plan_was_taken_out_again_is_said(story, told, context, services, clock):
+    part, uuid = told(story["long"])
+    clock.go_on(minutes=5)
+    held = services.medicines.get(story["long"]).regimen
+    monday = services.medicines.plan(replace(held, at=story.at(1, "08:00"), schedule=at_times("2", "08:00"))).value
+    context.act(services.agreements.link_plan, uuid, monday.uuid)
+    gone = "A new plan was written from this, and taken out again."
+    assert gone not in words(part)
+    context.act(services.medicines.plan, replace(held, at=clock.now()))
+    assert gone in words(part)
+    assert "Write the new plan" in ways(part)
 
 
 def test_at_large_letters_they_stand_one_below_the_other(story, told, context):
