@@ -144,16 +144,17 @@ def _needed(telling: MedicineTelling, one: HandedMedicine) -> NeededNow:
         medicine=words.name(medicine, regimen.strength),
         amount=words.how_much(regimen, medicine),
     )
+    told = tuple(telling.told_since(one.on_list.uuid))
     limits = words.limits(regimen) or words.no_limits(telling.call)
     if one.last is None:
         none = telling.say(QT_TRANSLATE_NOOP("caregiver", "None recorded so far."))
-        return NeededNow(name, (), f"{limits} {none}")
+        return NeededNow(name, told, f"{limits} {none}")
     last = telling.say(
         QT_TRANSLATE_NOOP("caregiver", "Last: {when}. {rolling}"),
         when=telling.weekday_time(one.last.value.at),
         rolling=words.rolling(one.rolling),
     )
-    return NeededNow(name, (limits, last))
+    return NeededNow(name, (*told, limits, last))
 
 
 def _is_by_the_clock(on_list: OnList) -> bool:

@@ -32,7 +32,7 @@ def _row(telling: MedicineTelling, one: HandedMedicine) -> TableRow:
         _next(telling, one),
         "" if on_list.is_silent else telling.late_rule(on_list.medicine),
     )
-    beneath = [words.limits(on_list.regimen)]
+    beneath = [*telling.told_since(on_list.uuid), words.limits(on_list.regimen)]
     for standing, source in (
         (SlotStanding.NOT_RECORDED, QT_TRANSLATE_NOOP("caregiver", "Not recorded: {times}.")),
         (SlotStanding.NOT_GIVEN, QT_TRANSLATE_NOOP("caregiver", "Not given: {times}.")),

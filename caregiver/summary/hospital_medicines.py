@@ -5,8 +5,8 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from caregiver.domain.counting import last_24_hours
-from caregiver.domain.dose import Dose, DoseAnswer, Purpose
-from caregiver.domain.medicine import WhereGiven
+from caregiver.domain.dose import Dose, DoseAnswer
+from caregiver.domain.medicine import Route, WhereGiven
 from caregiver.domain.schedule import Pump
 from caregiver.domain.strength import Strength
 from caregiver.domain.text import QT_TRANSLATE_NOOP
@@ -64,7 +64,7 @@ def last_day(telling: MedicineTelling, handed: Handed) -> tuple[Line, ...]:
     ]
     totals = " ".join(telling.words.ingredient_total(total) for total in handed.totals)
     lines += [(Run(totals),)] if totals else []
-    once = [_once(telling, dose) for dose in given if dose.purpose is Purpose.ONE_OFF]
+    once = [_once(telling, dose) for dose in given if not dose.medicine]
     if once:
         source = QT_TRANSLATE_NOOP("caregiver", "Given once, not on the list: {doses}.")
         lines.append((Run(telling.say(source, doses=telling.listed(once))),))
@@ -102,7 +102,7 @@ def _last(telling: MedicineTelling, one: HandedMedicine) -> str:
     if one.on_list.medicine.where_given is WhereGiven.CLINIC:
         return _at_the_clinic(telling, one)
     if one.last is not None:
-        return _given(telling, one.last.value)
+        return _given(telling, one.last.value, one.on_list.medicine.route)
     return "" if one.on_list.is_pump else telling.say(_NONE)
 
 
@@ -128,11 +128,11 @@ def _times(telling: MedicineTelling, slots: Sequence[KeptSlot]) -> Iterator[str]
         yield telling.say(source, when=when, reason=telling.words.reason(reason)) if reason else when
 
 
-def _given(telling: MedicineTelling, dose: Dose) -> str:
+def _given(telling: MedicineTelling, dose: Dose, own: Route) -> str:
     words = telling.day_time(dose.local_at)
     if not dose.is_exact:
         words = telling.calendar.about(words)
-    parts = [words]
+    parts = [words, _other_route(telling, dose, own)]
     if dose.answer is DoseAnswer.PART:
         parts.append(telling.words.answer(dose.answer))
     if dose.vomited_at is not None:
@@ -153,8 +153,9 @@ def _at_the_clinic(telling: MedicineTelling, one: HandedMedicine) -> str:
 
 
 def _beneath(telling: MedicineTelling, one: HandedMedicine, is_brief: bool) -> Iterator[str]:
-    """Limits as told, the place on the body, what was before, what comes."""
+    """What was told since, limits as told, the place on the body, what was before, what comes."""
     on_list, words = one.on_list, telling.words
+    yield from telling.told_since(on_list.uuid)
     limits = words.limits(on_list.regimen)
     if limits and (on_list.is_as_needed or not is_brief):
         yield limits if limits.endswith(".") else telling.say(_SENTENCE, words=limits)
@@ -187,16 +188,28 @@ def _when_needed(telling: MedicineTelling, one: HandedMedicine, given: tuple[Dos
     """ "**Morphine quick-acting:** In the last 24 hours: 3 doses, … Sat 22:40, Sun 03:12."."""
     name = telling.words.short_name(with_short_name(one.on_list.medicine))
     source = QT_TRANSLATE_NOOP("caregiver", "{medicine}, when needed:")
-    at = sorted(dose.at for dose in given if dose.medicine == one.on_list.uuid)
-    times = telling.listed([telling.weekday_time(moment) for moment in at])
+    own = sorted((dose for dose in given if dose.medicine == one.on_list.uuid), key=lambda dose: dose.at)
+    times = telling.listed([_needed_at(telling, dose, one.on_list.medicine.route) for dose in own])
     rolling = telling.words.rolling(one.rolling)
     return (Run(telling.say(source, medicine=name), is_bold=True), Run(f" {rolling}" + (f" {times}." if times else "")))
 
 
+def _needed_at(telling: MedicineTelling, dose: Dose, own: Route) -> str:
+    """ "Sun 03:12", "Sun 12:22 (injection)"."""
+    when, route = telling.weekday_time(dose.at), _other_route(telling, dose, own)
+    source = QT_TRANSLATE_NOOP("caregiver", "{when} ({route})")
+    return telling.say(source, when=when, route=route) if route else when
+
+
 def _once(telling: MedicineTelling, dose: Dose) -> str:
-    source = QT_TRANSLATE_NOOP("caregiver", "{medicine}, {amount}, {when}")
-    amount = telling.words.dose_amount(dose)
-    return telling.say(source, medicine=dose.name, amount=amount, when=telling.weekday_time(dose.at))
+    """ "Midazolam, 0.5 ml, injection, Sun 02:00"."""
+    amount, route = telling.words.dose_amount(dose), _other_route(telling, dose)
+    return telling.listed([dose.name, amount, route, telling.weekday_time(dose.at)])
+
+
+def _other_route(telling: MedicineTelling, dose: Dose, own: Route | None = None) -> str:
+    """ "injection"; "" of a dose that went in as its medicine does, or of which nobody said how."""
+    return telling.words.route(dose.route) if dose.route not in {None, own} else ""
 
 
 def _former_strength(one: OnList) -> Strength:

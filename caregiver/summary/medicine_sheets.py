@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from caregiver.domain.agreement_words import unwritten_text
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.services import Services
@@ -20,6 +21,12 @@ from caregiver.summary.week_page import week_pages
 
 def telling_of(services: Services, calendar: CalendarWords) -> MedicineTelling:
     """How sheets about medicines are told now."""
+
+    def told_since(medicine: str) -> list[str]:
+        agreements = services.agreements
+        waiting = () if services.stays.has_died else agreements.unwritten(medicine)
+        return [unwritten_text(one.value, agreements.told_on(one), calendar) for one in waiting]
+
     return MedicineTelling(
         calendar=calendar,
         printed_at=services.clock.now().astimezone(services.clock.zone()),
@@ -27,6 +34,7 @@ def telling_of(services: Services, calendar: CalendarWords) -> MedicineTelling:
         words=medicine_words(services, calendar),
         call=call_number(services),
         names=services.people.name_of,
+        told_since=told_since,
     )
 
 

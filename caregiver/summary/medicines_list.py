@@ -72,7 +72,7 @@ def medicines_list(
     groups: dict[int, list[ListedMedicine]] = {}
     for on_list in medicines:
         groups.setdefault(place_of(on_list), []).append(_medicine(telling, on_list, patches.get(on_list.uuid)))
-    notes = [telling.say(source) for source in RINGS_WHEN_ON]
+    notes = [*telling.told_since(""), *(telling.say(source) for source in RINGS_WHEN_ON)]
     if not medicines:
         notes = [telling.say(QT_TRANSLATE_NOOP("caregiver", "No medicine is on the list."))]
     title = telling.say(QT_TRANSLATE_NOOP("caregiver", "All medicines"))
@@ -113,7 +113,7 @@ def patch_words(telling: Telling, patch: PatchNow) -> str:
 
 def _medicine(telling: MedicineTelling, on_list: OnList, patch: PatchNow | None) -> ListedMedicine:
     words, medicine, regimen = telling.words, on_list.medicine, on_list.regimen
-    facts = [" ".join(_about(telling, on_list))]
+    facts = [*telling.told_since(on_list.uuid), " ".join(_about(telling, on_list))]
     if patch is not None:
         facts.append(patch_words(telling, patch))
     facts.append(words.limits(regimen) or (words.no_limits(telling.call) if on_list.is_as_needed else ""))

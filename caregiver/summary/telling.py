@@ -1,6 +1,6 @@
 """In which words, on which clock and when a page is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -86,11 +86,13 @@ class MedicineTelling(PersonTelling):
         words: Names, plans, what was told, counts.
         call: The number to call for pain; "" where none is written.
         names: Gives a caregiver's name for a uuid; "" for one it does not know.
+        told_since: Gives what was told of a medicine (its uuid) and is no plan yet; of "", what named no medicine.
     """
 
     words: MedicineWords
     call: str
     names: Callable[[str], str]
+    told_since: Callable[[str], Sequence[str]] = lambda _medicine: ()
 
     def late_rule(self, medicine: Medicine) -> str:
         """What was told of a late dose, or of a late patch; or that nothing is written."""

@@ -96,6 +96,7 @@ def week_sheet(
             telling.say(QT_TRANSLATE_NOOP("caregiver", "Who")),
         ),
         notes=(
+            *_told_since(telling, medicines),
             *_clock_changes(telling, days, zone),
             *_without_times(telling, medicines),
             *(telling.say(source) for source in RINGS_WHEN_ON),
@@ -112,6 +113,17 @@ def _needed(telling: MedicineTelling, on_list: OnList, medicines: Sequence[OnLis
         led_name(telling, on_list.medicine, on_list.regimen, medicines),
         telling.say(QT_TRANSLATE_NOOP("caregiver", "{plan}. {limits}"), plan=plan, limits=limits),
     )
+
+
+def _told_since(telling: MedicineTelling, medicines: Sequence[OnList]) -> list[str]:
+    """What was told and is in no row, because it is no plan yet."""
+    source = QT_TRANSLATE_NOOP("caregiver", "{medicine}: {told}")
+    named = [
+        telling.say(source, medicine=telling.words.name(one.medicine, one.strength), told=told)
+        for one in medicines
+        for told in telling.told_since(one.uuid)
+    ]
+    return [*named, *telling.told_since("")]
 
 
 def _calls(telling: MedicineTelling, emergency: str) -> str:
