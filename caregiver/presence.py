@@ -156,11 +156,13 @@ class Presence(QObject):
             self._say_saved(self._context.act(self._context.services.signs.see, code))
 
     def _record_dose(self, uuid: str) -> None:
-        """One press records the usual amount; where a range was told, or none is written, the window asks."""
+        """One press records the usual amount; where a range was told, none is written, or another one was told that
+        is no plan yet, the window asks."""
         if self._context is None:
             return
         services = self._context.services
-        if len(services.medicines.get(uuid).regimen.schedule.amounts) == 1:
+        is_one = len(services.medicines.get(uuid).regimen.schedule.amounts) == 1
+        if is_one and not services.agreements.unwritten(uuid):
             self._say_saved(self._context.act(services.doses.give_as_needed, uuid, given_by=services.people.writer()))
         else:
             self._go(Destination.TODAY)

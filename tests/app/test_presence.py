@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from caregiver.domain.agreement import AgreedKind, Agreement
 from caregiver.domain.amounts import Unit
 from caregiver.domain.schedule import Schedule, ScheduleKind
 from caregiver.domain.stay import StayKind
@@ -194,6 +195,20 @@ def test_a_range_from_the_tray_asks_in_the_window(make_desk, context, story):
     desk.window.asked.connect(asked.append)
     desk.tray.dose_asked.emit(story["quick"])
     assert context.services.doses.rolling(story["quick"]).doses == 0
+    assert asked == [Destination.TODAY]
+
+
+def test_a_dose_of_which_another_was_told_is_asked_about_in_the_window(make_desk, context, story):
+    needed = Schedule(ScheduleKind.AS_NEEDED, amounts=(Decimal(5),))
+    story.add_now("quick", MORPHINE_QUICK, needed, unit=Unit.ML)
+    services = context.services
+    told = Agreement(services.clock.now(), "Europe/London", AgreedKind.DOSE, "2.5 ml", medicine=story["quick"])
+    services.agreements.write(told)
+    desk = make_desk(has_tray=True)
+    asked = []
+    desk.window.asked.connect(asked.append)
+    desk.tray.dose_asked.emit(story["quick"])
+    assert services.doses.rolling(story["quick"]).doses == 0
     assert asked == [Destination.TODAY]
 
 
