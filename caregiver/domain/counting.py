@@ -4,14 +4,16 @@ Counts are of what is recorded, never of what is allowed. Nothing is guessed: a 
 counted apart, and amounts that cannot be turned into each other are never added.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 
 from caregiver.domain.amounts import MOST, Amount, Unit, amount_behind
 from caregiver.domain.dose import Dose
 from caregiver.domain.known_medicine import own_ingredient
+from caregiver.domain.medicine import Route
 from caregiver.domain.stock import StockEvent, StockNote
 from caregiver.domain.strength import Ingredient
 from caregiver.domain.units import MICROGRAMS_IN
@@ -51,6 +53,9 @@ class IngredientTotal:
         leaves_out_pump: Whether a pump runs, which no total counts.
         unmeasured: How many doses have no amount, or a strength that does not say how much is in them.
         leaves_out_patch: Whether a patch holds it, which no total counts.
+        route: How all of it was given, where it was not all given in one way; else None. A mg by mouth and one that was
+            injected are not alike, so no total is of both; OTHER is also of what nobody named.
+        leaves_out_once: Whether something was given once that is not on the list, which no total counts.
     """
 
     name: str
@@ -59,6 +64,8 @@ class IngredientTotal:
     leaves_out_pump: bool
     unmeasured: int = 0
     leaves_out_patch: bool = False
+    route: Route | None = None
+    leaves_out_once: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,8 +123,9 @@ def ingredient_totals(
     has_pump: bool,
     on_patches: Collection[str] = (),
     holds: Callable[[str], tuple[str, ...]] = own_ingredient,
+    routes: Mapping[str, Route] = MappingProxyType({}),
 ) -> tuple[IngredientTotal, ...]:
-    """The ingredients of all doses in the last 24 hours, by name.
+    """The ingredients of all doses in the last 24 hours, by name and route.
 
     Args:
         doses: Of all medicines and one-offs.
@@ -126,17 +134,24 @@ def ingredient_totals(
         on_patches: Names of ingredients in patches now on the skin, which are rates and not counted either.
         holds: Gives the generic names behind a name: ("paracetamol",) for "acetaminophen", both of a combination; see
             `Library.ingredients_of`. How much of each a combination holds is then not known, and is said.
+        routes: Of medicines, by their uuids; a dose that names its own goes before.
     """
-    parts: dict[str, list[tuple[Dose, Ingredient]]] = {}
+    parts: dict[str, dict[Route, list[tuple[Dose, Ingredient]]]] = {}
     patches = {name for told in on_patches for name in holds(told)}
-    for dose in last_24_hours(doses, now):
+    given = last_24_hours(doses, now)
+    for dose in given:
+        route = dose.route or routes.get(dose.medicine, Route.OTHER)
         for ingredient in _ingredients(dose, holds):
             if ingredient.unit is Unit.MICROGRAMS_PER_HOUR:
                 patches.add(ingredient.name)
             else:
-                parts.setdefault(ingredient.name, []).append((dose, ingredient))
+                parts.setdefault(ingredient.name, {}).setdefault(route, []).append((dose, ingredient))
+    once = any(not (dose.medicine or dose.strength.ingredients) for dose in given)
+    bare = IngredientTotal("", (), None, has_pump, leaves_out_once=once)
     return tuple(
-        total for name in sorted(parts) for total in _ingredient_totals(name, parts[name], has_pump, name in patches)
+        total
+        for name in sorted(parts)
+        for total in _of_each_route(replace(bare, name=name, leaves_out_patch=name in patches), parts[name])
     )
 
 
@@ -217,19 +232,28 @@ def _ingredients(dose: Dose, holds: Callable[[str], tuple[str, ...]]) -> Iterato
             yield from map(Ingredient, names)
 
 
-def _ingredient_totals(
-    name: str, parts: Sequence[tuple[Dose, Ingredient]], has_pump: bool, has_patch: bool
-) -> Iterable[IngredientTotal]:
+def _of_each_route(
+    bare: IngredientTotal, by_route: Mapping[Route, Sequence[tuple[Dose, Ingredient]]]
+) -> Iterator[IngredientTotal]:
+    """By mouth first; one route alone is not named."""
+    for route in Route:
+        if route in by_route:
+            named = replace(bare, route=route) if len(by_route) > 1 else bare
+            yield from _of_each_unit(named, by_route[route])
+
+
+def _of_each_unit(bare: IngredientTotal, parts: Sequence[tuple[Dose, Ingredient]]) -> Iterator[IngredientTotal]:
     """One for each unit that cannot be turned into another: mg and units of the same ingredient stay apart."""
     inside = [(dose, _inside(dose, ingredient)) for dose, ingredient in parts]
     unmeasured = sum(amount is None for _, amount in inside)
     sums = summed(amount for _, amount in inside if amount is not None)
     for place, total in enumerate(sums):
         measured = [d.measured for d, a in inside if d.measured and a is not None and _added(total, a) is not None]
-        yield IngredientTotal(name, summed(measured), total, has_pump, unmeasured if place == 0 else 0, has_patch)
+        unknown = unmeasured if place == 0 else 0
+        yield replace(bare, measured=summed(measured), amount=total, unmeasured=unknown)
     if not sums:
         hand = summed(dose.measured for dose, _ in inside if dose.measured)
-        yield IngredientTotal(name, hand, None, has_pump, unmeasured, has_patch)
+        yield replace(bare, measured=hand, unmeasured=unmeasured)
 
 
 def _inside(dose: Dose, ingredient: Ingredient) -> Amount | None:

@@ -3,7 +3,7 @@
 Counts say "of what is recorded" and "by the record"; no sentence says what may still be given.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 
 from caregiver.domain.amounts import Amount, AmountWords
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.code_words import code_text
 from caregiver.domain.counting import IngredientTotal, Rolling, Stock
 from caregiver.domain.dose import GIVEN_BY_NURSE, GIVEN_BY_OTHER, GIVEN_BY_SELF, Dose
+from caregiver.domain.medicine import Route
 from caregiver.domain.person import Pronouns
 from caregiver.domain.phrase import Phrase
 from caregiver.domain.schedule_words import day_month_text, weekday_month_text
@@ -101,10 +103,9 @@ class DoseWords:
         source = (
             told if parts else QT_TRANSLATE_NOOP("caregiver", "{name} in the last 24 hours: how much is not known.")
         )
-        words = self._say(source, name=start_upper(total.name), amount=", ".join(parts))
+        words = self._say(source, name=self._named(total), amount=", ".join(parts))
         words = self._with_unmeasured(words, total.unmeasured)
-        left_out = self._left_out(total)
-        return f"{words} {left_out}" if left_out else words
+        return " ".join((words, *self._left_out(total)))
 
     def stock(self, stock: Stock, counted_by: str = "") -> str:
         """What `by_record` says, with the day of the last ones where the plan uses it up."""
@@ -186,14 +187,25 @@ class DoseWords:
         often = QT_TRANSLATE_NOOP("caregiver", "how much is not known for {n} doses")
         return self._say(once if number == 1 else often, count=number, n=number)
 
-    def _left_out(self, total: IngredientTotal) -> str:
+    def _named(self, total: IngredientTotal) -> str:
+        """ "Morphine", "Morphine, by mouth,"."""
+        name = start_upper(total.name)
+        if total.route is None:
+            return name
+        source = QT_TRANSLATE_NOOP("caregiver", "{name}, {route},")
+        if total.route is Route.OTHER:  # also of a medicine and of a single dose of which nobody said how
+            source = QT_TRANSLATE_NOOP("caregiver", "{name}, way not named,")
+        return self._say(source, name=name, route=code_text(total.route))
+
+    def _left_out(self, total: IngredientTotal) -> Iterator[str]:
         if total.leaves_out_pump and total.leaves_out_patch:
-            return self._say(QT_TRANSLATE_NOOP("caregiver", "Not counted: the pump and the patch."))
-        if total.leaves_out_pump:
-            return self._say(QT_TRANSLATE_NOOP("caregiver", "Not counted: the pump."))
-        if total.leaves_out_patch:
-            return self._say(QT_TRANSLATE_NOOP("caregiver", "Not counted: the patch."))
-        return ""
+            yield self._say(QT_TRANSLATE_NOOP("caregiver", "Not counted: the pump and the patch."))
+        elif total.leaves_out_pump:
+            yield self._say(QT_TRANSLATE_NOOP("caregiver", "Not counted: the pump."))
+        elif total.leaves_out_patch:
+            yield self._say(QT_TRANSLATE_NOOP("caregiver", "Not counted: the patch."))
+        if total.leaves_out_once:
+            yield self._say(QT_TRANSLATE_NOOP("caregiver", "Not counted: given once, not on the list."))
 
     def _measure(self, amount: Amount) -> str:
         return self.amounts.measure(amount.number, amount.unit)

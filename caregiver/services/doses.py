@@ -226,7 +226,10 @@ class Doses(Journal[Dose]):
         return rolling([r.value for r in self._of(uuid, now - DAY, now + _TICK)], now)
 
     def ingredient_totals(self, now: datetime | None = None) -> "tuple[IngredientTotal, ...]":
-        """What adds up over all products in the last 24 hours (care-rules 7); pump and patch are not counted."""
+        """What adds up over all products in the last 24 hours, a route each (care-rules 7).
+
+        Pump, patch, and what was given once and is not on the list are not counted.
+        """
         from caregiver.domain.counting import ingredient_totals
 
         now = now or self._clock.now()
@@ -234,7 +237,9 @@ class Doses(Journal[Dose]):
         has_pump = any(on_list.is_pump for on_list in listed)
         patches = {part.name for on_list in listed if on_list.is_patch for part in on_list.strength.ingredients}
         doses = [record.value for record in self.between(now - DAY, now + _TICK)]
-        return ingredient_totals(doses, now, has_pump, patches, holds=self._library.ingredients_of)
+        known = (*self._vault.medicines.all(), *self._vault.medicines.removed())
+        routes = {record.uuid: record.value.route for record in known}
+        return ingredient_totals(doses, now, has_pump, patches, holds=self._library.ingredients_of, routes=routes)
 
     # -- inside -------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """Counting what is recorded: the last 24 hours, ingredients over all products, what is at home (care-rules 7, 20)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from caregiver.domain.amounts import MOST, Amount, Unit
 from caregiver.domain.counting import Rolling, ingredient_totals, last_24_hours, rolling, run_out, stock, summed
 from caregiver.domain.dose import Dose, DoseAnswer, Purpose
+from caregiver.domain.medicine import Route
 from caregiver.domain.stock import StockEvent, StockNote
 from caregiver.domain.strength import Ingredient, Strength
 from caregiver.domain.units import MICROGRAMS_IN
@@ -191,6 +193,31 @@ def test_a_patch_is_a_rate_and_is_not_counted_but_said() -> None:
     assert on_skin.leaves_out_patch
 
 
+def test_what_went_in_by_another_route_is_never_added() -> None:
+    oral = product(Unit.ML, Ingredient("morphine", Decimal(2), Unit.MG))
+    ampoule = product(Unit.ML, Ingredient("morphine", Decimal(10), Unit.MG))
+    tablet = product(Unit.TABLETS, Ingredient("morphine", Decimal(30), Unit.MG))
+    doses = [dose(NOW, "1", Unit.ML, ampoule), replace(dose(NOW, "5", Unit.ML, oral), medicine="oral"),
+             replace(dose(NOW, "1", Unit.TABLETS, tablet), route=Route.MOUTH)]  # fmt: skip
+    routes = {"m": Route.INJECTION, "oral": Route.MOUTH}
+    mouth, injected = ingredient_totals(doses, NOW, False, routes=routes)
+    assert (mouth.route, mouth.amount) == (Route.MOUTH, Amount(Decimal(40), Unit.MG))
+    assert mouth.measured == (Amount(Decimal(5), Unit.ML), Amount(Decimal(1), Unit.TABLETS))
+    assert (injected.route, injected.amount) == (Route.INJECTION, Amount(Decimal(10), Unit.MG))
+    (alone,) = ingredient_totals(doses[:1], NOW, False, routes=routes)
+    assert alone.route is None, "one route needs no name"
+    assert [each.route for each in ingredient_totals(doses, NOW, False)] == [Route.MOUTH, Route.OTHER]
+
+
+def test_what_was_given_once_and_is_not_on_the_list_is_not_counted_but_said() -> None:
+    once = replace(dose(NOW, "1", Unit.ML, Strength("10 mg in 1 ml")), medicine="", name="Morphine injection")
+    counted = dose(NOW, "2", Unit.TABLETS, PARACETAMOL)
+    (total,) = ingredient_totals([once, counted], NOW, False)
+    assert total.leaves_out_once
+    (before,) = ingredient_totals([replace(once, at=NOW - DAY), counted], NOW, False)
+    assert not before.leaves_out_once
+
+
 def test_stock_is_the_last_count_with_what_came_and_went_since() -> None:
     count = NOW - 48 * HOUR
     notes = [
@@ -205,7 +232,12 @@ def test_stock_is_the_last_count_with_what_came_and_went_since() -> None:
              dose(NOW, "2", Unit.TABLETS, answer=DoseAnswer.NOT_GIVEN)]  # fmt: skip
     found = stock(notes, doses)
     assert found is not None
-    assert (found.number, found.unit, found.counted, found.counted_at) == (Decimal(43), Unit.TABLETS, Decimal(20), count)
+    assert (found.number, found.unit, found.counted, found.counted_at) == (
+        Decimal(43),
+        Unit.TABLETS,
+        Decimal(20),
+        count,
+    )
     assert found.unmeasured == 0
 
 

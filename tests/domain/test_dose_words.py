@@ -111,6 +111,17 @@ def test_an_ingredient_in_all_products_says_what_is_left_out() -> None:
     )
 
 
+def test_a_total_of_one_route_among_several_names_it_and_what_was_given_once() -> None:
+    five, mass = (amount("5", Unit.ML),), amount("10", Unit.MG)
+    mouth = IngredientTotal("morphine", five, mass, True, route=Route.MOUTH, leaves_out_once=True)
+    assert WORDS.ingredient_total(mouth) == (
+        "Morphine, by mouth, in the last 24 hours: 5 ml, 10 mg, of what is recorded."
+        " Not counted: the pump. Not counted: given once, not on the list."
+    )
+    unsaid = IngredientTotal("morphine", five, mass, False, route=Route.OTHER)
+    assert WORDS.ingredient_total(unsaid).startswith("Morphine, way not named, in the last 24 hours: 5 ml")
+
+
 def test_an_amount_that_is_its_own_mass_is_said_once() -> None:
     spoon = IngredientTotal("morphine", (amount("10", Unit.MG),), amount("10", Unit.MG), False)
     assert WORDS.ingredient_total(spoon) == "Morphine in the last 24 hours: 10 mg, of what is recorded."

@@ -180,6 +180,18 @@ def test_ingredients_add_up_over_products(services, clock, story):
     assert totals["morphine"].amount == Amount(Decimal(40), Unit.MG)
 
 
+def test_totals_keep_routes_apart_and_say_that_a_single_dose_is_in_none(services, story):
+    story.give("long", 0, "08:00")
+    services.doses.answer(
+        due(story, "long", -1, "20:00"), DoseAnswer.GIVEN, route=Route.RECTAL, at=story.at(-1, "20:00")
+    )
+    assert not any(total.leaves_out_once for total in services.doses.ingredient_totals())
+    services.doses.give_one_off("Morphine injection", strength_words="10 mg in 1 ml", route=Route.INJECTION)
+    totals = services.doses.ingredient_totals()
+    assert [(total.route, total.amount.number) for total in totals] == [(Route.MOUTH, 30), (Route.RECTAL, 30)]
+    assert all(total.leaves_out_once for total in totals)
+
+
 def test_stock_by_the_record_with_counts_and_witness(services, clock, story):
     services.stocks.note(
         story["senna"], StockEvent.COUNTED, Decimal(10), at=story.at(-1, "18:00"), witness="Nurse Okafor"

@@ -10,6 +10,7 @@ import pytest
 
 from caregiver.domain.amounts import Unit
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.medicine import Route
 from caregiver.domain.pain import PainEntry, Place, Voice
 from caregiver.domain.person import Allergy, CallNumber, Caregiver, Known, UrgentContacts
 from caregiver.domain.schedule import Pump, Schedule, ScheduleKind
@@ -18,7 +19,7 @@ from caregiver.services.services import Services
 from caregiver.summary.going_sheets import hospital_paper
 from caregiver.summary.pages import Document, Paper, preview
 from caregiver.summary.sheets import chosen_sheets
-from tests.medicine_story import FENTANYL, FENTANYL_STRENGTH, SENNA, begin_medicine_story, patch_plan
+from tests.medicine_story import FENTANYL, FENTANYL_STRENGTH, SENNA, begin_medicine_story, patch_plan, tell_medicines
 from tests.steerable_clock import SteerableClock
 from tests.summary.medicine_days import add_twelve_liquids
 from tests.summary.paper import boxes, fonts_without_file, outside, overlapping, point_sizes, text_of
@@ -86,6 +87,31 @@ def test_each_medicine_has_its_last_dose_and_what_is_open_or_not_recorded(told: 
     assert "3 doses, 15 ml (30 mg), of what is recorded. Sat 22:40, Sun 03:12, Sun 12:22." in words
     assert re.search("Paracetamol in the last 24 hours: 4 tablets, 2.?000 mg", words)
     assert "No patch and no pump is on the list." in words
+
+
+def test_every_dose_by_another_route_says_so_and_a_single_one_is_in_no_total(
+    services: Services, clock: SteerableClock
+) -> None:
+    story = tell_medicines(services, clock)
+    doses = services.doses
+    needed = doses.get(story.give_needed("quick", 0, "12:22"))
+    doses.correct(needed.uuid, replace(needed.value, route=Route.RECTAL))
+    story.give("long", 0, "08:00")
+    kept = doses.last_given(story["long"])
+    assert kept is not None
+    doses.correct(kept.uuid, replace(kept.value, route=Route.MOUTH))  # as on the list
+    doses.give_one_off(
+        "Morphine", amount=Decimal(1), unit=Unit.ML, route=Route.INJECTION, at=story.at(0, "02:00"),
+        strength_words="10 mg in 1 ml",
+    )  # fmt: skip
+    doses.give_extra(story["denosumab"], at=story.at(0, "09:00"))
+    words = text_of(sheet(services))
+    assert "Sun 12:22 (rectal (in the bottom))." in words
+    assert "Sun 22 Nov, 12:22, rectal (in the bottom)" in words
+    assert "Sun 22 Nov, 08:00, by mouth" not in words
+    assert "Given once, not on the list: Morphine, 1 ml, injection, Sun 02:00." in words
+    assert "Morphine, by mouth, in the last 24 hours: 1 tablet, 30 mg, of what is recorded." in words
+    assert "Not counted: given once, not on the list." in words
 
 
 def test_the_stay_of_the_last_weeks_is_told_and_the_one_that_begins_is_not(services: Services) -> None:

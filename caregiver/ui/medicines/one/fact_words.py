@@ -127,7 +127,8 @@ def _can_be_late(on_list: OnList) -> bool:
 def _adds(total: IngredientTotal, rolling: Rolling) -> bool:
     """Whether the sum over all products says more than the doses of this one."""
     alone = () if rolling.amount is None else (rolling.amount, *rolling.also)
-    return total.measured != alone or total.leaves_out_pump or total.leaves_out_patch
+    leaves_out = total.leaves_out_pump or total.leaves_out_patch or total.leaves_out_once
+    return total.measured != alone or total.route is not None or leaves_out
 
 
 def _ingredients(on_list: OnList) -> frozenset[str]:
