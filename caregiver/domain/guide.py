@@ -143,6 +143,7 @@ class GuideContent:
         general: Closes every card.
         under_windows: Stands beneath every window; its last words are the name of the urgent sheet.
         groups: Heading of each group of cards, and the ids of its cards, in their order.
+        signs: What people type when a sign of the urgent sheet is there: words, or words that stand together.
     """
 
     cards: tuple[Card, ...]
@@ -151,3 +152,4 @@ class GuideContent:
     general: str
     under_windows: str
     groups: Mapping[str, tuple[str, ...]]
+    signs: tuple[str, ...]

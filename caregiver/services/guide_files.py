@@ -1,6 +1,6 @@
 """The content files of the Guide, read and checked; what is wrong is named by its file and line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from caregiver.domain.guide import Card, GlossaryWord, GuideContent, Source, Top
 from caregiver.domain.medicine import Form, MedicineClass, Release
 from caregiver.domain.stay import StayKind
 from caregiver.domain.treatment_codes import TREATMENT_KINDS
+from caregiver.domain.urgent_signs import EMERGENCY_IDS, TEAM_IDS
 from caregiver.domain.vocabulary import codes
 from caregiver.services.content_files import ContentFile, Entry, read_content_file
 
@@ -58,6 +59,7 @@ class _GuideFolder:
             general=fixed.text("general"),
             under_windows=fixed.text("under_windows"),
             groups={f.top.text("heading"): tuple(e.text("id") for e in f.entries("cards")) for f in files.values()},
+            signs=tuple(self._sign_names()),
         )
 
     def _file(self, name: str) -> ContentFile:
@@ -123,6 +125,21 @@ class _GuideFolder:
         for kind in Kind:
             known[TopicKind(kind.value)] = frozenset(code.code for code in codes(kind))
         return lambda topic: any(topic.holds(Topic(topic.kind, code)) for code in known[topic.kind])
+
+    def _sign_names(self) -> Iterator[str]:
+        """What is typed for the urgent sheet, and for each of its signs: all of them, so that none is passed over."""
+        file = self._file("signs.toml")
+        yield from file.top.texts("other")
+        wanted = {*EMERGENCY_IDS, *TEAM_IDS}
+        for entry in file.entries("signs"):
+            entry.check_keys("id", "other")
+            sign_id, names = self._new(entry, "id", "signs"), entry.texts("other")
+            if sign_id not in wanted or not names:
+                raise entry.broken("id" if names else "other", sign_id)
+            wanted.remove(sign_id)
+            yield from names
+        if wanted:
+            raise file.top.broken("signs", min(wanted))
 
     def _glossary(self) -> tuple[GlossaryWord, ...]:
         file = self._file("glossary.toml")

@@ -7,11 +7,12 @@ from typing import TypeVar
 
 from caregiver.domain.guide import Card, GlossaryWord, GuideContent, TopicKind
 from caregiver.domain.known_medicine import KnownMedicine
-from caregiver.domain.spelling import nearest, sounded_words
+from caregiver.domain.spelling import nearest, sounded, sounded_words
+from caregiver.services.guide_signs import SignWords
 
 _Entry = TypeVar("_Entry", Card, GlossaryWord)
 
-_Fit = tuple[int, int]
+_Fit = tuple[int, int, int]
 _Meant = Mapping[str, int]
 """The known words that a typed one may mean, and how much each counts."""
 
@@ -23,10 +24,11 @@ SHORTEST_BEGINNING = 3
 """A typed word of fewer letters is looked for as it is: "is" begins far too much."""
 SHORTEST_STEM = 4
 """A word of so many letters is found in a longer one that was typed: "sleep" in "sleeping"."""
+_ENDINGS = frozenset(sounded(ending) for ending in ("", "s", "es", "e", "ed", "ing", "ness", "less"))
 _LITTLE_WORDS = frozenset(
     sounded_words(
         "a all am an and are at be can cant cannot do does did dont for from has he her his how i in is it my no not "
-        "of off on or she so that the their them they this to too up was we what when why will with wont you"
+        "of off on or she so that the their them they this to too up want wants was we what when why will with wont you"
     )
 )
 """Words of a typed sentence that say nothing of what it is about."""
@@ -40,11 +42,13 @@ class Found:
         cards: The best first.
         words: Words of the glossary, the best first.
         read_as: What was looked for where the typed word is in no text: "morphine" for "morfine"; "" where all are.
+        touches_signs: Whether a sign of the urgent sheet is among the words.
     """
 
     cards: tuple[Card, ...] = ()
     words: tuple[GlossaryWord, ...] = ()
     read_as: str = ""
+    touches_signs: bool = False
 
 
 class GuideSearch:
@@ -58,6 +62,7 @@ class GuideSearch:
     def __init__(self, content: GuideContent, medicines: Iterable[KnownMedicine]) -> None:
         self._content = content
         self._medicines = tuple(medicines)
+        self._signs = SignWords(content.signs)
 
     def search(self, typed: str) -> Found:
         """The cards and words that hold most of the typed words: as typed, begun, misspelt, or under another name."""
@@ -65,19 +70,24 @@ class GuideSearch:
         read = [self._read_as(word) for word in wanted]
         meant = [self._meant(word, found) for word, found in zip(wanted, read, strict=True)]
         others = [[{word: OTHERWISE} for word in _telling(sounded_words(name))] for name in self._other_names(read)]
-        return Found(
-            _best(
-                (max([_fit(parts, meant), *(_fit_of_other(parts, way, meant) for way in others)]), card)
-                for card, parts in self._card_parts
-            ),
-            _best((_fit(parts, meant), word) for word, parts in self._word_parts),
-            self._words_read(typed, wanted, read),
+        touches_signs = self._signs.are_touched(sounded_words(typed), self._spelt)
+        if touches_signs and not {word for word in wanted if word in self._signs.spelt} <= self._in_texts.keys():
+            return Found(touches_signs=True)  # what no text speaks of is not passed over for the rest of the words
+        cards = (
+            (max([_fit(parts, meant), *(_fit_of_other(parts, way, meant) for way in others)]), card)
+            for card, parts in self._card_parts
         )
+        words = ((_fit(parts, meant), word) for word, parts in self._word_parts)
+        return Found(_best(cards), _best(words), self._words_read(typed, wanted, read), touches_signs)
 
     def _read_as(self, word: str) -> frozenset[str]:
-        """The known words that a typed one stands for: those it begins or goes on from, or else the nearest ones."""
+        """The known words that a typed one stands for: those it begins or goes on from, or else the nearest ones.
+        The word of a sign stands for itself.
+        """
         if len(word) < SHORTEST_BEGINNING:
             return frozenset({word} & self._spelt.keys())
+        if word in self._signs.alone:
+            return frozenset(known for known in self._spelt if _is_form(known, word))
         begun = {known for known in self._spelt if known.startswith(word)}
         gone_on_from = {known for known in self._spelt if len(known) >= SHORTEST_STEM and word.startswith(known)}
         return frozenset(begun | gone_on_from) or frozenset(nearest(word, self._spelt))
@@ -86,7 +96,7 @@ class GuideSearch:
         """What a typed word was read as, and its other names in the glossary, where these are one word each."""
         same = {name for names in self._names_in_one_word if not names.isdisjoint(read) for name in names}
         is_known = word in self._spelt
-        as_typed = {known: AS_TYPED if known == word or not is_known else OTHERWISE for known in read}
+        as_typed = {known: AS_TYPED if _is_form(known, word) or not is_known else OTHERWISE for known in read}
         return {**dict.fromkeys(same, OTHERWISE), **as_typed}
 
     def _other_names(self, read: Sequence[frozenset[str]]) -> Iterator[str]:
@@ -148,6 +158,11 @@ class GuideSearch:
 
     @cached_property
     def _spelt(self) -> dict[str, str]:
+        """Every word of the Guide and of the signs as it sounds, and as it is spelt."""
+        return {**self._signs.spelt, **self._in_texts}
+
+    @cached_property
+    def _in_texts(self) -> dict[str, str]:
         """Every word of the Guide as it sounds, and as it is spelt."""
         texts = [text for card in self._content.cards for text in (card.title, card.text)]
         texts += [text for word in self._content.words for text in (word.word, word.text, *word.other)]
@@ -189,16 +204,23 @@ def _weights(*parts: tuple[str, int]) -> dict[str, int]:
     return weights
 
 
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words differ in their ending alone: "numb" and "numbness", not "number"."""
+    short, long = sorted((word, other), key=len)
+    return long.startswith(short) and long.removeprefix(short) in _ENDINGS
+
+
 def _fit(parts: dict[str, int], wanted: Iterable[_Meant]) -> _Fit:
-    """How well a text fits: in how many of the wanted words, and how much these count."""
-    each = [max((parts.get(word, 0) * near for word, near in known.items()), default=0) for known in wanted]
-    return sum(map(bool, each)), sum(each)
+    """How well a text fits: in how many of the wanted words, how many of these as typed, and how much they count."""
+    each = [[(parts[word] * near, near) for word, near in known.items() if word in parts] for known in wanted]
+    as_typed = sum(any(near == AS_TYPED for _, near in found) for found in each)
+    return sum(map(bool, each)), as_typed, sum(max(found)[0] for found in each if found)
 
 
 def _fit_of_other(parts: dict[str, int], name: Sequence[_Meant], wanted: Sequence[_Meant]) -> _Fit:
     """The same for another name of what was typed, which fits as a whole or not at all."""
-    found, weight = _fit(parts, name)
-    return (len(wanted), weight) if found == len(name) else (0, 0)
+    found, as_typed, weight = _fit(parts, name)
+    return (len(wanted), as_typed, weight) if found == len(name) else (0, 0, 0)
 
 
 def _best(fitting: Iterable[tuple[_Fit, _Entry]]) -> tuple[_Entry, ...]:

@@ -22,9 +22,11 @@ class Finder(QWidget):
 
     Signals:
         opened: A card or a word was chosen; carries its name.
+        urgent_asked: Show the urgent signs.
     """
 
     opened = Signal(str)
+    urgent_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class Finder(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._take_first)
+        self.found.urgent_asked.connect(self.urgent_asked)
         for part in self._parts:
             part.opened.connect(self.opened)
 
@@ -101,6 +104,5 @@ class Finder(QWidget):
         self._all.setVisible(not is_searching)
 
     def _take_first(self) -> None:
-        first = self.found.first()
-        if not self.found.isHidden() and first:
-            self.opened.emit(first)
+        if not self.found.isHidden():
+            self.found.take_first()

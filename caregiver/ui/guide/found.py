@@ -1,4 +1,4 @@
-"""What a search in the Guide found: cards, then words of the glossary."""
+"""What a search in the Guide found: the way to the urgent signs, cards, then words of the glossary."""
 
 from PySide6.QtCore import Signal
 
@@ -7,6 +7,7 @@ from caregiver.services.guide_search import SHORTEST_BEGINNING, Found
 from caregiver.ui.guide.rows import GuideRows
 from caregiver.ui.widgets.card import Card
 from caregiver.ui.widgets.labels import label
+from caregiver.ui.widgets.text_button import TextButton
 from caregiver.ui.widgets.undo_bar import announce
 
 MOST_ROWS = 12
@@ -14,13 +15,15 @@ MOST_ROWS = 12
 
 
 class FoundList(Card):
-    """One sentence where it helps, and the rows.
+    """The way to the urgent signs, whatever was found; one sentence where it helps, and the rows.
 
     Signals:
         opened: A row was pressed; carries the name of its card or word.
+        urgent_asked: Show the urgent signs.
     """
 
     opened = Signal(str)
+    urgent_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=(8, 8, 8, 8))
@@ -29,20 +32,24 @@ class FoundList(Card):
 
     def _build(self) -> None:
         self.body.setSpacing(0)
+        self.urgent = TextButton(tr("Urgent signs"), words_role="strong")
+        self._touches_signs = False
         self.said = label("", "soft")
         self.said.setContentsMargins(8, 4, 8, 6)
         self.cards, self.words = GuideRows(), GuideRows()
         self._words_heading = label(tr("Words of medicine"), "strong")
         self._words_heading.setContentsMargins(8, 8, 8, 4)
-        for part in (self.said, self.cards, self._words_heading, self.words):
+        for part in (self.urgent, self.said, self.cards, self._words_heading, self.words):
             self.body.addWidget(part)
 
     def _connect(self) -> None:
+        self.urgent.clicked.connect(lambda _checked=False: self.urgent_asked.emit())
         for rows in (self.cards, self.words):
             rows.opened.connect(self.opened)
 
     def show_found(self, found: Found, typed: str) -> None:
         """Show what was found for what was typed; nothing found is one sentence."""
+        self._touches_signs = found.touches_signs
         self.cards.show_entries(found.cards[:MOST_ROWS])
         self.words.show_entries(found.words[:MOST_ROWS])
         self.cards.setVisible(bool(found.cards))
@@ -59,6 +66,13 @@ class FoundList(Card):
         """The name of what fits best; "" where nothing was found."""
         return next(iter((*self.cards.rows, *self.words.rows)), "")
 
+    def take_first(self) -> None:
+        """Open what fits best: the urgent signs before all else where the words touch one."""
+        if self._touches_signs:
+            self.urgent_asked.emit()
+        elif self.first():
+            self.opened.emit(self.first())
+
     def _say(self, sentence: str) -> None:
         if sentence and sentence != self.said.text():
             announce(self, sentence)
@@ -67,6 +81,8 @@ class FoundList(Card):
 
 
 def _sentence(found: Found, typed: str) -> str:
+    if found.touches_signs:
+        return tr("Enter opens “Urgent signs”.")
     if not found.cards and not found.words:
         if len(typed.strip()) < SHORTEST_BEGINNING:
             return tr("Type one more letter.")

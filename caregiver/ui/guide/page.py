@@ -72,6 +72,7 @@ class GuidePage(Page):
     def _connect(self) -> None:
         navigator = self._context.navigator
         self.finder.opened.connect(self._choose)
+        self.finder.urgent_asked.connect(lambda: navigator.go(Destination.URGENT))
         self.reader.opened.connect(lambda name: navigator.go(Destination.GUIDE, name))
         self.reader.urgent_asked.connect(lambda: navigator.go(Destination.URGENT))
         self.reader.sheet_asked.connect(self.show_sheet)

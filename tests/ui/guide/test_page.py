@@ -127,6 +127,25 @@ def test_nothing_found_is_one_plain_sentence_and_clearing_brings_all_back(desk, 
     assert page.finder.groups[0].head.isVisible()
 
 
+@pytest.mark.parametrize("typed", ["zzzqqq", "laxative", "choking", "a"])
+def test_whatever_is_found_the_urgent_signs_stand_first(desk, opened, typed):
+    page = opened()
+    page.search()
+    desk.type(typed)
+    desk.choose("Urgent signs")
+    assert desk.is_urgent
+
+
+@pytest.mark.parametrize("typed", ["choking", "he wont wake up", "overdose", "want to die"])
+def test_enter_opens_them_where_the_words_touch_a_sign(desk, opened, typed):
+    page = opened()
+    page.search()
+    desk.type(typed)
+    assert page.finder.found.said.text() == "Enter opens “Urgent signs”."
+    desk.press(Qt.Key.Key_Return)
+    assert desk.is_urgent
+
+
 def test_of_many_the_best_are_shown_and_counted(desk, opened, services):
     page = opened()
     page.search()
