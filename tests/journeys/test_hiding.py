@@ -294,4 +294,4 @@ def test_nothing_is_said_aloud_from_behind_it(home, monkeypatch):
     home.rest()
     assert said == []
     home.press("Show the diary")
-    assert home.reads("Reminders are off: away from home since")
+    assert home.reads("Reminders are off: in hospital since")

@@ -62,7 +62,7 @@ class AnswerRow(QFrame):
     def _build(self) -> None:
         if not self._is_first:
             set_role(self, "divided")
-        self._name, self._before = FlowingLabel("strong"), FlowingLabel("")
+        self._name, self._before, self._limits = FlowingLabel("strong"), FlowingLabel(""), FlowingLabel("soft")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(16)
         self._head.addWidget(self._name)
@@ -84,6 +84,7 @@ class AnswerRow(QFrame):
         column.setContentsMargins(20, 10, 16, 14)
         column.setSpacing(8)
         column.addLayout(self._head)
+        column.addWidget(self._limits)
         column.addLayout(self._grid)
         self.set_narrow(False)
 
@@ -124,13 +125,16 @@ class AnswerRow(QFrame):
         self._name.setText(name)
         plan = self._plan(asked)
         self._before.setText(plan)
+        limits = said.limits(on_list.regimen if asked.is_written else asked.before)
+        self._limits.setText(limits)
+        self._limits.setVisible(bool(limits))
         self._group.setExclusive(False)
         for answer, radio in self.radios.items():
             radio.setChecked(answer is asked.answer)
             set_property(radio, "chosen", answer is asked.answer)
             radio.setEnabled(not asked.is_written or answer is ListAnswer.CHANGED)
             radio.setAccessibleName(tr("{answer}: {name}", answer=radio.text(), name=name))
-            radio.setAccessibleDescription(plan)
+            radio.setAccessibleDescription(tr("{plan}. {limits}", plan=plan, limits=limits) if limits else plan)
         self._group.setExclusive(True)
 
     def _plan(self, asked: Asked) -> str:

@@ -1,4 +1,4 @@
-"""Reminders were just stopped: take it back, say where and why if you like, print what the hospital asks for."""
+"""Reminders were just stopped: take it back, print what the hospital asks for, say where and why if you like."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
@@ -8,7 +8,6 @@ from caregiver.domain.stay import Stay
 from caregiver.drawing.words import tr
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.widgets.card import Card
-from caregiver.ui.widgets.flow_layout import FlowLayout
 from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.stay_fields import StayFields
 from caregiver.ui.widgets.undo_bar import UndoBar, announce
@@ -19,12 +18,10 @@ class OffCard(Card):
 
     Signals:
         undo_asked: Take the press back.
-        back_asked: Reminders shall ring again.
         print_asked: Print the page for the hospital.
     """
 
     undo_asked = Signal()
-    back_asked = Signal()
     print_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
@@ -38,16 +35,12 @@ class OffCard(Card):
         self.optional = label(tr("You may add this now, later, or not at all."), "soft")
         self.fields = StayFields(self._context)
         self.saved = label("", "soft")
-        self.back = button("", self.back_asked.emit)
         self.print = button(tr("Print the page for the hospital"), self.print_asked.emit)
-        ways = FlowLayout()
-        for part in (self.print, self.back, self.saved):
-            part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            ways.addWidget(part)
+        self.print.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.body.setSpacing(12)
-        for widget in (self.bar, self.optional, self.fields):
+        for widget in (self.bar, self.print, self.optional, self.fields, self.saved):
             self.body.addWidget(widget)
-        self.body.addLayout(ways)
+        self.saved.hide()
 
     def _connect(self) -> None:
         self.bar.undo_asked.connect(self.undo_asked)
@@ -58,18 +51,20 @@ class OffCard(Card):
         name = self._context.person.called
         is_away = record.value.is_away
         said = tr("They stay off until you say {name} is back.", name=name)
+        if is_away:
+            said = f"{said} {tr('The page for the hospital can be printed next.')}"
         if can_undo and self.bar.isHidden():
             self.bar.say(said)
         self.bar.setVisible(can_undo)
         self.print.setVisible(is_away)
-        self.back.setText(tr("{name} is back", name=name) if is_away else tr("Turn them on"))
         self.fields.show_stay(record)
 
     def take_keyboard(self) -> None:
         """The row that was pressed has gone."""
-        self.saved.setText("")
+        self.saved.hide()
         self.bar.take_keyboard()
 
     def _say_saved(self) -> None:
         self.saved.setText(tr("Saved"))
+        self.saved.show()
         announce(self, tr("Saved"))

@@ -80,7 +80,6 @@ class StopPage(Page):
             self._hand.watch(row)
             row.clicked.connect(partial(self._stop, kind))
         self.off.undo_asked.connect(self._undo)
-        self.off.back_asked.connect(self._back)
         self.off.print_asked.connect(lambda: self._context.navigator.go(Destination.PAPER, "hospital"))
 
     def refresh(self) -> None:
@@ -139,12 +138,3 @@ class StopPage(Page):
             take_back, self._take_back = self._take_back, None
             if self._context.act(take_back) is not None:
                 self.rows[StayKind.HOSPITAL].setFocus()
-
-    def _back(self) -> None:
-        """After a time away each medicine is asked about; otherwise they simply ring again."""
-        context, stay = self._context, self._context.services.stays.current()
-        if stay is not None and stay.value.is_away:
-            context.navigator.go(Destination.HOMECOMING)
-        elif context.act(context.services.stays.end) is not None:
-            context.navigator.back()
-            self.said.emit(tr("Reminders are on."))

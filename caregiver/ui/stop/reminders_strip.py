@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QPushButton
 
+from caregiver.domain.medicine import WhereGiven
 from caregiver.domain.stay import Stay, StayKind
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Area
@@ -71,8 +72,7 @@ class RemindersStrip(Strip):
             return self._off(stay.value)
         homecoming = services.stays.homecoming()
         if homecoming is not None:
-            names = self._names(homecoming.medicines)
-            sentence = tr("These do not ring until you say if they are the same: {names}.", names=names)
+            sentence = self._waiting(homecoming.medicines)
             return sentence, [(tr("Answer now"), lambda: navigator.go(Destination.HOMECOMING))]
         journey = services.journeys.current()
         return self._journey(journey) if journey else ("", [])
@@ -85,9 +85,18 @@ class RemindersStrip(Strip):
         if stay.is_away:
             back = tr("{name} is back", name=self._context.person.called)
             go = self._context.navigator.go
-            sentence = tr("Reminders are off: away from home since {since}.", since=since)
+            where = self._context.medicine_words.stay_kind(stay.kind)
+            sentence = tr("Reminders are off: {where} since {since}.", where=where, since=since)
             return sentence, [(back, lambda: go(Destination.HOMECOMING))]
         return tr("Reminders are off since {since}.", since=since), [(tr("Turn them on"), self._end)]
+
+    def _waiting(self, medicines: Sequence[OnList]) -> str:
+        """What does not ring is named; what never rings anyway is not said to be silent."""
+        ringing = [on_list for on_list in medicines if _rings(on_list)]
+        if ringing:
+            names = self._names(ringing)
+            return tr("These do not ring until you say if they are the same: {names}.", names=names)
+        return tr("Nobody has said yet if these are the same: {names}.", names=self._names(medicines))
 
     def _names(self, medicines: Sequence[OnList]) -> str:
         said = self._context.medicine_words
@@ -116,3 +125,9 @@ class RemindersStrip(Strip):
     def _on_changed(self, areas: frozenset[Area]) -> None:
         if areas & _AREAS:
             self.refresh()
+
+
+def _rings(on_list: OnList) -> bool:
+    """Whether it rang by its last plan: by the clock, and at home."""
+    plan = on_list.former_plan or on_list.version
+    return not plan.value.schedule.is_silent and on_list.medicine.where_given is WhereGiven.HOME

@@ -118,6 +118,8 @@ def test_every_medicine_is_asked_about_and_none_is_answered(home):
     assert "What he was given there is not recorded here." in said
     assert "By the clock: Morphine long-acting tablets 30 mg\nBefore: 1 tablet (30 mg) at 08:00 and 20:00" in said
     assert "When needed: Morphine quick-acting liquid 10 mg in 5 ml\nBefore: 5 ml (10 mg) as needed" in said
+    told = "Told by Nurse Okafor, 12 Nov: wait 4 hours; at most 6 doses of 5 ml in 24 hours."
+    assert told in said, "whoever says “same as before” reads what that was"
     assert "Nothing rings until it is answered here. 8 are still open." in said
 
 

@@ -39,7 +39,7 @@ def test_it_is_gone_while_all_is_well(strip):
 def test_away(house, strip, qtbot, spoken):
     begin(house, StayKind.HOSPITAL)
     assert strip.isVisible()
-    assert strip.sentence() == "Reminders are off: away from home since Sun 22 Nov 14:32."
+    assert strip.sentence() == "Reminders are off: in hospital since Sun 22 Nov 14:32."
     assert ways(strip) == ["Robert is back"]
     assert spoken == [strip.sentence()]
     strip.ways[0].setFocus()
@@ -61,8 +61,21 @@ def test_turned_on_after_long_it_asks_first(house, strip):
     assert isinstance(house.page, HomecomingPage)
     assert strip.sentence() == (
         "These do not ring until you say if they are the same: "
-        "Morphine long-acting, Paracetamol, Dexamethasone and 5 more."
+        "Morphine long-acting, Paracetamol, Dexamethasone and 1 more."
     )
+
+
+def test_it_says_where_he_is(house, strip):
+    begin(house, StayKind.HOSPICE)
+    assert strip.sentence() == "Reminders are off: in a hospice since Sun 22 Nov 14:32."
+
+
+def test_what_never_rings_is_not_said_to_be_silent(house, strip):
+    house.come_home()
+    homecoming = house.services.stays.homecoming()
+    ringing = {house.story[key]: ListAnswer.SAME for key in ("long", "paracetamol", "dexamethasone", "senna")}
+    house.context.act(house.services.stays.confirm, homecoming.stay.uuid, ringing)
+    assert strip.sentence().startswith("Nobody has said yet if these are the same: Morphine quick-acting, ")
 
 
 def test_it_waits_for_answers_and_leads_there(house, strip):
@@ -123,4 +136,4 @@ def test_what_has_not_changed_keeps_its_keyboard_and_is_not_said_again(house, st
 
 def test_each_way_is_read_out_with_its_reason(house, strip):
     begin(house, StayKind.HOSPITAL)
-    assert strip.ways[0].accessibleName() == "Robert is back: Reminders are off: away from home since Sun 22 Nov 14:32."
+    assert strip.ways[0].accessibleName() == "Robert is back: Reminders are off: in hospital since Sun 22 Nov 14:32."

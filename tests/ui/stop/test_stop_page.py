@@ -120,9 +120,15 @@ def test_who_comes_again_finds_them_off_and_turns_them_on(house, stop):
     assert "Reminders are off" in texts_in(stop)
     assert "Something else" not in texts_in(stop)
     assert not stop.off.bar.isVisible()
-    stop.off.back.click()
+    house.pages.reminders_strip.ways[0].click()
     assert house.stay is None
-    assert house.window.messages.sentence() == "Reminders are on."
+    assert "Leave reminders on" in buttons_in(stop)
+
+
+def test_the_way_back_stands_once(house, stop):
+    house.go_to_hospital()
+    assert "The page for the hospital can be printed next." in texts_in(stop)
+    assert buttons_in(house.window).count("Robert is back") == 1
 
 
 def test_who_dies_in_hospital(house, stop):
