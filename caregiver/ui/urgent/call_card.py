@@ -12,6 +12,7 @@ from caregiver.domain.record import Record
 from caregiver.drawing.words import tr
 from caregiver.services.changes import Changed
 from caregiver.ui.core.context import PageContext
+from caregiver.ui.core.navigation import Destination
 from caregiver.ui.theme.icons import give_icon
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.card import Card, row
@@ -54,8 +55,10 @@ class CallCard(Card):
         self.again = button(tr("One more call now"), self._start, "quiet")
         self.earlier = button(tr("Write in a call made earlier"), self.earlier_asked.emit, "quiet")
         self.more = button(tr("More about this call"), self.more_asked.emit, "quiet")
-        self.undo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._done = row(self.saved, self.undo)
+        self.going = button(tr("Going to hospital"), self._go_to_hospital, "quiet")
+        for way in (self.going, self.undo):
+            way.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._done = row(self.saved, self.going, self.undo)
         self._ways = row(self.more, None, self.again)
         self.answered_by = self._field(tr("Who answered"))
         self.told_to = self._field(tr("They said to: …"))
@@ -155,6 +158,11 @@ class CallCard(Card):
             self._show_call(None)
             self.call.setFocus()
 
+    def _go_to_hospital(self) -> None:
+        """To the page that goes along; beside it one press prints it and stops reminders (care-rules 26)."""
+        if self._context is not None:
+            self._context.navigator.go(Destination.PAPER, "hospital")
+
     def _complete(self) -> None:
         answered_by, told_to = self.answered_by.text(), self.told_to.text()
         if self._context is None or self._call is None:
@@ -181,6 +189,7 @@ class CallCard(Card):
         self.earlier.setVisible(has_diary and not has_call)
         self.later.setVisible(not has_diary)
         self.undo.setVisible(self._undo is not None)
+        self.going.setVisible(self._is_for_hospital())
         if self._context is not None and self._call is not None:
             at = self._context.calendar.moment(
                 self._call.value.at.astimezone(self._context.services.clock.zone()), self._context.local_now()
@@ -188,6 +197,11 @@ class CallCard(Card):
             is_told = bool(self._call.value.answered_by or self._call.value.told_to)
             source = tr("Saved {time}, with what was said", time=at) if is_told else tr("Saved {time}", time=at)
             self.saved.setText(source)
+
+    def _is_for_hospital(self) -> bool:
+        """Whether there is a page to print for it: not before set-up is done, and never after a death."""
+        services = self._context.services if self._context is not None else None
+        return services is not None and services.preferences.set_up_step == "done" and not services.stays.has_died
 
     def _show_minute(self) -> None:
         if self._context is None:

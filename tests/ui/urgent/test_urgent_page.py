@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from caregiver.domain.call import Callee
 from caregiver.domain.person import CallFirst, CallNumber, UrgentContacts
+from caregiver.domain.stay import StayKind
 from caregiver.drawing.resources import resources_folder
 from caregiver.drawing.words import words
 from caregiver.services.library import Library
@@ -116,6 +117,18 @@ def test_after_the_call_it_is_completed(page, context, services_with_numbers):
     page.hide()
     (call,) = calls_in(services_with_numbers)
     assert (call.answered_by, call.told_to) == ("Nurse Okafor", "Come in now")
+
+
+def test_a_saved_call_leads_to_the_page_for_the_hospital(page, context, services_with_numbers, qtbot):
+    show_for(page, context)
+    assert not page.calls.going.isVisible()
+    page.calls.call.click()
+    with qtbot.waitSignal(context.navigator.asked) as asked:
+        page.calls.going.click()
+    assert asked.args == [Destination.PAPER, "hospital"]
+    context.act(services_with_numbers.stays.begin, StayKind.DIED)
+    show_for(page, context)
+    assert not page.calls.going.isVisible()
 
 
 def test_what_was_said_is_asked_for_once_a_call_is_saved(page, context, services_with_numbers):
