@@ -23,6 +23,9 @@ NIGHT_CHIP_PX = 80
 BIG_CHIP_PX = 60
 CHIP_PX = 44
 LAST_LOOK_HOURS = 24
+IN_SIGHT = tuple(code for code in ALSO if is_starred(Kind.SIGN, code))
+"""What may need help at once keeps its place; the rest is a press away, so that all of Today is seen at a glance."""
+BEHIND_MORE = (*(code for code in ALSO if code not in IN_SIGHT), *others())
 
 
 class SignsCard(Card):
@@ -56,8 +59,8 @@ class SignsCard(Card):
         head.addWidget(self._when)
         theme = context.theme
         self.first = SignsChoice(theme, FIRST, name="")
-        self.also = SignsChoice(theme, ALSO, name=tr("Also"), beside=tr("Also"))
-        self.others = SignsChoice(theme, others(), name=tr("More signs"))
+        self.also = SignsChoice(theme, IN_SIGHT, name=tr("Also"), beside=tr("Also"))
+        self.others = SignsChoice(theme, BEHIND_MORE, name=tr("More signs"))
         self.others.hide()
         self.bar = SavedBar(context, is_for_signs=True)
         self.body.setSpacing(5)

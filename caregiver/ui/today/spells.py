@@ -73,7 +73,8 @@ class Spells(QWidget):
     def show_present(self, *, is_night: bool, is_narrow: bool, has_review_line: bool) -> None:
         """Read again which spell goes on, and what is asked; the evening review may stand in a line of its own."""
         services = self._context.services
-        self.row.show_present(is_night=is_night, has_review_line=has_review_line)
+        can_tell = self._context.person.can_tell
+        self.row.show_present(is_night=is_night, has_review_line=has_review_line, can_tell=can_tell)
         awaited, going_on = services.relief.awaiting_question(), services.flares.open()
         if awaited is not None or self._question is not None:
             self.question.show_question(awaited, is_narrow=is_narrow)

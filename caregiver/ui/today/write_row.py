@@ -1,4 +1,6 @@
-"""What else can be written down: one quiet row. By night only what may come then: a bad spell, a symptom."""
+"""What else can be written down: one quiet row. By night only what may come then: a bad spell, a symptom; while no
+number can be told neither the evening review, which steps back, nor the note, which has a card of its own.
+"""
 
 from functools import partial
 
@@ -37,6 +39,7 @@ _OTHERS = (
 )
 """Where each button goes, its words, and what a screen reader says."""
 _BY_NIGHT = (Destination.SYMPTOM,)
+_BESIDE_SIGNS = (Destination.SYMPTOM, Destination.COMFORT)
 
 
 class WriteRow(QWidget):
@@ -72,8 +75,12 @@ class WriteRow(QWidget):
         column.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
         column.addWidget(line)
 
-    def show_present(self, *, is_night: bool, has_review_line: bool) -> None:
-        """By night only the bad spell and the symptom; no evening review while a line of its own offers it."""
+    def show_present(self, *, is_night: bool, has_review_line: bool, can_tell: bool) -> None:
+        """Offer what fits the hour and the person; no evening review while a line of its own offers it."""
+        offered = set(self._others if can_tell else _BESIDE_SIGNS)
+        if is_night:
+            offered.intersection_update(_BY_NIGHT)
+        if has_review_line:
+            offered.discard(Destination.REVIEW)
         for destination, made in self._others.items():
-            is_twice = has_review_line and destination is Destination.REVIEW
-            made.setVisible(not is_twice and (not is_night or destination in _BY_NIGHT))
+            made.setVisible(destination in offered)

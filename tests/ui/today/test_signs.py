@@ -65,8 +65,7 @@ def test_signs_stand_in_the_number_s_place(page, card):
         *("calm", "frowning", "moaning", "holding still", "restless", "cannot tell"),
     ]
     assert [chip.text() for chip in card.also.chips.values()] == [
-        *("hard to wake", "breathing slow or with pauses", "noisy breathing", "cannot swallow"),
-        *("cough", "hiccups", "skin sore"),
+        *("hard to wake", "breathing slow or with pauses", "cannot swallow"),
     ]
     assert all(chip.isVisible() for chip in (*card.first.chips.values(), *card.also.chips.values()))
 
@@ -88,12 +87,19 @@ def test_before_anything_is_pressed_the_urgent_signs_are_near(page, card, asked,
     assert asked.places == [(Destination.URGENT, None)]
 
 
+def test_reviews_step_back_and_the_note_stands_once(page):
+    told = words_on(page).splitlines()
+    assert "Sudden bad spell" in told
+    assert "Evening review" not in told
+    assert "Note" not in told
+
+
 def test_every_other_sign_is_behind_more(card, qtbot):
     assert not card.others.isVisible()
     qtbot.mouseClick(card.more, Qt.MouseButton.LeftButton)
-    assert {"crying", "vomiting", "mouth_care"} <= {
-        code for code, chip in card.others.chips.items() if chip.isVisible()
-    }
+    behind = [code for code, chip in card.others.chips.items() if chip.isVisible()]
+    assert behind[:4] == ["noisy_breathing", "cough", "hiccups", "skin_sore"]
+    assert {"crying", "vomiting", "mouth_care"} <= set(behind)
     qtbot.mouseClick(card.more, Qt.MouseButton.LeftButton)
     assert not card.others.isVisible()
 
