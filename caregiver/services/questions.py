@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
+from itertools import pairwise
 
 from caregiver.domain.note import clean_line, clean_note
 from caregiver.domain.question import About, Origin, Question, QuestionState
@@ -14,8 +15,8 @@ from caregiver.services.people import People
 from caregiver.vault.vault import Vault
 
 _AREAS = frozenset({Area.QUESTIONS})
-_EVER = datetime(1900, 1, 1, tzinfo=UTC)
-_NEVER = datetime(9999, 12, 30, tzinfo=UTC)
+_OFF = frozenset({QuestionState.OFF_THE_LIST})
+_WAITING = frozenset(QuestionState) - _OFF - {QuestionState.ASKED}
 
 QuestionRecord = Record[Question]
 
@@ -26,6 +27,7 @@ class Questions(Journal[Question]):
     def __init__(self, vault: Vault, people: People, clock: Clock) -> None:
         super().__init__(vault.diary.questions, _AREAS, checked=_cleaned, words=search_text, people=people, clock=clock)
         self._vault = vault
+        self._kept = vault.diary.questions
 
     # -- writing ------------------------------------------------------------------------------------------------
 
@@ -41,8 +43,8 @@ class Questions(Journal[Question]):
     ) -> Changed[QuestionRecord]:
         """Put a question at the end of the list. Raises BadInput for "words"."""
         now, zone = self._clock.now(), str(self._clock.zone())
-        last = max((record.value.place for record in self.all()), default=0)
-        return self.write(Question(now, zone, words, fact, origin, rule, about, visit, place=last + 1))
+        place = self._kept.last_place() + 1
+        return self.write(Question(now, zone, words, fact, origin, rule, about, visit, place=place))
 
     def star(self, uuid: str, *, is_starred: bool) -> Changed[QuestionRecord]:
         """Let it be among the most important, or not. Raises Gone."""
@@ -64,13 +66,14 @@ class Questions(Journal[Question]):
         index = next((i for i, record in enumerate(listed) if record.uuid == uuid), None)
         if index is None or index == max(0, min(len(listed) - 1, index + places)):
             return Changed(self.get(uuid), frozenset())
+        kept = _apart([record.value.place for record in records])
         listed.insert(max(0, index + places), listed.pop(index))
         for i, record in zip(spots, listed, strict=True):
             records[i] = record
         with self._vault.transaction():
             parts = [
                 self.correct(record.uuid, replace(record.value, place=place))
-                for place, record in enumerate(records, 1)
+                for place, record in zip(kept, records, strict=True)
                 if record.value.place != place
             ]
         return together(self.get(uuid), parts, self._vault.transaction)
@@ -106,11 +109,11 @@ class Questions(Journal[Question]):
 
     def all(self) -> tuple[QuestionRecord, ...]:
         """Every question, in the family's order."""
-        return _in_order(self._timeline.between(_EVER, _NEVER))
+        return self._kept.everything()
 
     def open(self) -> tuple[QuestionRecord, ...]:
         """Those that wait for an answer, in the family's order."""
-        return tuple(record for record in self.all() if record.value.is_open)
+        return self._kept.in_state(_WAITING)
 
     def starred(self) -> tuple[QuestionRecord, ...]:
         """The open ones with a star, in the family's order."""
@@ -131,15 +134,20 @@ class Questions(Journal[Question]):
 
     def off_the_list(self) -> tuple[QuestionRecord, ...]:
         """Those that were taken off the list, in the family's order."""
-        return tuple(record for record in self.all() if record.value.state is QuestionState.OFF_THE_LIST)
+        return self._kept.in_state(_OFF)
 
     def of_visit(self, visit: str) -> tuple[QuestionRecord, ...]:
         """Those of one visit, answered or not, in the family's order."""
-        return tuple(record for record in self.all() if record.value.visit == visit)
+        return self._kept.of_visit(visit)
+
+    def of_rules(self) -> tuple[QuestionRecord, ...]:
+        """Those that the diary suggested, whatever became of them, in the family's order."""
+        return self._kept.of_rules()
 
 
-def _in_order(records: Sequence[QuestionRecord]) -> tuple[QuestionRecord, ...]:
-    return tuple(sorted(records, key=lambda record: (record.value.place, record.value.at)))
+def _apart(places: Sequence[int]) -> Sequence[int]:
+    """These places where each is behind the one before, so that two questions can change theirs; else new ones."""
+    return places if all(one < other for one, other in pairwise(places)) else range(1, len(places) + 1)
 
 
 def _cleaned(value: Question, _before: Question | None) -> Question:

@@ -159,9 +159,8 @@ class Suggestions:
 
     def _asked(self) -> Mapping[str, Iterable[QuestionRecord]]:
         by_rule: dict[str, list[QuestionRecord]] = {}
-        for record in self._services.questions.all():
-            if record.value.rule:
-                by_rule.setdefault(record.value.rule, []).append(record)
+        for record in self._services.questions.of_rules():
+            by_rule.setdefault(record.value.rule, []).append(record)
         return by_rule
 
     def _keep(self, hidden: dict[str, Json]) -> Changed[object]:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from caregiver.domain.agreement import Agreement
     from caregiver.domain.care_note import CareNote
     from caregiver.domain.comfort import Comfort
-    from caregiver.domain.question import Question
     from caregiver.domain.review import OwnDay, Review
     from caregiver.domain.symptom import SymptomNote
     from caregiver.domain.treatment import Treatment
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from caregiver.vault.flares import FlareTimeline
     from caregiver.vault.measures import MeasuresTable
     from caregiver.vault.needed_doses import NeededDoses
+    from caregiver.vault.questions import QuestionTimeline
     from caregiver.vault.ratings import RatingsTable
 
 
@@ -135,11 +135,11 @@ class Diary:
         return Timeline(self._connection, self._index, "visit", Visit)
 
     @cached_property
-    def questions(self) -> "Timeline[Question]":
+    def questions(self) -> "QuestionTimeline":
         """Questions for the team."""
-        from caregiver.domain.question import Question
+        from caregiver.vault.questions import QuestionTimeline
 
-        return Timeline(self._connection, self._index, "question", Question)
+        return QuestionTimeline(self._connection, self._index)
 
     @cached_property
     def agreements(self) -> "Timeline[Agreement]":

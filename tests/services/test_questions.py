@@ -33,6 +33,50 @@ def test_a_question_moves_among_those_it_stands_with(services):
     assert listed(services) == ["three", "kept for later", "one"]
 
 
+def test_only_those_it_passes_are_written_when_a_question_moves(services, clock):
+    uuids = add(services, "one", "two", "three", "four", "five")
+    clock.go_on(minutes=1)
+    services.questions.move(uuids[3], -1)
+    assert listed(services) == ["one", "two", "four", "three", "five"]
+    changed = [record.value.words for record in services.questions.all() if record.updated_at == clock.now()]
+    assert changed == ["four", "three"]
+
+
+def test_those_that_stand_in_one_place_are_moved_apart(services):
+    """As after one was put back on the list of an earlier version."""
+    first, second, third = add(services, "one", "two", "three")
+    services.questions.correct(second, replace(services.questions.get(second).value, place=1))
+    services.questions.move(third, -1)
+    assert listed(services) == ["one", "three", "two"]
+    services.questions.move(first, 1)
+    assert listed(services) == ["three", "one", "two"]
+
+
+def test_a_new_question_stands_behind_what_was_answered_too(services):
+    _, answered = add(services, "one", "two")
+    value = services.questions.get(answered).value
+    services.questions.correct(answered, replace(value, state=QuestionState.ASKED))
+    add(services, "three")
+    services.questions.put_back_on(answered)
+    assert listed(services) == ["one", "two", "three"]
+
+
+def test_each_state_but_answered_and_taken_off_waits(services):
+    for state in QuestionState:
+        (uuid,) = add(services, state)
+        services.questions.correct(uuid, replace(services.questions.get(uuid).value, state=state))
+    waiting = [record for record in services.questions.all() if record.value.is_open]
+    assert list(services.questions.open()) == waiting
+    assert len(waiting) == 3
+
+
+def test_what_the_diary_suggested_is_told_apart_from_what_is_their_own(services):
+    add(services, "our own")
+    (uuid,) = add(services, "suggested", rule="Q2")
+    services.questions.take_off(uuid)
+    assert [record.uuid for record in services.questions.of_rules()] == [uuid]
+
+
 def test_a_question_that_is_not_open_is_not_moved(services):
     first, second = add(services, "one", "two")
     services.questions.take_off(first)
