@@ -192,6 +192,10 @@ class MedicineWords:
         """ "under the tongue"."""
         return self._code(route)
 
+    def route_of(self, dose: Dose, own: Route | None = None) -> str:
+        """ "injection"; "" of a dose that went in as its medicine does, by `own`, or of which nobody said how."""
+        return self.route(dose.route) if dose.route is not None and dose.route is not own else ""
+
     def release(self, release: Release) -> str:
         """ "long-acting"."""
         return self._code(release)

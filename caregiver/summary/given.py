@@ -97,7 +97,8 @@ def _dose_row(telling: MedicineTelling, dose: Dose) -> TableRow:
 
 def _given(telling: MedicineTelling, dose: Dose) -> tuple[str, str, str]:
     time = telling.calendar.time_short(dose.local_at)
-    notes = [telling.words.given_by(dose.given_by, telling.names), dose.site, dose.note]
+    said = telling.words
+    notes = [said.given_by(dose.given_by, telling.names), said.route_of(dose), dose.site, dose.note]
     if dose.vomited_at is not None:
         vomited = telling.calendar.time_short(dose.vomited_at.astimezone(ZoneInfo(dose.zone)))
         notes.append(telling.say(QT_TRANSLATE_NOOP("caregiver", "vomited {time}"), time=vomited))

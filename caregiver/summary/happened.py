@@ -65,13 +65,7 @@ def _dose(telling: MedicineTelling, dose: Dose, names: dict[str, str], entries: 
         return telling.say(source, medicine=medicine, reason=telling.words.reason(dose.reason) if dose.reason else "")
     if dose.purpose is Purpose.SLOT and dose.vomited_at is None:
         return ""
-    words = [
-        telling.say(
-            QT_TRANSLATE_NOOP("caregiver", "{medicine}, {amount}"),
-            medicine=medicine,
-            amount=telling.words.dose_amount(dose),
-        )
-    ]
+    words = [telling.listed([medicine, telling.words.dose_amount(dose), telling.words.route_of(dose)])]
     if dose.purpose is Purpose.EXTRA:
         words.append(telling.say(QT_TRANSLATE_NOOP("caregiver", "outside the plan")))
     around = around_text(entries.get(dose.pain_before), _after(dose, entries), telling.person.pronouns)

@@ -132,7 +132,7 @@ def _given(telling: MedicineTelling, dose: Dose, own: Route) -> str:
     words = telling.day_time(dose.local_at)
     if not dose.is_exact:
         words = telling.calendar.about(words)
-    parts = [words, _other_route(telling, dose, own)]
+    parts = [words, telling.words.route_of(dose, own)]
     if dose.answer is DoseAnswer.PART:
         parts.append(telling.words.answer(dose.answer))
     if dose.vomited_at is not None:
@@ -196,20 +196,15 @@ def _when_needed(telling: MedicineTelling, one: HandedMedicine, given: tuple[Dos
 
 def _needed_at(telling: MedicineTelling, dose: Dose, own: Route) -> str:
     """ "Sun 03:12", "Sun 12:22 (injection)"."""
-    when, route = telling.weekday_time(dose.at), _other_route(telling, dose, own)
+    when, route = telling.weekday_time(dose.at), telling.words.route_of(dose, own)
     source = QT_TRANSLATE_NOOP("caregiver", "{when} ({route})")
     return telling.say(source, when=when, route=route) if route else when
 
 
 def _once(telling: MedicineTelling, dose: Dose) -> str:
     """ "Midazolam, 0.5 ml, injection, Sun 02:00"."""
-    amount, route = telling.words.dose_amount(dose), _other_route(telling, dose)
+    amount, route = telling.words.dose_amount(dose), telling.words.route_of(dose)
     return telling.listed([dose.name, amount, route, telling.weekday_time(dose.at)])
-
-
-def _other_route(telling: MedicineTelling, dose: Dose, own: Route | None = None) -> str:
-    """ "injection"; "" of a dose that went in as its medicine does, or of which nobody said how."""
-    return telling.words.route(dose.route) if dose.route not in {None, own} else ""
 
 
 def _former_strength(one: OnList) -> Strength:

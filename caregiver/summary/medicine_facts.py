@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from caregiver.domain.dose import Dose, Purpose
+from caregiver.domain.dose import Dose
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.text import QT_TRANSLATE_NOOP
 from caregiver.services.timetable import KeptSlot, SlotStanding
@@ -30,7 +30,7 @@ def medicine_facts(held: Covered, kept: HeldMedicines) -> list[str]:
         found = [slot for slot in kept.slots if slot.standing is standing]
         if found:
             sentences.append(held.say(source, doses=_named(held, kept, found)))
-    one_offs = [record for record in kept.given if record.value.purpose is Purpose.ONE_OFF]
+    one_offs = [record for record in kept.given if not record.value.medicine]
     if one_offs:
         source = QT_TRANSLATE_NOOP("caregiver", "Given once, not on the list: {doses}.")
         sentences.append(held.say(source, doses=held.listed([_one_off(held, kept, each.value) for each in one_offs])))
@@ -57,14 +57,8 @@ def _slot(held: Covered, kept: HeldMedicines, slot: KeptSlot) -> str:
 
 
 def _one_off(held: Covered, kept: HeldMedicines, dose: Dose) -> str:
-    amount = dose.measured
-    source = (
-        QT_TRANSLATE_NOOP("caregiver", "{medicine}, {when}")
-        if amount is None
-        else QT_TRANSLATE_NOOP("caregiver", "{medicine}, {amount}, {when}")
-    )
-    words = kept.words.amounts.amount(amount, dose.strength) if amount is not None else ""
-    return held.say(source, medicine=dose.name, amount=words, when=held.date_time(dose.local_at))
+    amount = "" if dose.measured is None else kept.words.amounts.amount(dose.measured, dose.strength)
+    return held.listed([dose.name, amount, kept.words.route_of(dose), held.date_time(dose.local_at)])
 
 
 def with_short_name(medicine: Medicine, longest: int = LONGEST_NAME) -> Medicine:

@@ -10,6 +10,7 @@ import pytest
 
 from caregiver.domain.amounts import Unit
 from caregiver.domain.calendar_words import CalendarWords
+from caregiver.domain.medicine import Route
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import Schedule, ScheduleKind
@@ -27,6 +28,7 @@ from tests.medicine_story import (
     begin_medicine_story,
     milligrams,
     patch_plan,
+    tell_medicines,
 )
 from tests.steerable_clock import SteerableClock
 from tests.summary.paper import boxes, outside, overlapping, point_sizes, text_of
@@ -197,6 +199,19 @@ def test_what_was_given_stands_line_by_line(told: Services) -> None:
     assert "Wed 11 Nov, 08:00 away from home" in text
     assert "Sun 22 Nov, 08:00 given 08:10 2 tablets (1000 mg)" in text
     assert "in hospital 10 Nov 21:00 to 11 Nov 18:00" in text
+
+
+def test_a_single_dose_says_how_it_was_given_and_one_of_the_list_is_none(
+    services: Services, clock: SteerableClock
+) -> None:
+    story = tell_medicines(services, clock)
+    services.doses.give_one_off(
+        "Midazolam", amount=Decimal("0.5"), unit=Unit.ML, route=Route.INJECTION, at=story.at(0, "02:00")
+    )
+    services.doses.give_extra(story["denosumab"], at=story.at(0, "09:00"))
+    assert "Midazolam, 0.5 ml, injection." in text_of(handover(services))
+    printed = text_of(doctor_sheet(services, date(2026, 11, 9), date(2026, 11, 22), Paper.A4, WORDS))
+    assert "Given once, not on the list: Midazolam, 0.5 ml, injection, 22 Nov 02:00." in printed
 
 
 LIQUID = re.compile(r"\(\d[\d.]* ?mg\)")
