@@ -96,8 +96,7 @@ class PlanPart(QWidget):
         if value.regimen and value.state is AgreedState.WAITING:
             _say(self.plan, tr("A new plan was written from this, and taken out again."))
         self._show_ways(value, on_list, is_made=made is not None)
-        is_waiting = value.state is AgreedState.WAITING
-        self.already.setVisible(is_waiting and self._context.services.agreements.written_since(record) is not None)
+        self._offer_written(record, on_list)
 
     def _show_plan(self, on_list: OnList | None, made: Record[Regimen] | None) -> None:
         if on_list is None or made is None:
@@ -117,6 +116,16 @@ class PlanPart(QWidget):
         _say(self.next, tr("Next times: {times}", times=" · ".join(times)) if times else "")
         amount = self._amount(on_list, plan, slots[0].amounts) if slots else ""
         _say(self.reminder, tr("The reminder says: “{words}”", words=amount) if slots else "")
+
+    def _offer_written(self, record: AgreementRecord, on_list: OnList | None) -> None:
+        """The plan that was written elsewhere stands above the way to say that it is this one."""
+        context, is_waiting = self._context, record.value.state is AgreedState.WAITING
+        since = context.services.agreements.written_since(record) if is_waiting else None
+        self.already.setVisible(since is not None)
+        if since is not None and on_list is not None:
+            told = context.medicine_words.plan(since.value, on_list.medicine)
+            moment = context.calendar.moment(since.value.at.astimezone(ZoneInfo(since.value.zone)), context.local_now())
+            _say(self.next, tr("Written since then, from {moment}: {plan}", moment=moment, plan=told))
 
     def _amount(self, on_list: OnList, plan: Regimen, amounts: tuple[Decimal, ...]) -> str:
         """As the reminder says it: what the hand measures, or what was told where that is not written yet."""

@@ -142,9 +142,11 @@ def test_a_plan_written_elsewhere_is_said_to_be_it_in_one_press(story, told, con
     held = services.medicines.get(story["long"]).regimen
     plan = replace(held, at=clock.now(), schedule=at_times("2", "08:00", "20:00"))
     written = context.act(services.medicines.plan, plan).value
+    assert "Written since then, from 14:37: 2 tablets (60 mg) at 08:00 and 20:00" in words(part)
     said: list[str] = []
     part.said.connect(said.append)
     part.already.click()
+    assert "Written since then" not in words(part)
     assert said == ["Written already: Morphine long-acting tablets"]
     assert services.agreements.get(uuid).value.regimen == written.uuid
     assert services.agreements.unwritten(story["long"]) == ()
