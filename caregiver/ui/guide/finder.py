@@ -46,7 +46,7 @@ class Finder(QWidget):
         clear = self.search.findChild(QToolButton)
         if clear is not None:
             clear.setAccessibleName(tr("Clear the search"))
-        self.found = FoundList()
+        self.found = FoundList(theme)
         self.found.hide()
         self.first = GuideRows()
         self.first.setContentsMargins(INDENT_PX, 0, 0, 0)

@@ -5,9 +5,10 @@ from PySide6.QtCore import Signal
 from caregiver.drawing.words import tr
 from caregiver.services.guide_search import SHORTEST_BEGINNING, Found
 from caregiver.ui.guide.rows import GuideRows
+from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.theme.theme import Theme
 from caregiver.ui.widgets.card import Card
-from caregiver.ui.widgets.labels import label
-from caregiver.ui.widgets.text_button import TextButton
+from caregiver.ui.widgets.labels import button, label
 from caregiver.ui.widgets.undo_bar import announce
 
 MOST_ROWS = 12
@@ -25,25 +26,28 @@ class FoundList(Card):
     opened = Signal(str)
     urgent_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(margins=(8, 8, 8, 8))
+        self._theme = theme
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.body.setSpacing(0)
-        self.urgent = TextButton(tr("Urgent signs"), words_role="strong")
+        self.urgent = button(tr("Urgent signs"), self.urgent_asked.emit)
         self._touches_signs = False
         self.said = label("", "soft")
-        self.said.setContentsMargins(8, 4, 8, 6)
+        self.said.setContentsMargins(8, 8, 8, 6)
         self.cards, self.words = GuideRows(), GuideRows()
         self._words_heading = label(tr("Words of medicine"), "strong")
         self._words_heading.setContentsMargins(8, 8, 8, 4)
         for part in (self.urgent, self.said, self.cards, self._words_heading, self.words):
             self.body.addWidget(part)
 
+        self._dress()
+
     def _connect(self) -> None:
-        self.urgent.clicked.connect(lambda _checked=False: self.urgent_asked.emit())
+        self._theme.changed.connect(self._dress)
         for rows in (self.cards, self.words):
             rows.opened.connect(self.opened)
 
@@ -72,6 +76,9 @@ class FoundList(Card):
             self.urgent_asked.emit()
         elif self.first():
             self.opened.emit(self.first())
+
+    def _dress(self) -> None:
+        give_icon(self._theme, self.urgent, "phone")
 
     def _say(self, sentence: str) -> None:
         if sentence and sentence != self.said.text():
