@@ -352,9 +352,14 @@ class App(QObject):
     def _say_failure(self, error: CaregiverError) -> None:
         self.window.messages.say(words(error.sentence))
 
-    def say_mistake(self) -> None:
-        """Our own mistake: what was pressed did not happen, and the person must know."""
-        self.window.messages.say(tr("The program made a mistake. What was saved is safe. Please try it once more."))
+    def say_mistake(self, error: BaseException) -> None:
+        """What was pressed did not happen, and the person must know: in the error's own words where they are to be
+        read, such as which part of the program is damaged; else it is our own mistake.
+        """
+        if isinstance(error, CaregiverError):
+            self._say_failure(error)
+        else:
+            self.window.messages.say(tr("The program made a mistake. What was saved is safe. Please try it once more."))
 
     def _save_look(self, look: Look) -> None:
         self._look_file.write(asdict(look))

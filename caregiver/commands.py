@@ -87,7 +87,7 @@ def _run_window(folder: Path, instance: "SingleInstance", *, is_background: bool
     instance.rung.connect(app.raise_window)
     instance.listen()
     end.asked.connect(app.end)
-    _show_mistakes(app)
+    show_mistakes(app)
     app.start(is_background=is_background)
     try:
         return application.exec()
@@ -129,13 +129,13 @@ def _autostart(folder: Path) -> "Autostart":
     return make_autostart(folder)
 
 
-def _show_mistakes(app: "App") -> None:
-    """Who pressed a button must see that nothing came of it; what is said elsewhere is still said."""
+def show_mistakes(app: "App") -> None:
+    """From now on who pressed a button sees that nothing came of it; what is said elsewhere is still said."""
     said_elsewhere = sys.excepthook
 
     def say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         said_elsewhere(kind, error, trace)
-        app.say_mistake()
+        app.say_mistake(error)
 
     sys.excepthook = say
 
