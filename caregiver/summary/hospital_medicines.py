@@ -195,9 +195,9 @@ def _when_needed(telling: MedicineTelling, one: HandedMedicine, given: tuple[Dos
 
 
 def _needed_at(telling: MedicineTelling, dose: Dose, own: Route) -> str:
-    """ "Sun 03:12", "Sun 12:22 (injection)"."""
+    """ "Sun 03:12", "Sun 12:22: injection"."""
     when, route = telling.weekday_time(dose.at), telling.words.route_of(dose, own)
-    source = QT_TRANSLATE_NOOP("caregiver", "{when} ({route})")
+    source = QT_TRANSLATE_NOOP("caregiver", "{when}: {route}")
     return telling.say(source, when=when, route=route) if route else when
 
 

@@ -106,7 +106,7 @@ def test_every_dose_by_another_route_says_so_and_a_single_one_is_in_no_total(
     )  # fmt: skip
     doses.give_extra(story["denosumab"], at=story.at(0, "09:00"))
     words = text_of(sheet(services))
-    assert "Sun 12:22 (rectal (in the bottom))." in words
+    assert "Sun 12:22: rectal (in the bottom)." in words
     assert "Sun 22 Nov, 12:22, rectal (in the bottom)" in words
     assert "Sun 22 Nov, 08:00, by mouth" not in words
     assert "Given once, not on the list: Morphine, 1 ml, injection, Sun 02:00." in words
