@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from caregiver.domain.agreement import AgreedState, Agreement
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.question import Question
 from caregiver.domain.record import Record
@@ -47,7 +48,7 @@ def prepared(services: Services) -> Prepared:
         questions=tuple(record.value for record in questions),
         last=last.value if last else None,
         answers=_answers(services, last),
-        agreed=tuple(record.value for record in services.agreements.of_visit(last.uuid)) if last else (),
+        agreed=_agreed(services, last),
         changes=_changes_of_day(services, last.value.local_at) if last else (),
         handed=handed(services, now - _A_DAY, "", ""),
     )
@@ -57,6 +58,12 @@ def _answers(services: Services, visit: Record[Visit] | None) -> tuple[Question,
     if visit is None:
         return ()
     return tuple(record.value for record in services.questions.of_visit(visit.uuid) if record.value.answer)
+
+
+def _agreed(services: Services, visit: Record[Visit] | None) -> tuple[Agreement, ...]:
+    """What was agreed there, without what does not change after all."""
+    agreed = () if visit is None else services.agreements.of_visit(visit.uuid)
+    return tuple(record.value for record in agreed if record.value.state is not AgreedState.OFF)
 
 
 def _changes_of_day(services: Services, local: datetime) -> tuple[PlanChange, ...]:

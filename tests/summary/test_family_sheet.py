@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from caregiver.domain.agreement import AgreedKind, Agreement
+from caregiver.domain.agreement import AgreedKind, AgreedState, Agreement
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.question import Question, QuestionState
 from caregiver.domain.visit import Visit, VisitKind, VisitState
@@ -94,7 +94,10 @@ def test_what_was_agreed_last_stands_there_once_in_the_words_it_was_told_in(told
     told.questions.write(asked)
     for words in ("Rest more.", "A ramp for the gate."):
         told.agreements.write(Agreement(now, ZONE, AgreedKind.OTHER, words, told_by="Jo", visit=last))
+    off = Agreement(now, ZONE, AgreedKind.DOSE, "40 mg at night", visit=last, state=AgreedState.OFF)
+    told.agreements.write(off)
     words = text_of(sheet(told))
+    assert "40 mg at night" not in words, "it does not change after all"
     assert "Jo: “A ramp for the gate.”" in words
     assert words.count("Rest more.") == 1
 
