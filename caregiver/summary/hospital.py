@@ -242,12 +242,17 @@ def _given(telling: MedicineTelling, going: Going) -> Iterator[Line]:
 
 
 def _body(telling: MedicineTelling, going: Going) -> str:
-    """That nothing is on the body by the list; a patch and a pump stand first in the table."""
+    """What is not on the body by the list, patch and pump one by one; what is stands first in the table."""
     listed = [one.on_list for one in going.handed.medicines]
     if not listed:
         return telling.say(QT_TRANSLATE_NOOP("caregiver", "No medicine is on the list."))
-    if any(one.is_patch or one.is_pump for one in listed):
+    has_patch, has_pump = any(one.is_patch for one in listed), any(one.is_pump for one in listed)
+    if has_patch and has_pump:
         return ""
+    if has_patch:
+        return telling.say(QT_TRANSLATE_NOOP("caregiver", "No pump is on the list."))
+    if has_pump:
+        return telling.say(QT_TRANSLATE_NOOP("caregiver", "No patch is on the list."))
     return telling.say(QT_TRANSLATE_NOOP("caregiver", "No patch and no pump is on the list."))
 
 
