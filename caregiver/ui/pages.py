@@ -56,6 +56,7 @@ class Pages(QObject):
         self.rooms = Rooms(context, urgent, save_look, keeping, autostart, lock, self)
         self._trail: list[tuple[Destination, object]] = []
         self._is_quiet = False
+        self._quiet_rows: set[str] = set()
         self._build()
         self._connect()
 
@@ -201,7 +202,7 @@ class Pages(QObject):
     def _bring_quiet(self) -> None:
         from caregiver.ui.stop.quiet_page import QuietPage
 
-        page = QuietPage(self.context, self.rooms.backing_up)
+        page = QuietPage(self.context, self.rooms.backing_up, self._quiet_rows)
         page.look_asked.connect(lambda: self.go(Destination.DIARY))
         page.print_asked.connect(lambda: self.go(Destination.PAPER, "record"))
         page.settings_asked.connect(lambda: self.go(Destination.SETTINGS))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from caregiver.ui.core.context import PageContext
-from caregiver.ui.core.navigation import Destination, PlanAsked, SymptomAsked, VisitAsked
+from caregiver.ui.core.navigation import Destination, PlanAsked, ReturnAsked, SymptomAsked, VisitAsked
 from caregiver.ui.theme.theme import Look
 from caregiver.ui.today.page import TodayPage
 
@@ -141,7 +141,11 @@ class Rooms(QObject):
             Destination.URGENT: lambda: self._urgent.show_for(self.context, self.context.services.people.contacts()),
             Destination.ENTRY: lambda: self._entry.open_entry(uuid or None),
             Destination.DIARY: lambda: self.diary.open_asked(argument),
-            Destination.MEDICINE: lambda: self._medicine.open_medicine(uuid),
+            Destination.MEDICINE: lambda: (
+                self._medicine.open_return(argument.medicine)
+                if isinstance(argument, ReturnAsked)
+                else self._medicine.open_medicine(uuid)
+            ),
             Destination.GIVEN: lambda: self._given.open_medicine(uuid),
             Destination.PLAN: lambda: self._plan.open_plan(
                 argument if isinstance(argument, PlanAsked) else PlanAsked()

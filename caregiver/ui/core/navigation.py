@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 class Destination(Enum):
     """A page, and what it is asked about.
 
-    ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, PLAN a
-    `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders" or "backup", BRING_BACK the
+    ENTRY takes an entry's uuid, DIARY a record's uuid or a day, MEDICINE and GIVEN a medicine's uuid, MEDICINE also a
+    `ReturnAsked`, PLAN a `PlanAsked`, PAPER the name of a sheet, SETTINGS "reminders" or "backup", BRING_BACK the
     path of a backup, SYMPTOM a note's uuid or a `SymptomAsked`, SPELL, COMFORT, CARE_NOTE and TREATMENT its
     uuid, REVIEW a care day, VISIT a visit's uuid or a `VisitAsked`, VISITS a visit's or a question's,
     CALL a call's, GUIDE the name of a card or a word; most may take nothing.
@@ -66,6 +66,17 @@ class PlanAsked:
     agreement: str = ""
     is_not_written: bool = False
     is_from_medicine: bool = False
+
+
+@dataclass(frozen=True)
+class ReturnAsked:
+    """Which medicine is opened to write down what of it was returned.
+
+    Attributes:
+        medicine: Its uuid.
+    """
+
+    medicine: str
 
 
 @dataclass(frozen=True)

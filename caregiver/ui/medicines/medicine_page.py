@@ -110,6 +110,12 @@ class MedicinePage(Page):
         self.make_stale()
         self.head.crumbs.list.setFocus()
 
+    def open_return(self, uuid: str) -> None:
+        """Show a medicine, and ask what of it was returned."""
+        self.open_medicine(uuid)
+        self.refresh()
+        self.stock.ask_returned()
+
     def refresh(self) -> None:
         """Read the medicine again; a form that stands open stays."""
         if not self._uuid:
@@ -120,8 +126,8 @@ class MedicinePage(Page):
             self._show_gone(words(gone.sentence))
             return
         self._on_list = on_list
-        for part in (self._columns, self.rest):
-            part.show()
+        self._columns.show()
+        self.rest.setHidden(self._context.services.stays.has_died)  # there is no plan any more (care-rules 27)
         self.head.show_medicine(on_list)
         self.patch.setVisible(on_list.is_patch)
         self.pump.setVisible(on_list.is_pump)

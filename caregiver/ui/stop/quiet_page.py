@@ -1,11 +1,12 @@
 """After a death: nothing is asked any more, and everything is kept (care-rules 27)."""
 
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver.domain.record import Record
@@ -18,8 +19,9 @@ from caregiver.ui.core.page import Page
 from caregiver.ui.stop.copy_part import CopyPart
 from caregiver.ui.stop.died_on_part import DiedOnPart
 from caregiver.ui.stop.quiet_row import QuietRow
-from caregiver.ui.stop.still_there import at_home_told, people_told, visits_told
+from caregiver.ui.stop.still_there import at_home_told, cards_told, people_told, visits_told
 from caregiver.ui.theme.icons import give_icon
+from caregiver.ui.widgets.guide_line import GuideLine
 from caregiver.ui.widgets.labels import button, label, rule
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class QuietPage(Page):
 
     Args:
         backing_up: Makes the copy.
+        opened: Names of the rows that stand open; kept up to date, so that one comes back to them.
 
     Signals:
         look_asked: Show the diary as it is.
@@ -53,10 +56,11 @@ class QuietPage(Page):
         }
     )
 
-    def __init__(self, context: PageContext, backing_up: "BackingUp") -> None:
+    def __init__(self, context: PageContext, backing_up: "BackingUp", opened: set[str]) -> None:
         super().__init__(context.theme, context.bus, words(diary_title(context.person)))
         self._context = context
         self._backing_up = backing_up
+        self._opened = opened
         self._build()
         self._connect()
 
@@ -105,11 +109,12 @@ class QuietPage(Page):
 
     def _build_rows(self) -> None:
         """What was still there: told only when it is opened."""
+        self.guide = GuideLine(self._context)
         self.visits = QuietRow(self.theme, tr("Visits that were still in the calendar"))
-        self.at_home = QuietRow(self.theme, tr("Medicines that were at home, by the record"))
+        self.at_home = QuietRow(self.theme, tr("Medicines that were at home, by the record"), self.guide)
         self.people = QuietRow(self.theme, tr("People to tell"))
-        self._rows = (self.visits, self.at_home, self.people)
-        for row in self._rows:
+        self._rows = {"visits": self.visits, "at_home": self.at_home, "people": self.people}
+        for row in self._rows.values():
             self._column.addWidget(rule())
             self._column.addWidget(row)
         self._column.addWidget(rule())
@@ -129,6 +134,9 @@ class QuietPage(Page):
         self.died_on.hide()
 
     def _connect(self) -> None:
+        for name, row in self._rows.items():
+            row.head.toggled.connect(partial(self._on_row, name))
+            row.head.setChecked(name in self._opened)
         self.died_on.kept.connect(self._close_died_on)
         self.copied.busy.connect(self.copy.setDisabled)
 
@@ -164,12 +172,26 @@ class QuietPage(Page):
         give_icon(self.theme, self.look, "diary")
         give_icon(self.theme, self.print, "print")
         give_icon(self.theme, self.copy, "save")
-        for row in self._rows:
+        for row in self._rows.values():
             row.dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._bring_back)
+
+    def _bring_back(self) -> None:
+        """One comes back to the row that was open."""
+        for name in self._opened:
+            self.ensureWidgetVisible(self._rows[name], 0, 0)
+
+    def _on_row(self, name: str, is_open: bool) -> None:
+        (self._opened.add if is_open else self._opened.discard)(name)
+        if name == "at_home":
+            self.guide.show_for(cards_told if is_open else None)
 
     def _writers(self) -> str:
         names = [record.value.name for record in self._context.services.people.caregivers()]

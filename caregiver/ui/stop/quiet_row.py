@@ -29,23 +29,34 @@ class Told:
 
 
 class QuietRow(QWidget):
-    """Closed at first; what stands open stays open while it is read again."""
+    """Closed at first; what stands open stays open while it is read again.
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    Args:
+        foot: Stands beneath what is told.
+    """
+
+    def __init__(self, theme: Theme, name: str, foot: QWidget | None = None) -> None:
         super().__init__()
         self._theme = theme
         self._name = name
+        self._foot = foot
         self._told: tuple[Told, ...] = ()
         self.ways: list[QPushButton] = []
         self._build()
 
     def _build(self) -> None:
-        self.head = button(self._name, self._toggle, "row")
+        self.head = button(self._name, lambda: None, "row")
         self.head.setCheckable(True)
+        self.head.toggled.connect(self._open)
         self._inside = QWidget()
-        self._lines = QVBoxLayout(self._inside)
-        self._lines.setContentsMargins(8, 0, 0, 8)
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(8, 0, 0, 8)
+        inside.setSpacing(4)
+        self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
+        inside.addLayout(self._lines)
+        if self._foot is not None:
+            inside.addWidget(self._foot)
         self._inside.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
@@ -88,8 +99,8 @@ class QuietRow(QWidget):
             line.addWidget(way)
         return made
 
-    def _toggle(self) -> None:
-        self._inside.setVisible(self.head.isChecked())
+    def _open(self, is_open: bool) -> None:
+        self._inside.setVisible(is_open)
         self.dress()
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from caregiver.domain.medicine import WhereGiven
 from caregiver.domain.treatment import TreatmentState
@@ -16,9 +17,15 @@ from caregiver.summary.at_home import medicines_at_home
 from caregiver.summary.medicine_sheets import telling_of
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.family_reading import family_reading
-from caregiver.ui.core.navigation import Destination
+from caregiver.ui.core.navigation import Destination, ReturnAsked
 from caregiver.ui.stop.quiet_row import Told
 
+if TYPE_CHECKING:
+    from caregiver.domain.guide import Card
+    from caregiver.services.guide import Guide
+
+AFTER_A_DEATH = "after-a-death"
+"""The card of the Guide about the medicines that are still there."""
 _TOGETHER = re.compile(r",| and | & ")
 """Between two people who were met together, as a family writes it."""
 _NEVER = datetime(9999, 12, 30, tzinfo=UTC)
@@ -68,7 +75,7 @@ def at_home_told(context: PageContext) -> list[Told]:
             "\n".join(one.went_back),
             tr("Returned …"),
             tr("Returned or destroyed: {name}", name=one.name),
-            partial(go, Destination.MEDICINE, one.uuid),
+            partial(go, Destination.MEDICINE, ReturnAsked(one.uuid)),
         )
         for one in medicines_at_home(context.services, telling)
     ]
@@ -76,6 +83,12 @@ def at_home_told(context: PageContext) -> list[Told]:
         return [Told(tr("There was none."))]
     paper = Told("", way=tr("Print this list"), go=lambda: go(Destination.PAPER, "at_home"))
     return [*told, paper]
+
+
+def cards_told(guide: "Guide") -> tuple["Card", ...]:
+    """What the Guide says of those medicines."""
+    card = guide.card(AFTER_A_DEATH)
+    return () if card is None else (card,)
 
 
 def people_told(context: PageContext) -> list[Told]:

@@ -262,7 +262,12 @@ class VisitsPage(Page):
 
     def _look_for_suggestions(self) -> None:
         """What the diary suggests, once the page is painted, as all rules look at the whole diary; and again when they
-        may say something else: a star or a place in the list changes nothing of it."""
+        may say something else: a star or a place in the list changes nothing of it. After a death it suggests nothing.
+        """
+        if self._context.services.stays.has_died:
+            self._suggested_for = None
+            self.suggested.hide()
+            return
         questions = self._context.services.questions.all()
         rests_on = tuple((record.value.rule, record.value.state) for record in questions)
         if self._suggested_for is None:

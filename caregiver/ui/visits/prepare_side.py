@@ -79,8 +79,9 @@ class PrepareSide(QWidget):
             self._uuid = uuid
             for part in self.lists.values():
                 part.close_field()
-        self.who.setVisible(value is not None)
-        self.lists_card.setVisible(value is not None)
+        is_prepared = value is not None and not self._context.services.stays.has_died
+        self.who.setVisible(is_prepared)
+        self.lists_card.setVisible(is_prepared)
         if value is None:
             return
         kind = KINDS[value.kind]

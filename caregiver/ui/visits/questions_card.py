@@ -153,9 +153,11 @@ class QuestionsCard(Card):
         return why(record.value, name, context.calendar, context.local_now().date())
 
     def _phone(self, record: QuestionRecord) -> str:
-        """Whom to call with it, on the day it is to be asked; afterwards, since when it waits."""
+        """Whom to call with it, on the day it is to be asked; afterwards, since when it waits. After a death nobody
+        is to be called.
+        """
         context, day = self._context, record.value.by_phone_on
-        if day is None:
+        if day is None or context.services.stays.has_died:
             return ""
         if record.value.state is QuestionState.WILL_CALL:
             return tr("They will call. No call by {day}? Today says so.", day=context.calendar.short_day(day))

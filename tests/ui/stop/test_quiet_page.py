@@ -97,8 +97,33 @@ def test_what_was_given_back_stands_there_with_who_was_there(died):
     assert "Morphine long-acting tablets 30 mg: 0 tablets by the record; 18 counted 22 Nov by Anna" in said
     assert "Returned 22 Nov: 18 tablets, by Anna and Nurse Okafor" in said
     assert "Senna tablets: nobody counted it" in said
+
+
+def test_the_guide_is_near_what_was_at_home(died, qtbot):
+    died.quiet.at_home.head.click()
+    guide = died.quiet.guide
+    qtbot.waitUntil(guide.isVisible)
+    with qtbot.waitSignal(died.context.navigator.asked) as asked:
+        guide.open.click()
+    assert asked.args == [Destination.GUIDE, "after-a-death"]
+
+
+def test_returned_asks_at_once_and_leads_back_to_the_open_row(died, qtbot):
+    died.quiet.at_home.head.click()
     died.quiet.at_home.ways[0].click()
-    assert died.page is died.window.page(Destination.MEDICINE)
+    medicine = died.page
+    assert medicine is died.window.page(Destination.MEDICINE)
+    assert medicine.stock.form.isVisible()
+    assert medicine.stock.form.events.chosen() == ("returned",)
+    offered = buttons_in(medicine)
+    for way in ("Change the plan", "The strength changed", "Record an extra dose", "Pause it", "Add what we got"):
+        assert all(way not in made for made in offered)
+    medicine.stock.form.number.set_text("18")
+    medicine.stock.form.keep.click()
+    assert [note.value.event for note in died.services.stocks.notes(died.story["long"])] == [StockEvent.RETURNED]
+    medicine.head.back.click()
+    assert died.quiet.at_home.head.isChecked()
+    qtbot.waitUntil(died.quiet.at_home.ways[0].isVisible)
 
 
 def test_visits_and_people_are_told_only_when_they_are_asked_for(died):
@@ -131,6 +156,18 @@ def test_a_copy_is_one_press_and_a_place(died, qtbot, tmp_path, monkeypatch):
     qtbot.waitUntil(died.quiet.copy.isEnabled)
     assert (tmp_path / "copy.zip").exists()
     assert "The copy is made, opened and compared: " in texts_in(died.quiet)
+
+
+def test_a_visit_that_was_still_to_come_asks_and_suggests_nothing(died):
+    services, at = died.services, died.clock.now() + timedelta(days=4)
+    visit = services.visits.write(Visit(at, "Europe/London", VisitKind.CLINIC, with_whom="Dr Patel")).value.uuid
+    services.questions.ask_by_phone(services.questions.add("Which box is it?", visit=visit).value.uuid, at.date())
+    died.pages.go(Destination.VISITS, visit)
+    QCoreApplication.processEvents()
+    said = texts_in(died.page)
+    assert "Which box is it?" in said
+    for words in ("by phone", "No call by", "The diary suggests", "Before we go", "Bring along", "Who goes"):
+        assert words not in said
 
 
 def test_medicines_and_visits_are_looked_at_and_ask_nothing(died):

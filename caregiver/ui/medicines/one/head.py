@@ -33,6 +33,7 @@ class OneHead(QWidget):
     def _build(self) -> None:
         navigator = self._context.navigator
         self.crumbs = Crumbs(self._context)
+        self.back = button(tr("Back"), navigator.back, "quiet")
         self.title, self.told_since = label("", "title"), label("", "dose")
         self.change = button(tr("Change the plan"), self._change)
         self.new_box = button(tr("The strength changed …"), lambda: self._change(is_new_strength=True))
@@ -40,6 +41,7 @@ class OneHead(QWidget):
         self.extra = button(tr("Record an extra dose …"), lambda: self.asked.emit(Ask.EXTRA))
         self.clinic = button(tr("It was given …"), lambda: self.asked.emit(Ask.CLINIC))
         self._ways = (self.given, self.change, self.new_box, self.extra, self.clinic)
+        self.back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         line = QWidget()
         flow = FlowLayout(line)
         for made in self._ways:
@@ -48,7 +50,7 @@ class OneHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.crumbs, self.title, self.told_since, line):
+        for part in (self.back, self.crumbs, self.title, self.told_since, line):
             column.addWidget(part)
 
     def show_medicine(self, on_list: OnList) -> None:
@@ -62,9 +64,12 @@ class OneHead(QWidget):
         self.told_since.setVisible(bool(told))
         is_clinic = medicine.where_given is WhereGiven.CLINIC
         is_by_plan = not (is_clinic or on_list.is_patch or on_list.is_pump or on_list.is_as_needed)
-        self.extra.setVisible(is_by_plan and not on_list.is_stopped)
-        self.clinic.setVisible(is_clinic)
-        self.new_box.setVisible(not (is_clinic or on_list.is_pump))
+        is_over = self._context.services.stays.has_died
+        self.back.setVisible(is_over)  # to the quiet page, which has no place of its own beside the pages
+        self.change.setHidden(is_over)
+        self.extra.setVisible(is_by_plan and not on_list.is_stopped and not is_over)
+        self.clinic.setVisible(is_clinic and not is_over)
+        self.new_box.setVisible(not (is_clinic or on_list.is_pump or is_over))
 
     def _change(self, *, is_new_strength: bool = False) -> None:
         """Open the plan; where one thing was told and is no plan yet, it is what is written now."""

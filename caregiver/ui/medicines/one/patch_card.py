@@ -67,7 +67,7 @@ class PatchCard(Card):
         ]
         self._press = SteadyPress(self)
         self._press.watch(self.see)
-        line = QWidget()
+        line = self._asks = QWidget()
         self._ways, self._answers = ways, QGridLayout(line)
         self._answers.setContentsMargins(0, 0, 0, 0)
         self._answers.setSpacing(8)
@@ -103,6 +103,7 @@ class PatchCard(Card):
     def show_patch(self, on_list: OnList) -> None:
         """Show what is recorded of it now."""
         context, self._on_list = self._context, on_list
+        self._asks.setHidden(context.services.stays.has_died)
         patch = context.services.devices.patch(on_list.uuid)
         self._plan.setText(plan_sentence(context, on_list))
         for label_, value in zip(self._values, self._told(patch), strict=True):

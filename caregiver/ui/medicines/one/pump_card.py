@@ -36,7 +36,7 @@ class PumpCard(Card):
 
     def _build(self) -> None:
         self._facts = Facts()
-        ways = QWidget()
+        ways = self._asks = QWidget()
         flow = FlowLayout(ways)
         for made in (
             button(tr("It was changed …"), self.changed.emit),
@@ -53,6 +53,7 @@ class PumpCard(Card):
 
     def show_pump(self, on_list: OnList) -> None:
         """Show what is written of it now."""
+        self._asks.setHidden(self._context.services.stays.has_died)
         pump = on_list.regimen.schedule.pump or Pump()
         notes = self._context.services.devices.notes(on_list.uuid)
         self._facts.show_facts(self._told(pump, notes))

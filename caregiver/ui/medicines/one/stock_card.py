@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver.domain.errors import BadInput
 from caregiver.domain.record import Record
-from caregiver.domain.stock import StockNote
+from caregiver.domain.stock import StockEvent, StockNote
 from caregiver.domain.wording import start_upper
 from caregiver.drawing.words import tr
 from caregiver.services.timetable import OnList
@@ -73,6 +73,7 @@ class StockCard(Card):
             self._close()
         self._on_list = on_list
         notes = self._context.services.stocks.notes(on_list.uuid)
+        self.new_box.setHidden(self._context.services.stays.has_died)
         self.count.setText(tr("Count again …") if notes else tr("Count it …"))
         self._by_record.show_lines(self._told(on_list))
         shown = notes if self._shows_all else notes[-LINES_SHOWN:]
@@ -106,6 +107,11 @@ class StockCard(Card):
         return writer or witness
 
     # -- writing ------------------------------------------------------------------------------------------------
+
+    def ask_returned(self) -> None:
+        """Ask how much of it was returned, and with whom."""
+        self._ask(Line.WENT)
+        self.form.events.choose([StockEvent.RETURNED.value])
 
     def _ask(self, line: Line) -> None:
         if self._on_list is None:

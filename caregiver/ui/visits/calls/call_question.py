@@ -98,7 +98,8 @@ class CallQuestion(QWidget):
         self.why.setText(why)
         self.fate.choose([self._fate.value])
         self.fate.setAccessibleName(tr("What came of it: {question}", question=value.words))
-        self.call.setVisible(self._came is QuestionState.WILL_CALL)
+        is_awaited = self._came is QuestionState.WILL_CALL and not self._context.services.stays.has_died
+        self.call.setVisible(is_awaited)
         self.call.show_day(record.uuid, value.by_phone_on)
         self.answer.setAccessibleName(tr("The answer: {question}", question=value.words))
         self.agreed.open.setAccessibleName(tr("This changes something: {question}", question=value.words))

@@ -62,9 +62,10 @@ class QuestionsPart(Card):
         self._call = uuid
         services = self._context.services
         of_call = {record.uuid for record in services.questions.of_visit(uuid)} if uuid else set()
-        by_phone = {record.uuid for record in services.answers.by_phone()}
+        by_phone = () if services.stays.has_died else services.answers.by_phone()
+        asked = {record.uuid for record in by_phone}
         waiting = {record.uuid for record in services.questions.open()}
-        shown = of_call | by_phone | set(self.rows) | (waiting if self._shows_all else set())
+        shown = of_call | asked | set(self.rows) | (waiting if self._shows_all else set())
         records = [record for record in services.questions.all() if record.uuid in shown]
         uuids = tuple(record.uuid for record in records)
         if uuids != tuple(self.rows):
