@@ -62,7 +62,7 @@ class GuideSearch:
     def __init__(self, content: GuideContent, medicines: Iterable[KnownMedicine]) -> None:
         self._content = content
         self._medicines = tuple(medicines)
-        self._signs = SignWords(content.signs)
+        self._signs = SignWords(content.signs, _LITTLE_WORDS)
 
     def search(self, typed: str) -> Found:
         """The cards and words that hold most of the typed words: as typed, begun, misspelt, or under another name."""

@@ -12,12 +12,14 @@ class SignWords:
     """What people type when a sign is there: no advice and no verdict, only a way to the sheet.
 
     Args:
-        names: Words, or words that stand together in any order.
+        names: Words, or words that are typed in any order; one behind the other where one of them is little.
+        little: Words that say nothing by themselves, as they sound.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], little: Collection[str]) -> None:
         written = tuple(names)
-        self._names = tuple(frozenset(sounded_words(name)) for name in written)
+        self._names = tuple(sounded_words(name) for name in written)
+        self._little = little
         self.spelt = {sounded(word): word for name in written for word in name.split()}
         """Every one of their words as it sounds, and as it is spelt."""
         self.alone = frozenset(word for name in self._names for word in name if len(name) == 1)
@@ -30,8 +32,14 @@ class SignWords:
             typed: As they sound.
             known: All words that the search knows, these among them.
         """
-        meant = {word for each in typed for word in self._meant(each, known)}
-        return any(name <= meant for name in self._names)
+        meant = [frozenset(self._meant(each, known)) for each in typed]
+        return any(self._stands(name, meant) for name in self._names)
+
+    def _stands(self, name: Sequence[str], meant: Sequence[frozenset[str]]) -> bool:
+        if any(word in self._little for word in name):
+            begins = range(len(meant) - len(name) + 1)
+            return any(all(word in meant[begin + n] for n, word in enumerate(name)) for begin in begins)
+        return all(any(word in each for each in meant) for word in name)
 
     def _meant(self, word: str, known: Collection[str]) -> Iterable[str]:
         if word in known:

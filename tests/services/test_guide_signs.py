@@ -44,6 +44,7 @@ def spoil(folder: Path, old: str, new: str) -> int:
         ),
         *("can’t breathe", "overdose", "took too much", "too many tablets", "he wont wake up", "unconscious"),
         *("bleeding", "vomiting blood", "cannot pee", "numb legs", "legs weak", "fever", "black poo", "emergency"),
+        *("legs are so weak", "morphine has run out", "patch fell off", "can’t pee"),
     ],
 )
 def test_what_is_on_the_sheet_touches_a_sign(guide: Guide, typed: str) -> None:
@@ -61,6 +62,7 @@ def test_each_line_of_the_sheet_touches_a_sign(guide: Guide) -> None:
     [
         *("", "morphine", "morfine", "constipation", "laxative", "massage", "number", "cooking", "pain killer"),
         *("what to do after he died", "blood test", "sudden bad spell", "weak bones", "tired", "sleep", "Herceptin"),
+        *("feel sick", "how much to give", "how many tablets to give", "a patch of fentanyl", "swallow"),
     ],
 )
 def test_what_is_not_on_it_touches_none(guide: Guide, typed: str) -> None:
