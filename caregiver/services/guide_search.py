@@ -95,9 +95,10 @@ class GuideSearch:
     def _meant(self, word: str, read: frozenset[str]) -> _Meant:
         """What a typed word was read as, and its other names in the glossary, where these are one word each."""
         same = {name for names in self._names_in_one_word if not names.isdisjoint(read) for name in names}
-        is_known = word in self._spelt
-        as_typed = {known: AS_TYPED if _is_form(known, word) or not is_known else OTHERWISE for known in read}
-        return {**dict.fromkeys(same, OTHERWISE), **as_typed}
+        stood_for = {word} if word in self._spelt else read
+        return {
+            known: AS_TYPED if any(_is_form(known, each) for each in stood_for) else OTHERWISE for known in same | read
+        }
 
     def _other_names(self, read: Sequence[frozenset[str]]) -> Iterator[str]:
         """The other names of what was typed, where all of it is one name in the glossary."""

@@ -186,6 +186,7 @@ def test_what_was_looked_for_is_said_where_it_is_not_what_was_typed(guide: Guide
 
 def test_what_stands_as_it_was_typed_comes_before_what_only_begins_so(guide: Guide) -> None:
     assert ids(guide.search("weak").cards)[0] == "weak-bones"
+    assert ids(guide.search("steriod").cards)[0] == ids(guide.search("steroid").cards)[0] == "steroids"
     found = guide.search("numb")
     assert found.words[0].word == "numb"
     assert {"describing-pain", "back-and-leg-pain"} <= set(ids(found.cards)[:2])
