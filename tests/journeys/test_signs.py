@@ -131,7 +131,7 @@ def test_a_screen_reader_finds_every_sign_by_its_word_and_what_it_answers(home: 
     assert [name for name, e in signs.items() if "checked" in e.states] == ["calm"]
     names = [e.name for e in shown]
     wanted = [
-        *("More signs", "calm", "noisy breathing", "Undo: take this entry back", "By the clock"),
+        *("More signs", "calm", "hard to wake", "Undo: take this entry back", "By the clock"),
         *("Write down: a sudden bad spell begins", "Record another dose", "Someone came", "Mouth care", "only for me"),
     ]
     assert [name for name in dict.fromkeys(names[names.index("More signs") :]) if name in wanted] == wanted
