@@ -103,6 +103,12 @@ class VisitHead(QWidget):
         self.plan.setVisible(is_list or not has_visit)
         self._lay_out()
 
+    def ask_nothing(self) -> None:
+        """After a death: no call is begun from here, and no visit planned."""
+        for part in (self.call, self.plan):
+            part.hide()
+        self._lay_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()

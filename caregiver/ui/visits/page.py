@@ -139,6 +139,10 @@ class VisitsPage(Page):
         stage = self._stage(visit, coming)
         self._show_head(visit)
         self._show_parts(visit, stage)
+        has_died = self._context.services.stays.has_died
+        if has_died:
+            self.head.ask_nothing()
+        self.questions.own.setVisible(not has_died)
         if self._is_list:
             self.all.refresh()
             return
@@ -268,7 +272,7 @@ class VisitsPage(Page):
             self._suggested_for = None
             self.suggested.hide()
             return
-        questions = self._context.services.questions.all()
+        questions = self._context.services.questions.of_rules()
         rests_on = tuple((record.value.rule, record.value.state) for record in questions)
         if self._suggested_for is None:
             QTimer.singleShot(0, self, self._show_suggestions)

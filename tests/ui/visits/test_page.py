@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from caregiver.domain.question import QuestionState
+from caregiver.domain.stay import StayKind
 from caregiver.domain.visit import ItemList, VisitKind, VisitState
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.visits.all_visits import MOST_PAST
@@ -152,3 +153,13 @@ def test_many_past_visits_are_shown_a_few_at_a_time_and_laid_out_once(desk, open
     assert len(page.all.rows) == MOST_PAST + 3
     assert not page.all.earlier.isVisible()
     assert list(page.all.rows.values())[MOST_PAST].hasFocus()
+
+
+def test_after_a_death_a_visit_can_be_looked_at_and_asks_nothing(context, opened, plan, ask, patel):
+    ask("Can he sit in the car?")
+    page = opened(patel)
+    assert page.head.call.isVisible()
+    assert page.questions.own.isVisible()
+    context.act(context.services.stays.begin, StayKind.DIED)
+    page.refresh()
+    assert not any(part.isVisible() for part in (page.head.call, page.head.plan, page.questions.own, page.suggested))
