@@ -4,13 +4,13 @@ Two series are never mixed, and what was not recorded is None, never zero (DESIG
 median: people write when it hurts, so a mean would mislead (care.md 3).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from caregiver.domain.pain import PainEntry, Series, Voice, series_of
+from caregiver.domain.pain import PainEntry, Place, Series, Voice, series_of
 
 DayOf = Callable[[PainEntry], date]
 """Gives the care day an entry belongs to."""
@@ -123,8 +123,7 @@ def numbers_in(entries: Iterable[PainEntry], series: Series) -> Numbers | None:
 
 def numbers_by_series(entries: Sequence[PainEntry]) -> dict[Series, Numbers]:
     """The numbers of each series that has any, apart from each other."""
-    found = {series: numbers_in(entries, series) for series in Series}
-    return {series: numbers for series, numbers in found.items() if numbers is not None}
+    return _of_each((entry.series, entry.at, entry.score) for entry in entries)
 
 
 def numbers_by_day(entries: Iterable[PainEntry], start: date, end: date, day_of: DayOf) -> tuple[DayNumbers, ...]:
@@ -169,9 +168,12 @@ def counts(entries: Iterable[PainEntry], codes_of: CodesOf) -> tuple[Count, ...]
 
 def place_counts(entries: Sequence[PainEntry]) -> tuple[PlaceCount, ...]:
     """How often each place was marked, the most frequent first, with the numbers given for it alone."""
-    return tuple(
-        _place_count(entries, count) for count in counts(entries, lambda e: (place.region for place in e.places))
-    )
+    marked: dict[str, list[tuple[PainEntry, Place]]] = defaultdict(list)
+    for entry in entries:
+        for place in entry.places:
+            marked[place.region].append((entry, place))
+    found = counts(entries, lambda entry: (place.region for place in entry.places))
+    return tuple(_place_count(count, marked[count.code]) for count in found)
 
 
 def with_halves(value: Decimal | int) -> str:
@@ -181,18 +183,23 @@ def with_halves(value: Decimal | int) -> str:
     return f"{int(whole)}{half}" if whole or not half else half
 
 
-def _place_count(entries: Sequence[PainEntry], count: Count) -> PlaceCount:
-    marked = [(e, place) for e in entries for place in e.places if place.region == count.code]
-    found = {
-        series: _numbers([(e.at, p.score) for e, p in marked if p.score is not None and e.series is series])
-        for series in Series
-    }
+def _place_count(count: Count, marked: Sequence[tuple[PainEntry, Place]]) -> PlaceCount:
     return PlaceCount(
         region=count.code,
         times=count.times,
-        times_spread=len({e.at for e, place in marked if place.is_spread}),
-        by_series={series: numbers for series, numbers in found.items() if numbers is not None},
+        times_spread=len({entry.at for entry, place in marked if place.is_spread}),
+        by_series=_of_each((entry.series, entry.at, place.score) for entry, place in marked),
     )
+
+
+def _of_each(told: Iterable[tuple[Series, datetime, int | None]]) -> dict[Series, Numbers]:
+    """The numbers of each series that has any, in the fixed order of series."""
+    scores: dict[Series, list[tuple[datetime, int]]] = {series: [] for series in Series}
+    for series, at, score in told:
+        if score is not None:
+            scores[series].append((at, score))
+    found = {series: _numbers(held) for series, held in scores.items()}
+    return {series: numbers for series, numbers in found.items() if numbers is not None}
 
 
 def _numbers(scores: Sequence[tuple[datetime, int]]) -> Numbers | None:
