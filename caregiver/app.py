@@ -106,6 +106,7 @@ class App(QObject):
         self.navigator.asked.connect(self._go)
         self.navigator.back_asked.connect(self._go_back)
         self.window.closed.connect(self.close)
+        self.window.full_shown.connect(self._tell_whose_sheet)
 
     def start(self, services: "Services | None" = None, *, is_background: bool = False) -> None:
         """Show the shell; after its first paint enter the given open diary, or open the one in the folder.
@@ -216,6 +217,7 @@ class App(QObject):
         from caregiver.ui.core.keeping import Keeping
         from caregiver.ui.pages import Pages
 
+        is_urgent = self.window.shows(Destination.URGENT)
         self.window.leave_full()
         self.locking = self._make_locking(context)
         self.keeping = Keeping(context, self._access, self.window)
@@ -224,6 +226,8 @@ class App(QObject):
         self.pages = Pages(self.window, context, self._urgent.page, save_look, self.keeping, autostart, self.locking)
         self.pages.bring_back_asked.connect(self.bring_back, Qt.ConnectionType.QueuedConnection)
         self.pages.show(Destination.TODAY)
+        if is_urgent:  # asked for while the diary was being opened
+            self.pages.go(Destination.URGENT)
         if self._hides_again:
             self._hides_again = False
             self.locking.hide()
@@ -336,6 +340,11 @@ class App(QObject):
             self.pages.go(destination, argument)
         elif destination is Destination.URGENT:
             self._urgent.show_alone(self.context, is_locked=self._lies_there())
+
+    def _tell_whose_sheet(self) -> None:
+        """The urgent signs were asked for before the diary was open: now its numbers can stand there."""
+        if self.context is not None and self.window.shows(Destination.URGENT):
+            self._go(Destination.URGENT, None)
 
     def _go_back(self) -> None:
         if self.pages is not None:

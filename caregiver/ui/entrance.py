@@ -1,7 +1,8 @@
 """The way in: the key of this computer, set-up, the paper key, a backup, and a diary that does not open.
 
 Each of its pages has the window for itself; all ways end with an open diary. Pages are loaded when they are needed: on
-most days the key of this computer opens the diary, and none of them is.
+most days the key of this computer opens the diary, and none of them is. Who asked for the urgent signs while the diary
+was being opened goes on reading them: what arrives stands behind them.
 """
 
 from collections.abc import Callable
@@ -156,7 +157,7 @@ class Entrance(QObject):
         flow.finished.connect(lambda: self._leave_set_up(flow))
         flow.urgent_asked.connect(lambda: self._navigator.go(Destination.URGENT))
         flow.backup_asked.connect(lambda: self._look_for_backup(flow))
-        self._window.show_full(flow)
+        self._window.show_full(flow, stays_behind=Destination.URGENT)
         if context is None:
             self._look_for_keyring(flow)
 
@@ -198,7 +199,7 @@ class Entrance(QObject):
             page.sentence_given.connect(self._try_sentence)
             page.backup_asked.connect(partial(self._look_for_backup, page))
             page.closed.connect(self._window.close)
-            self._window.show_full(page)
+            self._window.show_full(page, stays_behind=Destination.URGENT)
         return page
 
     def _doorstep(self) -> "Callable[[], Doorstep]":

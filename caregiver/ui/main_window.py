@@ -131,11 +131,16 @@ class MainWindow(QMainWindow):
         self.messages.hide()
         self.stack.setCurrentWidget(self._pages[destination])
 
-    def show_full(self, page: QWidget, *, keeps_former: bool = False) -> None:
+    def shows(self, destination: Destination) -> bool:
+        """Whether this page is in sight."""
+        return self.stack.currentWidget() is self._pages.get(destination)
+
+    def show_full(self, page: QWidget, *, keeps_former: bool = False, stays_behind: Destination | None = None) -> None:
         """Bring a page into sight that has the window for itself: set-up, or a diary that does not open.
 
         Args:
             keeps_former: The page that had it until now waits, and can be shown again; otherwise it is gone.
+            stays_behind: A page that stays in front where it is in sight: this one is there once that is left.
         """
         if self._full is not page:
             gone = {self._full_before} if keeps_former else {self._full, self._full_before}
@@ -146,8 +151,9 @@ class MainWindow(QMainWindow):
             if self.stack.indexOf(page) < 0:
                 self.stack.addWidget(page)
         self.sidebar.hide()
-        self.stack.setCurrentWidget(page)
-        page.setFocus()
+        if stays_behind is None or not self.shows(stays_behind):
+            self.stack.setCurrentWidget(page)
+            page.setFocus()
         self.full_shown.emit()
 
     def leave_full(self) -> None:

@@ -14,7 +14,7 @@ def zones_of(table: str, holds: str) -> str:
     Args:
         holds: What holds for each row, as the index says it.
     """
-    least = f"SELECT min(zone) FROM \"{table}\" WHERE {holds}"
+    least = f'SELECT min(zone) FROM "{table}" WHERE {holds}'
     return (
         f"WITH RECURSIVE found (zone) AS ({least} UNION ALL SELECT ({least} AND zone > found.zone) FROM found"
         " WHERE found.zone IS NOT NULL) SELECT zone FROM found WHERE zone IS NOT NULL ORDER BY 1"

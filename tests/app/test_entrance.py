@@ -63,7 +63,7 @@ class Doorway:
         """The ways into the diary here."""
         return Access(self.folder, self.holder, self.clock)
 
-    def make_diary(self, *, sentence: str = SENTENCE) -> None:
+    def make_diary(self, *, sentence: str = SENTENCE, set_up_step: str = "done") -> None:
         """As it was left yesterday, with one number in it."""
         created = self.access.create(self.access.new_keys(self.paper, sentence))
         library = Library(resources_folder())
@@ -71,7 +71,7 @@ class Doorway:
             created.vault, created.data_key, clock=self.clock, library=library, numbers_file=NoNumbersFile()
         )
         services.people.begin(Person("Robert"), Caregiver("Anna"))
-        services.preferences.set_set_up_step("done")
+        services.preferences.set_set_up_step(set_up_step)
         services.diary.record_pain(7)
         services.close()
         self.key = created.data_key
@@ -221,6 +221,58 @@ def test_trying_again_asks_in_a_thread_too(doorway, qtbot, wait_for, wait_until_
     qtbot.waitUntil(lambda: doorway.page.tried.text().startswith("Asking the computer."))
     doorway.holder.may_answer.set()
     wait_until_open()
+
+
+# -- the urgent signs, asked for before the diary is there ----------------------------------------------------------
+
+
+def in_front(doorway):
+    return doorway.app.window.stack.currentWidget()
+
+
+def test_who_reads_the_urgent_signs_while_the_diary_opens_goes_on_reading(doorway, qtbot, wait_until_open):
+    doorway.make_diary()
+    doorway.holder.may_answer.clear()
+    doorway.open()
+    doorway.app.navigator.go(Destination.URGENT)
+    sheet = in_front(doorway)
+    assert sheet is doorway.app.window.page(Destination.URGENT)
+    doorway.holder.may_answer.set()
+    wait_until_open()
+    assert in_front(doorway) is sheet
+    assert doorway.app.window.sidebar.isVisible()
+    sheet.refresh()
+    assert sheet.change.isVisible(), "it is the sheet of the open diary"
+    doorway.app.navigator.back()
+    assert in_front(doorway) is doorway.app.window.page(Destination.TODAY)
+
+
+def test_a_diary_that_does_not_open_waits_behind_the_urgent_signs(doorway, qtbot, wait_for):
+    doorway.make_diary()
+    doorway.holder.refusal = KeyringLocked("It is locked.")
+    doorway.holder.may_answer.clear()
+    doorway.open()
+    doorway.app.navigator.go(Destination.URGENT)
+    sheet = in_front(doorway)
+    doorway.holder.may_answer.set()
+    wait_for("This computer did not give the diary its key")
+    assert in_front(doorway) is sheet
+    doorway.app.navigator.back()
+    assert in_front(doorway) is doorway.page
+
+
+def test_set_up_waits_behind_the_urgent_signs(doorway, qtbot):
+    doorway.make_diary(set_up_step="key")
+    doorway.open()
+    doorway.app.navigator.go(Destination.URGENT)
+    sheet = in_front(doorway)
+    qtbot.waitUntil(lambda: doorway.app.window.full_page is not None)
+    assert in_front(doorway) is sheet
+    assert not doorway.app.window.sidebar.isVisible()
+    sheet.refresh()
+    assert not sheet.locked.isVisible(), "it is the sheet of the open diary"
+    doorway.app.navigator.back()
+    assert isinstance(in_front(doorway), SetUpFlow)
 
 
 # -- a typed key ----------------------------------------------------------------------------------------------------

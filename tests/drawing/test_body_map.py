@@ -227,9 +227,7 @@ def test_the_name_does_not_cover_the_place_or_its_number() -> None:
 
 
 def nearest_point(box: QRectF, point: QPointF) -> QPointF:
-    return QPointF(
-        min(max(point.x(), box.left()), box.right()), min(max(point.y(), box.top()), box.bottom())
-    )
+    return QPointF(min(max(point.x(), box.left()), box.right()), min(max(point.y(), box.top()), box.bottom()))
 
 
 def test_nothing_is_painted_outside_the_rectangle() -> None:

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 FIRST, LAST = date(2026, 11, 9), date(2026, 11, 22)
 
+
 def record(services: Services, first: date = FIRST, paper: Paper = Paper.A4) -> Document:
     return record_paper(services, first, LAST, paper, CalendarWords())
 

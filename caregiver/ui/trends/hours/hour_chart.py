@@ -46,8 +46,7 @@ class HourChart(RowsChart):
     # -- steering -----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, is_plain = Qt.Key(event.key()), event.modifiers() in {
-_NONE, _KEYPAD}
+        key, is_plain = Qt.Key(event.key()), event.modifiers() in {_NONE, _KEYPAD}
         if self.stack is None:
             event.ignore()
         elif key in _STEPS and is_plain:

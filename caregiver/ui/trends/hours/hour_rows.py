@@ -59,9 +59,7 @@ def _rows(context: PageContext, shown: ShownHours) -> list[ChartRow]:
 def hour_legend(context: PageContext, shown: ShownHours) -> Legend:
     """What the marks mean."""
     person: Person = context.person
-    items: list[tuple[Mark, str]] = [
-        (SpotMark(series), series_words(context, series)) for series in shown.series
-    ]
+    items: list[tuple[Mark, str]] = [(SpotMark(series), series_words(context, series)) for series in shown.series]
     if shown.main is not None:
         name = middle_name(shown.main, person)
         items.append((BlockMark(shown.main), tr("{middle_number}, 3 hours", middle_number=name)))
