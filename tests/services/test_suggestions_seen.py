@@ -199,6 +199,17 @@ def test_a_most_in_ml_counts_as_a_most_in_doses_does(services, clock):
     assert str(one.fact) == "Because of the doses up to Sun 22 Nov. Written as told: at most 10 ml (20 mg)."
 
 
+@pytest.mark.parametrize(("most", "said"), [(3, "3 times 4 ml (8 mg)"), (1, "4 ml (8 mg)")])
+def test_a_most_in_doses_of_an_amount_counts_the_amount(services, clock, most, said):
+    limits = Limits(most_doses=most, dose_amount=Decimal(4))
+    story = told(services, clock, limits, Limits())
+    for at in ("06:00", "07:00", "08:00")[:most]:
+        story.give_needed("morphine", 0, at)
+    one = next(one for one in services.suggestions.look().shown if one.code == "Q6")
+    assert str(one.words).endswith("of Morphine quick-acting in 24 hours. What now?")
+    assert str(one.fact) == f"Because of the doses up to Sun 22 Nov. Written as told: at most {said}."
+
+
 @each_way
 def test_the_second_medicine_above_what_was_told_is_asked_about_too(services, clock, see: See):
     story = told(services, clock, Limits(most_doses=2), Limits(most_amount=Decimal(10)))

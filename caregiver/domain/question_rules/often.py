@@ -39,7 +39,7 @@ class _Above:
 
 def often(facts: Facts, limits: Thresholds) -> Suggestion | None:
     """Q6: more doses in 24 hours than the family was told, or more in all."""
-    found = [one for listed in facts.medicines for one in (*_too_often(facts, listed), *_too_much(facts, listed))]
+    found = [one for listed in facts.medicines for one in _above(facts, listed)]
     if not found:
         return None
     day = max(one.day for one in found)
@@ -67,30 +67,44 @@ def _told(one: _Above) -> Text:
     return said(sentence, {"medicine": one.medicine, "most": one.most})
 
 
-def _too_often(facts: Facts, listed: Listed) -> Iterator[_Above]:
-    most = listed.regimen.limits.most_doses
-    found = _most_in_a_day(_given(facts, listed), lambda dose: Decimal(1))
-    if most is not None and found is not None and found[0] > most:
-        count, last = found
-        yield _Above(medicine_name(listed.medicine), listed.uuid, last.day, int(count), most)
-
-
-def _too_much(facts: Facts, listed: Listed) -> Iterator[_Above]:
-    """By the doses whose unit can be said in that of the limit; another one is left out."""
-    most, unit, strength = listed.regimen.limits.most_amount, listed.regimen.unit, listed.regimen.strength
-    if most is None or unit is None:
+def _above(facts: Facts, listed: Listed) -> Iterator[_Above]:
+    """By the count, and by the amount: four doses of 10 ml are more than "six of 5 ml" (care-rules 18)."""
+    doses, limits, unit = _given(facts, listed), listed.regimen.limits, listed.regimen.unit
+    often = _too_often(listed, doses)
+    if often is not None:
+        yield often
+    if unit is None:
         return
+    if limits.most_amount is not None:
+        yield from _too_much(listed, doses, Amount(limits.most_amount, unit))
+    elif often is None and limits.most_doses is not None and limits.dose_amount is not None:
+        yield from _too_much(listed, doses, Amount(limits.dose_amount, unit), times=limits.most_doses)
+
+
+def _too_often(listed: Listed, doses: Sequence[OnDay[Dose]]) -> _Above | None:
+    most = listed.regimen.limits.most_doses
+    found = _most_in_a_day(doses, lambda dose: Decimal(1))
+    if most is None or found is None or found[0] <= most:
+        return None
+    count, last = found
+    return _Above(medicine_name(listed.medicine), listed.uuid, last.day, int(count), most)
+
+
+def _too_much(listed: Listed, doses: Sequence[OnDay[Dose]], each: Amount, *, times: int = 1) -> Iterator[_Above]:
+    """By the doses whose unit can be said in that of the limit; another one is left out."""
+    strength = listed.regimen.strength
 
     def number(dose: Dose) -> Decimal:
-        amount = dose.measured and dose.measured.as_unit(unit)
+        amount = dose.measured and dose.measured.as_unit(each.unit)
         return amount.number if amount else Decimal()
 
-    doses = _given(facts, listed)
     found = _most_in_a_day(doses, number)
-    if found is not None and found[0] > most:
+    if found is not None and found[0] > times * each.number:
         number_given, last = found
         same = strength if all(one.value.strength == strength for one in doses) else None
-        had, told = measured(Amount(number_given, unit), same), measured(Amount(most, unit), same)
+        had, told = measured(Amount(number_given, each.unit), same), measured(each, same)
+        if times > 1:
+            told = said("Q6.fact_times", {"most": times, "amount": told})
         yield _Above(medicine_name(listed.medicine), listed.uuid, last.day, had, told, is_amount=True)
 
 

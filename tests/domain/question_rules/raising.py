@@ -157,6 +157,10 @@ def _of_doses() -> Iterator[Case]:
     yield _case("Q6", "eleven in a day, told ten", much, {"doses": (much["doses"][0], dose(1, "syrup", 9, **told[2]))})
     drops = dose(1, "syrup", 9, amount=Decimal(5), unit=Unit.DROPS)
     yield _case("Q6", "drops are no tablets", much, {"doses": (much["doses"][0], drops)})
+    six = as_needed("syrup", limits=Limits(most_doses=6, dose_amount=Decimal(5)))
+    ten = [dose(1, "syrup", hour, amount=Decimal(10), unit=Unit.TABLETS) for hour in (1, 7, 13, 19)]
+    more = {"medicines": (six,), "doses": tuple(ten)}
+    yield _case("Q6", "four of ten, told six of five", more, {"doses": tuple(ten[:3])})
     both = {"medicines": (syrup, quick), "doses": (*much["doses"], *often["doses"])}
     yield _case("Q6", "two above what was told", both, {"doses": ()})
     weak = {"pairs": (pair(3, 6, 5), pair(2, 6, 3), pair(1, 7, 6))}
