@@ -6,7 +6,6 @@ from caregiver.domain.glossary import words_in
 from caregiver.domain.guide import Card, GlossaryWord, GuideContent, Topic, TopicKind
 from caregiver.domain.medicine import Medicine
 from caregiver.domain.pain import PainEntry
-from caregiver.services.guide_files import read_guide
 from caregiver.services.guide_search import Found, GuideSearch
 from caregiver.services.library import Library
 
@@ -20,14 +19,14 @@ class Guide:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    @cached_property
+    @property
     def content(self) -> GuideContent:
         """All that it holds.
 
         Raises:
             ContentBroken: With file and line, when something in a content file is wrong.
         """
-        return read_guide(self._library.folder / "guide")
+        return self._library.guide
 
     def card(self, card_id: str) -> Card | None:
         """The card with this id; None for one that is not there."""

@@ -10,6 +10,7 @@ from caregiver.services.content import ContentBroken
 from caregiver.services.urgent_file import read_urgent_signs
 
 if TYPE_CHECKING:
+    from caregiver.domain.guide import GuideContent
     from caregiver.domain.known_medicine import KnownMedicine
     from caregiver.services.question_texts import QuestionTexts
 
@@ -50,6 +51,13 @@ class Library:
         from caregiver.services.question_texts import read_question_texts
 
         return read_question_texts(self._folder)
+
+    @cached_property
+    def guide(self) -> "GuideContent":
+        """All that the Guide holds; raises ContentBroken too."""
+        from caregiver.services.guide_files import read_guide
+
+        return read_guide(self._folder / "guide")
 
     def medicine_names(self) -> "tuple[KnownMedicine, ...]":
         """The medicines whose names complete while somebody types.

@@ -8,11 +8,10 @@ from shiboken6 import isValid
 
 from caregiver.app import App, Surroundings
 from caregiver.domain.person import CallNumber, Caregiver, Person, Pronouns, UrgentContacts
-from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access
-from caregiver.services.library import Library
 from caregiver.services.services import serve
 from caregiver.ui.core.navigation import Destination
+from tests.one_library import one_library
 from tests.ui.conftest import KeyringOfTheTest, NoNumbersFile, NoPrinters
 
 
@@ -27,7 +26,7 @@ def diary(folder, clock, keyring):
     clock.go_to(2026, 11, 22, 14, 32)
     access = Access(folder, keyring, clock)
     created = access.create(access.new_keys())
-    library = Library(resources_folder())
+    library = one_library()
     services = serve(created.vault, created.data_key, clock=clock, library=library, numbers_file=NoNumbersFile())
     services.people.begin(Person("Robert", Pronouns.HE), Caregiver("Anna"))
     services.preferences.set_set_up_step("done")

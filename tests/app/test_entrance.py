@@ -13,9 +13,7 @@ from caregiver.app import App, Surroundings
 from caregiver.domain.errors import KeyringAbsent, KeyringLocked
 from caregiver.domain.person import Caregiver, Person
 from caregiver.drawing.fonts import register_fonts
-from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access
-from caregiver.services.library import Library
 from caregiver.services.paper_key import RecoveryKey, new_paper_key
 from caregiver.services.services import serve
 from caregiver.ui.access.bring_back_at_door import BringBackAtDoor
@@ -25,6 +23,7 @@ from caregiver.ui.access.unlock_page import UnlockPage
 from caregiver.ui.core.navigation import Destination
 from caregiver.vault.backup import write_backup
 from caregiver.vault.keys import DIARY_NAME, SLOTS_NAME, DataKey
+from tests.one_library import one_library
 from tests.services.recording_key_holder import RecordingKeyHolder
 from tests.steerable_clock import SteerableClock
 from tests.ui.conftest import NoNumbersFile, NoPrinters
@@ -66,7 +65,7 @@ class Doorway:
     def make_diary(self, *, sentence: str = SENTENCE, set_up_step: str = "done") -> None:
         """As it was left yesterday, with one number in it."""
         created = self.access.create(self.access.new_keys(self.paper, sentence))
-        library = Library(resources_folder())
+        library = one_library()
         services = serve(
             created.vault, created.data_key, clock=self.clock, library=library, numbers_file=NoNumbersFile()
         )

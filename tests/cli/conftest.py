@@ -11,9 +11,9 @@ from caregiver.desktop.plain_files import numbers_file
 from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access
 from caregiver.services.demo import Story, StoryClock
-from caregiver.services.library import Library
 from caregiver.services.paper_key import new_paper_key
 from caregiver.services.services import serve
+from tests.one_library import one_library
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def keep(folder: Path, keys: Path) -> Kept:
     clock, paper_key = SystemClock(), new_paper_key()
     access = Access(folder, NoKeyring(), clock)
     created = access.create(access.new_keys(paper_key))
-    library, numbers = Library(resources_folder()), numbers_file(folder)
+    library, numbers = one_library(), numbers_file(folder)
     story_clock = StoryClock(clock)
     services = serve(created.vault, created.data_key, clock=story_clock, library=library, numbers_file=numbers)
     today = clock.now().astimezone(clock.zone()).date()

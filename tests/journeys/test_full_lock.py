@@ -14,11 +14,9 @@ from shiboken6 import isValid
 from caregiver.app import App, Surroundings
 from caregiver.domain.person import Caregiver, Person, Pronouns
 from caregiver.drawing.fonts import register_fonts
-from caregiver.drawing.resources import resources_folder
 from caregiver.presence import Presence
 from caregiver.ringing import Machine, Ringing
 from caregiver.services.access import Access
-from caregiver.services.library import Library
 from caregiver.services.paper_key import RecoveryKey, new_paper_key
 from caregiver.services.services import Services, serve
 from caregiver.surroundings import Shell
@@ -30,6 +28,7 @@ from caregiver.vault.keys import DataKey
 from caregiver.vault.vault import Vault
 from tests.app.test_ringing import RecordingAlarm, RecordingNotifier, RecordingSound
 from tests.journeys.home import texts_of
+from tests.one_library import one_library
 from tests.services.recording_key_holder import RecordingKeyHolder
 from tests.steerable_clock import SteerableClock
 from tests.ui.conftest import NoNumbersFile, NoPrinters
@@ -53,7 +52,7 @@ class Desk:
 
     def _begin(self, access: Access, clock: SteerableClock, paper: RecoveryKey) -> None:
         created = access.create(access.new_keys(paper))
-        library, numbers = Library(resources_folder()), NoNumbersFile()
+        library, numbers = one_library(), NoNumbersFile()
         services = serve(created.vault, created.data_key, clock=clock, library=library, numbers_file=numbers)
         services.people.begin(Person("Robert", Pronouns.HE), Caregiver("Anna"))
         services.preferences.set_set_up_step("done")

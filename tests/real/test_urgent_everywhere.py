@@ -19,9 +19,7 @@ from caregiver.domain.amounts import Unit
 from caregiver.domain.person import CallNumber, UrgentContacts
 from caregiver.domain.stay import StayKind
 from caregiver.drawing.fonts import register_fonts
-from caregiver.drawing.resources import resources_folder
 from caregiver.services.changes import Area, Changed
-from caregiver.services.library import Library
 from caregiver.services.services import Services
 from caregiver.ui.core.navigation import Destination
 from caregiver.ui.reminder.neutral_window import NeutralReminder
@@ -29,12 +27,13 @@ from tests.cli.command import run
 from tests.journeys.home import Home
 from tests.journeys.program import PROGRAM, Program
 from tests.medicine_story import MORPHINE_LONG, at_times
+from tests.one_library import one_library
 from tests.real.accessibility import accessible_labels, accessible_tree
 from tests.real.tray_host import TrayHost
 from tests.steerable_clock import SteerableClock
 from tests.ui.conftest import NoPrinters, make_services
 
-SIGNS = Library(resources_folder()).urgent_signs()
+SIGNS = one_library().urgent_signs()
 FIXED = (
     *(SIGNS.title, SIGNS.lead, SIGNS.emergency_heading, SIGNS.signs_lead),
     *(sign.text for sign in SIGNS.emergency),

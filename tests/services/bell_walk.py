@@ -25,14 +25,13 @@ from caregiver.domain.regimen import Regimen
 from caregiver.domain.schedule import DoseTime, Schedule, ScheduleKind
 from caregiver.domain.slots import Anchor, Slot, slots
 from caregiver.domain.stay import ListAnswer, Stay, StayKind
-from caregiver.drawing.resources import resources_folder
-from caregiver.services.library import Library
 from caregiver.services.reminders import Bell
 from caregiver.services.services import Services, serve
 from caregiver.services.timetable import DueSlot
 from caregiver.vault.keys import DataKey, KeySlots, SlotKind, new_secret
 from caregiver.vault.keys import Slot as KeySlot
 from caregiver.vault.vault import Vault
+from tests.one_library import one_library
 from tests.services.conftest import RecordingNumbersFile
 from tests.steerable_clock import SteerableClock
 
@@ -126,7 +125,7 @@ class BellWalk:
         self._serve(Vault.open(self._folder, self._key))
 
     def _serve(self, vault: Vault) -> None:
-        library, numbers_file = Library(resources_folder()), RecordingNumbersFile()
+        library, numbers_file = one_library(), RecordingNumbersFile()
         self._services = serve(vault, self._key, clock=self._clock, library=library, numbers_file=numbers_file)
 
     # -- what was promised --------------------------------------------------------------------------------------

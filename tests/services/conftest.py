@@ -7,18 +7,17 @@ from pathlib import Path
 import pytest
 
 from caregiver.domain.person import Caregiver, Person, Pronouns, UsualVoice
-from caregiver.drawing.resources import resources_folder
 from caregiver.services.agreements import Agreements
 from caregiver.services.calls import Calls
 from caregiver.services.diary import Diary
 from caregiver.services.drafts import Drafts
-from caregiver.services.library import Library
 from caregiver.services.people import People
 from caregiver.services.preferences import Preferences
 from caregiver.services.questions import Questions
 from caregiver.services.services import Services, serve
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
+from tests.one_library import one_library
 from tests.steerable_clock import SteerableClock
 
 
@@ -104,7 +103,7 @@ def make_services(folder: Path, clock: SteerableClock, numbers_file: RecordingNu
     key = DataKey.make()
     slot = Slot.make(SlotKind.KEYRING, new_secret(), key, at=clock.now())
     vault = Vault.create(folder, key, KeySlots.for_key(key).with_slot(slot))
-    made = serve(vault, key, clock=clock, library=Library(resources_folder()), numbers_file=numbers_file)
+    made = serve(vault, key, clock=clock, library=one_library(), numbers_file=numbers_file)
     robert = Person("Robert", Pronouns.HE, birth_date=date(1954, 3, 14), usual_voice=UsualVoice.PATIENT)
     made.people.begin(robert, Caregiver("Anna", initials="AK"))
     made.people.add_caregiver(Caregiver("Jo", initials="JK"))

@@ -9,13 +9,12 @@ from PySide6.QtGui import QImage, QPainter
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.text import untranslated
 from caregiver.drawing.fonts import register_fonts
-from caregiver.drawing.resources import resources_folder
 from caregiver.services.guide import Guide
-from caregiver.services.library import Library
 from caregiver.summary.guide_page import guide_document, guide_pages
 from caregiver.summary.guide_sheet import GuideSheet, guide_sheet
 from caregiver.summary.layout import Box
 from caregiver.summary.pages import Paper
+from tests.one_library import one_library
 
 TODAY = date(2026, 11, 22)
 WORDS = CalendarWords(untranslated)
@@ -23,7 +22,7 @@ WORDS = CalendarWords(untranslated)
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return Guide(Library(resources_folder()))
+    return Guide(one_library())
 
 
 def painted(sheet: GuideSheet, paper: Paper) -> list[Box]:

@@ -9,13 +9,12 @@ import pytest
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.person import Caregiver, Person
-from caregiver.drawing.resources import resources_folder
-from caregiver.services.library import Library
 from caregiver.services.services import Services, serve
 from caregiver.summary.pages import Paper
 from caregiver.summary.sheets import doctor_sheet
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
+from tests.one_library import one_library
 from tests.steerable_clock import SteerableClock
 from tests.summary.paper import text_of
 
@@ -38,7 +37,7 @@ def services(folder: Path, clock: SteerableClock) -> Iterator[Services]:
     key = DataKey.make()
     slots = KeySlots.for_key(key).with_slot(Slot.make(SlotKind.KEYRING, new_secret(), key, at=clock.now()))
     vault = Vault.create(folder, key, slots)
-    made = serve(vault, key, clock=clock, library=Library(resources_folder()), numbers_file=NoNumbersFile())
+    made = serve(vault, key, clock=clock, library=one_library(), numbers_file=NoNumbersFile())
     made.people.begin(Person("Robert"), Caregiver("Anna"))
     yield made
     made.close()

@@ -15,9 +15,7 @@ from caregiver.domain.errors import KeyringLocked
 from caregiver.domain.pain import PainEntry, Voice
 from caregiver.domain.person import Caregiver, Person, Pronouns, UsualVoice
 from caregiver.drawing.fonts import register_fonts
-from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access
-from caregiver.services.library import Library
 from caregiver.services.services import Services, serve
 from caregiver.ui.core.act import Act
 from caregiver.ui.core.change_bus import ChangeBus
@@ -29,6 +27,7 @@ from caregiver.ui.core.task import Tasks
 from caregiver.ui.theme.theme import Look, Theme
 from caregiver.vault.keys import DataKey, KeySlots, Slot, SlotKind, new_secret
 from caregiver.vault.vault import Vault
+from tests.one_library import one_library
 from tests.steerable_clock import SteerableClock
 
 
@@ -57,7 +56,7 @@ def make_services(folder: Path, clock: SteerableClock) -> Services:
     key = DataKey.make()
     slot = Slot.make(SlotKind.KEYRING, new_secret(), key, at=clock.now())
     vault = Vault.create(folder, key, KeySlots.for_key(key).with_slot(slot))
-    services = serve(vault, key, clock=clock, library=Library(resources_folder()), numbers_file=NoNumbersFile())
+    services = serve(vault, key, clock=clock, library=one_library(), numbers_file=NoNumbersFile())
     robert = Person("Robert", Pronouns.HE, birth_date=date(1954, 3, 14), usual_voice=UsualVoice.PATIENT)
     services.people.begin(robert, Caregiver("Anna", initials="AK"))
     services.people.add_caregiver(Caregiver("Jo", initials="JK"))

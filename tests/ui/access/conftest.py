@@ -13,10 +13,8 @@ from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 from caregiver.domain.calendar_words import CalendarWords
 from caregiver.domain.errors import CaregiverError, StorageFailed
 from caregiver.domain.person import CallNumber, Caregiver, Person, UrgentContacts
-from caregiver.drawing.resources import resources_folder
 from caregiver.services.access import Access, Created
 from caregiver.services.diary_place import DiaryPlace
-from caregiver.services.library import Library
 from caregiver.services.services import serve
 from caregiver.ui.access.doorstep import Doorstep
 from caregiver.ui.access.first_key_part import Held
@@ -30,6 +28,7 @@ from caregiver.ui.core.navigation import Navigator
 from caregiver.ui.core.printing import Printing
 from caregiver.ui.core.task import Tasks
 from caregiver.ui.theme.theme import Theme
+from tests.one_library import one_library
 from tests.services.recording_key_holder import RecordingKeyHolder
 from tests.steerable_clock import SteerableClock
 
@@ -79,7 +78,7 @@ class Home:
         self.access = Access(folder, self.holder, clock)
         self.navigator = Navigator(theme)
         self.printing = Printing(lambda: printers, theme)
-        self.library = Library(resources_folder())
+        self.library = one_library()
         self.context: PageContext | None = None
         self.is_full = False
 

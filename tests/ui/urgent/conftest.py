@@ -8,12 +8,11 @@ import pytest
 from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 from pytestqt.qtbot import QtBot
 
-from caregiver.drawing.resources import resources_folder
-from caregiver.services.library import Library
 from caregiver.ui.core.context import PageContext
 from caregiver.ui.core.printing import Printing
 from caregiver.ui.theme.theme import Theme
 from caregiver.ui.urgent.page import UrgentPage
+from tests.one_library import one_library
 from tests.steerable_clock import SteerableClock
 
 
@@ -47,7 +46,7 @@ def page(
     qtbot: QtBot,
 ) -> UrgentPage:
     """Not in sight yet: a test says first for whom it is."""
-    made = UrgentPage(theme, context.navigator, Printing(lambda: printers, theme), Library(resources_folder()), clock)
+    made = UrgentPage(theme, context.navigator, Printing(lambda: printers, theme), one_library(), clock)
     made.resize(1300, 768)
     qtbot.addWidget(made)
     return made
