@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from caregiver.drawing.fonts import register_fonts
 from caregiver.services.clock import Clock
+from caregiver.ui.core.accessible_scrolling import tell_scroll_areas_as_widgets
 from caregiver.ui.main_window import MainWindow
 from caregiver.ui.theme.theme import Theme
 
@@ -62,4 +63,5 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("caregiver")
     application.setDesktopFileName("caregiver")
     register_fonts()
+    tell_scroll_areas_as_widgets()
     return application

@@ -6,12 +6,16 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.disk import Disk
 from tests.steerable_clock import SteerableClock
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # The short run tries the same cases each time, so that it fails because of a change; the long one looks for new ones.
 settings.register_profile("short", deadline=None, max_examples=50, derandomize=True)
@@ -30,6 +34,15 @@ def pytest_configure(config: pytest.Config) -> None:
 def is_long_run(request: pytest.FixtureRequest) -> bool:
     """Whether tests may take their time."""
     return bool(request.config.getoption("--long"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """The application, read by a screen reader as the real one is."""
+    from caregiver.ui.core.accessible_scrolling import tell_scroll_areas_as_widgets
+
+    tell_scroll_areas_as_widgets()
+    return qapp
 
 
 @pytest.fixture

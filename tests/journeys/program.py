@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 READER = Path(__file__).parents[1] / "real" / "screen_reader.py"
 PATIENCE_SECONDS = 30
@@ -106,6 +107,10 @@ class Program:
     def titles(self) -> list[str]:
         """Titles of its windows."""
         return self._ask("titles")
+
+    def ask_beyond(self) -> int:
+        """Ask every element on the screen for parts it does not have; how many were asked."""
+        return self._ask("beyond")
 
     def wait_for(self, words: str) -> None:
         """Wait until these words are on the screen."""
@@ -216,7 +221,7 @@ class Program:
     def _is_in_front(self) -> bool:
         return _told_by_xdotool("getactivewindow").strip() == self._window()
 
-    def _ask(self, question: str) -> list:
+    def _ask(self, question: str) -> Any:
         assert self._reader.stdin is not None
         assert self._reader.stdout is not None
         while True:

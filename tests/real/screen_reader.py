@@ -7,6 +7,7 @@ Each line on standard input is a question, each answer one line of JSON:
     focused     how often the keyboard went to another element, and the one that has it now, in the same form, or null
     spoken      sentences the program had said aloud since this was last asked
     titles      titles of its windows
+    beyond      how many elements on the screen were asked for parts they do not have
     place NAME  x, y, width, height on the screen of the first element of that name, or null
 """
 
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from read_accessible_tree import Atspi, GLib, application, extents
 
 TEXT_ROLES = (Atspi.Role.TEXT, Atspi.Role.ENTRY)
+FAR_BEYOND = 5000
 
 
 class Reader:
@@ -54,6 +56,8 @@ class Reader:
                 return said
             case ["titles"]:
                 return [window.get_name() or "" for window in children(self._program)]
+            case ["beyond"]:
+                return sum(ask_beyond(thing) for thing in showing(self._program))
             case ["place", name]:
                 thing = next((thing for thing in showing(self._program) if name_of(thing) == name), None)
                 return extents(thing) if thing else None
@@ -85,6 +89,14 @@ def showing(thing: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
     yield thing
     for child in within:
         yield from showing(child)
+
+
+def ask_beyond(thing: Atspi.Accessible) -> bool:
+    """Ask for parts that are not there, as after one went away between two questions."""
+    count = thing.get_child_count()
+    for index in (count, FAR_BEYOND):
+        thing.get_child_at_index(index)
+    return True
 
 
 def children(thing: Atspi.Accessible) -> list[Atspi.Accessible]:
