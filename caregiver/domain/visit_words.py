@@ -129,11 +129,14 @@ def short_title(value: Visit, calendar: CalendarWords) -> str:
     return calendar.words(Text(source, {"day": day, "time": calendar.time_short(value.local_at)}))
 
 
-def beneath(value: Visit, calendar: CalendarWords, now: datetime) -> str:
-    """ "Dr Patel · palliative clinic · in 4 days": with whom, where or how, how far off."""
+def beneath(value: Visit, calendar: CalendarWords, now: datetime, *, has_died: bool = False) -> str:
+    """ "Dr Patel · palliative clinic · in 4 days": with whom, where or how, how far off; after a death nothing is
+    counted down.
+    """
+    far = "" if has_died and value.local_at.date() > now.date() else calendar.words(far_off(value, now))
     place = calendar.words(Text(KINDS[value.kind].place))
     places = (value.where or place,) if value.kind is VisitKind.CLINIC else (place, value.where)
-    return " · ".join(filter(None, (value.with_whom, *places, calendar.words(far_off(value, now)))))
+    return " · ".join(filter(None, (value.with_whom, *places, far)))
 
 
 def far_off(value: Visit, now: datetime) -> Text:

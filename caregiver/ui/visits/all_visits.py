@@ -50,7 +50,7 @@ class AllVisits(QWidget):
 
     def _build(self) -> None:
         self.empty = label(tr("No visit is written down yet."))
-        self._coming = label(tr("To come"), "heading")
+        self._coming = label("", "heading")
         self._past = label(tr("Past visits and calls"), "heading")
         self._cards = (Card(margins=(1, 1, 1, 1)), Card(margins=(1, 1, 1, 1)))
         self.earlier = button(tr("Show earlier ones"), self._show_earlier, "quiet")
@@ -76,6 +76,7 @@ class AllVisits(QWidget):
         if order != self._shown:
             self._shown = order
             self._lay_out(coming, both)
+        self._coming.setText(tr("Still in the calendar") if services.stays.has_died else tr("To come"))
         stories = Stories(self._context)
         for record in coming:
             self.rows[record.uuid].show_words(self._title(record), self._beneath(record))
@@ -128,4 +129,5 @@ class AllVisits(QWidget):
         return title(record.value, self._context.calendar, self._context.local_now())
 
     def _beneath(self, record: VisitRecord) -> str:
-        return beneath(record.value, self._context.calendar, self._context.local_now())
+        context = self._context
+        return beneath(record.value, context.calendar, context.local_now(), has_died=context.services.stays.has_died)

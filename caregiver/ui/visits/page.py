@@ -235,7 +235,8 @@ class VisitsPage(Page):
         elif visit is None:
             said, soft = tr("Visits"), tr("No visit is planned.")
         else:
-            said, soft = title(visit.value, calendar, now), beneath(visit.value, calendar, now)
+            has_died = context.services.stays.has_died
+            said, soft = title(visit.value, calendar, now), beneath(visit.value, calendar, now, has_died=has_died)
         services = context.services
         has_any = visit is not None or bool(services.visits.past()) or bool(services.calls.latest(1))
         self.head.show_words(said, soft, has_visit=visit is not None, is_list=self._is_list, has_any=has_any)

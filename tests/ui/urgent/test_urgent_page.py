@@ -128,6 +128,8 @@ def test_a_saved_call_leads_to_the_page_for_the_hospital(page, context, services
     assert asked.args == [Destination.PAPER, "hospital"]
     context.act(services_with_numbers.stays.begin, StayKind.DIED)
     show_for(page, context)
+    page.calls.call.click()
+    assert page.calls.undo.isVisible()
     assert not page.calls.going.isVisible()
 
 

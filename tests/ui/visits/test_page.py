@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from caregiver.domain.question import QuestionState
 from caregiver.domain.stay import StayKind
@@ -161,5 +162,23 @@ def test_after_a_death_a_visit_can_be_looked_at_and_asks_nothing(context, opened
     assert page.head.call.isVisible()
     assert page.questions.own.isVisible()
     context.act(context.services.stays.begin, StayKind.DIED)
-    page.refresh()
+    page = opened(patel)
+    assert page.head.change.isVisible(), "it is looked at"
+    assert page.head.beneath.text() == "Dr Patel · palliative clinic"
     assert not any(part.isVisible() for part in (page.head.call, page.head.plan, page.questions.own, page.suggested))
+
+
+def test_after_a_death_nothing_of_all_visits_is_to_come(context, opened, plan, patel):
+    plan(2026, 11, 12, 10, 30, with_whom="Dr Lewis")
+    page = opened(ALL)
+    assert [text for text in reading(page.all) if text in {"To come", "Still in the calendar"}] == ["To come"]
+    context.act(context.services.stays.begin, StayKind.DIED)
+    read = reading(opened(ALL).all)
+    assert "To come" not in read
+    assert "Still in the calendar" in read
+    assert "in 4 days" not in " ".join(read)
+    assert "10 days ago" in " ".join(read)
+
+
+def reading(part):
+    return [each.text() for each in part.findChildren(QLabel) if each.isVisible()]
